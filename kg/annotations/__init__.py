@@ -1,0 +1,148 @@
+"""Step 2: text → annotations. One annotator a file; each says after which others it reads.
+
+An annotator is a function from the article as annotated so far to more annotations. It knows words of the language, never names of the
+world; states and their demonyms come from ``territories.tsv``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from graphlib import TopologicalSorter
+from typing import TYPE_CHECKING
+
+from kg import parts
+from kg.annotations import _parsing
+from kg.model import Annotation, Article, Entity, Form, Mention, OfficeMention, Quote, Span, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+    from kg.annotations._parsing import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotatedArticle:
+    """An article with its parse and annotations, each kind sorted by span."""
+
+    article: Article
+    doc: Doc
+    """All paragraphs parsed one by one, as one document; excluded spans have no tokens."""
+    starts: tuple[int, ...]
+    """Offset in the article's text of each token (``doc[i].idx`` is not one)."""
+    paragraphs: tuple[Span, ...]
+    mentions: tuple[Mention, ...] = ()
+    titles: tuple[OfficeMention, ...] = ()
+    times: tuple[Time, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+    def span(self, tokens: Tokens | Token) -> Span:
+        """Return where *tokens* (or one token) stand in the article's text."""
+        first, last = (tokens[0], tokens[-1]) if hasattr(tokens, "start_char") else (tokens, tokens)
+        return Span(self.starts[first.i], self.starts[last.i] + len(last))
+
+    def tokens(self, span: Span) -> Tokens:
+        """Return the tokens that overlap *span*, perhaps none."""
+        first = bisect_right(self.starts, span.start) - 1
+        if first < 0 or self.starts[first] + len(self.doc[first]) <= span.start:
+            first += 1
+        return self.doc[first : max(first, bisect_left(self.starts, span.end))]
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """Return the longest mention that holds *token*."""
+        at = self.starts[token.i]
+        over = [m for m in self.mentions if m.span.start <= at < m.span.end]
+        return max(over, key=lambda m: len(m.span), default=None)
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence in which *span* starts."""
+        tokens = self.tokens(span)
+        return self.span(tokens[0].sent) if len(tokens) else span
+
+    def paragraph(self, span: Span) -> Span:
+        """Return the paragraph in which *span* starts."""
+        return next((p for p in self.paragraphs if p.start <= span.start < p.end), span)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Return the entities mentioned, in the order of their first mention."""
+        return tuple(dict.fromkeys(m.entity for m in self.mentions))
+
+    def having(self, found: Iterable[Annotation]) -> AnnotatedArticle:
+        """Return the same article with *found* added, each kind kept sorted and without duplicates."""
+        new = list(found)
+
+        def merged(old: tuple[Annotation, ...], kind: type) -> tuple[Annotation, ...]:
+            every = dict.fromkeys((*old, *(a for a in new if isinstance(a, kind))))
+            return tuple(sorted(every, key=lambda a: (a.span.start, -a.span.end)))
+
+        return replace(
+            self,
+            mentions=merged(self.mentions, Mention),
+            titles=merged(self.titles, OfficeMention),
+            times=merged(self.times, Time),
+            quotes=merged(self.quotes, Quote),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and what an annotator finds in it, each as :func:`describe` writes it; silent when it finds nothing."""
+
+    text: str
+    finds: tuple[str, ...] = ()
+    published_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """One annotator: *find* reads the article as annotated by those named in *after*."""
+
+    find: Callable[[AnnotatedArticle], Iterable[Annotation]]
+    examples: tuple[Example, ...]
+    after: tuple[str, ...] = ()
+
+
+def describe(annotation: Annotation, article: Article) -> str:
+    """Write *annotation* in one short line, as the examples do.
+
+    ``Gantz = Benny Gantz`` (a mention), ``He (pronoun) = Benny Gantz``, ``Defense Minister: defense minister, Israel, Benny Gantz``
+    (a title), ``Tuesday = 2020-09-22`` (a time); a quotation is its own words.
+    """
+    words = article.quote(annotation.span)
+    if isinstance(annotation, Mention):
+        form = "" if annotation.form is Form.NAME else f" ({annotation.form})"
+        return f"{words}{form} = {annotation.entity.label}"
+    if isinstance(annotation, OfficeMention):
+        office, person = annotation.office, annotation.person
+        parts_ = [office.label, *(e.label for e in (office.office_in, office.country, person) if e is not None)]
+        status = "" if annotation.office_status == "current" else f" ({annotation.office_status})"
+        return f"{words}: {', '.join(parts_)}{status}"
+    return f"{words} = {annotation.value}" if isinstance(annotation, Time) else words
+
+
+@cache
+def annotators() -> dict[str, Annotator]:
+    """Return all annotators by name, each after those it builds on."""
+    from kg import annotations  # noqa: PLC0415 - the package itself, for the folder scan
+
+    found = parts.plugins(annotations, "ANNOTATOR", Annotator)
+    order = TopologicalSorter({name: annotator.after for name, annotator in found.items()})
+    order.prepare()
+    sequence: list[str] = []
+    while order.is_active():
+        ready = sorted(order.get_ready())
+        sequence += ready
+        order.done(*ready)
+    return {name: found[name] for name in sequence}
+
+
+def annotate(articles: Iterable[Article], language: Language | None = None) -> Iterator[AnnotatedArticle]:
+    """Parse and annotate *articles* in order, with the default model unless *language* is given."""
+    for article, parse in _parsing.parse(articles, language or _parsing.load()):
+        text = AnnotatedArticle(article=article, doc=parse.doc, starts=parse.starts, paragraphs=parse.paragraphs)
+        for annotator in annotators().values():
+            text = text.having(annotator.find(text))
+        yield text

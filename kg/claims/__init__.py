@@ -1,0 +1,97 @@
+"""Step 3: annotations → claims. One rule a file; each says after which others it reads.
+
+A rule knows words of the language (verbs, titles, connectives), never names of the world, and shows on examples what it finds and where
+it stays silent. Event rules yield reports of single places in the text; ``_gathering`` then makes one event of the places that tell of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from graphlib import TopologicalSorter
+
+from kg import parts
+from kg.annotations import AnnotatedArticle
+from kg.claims._gathering import gather
+from kg.model import Claim, Discussion, Event, EventReport, Issue, OfficeHolding, Stance, Statement
+
+Claims = tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and the claims a rule finds in it, each as :func:`describe` writes it; silent when it finds nothing."""
+
+    text: str
+    finds: tuple[str, ...] = ()
+    published_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: *find* reads the annotated article and the claims found before, and returns its own.
+
+    A *draft* rule reads the text alone and yields event reports of single places in it; they are gathered into events before any other
+    rule runs. Other rules see the gathered reports and what the rules named in *after* found.
+    """
+
+    find: Callable[[AnnotatedArticle, Claims], Iterable[Claim]]
+    examples: tuple[Example, ...]
+    after: tuple[str, ...] = ()
+    draft: bool = False
+
+
+def describe(claim: Claim, text: AnnotatedArticle) -> str:
+    """Write *claim* in one short line, as the examples do.
+
+    ``Mark Esper: defense secretary, United States (former)`` · ``Meeting(Ana Prado, Erik Holt) held 2031-03-03 in Lisbon`` ·
+    ``discussed fishing quotas`` · ``Ana Prado → Erik Holt: words said [direct]`` · ``Nordia oppose new tariff``.
+    """
+    if isinstance(claim, OfficeHolding):
+        office = claim.office
+        words = [office.label, *(e.label for e in (office.office_in, office.country) if e is not None)]
+        status = "" if claim.office_status == "current" else f" ({claim.office_status})"
+        return f"{claim.person.label}: {', '.join(words)}{status}"
+    if isinstance(claim, EventReport):
+        event = claim.reports
+        when = f" {claim.date_value}" if claim.date_value else ""
+        where = f" in {claim.place.label}" if claim.place else ""
+        return f"{event.kind}({', '.join(p.label for p in event.participant)}) {claim.status}{when}{where}"
+    if isinstance(claim, Discussion):
+        return f"discussed {_label(claim.topic)}"
+    if isinstance(claim, Statement):
+        said = " … ".join(text.article.quote(span) for span in claim.content)
+        to = f" → {', '.join(a.label for a in claim.addressee)}" if claim.addressee else ""
+        return f"{', '.join(s.label for s in claim.speaker)}{to}: {said} [{claim.mode}]"
+    return f"{claim.holder.label} {claim.polarity} {_label(claim.target)}"
+
+
+def _label(thing: object) -> str:
+    return thing.id if isinstance(thing, Event) else thing.label if isinstance(thing, Issue) else getattr(thing, "label", "")
+
+
+def find_claims(text: AnnotatedArticle) -> Claims:
+    """Return the claims of all rules on *text*, in the order of their first evidence within each rule."""
+    drafts = tuple(claim for rule in rules().values() if rule.draft for claim in rule.find(text, ()))
+    claims: Claims = gather(text, drafts)
+    for rule in rules().values():
+        if not rule.draft:
+            claims = (*claims, *rule.find(text, claims))
+    return claims
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Return all rules by name, each after those it builds on."""
+    from kg import claims  # noqa: PLC0415 - the package itself, for the folder scan
+
+    found = parts.plugins(claims, "RULE", Rule)
+    order = TopologicalSorter({name: rule.after for name, rule in found.items()})
+    order.prepare()
+    sequence: list[str] = []
+    while order.is_active():
+        ready = sorted(order.get_ready())
+        sequence += ready
+        order.done(*ready)
+    return {name: found[name] for name in sequence}
