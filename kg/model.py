@@ -173,6 +173,8 @@ class Article:
     excluded: tuple[Span, ...] = ()
     """Spans that are not the article's prose (metadata header, script residue, captions, boilerplate), sorted."""
     warnings: tuple[str, ...] = ()
+    extracted: bool = False
+    """True: the text was taken out of HTML, so its offsets are not the file's."""
 
     @property
     def sha256(self) -> str:
