@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterable, Mapping
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -22,9 +24,9 @@ P = TypeVar("P")
 
 
 def plugins(package: ModuleType, name: str, kind: type[P]) -> dict[str, P]:
-    """Return the plug-ins of *package* by file name, sorted: the object called *name* in each file that does not start with ``_``.
+    """Return the plug-ins of *package* by file name, sorted: the object called *name* in each file.
 
-    Raises SetupError for a file without such an object.
+    Files that start with ``_`` are no plug-ins. Raises SetupError for any other file without such an object.
     """
     found: dict[str, P] = {}
     for file in sorted(module.name for module in pkgutil.iter_modules(package.__path__)):
@@ -36,6 +38,27 @@ def plugins(package: ModuleType, name: str, kind: type[P]) -> dict[str, P]:
             raise SetupError(f"{where}/{file}.py: define {name}, a {kind.__name__}, or start the file's name with _")
         found[file] = part
     return found
+
+
+def ordered(after: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """Return the names in *after*, each behind those it names, otherwise sorted.
+
+    Raises SetupError for a circle and for a name that is none of the plug-ins.
+    """
+    unknown = sorted({name for names in after.values() for name in names} - set(after))
+    if unknown:
+        raise SetupError(f"no plug-in called {', '.join(unknown)}; there are {', '.join(sorted(after))}")
+    sorter = TopologicalSorter(after)
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        raise SetupError(f"plug-ins wait for each other: {' → '.join(error.args[1])}") from error
+    names: list[str] = []
+    while sorter.is_active():
+        ready = sorted(sorter.get_ready())
+        names += ready
+        sorter.done(*ready)
+    return tuple(names)
 
 
 @cache

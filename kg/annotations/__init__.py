@@ -10,18 +10,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from graphlib import TopologicalSorter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kg import parts
 from kg.annotations import _parsing
 from kg.model import Annotation, Article, Entity, Form, Mention, OfficeMention, Quote, Span, Time
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-    from kg.annotations._parsing import Language
+A = TypeVar("A", Mention, OfficeMention, Time, Quote)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ class AnnotatedArticle:
 
     def span(self, tokens: Tokens | Token) -> Span:
         """Return where *tokens* (or one token) stand in the article's text."""
-        first, last = (tokens[0], tokens[-1]) if hasattr(tokens, "start_char") else (tokens, tokens)
+        first, last = (tokens, tokens) if hasattr(tokens, "i") else (tokens[0], tokens[-1])
         return Span(self.starts[first.i], self.starts[last.i] + len(last))
 
     def tokens(self, span: Span) -> Tokens:
@@ -72,19 +72,18 @@ class AnnotatedArticle:
 
     def having(self, found: Iterable[Annotation]) -> AnnotatedArticle:
         """Return the same article with *found* added, each kind kept sorted and without duplicates."""
-        new = list(found)
-
-        def merged(old: tuple[Annotation, ...], kind: type) -> tuple[Annotation, ...]:
-            every = dict.fromkeys((*old, *(a for a in new if isinstance(a, kind))))
-            return tuple(sorted(every, key=lambda a: (a.span.start, -a.span.end)))
-
+        new = tuple(found)
         return replace(
             self,
-            mentions=merged(self.mentions, Mention),
-            titles=merged(self.titles, OfficeMention),
-            times=merged(self.times, Time),
-            quotes=merged(self.quotes, Quote),
+            mentions=_sorted((*self.mentions, *(a for a in new if isinstance(a, Mention)))),
+            titles=_sorted((*self.titles, *(a for a in new if isinstance(a, OfficeMention)))),
+            times=_sorted((*self.times, *(a for a in new if isinstance(a, Time)))),
+            quotes=_sorted((*self.quotes, *(a for a in new if isinstance(a, Quote)))),
         )
+
+
+def _sorted(annotations: tuple[A, ...]) -> tuple[A, ...]:
+    return tuple(sorted(dict.fromkeys(annotations), key=lambda a: (a.span.start, -a.span.end)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +128,8 @@ def annotators() -> dict[str, Annotator]:
     from kg import annotations  # noqa: PLC0415 - the package itself, for the folder scan
 
     found = parts.plugins(annotations, "ANNOTATOR", Annotator)
-    order = TopologicalSorter({name: annotator.after for name, annotator in found.items()})
-    order.prepare()
-    sequence: list[str] = []
-    while order.is_active():
-        ready = sorted(order.get_ready())
-        sequence += ready
-        order.done(*ready)
-    return {name: found[name] for name in sequence}
+    order = parts.ordered({name: annotator.after for name, annotator in found.items()})
+    return {name: found[name] for name in order}
 
 
 def annotate(articles: Iterable[Article], language: Language | None = None) -> Iterator[AnnotatedArticle]:

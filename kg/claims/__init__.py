@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from graphlib import TopologicalSorter
 
 from kg import parts
 from kg.annotations import AnnotatedArticle
 from kg.claims._gathering import gather
-from kg.model import Claim, Discussion, Event, EventReport, Issue, OfficeHolding, Stance, Statement
+from kg.model import Claim, Discussion, Entity, Event, EventReport, Issue, OfficeHolding, Statement
 
 Claims = tuple[Claim, ...]
 
@@ -55,7 +54,8 @@ def describe(claim: Claim, text: AnnotatedArticle) -> str:
         return f"{claim.person.label}: {', '.join(words)}{status}"
     if isinstance(claim, EventReport):
         event = claim.reports
-        when = f" {claim.date_value}" if claim.date_value else ""
+        day = claim.date_value or (claim.start_date and claim.start_date.isoformat())
+        when = f" {day}" if day else ""
         where = f" in {claim.place.label}" if claim.place else ""
         return f"{event.kind}({', '.join(p.label for p in event.participant)}) {claim.status}{when}{where}"
     if isinstance(claim, Discussion):
@@ -67,8 +67,8 @@ def describe(claim: Claim, text: AnnotatedArticle) -> str:
     return f"{claim.holder.label} {claim.polarity} {_label(claim.target)}"
 
 
-def _label(thing: object) -> str:
-    return thing.id if isinstance(thing, Event) else thing.label if isinstance(thing, Issue) else getattr(thing, "label", "")
+def _label(thing: Entity | Issue | Event) -> str:
+    return thing.id if isinstance(thing, Event) else thing.label
 
 
 def find_claims(text: AnnotatedArticle) -> Claims:
@@ -87,11 +87,5 @@ def rules() -> dict[str, Rule]:
     from kg import claims  # noqa: PLC0415 - the package itself, for the folder scan
 
     found = parts.plugins(claims, "RULE", Rule)
-    order = TopologicalSorter({name: rule.after for name, rule in found.items()})
-    order.prepare()
-    sequence: list[str] = []
-    while order.is_active():
-        ready = sorted(order.get_ready())
-        sequence += ready
-        order.done(*ready)
-    return {name: found[name] for name in sequence}
+    order = parts.ordered({name: rule.after for name, rule in found.items()})
+    return {name: found[name] for name in order}

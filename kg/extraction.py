@@ -1,0 +1,287 @@
+"""Claims → the JSON of the evaluation kit's SCHEMA.md: the one place where our words meet its words.
+
+No store and no RDF. ``held`` is ``happened`` there, ``postponed`` is ``planned`` with a ``status_detail``, a joint stance is one item with
+several holders, and states, bodies, organizations and groups are its ``actors``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from kg.annotations import AnnotatedArticle
+from kg.model import (
+    Claim,
+    Discussion,
+    Entity,
+    EntityKind,
+    Event,
+    EventKind,
+    EventReport,
+    Form,
+    Issue,
+    Mention,
+    OfficeHolding,
+    Precision,
+    Span,
+    Stance,
+    Statement,
+    Status,
+)
+
+Json = dict[str, Any]
+
+ACTOR_TYPES = {
+    EntityKind.STATE: "country",
+    EntityKind.GOVERNMENT_BODY: "org",
+    EntityKind.ORGANIZATION: "org",
+    EntityKind.GROUP: "group",
+}
+EVENT_TYPES = {
+    EventKind.MEETING: "meeting",
+    EventKind.VISIT: "visit",
+    EventKind.CALL: "call",
+    EventKind.SUMMIT: "summit",
+    EventKind.CEREMONY: "ceremony",
+    EventKind.PRESS_OCCASION: "statement",
+    EventKind.EVENT: "other",
+}
+STATUSES = {
+    Status.HELD: ("happened", None),
+    Status.PLANNED: ("planned", None),
+    Status.POSTPONED: ("planned", "postponed"),
+    Status.CANCELLED: ("cancelled", None),
+    Status.DENIED: ("denied", None),
+}
+INFERRED = {"startDate": "date"}
+
+
+@dataclass(slots=True)
+class _Ids:
+    """Ids of one prediction, given in the order of first use."""
+
+    given: dict[str, str] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def of(self, prefix: str, key: str) -> str:
+        if key not in self.given:
+            self.counts[prefix] = self.counts.get(prefix, 0) + 1
+            self.given[key] = f"{prefix}{self.counts[prefix]}"
+        return self.given[key]
+
+    def entity(self, entity: Entity) -> str:
+        prefix = {EntityKind.PERSON: "p", EntityKind.PLACE: "l"}.get(entity.kind, "a")
+        return self.of(prefix, entity.id)
+
+
+def extract(text: AnnotatedArticle, claims: tuple[Claim, ...]) -> Json:
+    """Return the prediction for one article, as SCHEMA.md describes it."""
+    article, ids = text.article, _Ids()
+    mentions = _mentions(text, claims)
+    reports = [claim for claim in claims if isinstance(claim, EventReport)]
+    statements = [claim for claim in claims if isinstance(claim, Statement)]
+    prediction: Json = {
+        "id": article.key,
+        "doc_date": _iso(article.published_on),
+        **_entities(text, mentions, ids),
+        "offices": [_office(text, claim, ids) for claim in claims if isinstance(claim, OfficeHolding)],
+        "events": list(_events(text, reports, claims, ids)),
+        "statements": [_statement(text, claim, ids, reports) for claim in statements],
+        "stances": list(_stances(text, claims, ids)),
+        "times": [{**_span(text, time.span), "value": time.value} for time in text.times if time.value],
+    }
+    if article.extracted:
+        prediction["text"] = "\n".join(article.quote(span) for span in text.paragraphs)
+    return prediction
+
+
+def _span(text: AnnotatedArticle, span: Span) -> Json:
+    return {"start": span.start, "end": span.end, "text": text.article.quote(span)}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _dates(claim: EventReport) -> tuple[str | None, str | None]:
+    """Return SCHEMA.md's ``date`` and ``date_end``, as precise as the article is."""
+    start, end = claim.start_date, claim.end_date
+    if start is None:
+        return claim.date_value, None
+    if claim.date_precision is Precision.WEEK:
+        year, week, _ = start.isocalendar()
+        return f"{year}-W{week:02}", None
+    if claim.date_precision is Precision.QUARTER:
+        return f"{start.year}-Q{(start.month + 2) // 3}", None
+    if claim.date_precision in (Precision.MONTH, Precision.YEAR):
+        return start.isoformat()[: 7 if claim.date_precision is Precision.MONTH else 4], None
+    return start.isoformat(), _iso(end)
+
+
+# ---------------------------------------------------------------------------------------------- entities
+
+
+def _mentions(text: AnnotatedArticle, claims: Iterable[Claim]) -> dict[str, tuple[Entity, list[Mention]]]:
+    """Return every entity that is mentioned or that a claim refers to, by id, with its mentions."""
+    found: dict[str, tuple[Entity, list[Mention]]] = {}
+    for mention in text.mentions:
+        found.setdefault(mention.entity.id, (mention.entity, []))[1].append(mention)
+    for claim in claims:
+        for entity in _referred(claim):
+            found.setdefault(entity.id, (entity, []))
+    return dict(sorted(found.items(), key=lambda item: _first(item[1])))
+
+
+def _first(item: tuple[Entity, list[Mention]]) -> tuple[int, str]:
+    entity, mentions = item
+    return (mentions[0].span.start if mentions else int(entity.id.rpartition(":")[2] or 0), entity.id)
+
+
+def _referred(claim: Claim) -> Iterator[Entity]:
+    if isinstance(claim, EventReport):
+        yield from (*claim.reports.participant, *([claim.place] if claim.place else []))
+    elif isinstance(claim, Statement):
+        yield from (*claim.speaker, *claim.addressee)
+    elif isinstance(claim, Stance):
+        yield claim.holder
+    elif isinstance(claim, OfficeHolding):
+        yield claim.person
+
+
+def _entities(text: AnnotatedArticle, mentions: dict[str, tuple[Entity, list[Mention]]], ids: _Ids) -> Json:
+    lists: Json = {"persons": [], "actors": [], "places": []}
+    for entity, found in mentions.values():
+        item: Json = {
+            "id": ids.entity(entity),
+            "name": entity.label,
+            "mentions": [{**_span(text, m.span), "kind": str(m.form)} for m in found],
+        }
+        if entity.kind is EntityKind.PERSON:
+            if any(m.form is Form.NAME for m in found):
+                lists["persons"].append(item)
+        elif entity.kind is EntityKind.PLACE:
+            lists["places"].append(item)
+        else:
+            lists["actors"].append({**item, "type": ACTOR_TYPES[entity.kind]})
+    return lists
+
+
+def _office(text: AnnotatedArticle, claim: OfficeHolding, ids: _Ids) -> Json:
+    office = claim.office
+    return {
+        "person": ids.entity(claim.person),
+        "title": office.label,
+        "organisation": office.office_in and office.office_in.label,
+        "country": office.country and office.country.label,
+        "as_of": _iso(claim.attested_on),
+        "status": str(claim.office_status),
+        "inferred": list(claim.inferred),
+        "evidence": [_span(text, span) for span in claim.evidence],
+    }
+
+
+# ---------------------------------------------------------------------------------------------- events
+
+
+def _events(text: AnnotatedArticle, reports: list[EventReport], claims: Iterable[Claim], ids: _Ids) -> Iterator[Json]:
+    topics: dict[str, list[Span]] = {}
+    for claim in claims:
+        if isinstance(claim, Discussion) and claim.occasion is not None:
+            topics.setdefault(claim.occasion.id, []).append(claim.evidence[0])
+    for report in _latest(reports):
+        event = report.reports
+        (status, detail), (day, end) = STATUSES[report.status], _dates(report)
+        named = [p for p in event.participant if p.kind is not EntityKind.GROUP]
+        yield {
+            "id": ids.of("e", event.id),
+            "type": EVENT_TYPES[event.kind],
+            "participants": [ids.entity(p) for p in named],
+            "other_participants": [s for p in event.participant if p not in named for s in _where(text, p)],
+            "hosts": [ids.entity(p) for p in event.host],
+            "place": report.place and ids.entity(report.place),
+            "date": day,
+            "date_end": end,
+            "status": status,
+            "status_detail": detail,
+            "part_of": _known(event.part_of, reports, ids),
+            "topics": [_span(text, span) for span in sorted(topics.get(event.id, []))],
+            "inferred": [INFERRED.get(name, name) for name in report.inferred],
+            "evidence": [_span(text, span) for span in report.evidence],
+        }
+
+
+def _latest(reports: list[EventReport]) -> Iterator[EventReport]:
+    """Yield one report an event: the last one that is no denial, else the denial."""
+    by_event: dict[str, list[EventReport]] = {}
+    for report in reports:
+        by_event.setdefault(report.reports.id, []).append(report)
+    for same in by_event.values():
+        yield next((r for r in reversed(same) if r.status is not Status.DENIED), same[-1])
+
+
+def _where(text: AnnotatedArticle, entity: Entity) -> list[Json]:
+    """Return the words of an unnamed group: its mentions, else the words its id points at."""
+    found = [m.span for m in text.mentions if m.entity.id == entity.id]
+    start = int(entity.id.rpartition(":")[2] or 0)
+    if not found and text.article.text.startswith(entity.label, start):
+        found = [Span(start, start + len(entity.label))]
+    return [_span(text, span) for span in found]
+
+
+def _known(event: Event | None, reports: list[EventReport], ids: _Ids) -> str | None:
+    if event is None or all(report.reports.id != event.id for report in reports):
+        return None
+    return ids.of("e", event.id)
+
+
+# ---------------------------------------------------------------------------------------------- statements and stances
+
+
+def _statement(text: AnnotatedArticle, claim: Statement, ids: _Ids, reports: list[EventReport]) -> Json:
+    return {
+        "id": ids.of("s", _key(claim)),
+        "speakers": [ids.entity(e) for e in claim.speaker],
+        "source_span": claim.source and _span(text, claim.source),
+        "cue": claim.cue and _span(text, claim.cue),
+        "verb": claim.cue and text.article.quote(claim.cue),
+        "mode": str(claim.mode),
+        "content": [_span(text, span) for span in claim.content],
+        "addressees": [ids.entity(e) for e in claim.addressee],
+        "event": _known(claim.occasion, reports, ids),
+    }
+
+
+def _key(claim: Statement) -> str:
+    return f"{claim.evidence}{claim.content}{claim.rule}"
+
+
+def _stances(text: AnnotatedArticle, claims: Iterable[Claim], ids: _Ids) -> Iterator[Json]:
+    stances = [claim for claim in claims if isinstance(claim, Stance)]
+    for _, same in groupby(stances, key=_position):
+        joint = list(same)
+        first = joint[0]
+        said, target = first.expressed_in, first.target
+        span = first.target_span
+        yield {
+            "holders": [ids.entity(stance.holder) for stance in joint],
+            "voiced_by": ids.entity(said.speaker[0]) if said and said.speaker else None,
+            "target": text.article.quote(span)
+            if span
+            else target.label
+            if isinstance(target, Entity | Issue)
+            else target.id,
+            "target_span": span and _span(text, span),
+            "polarity": str(first.polarity),
+            "statement": said and ids.of("s", _key(said)),
+            "confidence": "high" if first.confidence >= 0.6 else "low",
+            "evidence": [_span(text, span) for span in first.evidence],
+        }
+
+
+def _position(stance: Stance) -> tuple[object, ...]:
+    """Return what the stances of one joint position share; a stance of a single holder shares nothing."""
+    alone = None if stance.joint else stance.holder.id
+    return (stance.evidence, stance.target, stance.polarity, alone, stance.expressed_in and _key(stance.expressed_in))
