@@ -139,3 +139,18 @@ def annotate(articles: Iterable[Article], language: Language | None = None) -> I
         for annotator in annotators().values():
             text = text.having(annotator.find(text))
         yield text
+
+
+def found_by(
+    name: str, articles: Iterable[Article], language: Language | None = None
+) -> Iterator[tuple[Annotation, ...]]:
+    """Yield for each article what the annotator *name* finds, after those before it."""
+    for article, parse in _parsing.parse(articles, language or _parsing.load()):
+        text = AnnotatedArticle(article=article, doc=parse.doc, starts=parse.starts, paragraphs=parse.paragraphs)
+        found: tuple[Annotation, ...] = ()
+        for other, annotator in annotators().items():
+            found = tuple(annotator.find(text))
+            if other == name:
+                break
+            text = text.having(found)
+        yield tuple(sorted(found, key=lambda a: (a.span.start, -a.span.end)))

