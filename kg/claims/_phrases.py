@@ -1,0 +1,177 @@
+"""Reads phrases: who stands behind a noun phrase or a plural such as "the two", and on which occasion words were spoken.
+
+Dependency heads are tried first; a list of people that the parser cut wrongly is completed from the mentions inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._groups import PEOPLE, ROLES
+from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Form, Mention, Span, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACTORS = frozenset(
+    {EntityKind.PERSON, EntityKind.STATE, EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION, EntityKind.GROUP}
+)
+FRAMES = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.PRESS_OCCASION, EventKind.SUMMIT, EventKind.CEREMONY})
+PLURAL = re.compile(
+    r"(?i)^(?:they|both|the (?:two|pair|sides)|(?:the |both |these )?(?:two )?"
+    r"(?:men|women|leaders|ministers|presidents|officials|diplomats|sides|parties|secretaries|counterparts|statesmen)|both)\b"
+)
+MODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet"})
+LEADING = re.compile(r"(?i)^(?:an?|the|some|several|his|her|their|its|other)\s+")
+FULL_TITLE = frozenset({"nmod", "compound", "flat", "appos", "amod"})
+
+
+def participants(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return the actors that the phrase headed by *token* names, those coordinated with it included, in text order.
+
+    An unnamed group of people ("officials") is an Entity of kind Group without a proper name.
+    """
+    found: list[Entity] = []
+    for head in coordinated(token):
+        for entity in _referents(text, head):
+            if entity not in found:
+                found.append(entity)
+    return tuple(found)
+
+
+def coordinated(token: Token) -> Iterator[Token]:
+    """Yield *token* and the heads joined to it by commas, semicolons and "and", in text order."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX", "ADJ", "ADV"):
+            yield from coordinated(child)
+        elif child.dep_ == "appos":
+            yield from (t for c in child.children if c.dep_ == "conj" for t in coordinated(c))
+
+
+def _referents(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
+    mention = text.mention_at(head)
+    if mention is not None and mention.entity.kind in ACTORS:
+        person = _person_beside(text, head) if mention.entity.kind is not EntityKind.PERSON else None
+        return (person or mention.entity,)
+    person = _person_beside(text, head)
+    if person is not None:
+        return (person,)
+    group = group_of(text, head)
+    return (group,) if group is not None else ()
+
+
+def _person_beside(text: AnnotatedArticle, head: Token) -> Entity | None:
+    """Return the person of a title whose words hold *head*, or whose name stands in apposition to it."""
+    at = text.starts[head.i]
+    for title in text.titles:
+        if title.span.start <= at < title.span.end and title.person is not None:
+            return title.person
+    for child in head.children:
+        if child.dep_ in FULL_TITLE and child.i > head.i - 6:
+            mention = text.mention_at(child)
+            if mention is not None and mention.entity.kind is EntityKind.PERSON and not _possessive(child):
+                return mention.entity
+    return None
+
+
+def _possessive(token: Token) -> bool:
+    return token.dep_ == "poss" or any(child.tag_ == "POS" for child in token.children)
+
+
+def group_of(text: AnnotatedArticle, head: Token) -> Entity | None:
+    """Return the unnamed people that the common noun *head* stands for, or None."""
+    if head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() not in PEOPLE | ROLES:
+        return None
+    before = [child.left_edge.i for child in head.lefts if child.dep_ in MODIFIERS]
+    behind = [child.right_edge.i for child in head.rights if child.lower_ in ("of", "from") and child.dep_ == "prep"]
+    span = text.span(head.doc[min([*before, head.i]) : max([*behind, head.i]) + 1])
+    label = LEADING.sub("", text.article.quote(span))
+    return Entity(id=f"group:{span.end - len(label)}", kind=EntityKind.GROUP, label=label, proper=False)
+
+
+def actors_in(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:
+    """Return the actors named in *span*, in text order."""
+    inside = (m for m in text.mentions if span.covers(m.span) and m.entity.kind in ACTORS)
+    return tuple(dict.fromkeys(m.entity for m in inside))
+
+
+# ---------------------------------------------------------------------------------------------- plurals
+
+
+def plural_referents(text: AnnotatedArticle, token: Token, reports: Iterable[Claim]) -> tuple[Entity, ...]:
+    """Return whom "the two", "both ministers", "they" or "the two leaders" headed by *token* stands for, or nothing.
+
+    The participants of the last two-party event told before come first, then the two persons named last in one sentence.
+    """
+    span = text.span(token.doc[token.left_edge.i : token.i + 1])
+    if not PLURAL.match(text.article.quote(span)) or token.dep_ == "poss":
+        return ()
+    before = [
+        (e.start, r.reports) for r in reports if isinstance(r, EventReport) for e in r.evidence if e.start < span.start
+    ]
+    for _, event in sorted(before, key=lambda item: -item[0]):
+        named = tuple(p for p in event.participant if p.kind in ACTORS and p.proper)
+        if len(named) == 2 and event.kind is not EventKind.VISIT:
+            return named
+    return _last_pair(text, span)
+
+
+def _last_pair(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:
+    sentences: dict[Span, list[Entity]] = {}
+    paragraphs = [p for p in text.paragraphs if p.start <= span.start][-2:]
+    for mention in text.mentions:
+        near = bool(paragraphs) and paragraphs[0].start <= mention.span.start < span.start
+        if near and mention.entity.kind is EntityKind.PERSON and mention.form is not Form.PRONOUN:
+            found = sentences.setdefault(text.sentence(mention.span), [])
+            if mention.entity not in found:
+                found.append(mention.entity)
+    for people in reversed(list(sentences.values())):
+        if len(people) == 2:
+            return tuple(people)
+    return ()
+
+
+# ---------------------------------------------------------------------------------------------- occasions
+
+
+def occasion_at(text: AnnotatedArticle, span: Span, reports: Iterable[Claim]) -> Event | None:
+    """Return the event during which the words at *span* were said: the nearest frame opened before, or None.
+
+    A frame is a meeting, call, ceremony, summit or press occasion that took place. It holds for the rest of its paragraph and for following
+    paragraphs that begin with a pronoun, a plural or a description ("The Secretary"), until another frame opens.
+    """
+    frames = sorted(_frames(reports), key=lambda item: item[0])
+    sentence, paragraph = text.sentence(span), text.paragraph(span)
+    same = [event for evidence, event in frames if sentence.start <= evidence.start < sentence.end]
+    if same:
+        return same[-1]
+    before = [(evidence, event) for evidence, event in frames if evidence.start < sentence.start]
+    if not before:
+        return None
+    evidence, event = before[-1]
+    if evidence.start >= paragraph.start:
+        return event
+    between = [p for p in text.paragraphs if evidence.end < p.start <= span.start]
+    if all(_goes_on(text, p) for p in between) or len({e.id for _, e in frames}) == 1:
+        return event
+    return None
+
+
+def _frames(reports: Iterable[Claim]) -> Iterator[tuple[Span, Event]]:
+    for report in reports:
+        if isinstance(report, EventReport) and report.status is Status.HELD and report.reports.kind in FRAMES:
+            for evidence in report.evidence:
+                yield evidence, report.reports
+
+
+def _goes_on(text: AnnotatedArticle, paragraph: Span) -> bool:
+    """Tell whether *paragraph* begins with words that point back."""
+    first: Mention | None = next((m for m in text.mentions if m.span.start >= paragraph.start), None)
+    words = text.article.quote(paragraph)
+    if PLURAL.match(words) or re.match(r"(?i)(?:he|she|it)\b", words):
+        return True
+    return first is not None and first.form is not Form.NAME and first.span.start - paragraph.start <= 4
