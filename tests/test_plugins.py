@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
-from kg import annotations, claims
+import kg.annotations as reading
+import kg.claims as claiming
 from kg.annotations import annotate, annotators
 from kg.claims import find_claims, rules
 from kg.model import Article
 
 
-def article(example: annotations.Example | claims.Example) -> Article:
+def article(example: reading.Example | claiming.Example) -> Article:
     return Article(
         key="example",
         text=example.text,
@@ -27,18 +28,18 @@ CLAIMS = [(name, example) for name, rule in rules().items() for example in rule.
 @pytest.mark.parametrize(
     ("name", "example"), ANNOTATIONS, ids=lambda value: value if isinstance(value, str) else value.text[:40]
 )
-def test_an_annotator_finds_what_its_example_says(name: str, example: annotations.Example) -> None:
-    (found,) = annotations.found_by(name, [article(example)])
-    assert tuple(annotations.describe(a, article(example)) for a in found) == example.finds
+def test_an_annotator_finds_what_its_example_says(name: str, example: reading.Example) -> None:
+    (found,) = reading.found_by(name, [article(example)])
+    assert tuple(reading.describe(a, article(example)) for a in found) == example.finds
 
 
 @pytest.mark.parametrize(
     ("name", "example"), CLAIMS, ids=lambda value: value if isinstance(value, str) else value.text[:40]
 )
-def test_a_rule_finds_what_its_example_says(name: str, example: claims.Example) -> None:
+def test_a_rule_finds_what_its_example_says(name: str, example: claiming.Example) -> None:
     (text,) = annotate([article(example)])
     found = [claim for claim in find_claims(text) if claim.rule == name]
-    assert tuple(claims.describe(claim, text) for claim in found) == example.finds
+    assert tuple(claiming.describe(claim, text) for claim in found) == example.finds
 
 
 @pytest.mark.parametrize("name", [*annotators(), *rules()])
