@@ -1,0 +1,78 @@
+"""The command ``kg``: one command a file, which parses arguments, calls the story and prints.
+
+Data goes to stdout, messages to stderr. Exit 0 ok · 1 a finding · 2 a wrong use or input · 3 some articles failed, the rest is written.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from functools import cache
+
+import click
+
+from kg.model import ArticleError, SetupError
+
+SECTIONS = {
+    "Build": ("add", "remove", "list", "check", "extract"),
+    "Ask": ("ask", "query", "show", "why", "stances", "timeline", "stats"),
+    "Share": ("view", "export"),
+    "Begin": ("demo", "doctor"),
+}
+
+
+@cache
+def _files() -> tuple[str, ...]:
+    return tuple(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+
+
+class _Commands(click.Group):
+    """Commands are the files of this folder, imported when asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_files())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _files():
+            return None
+        command = importlib.import_module(f"kg.cli.{cmd_name}").COMMAND
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        placed = {name for names in SECTIONS.values() for name in names}
+        sections = {**SECTIONS, "More": tuple(name for name in self.list_commands(ctx) if name not in placed)}
+        for section, names in sections.items():
+            rows = [
+                (name, command.get_short_help_str(90)) for name in names if (command := self.get_command(ctx, name))
+            ]
+            if rows:
+                with formatter.section(section):
+                    formatter.write_dl(rows)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a mistake of the user's becomes one line and an exit code, never a traceback."""
+        try:
+            return super().invoke(ctx)
+        except (SetupError, ArticleError) as error:
+            click.echo(f"error: {error}", err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="diplokg", prog_name="kg")
+def main() -> None:
+    """Diplomatic news → a knowledge graph whose every triple can show the words that say so.
+
+    \b
+    kg demo                              build and explore the bundled examples
+    kg add article.txt                   read an article into the store kg-store/
+    kg ask who-met-whom                  answer a question; `kg ask` lists them all
+    kg why CLAIM                         show the sentence behind a claim
+    kg view                              write one HTML page and open it
+    """  # noqa: D301 - \b is Click's mark for lines to keep
+
+
+if __name__ == "__main__":
+    sys.exit(main())

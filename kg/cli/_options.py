@@ -1,0 +1,75 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+STORE = "kg-store"
+"""The store a command uses when ``-g`` names none: a folder beside the user."""
+
+
+class Day(click.ParamType[date]):
+    """A day as ``YYYY-MM-DD``."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day; fail with what is expected."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no day; write YYYY-MM-DD", param, ctx)
+
+
+def graph(command: F) -> F:
+    """Add ``-g/--graph PATH``."""
+    return click.option(
+        "-g",
+        "--graph",
+        "where",
+        default=STORE,
+        show_default=True,
+        envvar="KG_GRAPH",
+        metavar="PATH",
+        help="The graph: a folder (on-disk store), or a .trig, .nq or .ttl file.",
+    )(command)
+
+
+def articles(command: F) -> F:
+    """Add the inputs and the options that tell what the files leave out."""
+    options = (
+        click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="INPUT..."),
+        click.option("--date", "day", type=Day(), help="Day of publication of articles that state none."),
+        click.option(
+            "--dates", type=click.Path(path_type=Path), metavar="FILE", help="Lines of file name, tab, YYYY-MM-DD."
+        ),
+        click.option(
+            "--model", metavar="NAME", envvar="KG_MODEL", help="spaCy model (package or path) instead of the default."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def tabular(command: F) -> F:
+    """Add ``--json`` and ``--csv`` beside the table that is the default."""
+    command = click.option("--csv", "form", flag_value="csv", help="Print CSV.")(command)
+    command = click.option("--json", "form", flag_value="json", help="Print JSON.")(command)
+    return click.option("--table", "form", flag_value="table", default=True, help="Print a table (the default).")(
+        command
+    )
+
+
+def one_of(names: Sequence[str]) -> str:
+    """Write *names* as a choice: ``a, b or c``."""
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

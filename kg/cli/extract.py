@@ -1,0 +1,34 @@
+"""``kg extract``: articles → JSON Lines, without a store."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+
+from kg.cli import _options
+from kg.model import ArticleError
+
+
+@click.command("extract")
+@_options.articles
+@click.option(
+    "--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="One object a line."
+)
+def COMMAND(inputs: tuple[Path, ...], day: date | None, dates: Path | None, model: str | None, form: str) -> None:  # noqa: N802
+    """Print what articles say as JSON Lines: people, offices, events, statements, stances, each with its offsets."""
+    from kg import article, pipeline  # noqa: PLC0415 - only this command pays for the parser
+
+    failed = 0
+    readings = article.read_articles(inputs, dates=article.read_dates(dates) if dates else None, day=day)
+    for result in pipeline.extracted(readings, model):
+        if isinstance(result, ArticleError):
+            click.echo(f"error: {result}", err=True)
+            failed += 1
+        else:
+            click.echo(json.dumps(result, ensure_ascii=False))
+    if failed:
+        click.echo(f"{failed} article(s) failed; the rest is written", err=True)
+        raise SystemExit(3)
