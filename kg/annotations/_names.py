@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.annotations._person_words import HONORIFICS, PARTICLES, SUFFIXES, THINGS, TIMES, TITLES
+from kg.annotations._person_words import (
+    GIVEN_TIMES,
+    HONORIFICS,
+    PARTICLES,
+    RULES_OF,
+    SUFFIXES,
+    SURNAMES_TOO,
+    THINGS,
+    TIMES,
+    TITLES,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -13,33 +24,36 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 """First token and the one after the last."""
 
-OTHER = frozenset(
-    {"GPE", "NORP", "LOC", "FAC", "DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "CARDINAL", "ORDINAL", "MONEY"}
-)
+OTHER = frozenset({"GPE", "NORP", "LOC", "FAC", "DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "CARDINAL", "ORDINAL", "MONEY"})
+BREAKS = frozenset({",", ";", ":", "and", "&", "/", "(", ")", "or", "with", "–", "—", "--"})
+LETTERS = re.compile(r"[^\W\d_][\w'’.]*\Z")
 
 
 def word(token: Token) -> str:
-    """Return the token in lower case without full stops."""
+    """Return the token in lower case without full stops at its end."""
     return token.lower_.rstrip(".")
 
 
 def is_title(token: Token) -> bool:
-    """Tell whether the token is a title or honorific, singular as it stands before a name."""
+    """Tell whether the token is a title or honorific."""
     return word(token) in TITLES or word(token) in HONORIFICS
 
 
 def capitalised(token: Token) -> bool:
-    """Tell whether the token may be part of a name by its letters."""
-    return token.text[0].isupper() and any(c.isalpha() for c in token.text)
+    """Tell whether the token may be a word of a name by its letters."""
+    return token.text[0].isupper() and LETTERS.match(token.text) is not None
 
 
 def _initial(token: Token) -> bool:
-    return capitalised(token) and len(token.text.replace(".", "")) <= 2 and ("." in token.text or len(token) == 1)
+    bare = token.text.replace(".", "")
+    return capitalised(token) and bare.isupper() and (len(bare) == 1 or (len(bare) == 2 and "." in token.text))
 
 
 def nameable(token: Token) -> bool:
     """Tell whether the token may be a word of a person's name."""
-    return capitalised(token) and not is_title(token) and word(token) not in THINGS and token.ent_type_ not in OTHER
+    if not capitalised(token) or is_title(token) or token.ent_type_ in OTHER or word(token) in TIMES:
+        return False
+    return word(token) not in THINGS or token.ent_type_ == "PERSON"
 
 
 def _grows(doc: Doc, at: int) -> bool:
@@ -48,81 +62,131 @@ def _grows(doc: Doc, at: int) -> bool:
     return nameable(token) and (token.pos_ == "PROPN" or token.ent_type_ == "PERSON" or _initial(token))
 
 
-def _right(doc: Doc, end: int, limit: int) -> int:
-    while end < limit:
-        if word(doc[end]) in SUFFIXES and capitalised(doc[end]):
-            end += 1
-        elif end + 1 < limit and doc[end].text == "," and word(doc[end + 1]) in SUFFIXES - {"v"}:
-            end += 2
-        elif _grows(doc, end):
-            end += 1
-        elif doc[end].text == "-" and end + 1 < limit and doc[end + 1].text.isalpha() and not doc[end].whitespace_:
-            end += 2
-        elif word(doc[end]) in PARTICLES and doc[end].is_lower and _after_particles(doc, end, limit):
-            end += 1
-        else:
-            break
-    return end
+def _glued(doc: Doc, at: int) -> bool:
+    """Tell whether token *at* is a hyphen between two words without blanks, or the word after it."""
+    hyphen = at if doc[at].text == "-" else at - 1
+    inner = 0 < hyphen < len(doc) - 1 and doc[hyphen].text == "-"
+    return inner and not doc[hyphen].whitespace_ and not doc[hyphen - 1].whitespace_ and doc[hyphen + 1].text[0].isalpha()
 
 
-def _after_particles(doc: Doc, at: int, limit: int) -> bool:
+def _step_right(doc: Doc, end: int, limit: int) -> int:
+    token, following = doc[end], doc[end + 1] if end + 1 < limit else None
+    if (word(token) in SUFFIXES and capitalised(token)) or _grows(doc, end):
+        return 1
+    if following is None or _compounded(doc, end):
+        return int(_family_month(doc, end) or _compounded(doc, end))
+    if token.text == "," and word(following) in {"jr", "sr"}:
+        return 2
+    if token.text == "-" and _glued(doc, end) and (capitalised(following) or doc[end - 1].text[0].isupper()):
+        return 2 if following.tag_ not in {"VBN", "VBD", "VBG", "JJ"} or capitalised(following) else 0
+    if token.is_lower and word(token) in PARTICLES:
+        return int(_name_follows(doc, end, limit))
+    return int(_surname_title(doc, end) or (_family_month(doc, end) and not following.like_num))
+
+
+def _compounded(doc: Doc, at: int) -> bool:
+    """Tell whether token *at* is a family name taken for a place: the given name before it modifies it."""
+    given = doc[at - 1] if at else None
+    if given is None or given.ent_type_ != "PERSON" or given.ent_iob_ != "B" or given.dep_ != "compound" or given.head.i != at:
+        return False
+    return capitalised(doc[at]) and doc[at].pos_ == "PROPN" and doc[at].ent_type_ in {"GPE", "LOC", "ORG", "NORP"} and not is_title(doc[at])
+
+
+def _family_month(doc: Doc, at: int) -> bool:
+    return word(doc[at]) in GIVEN_TIMES and doc[at].text.istitle() and at > 0 and doc[at - 1].ent_type_ == "PERSON"
+
+
+def _surname_title(doc: Doc, at: int) -> bool:
+    return word(doc[at]) in SURNAMES_TOO and doc[at].text.istitle() and doc[at].ent_type_ == "PERSON" and at > 0 and nameable(doc[at - 1])
+
+
+def _name_follows(doc: Doc, at: int, limit: int) -> bool:
     while at < limit and (word(doc[at]) in PARTICLES or doc[at].text == "-"):
         at += 1
     return at < limit and _grows(doc, at)
 
 
+def _right(doc: Doc, end: int, limit: int) -> int:
+    while end < limit and (step := _step_right(doc, end, limit)):
+        end += step
+    return end
+
+
 def _left(doc: Doc, start: int, limit: int) -> int:
     while start > limit:
         before = start - 1
-        if _grows(doc, before) and doc[before].ent_type_ in ("", "PERSON"):
+        if _given_place(doc, before, limit):
+            return before
+        if _grows(doc, before) and doc[before].ent_type_ in ("", "PERSON", "ORG") and not acronym(doc[before]):
             start = before
-        elif doc[before].text == "-" and before > limit and not doc[before - 1].whitespace_ and _grows(doc, before - 1):
+        elif doc[before].text == "-" and before > limit and _glued(doc, before) and (
+            _grows(doc, before - 1) or word(doc[before - 1]) in PARTICLES
+        ):
             start = before - 1
-        elif doc[before].lower_ in PARTICLES and doc[before].lower_ not in ("e", "y", "la", "le", "do", "ten"):
+        elif word(doc[before]) in PARTICLES and (doc[before].is_lower or doc[before].is_sent_start) and doc[before].tag_ != "DT":
             start = before
         else:
             break
     return start
 
 
+def _given_place(doc: Doc, at: int, limit: int) -> bool:
+    """Tell whether token *at* is a given name taken for a place: it stands between a title and a family name."""
+    family = doc[at + 1]
+    alone = family.ent_type_ == "PERSON" and family.ent_iob_ == "B"
+    return alone and doc[at].ent_type_ == "GPE" and doc[at].text.istitle() and at > limit and doc[at - 1].lower_ in TITLES
+
+
+def acronym(token: Token) -> bool:
+    """Tell whether the token is an abbreviation of capitals that nobody is called by: without a vowel."""
+    bare = token.text.replace(".", "")
+    return bare.isupper() and len(bare) > 1 and (len(bare) > 2 or token.ent_type_ == "ORG") and not set(bare) & set("AEIOUY")
+
+
 def _trim(doc: Doc, start: int, end: int) -> Range:
-    cut = max((i + 1 for i in range(start, end) if is_title(doc[i]) and i + 1 < end), default=start)
-    start = cut
-    while start < end and not (nameable(doc[start]) or doc[start].lower_ in PARTICLES):
+    last = end - 1
+    start = max((i + 1 for i in range(start, last) if is_title(doc[i]) or doc[i].text == "'s"), default=start)
+    while start < end and (not (nameable(doc[start]) or word(doc[start]) in PARTICLES) or acronym(doc[start])):
         start += 1
-    while end > start and not (nameable(doc[end - 1]) or word(doc[end - 1]) in SUFFIXES or _hyphenated(doc, end - 1)):
+    while end > start and not _ends(doc, end - 1):
         end -= 1
     return start, end
 
 
-def _hyphenated(doc: Doc, at: int) -> bool:
-    return at > 0 and doc[at - 1].text == "-" and doc[at].text.isalpha() and not doc[at - 1].whitespace_
+def _ends(doc: Doc, at: int) -> bool:
+    if word(doc[at]) in SUFFIXES or _surname_title(doc, at):
+        return capitalised(doc[at])
+    return nameable(doc[at]) or (doc[at].text != "-" and _glued(doc, at) and doc[at].ent_type_ == "PERSON")
 
 
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[Range]:
     first = start
     for i in range(start, end):
-        if (
-            doc[i].text in {",", ";", "and", "&", "/", "(", ")", "\n", "or", "with"}
-            and word(doc[min(i + 1, end - 1)]) not in SUFFIXES
-        ):
+        suffix = i + 1 < end and doc[i].text == "," and word(doc[i + 1]) in SUFFIXES
+        if doc[i].text in BREAKS and not suffix:
             yield first, i
             first = i + 1
     yield first, end
 
 
-def _vetoed(doc: Doc, start: int, end: int, limit: int) -> bool:
-    tokens = doc[start:end]
-    if end < limit and capitalised(doc[end]) and word(doc[end]) in THINGS:
+def vetoed(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether what stands in or after the tokens makes of them something else than a person."""
+    if any(c.isdigit() for token in doc[start:end] for c in token.text):
         return True
-    return any(word(t) in TIMES for t in tokens) or any(c.isdigit() for t in tokens for c in t.text)
+    after = doc[end] if end < doc[start].sent.end else None
+    if after is None:
+        return False
+    named_after = capitalised(after) and word(after) in THINGS and not after.ent_type_ == "PERSON"
+    ruled = after.lower_ in RULES_OF
+    titled = end - start == 1 and capitalised(after) and is_title(after) and after.i + 1 < len(doc) and capitalised(doc[after.i + 1])
+    return named_after or ruled or titled or (after.like_num and end - start > 1 and after.text.isdigit() and len(after) < 3)
 
 
 def name_ranges(doc: Doc) -> tuple[Range, ...]:
     """Return the token ranges of people's names, in order, without overlaps."""
     found: list[Range] = []
-    for start, end in sorted(set(_candidates(doc))):
-        if end > start and not _vetoed(doc, start, end, doc[start].sent.end) and (not found or found[-1][1] <= start):
+    for start, end in sorted(set(_candidates(doc)), key=lambda r: (r[0], -r[1])):
+        if end > start and not vetoed(doc, start, end) and (not found or found[-1][1] <= start):
             found.append((start, end))
     return tuple(found)
 
@@ -133,12 +197,7 @@ def _candidates(doc: Doc) -> Iterator[Range]:
             for first, last in _pieces(doc, ent.start, ent.end):
                 yield from _grown(doc, *_trim(doc, first, last))
     for token in doc[:-1]:
-        if (
-            is_title(token)
-            and _grows(doc, token.i + 1)
-            and doc[token.i + 1].sent == token.sent
-            and not token.tag_ == "NNS"
-        ):
+        if is_title(token) and _grows(doc, token.i + 1) and doc[token.i + 1].sent == token.sent and token.tag_ != "NNS":
             yield from _grown(doc, token.i + 1, token.i + 2)
 
 

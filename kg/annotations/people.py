@@ -3,99 +3,204 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
-from kg.annotations._names import Range, name_ranges, nameable
-from kg.annotations._person_words import PARTICLES, SUFFIXES
+from kg.annotations._names import Range, acronym, capitalised, is_title, name_ranges, nameable, vetoed, word
+from kg.annotations._namesakes import Words, core, same_name, suffix, words_of
+from kg.annotations._person_words import HUMAN_VERBS, PARTICLES, PLACE_PREPOSITIONS
 from kg.model import Entity, EntityKind, Mention, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
+
+CREDIT = re.compile(
+    r"\((?:\w+ )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Tt]ranslating)(?: and \w+)* by [^()\n]*\)?"
+    r"|^[ \t]*(?:Additional r|R|E|W|Compiled |Edited |Written |Translated )(?:eporting|diting|riting|diting)?(?: and \w+)* ?by .*$"
+    r"|^[ \t]*(?:By|BY|Story by) (?:[A-Z][\w.'’-]+[ ,|]*(?:and )?){1,9}$",
+    re.MULTILINE,
+)
+"""Credits of those who made the page: no people of the story."""
+KIN = frozenset("son daughter father mother younger elder senior junior late grandson grandfather namesake".split())
 
 
 @dataclass(slots=True)
 class _Person:
     """A person while the article is being read."""
 
-    words: tuple[str, ...]
-    """Words of the fullest name so far, comparable."""
+    words: Words
+    """Words of the fullest name so far."""
     ranges: list[Range] = field(default_factory=list)
+    bare: list[int] = field(default_factory=list)
+    """Where a single word of the name stands for the person."""
 
-
-def words_of(name: str) -> tuple[str, ...]:
-    """Return the words of *name* for comparison: lower case, without accents, particles before a hyphen, and full stops."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower() or name.lower()
-    words = (re.sub(r"^(?:al|el|ul|as|ad|ar|an)-(?=\w{3})", "", w.strip(".,")) for w in re.split(r"\s+", plain))
-    return tuple(w for w in words if w)
-
-
-def core(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a name that tell people apart: no particles, initials or suffixes."""
-    return tuple(w for w in words if w not in PARTICLES and w not in SUFFIXES and len(w.replace(".", "")) > 1)
+    def add(self, found: Range, words: Words) -> None:
+        self.ranges.append(found)
+        if len(core(words)) > len(core(self.words)):
+            self.words = words
 
 
 def find(text: AnnotatedArticle) -> Iterator[Mention]:
     """Yield the mentions by name of the article's people."""
-    people = _people(text, name_ranges(text.doc))
-    for person in people:
-        spans = [_span(text, r) for r in person.ranges]
+    for person in _people(text):
+        spans = [text.span(text.doc[a:b]) for a, b in sorted(person.ranges)]
         forms = [" ".join(text.article.quote(s).split()) for s in spans]
-        label = max(forms, key=lambda f: (len(words_of(f)), len(f)))
-        entity = Entity(
-            id=f"person:{min(spans).start}",
-            kind=EntityKind.PERSON,
-            label=label,
-            alt_label=tuple(f for f in dict.fromkeys(forms) if f != label),
-        )
+        label = max(forms, key=lambda f: (not f.isupper(), len(core(words_of(f))), len(f)))
+        others = tuple(f for f in dict.fromkeys(forms) if f != label)
+        entity = Entity(id=f"person:{spans[0].start}", kind=EntityKind.PERSON, label=label, alt_label=others)
         yield from (Mention(span, entity) for span in spans)
 
 
-def _span(text: AnnotatedArticle, found: Range) -> Span:
-    return text.span(text.doc[found[0] : found[1]])
-
-
-def _people(text: AnnotatedArticle, ranges: tuple[Range, ...]) -> list[_Person]:
-    named = {r: words_of(text.article.quote(_span(text, r))) for r in ranges}
-    people: list[_Person] = []
-    for r in sorted(ranges, key=lambda r: (-len(core(named[r])), r)):
-        words = named[r]
-        if not core(words):
-            continue
-        same = [p for p in people if _same(p.words, words)]
-        person = _nearest(same, r) if same else _Person(words)
-        if not same:
-            people.append(person)
-        person.ranges.append(r)
-    taken = {i for r in ranges for i in range(*r)}
-    for token in text.doc:
-        if token.i not in taken and (person_ := _owner(people, token)) is not None:
-            person_.ranges.append((token.i, token.i + 1))
+def _people(text: AnnotatedArticle) -> list[_Person]:
+    credits_ = [Span(*m.span()) for m in CREDIT.finditer(text.article.text)]
+    outside = [r for r in name_ranges(text.doc) if not any(c.covers(text.span(text.doc[r[0] : r[1]])) for c in credits_)]
+    named = {r: words_of(text.article.quote(text.span(text.doc[r[0] : r[1]]))) for r in outside}
+    people = _by_full_name(text.doc, {r: w for r, w in named.items() if len(core(w)) > 1})
+    singles = {r: w for r, w in named.items() if len(core(w)) == 1}
+    _by_part(text.doc, people, singles)
+    taken = {i for r in named for i in range(*r)}
+    barred = {t.i for c in credits_ for t in text.tokens(c)}
+    _untagged(text.doc, people, taken | barred)
     for person in people:
-        person.ranges.sort()
+        person.ranges = [_with_particles(text.doc, person, r) for r in person.ranges]
     return people
 
 
-def _same(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    a, b = core(full), core(short)
-    if len(b) == 1:
-        return b[0] in (a[-1], a[0])
-    return a[-1] == b[-1] and a[0] == b[0] or set(b) <= set(a)
+def _by_full_name(doc: Doc, named: dict[Range, Words]) -> list[_Person]:
+    people: list[_Person] = []
+    shouted = {r for r in named if doc[r[0] : r[1]].text.isupper()}
+    for r in sorted(named, key=lambda r: (r in shouted, -len(core(named[r])), r)):
+        same = [p for p in people if same_name(p.words, named[r]) and not _kin(doc, p, r, named[r])]
+        if same:
+            max(same, key=lambda p: (suffix(p.words) == suffix(named[r]), len(p.ranges))).add(r, named[r])
+        elif r not in shouted:
+            people.append(_Person(named[r], [r]))
+    return people
 
 
-def _nearest(people: list[_Person], r: Range) -> _Person:
-    return max(people, key=lambda p: max((x[0] for x in p.ranges if x[0] < r[0]), default=-1))
+def _kin(doc: Doc, person: _Person, r: Range, words: Words) -> bool:
+    """Tell whether a suffix sets the two apart: one has it, and its sentence speaks of a relative."""
+    if suffix(person.words) == suffix(words):
+        return False
+    where = person.ranges[0] if suffix(person.words) else r
+    return any(token.lower_ in KIN for token in doc[where[0]].sent)
 
 
-def _owner(people: list[_Person], token: Token) -> _Person | None:
-    if token.pos_ != "PROPN" or not nameable(token):
+def _by_part(doc: Doc, people: list[_Person], singles: dict[Range, Words]) -> None:
+    stubs: dict[str, _Person] = {}
+    for r, words in sorted(singles.items()):
+        owner = _owner(doc, people, r, core(words)[0])
+        if owner is None:
+            owner = stubs.setdefault(core(words)[0], _Person(words))
+        owner.add(r, words)
+        owner.bare.append(r[0])
+    people += [stub for stub in stubs.values() if _attested(doc, stub)]
+
+
+def _attested(doc: Doc, stub: _Person) -> bool:
+    """Tell whether a name of one word is a person's: a title before it, or what only people do, and nothing against it."""
+    tokens = [doc[a:b] for a, b in stub.ranges]
+    if any(t.text.isupper() and len(t) == 1 and len(t.text) > 1 for t in tokens):
+        return False
+    if any(titled(doc, a) for a, _ in stub.ranges):
+        return True
+    elsewhere = [e.label_ for e in doc.ents if e.text == tokens[0].text]
+    if elsewhere.count("PERSON") * 2 <= len(elsewhere):
+        return False
+    against = sum(_placed(span[-1]) or _thing_follows(doc, b) for span, (_, b) in zip(tokens, stub.ranges, strict=True))
+    return sum(_acts(span.root) for span in tokens) > against
+
+
+def titled(doc: Doc, start: int) -> bool:
+    """Tell whether a title or honorific stands right before the token at *start*."""
+    return start > 0 and is_title(doc[start - 1]) and doc[start - 1].sent == doc[start].sent
+
+
+def _acts(token: Token) -> bool:
+    return token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_.lower() in HUMAN_VERBS
+
+
+def _placed(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS
+
+
+def _thing_follows(doc: Doc, end: int) -> bool:
+    return end < len(doc) and doc[end].pos_ == "NOUN" and doc[end].dep_ != "appos" and doc[end - 1].dep_ == "compound"
+
+
+def _owner(doc: Doc, people: list[_Person], r: Range, name: str) -> _Person | None:
+    """Return whom a single word calls: the person of that last name, else of that first name, else with that word in the name."""
+    parts = [(core(p.words), p) for p in people if len(core(p.words)) > 1]
+    for same in (
+        [p for c, p in parts if c[-1] == name],
+        [p for c, p in parts if c[0] == name],
+        [p for c, p in parts if len(name) > 3 and any(name == w or name in w.split("-") for w in c)],
+    ):
+        if same:
+            return _likeliest(doc, same, r) if len(same) > 1 else same[0]
+    return None
+
+
+def _likeliest(doc: Doc, same: list[_Person], r: Range) -> _Person:
+    """Choose among people of one surname: by "younger" and the like, else whom it last called alone, else who came first."""
+    before = {word(t) for t in doc[max(0, r[0] - 2) : r[0]]}
+    if before & {"younger", "junior", "son"} or before & {"elder", "late", "senior", "father"}:
+        young = bool(before & {"younger", "junior", "son"})
+        return max(same, key=lambda p: (bool(suffix(p.words)) == young, -min(p.ranges)[0]))
+    lately = [p for p in same if any(doc[a].sent == doc[r[0]].sent and a < r[0] for a, _ in p.ranges)]
+    if len(lately) == 1:
+        return lately[0]
+    if any(p.bare for p in same):
+        return max(same, key=lambda p: (max((i for i in p.bare if i < r[0]), default=-1), -min(p.ranges)[0]))
+    return min(same, key=lambda p: min(p.ranges))
+
+
+def _untagged(doc: Doc, people: list[_Person], taken: set[int]) -> None:
+    """Add words the model missed: those that equal a person's last name, or a name the article uses alone elsewhere."""
+    known = [p for p in people if len(core(p.words)) > 1 or p.bare]
+    for token in doc:
+        if token.i in taken or not capitalised(token) or token.pos_ not in {"PROPN", "NOUN", "ADJ", "VERB", "X"}:
+            continue
+        owner = _missed(doc, known, token)
+        if owner is not None:
+            owner.ranges.append((token.i, token.i + 1))
+            owner.bare.append(token.i)
+
+
+def _with_particles(doc: Doc, person: _Person, r: Range) -> Range:
+    """Return the range with the particles of the person's name before it, however they are capitalised."""
+    start = r[0]
+    while start > 0 and word(doc[start - 1]) in PARTICLES and word(doc[start - 1]) in person.words:
+        start -= 1
+    return start, r[1]
+
+
+def _missed(doc: Doc, people: list[_Person], token: Token) -> _Person | None:
+    name = words_of(token.text)
+    if not name or not _alone(doc, token):
         return None
-    word = words_of(token.text)
-    same = [p for p in people if len(core(p.words)) > 1 and word and core(p.words)[-1] == word[0]]
-    return _nearest(same, (token.i, token.i + 1)) if same else None
+    last = [p for p in people if core(p.words)[-1] == name[0]]
+    first = [p for p in people if core(p.words)[0] == name[0] and _stands_alone(token)]
+    same = last or first
+    if not same or (token.ent_type_ in {"GPE", "LOC", "NORP", "FAC"} and not (_acts(token) and not _placed(token))):
+        return None
+    return _likeliest(doc, same, (token.i, token.i + 1)) if len(same) > 1 else same[0]
+
+
+def _stands_alone(token: Token) -> bool:
+    return token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"} and len(token) > 2
+
+
+def _alone(doc: Doc, token: Token) -> bool:
+    """Tell whether no capitalised word beside *token* makes it part of another name."""
+    if vetoed(doc, token.i, token.i + 1):
+        return False
+    right = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    left = doc[token.i - 1] if token.i else None
+    beside = [t for t in (left, right) if t is not None and t.sent == token.sent and nameable(t) and t.pos_ == "PROPN" and not acronym(t)]
+    return not beside
 
 
 ANNOTATOR = Annotator(
