@@ -1,1 +1,70 @@
-"""Placeholder docstring; its owner writes it."""
+"""Step 8: graph → NetworkX → files. One format a file; ``_network`` builds the projections.
+
+Writing the same graph twice gives the same bytes: nodes, edges and attributes are sorted and no clock is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import parts
+from kg.model import SetupError
+from kg.views._network import NETWORKS, network
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+__all__ = ["NETWORKS", "View", "export", "network", "view_for", "views"]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One file format: *write* returns the file's bytes for a store and a kind of network (formats of whole graphs ignore it)."""
+
+    suffixes: tuple[str, ...]
+    write: Callable[[Store, str], bytes]
+    holds: str
+    """What the file holds: ``graph``, ``network`` or ``page``."""
+    note: str = ""
+    """What a user must know of the file, said after writing."""
+
+
+@cache
+def views() -> dict[str, View]:
+    """Return all formats by name, sorted."""
+    from kg import views as folder  # noqa: PLC0415 - the package itself, for the folder scan
+
+    return parts.plugins(folder, "VIEW", View)
+
+
+def view_for(path: Path, name: str | None = None) -> View:
+    """Return the format called *name*, else the one whose suffix *path* has. Raises SetupError when there is none."""
+    known = views()
+    if name is not None:
+        if name not in known:
+            raise SetupError(f"no format called {name}; there are {', '.join(known)}")
+        return known[name]
+    for view in known.values():
+        if path.name.endswith(view.suffixes):
+            return view
+    suffixes = ", ".join(suffix for view in known.values() for suffix in view.suffixes)
+    raise SetupError(f"{path}: no format ends so; there are {suffixes} (or name one with --as)")
+
+
+def export(store: Store, path: Path, *, name: str | None = None, kind: str = "meetings") -> View:
+    """Write *store* to *path* in the format its suffix or *name* tells, and return that format.
+
+    *kind* is the network of network formats (see NETWORKS). Raises SetupError for an unknown format or network, or when the file
+    cannot be written.
+    """
+    view = view_for(path, name)
+    data = view.write(store, kind)
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise SetupError(f"{path}: cannot be written ({error.strerror})") from error
+    return view

@@ -1,0 +1,25 @@
+"""GraphML of a network, for Gephi, Cytoscape, yEd, igraph."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from kg.views import View
+from kg.views._network import network
+from kg.views._plain import plain
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+
+def write_graphml(store: Store, kind: str) -> bytes:
+    """Return the network *kind* as GraphML by NetworkX's own writer."""
+    import networkx as nx  # noqa: PLC0415
+
+    file = BytesIO()
+    nx.write_graphml_xml(plain(network(store, kind)), file, named_key_ids=True, edge_id_from_attribute=None)
+    return file.getvalue()
+
+
+VIEW = View(suffixes=(".graphml",), write=write_graphml, holds="network")

@@ -1,0 +1,24 @@
+"""Node-link JSON of a network, for NetworkX and D3."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from kg.views import View
+from kg.views._network import network
+from kg.views._plain import plain
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+
+def write_node_link(store: Store, kind: str) -> bytes:
+    """Return the network *kind* as node-link JSON (``networkx.node_link_graph`` reads it back)."""
+    import networkx as nx  # noqa: PLC0415
+
+    data = nx.node_link_data(plain(network(store, kind)), edges="edges")
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+VIEW = View(suffixes=(".json",), write=write_node_link, holds="network")
