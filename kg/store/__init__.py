@@ -1,1 +1,56 @@
-"""Placeholder docstring; its owner writes it."""
+"""Step 6: keep, add, delete and reload graphs. One backend a file; a folder scan finds them.
+
+The default graph of every store is the set-merge of its article, decision and vocabulary graphs, kept in the same transaction, so a
+question needs no union flag and deleting an article leaves what there would be had it never been added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg import parts
+from kg.model import SetupError
+from kg.store._answers import Answer, Term
+from kg.store._store import Change, Store, StoredArticle
+
+__all__ = ["Answer", "Backend", "Change", "Store", "StoredArticle", "Term", "backends", "open_store"]
+
+MAKE_ONE = "make one with: kg add ARTICLE -g"
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """One way to keep a graph: *takes* tells whether a place is of its kind, *open* opens or makes the store there."""
+
+    takes: Callable[[Path | None], bool]
+    open: Callable[[Path | None, bool], Store]
+    holds: str
+    """What a user calls it, for messages: "a folder", "a .trig or .nq file"."""
+
+
+@cache
+def backends() -> dict[str, Backend]:
+    """Return all backends by name, sorted."""
+    from kg import store  # noqa: PLC0415 - the package itself, for the folder scan
+
+    return parts.plugins(store, "BACKEND", Backend)
+
+
+def open_store(where: str | Path | None, *, create: bool = False) -> Store:
+    """Open the store at *where* (None: a new one in memory); with *create* make it if there is none.
+
+    Raises SetupError for a missing place, a place of no known kind, a damaged store, one in use or one of another ontology version.
+    """
+    if where is not None and str(where).startswith(("http://", "https://")):
+        raise SetupError(f"{where}: SPARQL endpoints come in a later version; use a folder, a .trig, .nq or .ttl file")
+    path = None if where is None else Path(where)
+    backend = next((b for b in backends().values() if b.takes(path)), None)
+    if backend is None:
+        kinds = ", ".join(b.holds for b in backends().values())
+        raise SetupError(f"{where}: unknown kind of graph; there are: {kinds}")
+    if path is not None and not create and not path.exists():
+        raise SetupError(f"{where}: no such store; {MAKE_ONE} {where}")
+    return backend.open(path, create)

@@ -1,0 +1,114 @@
+"""Runs SPARQL on the default graph and explains what is wrong with a text that is no query."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pyoxigraph as ox
+
+from kg.model import SetupError
+from kg.rdf import naming
+from kg.store import _names
+from kg.store._answers import Answer, Term
+
+TOKEN = re.compile(
+    r"""<[^<>"{}|^`\\\s]*> | "{3}(?:[^"\\]|\\.|"(?!""))*"{3} | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | \#[^\n]*
+    | [?$]\w+ | [\w:.-]+ | \s+ | .""",
+    re.X | re.S,
+)
+"""Tokens of SPARQL as far as needed: IRIs, strings, comments, variables, words, blanks, signs."""
+ELSEWHERE = {
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "rdf": naming.RDF,
+    "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
+    "wdt": "http://www.wikidata.org/prop/direct/",
+}
+COUNTED = {
+    "articles": ("Article",),
+    "people": ("Person",),
+    "states": ("State",),
+    "organizations": ("Organization", "GovernmentBody"),
+    "groups": ("Group",),
+    "places": ("Place",),
+    "offices": ("Office",),
+    "issues": ("Issue",),
+    "meetings": ("Meeting",),
+    "visits": ("Visit",),
+    "calls": ("Call",),
+    "other events": ("Summit", "Ceremony", "PressOccasion", "Event"),
+    "office holdings": ("OfficeHolding",),
+    "event reports": ("EventReport",),
+    "statements": ("Statement",),
+    "stances": ("Stance",),
+    "discussions": ("Discussion",),
+    "spans": ("TextSpan",),
+    "links": ("Link",),
+}
+CLASSES = """PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT ?class (COUNT(DISTINCT ?thing) AS ?number) WHERE { ?thing a ?class MINUS { ?thing skos:inScheme ?scheme } } GROUP BY ?class"""
+TRIPLES = 'SELECT (COUNT(*) AS ?number) WHERE { GRAPH ?g { ?s ?p ?o } FILTER(CONTAINS(STR(?g), "/graph/article/")) }'
+
+
+def answer(engine: ox.Store, text: str, prefixes: dict[str, str]) -> Answer:
+    """Return the rows of *text*; ASK gives one row and CONSTRUCT one a triple, sorted."""
+    if any(token.upper() == "SERVICE" for token in TOKEN.findall(text)):
+        raise SetupError(
+            "SPARQL: SERVICE is not run, since it would send what the graph says to somebody else's server"
+        )
+    try:
+        found = engine.query(text, prefixes=prefixes)
+    except SyntaxError as error:
+        raise SetupError(_explained(text, str(error), prefixes)) from error
+    rows: list[tuple[Term | None, ...]]
+    if isinstance(found, ox.QuerySolutions):
+        columns = tuple(variable.value for variable in found.variables)
+        rows = [tuple(solution) for solution in found]
+    elif isinstance(found, ox.QueryTriples):
+        columns = ("subject", "predicate", "object")
+        rows = [(t.subject, t.predicate, t.object) for t in sorted(found, key=str)]
+    else:
+        columns, rows = ("answer",), [(ox.Literal(bool(found)),)]
+    iris = sorted({term.value for row in rows for term in row if isinstance(term, ox.NamedNode)})
+    return Answer(columns, tuple(rows), {iri: _names.label(engine, iri) for iri in iris}, text)
+
+
+def solve(engine: ox.Store, text: str) -> list[ox.QuerySolution]:
+    """Return the rows of a SELECT of ours on the default graph."""
+    found = engine.query(text)
+    assert isinstance(found, ox.QuerySolutions)
+    return list(found)
+
+
+def counts(engine: ox.Store) -> dict[str, int]:
+    """Return how many things of each kind there are, and how many triples the articles gave."""
+    classes = {
+        row["class"].value.removeprefix(naming.ONTOLOGY): int(row["number"].value) for row in solve(engine, CLASSES)
+    }
+    found = {word: sum(classes.get(name, 0) for name in names) for word, names in COUNTED.items()}
+    return {**found, "triples": next(int(row["number"].value) for row in solve(engine, TRIPLES))}
+
+
+def _explained(text: str, error: str, prefixes: dict[str, str]) -> str:
+    place = re.match(r"error at (\d+):(\d+): ", error)
+    where = f"SPARQL, line {place[1]} column {place[2]}" if place else "SPARQL"
+    if "Prefix not found" in error and (unknown := _undeclared(text, prefixes)):
+        iri = ELSEWHERE.get(unknown, "…")
+        return f"{where}: prefix {unknown}: is not declared; add  PREFIX {unknown}: <{iri}>"
+    if re.search(r"^\s*(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|WITH)\b", text, re.I | re.M):
+        return f"{where}: questions only read; change a graph with: kg add, kg remove"
+    expected = error[place.end() :] if place else error
+    readable = " ".join(re.sub(r", \[[^]]*\]", "", expected).split())
+    return f"{where}: {readable[:200]}"
+
+
+def _undeclared(text: str, prefixes: dict[str, str]) -> str:
+    """Return the first prefix that is used but neither declared in *text* nor known."""
+    tokens = [token for token in TOKEN.findall(text) if not token.isspace() and token[0] not in "<\"'#?$"]
+    declared = {after for before, after in pairwise(tokens) if before.upper() == "PREFIX"}
+    known = {*prefixes, *(token.partition(":")[0] for token in declared)}
+    used = (token.partition(":")[0] for token in tokens if ":" in token and not token.startswith("_"))
+    return next((prefix for prefix in used if prefix and prefix not in known), "")

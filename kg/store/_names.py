@@ -1,0 +1,168 @@
+"""What people call things: labels for IRIs, and the IRI a name, alias, QID or short form stands for."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from kg.model import SetupError
+from kg.rdf import naming
+
+DEFAULT = ox.DefaultGraph()
+PREFERRED, LABEL, OTHER = (
+    ox.NamedNode(iri) for iri in (naming.SKOS + "prefLabel", naming.RDFS + "label", naming.SKOS + "altLabel")
+)
+KEY, SAME_AS, TYPE = (
+    ox.NamedNode(iri) for iri in (naming.SCHEMA + "identifier", naming.SCHEMA + "sameAs", naming.RDF + "type")
+)
+EXACT, PARTICIPANT, DAY, RULE = (
+    ox.NamedNode(iri)
+    for iri in (naming.OA + "exact", naming.ONTOLOGY + "participant", naming.ONTOLOGY + "day", naming.ONTOLOGY + "rule")
+)
+ACTORS = ("Person", "State", "GovernmentBody", "Organization", "Group")
+SHOWN = 8
+"""So many things of one name are listed."""
+
+
+# ------------------------------------------------------------------------------------------ IRI → words
+
+
+def short(iri: str) -> str:
+    """Return *iri* as people can type it: ``claim:stance-0a1b…``, ``code:held``, ``wd:Q42``."""
+    for start, prefix in (
+        (naming.CODE, "code"),
+        (naming.ISSUE, "issue"),
+        (naming.ONTOLOGY, "dip"),
+        (naming.WIKIDATA, "wd"),
+    ):
+        if iri.startswith(start):
+            return f"{prefix}:{iri.removeprefix(start)}"
+    if iri.startswith(naming.DATA):
+        kind, slash, local = iri.removeprefix(naming.DATA).partition("/")
+        return f"{kind}:{local}" if slash else kind
+    return iri
+
+
+def label(engine: ox.Store, iri: str) -> str:
+    """Return what people call *iri*: its label, else its parts, its words or its short form."""
+    node = ox.NamedNode(iri)
+    for predicate in (PREFERRED, LABEL):
+        if found := _values(engine, node, predicate):
+            return found[0]
+    if people := _values(engine, node, PARTICIPANT):
+        kind = _class(engine, node).removeprefix("Press") or "Event"
+        day = _values(engine, node, DAY)
+        who = sorted(label(engine, person) for person in people)
+        return f"{kind.lower()} of {' and '.join(who)}{', ' + day[0] if day else ''}"
+    for predicate in (EXACT, KEY):
+        if found := _values(engine, node, predicate):
+            return found[0]
+    return short(iri)
+
+
+def _values(engine: ox.Store, node: ox.NamedNode, predicate: ox.NamedNode) -> list[str]:
+    found = (quad.object for quad in engine.quads_for_pattern(node, predicate, None, DEFAULT))
+    return sorted(term.value for term in found if not isinstance(term, ox.Triple))
+
+
+def _class(engine: ox.Store, node: ox.NamedNode) -> str:
+    found = _values(engine, node, TYPE)
+    return found[0].removeprefix(naming.ONTOLOGY) if found else ""
+
+
+# ------------------------------------------------------------------------------------------ words → IRI
+
+
+def find(engine: ox.Store, words: str, where: str) -> str:
+    """Return the IRI of what *words* name; SetupError tells what is near, or what is meant by it."""
+    words = words.strip()
+    found = _by_iri(engine, words) or _by_qid(engine, words) or _by_claim(engine, words) or _by_key(engine, words)
+    found = found or _by_name(engine, words)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        listed = "\n".join(f"  {_described(engine, iri)}" for iri in found[:SHOWN])
+        more = f"\n  … and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+        raise SetupError(f"{words!r} is the name of {len(found)} things; use the id:\n{listed}{more}")
+    near = nearest(words, [name for name, _ in names(engine)])
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    raise SetupError(f"{words!r}: nothing of that name in {where}{hint}")
+
+
+def nearest(words: str, known: Iterable[str]) -> list[str]:
+    """Return up to three of the *known* names that are spelled like *words*, or have a word spelled like them."""
+    index: dict[str, str] = {}
+    for name in sorted(known):
+        for part in (plain(name), *plain(name).split()):
+            index.setdefault(part, name)
+    close = difflib.get_close_matches(plain(words), list(index), n=6, cutoff=0.7)
+    return list(dict.fromkeys(index[part] for part in close))[:3]
+
+
+def plain(name: str) -> str:
+    """Return *name* without case, accents, a leading article and double blanks."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"^the (?=\S)", "", " ".join(bare.casefold().split()))
+
+
+def names(engine: ox.Store) -> list[tuple[str, str]]:
+    """Return each name with the IRI it belongs to, sorted; terms of the ontology are left out."""
+    found = {
+        (quad.object.value, quad.subject.value)
+        for predicate in (PREFERRED, LABEL, OTHER)
+        for quad in engine.quads_for_pattern(None, predicate, None, DEFAULT)
+        if isinstance(quad.subject, ox.NamedNode)
+        and isinstance(quad.object, ox.Literal)
+        and not quad.subject.value.startswith(naming.ONTOLOGY)
+    }
+    return sorted(found)
+
+
+def _by_iri(engine: ox.Store, words: str) -> list[str]:
+    prefix, colon, local = words.partition(":")
+    if not colon or not local or " " in words or re.search(r'[<>"{}|^`\\]', words):
+        return []
+    spaces = {"code": naming.CODE, "issue": naming.ISSUE, "dip": naming.ONTOLOGY}
+    iri = words if local.startswith("//") else spaces.get(prefix, f"{naming.DATA}{prefix}/") + local
+    known = any(True for _ in engine.quads_for_pattern(ox.NamedNode(iri), None, None, DEFAULT))
+    return [iri] if known else []
+
+
+def _by_qid(engine: ox.Store, words: str) -> list[str]:
+    hit = re.fullmatch(rf"(?:wd:|{re.escape(naming.WIKIDATA)})?(Q\d+)", words)
+    if not hit:
+        return []
+    item = ox.NamedNode(naming.WIKIDATA + hit[1])
+    return sorted({str(quad.subject)[1:-1] for quad in engine.quads_for_pattern(None, SAME_AS, item, DEFAULT)})
+
+
+def _by_claim(engine: ox.Store, words: str) -> list[str]:
+    if not re.fullmatch(r"(?:claim:)?[a-z]+-[0-9a-f]{4,20}", words):
+        return []
+    start = f"{naming.DATA}claim/{words.removeprefix('claim:')}"
+    claims = {str(quad.subject)[1:-1] for quad in engine.quads_for_pattern(None, RULE, None, DEFAULT)}
+    return sorted(iri for iri in claims if iri.startswith(start))
+
+
+def _by_key(engine: ox.Store, words: str) -> list[str]:
+    found = engine.quads_for_pattern(None, KEY, ox.Literal(words), DEFAULT)
+    return sorted({str(quad.subject)[1:-1] for quad in found})
+
+
+def _by_name(engine: ox.Store, words: str) -> list[str]:
+    """Exact names first; else names that have all the words: actors before anything else."""
+    wanted, known = plain(words), names(engine)
+    if exact := {iri for name, iri in known if plain(name) == wanted}:
+        return sorted(exact)
+    parts = set(re.findall(r"\w+", wanted))
+    within = sorted({iri for name, iri in known if parts and parts <= set(re.findall(r"\w+", plain(name)))})
+    actors = [iri for iri in within if _class(engine, ox.NamedNode(iri)) in ACTORS]
+    return actors or within
+
+
+def _described(engine: ox.Store, iri: str) -> str:
+    return f"{short(iri)}  {label(engine, iri)} ({_class(engine, ox.NamedNode(iri)) or 'thing'})"

@@ -1,0 +1,264 @@
+"""The store: article graphs in, articles out, and questions on their merge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.model import SetupError
+from kg.rdf import naming
+from kg.store import _asking, _loading, _merging, _names
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from kg.rdf import ArticleGraph
+    from kg.store._answers import Answer
+
+ARTICLES = """PREFIX dip: <https://w3id.org/diplokg/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX schema: <https://schema.org/>
+SELECT ?key ?article ?title ?date ?url ?version WHERE {
+  ?article a dip:Article ; schema:identifier ?key .
+  OPTIONAL { ?article rdfs:label ?title }
+  OPTIONAL { ?article dip:publishedOn ?date }
+  OPTIONAL { ?article schema:url ?url }
+  OPTIONAL { ?article schema:version ?version }
+} ORDER BY ?key ?article"""
+PREFIXES = {
+    "code": naming.CODE,
+    "dip": naming.ONTOLOGY,
+    "issue": naming.ISSUE,
+    "oa": naming.OA,
+    "prov": naming.PROV,
+    "rdfs": naming.RDFS,
+    "schema": naming.SCHEMA,
+    "skos": naming.SKOS,
+    "wd": naming.WIKIDATA,
+    "xsd": naming.XSD,
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class StoredArticle:
+    """An article as the store has it."""
+
+    key: str
+    iri: str
+    title: str | None
+    date: date | None
+    url: str | None
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one article graph given to the store: it was added, superseded an older one, or is unchanged."""
+
+    key: str
+    iri: str
+    outcome: str
+
+
+class Store:
+    """Article graphs and their merge; opened by :func:`kg.store.open_store`."""
+
+    def __init__(
+        self, engine: ox.Store, where: str, *, changed: Callable[[Store], None] | None = None, writable: bool = True
+    ) -> None:
+        """Keep the quads of *engine*; *changed* is called after each change. Raises SetupError for another ontology version."""
+        self.where = where
+        self.writable = writable
+        self._engine: ox.Store | None = engine
+        self._changed = changed
+        self._fresh = False
+        _loading.check_version(engine, where)
+
+    def __repr__(self) -> str:
+        return (
+            f"<Store {self.where}: {len(self.articles())} articles>" if self._engine is not None else "<Store, closed>"
+        )
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database, so that another process can open it."""
+        if self._engine is not None and self.writable:
+            self._engine.flush()
+        self._engine = None
+
+    @property
+    def engine(self) -> ox.Store:
+        """The Oxigraph store below; raises SetupError once closed."""
+        if self._engine is None:
+            raise SetupError(f"{self.where}: the store is closed")
+        return self._engine
+
+    # ------------------------------------------------------------------------------------------ changing
+
+    def put(self, graphs: Iterable[ArticleGraph]) -> tuple[Change, ...]:
+        """Add each graph or put it in the place of its article's older one, one transaction an article; return what happened.
+
+        What was given before an error stays written.
+        """
+        self.prepare()
+        changes: list[Change] = []
+        try:
+            for graph in graphs:
+                changes.append(self._put(graph))
+        finally:
+            if any(change.outcome != "unchanged" for change in changes):
+                self._notify()
+        return tuple(changes)
+
+    def _put(self, graph: ArticleGraph) -> Change:
+        name = ox.NamedNode(graph.graph)
+        known = self.engine.contains_named_graph(name)
+        changed = _merging.replace_graph(self.engine, name, _quads(graph.nquads, name))
+        outcome = ("superseded" if known else "added") if changed else "unchanged"
+        return Change(graph.key, graph.iri, outcome)
+
+    def remove(self, key_or_iri: str) -> StoredArticle:
+        """Remove an article, its graph and its share of the default graph; return it. Raises SetupError if there is none."""
+        self.prepare()
+        article = self.article(key_or_iri)
+        for name in self._graphs_of(article.iri):
+            _merging.replace_graph(self.engine, name, set())
+        self._notify()
+        return article
+
+    def put_decisions(self, nquads: bytes) -> None:
+        """Make *nquads* the decisions graph, in place of the one there was."""
+        self.prepare()
+        name = ox.NamedNode(naming.decisions_graph())
+        if _merging.replace_graph(self.engine, name, _quads(nquads, name)):
+            self._notify()
+
+    def add_run(self, nquads: bytes) -> None:
+        """Add a run to the runs graph, which is in no merge."""
+        self.prepare()
+        name = ox.NamedNode(naming.runs_graph())
+        self.engine.extend(_quads(nquads, name))
+        self._notify()
+
+    def load(self, data: bytes, form: ox.RdfFormat = ox.RdfFormat.N_QUADS) -> None:
+        """Read a whole graph into this empty store and rebuild the merge.
+
+        Raises SetupError for bad syntax (with line and column), triples outside any named graph, another ontology version and words
+        that do not stand in their article.
+        """
+        try:
+            self.engine.bulk_load(data, format=form)
+        except SyntaxError as error:
+            raise SetupError(f"{self.where}: {error}") from error
+        if self.writable:
+            loose = set(self.engine.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+            _merging.merge_all(self.engine)
+            if any(not any(True for _ in self._holders(quad)) for quad in loose):
+                raise SetupError(f"{self.where}: has triples outside any named graph; save it as .ttl to ask it")
+        _loading.check_version(self.engine, self.where)
+        _loading.check_evidence(self.engine, self.where)
+        self._add_vocabulary()
+
+    def _holders(self, quad: ox.Quad) -> list[ox.Quad]:
+        found = self.engine.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        return [other for other in found if _merging.is_merged(other.graph_name)]
+
+    def prepare(self) -> None:
+        """Get ready for a change: bring the vocabulary to this version. Raises SetupError for a store that is read only."""
+        if not self.writable:
+            raise SetupError(
+                f"{self.where}: a .ttl file is one merged graph and read only; add to a folder, a .trig or a .nq file: "
+                "kg add ARTICLE -g PATH"
+            )
+        if not self._fresh:
+            self._add_vocabulary()
+
+    def _add_vocabulary(self) -> None:
+        quads = set(_loading.vocabulary())
+        if self.writable:
+            _merging.replace_graph(self.engine, ox.NamedNode(naming.vocabulary_graph()), quads)
+        else:
+            self.engine.extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
+        self._fresh = True
+
+    def _notify(self) -> None:
+        if self._changed is not None:
+            self._changed(self)
+
+    # ------------------------------------------------------------------------------------------ telling
+
+    def articles(self) -> tuple[StoredArticle, ...]:
+        """Return all articles, sorted by key."""
+        found = []
+        for row in _asking.solve(self.engine, ARTICLES):
+            key, iri, title, day, url, version = ("" if term is None else term.value for term in row)
+            published = date.fromisoformat(day) if day else None
+            found.append(StoredArticle(key, iri, title or None, published, url or None, version))
+        return tuple(found)
+
+    def article(self, key_or_iri: str) -> StoredArticle:
+        """Return one article by its key or IRI. Raises SetupError with the nearest keys if there is none."""
+        articles = self.articles()
+        for article in articles:
+            if key_or_iri in (article.key, article.iri):
+                return article
+        near = _names.nearest(key_or_iri, [article.key for article in articles])
+        hint = f"; did you mean {' or '.join(near)}?" if near else "; list them with: kg list"
+        raise SetupError(f"{key_or_iri}: no such article in {self.where}{hint}")
+
+    def _graphs_of(self, iri: str) -> list[ox.NamedNode]:
+        kind, article = ox.NamedNode(naming.RDF + "type"), ox.NamedNode(naming.ONTOLOGY + "Article")
+        found = self.engine.quads_for_pattern(ox.NamedNode(iri), kind, article, None)
+        return [quad.graph_name for quad in found if isinstance(quad.graph_name, ox.NamedNode)]
+
+    def stats(self) -> dict[str, int]:
+        """Return how many things of each kind the store has, by a user's word for them, in the order of the story."""
+        return _asking.counts(self.engine)
+
+    def quads(self) -> list[ox.Quad]:
+        """Return the quads of the named graphs, sorted; of a read-only merged graph its triples."""
+        quads = (q for q in self.engine if not self.writable or isinstance(q.graph_name, ox.NamedNode))
+        return sorted(quads, key=lambda q: (str(q.graph_name), str(q)))
+
+    def nquads(self) -> bytes:
+        """Return the named graphs as sorted N-Quads: equal stores are equal bytes."""
+        return "".join(f"{quad} .\n" for quad in self.quads()).encode()
+
+    def query(self, text: str) -> Answer:
+        """Answer SPARQL (SELECT, ASK or CONSTRUCT) on the default graph; known prefixes need no declaration.
+
+        Raises SetupError with line, column and a hint for text that is no query.
+        """
+        return _asking.answer(self.engine, text, PREFIXES)
+
+    def find(self, words: str) -> str:
+        """Return the IRI of what *words* name: an IRI, a QID, a short form such as ``claim:…``, a label or another name.
+
+        Raises SetupError with suggestions for an unknown name, and with the list for one of several things.
+        """
+        return _names.find(self.engine, words, self.where)
+
+    def label(self, iri: str) -> str:
+        """Return what people call the thing with *iri*."""
+        return _names.label(self.engine, iri)
+
+
+def _quads(nquads: bytes, graph: ox.NamedNode) -> set[ox.Quad]:
+    """Return the quads as the store would give them back (it writes numbers in their canonical form), all in *graph*."""
+    apart = ox.Store()
+    apart.load(nquads, format=ox.RdfFormat.N_QUADS)
+    quads = set(apart)
+    if strangers := sorted(str(q.graph_name) for q in quads if q.graph_name != graph):
+        raise SetupError(f"{strangers[0]}: every quad of an article belongs in its own graph {graph}")
+    return quads

@@ -1,0 +1,57 @@
+"""A folder with an Oxigraph database: the embedded default. One process at a time has it open."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.model import SetupError
+from kg.store import Backend
+from kg.store._store import Store
+
+PATIENCE = 2.0
+"""Seconds to wait for another process to close the store: commands are short and two of them may just overlap."""
+STEP = 0.1
+
+
+def is_folder(where: Path | None) -> bool:
+    """Tell whether *where* is a folder or could become one: a name without a suffix."""
+    return where is not None and (where.is_dir() or (not where.exists() and not where.suffix))
+
+
+def open_folder(where: Path | None, create: bool) -> Store:
+    """Open the database in *where*; with *create* make it in a missing or empty folder.
+
+    Raises SetupError for a folder that holds something else or that another process has open.
+    """
+    assert where is not None
+    if where.exists() and not (where / "CURRENT").is_file() and (not create or any(where.iterdir())):
+        raise SetupError(f"{where}: this folder holds no store; name another: kg add ARTICLE -g PATH")
+    new = not (where / "CURRENT").exists()
+    store = Store(_engine(where), str(where))
+    if new:
+        store.prepare()
+    return store
+
+
+def _engine(where: Path) -> ox.Store:
+    waited = 0.0
+    while True:
+        try:
+            return ox.Store(str(where))
+        except OSError as error:
+            locked = "lock" in str(error).lower()
+            if not locked:
+                raise SetupError(f"{where}: the store cannot be opened: {error}") from error
+            if waited >= PATIENCE:
+                raise SetupError(
+                    f"{where}: another process (or this one) has the store open and one at a time can; "
+                    "wait until it ends, or work on a copy made with: kg export COPY.trig"
+                ) from error
+        time.sleep(STEP)
+        waited += STEP
+
+
+BACKEND = Backend(takes=is_folder, open=open_folder, holds="a folder")
