@@ -53,7 +53,7 @@ PATHS = {
     EntityKind.PLACE: "place",
 }
 QUOTES = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
-JSONValue = str | int | None | list["JSONValue"] | tuple["JSONValue", ...]
+JSONValue = str | int | None | tuple["JSONValue", ...]
 
 
 def digest(*parts: JSONValue) -> str:
