@@ -10,6 +10,7 @@ from kg.annotations._person_words import (
     GIVEN_TIMES,
     HONORIFICS,
     PARTICLES,
+    PORTFOLIOS,
     RULES_OF,
     SUFFIXES,
     SURNAMES_TOO,
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 """First token and the one after the last."""
 
-OTHER = frozenset({"GPE", "NORP", "LOC", "FAC", "DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "CARDINAL", "ORDINAL", "MONEY"})
+OTHER = frozenset(
+    {"GPE", "NORP", "LOC", "FAC", "DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "CARDINAL", "ORDINAL", "MONEY"}
+)
 BREAKS = frozenset({",", ";", ":", "and", "&", "/", "(", ")", "or", "with", "–", "—", "--"})
 LETTERS = re.compile(r"[^\W\d_][\w'’.]*\Z")
 
@@ -66,7 +69,9 @@ def _glued(doc: Doc, at: int) -> bool:
     """Tell whether token *at* is a hyphen between two words without blanks, or the word after it."""
     hyphen = at if doc[at].text == "-" else at - 1
     inner = 0 < hyphen < len(doc) - 1 and doc[hyphen].text == "-"
-    return inner and not doc[hyphen].whitespace_ and not doc[hyphen - 1].whitespace_ and doc[hyphen + 1].text[0].isalpha()
+    return (
+        inner and not doc[hyphen].whitespace_ and not doc[hyphen - 1].whitespace_ and doc[hyphen + 1].text[0].isalpha()
+    )
 
 
 def _step_right(doc: Doc, end: int, limit: int) -> int:
@@ -87,9 +92,20 @@ def _step_right(doc: Doc, end: int, limit: int) -> int:
 def _compounded(doc: Doc, at: int) -> bool:
     """Tell whether token *at* is a family name taken for a place: the given name before it modifies it."""
     given = doc[at - 1] if at else None
-    if given is None or given.ent_type_ != "PERSON" or given.ent_iob_ != "B" or given.dep_ != "compound" or given.head.i != at:
+    if (
+        given is None
+        or given.ent_type_ != "PERSON"
+        or given.ent_iob_ != "B"
+        or given.dep_ != "compound"
+        or given.head.i != at
+    ):
         return False
-    return capitalised(doc[at]) and doc[at].pos_ == "PROPN" and doc[at].ent_type_ in {"GPE", "LOC", "ORG", "NORP"} and not is_title(doc[at])
+    return (
+        capitalised(doc[at])
+        and doc[at].pos_ == "PROPN"
+        and doc[at].ent_type_ in {"GPE", "LOC", "ORG", "NORP"}
+        and not is_title(doc[at])
+    )
 
 
 def _family_month(doc: Doc, at: int) -> bool:
@@ -97,7 +113,13 @@ def _family_month(doc: Doc, at: int) -> bool:
 
 
 def _surname_title(doc: Doc, at: int) -> bool:
-    return word(doc[at]) in SURNAMES_TOO and doc[at].text.istitle() and doc[at].ent_type_ == "PERSON" and at > 0 and nameable(doc[at - 1])
+    return (
+        word(doc[at]) in SURNAMES_TOO
+        and doc[at].text.istitle()
+        and doc[at].ent_type_ == "PERSON"
+        and at > 0
+        and nameable(doc[at - 1])
+    )
 
 
 def _name_follows(doc: Doc, at: int, limit: int) -> bool:
@@ -113,44 +135,80 @@ def _right(doc: Doc, end: int, limit: int) -> int:
 
 
 def _left(doc: Doc, start: int, limit: int) -> int:
+    named = start
     while start > limit:
         before = start - 1
+        if word(doc[before]) in PORTFOLIOS or (
+            named - start > 0 and not _initial(doc[start]) and not _tagged(doc, before)
+        ):
+            break
         if _given_place(doc, before, limit):
             return before
-        if _grows(doc, before) and doc[before].ent_type_ in ("", "PERSON", "ORG") and not acronym(doc[before]):
+        if _grows(doc, before) and _tagged_or_needed(doc, before, named) and not acronym(doc[before]):
             start = before
-        elif doc[before].text == "-" and before > limit and _glued(doc, before) and (
-            _grows(doc, before - 1) or word(doc[before - 1]) in PARTICLES
+        elif (
+            doc[before].text == "-"
+            and before > limit
+            and _glued(doc, before)
+            and (_grows(doc, before - 1) or word(doc[before - 1]) in PARTICLES)
         ):
             start = before - 1
-        elif word(doc[before]) in PARTICLES and (doc[before].is_lower or doc[before].is_sent_start) and doc[before].tag_ != "DT":
+        elif (
+            word(doc[before]) in PARTICLES
+            and (doc[before].is_lower or doc[before].is_sent_start)
+            and doc[before].tag_ != "DT"
+        ):
             start = before
         else:
             break
     return start
 
 
+def _tagged(doc: Doc, at: int) -> bool:
+    return doc[at].ent_type_ == "PERSON" or word(doc[at]) in PARTICLES or _initial(doc[at]) or doc[at].text == "-"
+
+
+def _tagged_or_needed(doc: Doc, at: int, named: int) -> bool:
+    """Tell whether a word before a name belongs to it: the model says so, or the name still lacks a given name."""
+    if _tagged(doc, at):
+        return True
+    lone = named + 1 >= len(doc) or not nameable(doc[named + 1]) or _initial(doc[named])
+    return lone and doc[at].ent_type_ in ("", "ORG")
+
+
 def _given_place(doc: Doc, at: int, limit: int) -> bool:
     """Tell whether token *at* is a given name taken for a place: it stands between a title and a family name."""
     family = doc[at + 1]
     alone = family.ent_type_ == "PERSON" and family.ent_iob_ == "B"
-    return alone and doc[at].ent_type_ == "GPE" and doc[at].text.istitle() and at > limit and doc[at - 1].lower_ in TITLES
+    return (
+        alone and doc[at].ent_type_ == "GPE" and doc[at].text.istitle() and at > limit and doc[at - 1].lower_ in TITLES
+    )
 
 
 def acronym(token: Token) -> bool:
     """Tell whether the token is an abbreviation of capitals that nobody is called by: without a vowel."""
     bare = token.text.replace(".", "")
-    return bare.isupper() and len(bare) > 1 and (len(bare) > 2 or token.ent_type_ == "ORG") and not set(bare) & set("AEIOUY")
+    return (
+        bare.isupper()
+        and len(bare) > 1
+        and (len(bare) > 2 or token.ent_type_ == "ORG")
+        and not set(bare) & set("AEIOUY")
+    )
 
 
 def _trim(doc: Doc, start: int, end: int) -> Range:
     last = end - 1
     start = max((i + 1 for i in range(start, last) if is_title(doc[i]) or doc[i].text == "'s"), default=start)
-    while start < end and (not (nameable(doc[start]) or word(doc[start]) in PARTICLES) or acronym(doc[start])):
+    while start < end and not _begins(doc[start], end - start):
         start += 1
     while end > start and not _ends(doc, end - 1):
         end -= 1
     return start, end
+
+
+def _begins(token: Token, left: int) -> bool:
+    portfolio = word(token) in PORTFOLIOS and (left > 2 or left == 1)
+    return (nameable(token) or word(token) in PARTICLES) and not acronym(token) and not portfolio
 
 
 def _ends(doc: Doc, at: int) -> bool:
@@ -176,10 +234,15 @@ def vetoed(doc: Doc, start: int, end: int) -> bool:
     after = doc[end] if end < doc[start].sent.end else None
     if after is None:
         return False
-    named_after = capitalised(after) and word(after) in THINGS and not after.ent_type_ == "PERSON"
+    named_after = capitalised(after) and word(after) in THINGS and after.ent_type_ != "PERSON"
     ruled = after.lower_ in RULES_OF
-    titled = end - start == 1 and capitalised(after) and is_title(after) and after.i + 1 < len(doc) and capitalised(doc[after.i + 1])
-    return named_after or ruled or titled or (after.like_num and end - start > 1 and after.text.isdigit() and len(after) < 3)
+    titled = end - start == 1 and capitalised(after) and is_title(after)
+    return (
+        named_after
+        or ruled
+        or titled
+        or (after.like_num and end - start > 1 and after.text.isdigit() and len(after) < 3)
+    )
 
 
 def name_ranges(doc: Doc) -> tuple[Range, ...]:
@@ -197,7 +260,13 @@ def _candidates(doc: Doc) -> Iterator[Range]:
             for first, last in _pieces(doc, ent.start, ent.end):
                 yield from _grown(doc, *_trim(doc, first, last))
     for token in doc[:-1]:
-        if is_title(token) and _grows(doc, token.i + 1) and doc[token.i + 1].sent == token.sent and token.tag_ != "NNS":
+        if (
+            is_title(token)
+            and _grows(doc, token.i + 1)
+            and word(doc[token.i + 1]) not in PORTFOLIOS
+            and doc[token.i + 1].sent == token.sent
+            and token.tag_ != "NNS"
+        ):
             yield from _grown(doc, token.i + 1, token.i + 2)
 
 

@@ -14,7 +14,7 @@ def words_of(name: str) -> Words:
     """Return the words of *name* for comparison: lower case, without accents, articles joined by a hyphen, and full stops."""
     spaced = re.sub(r"\s*-\s*", "-", name.replace("’", "'"))
     plain = unicodedata.normalize("NFKD", spaced).encode("ascii", "ignore").decode().lower() or name.lower()
-    words = (re.sub(r"^(?:al|el|ul|as|ad|ar|an|at|ash)-(?=\w{3})", "", w.strip(".,'")) for w in plain.split())
+    words = (re.sub(r"^(?:al|el|ul|as|ad|ar|an|at|ash)-(?=\w{3})", "", w.strip(".,'\"()")) for w in plain.split())
     return tuple(w for w in words if w)
 
 
@@ -79,4 +79,6 @@ def _typo(one: Words, two: Words) -> bool:
     if len(one) != len(two) or len(one) < 2:
         return False
     different = [(x, y) for x, y in zip(one, two, strict=True) if x != y]
-    return len(different) == 1 and all(min(len(x), len(y)) >= 4 and x[0] == y[0] and distance(x, y, 1) <= 1 for x, y in different)
+    return len(different) == 1 and all(
+        min(len(x), len(y)) >= 4 and x[0] == y[0] and distance(x, y, 1) <= 1 for x, y in different
+    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle, Annotator, Example
 from kg.annotations._names import Range, acronym, capitalised, is_title, name_ranges, nameable, vetoed, word
 from kg.annotations._namesakes import Words, core, same_name, suffix, words_of
-from kg.annotations._person_words import HUMAN_VERBS, PARTICLES, PLACE_PREPOSITIONS
+from kg.annotations._person_words import HUMAN_VERBS, KIN, PARTICLES, PLACE_PREPOSITIONS
 from kg.model import Entity, EntityKind, Mention, Span
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ CREDIT = re.compile(
     re.MULTILINE,
 )
 """Credits of those who made the page: no people of the story."""
-KIN = frozenset("son daughter father mother younger elder senior junior late grandson grandfather namesake".split())
 
 
 @dataclass(slots=True)
@@ -55,8 +54,11 @@ def find(text: AnnotatedArticle) -> Iterator[Mention]:
 
 def _people(text: AnnotatedArticle) -> list[_Person]:
     credits_ = [Span(*m.span()) for m in CREDIT.finditer(text.article.text)]
-    outside = [r for r in name_ranges(text.doc) if not any(c.covers(text.span(text.doc[r[0] : r[1]])) for c in credits_)]
-    named = {r: words_of(text.article.quote(text.span(text.doc[r[0] : r[1]]))) for r in outside}
+    outside = [
+        r for r in name_ranges(text.doc) if not any(c.covers(text.span(text.doc[r[0] : r[1]])) for c in credits_)
+    ]
+    cut = [_headline_cut(text, r) for r in outside]
+    named = {r: words_of(text.article.quote(text.span(text.doc[r[0] : r[1]]))) for r in cut}
     people = _by_full_name(text.doc, {r: w for r, w in named.items() if len(core(w)) > 1})
     singles = {r: w for r, w in named.items() if len(core(w)) == 1}
     _by_part(text.doc, people, singles)
@@ -66,6 +68,16 @@ def _people(text: AnnotatedArticle) -> list[_Person]:
     for person in people:
         person.ranges = [_with_particles(text.doc, person, r) for r in person.ranges]
     return people
+
+
+def _headline_cut(text: AnnotatedArticle, r: Range) -> Range:
+    """Return the last word of a name of four and more in a headline whose words are all capitalised: the rest is headline."""
+    if r[1] - r[0] < 4:
+        return r
+    heading = text.tokens(text.paragraph(text.span(text.doc[r[0]])))
+    words = [t for t in heading if t.is_alpha and len(t) > 3]
+    shouting = heading[-1].text not in {".", "!", "?", '"'} and sum(t.is_title for t in words) > 0.8 * len(words)
+    return (r[1] - 1, r[1]) if shouting and len(words) > 5 else r
 
 
 def _by_full_name(doc: Doc, named: dict[Range, Words]) -> list[_Person]:
@@ -199,7 +211,11 @@ def _alone(doc: Doc, token: Token) -> bool:
         return False
     right = doc[token.i + 1] if token.i + 1 < len(doc) else None
     left = doc[token.i - 1] if token.i else None
-    beside = [t for t in (left, right) if t is not None and t.sent == token.sent and nameable(t) and t.pos_ == "PROPN" and not acronym(t)]
+    beside = [
+        t
+        for t in (left, right)
+        if t is not None and t.sent == token.sent and nameable(t) and t.pos_ == "PROPN" and not acronym(t)
+    ]
     return not beside
 
 
