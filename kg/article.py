@@ -7,46 +7,64 @@ included, so no character is ever deleted: what is no prose becomes an excluded 
 from __future__ import annotations
 
 import gzip
-import json
-import re
 import sys
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from io import BufferedReader
 from pathlib import Path
+from typing import IO, cast
 
-from kg import _decoding, _prose
-from kg.model import Article, ArticleError, SetupError, Span
+from kg._article import decoding, pages, prose, records
+from kg._article import stated as statements
+from kg.model import Article, ArticleError, SetupError
 
 Reading = Article | ArticleError
 """What one input yields: an article, or the reason why there is none."""
 
-TEXT = (".txt", ".md", ".text")
+TEXT = (".txt", ".text", ".md")
 PAGES = (".html", ".htm", ".xhtml")
-LINES = (".jsonl", ".ndjson", ".jsonl.gz")
+LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 STDIN = Path("-")
+LONGEST = 1_000_000
+"""Characters of the longest article; a novel has about half of that."""
+LONGEST_LINE = 100_000
+"""Characters of the longest paragraph: the parser needs about 10 kB of memory for each."""
+_BYTES = 4 * LONGEST
 
-_HEADER = re.compile(r"\ufeff?\s*(?:date|published|published on)\s*:?\s+(?P<date>\d{4}-\d{2}-\d{2})\b[ \t]*", re.IGNORECASE)
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """What the caller knows about days of publication."""
+
+    by_name: Mapping[str, date] = field(default_factory=dict)
+    """Day by file name (or id in JSON Lines); goes before what the file says."""
+    day: date | None = None
+    """Day of every article that states none; goes before a dateline."""
 
 
-def read_articles(inputs: Iterable[Path], *, dates: Mapping[str, date] | None = None, day: date | None = None) -> Iterator[Reading]:
+def read_articles(
+    inputs: Iterable[Path], *, dates: Mapping[str, date] | None = None, day: date | None = None
+) -> Iterator[Reading]:
     """Yield the articles of files and folders in order; one that cannot be read yields its ArticleError, and the next goes on.
 
-    *dates* holds the day of publication by file name, *day* that of every article for which nothing else tells one. ``-`` is standard input.
+    *dates* holds the day of publication by file name and goes before what a file says; *day* is that of every article that states none.
+    ``-`` is standard input.
     """
-    known = dates or {}
+    dating = Dating(dates or {}, day)
     for path in inputs:
         if path != STDIN and path.is_dir():
-            for file in sorted(p for p in path.rglob("*") if p.is_file()):
-                yield from _read_file(file, file.relative_to(path).as_posix(), known.get(file.name), day)
+            yield from _read_folder(path, dating)
         else:
-            yield from _read_file(path, path.name, known.get(path.name), day)
+            yield from _read_file(path, "stdin" if path == STDIN else path.name, dating)
 
 
 def read_article(path: Path, *, day: date | None = None) -> Article:
-    """Return the one article of the file *path*. Raises ArticleError when it cannot be read, SetupError when the file holds several."""
+    """Return the one article of the file *path*. Raises ArticleError when it cannot be read, SetupError when it holds several."""
     found = list(read_articles([path], day=day))
     if len(found) != 1:
-        raise SetupError(f"{path}: holds {len(found)} articles; use read_articles")
+        raise SetupError(f"{path}: holds {len(found)} articles, expected one; use read_articles")
     if isinstance(found[0], ArticleError):
         raise found[0]
     return found[0]
@@ -61,78 +79,177 @@ def article_of(
     title: str | None = None,
     url: str | None = None,
     outlet: str | None = None,
+    place: str | None = None,
+    file: str | None = None,
+    extracted: bool = False,
     warnings: tuple[str, ...] = (),
 ) -> Article:
-    """Return the article of *text*. Its own header or dateline tells the date where *published_on* does not; *day* is the last resort."""
-    if not text.strip("\ufeff \t\r\n"):
-        raise ArticleError(f"{key}: the file is empty; nothing to read")
-    header = _HEADER.match(text)
-    start = header.end() if header else 1 if text.startswith("\ufeff") else 0
-    stated = published_on or (date.fromisoformat(header["date"]) if header else None) or day
-    if stated is None:
-        warnings = (*warnings, f"{key}: no date found, so relative dates stay unresolved; give --date YYYY-MM-DD")
-    excluded = (*([Span(0, start)] if start else []), *_prose.residue(text, start))
+    """Return the article of *text*; *place* names its file in messages (default: the key).
+
+    The day of publication is *published_on*, else that of a metadata header, else *day*, else that of a dateline with a year.
+    Raises ArticleError for a text that is empty or longer than any article.
+    """
+    place = place or key
+    _check_size(text, place)
+    stated = statements.stated(text)
+    start = stated.header.end
+    known = published_on or stated.published_on or day or statements.dateline(text, start)
     return Article(
-        key=key, text=text, published_on=stated, title=title, url=url, outlet=outlet, excluded=excluded, warnings=warnings
+        key=key,
+        text=text,
+        published_on=known,
+        title=title or stated.title or statements.headline(text, start),
+        url=url or stated.url,
+        outlet=outlet or stated.outlet,
+        excluded=(*([stated.header] if start else []), *prose.residue(text, start)),
+        warnings=(*warnings, *_doubts(text, known, place)),
+        extracted=extracted,
+        file=file,
     )
 
 
 def read_dates(path: Path) -> dict[str, date]:
-    """Read days of publication from lines of file name, tab, ``YYYY-MM-DD``. Raises SetupError for a line that is neither nor empty."""
+    """Read days of publication: a line for each file name, a tab and ``YYYY-MM-DD``. Raises SetupError for any other line."""
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise SetupError(f"{path}: cannot read the dates ({error})") from None
+        raise SetupError(f"{path}: cannot be read as a list of dates ({error})") from None
     found: dict[str, date] = {}
     for number, line in enumerate(lines, 1):
-        name, tab, day = line.partition("\t")
+        name, _, day = line.partition("\t")
         if not line.strip():
             continue
         try:
             found[name] = date.fromisoformat(day.strip())
         except ValueError:
-            raise SetupError(f"{path}:{number}: expected a file name, a tab and a date YYYY-MM-DD, found {line!r}") from None
+            raise SetupError(
+                f"{path}:{number}: expected a file name, a tab and a date YYYY-MM-DD, found {line!r}"
+            ) from None
     return found
 
 
-def _read_file(path: Path, key: str, dated: date | None, day: date | None) -> Iterator[Reading]:
-    try:
-        if path.name.endswith(LINES):
-            yield from _read_lines(path, day)
+def _check_size(text: str, place: str) -> None:
+    if not text.strip("\ufeff\u200b \t\r\n\f\v\u00a0"):
+        raise ArticleError(f"{place}: empty; nothing to read")
+    if len(text) > LONGEST:
+        raise ArticleError(
+            f"{place}: {len(text):,} characters, more than an article has ({LONGEST:,}); split it into articles"
+        )
+    longest = max(map(len, text.splitlines()))
+    if longest > LONGEST_LINE:
+        raise ArticleError(
+            f"{place}: a line of {longest:,} characters ({LONGEST_LINE:,} at most); break it into paragraphs"
+        )
+
+
+def _doubts(text: str, published_on: date | None, place: str) -> Iterator[str]:
+    if published_on is None:
+        yield f"{place}: no date found, so relative dates stay unresolved; give --date YYYY-MM-DD"
+    elif published_on > date.today():
+        yield f"{place}: dated {published_on}, which lies in the future; give --dates if that is wrong"
+    if len(text.split()) >= 25 and prose.function_word_share(text) < 0.15:
+        yield f"{place}: does not look like English, the only language read; expect little or wrong results"
+
+
+def _read_folder(folder: Path, dating: Dating) -> Iterator[Reading]:
+    files = sorted(
+        p
+        for p in folder.rglob("*")
+        if p.is_file() and not any(part.startswith(".") for part in p.relative_to(folder).parts)
+    )
+    if not files:
+        yield ArticleError(f"{folder}: this folder holds no files")
+    for file in files:
+        if file.name.lower().endswith(TEXT + PAGES + LINES):
+            yield from _read_file(file, file.relative_to(folder).as_posix(), dating)
         else:
-            raw = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
-            text, warnings = _decoding.decoded(raw, str(path))
-            yield article_of(text, key, published_on=dated, day=day, warnings=warnings)
+            known = ", ".join(TEXT + PAGES + LINES)
+            yield ArticleError(
+                f"{file}: left out, for its name ends in none of {known}; name the file itself to read it as text"
+            )
+
+
+def _read_file(path: Path, key: str, dating: Dating) -> Iterator[Reading]:
+    try:
+        if path.name.lower().endswith(LINES):
+            with gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb") as lines:
+                yield from _read_lines(lines, str(path), dating)  # type: ignore[arg-type]  # GzipFile reads lines like any binary file
+        elif path == STDIN and _stdin().peek(1)[:1] == b"{":
+            yield from _read_lines(_stdin(), "stdin", dating)
+        else:
+            yield _read_one(path, key, dating)
     except ArticleError as error:
         yield error
-    except OSError as error:
-        yield ArticleError(f"{path}: cannot be read ({error.strerror or error}); check the name and its permissions")
+    except (OSError, EOFError, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or error
+        yield ArticleError(f"{path}: cannot be read ({reason}); check its name, permissions and content")
 
 
-def _read_lines(path: Path, day: date | None) -> Iterator[Reading]:
-    opened = gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb")
-    with opened as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                try:
-                    yield _of_record(line, f"{path}:{number}", day)
-                except ArticleError as error:
-                    yield error
+def _stdin() -> BufferedReader:
+    return cast("BufferedReader", sys.stdin.buffer)
 
 
-def _of_record(line: bytes, place: str, day: date | None) -> Article:
-    try:
-        record = json.loads(line)
-    except ValueError as error:
-        raise ArticleError(f"{place}: not JSON ({error}); write one object a line") from None
+def _read_one(path: Path, key: str, dating: Dating) -> Article:
+    with sys.stdin.buffer if path == STDIN else path.open("rb") as file:
+        raw = file.read(pages.LONGEST + 1)
+    place = key if path == STDIN else str(path)
+    if len(raw) > pages.LONGEST:
+        raise ArticleError(
+            f"{place}: more than {pages.LONGEST:,} bytes, far more than an article has; split it into articles"
+        )
+    by_name = dating.by_name.get(path.name)
+    wanted = pages.declared_encoding(raw) if path.name.lower().endswith(PAGES) else None
+    text, warnings = decoding.decoded(raw, place, wanted)
+    if not path.name.lower().endswith(PAGES) and not pages.is_page(text):
+        return article_of(text, key, published_on=by_name, day=dating.day, place=place, warnings=warnings)
+    if not text.strip():
+        raise ArticleError(f"{place}: empty; nothing to read")
+    page = pages.read_page(text, place)
     return article_of(
-        record["text"],
-        record["id"],
-        published_on=date.fromisoformat(record["date"]) if record.get("date") else None,
-        day=day,
-        title=record.get("title"),
-        url=record.get("url"),
-        outlet=record.get("source"),
+        page.text,
+        page.url or key,
+        published_on=by_name or page.published_on,
+        day=dating.day,
+        title=page.title,
+        url=page.url,
+        outlet=page.outlet,
+        place=place,
+        extracted=True,
+        file=key if page.url else None,
+        warnings=warnings,
     )
 
 
+def _read_lines(lines: IO[bytes], place: str, dating: Dating) -> Iterator[Reading]:
+    number, empty = 0, True
+    while line := lines.readline(_BYTES):
+        number += 1
+        if len(line) >= _BYTES and not line.endswith(b"\n"):
+            while (rest := lines.readline(_BYTES)) and not rest.endswith(b"\n"):
+                pass
+            yield ArticleError(f"{place}:{number}: a line of more than {_BYTES:,} bytes, no article; split it")
+        elif line.strip(b"\xef\xbb\xbf \t\r\n"):
+            yield _read_line(line, f"{place}:{number}", dating)
+        else:
+            continue
+        empty = False
+    if empty:
+        yield ArticleError(f"{place}: empty; nothing to read")
+
+
+def _read_line(line: bytes, place: str, dating: Dating) -> Reading:
+    try:
+        record = records.record_of(line, place)
+        return article_of(
+            record.text,
+            record.key,
+            published_on=dating.by_name.get(record.key) or record.published_on,
+            day=dating.day,
+            title=record.title,
+            url=record.url,
+            outlet=record.outlet,
+            place=place,
+            warnings=record.warnings,
+        )
+    except ArticleError as error:
+        return error

@@ -84,7 +84,7 @@ def extract(text: AnnotatedArticle, claims: tuple[Claim, ...]) -> Json:
     reports = [claim for claim in claims if isinstance(claim, EventReport)]
     statements = [claim for claim in claims if isinstance(claim, Statement)]
     prediction: Json = {
-        "id": article.key,
+        "id": article.file or article.key,
         "doc_date": _iso(article.published_on),
         **_entities(text, mentions, ids),
         "offices": [_office(text, claim, ids) for claim in claims if isinstance(claim, OfficeHolding)],

@@ -175,6 +175,8 @@ class Article:
     warnings: tuple[str, ...] = ()
     extracted: bool = False
     """True: the text was taken out of HTML, so its offsets are not the file's."""
+    file: str | None = None
+    """Name of the file of an article whose key is not that name (a page with an address of its own)."""
 
     @property
     def sha256(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg._calendar import FULL_DATE, full_date
+from kg._article.calendar import FULL_DATE, full_date
 from kg.annotations import AnnotatedArticle, Annotator, Example
 from kg.model import Span, Time
 
