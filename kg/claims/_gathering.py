@@ -1,11 +1,242 @@
-"""Makes one event of the places in the text that tell of it."""
+"""Makes one event of the places in the text that tell of it.
+
+Lead, body and background of one article retell the same meeting; counted once, it must keep all the words that tell of it. A list of people
+met is one event for each of them where later words tell the meetings apart.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from kg.annotations import AnnotatedArticle
-from kg.model import Claim
+from kg.claims._settings import settle
+from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BACK_REFERENCES = {
+    "meeting": EventKind.MEETING,
+    "talk": EventKind.MEETING,
+    "discussion": EventKind.MEETING,
+    "call": EventKind.CALL,
+    "conversation": EventKind.CALL,
+    "visit": EventKind.VISIT,
+    "trip": EventKind.VISIT,
+    "ceremony": EventKind.CEREMONY,
+    "summit": EventKind.SUMMIT,
+}
+DEFINITE = frozenset(["the", "this", "that", "their", "his", "her", "these"])
+ALIKE = frozenset({EventKind.MEETING, EventKind.CALL})
+STRONGER = {Status.HELD: 0, Status.PLANNED: 1, Status.POSTPONED: 2, Status.CANCELLED: 3}
 
 
 def gather(text: AnnotatedArticle, drafts: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Return *drafts* with the reports of one event merged."""
-    return drafts
+    """Return the reports of *drafts*, one an event, in text order: merged, split, dated, placed and nested; other claims as they are."""
+    reports = sorted((d for d in drafts if isinstance(d, EventReport)), key=_order)
+    others = tuple(d for d in drafts if not isinstance(d, EventReport))
+    found: list[EventReport] = []
+    for report in _told_apart(reports):
+        _add(found, report)
+    found = _recalled(text, found)
+    return (*settle(text, _named(found)), *others)
+
+
+def _order(report: EventReport) -> tuple[int, int, str]:
+    return (_trigger(report), report.evidence[0].start, report.rule)
+
+
+def _trigger(report: EventReport) -> int:
+    return int(report.reports.id.rpartition(":")[2])
+
+
+# ---------------------------------------------------------------------------------------------- telling apart
+
+
+def _told_apart(reports: list[EventReport]) -> list[EventReport]:
+    """Replace a list event ("met A, B and C") by one event a counterpart, where later words tell of one of them alone."""
+    result: list[EventReport] = []
+    for place, report in enumerate(reports):
+        people = report.reports.participant
+        split = (
+            _counterparts(report, reports[place + 1 :])
+            if report.reports.kind is EventKind.MEETING and len(people) > 2
+            else None
+        )
+        if split is None:
+            result.append(report)
+            continue
+        lead = [p for p in people if p not in split]
+        for counterpart in split:
+            own = replace(
+                report.reports, id=f"event:{_first(counterpart)}", participant=(*lead, counterpart), host=(), visitor=()
+            )
+            result.append(replace(report, reports=own))
+    return result
+
+
+def _counterparts(report: EventReport, later: list[EventReport]) -> tuple[Entity, ...] | None:
+    people = set(report.reports.participant)
+    pairs = []
+    for other in later:
+        pair = set(_named_people(other.reports))
+        if other.reports.kind is EventKind.MEETING and len(pair) == 2 and pair < people and _dates_agree(report, other):
+            pairs.append(pair)
+    shared = set.intersection(*pairs) if pairs else set()
+    lead = report.reports.participant[0]
+    if lead not in shared:
+        return None
+    return tuple(p for p in report.reports.participant if p != lead)
+
+
+def _named_people(event: Event) -> tuple[Entity, ...]:
+    return tuple(p for p in event.participant if p.proper)
+
+
+def _first(entity: Entity) -> int:
+    return int(entity.id.rpartition(":")[2])
+
+
+# ---------------------------------------------------------------------------------------------- merging
+
+
+def _add(found: list[EventReport], report: EventReport) -> None:
+    """Merge *report* into the event of *found* it retells, else append it."""
+    for place in range(len(found) - 1, -1, -1):
+        if _same(found[place], report):
+            if Status.DENIED in (found[place].status, report.status) and found[place].status is not report.status:
+                found.append(replace(report, reports=found[place].reports))
+            else:
+                found[place] = _merged(found[place], report)
+            return
+    found.append(report)
+
+
+def _same(old: EventReport, new: EventReport) -> bool:
+    one, two = old.reports, new.reports
+    if one.kind is not two.kind and not {one.kind, two.kind} <= ALIKE:
+        return False
+    if not _dates_agree(old, new) or not _statuses_agree(old, new):
+        return False
+    if one.kind is EventKind.VISIT:
+        return bool(set(one.participant) & set(two.participant)) and _places_agree(old, new, strict=True)
+    if one.kind is EventKind.PRESS_OCCASION:
+        return set(one.participant) == set(two.participant)
+    if one.kind is not two.kind and set(_named_people(one)) != set(_named_people(two)):
+        return False
+    return _people_agree(one, two) and _places_agree(old, new, strict=False)
+
+
+def _people_agree(one: Event, two: Event) -> bool:
+    first, second = set(_named_people(one)), set(_named_people(two))
+    if not first or not second:
+        return False
+    return first == second or (len(first & second) >= 2 and (first <= second or second <= first))
+
+
+def _dates_agree(old: EventReport, new: EventReport) -> bool:
+    if old.start_date is None or new.start_date is None:
+        return not (old.date_value and new.date_value) or old.date_value == new.date_value
+    first = (old.start_date, old.end_date or old.start_date)
+    second = (new.start_date, new.end_date or new.start_date)
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+def _places_agree(old: EventReport, new: EventReport, *, strict: bool) -> bool:
+    """Tell whether two places may be one: equal, a city and its state, or unknown (for a visit, unknown is not enough)."""
+    one, two = old.place, new.place
+    if one is None or two is None:
+        return not strict
+    return two in (one, one.country) or two.country == one or (not strict and one.kind is not two.kind)
+
+
+def _statuses_agree(old: EventReport, new: EventReport) -> bool:
+    """Tell whether two statuses may be of one event: a plan and a meeting that took place only where the day is one."""
+    pair = {old.status, new.status}
+    if pair == {Status.HELD, Status.PLANNED}:
+        return old.start_date is not None and old.start_date == new.start_date
+    return True
+
+
+def _merged(old: EventReport, new: EventReport) -> EventReport:
+    one, two = old.reports, new.reports
+    people = tuple(dict.fromkeys((*one.participant, *two.participant)))
+    event = replace(
+        one,
+        participant=people,
+        host=tuple(dict.fromkeys((*one.host, *two.host))),
+        visitor=tuple(dict.fromkeys((*one.visitor, *two.visitor))),
+        day=one.day or two.day,
+    )
+    dates = new if old.start_date is None or (old.date_precision and new.start_date and not new.date_precision) else old
+    place = (
+        new.place if old.place is None or (old.place.kind is EntityKind.STATE and new.place is not None) else old.place
+    )
+    return replace(
+        old,
+        reports=event,
+        status=max((old.status, new.status), key=lambda s: STRONGER.get(s, 0))
+        if Status.HELD not in (old.status, new.status)
+        else Status.HELD,
+        place=place,
+        start_date=dates.start_date,
+        end_date=dates.end_date,
+        date_precision=dates.date_precision,
+        date_text=dates.date_text,
+        date_value=dates.date_value,
+        evidence=_apart((*old.evidence, *new.evidence)),
+        confidence=max(old.confidence, new.confidence),
+    )
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return *spans* in text order without those that lie inside another."""
+    every = sorted(set(spans), key=lambda s: (s.start, -s.end))
+    kept: list[Span] = []
+    for span in every:
+        if not kept or not kept[-1].covers(span):
+            kept.append(span)
+    return tuple(kept)
+
+
+# ---------------------------------------------------------------------------------------------- back references and names
+
+
+def _recalled(text: AnnotatedArticle, found: list[EventReport]) -> list[EventReport]:
+    """Add the words "the meeting", "their talks" to the evidence of the nearest event of that kind told before."""
+    result = list(found)
+    for token in text.doc:
+        kind = BACK_REFERENCES.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+        if kind is None or not _points_back(token):
+            continue
+        span = text.span(token.doc[token.left_edge.i : token.i + 1])
+        before = [i for i, r in enumerate(result) if r.reports.kind is kind and r.evidence[0].start < span.start]
+        near = max(before, key=lambda i: max(s.start for s in result[i].evidence if s.start < span.start), default=None)
+        if near is not None and not any(s.overlaps(span) for r in result for s in r.evidence):
+            result[near] = replace(result[near], evidence=_apart((*result[near].evidence, span)))
+    return result
+
+
+def _points_back(noun: Token) -> bool:
+    if any(
+        c.dep_ in ("amod", "compound", "nummod", "relcl") or c.lower_ in ("with", "between", "to", "of")
+        for c in noun.children
+    ):
+        return False
+    return any(c.dep_ in ("det", "poss") and c.lower_ in DEFINITE for c in noun.children)
+
+
+def _named(found: list[EventReport]) -> list[EventReport]:
+    """Give each event its id: the start of its first evidence, or of the words that set it apart where another event has it."""
+    taken: dict[str, str] = {}
+    result = []
+    for report in sorted(found, key=lambda r: (r.evidence[0].start, _trigger(r), r.status is Status.DENIED)):
+        own = report.reports.id
+        name = next((new for new, old in taken.items() if old == own), f"event:{report.evidence[0].start}")
+        if taken.get(name, own) != own:
+            name = own
+        taken[name] = own
+        result.append(replace(report, reports=replace(report.reports, id=name)))
+    return result

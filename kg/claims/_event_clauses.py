@@ -1,0 +1,161 @@
+"""Reads the clause around the verb or noun of an event: its subject, its time and place, and the words that tell of the event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.model import Entity, EntityKind, Span, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBS = ("VERB", "AUX")
+SUBJECTS = ("nsubj", "nsubjpass")
+CUT = frozenset({"advcl", "ccomp", "conj", "cc", "punct", "parataxis", "relcl", "mark", "dep", "xcomp"})
+NO_DATE = frozenset({"since", "until", "till"})
+WHERE = frozenset({"in", "at", "near", "outside", "inside"})
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the head of the phrase that does what *verb* says, also where another verb or a relative clause lends it."""
+    for _ in range(6):
+        own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if own is not None:
+            return _antecedent(verb, own)
+        head = verb.head
+        if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
+            return next((c for c in head.children if c.dep_ == "poss"), head)
+        if verb.dep_ == "xcomp" and (receiver := direct_object(head)) is not None:
+            return receiver
+        if verb.dep_ in ("pcomp", "pobj", "prep"):
+            head = clause_verb(head) or head
+        if head == verb or head.pos_ not in (*VERBS, "ADJ"):
+            return None
+        verb = head
+    return None
+
+
+def _antecedent(verb: Token, own: Token) -> Token | None:
+    if own.lower_ not in ("who", "which", "that"):
+        return own
+    node = verb
+    while node.dep_ == "conj" and node.head.pos_ in VERBS:
+        node = node.head
+    return node.head if node.dep_ in ("relcl", "ccomp", "acl") else None
+
+
+def clause_verb(token: Token) -> Token | None:
+    """Return the verb on which *token* depends through phrases, or None."""
+    node = token
+    while node.pos_ not in VERBS:
+        if node.head == node:
+            return None
+        node = node.head
+    return node
+
+
+def direct_object(verb: Token) -> Token | None:
+    """Return the head of the direct object of *verb*."""
+    return next((c for c in verb.children if c.dep_ == "dobj"), None)
+
+
+def owner(noun: Token) -> Token | None:
+    """Return the head of the possessive of *noun*: "Prado" in "Prado's visit"."""
+    return next((c for c in noun.children if c.dep_ == "poss"), None)
+
+
+def agent(verb: Token) -> Token | None:
+    """Return the head of the "by" phrase of a passive."""
+    by = next((c for c in verb.children if c.dep_ == "agent"), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+
+
+def behind(token: Token, *prepositions: str) -> Token | None:
+    """Return the object of the first preposition of *token* that is one of *prepositions*."""
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.lower_ in prepositions:
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None:
+                return inner
+    return None
+
+
+def dated(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) -> Time | None:
+    """Return the date among the times that depend on *anchors*: the most exact, then the nearest to *trigger*."""
+    sentence = text.span(trigger.sent)
+    found = []
+    for time in text.times:
+        if sentence.start <= time.span.start < sentence.end and is_date(time):
+            root = text.tokens(time.span).root
+            if hangs_on(root, anchors, trigger):
+                vague = time.start is None or time.precision is not None
+                found.append((vague, abs(root.i - trigger.i), time))
+    return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def is_date(time: Time) -> bool:
+    """Tell whether *time* is a point or range of the calendar, not a duration or a vague "now"."""
+    return bool(time.value) and (time.value[0].isdigit() or time.value.startswith("XXXX"))
+
+
+def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
+    """Tell whether *token* depends on one of *anchors* or *trigger* without another verb between."""
+    node = token
+    for _ in range(8):
+        if node == trigger or node in anchors:
+            return True
+        if node.pos_ in VERBS or node.lower_ in NO_DATE or node == node.head:
+            return False
+        node = node.head
+    return False
+
+
+def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) -> Entity | None:
+    """Return the place that an "in" or "at" phrase of *trigger* or *anchors* names; a city comes before a state."""
+    sentence = text.span(trigger.sent)
+    found = []
+    for mention in text.mentions:
+        inside = sentence.start <= mention.span.start < sentence.end
+        if not inside or mention.entity.kind not in (EntityKind.PLACE, EntityKind.STATE):
+            continue
+        root = text.tokens(mention.span).root
+        preposition = _preposition(root)
+        if preposition is not None and hangs_on(preposition, anchors, trigger):
+            found.append((mention.entity.kind is EntityKind.STATE, abs(root.i - trigger.i), mention.entity))
+    return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _preposition(root: Token) -> Token | None:
+    """Return the "in" or "at" that governs the place *root*, passing "the town of X" and "the city X"."""
+    node = root
+    for _ in range(4):
+        if node.dep_ == "pobj" and node.head.lower_ in WHERE:
+            return node.head
+        if node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head.pos_ in ("NOUN", "PROPN"):
+            node = node.head.head
+        elif node.dep_ in ("appos", "compound", "nmod"):
+            node = node.head
+        else:
+            return None
+    return None
+
+
+def words(text: AnnotatedArticle, trigger: Token, anchors: tuple[Token, ...]) -> Span:
+    """Return the words that tell of the event: the clause of its verb, without the clauses that follow, or the noun phrase."""
+    top = anchors[0] if anchors and trigger.pos_ == "NOUN" and trigger.head == anchors[0] else trigger
+    inside = [top.i, trigger.i]
+    for token in (top, trigger):
+        for child in token.children:
+            if child.dep_ not in CUT:
+                inside += [child.left_edge.i, _right(child)]
+    return text.span(trigger.doc[min(inside) : max(inside) + 1])
+
+
+def _right(token: Token) -> int:
+    """Return the last token of a phrase before a relative or adverbial clause or a comma tail of it begins."""
+    right = token.i
+    for child in token.rights:
+        if child.dep_ not in ("relcl", "advcl", "acl", "punct", "cc"):
+            right = max(right, _right(child))
+    return right

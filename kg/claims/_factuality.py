@@ -1,0 +1,268 @@
+"""Tells what words say became of an event: held, planned, postponed, cancelled, denied, or nothing at all.
+
+Hypothetical, conditional, wished-for, generic and negated mentions yield None: a meeting that was only wanted is no event.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.claims._lexicon import lexicon
+from kg.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PLANS = lexicon("plan intend schedule expect slate set due prepare arrange agree be go poise about")
+HAPPENS = lexicon("begin start continue finish end keep resume manage stop happen")
+MOTION = lexicon("travel fly go arrive come head leave depart return visit be land jet journey")
+GATHER = lexicon("gather convene assemble meet sit join host")
+LIGHT = lexicon("""
+    hold have conduct begin start open resume conclude finish end attend host chair co lead convene join pay
+    make take undertake complete wrap continue give deliver address kick participate engage arrange launch co-
+    chair cochair preside
+""")
+TELLS = lexicon("""
+    take happen occur last begin start end conclude follow come focus cover be address open resume go center
+    centre
+""")
+CALLS_OFF = lexicon("cancel scrap call abort axe abandon")
+PUTS_OFF = lexicon("postpone delay defer reschedule put")
+ARRANGES = lexicon("plan schedule arrange announce slate set prepare")
+DENIES = lexicon("deny rule refute dispute")
+UNREAL = lexicon("""
+    hope wish want doubt suggest propose demand urge request fear imagine suppose dream consider refuse wonder
+    recommend seek try attempt offer decline invite ask like prefer need wait ready threaten fail avoid oppose
+    reject discuss love pledge promise vow advise encourage call
+""")
+TIMELESS = lexicon("""
+    regularly often usually always frequently sometimes annually never rarely periodically routinely normally
+    hardly
+""")
+MAYBE = lexicon("could may might can should must ought ca")
+IF = lexicon("if unless whether")
+
+COMING = lexicon("planned scheduled upcoming forthcoming coming expected future imminent next anticipated")
+UNSURE = lexicon("""
+    possible potential proposed hypothetical regular frequent weekly would-be likely suggested any no every each
+    further more
+""")
+OFF = {
+    "cancelled": Status.CANCELLED,
+    "canceled": Status.CANCELLED,
+    "postponed": Status.POSTPONED,
+    "delayed": Status.POSTPONED,
+}
+AT = lexicon("during in at after following throughout on over since amid through upon by via")
+BEFORE = lexicon("before ahead prior for until")
+PARTS = lexicon("""
+    outcome result end beginning conclusion sideline margin start course opening close aftermath wake occasion
+    part fringe
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words say of an event, and the verbs that carry it: time and place may depend on any of them."""
+
+    status: Status
+    governors: tuple[Token, ...]
+    denier: Token | None = None
+
+
+def read(token: Token) -> Reading | None:
+    """Read verb or noun *token* as the trigger of an event; None where nothing is claimed."""
+    if token.sent.text.rstrip(" \"'”").endswith("?"):
+        return None
+    return _verb(token, ()) if token.pos_ in ("VERB", "AUX") else _noun(token)
+
+
+# ---------------------------------------------------------------------------------------------- verbs
+
+
+def _verb(verb: Token, below: tuple[Token, ...]) -> Reading | None:
+    chain = (*below, verb)
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod", "mark", "neg", "det", "preconj")}
+    if any(c.dep_ == "neg" for c in verb.children) or words & (IF | TIMELESS | {"how"}):
+        return _denied(verb, chain) if any(c.dep_ == "neg" for c in verb.children) else None
+    if _conditional(verb) or words & MAYBE or len(chain) > 6:
+        return None
+    return _embedded(verb, _own(verb, words, chain))
+
+
+def _own(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | None:
+    """Return what the verb's own form says, before the clauses above it are asked."""
+    if words & {"will", "'ll", "shall", "wo", "would", "'d"} and "have" not in words:
+        return Reading(Status.PLANNED, chain)
+    if "to" in words:
+        return _infinitive(verb, chain)
+    if verb.tag_ == "VBG" and not words & {"is", "are", "was", "were", "be", "been", "'s", "'re", "am"}:
+        return _gerund(verb, chain)
+    if verb.tag_ == "VB" and verb.dep_ != "conj" and not words:
+        return None
+    if verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG") and not words and verb.head.pos_ in ("VERB", "AUX"):
+        return _verb(verb.head, chain)
+    return Reading(Status.HELD, chain)
+
+
+def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
+    head = verb.head
+    lemma = head.lemma_.lower()
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        return _verb(head, chain)
+    if head.pos_ == "NOUN":
+        return Reading(Status.PLANNED, chain) if lemma in ("plan", "schedule", "agreement", "intention") else None
+    if verb.dep_ in ("xcomp", "ccomp", "acomp", "advcl") and lemma in PLANS and not _moves(verb, head):
+        above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else _verb(head.head, (*chain, head))
+        return Reading(Status.PLANNED, above.governors) if above and above.status is not Status.DENIED else None
+    if lemma in HAPPENS and verb.dep_ == "xcomp":
+        return _verb(head, chain)
+    if verb.dep_ in ("advcl", "xcomp") and lemma in GATHER | MOTION:
+        above = _verb(head, chain)
+        planned = above is not None and (lemma in MOTION or above.status is Status.PLANNED)
+        return Reading(Status.PLANNED, above.governors) if above and planned else above
+    return None
+
+
+def _moves(verb: Token, head: Token) -> bool:
+    """Tell "was in town to meet" and "went to meet" from "is to meet" and "is going to meet"."""
+    if head.lemma_ == "go":
+        return head.tag_ != "VBG"
+    return head.lemma_ == "be" and any(c.dep_ in ("prep", "attr", "acomp") and c.i < verb.i for c in head.children)
+
+
+def _gerund(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
+    head = verb.head
+    if verb.dep_ in ("pcomp", "pobj") or head.dep_ in ("prep", "mark"):
+        return _after(head, chain)
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "prep", "advmod")}
+    if verb.dep_ == "advcl" and head.pos_ in ("VERB", "AUX"):
+        above = _verb(head, chain)
+        if marks & {"before"}:
+            return above and Reading(Status.PLANNED, above.governors)
+        return None if marks & {"without", "instead"} else above
+    if verb.dep_ == "xcomp" and head.lemma_ in HAPPENS:
+        return _verb(head, chain)
+    return Reading(Status.HELD, chain) if verb.dep_ in ("acl", "ROOT") else None
+
+
+def _conditional(verb: Token) -> bool:
+    return any(
+        c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in c.children)
+        for c in verb.children
+    )
+
+
+def _embedded(verb: Token, own: Reading | None) -> Reading | None:
+    """Ask the clauses above: hoped-for events are none, denied ones have a denier."""
+    node, steps = verb, 0
+    while own is not None and node.dep_ in ("ccomp", "conj", "xcomp", "relcl", "acl", "advcl") and steps < 5:
+        node, steps = node.head, steps + 1
+        if node.pos_ not in ("VERB", "AUX"):
+            continue
+        lemma = node.lemma_.lower()
+        complement = any(c.dep_ == "ccomp" and c in _ancestry(verb) for c in node.children)
+        if complement and lemma in DENIES:
+            return Reading(Status.DENIED, own.governors, node)
+        if complement and lemma in UNREAL:
+            return None
+        if any(m.dep_ == "mark" and m.lower_ in IF for m in node.children) and complement:
+            return None
+    return own
+
+
+def _ancestry(token: Token) -> list[Token]:
+    return [token, *token.ancestors]
+
+
+def _denied(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
+    """Return a denial where a speaker says that the event did not happen; the narrator's own negation claims nothing."""
+    head = verb.head
+    if verb.dep_ == "ccomp" and head.lemma_ in (
+        "say",
+        "insist",
+        "state",
+        "add",
+        "stress",
+        "maintain",
+        "assert",
+        "tell",
+    ):
+        words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+        return None if words & MAYBE or "would" in words else Reading(Status.DENIED, chain, head)
+    return None
+
+
+# ---------------------------------------------------------------------------------------------- nouns
+
+
+def _noun(noun: Token) -> Reading | None:
+    words = {c.lower_ for c in noun.children if c.dep_ in ("amod", "det", "compound", "advmod", "nummod")}
+    if words & UNSURE:
+        return None
+    base = _governed(noun)
+    for word in sorted(words & set(OFF)):
+        return Reading(OFF[word], base.governors if base else ())
+    if words & COMING and (base is None or base.status is Status.HELD):
+        return Reading(Status.PLANNED, base.governors if base else ())
+    return base
+
+
+def _governed(noun: Token) -> Reading | None:
+    head, dep = noun.head, noun.dep_
+    if dep == "conj" and head.pos_ == "NOUN":
+        return _governed(head)
+    if dep in ("dobj", "nsubjpass", "oprd", "dative"):
+        return _object(head)
+    if dep in ("pobj", "pcomp"):
+        return _after(head, ())
+    if dep == "nsubj" and head.pos_ in ("VERB", "AUX"):
+        return _verb(head, ())
+    if dep in ("ROOT", "appos", "attr", "dep"):
+        return Reading(Status.HELD, ()) if dep == "ROOT" else None
+    return None
+
+
+def _object(verb: Token) -> Reading | None:
+    lemma = verb.lemma_.lower()
+    above = _verb(verb, ())
+    if above is None:
+        return None
+    particle = any(c.dep_ == "prt" for c in verb.children)
+    if lemma in DENIES:
+        return Reading(Status.DENIED, above.governors, verb)
+    if lemma in CALLS_OFF and (lemma != "call" or particle):
+        return Reading(Status.CANCELLED, above.governors) if above.status is Status.HELD else None
+    if lemma in PUTS_OFF and (lemma != "put" or particle):
+        return Reading(Status.POSTPONED, above.governors) if above.status is Status.HELD else None
+    if lemma in ARRANGES:
+        return Reading(Status.PLANNED, above.governors)
+    return above if lemma in LIGHT or lemma in TELLS else None
+
+
+def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
+    """Read what stands behind a preposition: "after a meeting", "ahead of talks", "at the end of the visit"."""
+    word, head = _relation(prep)
+    if word not in AT | BEFORE:
+        return None
+    while head.pos_ not in ("VERB", "AUX") and head.head != head:
+        head = head.head
+    above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else Reading(Status.HELD, chain)
+    if above is None or above.status is Status.DENIED:
+        return None
+    if word == "for" and head.lemma_ not in MOTION:
+        return above if head.lemma_ in GATHER | {"thank"} else None
+    return Reading(Status.PLANNED, above.governors) if word in BEFORE else above
+
+
+def _relation(prep: Token) -> tuple[str, Token]:
+    """Return the word that relates an event to its clause, and what it depends on: "of" counts in "the end of the visit" only."""
+    word, head = prep.lower_, prep.head
+    if word == "of" and head.lower_ == "ahead":
+        return "before", head.head
+    if word == "of" and head.lemma_ in PARTS and head.dep_ == "pobj":
+        return head.head.lower_, head.head.head
+    if word == "to" and head.lower_ == "prior":
+        return "before", head.head
+    return word, head

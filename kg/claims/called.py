@@ -1,0 +1,98 @@
+"""Calls: who spoke with whom by telephone or video."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule
+from kg.claims._drafts import draft, people_of, two_sided
+from kg.claims._event_clauses import behind, subject
+from kg.claims._factuality import read
+from kg.claims._lexicon import lexicon
+from kg.claims.met_with import noun_sides
+from kg.model import Entity, EntityKind, EventKind, EventReport
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PHONES = lexicon("phone telephone ring videoconference")
+SPEAKS = lexicon("speak talk")
+LINES = lexicon("phone telephone video videolink videoconference teleconference line")
+NOUNS = lexicon("call conversation videoconference teleconference")
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
+    """Yield a draft for every call between two sides."""
+    told: list[EventReport] = []
+    for token in text.doc:
+        people = _by_verb(text, token, told) if token.pos_ == "VERB" else _by_noun(text, token, told)
+        people = tuple(dict.fromkeys(people))
+        reading = read(token) if two_sided(people) and _speakers(people) else None
+        if reading is not None:
+            found = draft(text, EventKind.CALL, token, reading, people, rule="called")
+            told.append(found)
+            yield found
+
+
+def _speakers(people: tuple[Entity, ...]) -> bool:
+    return sum(p.kind is EntityKind.PERSON for p in people) >= 1
+
+
+def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    lemma = verb.lemma_.lower()
+    other = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    doer = people_of(text, subject(verb), told)
+    if lemma in PHONES or (lemma == "call" and _plain(verb)):
+        answered = people_of(text, other, told)
+        return (*doer, *answered) if answered and all(_person_like(p) for p in answered) else ()
+    if lemma in SPEAKS:
+        with_ = people_of(text, behind(verb, "with", "to"), told)
+        by_line = _by_line(verb)
+        officials = doer and with_ and all(p.kind is EntityKind.PERSON for p in (*doer, *with_))
+        return (*doer, *with_) if by_line or (officials and behind(verb, "with") is not None) else ()
+    return ()
+
+
+def _person_like(entity: Entity) -> bool:
+    return entity.kind in (EntityKind.PERSON, EntityKind.GROUP)
+
+
+def _plain(verb: Token) -> bool:
+    """Tell "called her counterpart" from "called him a liar", "called on him" and "called for talks"."""
+    return not any(
+        (c.dep_ in ("oprd", "prt", "xcomp", "ccomp", "acomp", "attr") and c.pos_ != "VERB")
+        or c.lower_ in ("on", "for", "off")
+        for c in verb.children
+    )
+
+
+def _by_line(verb: Token) -> bool:
+    return any(
+        t.lower_ in LINES and t.head.lower_ in ("by", "over", "on", "via", "through", "in") for t in verb.subtree
+    )
+
+
+def _by_noun(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in NOUNS:
+        return ()
+    by_phone = noun.lemma_.lower() != "conversation" or any(c.lower_ in LINES for c in noun.children)
+    to = people_of(text, behind(noun, "to"), told) if noun.lemma_.lower() == "call" else ()
+    if to and all(_person_like(p) for p in to):
+        poss = next((c for c in noun.children if c.dep_ == "poss"), None)
+        return (*people_of(text, poss, told), *to)
+    return noun_sides(text, noun, told) if by_phone else ()
+
+
+RULE = Rule(
+    find,
+    examples=(
+        Example("Ana Prado phoned Erik Holt.", ("Call(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado spoke with Erik Holt by telephone.", ("Call(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado held a phone call with Erik Holt.", ("Call(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado called Erik Holt a friend."),
+        Example("Ana Prado called on Erik Holt to resign."),
+    ),
+    draft=True,
+)

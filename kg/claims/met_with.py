@@ -1,0 +1,136 @@
+"""Meetings: who met whom, in person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule
+from kg.claims._drafts import draft, people_of, two_sided
+from kg.claims._event_clauses import agent, behind, subject
+from kg.claims._factuality import LIGHT, read
+from kg.claims._lexicon import lexicon
+from kg.claims._phrases import ACTORS
+from kg.model import Entity, EntityKind, EventKind, EventReport
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MEETS = lexicon("meet confer consult huddle converse negotiate")
+"""Verbs of two sides; "with" names the other."""
+RECEIVES = lexicon("receive host welcome greet")
+"""Verbs of a host; their object is the guest."""
+TALKS = lexicon("discuss review exchange explore")
+"""Verbs of a topic that tell of a meeting only together with "with" and a person."""
+NOUNS = lexicon("meeting dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
+PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
+"""Nouns that mean a meeting in the plural only."""
+SIDES = ("with", "between", "among")
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
+    """Yield a draft for every verb and noun that tells of a meeting of two sides."""
+    told: list[EventReport] = []
+    for token in text.doc:
+        found = _draft(text, token, told)
+        if found is not None:
+            told.append(found)
+            yield found
+
+
+def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> EventReport | None:
+    people = _verb_sides(text, token, told) if token.pos_ == "VERB" else ()
+    host: tuple[Entity, ...] = ()
+    if people and token.lemma_ in RECEIVES:
+        host = people[:1]
+    if not people and is_meeting(token):
+        people = noun_sides(text, token, told)
+    if not two_sided(people):
+        return None
+    reading = read(token)
+    return draft(text, EventKind.MEETING, token, reading, people, rule="met_with", host=host) if reading else None
+
+
+def is_meeting(token: Token) -> bool:
+    """Tell whether *token* is a noun for a meeting."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    lemma = token.lemma_.lower()
+    return lemma in NOUNS or (lemma in PLURAL_NOUNS and token.tag_ in ("NNS", "NNPS"))
+
+
+def _verb_sides(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    lemma = verb.lemma_.lower()
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
+        verb.dep_ == "acl" and verb.tag_ == "VBN"
+    )
+    doer = people_of(text, subject(verb), told)
+    if lemma in RECEIVES:
+        guest = _object(verb)
+        if passive:
+            return _humans((*people_of(text, agent(verb), told), *doer)) if agent(verb) is not None else ()
+        return _humans((*doer, *people_of(text, guest, told))) if guest is not None and doer else ()
+    if lemma in TALKS:
+        other = people_of(text, behind(verb, "with"), told)
+        return (*doer, *other) if any(p.kind is EntityKind.PERSON for p in other) and doer else ()
+    if lemma in MEETS or (lemma == "sit" and any(c.lower_ == "down" for c in verb.children)):
+        other = people_of(text, behind(verb, "with"), told) or (
+            people_of(text, _object(verb), told) if lemma == "meet" else ()
+        )
+        return (*doer, *other) if other or _object(verb) is None else ()
+    return ()
+
+
+def _object(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "dobj"), None)
+
+
+def _humans(people: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    return people if all(p.kind in (EntityKind.PERSON, EntityKind.GROUP) for p in people) else ()
+
+
+def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    """Return the sides of the talks, call or meeting that *noun* names, wherever the sentence says them."""
+    poss = next((c for c in noun.children if c.dep_ == "poss"), None)
+    people = list(people_of(text, poss, told)) if poss is not None and poss.lower_ != "their" else []
+    for preposition in SIDES:
+        people += people_of(text, behind(noun, preposition), told)
+    of = people_of(text, behind(noun, "of"), told)
+    if len(of) > 1:
+        people += of
+    if not people and not of:
+        return ()
+    if poss is None and (holder := _holder(noun)) is not None:
+        people = [*people_of(text, holder, told), *people, *of]
+        if noun.head.lemma_ in LIGHT:
+            people += people_of(text, behind(noun.head, "with"), told)
+    return tuple(p for p in dict.fromkeys(people) if p.kind in ACTORS)
+
+
+def _holder(noun: Token) -> Token | None:
+    """Return who holds the talks: the subject of "held talks", or of the clause in which somebody spoke "in a meeting"."""
+    head = noun.head
+    if noun.dep_ == "dobj" and head.lemma_ in LIGHT:
+        return subject(head)
+    if noun.dep_ == "pobj" and head.lower_ in ("in", "during", "at", "for", "after", "following", "before", "of"):
+        verb = head.head
+        while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+            verb = verb.head
+        return subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+    return None
+
+
+RULE = Rule(
+    find,
+    examples=(
+        Example("Ana Prado met with Erik Holt in Lisbon.", ("Meeting(Ana Prado, Erik Holt) held in Lisbon",)),
+        Example("Ana Prado and Erik Holt will meet in Lisbon.", ("Meeting(Ana Prado, Erik Holt) planned in Lisbon",)),
+        Example("Ana Prado was received by Erik Holt.", ("Meeting(Erik Holt, Ana Prado) held",)),
+        Example("Ana Prado held talks with Erik Holt.", ("Meeting(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado hopes to meet Erik Holt."),
+        Example("Ana Prado would meet Erik Holt if he came."),
+        Example("Ana Prado refused to meet Erik Holt."),
+    ),
+    draft=True,
+)

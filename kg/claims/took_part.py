@@ -1,0 +1,85 @@
+"""Summits and other gatherings known as such: who attended, chaired or addressed them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule
+from kg.claims._drafts import draft, people_of
+from kg.claims._event_clauses import behind, subject
+from kg.claims._factuality import Reading, read
+from kg.claims._lexicon import lexicon
+from kg.model import Entity, EntityKind, EventKind, EventReport
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+JOINS = lexicon("attend address chair host join lead open preside co-chair cochair")
+SHARES = {"participate": "in", "take": "in", "speak": "at", "represent": "at", "go": "to", "travel": "to"}
+SUMMITS = lexicon("summit")
+GATHERINGS = lexicon("forum conference assembly")
+NAMED = lexicon("meeting dialogue session congress council")
+"""Nouns of a gathering only where they end a proper name ("the Ministerial Meeting")."""
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
+    """Yield a draft for every gathering whose participants are told."""
+    for token in text.doc:
+        if not is_gathering(token):
+            continue
+        people = _participants(text, token)
+        reading = _reading(token)
+        if people and reading is not None:
+            yield draft(text, EventKind.SUMMIT, token, reading, people, rule="took_part")
+
+
+def is_gathering(token: Token) -> bool:
+    """Tell whether *token* heads the name of a summit, or of a forum or meeting that has a name of its own."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    lemma = token.lemma_.lower()
+    if lemma in SUMMITS:
+        return True
+    named = sum(c.dep_ in ("compound", "nmod", "amod") and c.text[:1].isupper() for c in token.children)
+    return lemma in GATHERINGS | NAMED and token.text[:1].isupper() and named > 0
+
+
+def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    people: list[Entity] = []
+    for preposition in ("between", "among", "with"):
+        people += people_of(text, behind(noun, preposition))
+    verb = _joining(noun)
+    if verb is not None:
+        people = [*people_of(text, subject(verb)), *people]
+    kinds = (EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANIZATION)
+    return tuple(p for p in dict.fromkeys(people) if p.kind in kinds)
+
+
+def _joining(noun: Token) -> Token | None:
+    head = noun.head
+    if noun.dep_ == "dobj" and head.lemma_ in JOINS | {"hold"}:
+        return head
+    if noun.dep_ == "pobj" and SHARES.get(head.head.lemma_) == head.lower_:
+        return head.head
+    if noun.dep_ == "pobj" and head.lower_ == "in" and head.head.lower_ == "part":
+        return head.head.head
+    return None
+
+
+def _reading(noun: Token) -> Reading | None:
+    verb = _joining(noun)
+    return read(verb) if verb is not None else read(noun)
+
+
+RULE = Rule(
+    find,
+    examples=(
+        Example("Ana Prado attended the summit in Lisbon.", ("Summit(Ana Prado) held in Lisbon",)),
+        Example("Ana Prado will attend the summit in Lisbon.", ("Summit(Ana Prado) planned in Lisbon",)),
+        Example("Ana Prado declined to attend the summit."),
+        Example("The summit is an idea."),
+    ),
+    draft=True,
+)

@@ -1,0 +1,109 @@
+"""Visits: who travelled to which place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule
+from kg.claims._drafts import draft, people_of
+from kg.claims._event_clauses import behind, subject
+from kg.claims._factuality import LIGHT, read
+from kg.claims._lexicon import lexicon
+from kg.model import Entity, EntityKind, EventKind, EventReport
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VISITS = lexicon("visit tour")
+"""Verbs whose object is the place."""
+TRAVELS = {
+    "travel": ("to",),
+    "fly": ("to", "into"),
+    "go": ("to",),
+    "arrive": ("in", "at"),
+    "head": ("to", "for"),
+    "leave": ("for",),
+    "depart": ("for",),
+    "journey": ("to",),
+    "come": ("to",),
+    "land": ("in", "at"),
+}
+"""Verbs of travel and the prepositions before the place they lead to."""
+NOUNS = lexicon("visit trip tour travel journey stopover stop")
+PLACES = (EntityKind.PLACE, EntityKind.STATE)
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
+    """Yield a draft for every journey of a named traveller to a named place."""
+    for token in text.doc:
+        found = _by_verb(text, token) if token.pos_ in ("VERB", "AUX") else _by_noun(text, token)
+        if found is None:
+            continue
+        travellers, goal = found
+        people = tuple(p for p in travellers if p.kind is EntityKind.PERSON)
+        reading = read(token) if people else None
+        if reading is not None:
+            yield draft(text, EventKind.VISIT, token, reading, people, rule="visited", where=goal, visitor=people)
+
+
+def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], Entity] | None:
+    lemma = verb.lemma_.lower()
+    if lemma in VISITS:
+        goal = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    elif lemma in TRAVELS:
+        goal = behind(verb, *TRAVELS[lemma])
+    elif lemma == "be" and (behind(verb, "for", "on") is not None):
+        goal = behind(verb, "in")
+    else:
+        return None
+    where = place_named(text, goal)
+    return (people_of(text, subject(verb)), where) if where is not None else None
+
+
+def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], Entity] | None:
+    if noun.pos_ != "NOUN" or noun.lemma_ not in NOUNS:
+        return None
+    where = place_named(text, behind(noun, "to", "of", "in"))
+    return (_traveller(text, noun), where) if where is not None else None
+
+
+def _traveller(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    poss = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if poss is not None:
+        return people_of(text, poss)
+    by = behind(noun, "by")
+    if by is not None:
+        return people_of(text, by)
+    head = noun.head
+    if noun.dep_ == "dobj" and head.lemma_ in LIGHT:
+        return people_of(text, subject(head))
+    if noun.dep_ == "pobj" and head.lower_ in ("during", "on", "for") and head.head.pos_ in ("VERB", "AUX"):
+        return people_of(text, subject(head.head))
+    return ()
+
+
+def place_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
+    """Return the place that the phrase of *token* names, also inside "the capital X" and "the town of X"."""
+    if token is None:
+        return None
+    inner = (behind(token, "of"), *(c for c in token.children if c.dep_ in ("appos", "compound", "nmod")))
+    for candidate in (token, *(t for t in inner if t is not None)):
+        mention = text.mention_at(candidate)
+        if mention is not None and mention.entity.kind in PLACES:
+            return mention.entity
+    return None
+
+
+RULE = Rule(
+    find,
+    examples=(
+        Example("Ana Prado visited Lisbon.", ("Visit(Ana Prado) held in Lisbon",)),
+        Example("Erik Holt will travel to Lisbon.", ("Visit(Erik Holt) planned in Lisbon",)),
+        Example("Ana Prado spoke during her visit to Lisbon.", ("Visit(Ana Prado) held in Lisbon",)),
+        Example("Ana Prado wants to visit Lisbon."),
+        Example("Ana Prado did not travel to Lisbon."),
+    ),
+    draft=True,
+)
