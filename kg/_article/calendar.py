@@ -20,7 +20,7 @@ MONTH = (
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 FULL_DATE = re.compile(
-    rf"(?P<iso>\b[12]\d{{3}}-[01]\d-[0-3]\d\b)"
+    rf"(?P<iso>\b[12]\d{{3}}-[01]\d-[0-3]\d(?!\d))"
     rf"|\b(?P<m1>{MONTH})\s+(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y1>[12]\d{{3}})\b"
     rf"|\b(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH}),?\s+(?P<y2>[12]\d{{3}})\b"
 )

@@ -18,9 +18,8 @@ _DATE_LINE = re.compile(
     rf"(?:{FULL_DATE.pattern})[^\r\n]{{0,30}}$",
     re.MULTILINE | re.IGNORECASE,
 )
-_DATELINE = re.compile(
-    rf"(?:^|\n)[^\S\n]*[A-Z]{{2}}[A-Z'’.,\- ]{{1,40}}(?:[\w .'’]{{0,30}},)?[^\S\n]*(?:\([^)\n]{{1,40}}\)[^\S\n]*)?\(?(?:{FULL_DATE.pattern})[^\n.]{{0,25}}?(?:[-–—_]|--)"
-)
+_PLACE = r"[^\S\n]*[A-Z]{2}[A-Z'’.,\- ]{1,40}(?:[\w .'’]{0,30},)?[^\S\n]*(?:\([^)\n]{1,40}\)[^\S\n]*)?"
+_DATELINE = re.compile(rf"(?:^|\n){_PLACE}\(?(?:{FULL_DATE.pattern})[^\n.]{{0,25}}?(?:[-–—_]|--)")
 
 
 @dataclass(frozen=True, slots=True)
