@@ -1,1 +1,88 @@
-"""Placeholder docstring; its owner writes it."""
+"""Step 4: entities and offices → Wikidata. One linker a file; all read claims and annotations, never RDF.
+
+A wrong link about a person is the worst error: a person is linked only where the name and the office held on that day agree with one
+item alone. Everything else stays AMBIGUOUS or NIL, with the items considered and the reasons kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from kg import parts
+from kg.annotations import AnnotatedArticle
+from kg.links import _gazetteer
+from kg.links._referents import Referred, referred
+from kg.model import Candidate, Claim, Entity, Link, LinkStatus, Office
+
+__all__ = ["Linker", "Lookup", "gazetteer_version", "link", "linkers"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """What a linker is asked: the things not linked so far, and all that the article says about them."""
+
+    text: AnnotatedArticle
+    claims: tuple[Claim, ...]
+    wanted: tuple[Referred, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linker:
+    """One linker: *find* returns links for those of the wanted things it is responsible for, in their order."""
+
+    find: Callable[[Lookup], Iterable[Link]]
+    needs_network: bool = False
+
+
+def link(
+    text: AnnotatedArticle, claims: tuple[Claim, ...], gazetteer: bool = True, online: bool = False
+) -> tuple[Link, ...]:
+    """Return one link for every entity and office the claims refer to, in the order of first mention.
+
+    Groups and things called by common nouns only are the article's own and get none. Linkers are asked in the order of their names;
+    the first that decides wins. Without *gazetteer* only the others are asked; without *online* none that needs the network.
+    """
+    found: dict[Entity | Office, Link] = {}
+    wanted = referred(text, claims)
+    for name, linker in linkers().items():
+        if (linker.needs_network and not online) or (name == "gazetteer" and not gazetteer):
+            continue
+        open_ = tuple(w for w in wanted if w.thing not in found or found[w.thing].link_status is not LinkStatus.LINKED)
+        for new in linker.find(Lookup(text=text, claims=claims, wanted=open_)):
+            found[new.link_of] = _merged(found.get(new.link_of), new)
+    return tuple(
+        found.get(w.thing) or Link(link_of=w.thing, reason="no linker knows such things", mention=w.mention)
+        for w in wanted
+    )
+
+
+def _merged(old: Link | None, new: Link) -> Link:
+    """Return *new* with what *old* had considered, where neither or only *new* decides."""
+    if old is None or new.link_status is LinkStatus.LINKED:
+        return new
+    known: dict[str, Candidate] = {}
+    for candidate in (*old.alternative, *new.alternative):
+        known.setdefault(candidate.qid, candidate)
+    return Link(
+        link_of=old.link_of,
+        alternative=tuple(known.values()),
+        score=max(old.score, new.score),
+        reason=f"{old.reason}; {new.reason}",
+        link_status=LinkStatus.AMBIGUOUS if len(known) > 1 else LinkStatus.NIL,
+        mention=old.mention,
+    )
+
+
+@cache
+def linkers() -> dict[str, Linker]:
+    """Return all linkers by name, sorted."""
+    from kg import links  # noqa: PLC0415 - the package itself, for the folder scan
+
+    return parts.plugins(links, "LINKER", Linker)
+
+
+def gazetteer_version() -> str:
+    """Return the bundled gazetteer's date and the start of the SHA-256 of its tables and weights."""
+    return _gazetteer.gazetteer().version

@@ -1,0 +1,55 @@
+"""Which entities and offices the claims refer to, and where each is first mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+
+from kg.annotations import AnnotatedArticle
+from kg.model import Claim, Entity, EntityKind, Office, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """An entity or office to look up, with its first mention: its own, else the words of the first claim about it."""
+
+    thing: Entity | Office
+    mention: Span | None
+
+
+def referred(text: AnnotatedArticle, claims: tuple[Claim, ...]) -> tuple[Referred, ...]:
+    """Return what *claims* refer to and can be looked up, each once, in the order of first mention."""
+    mentions: dict[Entity | Office, Span] = {}
+    for mention in text.mentions:
+        mentions.setdefault(mention.entity, mention.span)
+    for title in text.titles:
+        mentions.setdefault(title.office, title.span)
+    found: dict[Entity | Office, Referred] = {}
+    for claim in claims:
+        for thing in _things(claim):
+            if _known_to_the_world(thing):
+                span = mentions.get(thing) or min(claim.evidence, default=None)
+                found.setdefault(thing, Referred(thing, span))
+    return tuple(sorted(found.values(), key=_place))
+
+
+def _place(item: Referred) -> tuple[int, int, int]:
+    span = item.mention
+    own = 0 if isinstance(item.thing, Entity) else 1
+    return (span.start, -span.end, own) if span else (len(str(item.thing)) + (1 << 40), 0, own)
+
+
+def _known_to_the_world(thing: Entity | Office) -> bool:
+    return isinstance(thing, Office) or (thing.proper and thing.kind is not EntityKind.GROUP)
+
+
+def _things(value: object) -> Iterator[Entity | Office]:
+    """Yield the entities and offices in *value*, at any depth, in the order of the fields."""
+    if isinstance(value, Entity | Office):
+        yield value
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _things(item)
+    elif is_dataclass(value) and not isinstance(value, Span | type):
+        for part in fields(value):
+            yield from _things(getattr(value, part.name))
