@@ -1,0 +1,168 @@
+"""Finds phrases that name government bodies and organizations, from head nouns, the parse's ORG entities and states beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.annotations._body_words import (
+    BODIES_IF_NAMED,
+    BODY_HEADS,
+    PORTFOLIOS,
+    PUBLIC,
+    SYSTEM_FIELDS,
+    SYSTEMS,
+)
+from kg.annotations._sightings import How, Sighting
+from kg.annotations._territories import Territory
+from kg.model import EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that names a body, organization or group: tokens start to end (exclusive), without determiner."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    proper: bool
+    country: Territory | None = None
+    head: int = 0
+    modifier: bool = False
+    """True: the phrase stands before another noun ("Foreign Ministry spokesman")."""
+
+
+class Seen:
+    """Which sighting each token of a document belongs to."""
+
+    def __init__(self, found: tuple[Sighting, ...]) -> None:
+        """Index *found* by token."""
+        self._at = {i: s for s in found for i in range(s.start, s.end)}
+
+    def at(self, index: int) -> Sighting | None:
+        """Return the sighting that token *index* belongs to."""
+        return self._at.get(index)
+
+    def before(self, doc: Doc, index: int) -> Sighting | None:
+        """Return the sighting that ends right before token *index*, with or without a possessive 's between."""
+        at = index - 1
+        if at > 0 and doc[at].tag_ == "POS":
+            at -= 1
+        return self._at.get(at) if at >= 0 else None
+
+
+def body_phrases(doc: Doc, seen: Seen) -> Iterator[Phrase]:
+    """Yield the phrases whose head noun names a body, in order."""
+    for token in doc:
+        if token.lower_ in BODY_HEADS | BODIES_IF_NAMED | SYSTEMS and token.pos_ in ("NOUN", "PROPN"):
+            sighting = seen.at(token.i)
+            phrase = _phrase(doc, token, seen) if sighting is None else None
+            if phrase is not None:
+                yield phrase
+
+
+def _phrase(doc: Doc, head: Token, seen: Seen) -> Phrase | None:
+    start, country = _left(doc, head, seen)
+    end, after = _right(doc, head, seen)
+    country = country or after
+    named = head.text[0].isupper() and not head.is_sent_start and sum(_named(t) for t in doc[start:end]) > 1
+    word = head.lower_
+    fields = {t.lower_ for t in doc[start:end] if t.i != head.i}
+    if word in SYSTEMS:
+        if country is None or not fields & SYSTEM_FIELDS:
+            return None
+        return Phrase(start, end, EntityKind.GROUP, False, country, head.i, _modifies(head, end))
+    if not (named or word in BODY_HEADS and (country or fields & PORTFOLIOS or _named_before(doc, start, head.i))):
+        return None
+    public = word in BODY_HEADS or (word in PUBLIC and country is not None)
+    kind = EntityKind.GOVERNMENT_BODY if public else EntityKind.ORGANIZATION
+    return Phrase(start, end, kind, named, country, head.i, _modifies(head, end))
+
+
+def _named(token: Token) -> bool:
+    return token.text[0].isupper()
+
+
+def _named_before(doc: Doc, start: int, head: int) -> bool:
+    return any(_named(t) and not t.is_sent_start and t.pos_ == "PROPN" for t in doc[start:head])
+
+
+def _modifies(head: Token, end: int) -> bool:
+    return head.dep_ in ("compound", "nmod", "amod") and head.head.i >= end
+
+
+def _left(doc: Doc, head: Token, seen: Seen) -> tuple[int, Territory | None]:
+    at, first, country = head.i, head.sent.start, None
+    while at > first:
+        before = doc[at - 1]
+        sighting = seen.before(doc, at)
+        if sighting is not None and sighting.how is not How.BODY:
+            return _union_start(doc, sighting, first), sighting.territory
+        if before.tag_ == "POS" or not _may_modify(doc, at - 1, first):
+            break
+        at -= 1
+    while at < head.i and not (_named(doc[at]) or doc[at].lower_ in PORTFOLIOS or doc[at].pos_ in ("NOUN", "PROPN")):
+        at += 1
+    return at, country
+
+
+def _union_start(doc: Doc, sighting: Sighting, first: int) -> int:
+    return max(sighting.start, first)
+
+
+def _may_modify(doc: Doc, at: int, first: int) -> bool:
+    token = doc[at]
+    if token.text in ("and", "&") and at > first:
+        return _named(doc[at + 1]) and _named(doc[at - 1]) and doc[at - 1].pos_ in ("PROPN", "ADJ", "NOUN")
+    if token.text == "-":
+        return not token.whitespace_
+    return token.pos_ in ("ADJ", "NOUN", "PROPN") and token.ent_type_ not in ("DATE", "TIME", "CARDINAL", "ORDINAL")
+
+
+def _right(doc: Doc, head: Token, seen: Seen) -> tuple[int, Territory | None]:
+    last = head.sent.end
+    at = head.i + 1
+    if at + 1 >= last or doc[at].lower_ not in ("of", "for"):
+        return at, None
+    at += 1
+    end, country = head.i + 1, None
+    while at < last:
+        token, sighting = doc[at], seen.at(at)
+        if sighting is not None and sighting.how is How.NAME:
+            return sighting.end, sighting.territory
+        if not _continues(token, head):
+            break
+        at += 1
+        if token.lower_ not in ("the", "and", "of", "&", "for") and token.text != ",":
+            end = at
+    return end, country
+
+
+def _continues(token: Token, head: Token) -> bool:
+    if token.lower_ in ("the", "and", "of", "&"):
+        return True
+    if _named(head):
+        return _named(token) and token.ent_type_ not in ("DATE", "TIME", "PERSON")
+    return token.lower_ in PORTFOLIOS or token.lower_ == "affairs"
+
+
+def organization_phrases(doc: Doc, seen: Seen) -> Iterator[Phrase]:
+    """Yield the parse's ORG entities as names, without determiner and possessive."""
+    for ent in doc.ents:
+        if ent.label_ != "ORG":
+            continue
+        start, end = ent.start, ent.end
+        while start < end and (doc[start].pos_ == "DET" or not doc[start].text[0].isalnum()):
+            start += 1
+        while end > start and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[-1].isalnum() and doc[end - 1].text != "."):
+            end -= 1
+        named = [t for t in doc[start:end] if _named(t)]
+        if named and not all(seen.at(i) for i in range(start, end)):
+            sighting = seen.at(start)
+            country = sighting.territory if sighting is not None and sighting.how in (How.NAME, How.DEMONYM) else None
+            modifier = _modifies(doc[start:end].root, end)
+            yield Phrase(start, end, EntityKind.ORGANIZATION, True, country, end - 1, modifier)

@@ -1,0 +1,159 @@
+"""The territory table: states, territories, historical states and unions by name, demonym, seat and body.
+
+World knowledge lives in ``territories.tsv``, one territory a line; the code here only looks it up. Names are looked up as written
+("US" is a name, "us" is not), because a lower-case match of a short name is mostly a word.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kg.model import SetupError
+
+COLUMNS = ("qid", "name", "kind", "codes", "aliases", "demonyms", "seats", "bodies", "titles", "other_qids")
+KINDS = ("state", "territory", "historical", "union")
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """One line of the table."""
+
+    qid: str | None
+    name: str
+    kind: str
+    """state, territory, historical (a former state) or union (an organization of states)."""
+    codes: tuple[str, ...]
+    """ISO 3166 codes, two letters first."""
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    """Adjectives and nouns for what is of the territory, singular."""
+    seats: tuple[str, ...]
+    """Cities whose name stands for the government, with variants of spelling; the usual first."""
+    bodies: tuple[str, ...]
+    """Names of its bodies and of residences that stand for them."""
+    titles: tuple[str, ...]
+    """Titles, in lower case, that hardly any other state words so."""
+    other_qids: tuple[str, ...]
+
+    @property
+    def capital(self) -> str | None:
+        """The city whose name stands for the government, where there is one."""
+        return self.seats[0] if self.seats else None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and its aliases."""
+        return (self.name, *self.aliases)
+
+
+@cache
+def territories() -> tuple[Territory, ...]:
+    """Return the whole table in the order of the file: states, territories, historical states, unions.
+
+    Raises SetupError where a line has other columns or an unknown kind.
+    """
+    text = files("kg.annotations").joinpath("territories.tsv").read_text(encoding="utf-8")
+    rows = csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    header = tuple(next(rows))
+    if header != COLUMNS:
+        raise SetupError(f"territories.tsv: the columns must be {', '.join(COLUMNS)}")
+    return tuple(_territory(number, row) for number, row in enumerate(rows, 2))
+
+
+def _territory(number: int, row: list[str]) -> Territory:
+    if len(row) != len(COLUMNS) or row[2] not in KINDS or not row[1]:
+        raise SetupError(f"territories.tsv: line {number} must have {len(COLUMNS)} columns and a kind of {KINDS}")
+    qid, name, kind, *lists = row
+    return Territory(qid or None, name, kind, *(tuple(part for part in item.split("|") if part) for item in lists))
+
+
+def named(name: str) -> Territory | None:
+    """Return the territory called *name*, as written, with any white space between its words."""
+    return _names().get(_plain(name))
+
+
+def of_demonym(word: str) -> Territory | None:
+    """Return the territory of the demonym *word*, singular or plural."""
+    return _demonyms().get(_plain(word))
+
+
+def of_seat(city: str) -> Territory | None:
+    """Return the territory whose government sits in *city*; the first of the table where several do."""
+    return _index("seats").get(_plain(city))
+
+
+def of_body(name: str) -> Territory | None:
+    """Return the territory that has the body or residence *name*."""
+    return _index("bodies").get(_plain(name))
+
+
+def of_title(title: str) -> Territory | None:
+    """Return the territory that alone words an office as *title* (lower case)."""
+    return _index("titles").get(_plain(title))
+
+
+def mistyped(name: str) -> Territory | None:
+    """Return the territory that *name*, of two words or more, misses by one letter (added, dropped, changed or swapped)."""
+    words = _plain(name).split()
+    if len(words) < 2 or named(name) or of_demonym(name):
+        return None
+    near = [key for word in words for key in _by_word().get(word, ()) if _one_off(" ".join(words), key)]
+    return _names()[near[0]] if near else None
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Return the first word of every name, demonym, seat and body, for a quick look."""
+    keys = (*_names(), *_demonyms(), *_index("seats"), *_index("bodies"))
+    return frozenset(part for key in keys for part in (key.split()[0], key.split()[0].split("-")[0]))
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.replace("’", "'").split())
+
+
+@cache
+def _names() -> dict[str, Territory]:
+    return _first((name, t) for t in territories() for name in t.names)
+
+
+@cache
+def _demonyms() -> dict[str, Territory]:
+    return _first((form, t) for t in territories() for word in t.demonyms for form in (word, word + "s"))
+
+
+@cache
+def _index(column: str) -> dict[str, Territory]:
+    return _first((name, t) for t in territories() for name in getattr(t, column))
+
+
+def _first(pairs: Iterable[tuple[str, Territory]]) -> dict[str, Territory]:
+    found: dict[str, Territory] = {}
+    for name, territory in pairs:
+        found.setdefault(_plain(name), territory)
+    return found
+
+
+@cache
+def _by_word() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name in _names():
+        words = name.split()
+        if len(words) > 1:
+            for word in words:
+                found[word] = (*found.get(word, ()), name)
+    return found
+
+
+def _one_off(a: str, b: str) -> bool:
+    """Tell whether *a* and *b* differ by one edit: optimal string alignment distance 1."""
+    if abs(len(a) - len(b)) > 1 or a == b:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest_a, rest_b = a[at:], b[at:]
+    swapped = rest_a[:2] == rest_b[1::-1] and len(rest_a) > 1 and rest_a[2:] == rest_b[2:]
+    return rest_a[1:] == rest_b[1:] or rest_a[1:] == rest_b or rest_a == rest_b[1:] or swapped

@@ -1,0 +1,88 @@
+"""Words of English for offices: head nouns of titles, what may modify them, and what tells former, acting and future holders."""
+
+from __future__ import annotations
+
+from kg.model import OfficeStatus
+
+HEADS = frozenset(
+    """president premier minister secretary adviser advisor ambassador envoy representative spokesman spokeswoman spokesperson
+    chancellor commissioner chairman chairwoman chairperson chair speaker governor mayor senator congressman congresswoman director
+    chief head commander king queen emperor empress sultan emir pope taoiseach undersecretary under-secretary secretary-general
+    director-general coordinator negotiator mediator rapporteur counselor counsellor councilor councillor consul
+    attorney leader deputy administrator administrator ombudsman treasurer legislator lawmaker aide
+    inspector-general vice-president vice-chancellor vice-premier vice-minister governor-general attorney-general consul-general prince
+    princess crown-prince monarch quartet vizier president-elect prosecutor strategist""".split()
+) - {"quartet", "prince", "princess", "crown-prince"}
+"""Singular nouns, the last of the title's own words, for one who holds a post."""
+
+PLURALS = {f"{head}s": head for head in HEADS} | {
+    "spokesmen": "spokesman",
+    "spokespeople": "spokesperson",
+    "chairmen": "chairman",
+    "secretaries": "secretary",
+    "deputies": "deputy",
+    "undersecretaries": "undersecretary",
+}
+
+WEAK = frozenset(
+    """secretary minister director chief head leader representative adviser advisor deputy commissioner coordinator undersecretary
+    commander chair administrator envoy negotiator aide lawmaker legislator attorney counselor counsellor
+    councilor councillor consul mediator rapporteur chairman chairwoman chairperson prosecutor strategist""".split()
+)
+"""Heads that name no office alone: "Secretary" before a surname repeats a title told in full elsewhere."""
+
+NEED_MORE = frozenset("leader aide lawmaker legislator head chief mediator strategist attorney prosecutor".split())
+"""Weak heads that need a state, a body or a field even beside a full name."""
+
+SUFFIXES = frozenset("general elect designate".split())
+"""Words that follow a head, with or without a hyphen."""
+
+TITLE_ADJECTIVES = frozenset(
+    """prime foreign vice deputy chief senior special general assistant associate principal permanent supreme national federal
+    political economic military naval nuclear public presidential ministerial parliamentary opposition top
+    under acting interim high personal joint international regional humanitarian diplomatic commercial external internal
+    social legal financial executive administrative shadow crown grand first second third lead resident
+    undersecretary european environmental strategic civil cultural medical scientific royal
+    pro-democracy ruling honorary extraordinary plenipotentiary consular provincial
+    congressional senatorial consumer global central republican democratic main""".split()
+)
+"""Lower-case adjectives that belong to a title; others ("new", "hard-line") describe its holder."""
+
+STATUS = {
+    "former": OfficeStatus.FORMER,
+    "ex": OfficeStatus.FORMER,
+    "ex-": OfficeStatus.FORMER,
+    "late": OfficeStatus.FORMER,
+    "one-time": OfficeStatus.FORMER,
+    "onetime": OfficeStatus.FORMER,
+    "erstwhile": OfficeStatus.FORMER,
+    "ousted": OfficeStatus.FORMER,
+    "deposed": OfficeStatus.FORMER,
+    "assassinated": OfficeStatus.FORMER,
+    "slain": OfficeStatus.FORMER,
+    "then": OfficeStatus.FORMER,
+    "past": OfficeStatus.FORMER,
+    "acting": OfficeStatus.ACTING,
+    "interim": OfficeStatus.ACTING,
+    "caretaker": OfficeStatus.ACTING,
+    "incoming": OfficeStatus.DESIGNATE,
+    "elect": OfficeStatus.DESIGNATE,
+    "designate": OfficeStatus.DESIGNATE,
+    "designated": OfficeStatus.DESIGNATE,
+    "outgoing": OfficeStatus.CURRENT,
+    "visiting": OfficeStatus.CURRENT,
+    "current": OfficeStatus.CURRENT,
+    "incumbent": OfficeStatus.CURRENT,
+    "newly": OfficeStatus.CURRENT,
+    "elected": OfficeStatus.CURRENT,
+    "appointed": OfficeStatus.CURRENT,
+    "serving": OfficeStatus.CURRENT,
+    "sitting": OfficeStatus.CURRENT,
+}
+"""Words before (or after) a title that are no part of it."""
+
+DEPUTIES = frozenset("vice deputy assistant under shadow associate sub undersecretary".split())
+"""Words that make another office of the one they stand before."""
+
+NO_OFFICE = frozenset("candidate hopeful contender".split())
+"""Right after a title these make of it an ambition."""

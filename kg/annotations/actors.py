@@ -1,0 +1,188 @@
+"""States, government bodies, organizations and peoples, each one entity however often and by whichever of its names it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle, Annotator, Example
+from kg.annotations._bodies import Phrase, Seen, body_phrases, organization_phrases
+from kg.annotations._metonyms import stands_for_government
+from kg.annotations._sightings import How, Sighting, sightings
+from kg.annotations._territories import Territory
+from kg.model import Entity, EntityKind, Form, Mention, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """One place that calls an actor: its span, what tells actors apart, and what is known of the actor from here."""
+
+    span: Span
+    key: tuple[str, str]
+    label: str
+    kind: EntityKind
+    form: Form = Form.NAME
+    proper: bool = True
+    qid: str | None = None
+    country: Territory | None = None
+
+
+@dataclass(slots=True)
+class _Actor:
+    calls: list[_Call] = field(default_factory=list)
+
+
+def find(text: AnnotatedArticle) -> Iterator[Mention]:
+    """Yield the mentions of states, bodies, organizations and peoples."""
+    calls = _longest(tuple(_calls(text)), tuple(m.span for m in text.mentions))
+    actors: dict[tuple[str, str], list[_Call]] = {}
+    for call in calls:
+        actors.setdefault(_known(actors, call), []).append(call)
+    states = {key: _entity(calls_, None) for key, calls_ in actors.items() if key[0] == "state"}
+    for key, calls_ in actors.items():
+        entity = states.get(key) or _entity(calls_, _country(calls_, states))
+        yield from (Mention(call.span, entity, call.form) for call in calls_)
+
+
+def _known(actors: dict[tuple[str, str], list[_Call]], call: _Call) -> tuple[str, str]:
+    """Return the key under which *call* is known: that of the one longer name it ends ("Foreign Ministry"), else its own."""
+    if call.key in actors or call.key[0] != "body":
+        return call.key
+    longer = [key for key in actors if key[0] == "body" and key[1].endswith(" " + call.key[1])]
+    return longer[0] if len(longer) == 1 else call.key
+
+
+def _entity(calls: list[_Call], country: Entity | None) -> Entity:
+    first = min(calls, key=lambda c: c.span)
+    names = tuple(dict.fromkeys(c.label for c in calls))
+    return Entity(
+        id=f"{first.kind.lower()}:{first.span.start}",
+        kind=first.kind,
+        label=first.label,
+        alt_label=names[1:],
+        country=country,
+        proper=any(c.proper for c in calls),
+        qid=first.qid,
+    )
+
+
+def _country(calls: list[_Call], states: dict[tuple[str, str], Entity]) -> Entity | None:
+    territory = next((c.country for c in calls if c.country is not None), None)
+    if territory is None or territory.kind == "union":
+        return None
+    first = min(calls, key=lambda c: c.span)
+    known = states.get(("state", territory.name))
+    return known or state_entity(territory, first.span.start)
+
+
+def state_entity(territory: Territory, start: int) -> Entity:
+    """Return the entity of *territory* as first mentioned at offset *start*."""
+    kind = EntityKind.ORGANIZATION if territory.kind == "union" else EntityKind.STATE
+    return Entity(id=f"{kind.lower()}:{start}", kind=kind, label=territory.name, qid=territory.qid)
+
+
+def _longest(calls: tuple[_Call, ...], taken: tuple[Span, ...]) -> list[_Call]:
+    kept: list[_Call] = []
+    for call in sorted(calls, key=lambda c: (-len(c.span), c.span)):
+        if not any(call.span.overlaps(span) for span in taken) and not any(call.span.overlaps(k.span) for k in kept):
+            kept.append(call)
+    return sorted(kept, key=lambda c: c.span)
+
+
+def _calls(text: AnnotatedArticle) -> Iterator[_Call]:
+    doc = text.doc
+    found = sightings(doc)
+    seen = Seen(found)
+    for phrase in (*body_phrases(doc, seen), *organization_phrases(doc, seen)):
+        if not phrase.modifier or phrase.proper:
+            yield _of_phrase(text, phrase)
+    for sighting in found:
+        call = _of_sighting(text, sighting)
+        if call is not None:
+            yield call
+
+
+def _of_phrase(text: AnnotatedArticle, phrase: Phrase) -> _Call:
+    label = _label(text, phrase.start, phrase.end)
+    form = Form.NAME if phrase.proper else Form.NOMINAL
+    span = _with_the(text, phrase.start, phrase.end) if not phrase.modifier else _span(text, phrase.start, phrase.end)
+    return _Call(span, ("body", label.lower()), label, phrase.kind, form, phrase.proper, None, phrase.country)
+
+
+def _label(text: AnnotatedArticle, start: int, end: int) -> str:
+    return " ".join(text.article.quote(_span(text, start, end)).split())
+
+
+def _span(text: AnnotatedArticle, start: int, end: int) -> Span:
+    return text.span(text.doc[start:end])
+
+
+def _with_the(text: AnnotatedArticle, start: int, end: int) -> Span:
+    before = start - 1
+    if before >= 0 and text.doc[before].lower_ == "the" and not text.doc[start].is_sent_start:
+        return _span(text, before, end)
+    return _span(text, start, end)
+
+
+def _of_sighting(text: AnnotatedArticle, sighting: Sighting) -> _Call | None:
+    doc, territory = text.doc, sighting.territory
+    if sighting.how is How.DEMONYM:
+        return _people(text, sighting)
+    if sighting.how is How.BODY:
+        return _body(text, sighting)
+    if sighting.how is How.SEAT and not stands_for_government(doc, sighting.start, sighting.end):
+        return None
+    noun = doc[sighting.start : sighting.end].root
+    alone = not (noun.dep_ in ("compound", "amod", "nmod") and noun.head.i >= sighting.end)
+    span = _with_the(text, sighting.start, sighting.end) if alone else _span(text, sighting.start, sighting.end)
+    kind = EntityKind.ORGANIZATION if territory.kind == "union" else EntityKind.STATE
+    return _Call(span, ("state", territory.name), territory.name, kind, qid=territory.qid)
+
+
+def _body(text: AnnotatedArticle, sighting: Sighting) -> _Call | None:
+    label = _label(text, sighting.start, sighting.end)
+    if _is_place(text.doc, sighting):
+        return None
+    span = _with_the(text, sighting.start, sighting.end)
+    return _Call(span, ("body", label.lower()), label, EntityKind.GOVERNMENT_BODY, country=sighting.territory)
+
+
+def _is_place(doc: Doc, sighting: Sighting) -> bool:
+    noun = doc[sighting.start : sighting.end].root
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "to", "inside", "outside", "near", "around", "into")
+
+
+def _people(text: AnnotatedArticle, sighting: Sighting) -> _Call | None:
+    doc = text.doc
+    noun = doc[sighting.end - 1]
+    plural = noun.tag_ in ("NNPS", "NNS") or (noun.text.endswith("s") and noun.pos_ in ("NOUN", "PROPN"))
+    listed = sighting.start > 0 and doc[sighting.start - 1].lower_ == "the" and noun.text.endswith(("ese", "sh", "ch", "ss"))
+    if noun.dep_ in ("compound", "amod", "nmod") or not (plural or listed):
+        return None
+    if sighting.end < len(doc) and doc[sighting.end].tag_ == "POS" and not plural:
+        return None
+    label = _label(text, sighting.start, sighting.end)
+    span = _with_the(text, sighting.start, sighting.end)
+    return _Call(span, ("people", label), label, EntityKind.GROUP, country=sighting.territory)
+
+
+ANNOTATOR = Annotator(
+    find=find,
+    examples=(
+        Example(
+            "The Kenyan government thanked the United Nations. Kenya would keep its troops there, the government of Kenya said.",
+            (
+                "The Kenyan government (nominal) = Kenyan government",
+                "the United Nations = United Nations",
+                "Kenya = Kenya",
+                "the government of Kenya (nominal) = government of Kenya",
+            ),
+        ),
+        Example("The two visited a Norwegian museum and an old church in Lisbon."),
+    ),
+    after=("people",),
+)
