@@ -1,0 +1,116 @@
+"""How prominent the people of an article are at a given word: sentences, paragraphs, quotations, grammatical roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.annotations._person_words import TITLES, words
+from kg.model import Entity, Form, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HUMANS = TITLES | words(
+    """man woman boy girl person gunman king queen prince princess lawmaker pope cleric priest soldier farmer worker
+    spokesman spokeswoman analyst source colleague friend victim witness critic opponent rival boss owner host guest voter general
+    colonel commander sergeant ayatollah teenager child kid passenger refugee migrant protester demonstrator citizen"""
+)
+"""Singular nouns for people."""
+ROLES = {
+    "nsubj": 1.0,
+    "nsubjpass": 0.95,
+    "dobj": 0.6,
+    "dative": 0.6,
+    "poss": 0.5,
+    "attr": 0.4,
+    "ROOT": 0.7,
+    "agent": 0.5,
+}
+CLIMBED = {"appos": 1.0, "compound": 0.35, "conj": 0.95, "nmod": 0.35, "flat": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may be what a pronoun stands for."""
+
+    token: Token
+    entity: Entity | None
+    """None: a person without a name."""
+    weight: float
+
+    @property
+    def key(self) -> Entity | int:
+        """What tells the people meant apart: unnamed ones by their word."""
+        return self.entity if self.entity is not None else self.token.i
+
+
+def weight(token: Token) -> float:
+    """Return how prominent the grammatical role of *token* makes it, 0..1."""
+    factor = 1.0
+    while token.dep_ in CLIMBED and token.head.i != token.i:
+        factor *= CLIMBED[token.dep_]
+        token = token.head
+    return factor * ROLES.get(token.dep_, 0.4)
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the subject of *verb*, its own or the one it shares; for "who" the noun it refers to."""
+    seen: set[int] = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if own is not None:
+            return verb.head if own.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else own
+        if verb.dep_ in {"acl", "relcl"}:
+            return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" else None
+        if verb.dep_ not in {"conj", "xcomp", "advcl", "aux", "pcomp", "prep"}:
+            return None
+        verb = verb.head
+    return None
+
+
+class Discourse:
+    """Where each token of an article stands: in which sentence, paragraph and quotation."""
+
+    def __init__(self, text: AnnotatedArticle) -> None:
+        self.text, self.doc = text, text.doc
+        self.sentence = [0] * len(text.doc)
+        for number, sentence in enumerate(text.doc.sents):
+            self.sentence[sentence.start : sentence.end] = [number] * len(sentence)
+        self.paragraph, number = [0] * len(text.doc), 0
+        for i, start in enumerate(text.starts):
+            while number + 1 < len(text.paragraphs) and start >= text.paragraphs[number + 1].start:
+                number += 1
+            self.paragraph[i] = number
+        self.quote = [-1] * len(text.doc)
+        for number, quote in enumerate(text.quotes):
+            tokens = text.tokens(quote.span)
+            self.quote[tokens.start : tokens.end] = [number] * len(tokens)
+
+    def of(self, mention: Mention) -> Candidate:
+        """Return a named person's mention as a candidate."""
+        root = self.text.tokens(mention.span).root
+        lift = 1.0 if mention.form is Form.NAME else 0.9
+        return Candidate(root, mention.entity, weight(root) * lift)
+
+    def unnamed(self, taken: set[int]) -> list[Candidate]:
+        """Return the singular nouns for people that belong to no name."""
+        return [
+            Candidate(t, None, weight(t) * 0.85)
+            for t in self.doc
+            if t.i not in taken and t.tag_ in {"NN", "NNP"} and t.lemma_.lower() in HUMANS and not _with_name(t, taken)
+        ]
+
+
+def _with_name(token: Token, named: set[int]) -> bool:
+    """Tell whether a noun describes a name beside it, or is a predicate."""
+    if token.dep_ in {"compound", "appos", "attr", "oprd", "amod", "nmod", "npadvmod"}:
+        return True
+    if any(c.dep_ == "appos" and (c.i in named or any(g.i in named for g in c.children)) for c in token.children):
+        return True
+    after = token.i + 1
+    while after < len(token.doc) and token.doc[after].text in {",", '"'}:
+        after += 1
+    return after in named or (token.head.i in named and token.dep_ not in {"nsubj", "poss"})

@@ -1,0 +1,191 @@
+"""Whom "he", "her" and "the minister" stand for: named people only, by salience; no answer where two are as likely."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle, Annotator, Example
+from kg.annotations._descriptions import descriptions
+from kg.annotations._discourse import Candidate, Discourse, subject
+from kg.annotations._gender import HE, SHE, gender_of_word, genders
+from kg.model import Entity, Form, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DECAY = (1.0, 0.7, 0.4, 0.2)
+"""Weight of a mention by how many sentences back it stands."""
+LEAST = 0.25
+MARGIN = 0.04
+HONORIFIC = frozenset(
+    {"excellency", "majesty", "highness", "holiness", "eminence", "royal", "honor", "honour", "lordship"}
+)
+Key = Entity | int
+
+
+def find(text: AnnotatedArticle) -> Iterator[Mention]:
+    """Yield descriptions of named people, then the pronouns that stand for them."""
+    described = list(descriptions(text))
+    yield from described
+    if any(m.entity.kind == "Person" for m in text.mentions):
+        yield from _Reading(text, described).pronouns()
+
+
+@dataclass(slots=True)
+class _Scores:
+    """What speaks for each candidate of one pronoun."""
+
+    best: dict[Key, float] = field(default_factory=lambda: defaultdict(float))
+    more: dict[Key, float] = field(default_factory=lambda: defaultdict(float))
+    barred: set[Key] = field(default_factory=set)
+
+    def add(self, key: Key, score: float) -> None:
+        self.more[key] += min(score, self.best[key])
+        self.best[key] = max(score, self.best[key])
+
+    def ranked(self) -> list[tuple[float, Key]]:
+        total = {k: self.best[k] + 0.25 * min(self.more[k], 2.0) for k in self.best if k not in self.barred}
+        return sorted(((s, k) for k, s in total.items()), key=lambda pair: -pair[0])
+
+
+class _Reading:
+    """Resolves pronouns from left to right; each one resolved counts for the next."""
+
+    def __init__(self, text: AnnotatedArticle, described: list[Mention]) -> None:
+        self.text, self.place = text, Discourse(text)
+        named = [m for m in (*text.mentions, *described) if m.entity.kind == "Person"]
+        self.owner = {t.i: m.entity for m in named for t in text.tokens(m.span)}
+        self.gender = genders(text)
+        self.candidates = [self.place.of(m) for m in named] + self.place.unnamed(set(self.owner))
+        self.candidates.sort(key=lambda c: c.token.i)
+        self.unnamed = {c.token.i for c in self.candidates if c.entity is None}
+
+    def pronouns(self) -> Iterator[Mention]:
+        """Yield a mention for each pronoun whose person is clear."""
+        for token in self.text.doc:
+            if token.lower_ in HE or token.lower_ in SHE:
+                if _honorific(token):
+                    continue
+                entity = self.resolve(token)
+                if entity is not None:
+                    mention = Mention(self.text.span(token), entity, Form.PRONOUN)
+                    self.owner[token.i] = entity
+                    self.gender.setdefault(entity, gender_of_word(token.lower_))
+                    self.candidates.append(self.place.of(mention))
+                    yield mention
+
+    def resolve(self, pronoun: Token) -> Entity | None:
+        """Return the named person *pronoun* stands for, where one is clearly likelier than all others."""
+        scores = _Scores()
+        for candidate in self.candidates:
+            self._weigh(pronoun, candidate, scores)
+        self._structure(pronoun, scores)
+        wanted = gender_of_word(pronoun.lower_)
+        ranked = [(s, k) for s, k in scores.ranked() if self._gender(k) in ("", wanted)]
+        if not ranked or ranked[0][0] < LEAST or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+            return None
+        best = ranked[0][1]
+        return best if isinstance(best, Entity) else None
+
+    def _gender(self, key: Key) -> str:
+        if isinstance(key, Entity):
+            return self.gender.get(key, "")
+        return gender_of_word(self.text.doc[key].lower_)
+
+    def _weigh(self, pronoun: Token, candidate: Candidate, scores: _Scores) -> None:
+        back = self.place.sentence[pronoun.i] - self.place.sentence[candidate.token.i]
+        if candidate.token.i >= pronoun.i or back >= len(DECAY):
+            return
+        if back == 0 and self._bound(pronoun, candidate.token):
+            scores.barred.add(candidate.key)
+            return
+        score = candidate.weight * DECAY[back]
+        if (
+            self.place.quote[candidate.token.i] >= 0
+            and self.place.quote[candidate.token.i] != self.place.quote[pronoun.i]
+        ):
+            score *= 0.5
+        if self.place.paragraph[pronoun.i] != self.place.paragraph[candidate.token.i]:
+            score *= 0.85
+        scores.add(candidate.key, score)
+
+    def _bound(self, pronoun: Token, other: Token) -> bool:
+        """Tell whether grammar forbids that the two are one: what "his" belongs to, two arguments of one verb."""
+        top = _phrase_top(other)
+        if pronoun.dep_ == "poss":
+            return other.i in {t.i for t in pronoun.head.subtree} or pronoun.head.i == top.i
+        if pronoun.lower_.endswith("self"):
+            return False
+        verb, own = _verb(pronoun), _verb(top)
+        return verb.i == own.i and top.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"} and pronoun.dep_ != top.dep_
+
+    def _structure(self, pronoun: Token, scores: _Scores) -> None:
+        """Prefer the subjects of the clauses around the pronoun, the inner before the outer; bar the speaker of its quotation."""
+        quoted, bonus = self.place.quote[pronoun.i], 0.9
+        node, own = _verb(pronoun), True
+        while True:
+            chosen = subject(node)
+            if chosen is not None and pronoun.i not in {t.i for t in chosen.subtree}:
+                key = self._key(chosen)
+                speaks = quoted >= 0 and self.place.quote[chosen.i] != quoted
+                argument = (
+                    own and pronoun.dep_ not in {"poss", "nsubj", "nsubjpass"} and not pronoun.lower_.endswith("self")
+                )
+                if key is not None and (speaks or argument):
+                    scores.barred.add(key)
+                elif key is not None and (chosen.i < pronoun.i or _fronted(pronoun, node)):
+                    scores.add(key, bonus)
+                    scores.best[key] += bonus
+                    bonus *= 0.6
+            own = False
+            if node.dep_ == "ROOT" or node.head.i == node.i:
+                return
+            node = _verb(node.head) if node.head.pos_ not in {"VERB", "AUX"} else node.head
+
+    def _key(self, token: Token) -> Key | None:
+        entity = self.owner.get(token.i)
+        if entity is None:
+            entity = next((self.owner[c.i] for c in token.children if c.dep_ == "appos" and c.i in self.owner), None)
+        return entity if entity is not None else token.i if token.i in self.unnamed else None
+
+
+def _honorific(token: Token) -> bool:
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return token.dep_ == "poss" and following is not None and following.lower_ in HONORIFIC
+
+
+def _phrase_top(token: Token) -> Token:
+    while token.dep_ in {"appos", "compound", "conj", "nmod", "flat"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        token = token.head
+    return token
+
+
+def _verb(token: Token) -> Token:
+    """Return the verb of the clause *token* stands in, itself when it is one, else the top of its sentence."""
+    while token.pos_ not in {"VERB", "AUX"} and token.dep_ != "ROOT" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _fronted(pronoun: Token, verb: Token) -> bool:
+    """Tell whether the pronoun stands in an adverbial before the subject: "In his speech, Prado said"."""
+    path = pronoun
+    while path.head.i != verb.i and path.head.i != path.i:
+        path = path.head
+    return path.dep_ in {"prep", "advcl", "npadvmod"} and path.i < verb.i
+
+
+ANNOTATOR = Annotator(
+    find=find,
+    after=("people", "actors", "places", "times", "quotes", "offices"),
+    examples=(
+        Example(
+            "Ana Prado met Erik Holt. She praised his plan.",
+            ("She (pronoun) = Ana Prado", "his (pronoun) = Erik Holt"),
+        ),
+        Example("The minister said he would go. It was raining."),
+    ),
+)
