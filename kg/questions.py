@@ -194,10 +194,10 @@ RULES = {
     r"SELECT\s+(DISTINCT\s+|REDUCED\s+)?\*": "SELECT * hides which columns come back",
     r"\?\w+\s*\+\s*\"-?P": "date + duration: Oxigraph loses the value on most days; write date - duration on the other side",
     r"NOT\s+EXISTS": "FILTER NOT EXISTS is run once a row; write MINUS",
-    r"\bVALUES\b(?=.*\bOPTIONAL\b)": "VALUES before OPTIONAL is 20 times slower than a filled slot",
-    r"\bSERVICE\b": "SERVICE sends the whole question to somebody else's server",
+    r"(?<![?$])\bVALUES\b(?=.*\bOPTIONAL\b)": "VALUES before OPTIONAL is 20 times slower than a filled slot",
+    r"(?<![?$])\bSERVICE\b": "SERVICE sends the whole question to somebody else's server",
     r"\b(COUNT|SUM|AVG)\s*\((?!\s*DISTINCT)": "an aggregate without DISTINCT counts what two articles say twice",
-    r"\bFROM\b": "FROM chooses other graphs than the default graph",
+    r"(?<![?$])\bFROM\b": "FROM chooses other graphs than the default graph",
 }
 
 

@@ -101,6 +101,8 @@ def _explained(text: str, error: str, prefixes: dict[str, str]) -> str:
     if re.search(r"^\s*(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|WITH)\b", text, re.I | re.M):
         return f"{where}: questions only read; change a graph with: kg add, kg remove"
     expected = error[place.end() :] if place else error
+    if said := re.search(r"[A-Z][a-z]+(?: [\w']+){3,}[^\[,]*", expected):
+        return f"{where}: {said[0].strip()}"
     readable = " ".join(re.sub(r", \[[^]]*\]", "", expected).split())
     return f"{where}: {readable[:200]}"
 

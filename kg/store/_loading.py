@@ -7,9 +7,8 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from kg import parts
 from kg.model import SetupError
-from kg.rdf import naming
+from kg.rdf import naming, vocabulary
 from kg.store import _asking
 
 SPANS = """PREFIX dip: <https://w3id.org/diplokg/ontology#>
@@ -19,7 +18,7 @@ SELECT DISTINCT ?article ?span ?start ?end ?exact WHERE {
 } ORDER BY ?article ?start ?end"""
 TEXTS = """PREFIX dip: <https://w3id.org/diplokg/ontology#>
 SELECT DISTINCT ?article ?text ?sha256 WHERE { ?article dip:text ?text OPTIONAL { ?article dip:sha256 ?sha256 } }"""
-VERSION = ox.NamedNode("http://www.w3.org/2002/07/owl#versionInfo")
+VERSION = ox.NamedNode(vocabulary.VERSION)
 ONTOLOGY = ox.NamedNode(naming.BASE + "ontology")
 
 
@@ -42,27 +41,22 @@ def check_evidence(engine: ox.Store, where: str) -> None:
 
 def check_version(engine: ox.Store, where: str) -> None:
     """Raise SetupError if the graph was made with another version of the ontology; one without vocabulary is taken as it is."""
-    found = _version(engine.quads_for_pattern(ONTOLOGY, VERSION, None, ox.DefaultGraph()))
-    here = _version(quad for quad in vocabulary() if quad.subject == ONTOLOGY)
-    if found and found != here:
+    quads = engine.quads_for_pattern(ONTOLOGY, VERSION, None, ox.DefaultGraph())
+    found = [quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)]
+    here = vocabulary.version()
+    if any(version != here for version in found):
         raise SetupError(
-            f"{where}: made with ontology {found}, this diplokg has {here}; make it anew from its articles: kg add ARTICLE… -g NEW"
+            f"{where}: made with ontology {found[0]}, this diplokg has {here}; "
+            "make it anew from its articles: kg add ARTICLE… -g NEW"
         )
 
 
-def _version(quads: object) -> str:
-    return next((q.object.value for q in quads if q.predicate == VERSION), "")  # type: ignore[attr-defined]
-
-
 @cache
-def vocabulary() -> frozenset[ox.Quad]:
+def described() -> frozenset[ox.Quad]:
     """Return the vocabulary graph: ontology, codes and issue scheme, without the restrictions, which only reasoners read."""
     graph = ox.NamedNode(naming.vocabulary_graph())
-    quads = set()
-    for name, text in parts.bundled("ontology", ".ttl").items():
-        if name.startswith("align"):
-            continue
-        for quad in ox.parse(text.encode(), format=ox.RdfFormat.TURTLE):
-            if not any(isinstance(term, ox.BlankNode) for term in (quad.subject, quad.object)):
-                quads.add(ox.Quad(quad.subject, quad.predicate, quad.object, graph))
-    return frozenset(quads)
+    return frozenset(
+        ox.Quad(t.subject, t.predicate, t.object, graph)
+        for t in vocabulary.triples()
+        if not any(isinstance(term, ox.BlankNode) for term in (t.subject, t.object))
+    )

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.model import SetupError
-from kg.rdf import naming
+from kg.rdf import ArticleGraph, naming, serializing
 from kg.store import _asking, _loading, _merging, _names
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from kg.rdf import ArticleGraph
     from kg.store._answers import Answer
 
 ARTICLES = """PREFIX dip: <https://w3id.org/diplokg/ontology#>
@@ -29,18 +28,8 @@ SELECT ?key ?article ?title ?date ?url ?version WHERE {
   OPTIONAL { ?article schema:url ?url }
   OPTIONAL { ?article schema:version ?version }
 } ORDER BY ?key ?article"""
-PREFIXES = {
-    "code": naming.CODE,
-    "dip": naming.ONTOLOGY,
-    "issue": naming.ISSUE,
-    "oa": naming.OA,
-    "prov": naming.PROV,
-    "rdfs": naming.RDFS,
-    "schema": naming.SCHEMA,
-    "skos": naming.SKOS,
-    "wd": naming.WIKIDATA,
-    "xsd": naming.XSD,
-}
+PREFIXES = serializing.PREFIXES | {"rdf": naming.RDF} | {kind: f"{naming.DATA}{kind}/" for kind in serializing.KINDS}
+"""Prefixes that a query need not declare."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -185,7 +174,7 @@ class Store:
             self._add_vocabulary()
 
     def _add_vocabulary(self) -> None:
-        quads = set(_loading.vocabulary())
+        quads = set(_loading.described())
         if self.writable:
             _merging.replace_graph(self.engine, ox.NamedNode(naming.vocabulary_graph()), quads)
         else:
@@ -222,6 +211,12 @@ class Store:
         found = self.engine.quads_for_pattern(ox.NamedNode(iri), kind, article, None)
         return [quad.graph_name for quad in found if isinstance(quad.graph_name, ox.NamedNode)]
 
+    def graph(self, article: StoredArticle) -> ArticleGraph:
+        """Return the named graph of *article* as it was put."""
+        (name,) = self._graphs_of(article.iri)
+        lines = sorted(f"{quad} .\n" for quad in self.engine.quads_for_pattern(None, None, None, name))
+        return ArticleGraph(article.key, article.iri, name.value, article.version, "".join(lines).encode())
+
     def stats(self) -> dict[str, int]:
         """Return how many things of each kind the store has, by a user's word for them, in the order of the story."""
         return _asking.counts(self.engine)
@@ -233,7 +228,7 @@ class Store:
 
     def nquads(self) -> bytes:
         """Return the named graphs as sorted N-Quads: equal stores are equal bytes."""
-        return "".join(f"{quad} .\n" for quad in self.quads()).encode()
+        return serializing.serialize(self.quads(), "nq")
 
     def query(self, text: str) -> Answer:
         """Answer SPARQL (SELECT, ASK or CONSTRUCT) on the default graph; known prefixes need no declaration.

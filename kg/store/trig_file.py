@@ -7,8 +7,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.model import SetupError
+from kg.rdf import serializing
 from kg.store import Backend
-from kg.store._store import PREFIXES, Store
+from kg.store._store import Store
 
 FORMATS = {".trig": ox.RdfFormat.TRIG, ".nq": ox.RdfFormat.N_QUADS}
 
@@ -48,7 +49,7 @@ class _File:
         """Put the store's named graphs in place of the file, in one step."""
         if self._stat() != self.stamp:
             raise SetupError(f"{self.where}: another process changed the file meanwhile; nothing is written, run again")
-        text = ox.serialize(store.quads(), format=FORMATS[self.where.suffix], prefixes=PREFIXES) or b""
+        text = serializing.serialize(store.quads(), self.where.suffix.removeprefix("."))
         new = self.where.with_name(f".{self.where.name}.new")
         new.write_bytes(text)
         new.replace(self.where)
