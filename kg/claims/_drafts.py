@@ -44,7 +44,7 @@ def draft(
     return EventReport(
         reports=event,
         status=reading.status,
-        place=where or place(text, anchors, trigger),
+        place=where or (place(text, anchors, trigger) if kind is not EventKind.CALL else None),
         start_date=time.start if time else None,
         end_date=time.end if time and time.end != time.start else None,
         date_precision=time.precision if time else None,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._groups import PEOPLE, ROLES
+from kg.claims._lexicon import lexicon
 from kg.model import Entity, EntityKind, Span, Time
 
 if TYPE_CHECKING:
@@ -14,6 +16,15 @@ VERBS = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass")
 CUT = frozenset({"advcl", "ccomp", "conj", "cc", "punct", "parataxis", "relcl", "mark", "dep", "xcomp"})
 NO_DATE = frozenset({"since", "until", "till"})
+PASSED = (
+    PEOPLE
+    | ROLES
+    | lexicon("""
+        sideline margin conference summit meeting session assembly forum talk visit trip tour city town capital village palace house
+        office residence airport hotel day morning afternoon evening night week month year weekend start end beginning
+    """)
+)
+"""Nouns through which a time or place may belong to the event: those present, where they were, and when."""
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 
 
@@ -100,12 +111,13 @@ def is_date(time: Time) -> bool:
 
 
 def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
-    """Tell whether *token* depends on one of *anchors* or *trigger* without another verb between."""
+    """Tell whether *token* depends on one of *anchors* or *trigger* without another verb or a matter talked about between."""
     node = token
     for _ in range(8):
         if node == trigger or node in anchors:
             return True
-        if node.pos_ in VERBS or node.lower_ in NO_DATE or node == node.head:
+        matter = node.pos_ == "NOUN" and node != token and node.lemma_.lower() not in PASSED and not node.ent_type_
+        if node.pos_ in VERBS or node.lower_ in NO_DATE or matter or node == node.head:
             return False
         node = node.head
     return False

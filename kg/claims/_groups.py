@@ -15,6 +15,7 @@ PEOPLE = lexicon("""
 
 ROLES = lexicon("""
     spokesman spokeswoman spokesperson director chairman chairwoman chairperson chair head deputy commissioner
-    judge
+    judge councilor councillor speaker coordinator rapporteur admiral prince princess sheikh marshal constable
+    attorney treasurer comptroller taoiseach
 """)
 """Nouns that name one person by the post."""

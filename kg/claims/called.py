@@ -11,6 +11,7 @@ from kg.claims._drafts import draft, people_of, two_sided
 from kg.claims._event_clauses import behind, subject
 from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
+from kg.claims._sides import other_side
 from kg.claims.met_with import noun_sides
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
@@ -48,10 +49,10 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
         answered = people_of(text, other, told)
         return (*doer, *answered) if answered and all(_person_like(p) for p in answered) else ()
     if lemma in SPEAKS:
-        with_ = people_of(text, behind(verb, "with", "to"), told)
+        with_ = other_side(text, verb, "with", "to")
         by_line = _by_line(verb)
         officials = doer and with_ and all(p.kind is EntityKind.PERSON for p in (*doer, *with_))
-        return (*doer, *with_) if by_line or (officials and behind(verb, "with") is not None) else ()
+        return (*doer, *with_) if by_line or officials else ()
     return ()
 
 

@@ -11,7 +11,8 @@ from kg.claims._drafts import draft, people_of, two_sided
 from kg.claims._event_clauses import agent, behind, subject
 from kg.claims._factuality import LIGHT, read
 from kg.claims._lexicon import lexicon
-from kg.claims._phrases import ACTORS
+from kg.claims._phrases import ACTORS, plural_referents
+from kg.claims._sides import listed, other_side
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ TALKS = lexicon("discuss review exchange explore")
 NOUNS = lexicon("meeting dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
 PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
 """Nouns that mean a meeting in the plural only."""
+HOLDS = lexicon("hold have conduct begin start open resume conclude finish end continue convene")
+"""Verbs whose subject alone may name both sides."""
 SIDES = ("with", "between", "among")
 
 
@@ -70,16 +73,36 @@ def _verb_sides(text: AnnotatedArticle, verb: Token, told: list[EventReport]) ->
         guest = _object(verb)
         if passive:
             return _humans((*people_of(text, agent(verb), told), *doer)) if agent(verb) is not None else ()
-        return _humans((*doer, *people_of(text, guest, told))) if guest is not None and doer else ()
+        return _humans((*doer, *_met(text, verb, told))) if guest is not None and doer else ()
     if lemma in TALKS:
-        other = people_of(text, behind(verb, "with"), told)
+        other = _with(text, verb, told)
         return (*doer, *other) if any(p.kind is EntityKind.PERSON for p in other) and doer else ()
     if lemma in MEETS or (lemma == "sit" and any(c.lower_ == "down" for c in verb.children)):
-        other = people_of(text, behind(verb, "with"), told) or (
-            people_of(text, _object(verb), told) if lemma == "meet" else ()
-        )
+        other = _with(text, verb, told) or (people_of(text, _object(verb), told) if lemma == "meet" else ())
         return (*doer, *other) if other or _object(verb) is None else ()
     return ()
+
+
+def _met(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    head = _object(verb)
+    if head is None:
+        return ()
+    return plural_referents(text, head, told) or listed(text, verb.doc[head.left_edge.i], head)
+
+
+def _with(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    return (
+        plural_referents(text, head, told)
+        if (head := behind(verb, "with")) is not None and head.tag_ == "PRP"
+        else other_side(text, verb, "with")
+    )
+
+
+def _behind(text: AnnotatedArticle, noun: Token, preposition: str, told: list[EventReport]) -> tuple[Entity, ...]:
+    head = behind(noun, preposition)
+    if head is None:
+        return ()
+    return plural_referents(text, head, told) or listed(text, noun.doc[head.left_edge.i], head)
 
 
 def _object(verb: Token) -> Token | None:
@@ -95,16 +118,18 @@ def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> 
     poss = next((c for c in noun.children if c.dep_ == "poss"), None)
     people = list(people_of(text, poss, told)) if poss is not None and poss.lower_ != "their" else []
     for preposition in SIDES:
-        people += people_of(text, behind(noun, preposition), told)
+        people += _behind(text, noun, preposition, told)
     of = people_of(text, behind(noun, "of"), told)
     if len(of) > 1:
         people += of
-    if not people and not of:
+    holder = _holder(noun) if poss is None else None
+    lone = holder is not None and noun.dep_ == "dobj" and noun.head.lemma_ in HOLDS
+    if not people and not of and not lone:
         return ()
-    if poss is None and (holder := _holder(noun)) is not None:
+    if holder is not None:
         people = [*people_of(text, holder, told), *people, *of]
         if noun.head.lemma_ in LIGHT:
-            people += people_of(text, behind(noun.head, "with"), told)
+            people += other_side(text, noun.head, "with")
     return tuple(p for p in dict.fromkeys(people) if p.kind in ACTORS)
 
 

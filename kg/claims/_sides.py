@@ -1,0 +1,159 @@
+"""Reads a list of people word by word: "with Foreign Minister A, Defence Secretary B and officials from C".
+
+Parsers cut such lists wrongly as soon as titles have "of", "for" and "and" in them, so the list is read left to right: its members end at
+commas and "and", except inside a title or a name, and the list ends where another phrase begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._event_clauses import behind, hangs_on
+from kg.claims._lexicon import lexicon
+from kg.claims._phrases import ACTORS, group_of, participants
+from kg.model import Entity, EntityKind, Form, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STOPS = lexicon("""
+    to about in on at during regarding where who which whom whose following after before via by as over when while amid through that
+    ahead until since with but or because despite today yesterday tomorrow
+""")
+"""Words that begin another phrase."""
+SKIPPED = lexicon(
+    "today yesterday tomorrow by phone telephone video separately earlier late later also again briefly here there privately"
+)
+"""Words between a verb and the "with" that belongs to it."""
+LONGEST = 120
+"""Tokens after which a list is given up."""
+APPOSED = lexicon("the a an his her their its formerly currently")
+
+
+def other_side(text: AnnotatedArticle, verb: Token, *prepositions: str) -> tuple[Entity, ...]:
+    """Return the people behind one of *prepositions* of *verb*, also where the parser hung the phrase elsewhere."""
+    preposition = _preposition(verb, prepositions)
+    if preposition is None or preposition.i + 1 >= len(verb.doc):
+        return ()
+    head = behind(preposition.head, *prepositions)
+    return listed(text, verb.doc[preposition.i + 1], head)
+
+
+def _preposition(verb: Token, prepositions: tuple[str, ...]) -> Token | None:
+    sentence = verb.sent
+    for token in verb.doc[verb.i + 1 : sentence.end]:
+        if token.lower_ in prepositions and (hangs_on(token, (), verb) or _only_skipped(verb, token)):
+            return token
+    before = (t for t in verb.lefts if t.lower_ in prepositions and t.dep_ == "prep")
+    return next(before, None)
+
+
+def _only_skipped(verb: Token, token: Token) -> bool:
+    between = verb.doc[verb.i + 1 : token.i]
+    return all(t.lower_ in SKIPPED or t.ent_type_ in ("DATE", "TIME") or t.pos_ in ("ADV", "PUNCT") for t in between)
+
+
+def listed(text: AnnotatedArticle, first: Token, head: Token | None = None) -> tuple[Entity, ...]:
+    """Return the members of the list that begins at *first*, in text order; *head* is the list's head as parsed, if it has one."""
+    found: list[Entity] = []
+    pending: Entity | None = None
+    end = first.i
+    for comma, member in _members(text, first):
+        end = member[-1].i
+        entity, joins = _member(text, member, bool(found))
+        if entity is not None and comma and found and _bare(text, member, entity) and _one_role(found[-1]):
+            found[-1] = entity
+        elif joins:
+            pending = entity
+        elif entity is not None:
+            found.append(entity)
+            pending = None
+    if pending is not None:
+        found.append(pending)
+    parsed = participants(text, head) if head is not None else ()
+    if not found:
+        return parsed
+    later = (p for p in parsed if p.kind is EntityKind.PERSON and int(p.id.rpartition(":")[2]) > text.starts[end])
+    return tuple(dict.fromkeys((*found, *later)))
+
+
+def _bare(text: AnnotatedArticle, member: list[Token], entity: Entity) -> bool:
+    """Tell whether *member* is a name alone: after "the foreign minister," it says who that is."""
+    mention = text.mention_at(member[0])
+    return entity.kind is EntityKind.PERSON and mention is not None and mention.entity == entity
+
+
+def _one_role(entity: Entity) -> bool:
+    return (
+        entity.kind is EntityKind.GROUP
+        and not entity.proper
+        and entity.label.split(" of ")[0].split(" from ")[0][-1:] != "s"
+    )
+
+
+def _members(text: AnnotatedArticle, first: Token) -> Iterator[tuple[bool, list[Token]]]:
+    """Yield the members of the list as their tokens, each with whether a comma alone stands before it."""
+    member: list[Token] = []
+    comma = False
+    paragraph = text.paragraph(text.span(first))
+    for token in first.doc[first.i : first.i + LONGEST]:
+        if text.starts[token.i] >= paragraph.end:
+            break
+        fixed = _inside(text, token)
+        if not fixed and (_ends(token, first) or token.text in '.:()—–"'):
+            if token.text in ("(", ")"):
+                continue
+            break
+        if not fixed and (token.text in (",", ";") or token.lower_ == "and"):
+            if member:
+                yield comma, member
+                comma = False
+            comma = token.text == "," or (comma and token.lower_ != "and")
+            member = []
+            continue
+        member.append(token)
+    if member:
+        yield comma, member
+
+
+def _inside(text: AnnotatedArticle, token: Token) -> bool:
+    """Tell whether *token* stands within a title or a name, where commas, "and" and "in" end nothing."""
+    at = text.starts[token.i]
+    spans = [m.span for m in text.mentions if m.span.start < at < m.span.end]
+    return bool(spans) or any(t.span.start < at < t.span.end for t in text.titles)
+
+
+def _ends(token: Token, first: Token) -> bool:
+    verbal = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "nmod") and token.ent_type_ == ""
+    return token.i > first.i and (token.lower_ in STOPS or verbal)
+
+
+def _member(text: AnnotatedArticle, tokens: list[Token], apposable: bool) -> tuple[Entity | None, bool]:
+    """Return whom one member stands for, and whether it only begins the title of the next member ("Prime Minister and …")."""
+    start, end = text.starts[tokens[0].i], text.span(tokens[-1]).end
+    inside = [m for m in text.mentions if start <= m.span.start and m.span.end <= end and m.entity.kind in ACTORS]
+    free = [m for m in inside if not _owning(text, m)]
+    people = [m for m in free if m.entity.kind is EntityKind.PERSON]
+    if people:
+        return people[-1].entity, False
+    titled = [t.person for t in text.titles if t.person is not None and t.span.start >= start and t.span.end <= end]
+    if apposable and (titled or (tokens[0].lower_ in APPOSED and not _is_group(tokens))):
+        return None, False
+    group = next((g for t in reversed(tokens) if (g := group_of(text, t)) is not None and t.dep_ != "poss"), None)
+    if group is not None:
+        return group, tokens[0].lower_ not in APPOSED and not _is_group(tokens)
+    closing = [m for m in free if m.span.end == end and m.form is not Form.PRONOUN]
+    return (closing[-1].entity if closing else None), False
+
+
+def _owning(text: AnnotatedArticle, mention: Mention) -> bool:
+    """Tell whether a mention only modifies: "Prado's", or a pronoun before a noun."""
+    last = text.tokens(mention.span)[-1]
+    after = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else last
+    return after.tag_ == "POS" or last.tag_ == "PRP$"
+
+
+def _is_group(tokens: list[Token]) -> bool:
+    return any(t.tag_ == "NNS" for t in tokens)
