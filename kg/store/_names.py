@@ -23,6 +23,8 @@ EXACT, PARTICIPANT, DAY, RULE = (
     ox.NamedNode(iri)
     for iri in (naming.OA + "exact", naming.ONTOLOGY + "participant", naming.ONTOLOGY + "day", naming.ONTOLOGY + "rule")
 )
+KINDS = ("person", "state", "body", "office", "place")
+"""Folders of data whose names may be QIDs."""
 ACTORS = ("Person", "State", "GovernmentBody", "Organization", "Group")
 SHOWN = 8
 """So many things of one name are listed."""
@@ -137,7 +139,9 @@ def _by_qid(engine: ox.Store, words: str) -> list[str]:
     if not hit:
         return []
     item = ox.NamedNode(naming.WIKIDATA + hit[1])
-    return sorted({str(quad.subject)[1:-1] for quad in engine.quads_for_pattern(None, SAME_AS, item, DEFAULT)})
+    same = {str(quad.subject)[1:-1] for quad in engine.quads_for_pattern(None, SAME_AS, item, DEFAULT)}
+    own = {iri for kind in KINDS for iri in _by_iri(engine, f"{kind}:{hit[1]}")}
+    return sorted(same | own)
 
 
 def _by_claim(engine: ox.Store, words: str) -> list[str]:
@@ -154,10 +158,11 @@ def _by_key(engine: ox.Store, words: str) -> list[str]:
 
 
 def _by_name(engine: ox.Store, words: str) -> list[str]:
-    """Exact names first; else names that have all the words: actors before anything else."""
+    """Exact names first, but a bare surname may be that of people with a full name too; else names with all the words, actors first."""
     wanted, known = plain(words), names(engine)
-    if exact := {iri for name, iri in known if plain(name) == wanted}:
-        return sorted(exact)
+    exact = sorted({iri for name, iri in known if plain(name) == wanted})
+    if exact and not (" " not in wanted and all(_class(engine, ox.NamedNode(iri)) == "Person" for iri in exact)):
+        return exact
     parts = set(re.findall(r"\w+", wanted))
     within = sorted({iri for name, iri in known if parts and parts <= set(re.findall(r"\w+", plain(name)))})
     actors = [iri for iri in within if _class(engine, ox.NamedNode(iri)) in ACTORS]

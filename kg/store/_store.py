@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.model import SetupError
+from kg.model import ArticleError, SetupError
 from kg.rdf import ArticleGraph, naming, serializing
 from kg.store import _asking, _loading, _merging, _names
 
@@ -98,7 +98,7 @@ class Store:
     def put(self, graphs: Iterable[ArticleGraph]) -> tuple[Change, ...]:
         """Add each graph or put it in the place of its article's older one, one transaction an article; return what happened.
 
-        What was given before an error stays written.
+        Raises ArticleError for a graph whose words do not stand in its article; what was given before an error stays written.
         """
         self.prepare()
         changes: list[Change] = []
@@ -156,7 +156,8 @@ class Store:
             if any(not any(True for _ in self._holders(quad)) for quad in loose):
                 raise SetupError(f"{self.where}: has triples outside any named graph; save it as .ttl to ask it")
         _loading.check_version(self.engine, self.where)
-        _loading.check_evidence(self.engine, self.where)
+        for fault in _loading.evidence_faults(self.engine):
+            raise SetupError(f"{self.where}: {fault}; add the article anew")
         self._add_vocabulary()
 
     def _holders(self, quad: ox.Quad) -> list[ox.Quad]:
@@ -219,7 +220,8 @@ class Store:
 
     def stats(self) -> dict[str, int]:
         """Return how many things of each kind the store has, by a user's word for them, in the order of the story."""
-        return _asking.counts(self.engine)
+        counts = _asking.counts(self.engine)
+        return counts if self.writable else {**counts, "triples": len(self.engine) - len(_loading.described())}
 
     def quads(self) -> list[ox.Quad]:
         """Return the quads of the named graphs, sorted; of a read-only merged graph its triples."""
@@ -250,10 +252,16 @@ class Store:
 
 
 def _quads(nquads: bytes, graph: ox.NamedNode) -> set[ox.Quad]:
-    """Return the quads as the store would give them back (it writes numbers in their canonical form), all in *graph*."""
+    """Return the quads as the store would give them back (it writes numbers in their canonical form).
+
+    Raises ArticleError for a quad of another graph and for words that do not stand in the article.
+    """
     apart = ox.Store()
     apart.load(nquads, format=ox.RdfFormat.N_QUADS)
     quads = set(apart)
     if strangers := sorted(str(q.graph_name) for q in quads if q.graph_name != graph):
-        raise SetupError(f"{strangers[0]}: every quad of an article belongs in its own graph {graph}")
+        raise ArticleError(f"{graph}: a quad is of {strangers[0]}; every quad of an article belongs in its own graph")
+    _merging.merge_all(apart)
+    for fault in _loading.evidence_faults(apart):
+        raise ArticleError(f"{graph}: {fault}; nothing of it is written")
     return quads

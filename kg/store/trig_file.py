@@ -43,7 +43,10 @@ class _File:
     def read(self) -> bytes:
         """Return the file's bytes and remember which they were."""
         self.stamp = self._stat()
-        return self.where.read_bytes()
+        try:
+            return self.where.read_bytes()
+        except OSError as error:
+            raise SetupError(f"{self.where}: cannot be read: {error.strerror}") from error
 
     def write(self, store: Store) -> None:
         """Put the store's named graphs in place of the file, in one step."""
@@ -51,8 +54,11 @@ class _File:
             raise SetupError(f"{self.where}: another process changed the file meanwhile; nothing is written, run again")
         text = serializing.serialize(store.quads(), self.where.suffix.removeprefix("."))
         new = self.where.with_name(f".{self.where.name}.new")
-        new.write_bytes(text)
-        new.replace(self.where)
+        try:
+            new.write_bytes(text)
+            new.replace(self.where)
+        except OSError as error:
+            raise SetupError(f"{self.where}: cannot be written: {error.strerror}") from error
         self.stamp = self._stat()
 
 
