@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.annotations._discourse import HUMANS
 from kg.annotations._names import word
-from kg.annotations._person_words import words
+from kg.annotations._person_words import HONORIFICS, words
 from kg.model import Entity, EntityKind, Form, Mention, Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 ADORNMENTS = words("top new visiting current senior former then chief late outgoing incoming long-time veteran")
 """Modifiers that hardly tell two holders of a title apart."""
-RANKS = words("deputy vice assistant under acting shadow associate principal undersecretary")
+HEADS = HUMANS | words("counterpart laureate")
+RANKS = words("deputy vice assistant under acting shadow associate principal undersecretary prime first")
 """Modifiers without which a title is another one."""
 CLASSES = {
     "envoy": words("envoy representative ambassador negotiator mediator emissary"),
@@ -33,10 +34,14 @@ CLASSES = {
     "cleric": words("ayatollah imam cleric sheikh mullah"),
     "commander": words("commander general admiral chief chairman"),
     "general": words("general gen"),
+    "expert": words("rapporteur expert analyst professor"),
+    "negotiator": words("negotiator envoy representative"),
 }
 """Nouns that stand for several titles."""
 LOOK_BACK = 8
 """Sentences back within which a person described must have been mentioned."""
+LOOK_AHEAD = 6
+"""Sentences ahead within which a person described before the name must be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +49,28 @@ class _Role:
     person: Entity
     title: frozenset[str]
     country: Entity | None
-    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Description:
+    """A noun phrase that may stand for a named person: its head, the other words that matter, the state and the owner it names."""
+
+    head: Token
+    wanted: frozenset[str]
+    country: Entity | None
+    owner: Token | None
+    definite: bool
 
 
 def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
     """Yield the descriptions that stand for one named person, in order."""
-    roles = list(_roles(text))
-    if not roles:
-        return
-    named = {t.i for m in text.mentions if m.entity.kind is EntityKind.PERSON for t in text.tokens(m.span)}
-    for token in text.doc:
-        if _heads(token, named):
-            entity = _described(text, token, roles)
+    people = [m for m in text.mentions if m.entity.kind is EntityKind.PERSON]
+    roles = [*_roles(text)]
+    named = {t.i: m.entity for m in people for t in text.tokens(m.span)}
+    for token in text.doc if people else ():
+        if token.tag_ in {"NN", "NNP"} and token.lower_ in HEADS and token.i not in named and _alone(token, named):
+            phrase = _phrase(text, token)
+            entity = _meant(text, phrase, roles, people)
             if entity is not None:
                 yield Mention(_extent(text, token), entity, Form.NOMINAL)
 
@@ -64,12 +79,12 @@ def _roles(text: AnnotatedArticle) -> Iterator[_Role]:
     for title in text.titles:
         if title.person is not None:
             bag = frozenset(title.office.label.replace("-", " ").split())
-            yield _Role(title.person, bag, title.office.country, title.span.start)
+            yield _Role(title.person, bag, title.office.country)
     for mention in text.mentions:
         if mention.entity.kind is EntityKind.PERSON and mention.form is Form.NAME:
             bag, country = _before(text, mention)
             if bag:
-                yield _Role(mention.entity, bag, country, mention.span.start)
+                yield _Role(mention.entity, bag, country)
 
 
 def _before(text: AnnotatedArticle, mention: Mention) -> tuple[frozenset[str], Entity | None]:
@@ -88,79 +103,153 @@ def _before(text: AnnotatedArticle, mention: Mention) -> tuple[frozenset[str], E
             bag.append(word(token))
         else:
             break
-    return (
-        (frozenset(bag), country)
-        if any(w in HUMANS or w in {"ayatollah", "gen", "king"} for w in bag)
-        else (frozenset(), None)
-    )
+    return (frozenset(bag), country) if any(w in HUMANS or w == "gen" for w in bag) else (frozenset(), None)
 
 
-def _heads(token: Token, named: set[int]) -> bool:
-    """Tell whether *token* heads a description that stands alone: definite, singular, no predicate, no name beside it."""
-    if token.i in named or token.tag_ not in {"NN", "NNP"} or token.lower_ not in HUMANS:
-        return False
+def _alone(token: Token, named: dict[int, Entity]) -> bool:
+    """Tell whether the noun heads a phrase that stands alone: no predicate, no name in or beside it."""
     if token.dep_ in {"attr", "oprd", "appos", "compound", "amod", "nmod"} or (
         token.dep_ == "pobj" and token.head.lower_ == "as"
     ):
         return False
-    beside = (
-        {token.i + 1, token.i + 2}
-        if token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ","
-        else {token.i + 1}
-    )
-    if beside & named or any(t.i in named for c in token.children if c.dep_ in {"appos", "conj"} for t in c.subtree):
+    if any(t.i in named for c in token.children if c.dep_ in {"appos", "conj"} for t in c.subtree):
         return False
     if token.head.i in named and token.dep_ != "nsubj":
         return False
-    return _definite(token)
+    return not _name_after(token, named)
 
 
-def _definite(token: Token) -> bool:
-    left = [t for t in token.lefts]
-    return any(t.lower_ == "the" or (t.dep_ == "poss" and t.lower_ not in {"whose", "her", "my", "our"}) for t in left)
+def _name_after(token: Token, named: dict[int, Entity]) -> bool:
+    """Tell whether a name follows the phrase: at once, or after a comma where it is not the subject of the clause."""
+    end = token.sent.end
+    for start in {token.i + 1, _last(token).i + 1}:
+        at, comma = start, False
+        while at < end and (token.doc[at].text in {",", "("} or word(token.doc[at]) in HONORIFICS or at in named):
+            if at in named:
+                root = next((t for t in token.doc[at:end] if t.i in named and t.head.i not in named), token.doc[at])
+                return (
+                    not comma
+                    or root.dep_ not in {"nsubj", "nsubjpass"}
+                    or root.head.dep_ not in {"ROOT", "ccomp", "conj"}
+                )
+            comma = comma or token.doc[at].text == ","
+            at += 1
+    return False
 
 
-def _described(text: AnnotatedArticle, token: Token, roles: list[_Role]) -> Entity | None:
-    head, wanted, country = token.lower_, set[str](), None
-    for t in token.lefts:
-        for part in t.subtree:
-            at = text.mention_at(part)
-            if at is not None and at.entity.kind is EntityKind.STATE:
-                country = at.entity
-            elif part.pos_ in {"ADJ", "NOUN", "PROPN"}:
-                wanted.add(part.lower_)
-    if country is None and any(t.dep_ == "poss" for t in token.lefts):
-        return None
-    heads = CLASSES.get(head, frozenset({head}))
-    fits = [
-        r
-        for r in roles
-        if r.title & heads and wanted - ADORNMENTS <= r.title | HUMANS and r.title & RANKS <= wanted | ADORNMENTS
-    ]
-    fits = [r for r in fits if country is None or r.country is None or r.country == country]
-    return _nearest(text, token, fits, country)
+def _phrase(text: AnnotatedArticle, token: Token) -> _Description:
+    wanted: set[str] = set()
+    country = owner = None
+    parts = [p for t in token.lefts for p in t.subtree] + [*text.doc[token.i + 1 : _last(token).i + 1]]
+    for part in parts:
+        at = text.mention_at(part)
+        if at is not None and at.entity.kind is EntityKind.STATE:
+            country = at.entity if part.i < token.i or country is None else country
+        elif part.tag_ == "PRP$":
+            owner = part
+        elif part.pos_ in {"ADJ", "NOUN", "PROPN"}:
+            wanted.add(part.lower_)
+    lefts = [*token.lefts]
+    definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in lefts)
+    bare = not any(t.pos_ in {"DET", "PRON"} for t in lefts) and (token.text[0].isupper() or _heading(text, token))
+    indefinite = any(t.lower_ in {"a", "an"} for t in lefts)
+    definite = definite or (bare and not indefinite and (country is not None or _heading(text, token)))
+    return _Description(token, frozenset(wanted - {token.lower_}), country, owner, definite)
 
 
-def _nearest(text: AnnotatedArticle, token: Token, fits: list[_Role], country: Entity | None) -> Entity | None:
-    """Return the person of *fits* mentioned last before the description; none where two hold the title in the same sentence."""
-    people = {r.person for r in fits}
-    here = text.starts[token.i]
-    back = [m for m in text.mentions if m.entity in people and m.span.start < here]
-    if not back:
+def _heading(text: AnnotatedArticle, token: Token) -> bool:
+    """Tell whether *token* stands in a heading near the top: one of the first paragraphs, short, without a full stop."""
+    here = text.span(token)
+    near = [p for p in text.paragraphs[:6] if p.start <= here.start < p.end]
+    return bool(near) and len(near[0]) < 150 and text.article.quote(near[0])[-1] not in '.!?":,'
+
+
+def _meant(text: AnnotatedArticle, phrase: _Description, roles: list[_Role], people: list[Mention]) -> Entity | None:
+    if phrase.head.lower_ == "counterpart":
+        return _counterpart(text, phrase, roles, people)
+    fits = {r.person for r in roles if _fits(phrase, r)}
+    if phrase.definite and fits:
+        return _lately(text, phrase, fits, people) or _named_later(text, phrase, fits, people)
+    if not phrase.definite and phrase.owner is None and fits:
+        return _named_later(text, phrase, fits, people, ahead=2)
+    return _lead(text, phrase, roles, people)
+
+
+def _fits(phrase: _Description, role: _Role) -> bool:
+    heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
+    if phrase.country is not None and role.country is not None and phrase.country != role.country:
+        return False
+    return bool(role.title & heads) and phrase.wanted - ADORNMENTS <= role.title and role.title & RANKS <= phrase.wanted
+
+
+def _lately(text: AnnotatedArticle, phrase: _Description, fits: set[Entity], people: list[Mention]) -> Entity | None:
+    """Return the person of *fits* mentioned last; none where several hold the title and were named equally near."""
+    here = text.starts[phrase.head.i]
+    back = [m for m in people if m.entity in fits and m.span.start < here]
+    if not back or (phrase.owner is not None and not phrase.wanted):
         return None
     last = back[-1]
-    between = text.doc[text.tokens(last.span).start : token.i]
-    if sum(1 for _ in between.sents) > LOOK_BACK:
+    if sum(1 for _ in text.doc[text.tokens(last.span).start : phrase.head.i + 1].sents) > LOOK_BACK:
         return None
     sentence = text.sentence(last.span)
-    rivals = {m.entity for m in back if sentence.start <= m.span.start} if country is None else {last.entity}
-    return last.entity if len(rivals) == 1 else None
+    return last.entity if {m.entity for m in back if m.span.start >= sentence.start} == {last.entity} else None
+
+
+def _named_later(
+    text: AnnotatedArticle, phrase: _Description, fits: set[Entity], people: list[Mention], ahead: int = LOOK_AHEAD
+) -> Entity | None:
+    """Return the one person of *fits* where the article gives the name a little later."""
+    if len(fits) != 1 or not (
+        phrase.wanted or phrase.country is not None or phrase.head.lower_ in {"spokesman", "spokeswoman"}
+    ):
+        return None
+    entity = next(iter(fits))
+    first = text.tokens(next(m for m in people if m.entity == entity).span)[0]
+    later = first.i > phrase.head.i and sum(1 for _ in text.doc[phrase.head.i : first.i + 1].sents) <= ahead + 1
+    return entity if later else None
+
+
+def _lead(text: AnnotatedArticle, phrase: _Description, roles: list[_Role], people: list[Mention]) -> Entity | None:
+    """Return whom the first sentence describes and the next one names: both are subjects, and no title or state speaks against it."""
+    first = next(iter(text.doc.sents), None)
+    if first is None or phrase.head.dep_ != "nsubj" or phrase.head.head.i != first.root.i or phrase.owner is not None:
+        return None
+    if any(m.span.start < text.starts[phrase.head.i] for m in people):
+        return None
+    for mention in people:
+        root = text.tokens(mention.span).root
+        if root.dep_ != "nsubj" or root.head.dep_ != "ROOT" or root.sent.start != first.end:
+            continue
+        fresh = not any(m.entity == mention.entity and m.span.start < mention.span.start for m in people)
+        held = [r for r in roles if r.person == mention.entity]
+        heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
+        clash = [r for r in held if phrase.country and r.country and phrase.country != r.country]
+        alike = not held or any(r.title & heads for r in held)
+        return mention.entity if fresh and alike and not clash else None
+    return None
+
+
+def _counterpart(
+    text: AnnotatedArticle, phrase: _Description, roles: list[_Role], people: list[Mention]
+) -> Entity | None:
+    """Return the one person with an office of the state that "his Nordian counterpart" names."""
+    if phrase.country is None:
+        return None
+    here = text.sentence(text.span(phrase.head))
+    present = {m.entity for m in people if here.covers(m.span)}
+    theirs = {r.person for r in roles if r.country == phrase.country} - present
+    return next(iter(theirs)) if len(theirs) == 1 else None
+
+
+def _last(token: Token) -> Token:
+    """Return the last word of the phrase: its head, or the end of "of", "for" or "to" phrases right after it."""
+    end = token
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in {"of", "for", "to", "on"} and child.i == end.i + 1:
+            stop = next((t for t in child.subtree if t.text in {",", ";", "("}), None)
+            end = child.right_edge if stop is None else token.doc[stop.i - 1]
+    return end
 
 
 def _extent(text: AnnotatedArticle, token: Token) -> Span:
-    """Return the words of the description: from its first modifier to its head, with an "of" or "for" phrase."""
-    start, end = token.left_edge, token
-    for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ in {"of", "for", "to"} and child.i == end.i + 1:
-            end = child.right_edge
-    return Span(text.span(start).start, text.span(end).end)
+    return Span(text.span(token.left_edge).start, text.span(_last(token)).end)

@@ -52,7 +52,31 @@ def weight(token: Token) -> float:
     while token.dep_ in CLIMBED and token.head.i != token.i:
         factor *= CLIMBED[token.dep_]
         token = token.head
+    if token.dep_ in {"nsubj", "nsubjpass"} and _embedded(token.head):
+        factor *= 0.75
     return factor * ROLES.get(token.dep_, 0.4)
+
+
+def _embedded(verb: Token) -> bool:
+    while verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.dep_ not in {"ROOT", "parataxis"}
+
+
+def owner(noun: Token) -> Token | None:
+    """Return the possessor of a thing or event: in "the last leg of her tour", "her"."""
+    for _ in range(3):
+        own = next((c for c in noun.children if c.dep_ == "poss"), None)
+        if own is not None:
+            return own
+        inner = next(
+            (g for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj"),
+            None,
+        )
+        if inner is None:
+            return None
+        noun = inner
+    return None
 
 
 def subject(verb: Token) -> Token | None:

@@ -268,6 +268,21 @@ def _candidates(doc: Doc) -> Iterator[Range]:
             and token.tag_ != "NNS"
         ):
             yield from _grown(doc, token.i + 1, token.i + 2)
+        elif word(token) in TITLES and (apposed := _apposed(doc, token.i)):
+            yield apposed
+
+
+def _apposed(doc: Doc, at: int) -> Range | None:
+    """Return the capitalised words between the commas that follow the title at *at*: "the minister, Ana Prado, said"."""
+    end = at + 2
+    while end < len(doc) and _grows(doc, end) and doc[end].ent_type_ != "ORG":
+        end += 1
+    closed = end < len(doc) and doc[end].text in {",", "."} and doc[at + 1].text == "," if at + 1 < len(doc) else False
+    return (
+        (at + 2, end)
+        if closed and 2 <= end - at - 2 <= 4 and not any(doc[i].text.isupper() for i in range(at + 2, end))
+        else None
+    )
 
 
 def _grown(doc: Doc, start: int, end: int) -> Iterator[Range]:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
 from kg.annotations._descriptions import descriptions
-from kg.annotations._discourse import Candidate, Discourse, subject
+from kg.annotations._discourse import Candidate, Discourse, owner, subject
 from kg.annotations._gender import HE, SHE, gender_of_word, genders
+from kg.annotations._person_words import words
 from kg.model import Entity, Form, Mention
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 DECAY = (1.0, 0.7, 0.4, 0.2)
@@ -22,6 +24,9 @@ LEAST = 0.25
 MARGIN = 0.04
 HONORIFIC = frozenset(
     {"excellency", "majesty", "highness", "holiness", "eminence", "royal", "honor", "honour", "lordship"}
+)
+SAYING = words(
+    "say tell add note write ask reply explain argue insist warn announce declare stress state remark recall claim"
 )
 Key = Entity | int
 
@@ -62,6 +67,7 @@ class _Reading:
         self.candidates = [self.place.of(m) for m in named] + self.place.unnamed(set(self.owner))
         self.candidates.sort(key=lambda c: c.token.i)
         self.unnamed = {c.token.i for c in self.candidates if c.entity is None}
+        self.speakers = self._speakers()
 
     def pronouns(self) -> Iterator[Mention]:
         """Yield a mention for each pronoun whose person is clear."""
@@ -124,28 +130,80 @@ class _Reading:
 
     def _structure(self, pronoun: Token, scores: _Scores) -> None:
         """Prefer the subjects of the clauses around the pronoun, the inner before the outer; bar the speaker of its quotation."""
-        quoted, bonus = self.place.quote[pronoun.i], 0.9
-        node, own = _verb(pronoun), True
-        while True:
-            chosen = subject(node)
+        self._joined(pronoun, scores)
+        bonus, own = 0.9, True
+        for verb in _clauses(pronoun):
+            chosen = subject(verb)
             if chosen is not None and pronoun.i not in {t.i for t in chosen.subtree}:
                 key = self._key(chosen)
-                speaks = quoted >= 0 and self.place.quote[chosen.i] != quoted
                 argument = (
                     own and pronoun.dep_ not in {"poss", "nsubj", "nsubjpass"} and not pronoun.lower_.endswith("self")
                 )
-                if key is not None and (speaks or argument):
+                if key is None:
+                    key, argument = self._key(owner(chosen)), False
+                if key is not None and (argument or self._speaks(chosen, pronoun)):
                     scores.barred.add(key)
-                elif key is not None and (chosen.i < pronoun.i or _fronted(pronoun, node)):
+                elif key is not None and (chosen.i < pronoun.i or _fronted(pronoun, verb)):
                     scores.add(key, bonus)
                     scores.best[key] += bonus
                     bonus *= 0.6
             own = False
-            if node.dep_ == "ROOT" or node.head.i == node.i:
-                return
-            node = _verb(node.head) if node.head.pos_ not in {"VERB", "AUX"} else node.head
+        quoted = self.place.quote[pronoun.i]
+        speaker = self.speakers.get(quoted) if quoted >= 0 else None
+        if speaker is not None:
+            scores.barred.add(speaker)
 
-    def _key(self, token: Token) -> Key | None:
+    def _joined(self, pronoun: Token, scores: _Scores) -> None:
+        """Prefer in "Holt and his team" whom the team is joined to."""
+        thing = pronoun.head
+        if pronoun.dep_ == "poss" and thing.dep_ == "conj":
+            key = self._key(thing.head)
+            if key is not None:
+                scores.add(key, 1.0)
+                scores.best[key] += 1.0
+
+    def _speaks(self, chosen: Token, pronoun: Token) -> bool:
+        """Tell whether *chosen* says the quotation the pronoun stands in: his verb stands outside of it."""
+        quoted = self.place.quote[pronoun.i]
+        return quoted >= 0 and self.place.quote[chosen.head.i] != quoted
+
+    def _speakers(self) -> dict[int, Key]:
+        """Return who says each quotation: the subject outside it in its sentences, else who said the one before."""
+        found: dict[int, Key] = {}
+        for number, quote in enumerate(self.text.quotes):
+            tokens = self.text.tokens(quote.span)
+            said = self._saying(number, tokens[0].sent, tokens[-1].sent) if len(tokens) else None
+            near = number - 1 in found and self._follows(number)
+            if said is not None:
+                found[number] = said
+            elif near:
+                found[number] = found[number - 1]
+        return found
+
+    def _saying(self, number: int, *sentences: Tokens) -> Key | None:
+        for sentence in sentences:
+            for token in sentence:
+                outside = self.place.quote[token.i] < 0 and self.place.quote[token.head.i] < 0
+                if (
+                    outside
+                    and token.dep_ == "nsubj"
+                    and token.head.lemma_.lower() in SAYING
+                    and self._key(token) is not None
+                ):
+                    return self._key(token)
+        return None
+
+    def _follows(self, number: int) -> bool:
+        """Tell whether a quotation stands in the paragraph of the one before or in the next."""
+        before, here = (self.text.tokens(q.span) for q in self.text.quotes[number - 1 : number + 1])
+        return (
+            bool(len(before) and len(here))
+            and self.place.paragraph[here.start] - self.place.paragraph[before.start] <= 1
+        )
+
+    def _key(self, token: Token | None) -> Key | None:
+        if token is None:
+            return None
         entity = self.owner.get(token.i)
         if entity is None:
             entity = next((self.owner[c.i] for c in token.children if c.dep_ == "appos" and c.i in self.owner), None)
@@ -170,10 +228,19 @@ def _verb(token: Token) -> Token:
     return token
 
 
+def _clauses(token: Token) -> Iterator[Token]:
+    """Yield the verbs of the clauses around *token*, inner first."""
+    node = _verb(token)
+    yield node
+    while node.dep_ != "ROOT" and node.head.i != node.i:
+        node = _verb(node.head)
+        yield node
+
+
 def _fronted(pronoun: Token, verb: Token) -> bool:
     """Tell whether the pronoun stands in an adverbial before the subject: "In his speech, Prado said"."""
     path = pronoun
-    while path.head.i != verb.i and path.head.i != path.i:
+    while path.head.i not in (verb.i, path.i):
         path = path.head
     return path.dep_ in {"prep", "advcl", "npadvmod"} and path.i < verb.i
 
