@@ -1,0 +1,156 @@
+"""Words of speech: verbs, nouns and constructions that tell that somebody says something, each with its speech act.
+
+Lemmas throughout. A verb stands in several tables when it takes several constructions.
+"""
+
+from __future__ import annotations
+
+from kg.model import Act
+
+
+def _table(**acts: str) -> dict[str, Act]:
+    return {lemma: Act(act.rstrip("_")) for act, lemmas in acts.items() for lemma in lemmas.split()}
+
+
+CLAUSE = _table(
+    say="say tell state add note observe remark explain describe report write reply respond answer continue mention indicate "
+    "comment recall cite quote read tweet post claim argue allege assert maintain contend estimate believe think feel "
+    "suggest hint imply predict reveal disclose inform brief notify point conclude find learn show convey relate "
+    "estimate speculate joke quip testify tweet retort hope expect fear worry repeat echo opine elaborate "
+    "figure understand reason muse insinuate know recount theorize",
+    stress="stress emphasize emphasise underscore underline highlight reiterate insist reaffirm affirm",
+    announce="announce declare proclaim decide",
+    confirm="confirm acknowledge recognize recognise verify",
+    deny="deny dispute",
+    praise="praise welcome boast",
+    commit="pledge promise vow agree assure commit swear guarantee",
+    propose="propose recommend advise",
+    request="urge demand request ask call plead appeal beg",
+    criticise="complain charge lament accuse protest condemn",
+    warn="warn caution threaten",
+    concede="admit concede confess",
+)
+"""Verbs that take a clause, or stand beside a quotation: "said that …", "…, she added"."""
+
+FINAL = frozenset(
+    "say add tell note observe remark explain report write reply respond answer continue comment recall state claim argue assert "
+    "announce declare confirm warn stress emphasize emphasise insist reiterate acknowledge admit concede complain believe "
+    "tweet joke conclude quote suggest estimate predict agree charge caution pledge promise vow show indicate think "
+    "quip maintain contend ask point learn read testify affirm underline underscore".split()
+)
+"""Verbs that may follow or interrupt what was said."""
+
+WEAK = frozenset(
+    "think feel know understand find learn show read describe call fear worry hope expect believe decide commit figure reason".split()
+)
+"""Verbs of CLAUSE that need an actor as their subject, since "the study found that …" reports no speech act of one."""
+
+OBJECT = _table(
+    say="express convey voice extend deliver note mention cite repeat describe term echo discuss_",
+    stress="stress emphasize emphasise underscore underline highlight reiterate reaffirm affirm",
+    announce="announce declare unveil",
+    confirm="acknowledge recognize recognise confirm",
+    deny="deny",
+    praise="welcome commend praise applaud hail laud appreciate congratulate",
+    commit="pledge promise vow",
+    propose="propose suggest recommend offer",
+    request="demand request urge",
+    criticise="condemn denounce criticize criticise deplore decry question denigrate blast slam attack",
+    refuse="reject dismiss",
+    concede="admit",
+)
+"""Verbs whose object is what was said: "reaffirmed its support", "condemned the attack"."""
+OBJECT.pop("discuss_", None)
+
+PREPOSITION: dict[tuple[str, str], Act] = {
+    ("call", "for"): Act.REQUEST,
+    ("appeal", "for"): Act.REQUEST,
+    ("ask", "for"): Act.REQUEST,
+    ("push", "for"): Act.REQUEST,
+    ("press", "for"): Act.REQUEST,
+    ("agree", "on"): Act.COMMIT,
+    ("agree", "to"): Act.COMMIT,
+    ("commit", "to"): Act.COMMIT,
+    ("insist", "on"): Act.STRESS,
+    ("look", "to"): Act.SAY,
+    ("hint", "at"): Act.SAY,
+    ("point", "to"): Act.SAY,
+    ("lash", "at"): Act.CRITICISE,
+    ("object", "to"): Act.CRITICISE,
+    ("protest", "against"): Act.CRITICISE,
+    ("complain", "about"): Act.CRITICISE,
+    ("complain", "of"): Act.CRITICISE,
+    ("warn", "of"): Act.WARN,
+    ("warn", "against"): Act.WARN,
+    ("apologize", "for"): Act.CONCEDE,
+    ("apologise", "for"): Act.CONCEDE,
+    ("admit", "to"): Act.CONCEDE,
+}
+"""Verb and preposition before what was said: "called for calm", "agreed on a date"."""
+
+PARTICLE: dict[tuple[str, str], Act] = {("rule", "out"): Act.REFUSE, ("point", "out"): Act.SAY, ("lay", "out"): Act.SAY}
+"""Verb and particle with an object: "ruled out talks"."""
+
+INFINITIVE = _table(
+    announce="decide",
+    commit="agree pledge promise vow commit undertake swear",
+    propose="offer propose",
+    refuse="refuse decline",
+    warn="threaten",
+    request="demand ask request",
+)
+"""Verbs whose infinitive is what the subject will do: "agreed to reopen the border"."""
+
+PERSON_INFINITIVE = _table(
+    request="urge ask call press request encourage advise implore beg tell order instruct remind invite exhort caution warn"
+)
+"""Verbs of telling somebody to do something: "urged the parties to return to the table"."""
+
+PERSON_MATTER: dict[tuple[str, str], Act] = {
+    ("thank", "for"): Act.PRAISE,
+    ("congratulate", "on"): Act.PRAISE,
+    ("congratulate", "for"): Act.PRAISE,
+    ("commend", "for"): Act.PRAISE,
+    ("praise", "for"): Act.PRAISE,
+    ("applaud", "for"): Act.PRAISE,
+    ("accuse", "of"): Act.CRITICISE,
+    ("criticize", "for"): Act.CRITICISE,
+    ("criticise", "for"): Act.CRITICISE,
+    ("condemn", "for"): Act.CRITICISE,
+    ("denounce", "for"): Act.CRITICISE,
+}
+"""Verb, person and preposition before the matter: "thanked Kenya for its help"."""
+
+BLAMED = frozenset({"accuse", "criticize", "criticise", "condemn", "denounce", "blame"})
+"""Verbs of PERSON_MATTER whose object is spoken of and not to."""
+
+NOUN = _table(
+    say="statement claim comment remark assertion allegation suggestion hope belief report view assurance rumor rumour "
+    "argument contention accusation charge concern fear conclusion",
+    announce="announcement declaration",
+    commit="pledge promise vow commitment",
+    warn="warning threat",
+    request="call demand request appeal",
+    deny="denial",
+    propose="proposal recommendation",
+    concede="admission acknowledgement acknowledgment",
+)
+"""Nouns with a clause: "his claim that …"."""
+
+CONVEYED = frozenset(
+    "support concern condolence regret sympathy hope wish gratitude appreciation thanks pleasure solidarity commitment message "
+    "readiness willingness desire satisfaction confidence interest opposition disappointment apology congratulation greeting "
+    "outrage admiration respect optimism alarm frustration belief view opinion intention determination doubt sorrow sadness "
+    "grief dismay anger condemnation skepticism scepticism joy objection reservation worry fear dissatisfaction outrage".split()
+)
+"""Nouns that may be the object of express, convey, voice, extend, reiterate, offer."""
+
+NEEDS_CONVEYED = frozenset({"express", "convey", "voice", "extend", "deliver", "offer", "repeat", "echo"})
+"""Verbs of OBJECT whose object must be one of CONVEYED (or of NOUN) to be speech."""
+
+OCCASIONS = frozenset(
+    "meeting call talk conference interview briefing statement speech address telephone phone summit session visit conversation "
+    "dinner lunch ceremony rally letter email message release event remark sideline stop hearing trip tour banquet broadcast "
+    "news television radio article tweet post appearance sermon forum debate parliament".split()
+)
+"""Nouns of the places and occasions of speech: a prepositional phrase with one belongs to the cue and not to the content."""

@@ -1,0 +1,180 @@
+"""Builds statements: speakers, hearers, mode, occasion and day of words that a cue introduces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import _clauses, _phrases
+from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, Form, Mode, Span, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DETERMINERS = frozenset("a an the some several many other his her their its our this these those".split())
+IMPERSONAL = frozenset("it this that which what there".split())
+TWO_PARTY = (EventKind.MEETING, EventKind.CALL)
+FULL_QUOTE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who speaks: the actors, and the words that name them."""
+
+    actors: tuple[Entity, ...]
+    span: Span
+    proper: bool
+
+
+def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Source | None:
+    """Return who the phrase headed by *token* is, or None where nobody can be told."""
+    span = phrase(text, token)
+    plural = _phrases.plural_referents(text, token, claims)
+    if plural:
+        return Source(plural, span, proper=True)
+    named = _phrases.participants(text, token)
+    if named:
+        return Source(named, span, proper=any(e.proper for e in named))
+    if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV"):
+        return None
+    label = text.article.quote(span)
+    start = span.start
+    for word in label.split():
+        if word.lower() not in DETERMINERS:
+            break
+        start += len(word) + 1
+    if start >= span.end:
+        return None
+    group = Entity(
+        id=f"group:{start}",
+        kind=EntityKind.GROUP,
+        label=" ".join(text.article.text[start : span.end].split()),
+        proper=False,
+    )
+    return Source((group,), span, proper=False)
+
+
+def phrase(text: AnnotatedArticle, token: Token) -> Span:
+    """Return the noun phrase of *token* without relative clauses and appositions."""
+    end = token.i
+    for child in token.rights:
+        if child.dep_ in ("relcl", "appos", "punct", "acl", "cc", "conj"):
+            break
+        end = child.right_edge.i
+    return text.span(token.doc[token.left_edge.i : end + 1])
+
+
+def mode(text: AnnotatedArticle, content: Sequence[Span]) -> Mode:
+    """Return the mode by the share of letters inside quotation marks."""
+    letters = [i for span in content for i in range(span.start, span.end) if text.article.text[i].isalnum()]
+    quoted = sum(any(q.span.start <= i < q.span.end for q in text.quotes) for i in letters)
+    if not quoted:
+        return Mode.INDIRECT
+    return Mode.DIRECT if quoted >= FULL_QUOTE * len(letters) else Mode.MIXED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Words said, as a rule found them, before they become a statement."""
+
+    cue: Token
+    act: Act
+    who: Source
+    content: tuple[Span, ...]
+    to: tuple[Entity, ...] = ()
+    rule: str
+    confidence: float
+
+
+def statement(text: AnnotatedArticle, found: Found, claims: Iterable[Claim]) -> Statement:
+    """Return the statement with its occasion, day and hearers."""
+    claims = tuple(claims)
+    cue = text.span(found.cue)
+    event = _phrases.occasion_at(text, cue, claims)
+    day, inferred = _day(text, cue, event)
+    return Statement(
+        speaker=found.who.actors,
+        content=found.content,
+        mode=mode(text, found.content),
+        act=found.act,
+        addressee=_hearers(found, event),
+        occasion=event,
+        start_date=day,
+        evidence=_evidence(found, cue),
+        rule=found.rule,
+        confidence=found.confidence,
+        inferred=inferred,
+        cue=cue,
+        source=None if found.who.proper else found.who.span,
+    )
+
+
+def _hearers(found: Found, event: Event | None) -> tuple[Entity, ...]:
+    """Return the hearers named, and the counterpart where the words were said in a two-party meeting."""
+    hearers = [e for e in found.to if e not in found.who.actors]
+    if event is not None and event.kind in TWO_PARTY and len(event.participant) == 2:
+        speakers = [p for p in event.participant if p in found.who.actors]
+        if len(speakers) == 1:
+            hearers += [p for p in event.participant if p not in speakers and p not in hearers]
+    return tuple(hearers)
+
+
+def _evidence(found: Found, cue: Span) -> tuple[Span, ...]:
+    spans = [cue, *found.content]
+    near = found.who.span
+    if abs(near.start - cue.start) < 300:
+        spans.append(near)
+    return (Span(min(s.start for s in spans), max(s.end for s in spans)),)
+
+
+def _day(text: AnnotatedArticle, cue: Span, event: Event | None) -> tuple[date | None, tuple[str, ...]]:
+    if event is not None and event.day is not None:
+        return event.day, ()
+    clause = [t for t in text.times if t.start and t.precision is None and 0 <= t.span.start - cue.end <= 20]
+    if clause:
+        return clause[0].start, ()
+    return text.article.published_on, ("startDate",) if text.article.published_on else ()
+
+
+def addressees(text: AnnotatedArticle, token: Token | None) -> tuple[Entity, ...]:
+    """Return the actors that *token*, a hearer, names."""
+    if token is None:
+        return ()
+    return _phrases.participants(text, token)
+
+
+def known(claims: Iterable[Claim], content: Sequence[Span]) -> bool:
+    """Tell whether a statement already has most of *content*."""
+    size = sum(len(span) for span in content)
+    for claim in claims:
+        if isinstance(claim, Statement):
+            shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in claim.content for b in content)
+            if shared > 0.6 * max(size, sum(len(span) for span in claim.content)):
+                return True
+    return False
+
+
+def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Source | None:
+    """Return who is told to do *verb* in earnest, or None; headings tell nothing."""
+    token = _clauses.subject(verb)
+    if token is None or in_heading(text, verb) or not _clauses.realized(verb):
+        return None
+    return source(text, token, claims)
+
+
+def in_heading(text: AnnotatedArticle, token: Token) -> bool:
+    """Tell whether the paragraph of *token* has no sentence in it, as headings have none."""
+    span = text.span(token)
+    return re.search(r"[.!?][\"'”’)]*(?:\s|$)", text.article.quote(text.paragraph(span))) is None
+
+
+def is_actor(text: AnnotatedArticle, token: Token) -> bool:
+    """Tell whether *token* is a mention of an actor, a pronoun for people or a plural such as "the two"."""
+    mention = text.mention_at(token)
+    if mention is not None:
+        return mention.entity.kind in _phrases.ACTORS and (mention.form is not Form.NAME or token.dep_ != "compound")
+    return token.lower_ in ("he", "she", "they", "we", "i", "both", "two") or bool(_phrases.participants(text, token))

@@ -1,0 +1,176 @@
+"""Finds what is said before or round the words that tell who says it, and quotations: "…, Prado said", "He noted: “…”"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule, _clauses, _statements
+from kg.claims._cues import CLAUSE, FINAL
+from kg.claims.said import told
+from kg.model import Act, Quote, Span, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH = 14
+"""Tokens between a verb of speech and the quotation that it introduces."""
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
+    """Yield the statements of *text* whose words precede or surround the verb, or stand in quotation marks after it."""
+    before = [claim for claim in claims if isinstance(claim, Statement)]
+    for verb in text.doc:
+        lemma = verb.lemma_.lower()
+        if verb.pos_ != "VERB" or lemma not in FINAL | CLAUSE.keys() or _inside_quote(text, verb):
+            continue
+        content = _before(text, verb) if _clauses.is_final(text, verb) else _after(text, verb)
+        if not content or _statements.known(before, content):
+            continue
+        who = _speaker(text, verb, claims)
+        if who is None:
+            continue
+        act = CLAUSE.get(lemma, Act.SAY)
+        found = _statements.Found(
+            cue=verb, act=act, who=who, content=content, to=told(text, verb), rule="quoted", confidence=0.9
+        )
+        before.append(_statements.statement(text, found, claims))
+        yield before[-1]
+
+
+def _inside_quote(text: AnnotatedArticle, token: Token) -> bool:
+    return _clauses.quote_over(text, text.starts[token.i]) is not None
+
+
+def _speaker(text: AnnotatedArticle, verb: Token, claims: Claims) -> _statements.Source | None:
+    if verb.lemma_ == "quote" and _clauses.passive(verb):
+        token = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        return None if token is None else _statements.source(text, token, claims)
+    return _statements.speaker(text, verb, claims)
+
+
+# ---------------------------------------------------------------------------------------------- before the verb
+
+
+def _before(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
+    """Return the words before "…, Prado said", those after it where it interrupts, and quotations that go on without a cue."""
+    first, end = _clauses.attribution(verb)
+    start, stop = _clauses.bounds(text, verb)
+    start = _clauses.opening(text, start)
+    left = _left(text, start, first)
+    if left is None:
+        return ()
+    quoted = text.article.quote(left)[-1] in "\"”'"
+    right = (
+        _continued(text, text.starts[end - 1], text.starts[stop - 1])
+        if quoted
+        else _right(text, start, first, end, stop)
+    )
+    return (left, *right)
+
+
+def _left(text: AnnotatedArticle, start: int, first: int) -> Span | None:
+    """Return the words from *start* to the attribution, without an attribution that precedes them."""
+    quote = _quote_ending(text, text.starts[first])
+    if quote is not None and (quote.span.start <= text.starts[start] or not _verb_in(text, start, quote.span)):
+        return quote.span
+    span = _clauses.trimmed(text, start, first)
+    return None if span is None else _clauses.with_marks(text, span)
+
+
+def _verb_in(text: AnnotatedArticle, start: int, quote: Span) -> bool:
+    """Tell whether the words before a quotation make a sentence with it."""
+    first = text.tokens(quote)[0].i
+    return any(t.is_alpha for t in text.doc[start:first]) and text.doc[first - 1].text not in (":", ",")
+
+
+def _quote_ending(text: AnnotatedArticle, before: int) -> Quote | None:
+    """Return the quotation that ends right before the character at *before*."""
+    words = text.article.text
+    return next(
+        (q for q in text.quotes if q.span.end <= before and not words[q.span.end : before].strip(" ,\n-–—")), None
+    )
+
+
+def _right(text: AnnotatedArticle, start: int, first: int, end: int, stop: int) -> tuple[Span, ...]:
+    """Return what follows an attribution that interrupts its sentence: "Through this visit, Prado said, Nordia hopes …"."""
+    doc = text.doc
+    clause = any(t.pos_ in _clauses.VERBAL for t in doc[start:first])
+    if clause or end >= len(doc) or doc[end].text != ",":
+        return ()
+    span = _clauses.trimmed(text, end, stop)
+    return () if span is None else (_clauses.with_marks(text, span),)
+
+
+def _continued(text: AnnotatedArticle, after: int, stop: int) -> tuple[Span, ...]:
+    """Return the quotations that go on behind the attribution: in its sentence, right after it, or as the next paragraphs."""
+    found: list[Span] = []
+    paragraph = text.paragraph(Span(after, after + 1))
+    for quote in text.quotes:
+        if quote.span.start <= after:
+            continue
+        last = max([stop, *(s.end for s in found)])
+        gap = text.article.text[last : quote.span.start]
+        behind = paragraph.start <= quote.span.start < paragraph.end and (
+            quote.span.start < stop or not gap.strip(" .,;:")
+        )
+        alone = bool(found or quote.span.start > paragraph.end) and not gap.strip() and _alone(text, quote)
+        if not (behind or alone) or _attributed(text, quote):
+            break
+        if quote.span.start < stop and text.article.text[: quote.span.start].rstrip()[-1:] not in (",", ":", "."):
+            break
+        found.append(quote.span)
+    return tuple(found)
+
+
+def _alone(text: AnnotatedArticle, quote: Quote) -> bool:
+    """Tell whether *quote* is its whole paragraph."""
+    paragraph = text.paragraph(quote.span)
+    rest = text.article.text[paragraph.start : quote.span.start] + text.article.text[quote.span.end : paragraph.end]
+    return not rest.strip(" .")
+
+
+def _attributed(text: AnnotatedArticle, quote: Quote) -> bool:
+    """Tell whether words that tell who speaks follow *quote* in its sentence."""
+    words = text.article.text
+    tokens = text.tokens(quote.span)
+    inner = words[quote.span.start : quote.span.end].rstrip("\"”'")
+    if inner[-1:] != "," and words[quote.span.end : quote.span.end + 1] != ",":
+        return False
+    return any(t.lemma_.lower() in FINAL and t.pos_ == "VERB" for t in text.doc[tokens[-1].i + 1 : tokens[-1].i + 9])
+
+
+# ---------------------------------------------------------------------------------------------- after the verb
+
+
+def _after(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
+    """Return the quotations that *verb* introduces: "said: “…”", "told reporters in Lisbon, “…”"."""
+    at = text.starts[verb.i]
+    quote = next((q for q in text.quotes if q.span.start > at), None)
+    if quote is None or quote.span.start >= text.paragraph(text.span(verb)).end:
+        return ()
+    first = text.tokens(quote.span)[0]
+    mark = text.article.text[: quote.span.start].rstrip()[-1:]
+    between = text.doc[verb.i + 1 : first.i]
+    direct = mark in (",", ":") or not len(between)
+    if not direct or len(between) > REACH or any(t.pos_ in _clauses.VERBAL or t.text == "." for t in between):
+        return ()
+    inner = text.article.quote(quote.span).strip('"“” ')
+    if not inner[:1].isupper() and mark != ":" and (len(inner.split()) < 4):
+        return ()
+    return (quote.span, *_continued(text, quote.span.end - 1, quote.span.end))
+
+
+RULE = Rule(
+    find,
+    after=("said",),
+    examples=(
+        Example("The strait stays open, Ana Prado said on Monday.", ("Ana Prado: The strait stays open [indirect]",)),
+        Example(
+            '"We agreed," Ana Prado said. "We agreed on everything."',
+            ('Ana Prado: "We agreed," … "We agreed on everything." [direct]',),
+        ),
+        Example('The film "A Winter in Oslo" was shown to Ana Prado.'),
+    ),
+)

@@ -1,0 +1,103 @@
+"""Finds what somebody says in a clause after the verb: "said (that) …", "told her that …", "was told by him that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule, _clauses, _statements
+from kg.claims._cues import CLAUSE, WEAK
+from kg.model import Entity, Span, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
+    """Yield the statements of *text* whose words are a clause after the verb of speech."""
+    for verb in text.doc:
+        lemma = verb.lemma_.lower()
+        if verb.pos_ != "VERB" or lemma not in CLAUSE or _clauses.is_final(text, verb):
+            continue
+        head, first = _complement(text, verb)
+        span = _content(text, verb, head, first)
+        who = None if span is None else _statements.speaker(text, verb, claims)
+        if span is None or who is None or (lemma in WEAK and (not who.proper or _weak(verb, head))):
+            continue
+        found = _statements.Found(
+            cue=verb, act=CLAUSE[lemma], who=who, content=(span,), to=told(text, verb), rule="said", confidence=0.85
+        )
+        yield _statements.statement(text, found, claims)
+
+
+def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]:
+    """Return the head of the clause after *verb* and the first token of what was said."""
+    doc = text.doc
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    if clauses:
+        head = clauses[0]
+        marks = [
+            t.i for t in doc[verb.i + 1 : head.i] if t.lower_ == "that" and t.head in (head, verb) and t.dep_ == "mark"
+        ]
+        if marks:
+            return head, marks[0] + 1
+        return head, max(verb.i + 1, head.left_edge.i)
+    after = _clauses.attribution(verb)[1]
+    for token in doc[after : min(after + 12, verb.sent.end)]:
+        if (
+            token.lower_ == "that"
+            and token.tag_ in ("IN", "DT")
+            and token.i + 1 < verb.sent.end
+            and token.dep_ == "mark"
+        ):
+            return None, token.i + 1
+    return None, -1
+
+
+def _content(text: AnnotatedArticle, verb: Token, head: Token | None, first: int) -> Span | None:
+    if first < 0:
+        return None
+    _, end = _clauses.bounds(text, verb)
+    limit = _clauses.content_end(text, first, end)
+    end = limit if head is None else _clauses.complement_end(text, verb, head, limit)
+    span = _clauses.trimmed(text, _after_time(text, first), end)
+    return None if span is None else _clauses.with_marks(text, span)
+
+
+def _after_time(text: AnnotatedArticle, first: int) -> int:
+    """Return the token behind the time in "said Saturday the talks …"; a comma behind it would make it part of the words said."""
+    at = text.starts[first]
+    time = next((t for t in text.times if t.span.start == at), None)
+    if time is None or text.doc[first - 1].lower_ == "that":
+        return first
+    return int(text.tokens(time.span)[-1].i) + 1
+
+
+def _weak(verb: Token, head: Token | None) -> bool:
+    """Tell whether a verb of thought is itself what was said ("said he hopes …"), or has an infinitive ("expects him to …")."""
+    inside = any(token.lemma_.lower() in CLAUSE for token in verb.ancestors) and verb.dep_ in ("ccomp", "conj", "relcl")
+    return inside or (head is not None and head.tag_ == "VB" and any(c.lower_ == "to" for c in head.children))
+
+
+def told(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return whom "told her that", "said to him that" and "he was told that" name as the hearer."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative", "nsubjpass") and child.pos_ in ("PROPN", "NOUN", "PRON"):
+            inner = next((t for t in child.children if t.dep_ == "pobj"), None) if child.pos_ == "ADP" else child
+            return _statements.addressees(text, inner)
+        if child.dep_ in ("prep", "dative") and child.lower_ == "to" and child.i > verb.i:
+            return _statements.addressees(text, next((t for t in child.children if t.dep_ == "pobj"), None))
+    return ()
+
+
+RULE = Rule(
+    find,
+    examples=(
+        Example(
+            "Ana Prado said that the strait would stay open.", ("Ana Prado: the strait would stay open [indirect]",)
+        ),
+        Example("Ana Prado was said to be ill."),
+        Example("Ana Prado visited Lisbon on Monday."),
+    ),
+)
