@@ -10,6 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.annotations._discourse import HUMANS
 from kg.annotations._names import word
 from kg.annotations._person_words import HONORIFICS, words
+from kg.annotations._sightings import How, sightings
 from kg.model import Entity, EntityKind, Form, Mention, Span
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ LOOK_AHEAD = 6
 class _Role:
     person: Entity
     title: frozenset[str]
-    country: Entity | None
+    country: str
+    """Name of the territory, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class _Description:
 
     head: Token
     wanted: frozenset[str]
-    country: Entity | None
+    country: str
     owner: Token | None
     definite: bool
 
@@ -65,45 +67,52 @@ class _Description:
 def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
     """Yield the descriptions that stand for one named person, in order."""
     people = [m for m in text.mentions if m.entity.kind is EntityKind.PERSON]
-    roles = [*_roles(text)]
+    states = _states(text)
+    roles = [*_roles(text, states)]
     named = {t.i: m.entity for m in people for t in text.tokens(m.span)}
     for token in text.doc if people else ():
         if token.tag_ in {"NN", "NNP"} and token.lower_ in HEADS and token.i not in named and _alone(token, named):
-            phrase = _phrase(text, token)
+            phrase = _phrase(text, token, states)
             entity = _meant(text, phrase, roles, people)
             if entity is not None:
                 yield Mention(_extent(text, token), entity, Form.NOMINAL)
 
 
-def _roles(text: AnnotatedArticle) -> Iterator[_Role]:
+def _states(text: AnnotatedArticle) -> dict[int, str]:
+    """Return the territory each token names, as noun or adjective."""
+    found = (s for s in sightings(text.doc) if s.how in {How.NAME, How.DEMONYM} and s.territory.kind != "union")
+    return {i: s.territory.name for s in found for i in range(s.start, s.end)}
+
+
+def _roles(text: AnnotatedArticle, states: dict[int, str]) -> Iterator[_Role]:
     for title in text.titles:
         if title.person is not None:
             bag = frozenset(title.office.label.replace("-", " ").split())
-            yield _Role(title.person, bag, title.office.country)
+            yield _Role(title.person, bag, title.office.country.label if title.office.country else "")
     for mention in text.mentions:
         if mention.entity.kind is EntityKind.PERSON and mention.form is Form.NAME:
-            bag, country = _before(text, mention)
+            bag, country = _before(text, mention, states)
             if bag:
                 yield _Role(mention.entity, bag, country)
 
 
-def _before(text: AnnotatedArticle, mention: Mention) -> tuple[frozenset[str], Entity | None]:
+def _before(text: AnnotatedArticle, mention: Mention, states: dict[int, str]) -> tuple[frozenset[str], str]:
     """Return the words of the title right before a name, and the state among them."""
     first = text.tokens(mention.span)[0]
     bag: list[str] = []
-    country = None
+    country = ""
     for i in range(first.i - 1, max(first.sent.start, first.i - 9) - 1, -1):
         token = text.doc[i]
         at = text.mention_at(token)
         if at is not None and at.entity.kind is EntityKind.PERSON:
             break
-        if at is not None and at.entity.kind is EntityKind.STATE:
-            country = at.entity
+        if i in states:
+            country = states[i]
         elif token.pos_ in {"PROPN", "NOUN", "ADJ"} or token.lower_ in {"of", "for", "and", "-", "the", "'s"}:
             bag.append(word(token))
         else:
             break
-    return (frozenset(bag), country) if any(w in HUMANS or w == "gen" for w in bag) else (frozenset(), None)
+    return (frozenset(bag), country) if any(w in HUMANS or w == "gen" for w in bag) else (frozenset(), "")
 
 
 def _alone(token: Token, named: dict[int, Entity]) -> bool:
@@ -137,14 +146,13 @@ def _name_after(token: Token, named: dict[int, Entity]) -> bool:
     return False
 
 
-def _phrase(text: AnnotatedArticle, token: Token) -> _Description:
+def _phrase(text: AnnotatedArticle, token: Token, states: dict[int, str]) -> _Description:
     wanted: set[str] = set()
-    country = owner = None
+    country, owner = "", None
     parts = [p for t in token.lefts for p in t.subtree] + [*text.doc[token.i + 1 : _last(token).i + 1]]
     for part in parts:
-        at = text.mention_at(part)
-        if at is not None and at.entity.kind is EntityKind.STATE:
-            country = at.entity if part.i < token.i or country is None else country
+        if part.i in states:
+            country = states[part.i] if part.i < token.i or not country else country
         elif part.tag_ == "PRP$":
             owner = part
         elif part.pos_ in {"ADJ", "NOUN", "PROPN"}:
@@ -153,7 +161,7 @@ def _phrase(text: AnnotatedArticle, token: Token) -> _Description:
     definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in lefts)
     bare = not any(t.pos_ in {"DET", "PRON"} for t in lefts) and (token.text[0].isupper() or _heading(text, token))
     indefinite = any(t.lower_ in {"a", "an"} for t in lefts)
-    definite = definite or (bare and not indefinite and (country is not None or _heading(text, token)))
+    definite = definite or (bare and not indefinite and (country != "" or _heading(text, token)))
     return _Description(token, frozenset(wanted - {token.lower_}), country, owner, definite)
 
 
@@ -177,7 +185,7 @@ def _meant(text: AnnotatedArticle, phrase: _Description, roles: list[_Role], peo
 
 def _fits(phrase: _Description, role: _Role) -> bool:
     heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
-    if phrase.country is not None and role.country is not None and phrase.country != role.country:
+    if phrase.country and role.country and phrase.country != role.country:
         return False
     return bool(role.title & heads) and phrase.wanted - ADORNMENTS <= role.title and role.title & RANKS <= phrase.wanted
 
@@ -199,9 +207,7 @@ def _named_later(
     text: AnnotatedArticle, phrase: _Description, fits: set[Entity], people: list[Mention], ahead: int = LOOK_AHEAD
 ) -> Entity | None:
     """Return the one person of *fits* where the article gives the name a little later."""
-    if len(fits) != 1 or not (
-        phrase.wanted or phrase.country is not None or phrase.head.lower_ in {"spokesman", "spokeswoman"}
-    ):
+    if len(fits) != 1 or not (phrase.wanted or phrase.country or phrase.head.lower_ in {"spokesman", "spokeswoman"}):
         return None
     entity = next(iter(fits))
     first = text.tokens(next(m for m in people if m.entity == entity).span)[0]
@@ -233,7 +239,7 @@ def _counterpart(
     text: AnnotatedArticle, phrase: _Description, roles: list[_Role], people: list[Mention]
 ) -> Entity | None:
     """Return the one person with an office of the state that "his Nordian counterpart" names."""
-    if phrase.country is None:
+    if not phrase.country:
         return None
     here = text.sentence(text.span(phrase.head))
     present = {m.entity for m in people if here.covers(m.span)}

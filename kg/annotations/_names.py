@@ -275,7 +275,7 @@ def _candidates(doc: Doc) -> Iterator[Range]:
 def _apposed(doc: Doc, at: int) -> Range | None:
     """Return the capitalised words between the commas that follow the title at *at*: "the minister, Ana Prado, said"."""
     end = at + 2
-    while end < len(doc) and _grows(doc, end) and doc[end].ent_type_ != "ORG":
+    while end < len(doc) and _grows(doc, end):
         end += 1
     closed = end < len(doc) and doc[end].text in {",", "."} and doc[at + 1].text == "," if at + 1 < len(doc) else False
     return (

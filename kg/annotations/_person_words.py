@@ -55,7 +55,7 @@ THINGS = words("""administration government cabinet foundation tower airport uni
     fund trust society club team army navy force forces brigade police congress parliament senate assembly embassy house
     times post news herald tribune journal gazette radio tv television network service river lake mount
     mountain island islands bay gulf strait sea ocean province county city state states district region village republic kingdom strip
-    presidency campaign regime residence dynasty affairs security defense defence building stadium treaty organization""")
+    presidency campaign regime residence dynasty affairs security defense defence building forum""")
 """Nouns that make of a capitalised name before them something else: a foundation, a tower, a newspaper."""
 
 RULES_OF = words(
@@ -77,3 +77,5 @@ HUMAN_VERBS = words("""say tell add meet talk speak note stress warn urge reiter
 PLACE_PREPOSITIONS = words("in at into near across throughout within toward towards outside inside around")
 KIN = words("son daughter father mother younger elder senior junior late grandson grandfather namesake")
 """Words by which a sentence tells two people of one name apart."""
+ROYAL = words("king queen prince princess emperor empress sultan emir pope majesty highness sheikh")
+"""Titles of people who go by their given names: a family name of somebody else is not meant after them."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DECAY = (1.0, 0.7, 0.4, 0.2)
 """Weight of a mention by how many sentences back it stands."""
-LEAST = 0.25
+LEAST = 0.35
 MARGIN = 0.04
 HONORIFIC = frozenset(
     {"excellency", "majesty", "highness", "holiness", "eminence", "royal", "honor", "honour", "lordship"}
@@ -133,7 +133,7 @@ class _Reading:
         self._joined(pronoun, scores)
         bonus, own = 0.9, True
         for verb in _clauses(pronoun):
-            chosen = subject(verb)
+            chosen = subject(verb) or self._misparsed(verb)
             if chosen is not None and pronoun.i not in {t.i for t in chosen.subtree}:
                 key = self._key(chosen)
                 argument = (
@@ -153,14 +153,24 @@ class _Reading:
         if speaker is not None:
             scores.barred.add(speaker)
 
+    def _misparsed(self, verb: Token) -> Token | None:
+        """Return the name right before a finite verb that the parse has made a by-name of another person's."""
+        before = verb.i - 1
+        while before > verb.sent.start and verb.doc[before].text in {'"', ","}:
+            before -= 1
+        name = verb.doc[before]
+        return (
+            name if name.dep_ == "appos" and name.i in self.owner and verb.tag_ in {"VBD", "VBZ", "VBP", "MD"} else None
+        )
+
     def _joined(self, pronoun: Token, scores: _Scores) -> None:
         """Prefer in "Holt and his team" whom the team is joined to."""
         thing = pronoun.head
         if pronoun.dep_ == "poss" and thing.dep_ == "conj":
             key = self._key(thing.head)
             if key is not None:
-                scores.add(key, 1.0)
-                scores.best[key] += 1.0
+                scores.add(key, 1.6)
+                scores.best[key] += 1.6
 
     def _speaks(self, chosen: Token, pronoun: Token) -> bool:
         """Tell whether *chosen* says the quotation the pronoun stands in: his verb stands outside of it."""

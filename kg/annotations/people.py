@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.annotations import AnnotatedArticle, Annotator, Example
+from kg.annotations import AnnotatedArticle, Annotator, Example, _territories
 from kg.annotations._names import Range, acronym, capitalised, is_title, name_ranges, nameable, vetoed, word
 from kg.annotations._namesakes import Words, core, same_name, suffix, words_of
-from kg.annotations._person_words import HUMAN_VERBS, KIN, PARTICLES, PLACE_PREPOSITIONS
+from kg.annotations._person_words import HUMAN_VERBS, KIN, PARTICLES, PLACE_PREPOSITIONS, ROYAL
 from kg.model import Entity, EntityKind, Mention, Span
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ CREDIT = re.compile(
     re.MULTILINE,
 )
 """Credits of those who made the page: no people of the story."""
+PLACES = (_territories.named, _territories.of_demonym, _territories.of_seat)
 
 
 @dataclass(slots=True)
@@ -114,9 +115,12 @@ def _by_part(doc: Doc, people: list[_Person], singles: dict[Range, Words]) -> No
 def _attested(doc: Doc, stub: _Person) -> bool:
     """Tell whether a name of one word is a person's: a title before it, or what only people do, and nothing against it."""
     tokens = [doc[a:b] for a, b in stub.ranges]
+    untitled = not any(titled(doc, a) for a, _ in stub.ranges)
+    if untitled and any(known(tokens[0].text) for known in PLACES):
+        return False
     if any(t.text.isupper() and len(t) == 1 and len(t.text) > 1 for t in tokens):
         return False
-    if any(titled(doc, a) for a, _ in stub.ranges):
+    if not untitled:
         return True
     elsewhere = [e.label_ for e in doc.ents if e.text == tokens[0].text]
     if elsewhere.count("PERSON") * 2 <= len(elsewhere):
@@ -144,7 +148,8 @@ def _thing_follows(doc: Doc, end: int) -> bool:
 
 def _owner(doc: Doc, people: list[_Person], r: Range, name: str) -> _Person | None:
     """Return whom a single word calls: the person of that last name, else of that first name, else with that word in the name."""
-    parts = [(core(p.words), p) for p in people if len(core(p.words)) > 1]
+    royal = r[0] > 0 and word(doc[r[0] - 1]) in ROYAL
+    parts = [(core(p.words), p) for p in people if len(core(p.words)) > 1 and (not royal or _royal(doc, p))]
     for same in (
         [p for c, p in parts if c[-1] == name],
         [p for c, p in parts if c[0] == name],
@@ -153,6 +158,10 @@ def _owner(doc: Doc, people: list[_Person], r: Range, name: str) -> _Person | No
         if same:
             return _likeliest(doc, same, r) if len(same) > 1 else same[0]
     return None
+
+
+def _royal(doc: Doc, person: _Person) -> bool:
+    return any(a > 0 and word(doc[a - 1]) in ROYAL for a, _ in person.ranges)
 
 
 def _likeliest(doc: Doc, same: list[_Person], r: Range) -> _Person:
