@@ -1,0 +1,82 @@
+"""Each rule has a graph it accepts and one it finds fault with; no unrelated rule does."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from functools import cache
+
+import pytest
+from changes import Change, as_article, as_graph
+from claim_defects import CLAIM_DEFECTS
+from invented_article import CLAIMS, LINKS, annotated
+from thing_defects import THING_DEFECTS
+
+from kg.model import Finding, Severity
+from kg.rdf import ArticleGraph
+from kg.rdf.checking import check, check_with_pyshacl
+from kg.rdf.shapes import bundled_shapes
+from kg.rdf.writing import write
+
+DEFECTS = [*THING_DEFECTS, *CLAIM_DEFECTS]
+
+
+@cache
+def fine() -> ArticleGraph:
+    return write(annotated(), CLAIMS, LINKS)
+
+
+@cache
+def known() -> set[tuple[str, str]]:
+    return {(f.shape, f.node) for f in check(fine())}
+
+
+def broken(change: Change) -> tuple[Finding, ...]:
+    graph = as_graph(fine())
+    before = set(graph)
+    change(graph)
+    assert set(graph) != before, "the defect changes nothing"
+    return check(as_article(graph))
+
+
+def test_what_the_writer_makes_breaks_no_rule() -> None:
+    found = check(fine())
+    assert [f for f in found if f.severity is not Severity.INFO] == []
+    assert {f.shape for f in found} == {"E20"}, "only the denied meeting and the planned summit lack a day"
+
+
+@pytest.mark.parametrize(
+    ("rule", "change", "too"), [pytest.param(r, c, too, id=f"{r} {what}") for r, what, c, too in DEFECTS]
+)
+def test_a_defect_is_caught_by_the_rule_meant(rule: str, change: Change, too: str) -> None:
+    found = {f.shape for f in broken(change) if (f.shape, f.node) not in known()}
+    assert found == {rule, *too.split()}
+
+
+def test_every_rule_has_a_defect() -> None:
+    assert {rule for rule, *_ in DEFECTS} == set(bundled_shapes().ids)
+
+
+def test_a_finding_names_the_sentence() -> None:
+    change = next(c for r, what, c, _ in DEFECTS if what == "two holders of one stance")
+    finding = next(f for f in broken(change) if f.shape == "S01")
+    assert re.fullmatch(r".+/claim/stance-[0-9a-f]{20}", finding.node)
+    assert finding.sentence == '"Nordia welcomes the fishing agreement," Prado told Holt.'
+    assert finding.message == "exactly one holder"
+
+
+def test_the_two_ways_together_find_what_pyshacl_finds() -> None:
+    graph = as_graph(fine())
+    unreadable = (
+        "T02",
+        "T07",
+        "T08",
+        "T09",
+    )  # without a text, a source or offsets the rules about them have nothing to read
+    for change in (change for rule, _, change, _ in DEFECTS if rule not in unreadable):
+        with suppress(StopIteration, AssertionError, IndexError):  # an earlier defect took away what this one changes
+            change(graph)
+    article = as_article(graph)
+    fast = check(article)
+    assert len({f.shape for f in fast}) > 90
+    assert fast == check_with_pyshacl(article)
