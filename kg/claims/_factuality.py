@@ -14,7 +14,7 @@ from kg.model import Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PLANS = lexicon("plan intend schedule expect slate set due prepare arrange agree be go poise about")
+PLANS = lexicon("plan intend schedule expect slate slat set due prepare arrange agree be go poise about")
 HAPPENS = lexicon("begin start continue finish end keep resume manage stop happen")
 MOTION = lexicon("travel fly go arrive come head leave depart return visit be land jet journey")
 GATHER = lexicon("gather convene assemble meet sit join host")
@@ -43,6 +43,8 @@ TIMELESS = lexicon("""
 MAYBE = lexicon("could may might can should must ought ca")
 IF = lexicon("if unless whether")
 
+AUXILIARIES = lexicon("is are was were be been 's 're am has have had 've 'd")
+FIRST = lexicon("first last second third only latest")
 COMING = lexicon("planned scheduled upcoming forthcoming coming expected future imminent next anticipated")
 UNSURE = lexicon("""
     possible potential proposed hypothetical regular frequent weekly would-be likely suggested any no every each
@@ -97,13 +99,19 @@ def _own(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | No
         return Reading(Status.PLANNED, chain)
     if "to" in words:
         return _infinitive(verb, chain)
-    if verb.tag_ == "VBG" and not words & {"is", "are", "was", "were", "be", "been", "'s", "'re", "am"}:
+    if verb.tag_ == "VBG" and not words & AUXILIARIES:
         return _gerund(verb, chain)
-    if verb.tag_ == "VB" and verb.dep_ != "conj" and not words:
-        return None
+    return _finite(verb, words, chain)
+
+
+def _finite(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | None:
+    """Read a verb that is no infinitive; a bare one borrows the auxiliaries of the verb it is joined to."""
     if verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG") and not words and verb.head.pos_ in ("VERB", "AUX"):
         return _verb(verb.head, chain)
-    return Reading(Status.HELD, chain)
+    if verb.tag_ == "VB" and verb.dep_ != "conj" and not words:
+        return None
+    travels = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in MOTION - {"be", "return"} and not words & AUXILIARIES
+    return Reading(Status.PLANNED if travels else Status.HELD, chain)
 
 
 def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
@@ -112,7 +120,7 @@ def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
         return _verb(head, chain)
     if head.pos_ == "NOUN":
-        return Reading(Status.PLANNED, chain) if lemma in ("plan", "schedule", "agreement", "intention") else None
+        return _of_noun(head, chain)
     if verb.dep_ in ("xcomp", "ccomp", "acomp", "advcl") and lemma in PLANS and not _moves(verb, head):
         above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else _verb(head.head, (*chain, head))
         return Reading(Status.PLANNED, above.governors) if above and above.status is not Status.DENIED else None
@@ -123,6 +131,13 @@ def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
         planned = above is not None and (lemma in MOTION or above.status is Status.PLANNED)
         return Reading(Status.PLANNED, above.governors) if above and planned else above
     return None
+
+
+def _of_noun(noun: Token, chain: tuple[Token, ...]) -> Reading | None:
+    """Read "the first leader to visit", which the clause decides, and "plans to visit"."""
+    if noun.dep_ == "attr" and any(c.lower_ in FIRST for c in noun.children):
+        return _verb(noun.head, chain)
+    return Reading(Status.PLANNED, chain) if noun.lemma_ in ("plan", "schedule", "agreement", "intention") else None
 
 
 def _moves(verb: Token, head: Token) -> bool:
@@ -244,6 +259,8 @@ def _object(verb: Token) -> Reading | None:
 def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
     """Read what stands behind a preposition: "after a meeting", "ahead of talks", "at the end of the visit"."""
     word, head = _relation(prep)
+    if word == "as" and head.lemma_ == "quote":
+        return _verb(head, chain)
     if word not in AT | BEFORE:
         return None
     while head.pos_ not in ("VERB", "AUX") and head.head != head:

@@ -110,12 +110,16 @@ def plural_referents(text: AnnotatedArticle, token: Token, reports: Iterable[Cla
     span = text.span(token.doc[token.left_edge.i : token.i + 1])
     if not PLURAL.match(text.article.quote(span)) or token.dep_ == "poss":
         return ()
-    before = [
-        (e.start, r.reports) for r in reports if isinstance(r, EventReport) for e in r.evidence if e.start < span.start
-    ]
+    return pair_before(text, span, reports)
+
+
+def pair_before(text: AnnotatedArticle, span: Span, reports: Iterable[Claim]) -> tuple[Entity, ...]:
+    """Return the two sides of the last two-party event told before *span*, else the two persons named last in one sentence."""
+    told = (r for r in reports if isinstance(r, EventReport) and r.reports.kind is not EventKind.VISIT)
+    before = [(e.start, r.reports) for r in told for e in r.evidence if e.start < span.start]
     for _, event in sorted(before, key=lambda item: -item[0]):
         named = tuple(p for p in event.participant if p.kind in ACTORS and p.proper)
-        if len(named) == 2 and event.kind is not EventKind.VISIT:
+        if len(named) == 2:
             return named
     return _last_pair(text, span)
 

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._event_clauses import behind, hangs_on
+from kg.claims._drafts import people_of
+from kg.claims._event_clauses import behind, clause_verb, hangs_on, owner, subject
+from kg.claims._factuality import LIGHT
 from kg.claims._lexicon import lexicon
-from kg.claims._phrases import ACTORS, group_of, participants
-from kg.model import Entity, EntityKind, Form, Mention
+from kg.claims._phrases import ACTORS, group_of, pair_before, participants, plural_referents
+from kg.model import Entity, EntityKind, EventReport, Form, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +31,8 @@ SKIPPED = lexicon(
 """Words between a verb and the "with" that belongs to it."""
 LONGEST = 120
 """Tokens after which a list is given up."""
+HOLDS = lexicon("hold have conduct begin start open resume conclude finish end continue convene")
+"""Verbs whose subject alone may name both sides."""
 APPOSED = lexicon("the a an his her their its formerly currently")
 
 
@@ -157,3 +161,52 @@ def _owning(text: AnnotatedArticle, mention: Mention) -> bool:
 
 def _is_group(tokens: list[Token]) -> bool:
     return any(t.tag_ == "NNS" for t in tokens)
+
+
+# ---------------------------------------------------------------------------------------------- the sides of "talks"
+
+
+def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    """Return the sides of the talks, call or meeting that *noun* names, wherever the sentence says them."""
+    poss = owner(noun)
+    people = _owners(text, noun, poss, told)
+    for preposition in ("with", "between", "among"):
+        people += _behind(text, noun, preposition, told)
+    of = people_of(text, behind(noun, "of"), told)
+    if len(of) > 1:
+        people += of
+    holder = _holder(noun) if poss is None and len(set(people)) < 2 else None
+    lone = holder is not None and noun.dep_ == "dobj" and noun.head.lemma_ in HOLDS
+    if not people and not of and not lone:
+        return ()
+    if holder is not None:
+        people = [*people_of(text, holder, told), *people, *of]
+        if noun.head.lemma_ in LIGHT:
+            people += other_side(text, noun.head, "with")
+    return tuple(p for p in dict.fromkeys(people) if p.kind in ACTORS)
+
+
+def _owners(text: AnnotatedArticle, noun: Token, poss: Token | None, told: list[EventReport]) -> list[Entity]:
+    if poss is None:
+        return []
+    if poss.lower_ == "their":
+        return list(pair_before(text, text.span(noun), told))
+    return list(people_of(text, poss, told))
+
+
+def _behind(text: AnnotatedArticle, noun: Token, preposition: str, told: list[EventReport]) -> tuple[Entity, ...]:
+    head = behind(noun, preposition)
+    if head is None:
+        return ()
+    return plural_referents(text, head, told) or listed(text, noun.doc[head.left_edge.i], head)
+
+
+def _holder(noun: Token) -> Token | None:
+    """Return who holds the talks: the subject of "held talks", or of the clause in which somebody spoke "in a meeting"."""
+    head = noun.head
+    if noun.dep_ == "dobj" and head.lemma_ in LIGHT:
+        return subject(head)
+    if noun.dep_ == "pobj" and head.lower_ in ("in", "during", "at", "for", "after", "following", "before", "of"):
+        verb = clause_verb(head.head)
+        return subject(verb) if verb is not None else None
+    return None

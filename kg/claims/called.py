@@ -11,8 +11,7 @@ from kg.claims._drafts import draft, people_of, two_sided
 from kg.claims._event_clauses import behind, subject
 from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
-from kg.claims._sides import other_side
-from kg.claims.met_with import noun_sides
+from kg.claims._sides import noun_sides, other_side
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:

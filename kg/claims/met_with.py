@@ -9,10 +9,10 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of, two_sided
 from kg.claims._event_clauses import agent, behind, subject
-from kg.claims._factuality import LIGHT, read
+from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
-from kg.claims._phrases import ACTORS, plural_referents
-from kg.claims._sides import listed, other_side
+from kg.claims._phrases import plural_referents
+from kg.claims._sides import listed, noun_sides, other_side
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:
@@ -27,9 +27,8 @@ TALKS = lexicon("discuss review exchange explore")
 NOUNS = lexicon("meeting dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
 PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
 """Nouns that mean a meeting in the plural only."""
-HOLDS = lexicon("hold have conduct begin start open resume conclude finish end continue convene")
-"""Verbs whose subject alone may name both sides."""
-SIDES = ("with", "between", "among")
+WELCOMES = lexicon("airport tarmac airfield arrival")
+"""Words near which a greeting is a ceremony and no meeting."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
@@ -46,6 +45,8 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
     people = _verb_sides(text, token, told) if token.pos_ == "VERB" else ()
     host: tuple[Entity, ...] = ()
     if people and token.lemma_ in RECEIVES:
+        if any(t.lower_ in WELCOMES for t in token.sent):
+            return None
         host = people[:1]
     if not people and is_meeting(token):
         people = noun_sides(text, token, told)
@@ -60,6 +61,8 @@ def is_meeting(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
     lemma = token.lemma_.lower()
+    if any(c.lower_ == "summit" for c in token.lefts):
+        return False
     return lemma in NOUNS or (lemma in PLURAL_NOUNS and token.tag_ in ("NNS", "NNPS"))
 
 
@@ -91,18 +94,14 @@ def _met(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[
 
 
 def _with(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
-    return (
-        plural_referents(text, head, told)
-        if (head := behind(verb, "with")) is not None and head.tag_ == "PRP"
-        else other_side(text, verb, "with")
-    )
-
-
-def _behind(text: AnnotatedArticle, noun: Token, preposition: str, told: list[EventReport]) -> tuple[Entity, ...]:
-    head = behind(noun, preposition)
-    if head is None:
-        return ()
-    return plural_referents(text, head, told) or listed(text, noun.doc[head.left_edge.i], head)
+    head = behind(verb, "with")
+    if head is not None and (plural := plural_referents(text, head, told)):
+        return plural
+    topic = _object(verb) if verb.lemma_ in TALKS else None
+    found = other_side(text, verb, "with")
+    if not found and topic is not None and (head := behind(topic, "with")) is not None:
+        return listed(text, verb.doc[head.left_edge.i], head)
+    return found
 
 
 def _object(verb: Token) -> Token | None:
@@ -111,39 +110,6 @@ def _object(verb: Token) -> Token | None:
 
 def _humans(people: tuple[Entity, ...]) -> tuple[Entity, ...]:
     return people if all(p.kind in (EntityKind.PERSON, EntityKind.GROUP) for p in people) else ()
-
-
-def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
-    """Return the sides of the talks, call or meeting that *noun* names, wherever the sentence says them."""
-    poss = next((c for c in noun.children if c.dep_ == "poss"), None)
-    people = list(people_of(text, poss, told)) if poss is not None and poss.lower_ != "their" else []
-    for preposition in SIDES:
-        people += _behind(text, noun, preposition, told)
-    of = people_of(text, behind(noun, "of"), told)
-    if len(of) > 1:
-        people += of
-    holder = _holder(noun) if poss is None else None
-    lone = holder is not None and noun.dep_ == "dobj" and noun.head.lemma_ in HOLDS
-    if not people and not of and not lone:
-        return ()
-    if holder is not None:
-        people = [*people_of(text, holder, told), *people, *of]
-        if noun.head.lemma_ in LIGHT:
-            people += other_side(text, noun.head, "with")
-    return tuple(p for p in dict.fromkeys(people) if p.kind in ACTORS)
-
-
-def _holder(noun: Token) -> Token | None:
-    """Return who holds the talks: the subject of "held talks", or of the clause in which somebody spoke "in a meeting"."""
-    head = noun.head
-    if noun.dep_ == "dobj" and head.lemma_ in LIGHT:
-        return subject(head)
-    if noun.dep_ == "pobj" and head.lower_ in ("in", "during", "at", "for", "after", "following", "before", "of"):
-        verb = head.head
-        while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
-            verb = verb.head
-        return subject(verb) if verb.pos_ in ("VERB", "AUX") else None
-    return None
 
 
 RULE = Rule(

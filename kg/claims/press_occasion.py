@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import behind, subject
+from kg.claims._event_clauses import behind, clause_verb, subject
 from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOUNS = lexicon("briefing interview speech statement remark sermon")
-PRESS = lexicon("press news media joint")
+PRESS = lexicon("press news media joint congressional parliamentary senate")
+WORDS = lexicon("comment remark")
 HEARERS = lexicon("reporter journalist newsman press media")
 TELLS = lexicon("tell brief address")
 SPEAKS = lexicon("say tell speak announce state add warn deny confirm stress note declare")
@@ -37,34 +38,46 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     if verb.lemma_ in TELLS:
         hearer = next((c for c in verb.children if c.dep_ in ("dobj", "dative", "iobj")), None)
+    elif verb.lemma_ in ("speak", "talk"):
+        hearer = behind(verb, "to", "with")
+        if (
+            hearer is None
+            and verb.tag_ == "VBG"
+            and verb.dep_ == "advcl"
+            and behind(verb, "in", "at", "on") is not None
+        ):
+            return people_of(text, subject(verb))
     else:
-        hearer = behind(verb, "to", "with") if verb.lemma_ in ("speak", "talk") else None
-    if hearer is None or hearer.lemma_.lower() not in HEARERS:
         return ()
-    return people_of(text, subject(verb))
+    return people_of(text, subject(verb)) if hearer is not None and hearer.lemma_.lower() in HEARERS else ()
 
 
 def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     if noun.pos_ not in ("NOUN", "PROPN") or not _public(noun):
         return ()
-    poss = next((c for c in noun.children if c.dep_ == "poss"), None)
-    with_ = people_of(text, behind(noun, "with")) if noun.lemma_ == "conference" else ()
     verb = _speaking(noun)
-    speakers = people_of(text, subject(verb)) if verb is not None else people_of(text, poss)
-    return (*speakers, *with_) if verb is not None else ()
+    if verb is None:
+        return ()
+    with_ = people_of(text, behind(noun, "with")) if noun.lemma_ == "conference" else ()
+    return (*people_of(text, subject(verb)), *with_)
 
 
 def _public(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    return lemma in NOUNS or (lemma == "conference" and any(c.lower_ in PRESS for c in noun.children))
+    if lemma in ("conference", "release", "hearing"):
+        return any(c.lower_ in PRESS for c in noun.children)
+    to_press = behind(noun, "to")
+    return lemma in NOUNS or (lemma in WORDS and to_press is not None and to_press.lemma_ in HEARERS)
 
 
 def _speaking(noun: Token) -> Token | None:
+    """Return the verb whose subject speaks on the occasion *noun*."""
     head = noun.head
-    if noun.dep_ == "dobj" and head.lemma_ in GIVES:
+    if noun.dep_ == "dobj" and head.lemma_ in GIVES | TELLS:
         return head
-    if noun.dep_ == "pobj" and head.lower_ in ("at", "in", "during") and head.head.lemma_ in SPEAKS:
-        return head.head
+    if noun.dep_ == "pobj" and head.lower_ in ("at", "in", "during"):
+        verb = clause_verb(head)
+        return verb if verb is not None and (head.head == verb or verb.lemma_ in SPEAKS) else None
     return None
 
 

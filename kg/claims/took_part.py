@@ -11,6 +11,7 @@ from kg.claims._drafts import draft, people_of
 from kg.claims._event_clauses import behind, subject
 from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
+from kg.claims._sides import listed
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def is_gathering(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma in SUMMITS:
         return True
+    if lemma == "meeting" and any(c.lower_ == "summit" for c in token.lefts):
+        return True
     named = sum(c.dep_ in ("compound", "nmod", "amod") and c.text[:1].isupper() for c in token.children)
     return lemma in GATHERINGS | NAMED and token.text[:1].isupper() and named > 0
 
@@ -49,7 +52,9 @@ def is_gathering(token: Token) -> bool:
 def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     people: list[Entity] = []
     for preposition in ("between", "among", "with"):
-        people += people_of(text, behind(noun, preposition))
+        head = behind(noun, preposition)
+        if head is not None:
+            people += listed(text, noun.doc[head.left_edge.i], head)
     verb = _joining(noun)
     if verb is not None:
         people = [*people_of(text, subject(verb)), *people]

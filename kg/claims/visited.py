@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import behind, subject
+from kg.claims._event_clauses import behind, direct_object, place, subject
 from kg.claims._factuality import LIGHT, read
 from kg.claims._lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport
@@ -51,15 +51,32 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], Entity] | None:
     lemma = verb.lemma_.lower()
     if lemma in VISITS:
-        goal = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        goal = direct_object(verb)
+    elif lemma == "take" and _journey(verb):
+        where = place_named(text, behind(verb, "to"))
+        return (people_of(text, direct_object(verb)), where) if where is not None else None
     elif lemma in TRAVELS:
         goal = behind(verb, *TRAVELS[lemma])
     elif lemma == "be" and (behind(verb, "for", "on") is not None):
         goal = behind(verb, "in")
     else:
         return None
-    where = place_named(text, goal)
-    return (people_of(text, subject(verb)), where) if where is not None else None
+    where = place_named(text, goal) or (place(text, (), verb) if lemma in ("arrive", "land") else None)
+    return (people_of(text, _traveller_of(verb)), where) if where is not None else None
+
+
+def _traveller_of(verb: Token) -> Token | None:
+    """Return who travels; in "the first leader to visit" it is the subject of the clause."""
+    noun = verb.head
+    if verb.dep_ in ("acl", "relcl") and noun.dep_ == "attr" and verb.tag_ == "VB":
+        return subject(noun.head)
+    return subject(verb)
+
+
+def _journey(verb: Token) -> bool:
+    """Tell whether what takes somebody to a place is a journey: "a tour which will take him to …"."""
+    doer = subject(verb)
+    return doer is not None and any(t.lemma_ in NOUNS for t in (doer, *doer.subtree))
 
 
 def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], Entity] | None:
