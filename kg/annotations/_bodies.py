@@ -36,6 +36,10 @@ class Phrase:
     """True: the phrase stands before another noun ("Foreign Ministry spokesman")."""
 
 
+FIELDS = PORTFOLIOS | {"national", "affairs", "and", "&", "of", "for", "general", "prime", "public"}
+"""Words that name the field of a title or body and alone no organization."""
+
+
 class Seen:
     """Which sighting each token of a document belongs to."""
 
@@ -161,7 +165,8 @@ def organization_phrases(doc: Doc, seen: Seen) -> Iterator[Phrase]:
         while end > start and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[-1].isalnum() and doc[end - 1].text != "."):
             end -= 1
         named = [t for t in doc[start:end] if _named(t)]
-        if named and not all(seen.at(i) for i in range(start, end)):
+        fields = {t.lower_ for t in doc[start:end]} <= FIELDS
+        if named and not fields and not all(seen.at(i) or doc[i].lower_ in FIELDS for i in range(start, end)):
             sighting = seen.at(start)
             country = sighting.territory if sighting is not None and sighting.how in (How.NAME, How.DEMONYM) else None
             modifier = _modifies(doc[start:end].root, end)

@@ -1,79 +1,185 @@
-"""Attaches title phrases to people by where they stand."""
+"""Attaches title phrases to people by where they stand: before the name, behind it, in lists, or through a verb."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.annotations._bodies import Seen
 from kg.annotations._person_words import HONORIFICS
 from kg.annotations._sightings import How
+from kg.annotations._terms import term
 from kg.annotations._territories import Territory
-from kg.annotations._titles import Title
+from kg.annotations._title_words import STYLES
+from kg.annotations._titles import Body, Title
+from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-CLOSING = frozenset(", . ; : ) — – - ? !".split())
+CLOSING = frozenset(", . ; : ) — – -- ? ! \" '".split())
+ARTICLES = frozenset("the a an".split())
+BETWEEN = frozenset(", and & of the".split())
+FURTHEST = 8
+"""Tokens looked over from one name of a list to the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A title and the first token of the name it belongs to."""
+    """A title and the first token of the name it belongs to, with what stands beyond the title phrase."""
 
     title: Title
     person: int
     country: Territory | None = None
+    body: Body | None = None
+    status: OfficeStatus | None = None
+    like: int | None = None
+    """First token of the person whose title this one has: "his Kenyan counterpart"."""
+    owner: int | None = None
+    """First token of the person right before the title: "the Prado aide"."""
 
 
-def holdings(doc: Doc, seen: Seen, titles: tuple[Title, ...], people: Mapping[int, tuple[int, str]]) -> Iterator[Holding]:
-    """Yield each title that belongs to a person."""
-    ends = {end: start for start, (end, _) in people.items()}
-    for title in titles:
-        yield from _before(doc, seen, title, people) or _after(doc, title, ends) or ()
+class Attacher:
+    """Attaches the titles of one document to its people."""
 
+    def __init__(
+        self,
+        doc: Doc,
+        seen: Seen,
+        titles: tuple[Title, ...],
+        people: Mapping[int, int],
+        bodies: Mapping[int, Body],
+    ) -> None:
+        """Take *people* as first token → token after the last, *bodies* by first token."""
+        self.doc, self.seen, self.titles, self.people, self.bodies = doc, seen, titles, people, bodies
+        self.ends = {end: start for start, end in people.items()}
+        self.inside = {i: start for start, end in people.items() for i in range(start, end)}
 
-def _before(doc: Doc, seen: Seen, title: Title, people: Mapping[int, tuple[int, str]]) -> list[Holding]:
-    at = _skip(doc, title.end)
-    if at not in people:
-        return []
-    found = [Holding(title, at, _of(doc, seen, people[at][0]))]
-    while title.plural and (following := _next(doc, seen, people[found[-1].person][0], people)) is not None:
-        found.append(Holding(title, following, _of(doc, seen, people[following][0])))
-    return found
+    def holdings(self) -> Iterator[Holding]:
+        """Yield each title that belongs to a person, once per person."""
+        for chain in self._chains():
+            found = self._of_chain(chain)
+            yield from found
+            if not found and len(chain) == 1:
+                yield from term(self.doc, chain[0], self.inside, Holding)
 
+    def _chains(self) -> Iterator[tuple[Title, ...]]:
+        """Yield titles one by one, those joined by "and" or commas together."""
+        chain: list[Title] = []
+        for title in self.titles:
+            if chain and not self._linked(chain[-1], title):
+                yield tuple(chain)
+                chain = []
+            chain.append(title)
+        if chain:
+            yield tuple(chain)
 
-def _skip(doc: Doc, at: int) -> int:
-    while at < len(doc) and doc[at].lower_.rstrip(".") in HONORIFICS:
-        at += 1
-    return at
+    def _linked(self, one: Title, other: Title) -> bool:
+        between = self.doc[one.end : other.start]
+        words = {t.lower_ for t in between}
+        return bool(words) and words <= {"and", ",", "&", "a", "the"} and bool(words & {"and", "&"})
 
+    def _of_chain(self, chain: tuple[Title, ...]) -> list[Holding]:
+        behind = self._behind(chain)
+        if behind:
+            return behind
+        last = self._before(chain[-1])
+        if not last:
+            return [h for title in chain[:-1] for h in self._before(title)]
+        shared = [h for title in chain[:-1] for h in self._shared(title, chain[-1], last[0])]
+        return [*shared, *last]
 
-def _next(doc: Doc, seen: Seen, at: int, people: Mapping[int, tuple[int, str]]) -> int | None:
-    while at < len(doc) and at not in people:
-        if doc[at].text not in (",", "and", "&", "of", "the") and seen.at(at) is None:
-            return None
-        at += 1
-    return at if at in people else None
+    def _shared(self, title: Title, last: Title, holding: Holding) -> list[Holding]:
+        """Give the first of two titles before one name to its person: "Prime Minister and Defense Minister A"."""
+        linked = {t.lower_ for t in self.doc[title.end : last.start]} <= {"and", "&"}
+        own = last.country is not None or last.body is not None
+        alone = title.start == 0 or self.doc[title.start - 1].lower_ not in ARTICLES
+        lower = self.doc[title.head].is_lower or self.doc[last.head].is_lower
+        if title.plural or last.plural or own or not linked or not alone or lower:
+            return []
+        last.country, last.body = title.country, last.body
+        return [replace(holding, title=title)]
 
+    # ------------------------------------------------------------------------------------------- TITLE [,] Name
 
-def _of(doc: Doc, seen: Seen, at: int) -> Territory | None:
-    if at + 1 < len(doc) and doc[at].lower_ in ("of", "("):
-        at += 1
-        if doc[at].lower_ == "the" and at + 1 < len(doc):
+    def _before(self, title: Title) -> list[Holding]:
+        at = self._skip(title.end)
+        if at not in self.people and self.doc[title.start - 1 if title.start else 0].lower_ == "the" or title.country or title.body:
+            at = self._past_comma(title, at)
+        if at not in self.people:
+            return []
+        found = [self._placed(Holding(title, at, owner=self._owner(title)))]
+        while title.plural and (following := self._next(self.people[found[-1].person])) is not None:
+            found.append(self._placed(Holding(title, following)))
+        return found
+
+    def _past_comma(self, title: Title, at: int) -> int:
+        """Return the first token of the name behind a comma: "the director of the agency, A B, …"."""
+        if at in self.people or at >= len(self.doc) or self.doc[at].text != "," or title.plural:
+            return at
+        name = self._skip(at + 1)
+        end = self.people.get(name)
+        if end is None or end - name < 2 or (end < len(self.doc) and self.doc[end].lower_ in ("and", "&")):
+            return at
+        return name
+
+    def _skip(self, at: int) -> int:
+        doc = self.doc
+        while at < len(doc) and at not in self.people and (doc[at].lower_.rstrip(".") in HONORIFICS or doc[at].lower_ in STYLES):
             at += 1
-        sighting = seen.at(at)
+        return at
+
+    def _owner(self, title: Title) -> int | None:
+        at = title.start - 1
+        if at > 0 and self.doc[at].tag_ == "POS":
+            at -= 1
+        return self.inside.get(at)
+
+    def _next(self, at: int) -> int | None:
+        for i in range(at, min(at + FURTHEST, len(self.doc))):
+            if i in self.people:
+                return i
+            if self.doc[i].lower_ not in BETWEEN and self.seen.at(i) is None and self._skip(i) == i:
+                return None
+        return None
+
+    def _placed(self, holding: Holding) -> Holding:
+        """Add the state or body behind the name: "President A of Kenya", "Secretary B of the Department of C", "King D (Norway)"."""
+        before = self.seen.before(self.doc, holding.title.start - 1)
+        if before is not None and self.doc[max(before.start - 2, 0)].lower_ == "counterpart":
+            return replace(holding, country=before.territory)
+        doc, at = self.doc, self.people[holding.person]
+        if at + 1 >= len(doc) or doc[at].lower_ not in ("of", "(", "from"):
+            return holding
+        inner = at + 2 if doc[at + 1].lower_ == "the" else at + 1
+        body, sighting = self.bodies.get(inner), self.seen.at(inner)
         if sighting is not None and sighting.how is How.NAME and sighting.territory.kind != "union":
-            return sighting.territory
-    return None
+            return replace(holding, country=sighting.territory) if not holding.title.country else holding
+        if body is not None and doc[at].lower_ == "of":
+            return replace(holding, body=body, country=body.country)
+        return holding
 
+    # ------------------------------------------------------------------------------------------- Name, TITLE
 
-def _after(doc: Doc, title: Title, ends: Mapping[int, int]) -> list[Holding]:
-    at = title.start - 1
-    if at >= 0 and doc[at].lower_ in ("the", "a", "an"):
-        at -= 1
-    closed = title.end >= len(doc) or doc[title.end].text in CLOSING or title.end >= doc[title.head].sent.end
-    if at > 0 and doc[at].text == "," and at in ends and closed:
-        return [Holding(title, ends[at])]
-    return []
+    def _behind(self, chain: tuple[Title, ...]) -> list[Holding]:
+        first, last = chain[0], chain[-1]
+        at = first.start - 1
+        if at >= 0 and self.doc[at].lower_ in (*ARTICLES, "his", "her", "its", "their"):
+            at -= 1
+        if at >= 2 and self.doc[at].text == "," and self.doc[at - 1].like_num and self.doc[at - 2].text == ",":
+            at -= 2
+        comma = at > 0 and self.doc[at].text in (",", "(", "--", "—", "–")
+        if not comma or at not in self.ends or not self._closed(last) or first.plural:
+            return []
+        if self._skip(last.end) in self.people:
+            return []
+        return [Holding(t, self.ends[at], country=first.country, owner=None) for t in chain]
+
+    def _closed(self, title: Title) -> bool:
+        sentence = self.doc[title.head].sent
+        if title.end >= sentence.end:
+            return True
+        token = self.doc[title.end]
+        going_on = frozenset("who since from at in until for to of".split())
+        return token.text in CLOSING or token.lower_ in going_on

@@ -109,7 +109,8 @@ def mistyped(name: str) -> Territory | None:
 def first_words() -> frozenset[str]:
     """Return the first word of every name, demonym, seat and body, for a quick look."""
     keys = (*_names(), *_demonyms(), *_index("seats"), *_index("bodies"))
-    return frozenset(part for key in keys for part in (key.split()[0], key.split()[0].split("-")[0]))
+    firsts = [key.split()[0] for key in keys]
+    return frozenset(part for word in firsts for part in (word, word.split("-")[0], word.split("'")[0]))
 
 
 def _plain(name: str) -> str:

@@ -9,10 +9,9 @@ HEADS = frozenset(
     chancellor commissioner chairman chairwoman chairperson chair speaker governor mayor senator congressman congresswoman director
     chief head commander king queen emperor empress sultan emir pope taoiseach undersecretary under-secretary secretary-general
     director-general coordinator negotiator mediator rapporteur counselor counsellor councilor councillor consul
-    attorney leader deputy administrator administrator ombudsman treasurer legislator lawmaker aide
-    inspector-general vice-president vice-chancellor vice-premier vice-minister governor-general attorney-general consul-general prince
-    princess crown-prince monarch quartet vizier president-elect prosecutor strategist""".split()
-) - {"quartet", "prince", "princess", "crown-prince"}
+    attorney leader deputy administrator ombudsman treasurer legislator lawmaker aide monarch prosecutor strategist
+    inspector-general vice-president vice-chancellor vice-premier vice-minister governor-general attorney-general consul-general""".split()
+)
 """Singular nouns, the last of the title's own words, for one who holds a post."""
 
 PLURALS = {f"{head}s": head for head in HEADS} | {
@@ -42,11 +41,17 @@ TITLE_ADJECTIVES = frozenset(
     political economic military naval nuclear public presidential ministerial parliamentary opposition top
     under acting interim high personal joint international regional humanitarian diplomatic commercial external internal
     social legal financial executive administrative shadow crown grand first second third lead resident
-    undersecretary european environmental strategic civil cultural medical scientific royal
-    pro-democracy ruling honorary extraordinary plenipotentiary consular provincial
+    european environmental strategic civil cultural medical scientific royal
+    ruling honorary extraordinary plenipotentiary consular provincial
     congressional senatorial consumer global central republican democratic main""".split()
 )
 """Lower-case adjectives that belong to a title; others ("new", "hard-line") describe its holder."""
+
+KEPT_PREFIXES = frozenset("pro anti vice deputy under co secretary director".split())
+"""First parts of hyphenated words that belong to a title ("pro-democracy leader", "vice-foreign minister")."""
+
+STYLES = frozenset("majesty highness excellency excellencies honourable honorable his her their".split())
+"""Words of address between a determiner and a title."""
 
 STATUS = {
     "former": OfficeStatus.FORMER,
@@ -74,8 +79,10 @@ STATUS = {
     "current": OfficeStatus.CURRENT,
     "incumbent": OfficeStatus.CURRENT,
     "newly": OfficeStatus.CURRENT,
+    "re-elected": OfficeStatus.CURRENT,
     "elected": OfficeStatus.CURRENT,
     "appointed": OfficeStatus.CURRENT,
+    "new": OfficeStatus.CURRENT,
     "serving": OfficeStatus.CURRENT,
     "sitting": OfficeStatus.CURRENT,
 }

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.annotations._bodies import Phrase, Seen
+from kg.annotations._bodies import Seen
 from kg.annotations._body_words import PORTFOLIOS
+from kg.annotations._person_words import HONORIFICS
 from kg.annotations._sightings import How, Sighting
 from kg.annotations._territories import Territory
-from kg.annotations._title_words import HEADS, PLURALS, STATUS, SUFFIXES, TITLE_ADJECTIVES
+from kg.annotations._title_words import (
+    HEADS,
+    KEPT_PREFIXES,
+    PLURALS,
+    STATUS,
+    STYLES,
+    SUFFIXES,
+    TITLE_ADJECTIVES,
+)
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
@@ -18,7 +27,18 @@ if TYPE_CHECKING:
 
 COMPLEMENTS = frozenset("of for on to".split())
 OPEN = ("ADJ", "NOUN", "PROPN")
-UNNAMED = ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY")
+TIMES = ("DATE", "TIME")
+DESCRIBING = 2
+"""Describing words skipped between a possessor and a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Tokens of a body or organization, without determiner, and its state."""
+
+    start: int
+    end: int
+    country: Territory | None = None
 
 
 @dataclass(slots=True)
@@ -33,47 +53,50 @@ class Title:
     plural: bool = False
     status: OfficeStatus = OfficeStatus.CURRENT
     country: Territory | None = None
-    body: tuple[int, int] | None = None
-    """Tokens of the body or organization the office is in."""
-    union: Territory | None = None
-    owner: int | None = None
-    """Last token of another possessor ("the president's adviser")."""
+    body: Body | None = None
 
     def label(self, doc: Doc) -> str:
         """Return the title in lower case, in the singular."""
         text = ""
         for i in self.words:
             word = PLURALS.get(doc[i].lower_, doc[i].lower_) if i == self.head else doc[i].lower_
-            joined = text.endswith("-") or word == "-" or not text
-            text += word if joined else " " + word
-        return text.strip(" -")
+            glued = not text or word in ("-", ",", "'s") or text.endswith("-")
+            text += word if glued else " " + word
+        text = " ".join(text.split())
+        return text.strip(" -,")
 
 
 class Reader:
     """Reads the title phrases of one document."""
 
-    def __init__(self, doc: Doc, seen: Seen, bodies: tuple[Phrase, ...], people: frozenset[int]) -> None:
+    def __init__(self, doc: Doc, seen: Seen, bodies: tuple[Body, ...], people: frozenset[int]) -> None:
         """Read *doc* with its *bodies* and the tokens of its *people*."""
         self.doc, self.seen, self.people = doc, seen, people
-        self.body_end = {b.end: b for b in bodies}
-        self.body_start = {b.start: b for b in bodies}
+        self.body_end: Mapping[int, Body] = {b.end: b for b in bodies}
+        self.body_start: Mapping[int, Body] = {b.start: b for b in bodies}
 
     def titles(self) -> Iterator[Title]:
         """Yield the title phrases in order, without overlaps."""
         last = 0
         for token in self.doc:
-            if token.i < last or token.i in self.people or not _is_head(token) or self._goes_on(token):
-                continue
-            title = self._read(token)
-            if title.start >= last:
-                yield title
-                last = title.end
+            if token.i >= last and self._is_head(token.i) and not self._goes_on(token):
+                title = self._read(token)
+                if title.start >= last:
+                    yield title
+                    last = title.end
+
+    def _is_head(self, at: int) -> bool:
+        token = self.doc[at]
+        if at in self.people or token.pos_ not in OPEN or not (token.lower_ in HEADS or token.lower_ in PLURALS):
+            return False
+        sighting = self.seen.at(at)
+        return sighting is None or sighting.how is not How.BODY
 
     def _goes_on(self, token: Token) -> bool:
         """Tell whether the phrase has a later head: "Chief Minister", "deputy defense minister"."""
-        at = token.i + 1
-        while at < token.sent.end and at not in self.people and (self.doc[at].pos_ in OPEN or self.doc[at].text == "-"):
-            if _is_head(self.doc[at]):
+        at, limit = token.i + 1, token.sent.end
+        while at < limit and at not in self.people and (self.doc[at].pos_ in OPEN or self.doc[at].text == "-"):
+            if self._is_head(at):
                 return True
             at += 1
         return False
@@ -81,15 +104,18 @@ class Reader:
     def _read(self, head: Token) -> Title:
         title = Title(head.i, head.i, head.i + 1, [head.i], plural=head.lower_ in PLURALS)
         self._suffix(title, head.sent.end)
-        self._left(title, head.sent.start)
-        self._complement(title, head.sent.end)
+        while title.start > head.sent.start and self._step(title, head.sent.start):
+            pass
+        while title.end < head.sent.end and self.doc[title.end].lower_ in COMPLEMENTS:
+            if not self._complement(title, head.sent.end):
+                break
         return title
 
     def _suffix(self, title: Title, limit: int) -> None:
         at = title.end
         if at < limit and self.doc[at].text in ("-", "–"):
             at += 1
-        if at < limit and self.doc[at].lower_ in SUFFIXES and at not in self.people:
+        if at < limit and self.doc[at].lower_ in SUFFIXES and (at not in self.people or at > title.end):
             status = STATUS.get(self.doc[at].lower_)
             if status is not None:
                 title.status = status
@@ -99,46 +125,57 @@ class Reader:
 
     # -------------------------------------------------------------------------------------- to the left of the head
 
-    def _left(self, title: Title, first: int) -> None:
-        while title.start > first and self._step(title, first):
-            pass
-
     def _step(self, title: Title, first: int) -> bool:
         """Take one more word, state or body to the left; tell whether there was one."""
         doc, at = self.doc, title.start
         before = doc[at - 1]
-        body = self.body_end.get(at - 1 if before.tag_ == "POS" else at)
-        sighting = self.seen.before(doc, at)
         if at - 1 in self.people:
             return False
-        if body is not None and body.start < at - 1 and title.body is None and body.start >= first:
-            title.body, title.country, title.start = (body.start, body.end), title.country or body.country, body.start
+        body = self.body_end.get(at - 1 if before.tag_ == "POS" else at)
+        if body is not None and first <= body.start and title.body is None and not self._plain_state(body):
+            title.body, title.country, title.start = body, title.country or body.country, body.start
             return True
-        if sighting is not None:
-            return self._place_of(title, sighting)
-        return self._status(title) or self._modifier(title, first)
+        sighting = self.seen.before(doc, at)
+        if sighting is None and before.text == ")":
+            sighting = self._in_brackets(at)
+        if sighting is not None and sighting.start >= first:
+            return self._of_sighting(title, sighting)
+        return self._status(title, first) or self._joined(title, first) or self._modifier(title, first)
 
-    def _place_of(self, title: Title, sighting: Sighting) -> bool:
-        territory, taken = sighting.territory, title.country or title.body or title.union
-        if taken:
+    def _plain_state(self, body: Body) -> bool:
+        """Tell whether the words of *body* only repeat a state: then it is no body."""
+        sighting = self.seen.at(body.start)
+        return sighting is not None and sighting.end >= body.end and sighting.how is not How.BODY and sighting.territory.kind != "union"
+
+    def _in_brackets(self, at: int) -> Sighting | None:
+        """Return the state whose acronym in brackets ends before token *at*: "Republic of X (RX) Minister"."""
+        opening = next((i for i in (at - 3, at - 4) if i >= 0 and self.doc[i].text == "("), None)
+        return self.seen.at(opening - 1) if opening else None
+
+    def _of_sighting(self, title: Title, sighting: Sighting) -> bool:
+        direct = sighting.end == title.start
+        if title.country or title.body or self._dateline(sighting, title):
             return False
         left = self.seen.before(self.doc, sighting.start)
-        direct = sighting.end == title.start
-        if sighting.how is How.SEAT or (direct and left is not None and sighting.how is How.NAME):
-            title.words[:0] = range(sighting.start, title.start) if direct else ()
-        elif sighting.how is How.BODY:
-            title.body, title.country = (sighting.start, sighting.end), territory
-        elif territory.kind == "union":
-            title.union, title.body = territory, (sighting.start, sighting.end)
-        else:
-            title.country = territory
+        topic = left is not None and left.how in (How.NAME, How.DEMONYM) and not self._dateline(left, title)
+        if direct and (sighting.how is How.SEAT or (topic and sighting.how is How.NAME)):
+            title.words[:0] = range(sighting.start, title.start)
+        elif sighting.how is How.BODY or sighting.territory.kind == "union":
+            union = sighting.territory.kind == "union"
+            title.body = Body(sighting.start, sighting.end, None if union else sighting.territory)
+            title.country = title.body.country
+        elif sighting.how is not How.SEAT:
+            title.country = sighting.territory
         title.start = sighting.start
         return True
 
-    def _status(self, title: Title) -> bool:
-        before = self.doc[title.start - 1]
+    def _dateline(self, sighting: Sighting, title: Title) -> bool:
+        words = self.doc[sighting.start : sighting.end].text
+        return words.isupper() and len(words) > 4 and not self.doc[title.head].is_upper
+
+    def _status(self, title: Title, first: int) -> bool:
         at = title.start - 1
-        if before.text == "-" and at > 0 and self.doc[at - 1].lower_ in ("then", "ex", "former"):
+        if self.doc[at].text == "-" and at > first and self.doc[at - 1].lower_ in ("then", "ex", "former"):
             at -= 1
         status = STATUS.get(self.doc[at].lower_)
         if status is None:
@@ -148,41 +185,56 @@ class Reader:
         title.start = at
         return True
 
-    def _modifier(self, title: Title, first: int) -> bool:
+    def _joined(self, title: Title, first: int) -> bool:
+        """Take "Vice-", "pro-democracy" or one of two fields ("Foreign and European Affairs Minister")."""
         doc, at = self.doc, title.start - 1
-        token = doc[at]
-        if token.text in ("and", "&", "-"):
-            if not self._joins(title, at, first):
-                return False
-            title.words[:0] = [at - 1, at]
-            title.start = at - 1
-            return True
-        if token.pos_ not in OPEN and token.lower_ not in TITLE_ADJECTIVES or token.ent_type_ in UNNAMED[:2]:
+        if at <= first or at - 1 in self.people or title.country or title.body:
             return False
+        if doc[at - 1].text == "-" and at - 1 > first and not doc[at - 1].whitespace_ and doc[at].is_lower:
+            if doc[at - 2].lower_ in KEPT_PREFIXES:
+                title.words[:0] = (at - 2, at - 1, at)
+            title.start = at - 2
+            return True
+        fields = PORTFOLIOS | TITLE_ADJECTIVES
+        dash = doc[at].text == "-" and not doc[at].whitespace_ and self.seen.at(at - 1) is None
+        both = doc[at].text in ("and", "&") and {doc[at - 1].lower_, doc[at + 1].lower_} <= fields and at + 1 != title.head
+        if not (dash or (both and not self._is_head(at - 1))):
+            return False
+        title.words[:0] = (at - 1, at)
+        title.start = at - 1
+        return True
+
+    def _modifier(self, title: Title, first: int) -> bool:
+        token, at = self.doc[title.start - 1], title.start - 1
+        known = token.lower_ in TITLE_ADJECTIVES
+        if token.ent_type_ in TIMES or token.lower_ in STYLES:
+            return False
+        if token.pos_ not in OPEN and not known:
+            return self._described(title, first)
+        describing = token.pos_ == "ADJ" and token.is_lower and not known
         if title.country or title.body:
-            if token.pos_ != "ADJ" or token.text[0].isupper():
+            if not known and not describing:
                 return False
-        elif token.pos_ != "ADJ" or token.text[0].isupper() or token.lower_ in TITLE_ADJECTIVES:
+            title.words[:0] = [at] if known else []
+        elif not describing:
             title.words.insert(0, at)
         title.start = at
         return True
 
-    def _joins(self, title: Title, at: int, first: int) -> bool:
-        doc = self.doc
-        if at <= first or at - 1 in self.people or doc[at - 1].pos_ not in OPEN or title.country or title.body:
-            return False
-        if doc[at].text == "-":
-            return not doc[at].whitespace_ and self.seen.at(at - 1) is None
-        fields = PORTFOLIOS | TITLE_ADJECTIVES
-        return not _is_head(doc[at - 1]) and {doc[at - 1].lower_, doc[at + 1].lower_} <= fields and at + 1 != title.head
+    def _described(self, title: Title, first: int) -> bool:
+        """Pass over describing words where a state stands before them: "Norway's revered King"."""
+        at = title.start
+        while at > first and title.start - at < DESCRIBING and self.doc[at - 1].tag_ in ("VBN", "VBG", "JJ", "RB", "JJS"):
+            at -= 1
+            sighting = self.seen.before(self.doc, at)
+            if sighting is not None and not title.country and not title.body:
+                title.start = at
+                return True
+        return False
 
     # -------------------------------------------------------------------------------------- to the right of the head
 
-    def _complement(self, title: Title, limit: int) -> None:
-        while title.end < limit and self.doc[title.end].lower_ in COMPLEMENTS and self._phrase(title, limit):
-            pass
-
-    def _phrase(self, title: Title, limit: int) -> bool:
+    def _complement(self, title: Title, limit: int) -> bool:
         """Take one complement ("of State", "for Political Affairs", "of the European Commission")."""
         doc, at = self.doc, title.end + 1
         if at < limit and doc[at].lower_ == "the":
@@ -190,50 +242,61 @@ class Reader:
         if at >= limit:
             return False
         prep, sighting, body = doc[title.end].lower_, self.seen.at(at), self.body_start.get(at)
-        if prep in ("of", "for") and body is not None and title.body is None and body.end - body.start > 1:
-            title.body, title.country, title.end = (body.start, body.end), title.country or body.country, body.end
-            return True
-        if prep == "of" and sighting is not None and not title.country:
-            return self._of_territory(title, sighting)
-        end = self._noun_phrase(at, limit)
-        if end == at:
+        named = body.end if body is not None else sighting.end if sighting is not None else at
+        if named > at and self._heads_title(named, limit):
             return False
-        title.words += range(title.end, end)
-        title.end = end
-        return True
+        if prep in ("of", "for") and title.body is None and body is not None and not self._plain_state(body):
+            title.body, title.country, title.end = body, title.country or body.country, body.end
+            return True
+        if prep == "of" and sighting is not None and sighting.how is not How.DEMONYM and not title.country:
+            self._of_territory(title, sighting)
+            return True
+        end = self._noun_phrase(at, limit)
+        if end > at:
+            title.words += range(title.end, end)
+            title.end = end
+        return end > at
 
-    def _of_territory(self, title: Title, sighting: Sighting) -> bool:
+    def _of_territory(self, title: Title, sighting: Sighting) -> None:
         if sighting.how is How.SEAT:
             title.words += range(title.end, sighting.end)
         elif sighting.territory.kind == "union":
-            title.union, title.body = sighting.territory, (sighting.start, sighting.end)
-        elif sighting.how is How.NAME:
-            title.country = sighting.territory
+            title.body = Body(sighting.start, sighting.end)
         else:
-            return False
+            title.country = sighting.territory
         title.end = sighting.end
-        return True
 
     def _noun_phrase(self, at: int, limit: int) -> int:
-        """Return the end of the noun phrase that starts at token *at*; *at* where there is none."""
-        end = at
+        """Return the end of the noun phrase that starts at token *at*; *at* where there is none or it is another title."""
+        end = begin = at
         while at < limit and at not in self.people:
             token = self.doc[at]
-            if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in UNNAMED:
+            if self._is_head(at) and at + 1 < limit and (at + 1 in self.people or self.doc[at + 1].text == ","):
+                return begin
+            if token.lower_.rstrip(".") in HONORIFICS - {"general"} and end > begin:
+                break
+            if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in TIMES:
                 end = at + 1
-            elif not (token.pos_ == "ADJ" or token.text in ("-", "'s") or self._list_goes_on(at, limit)):
+            elif not (token.pos_ == "ADJ" or token.text == "-" or token.is_space or self._list_goes_on(at, limit)):
                 break
             at += 1
         return end
 
     def _list_goes_on(self, at: int, limit: int) -> bool:
         token = self.doc[at]
-        if token.text not in ("and", "&", ",") or at + 1 >= limit or at + 1 in self.people:
+        if token.text not in ("and", "&", ",") or at + 1 >= limit or at + 1 in self.people or self._is_head(at + 1):
             return False
-        after = self.doc[at + 1]
-        same = after.text[0].isupper() == self.doc[at - 1].text[0].isupper()
-        return same and after.pos_ in OPEN and not _is_head(after) and (token.text != "," or after.text[0].isupper()) and self.seen.at(at + 1) is None
+        after, before = self.doc[at + 1], self.doc[at - 1]
+        if after.lower_ in TITLE_ADJECTIVES and token.text == ",":
+            return False
+        fields = {after.lower_, before.lower_} <= PORTFOLIOS or (after.text[0].isupper() and before.text[0].isupper())
+        name = after.lower_.rstrip(".") in HONORIFICS or self.seen.at(at + 1) is not None or self.body_start.get(at + 1)
+        return fields and not name and after.pos_ in OPEN and not self._heads_title(at + 1, limit)
 
-
-def _is_head(token: Token) -> bool:
-    return (token.lower_ in HEADS or token.lower_ in PLURALS) and token.pos_ in ("NOUN", "PROPN", "ADJ")
+    def _heads_title(self, at: int, limit: int) -> bool:
+        """Tell whether the words from token *at* lead to the head of another title: "…, Foreign Minister"."""
+        while at < limit and at not in self.people and self.doc[at].pos_ in OPEN:
+            if self._is_head(at):
+                return True
+            at += 1
+        return False

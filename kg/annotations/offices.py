@@ -1,63 +1,104 @@
-"""Titles and whom they belong to."""
+"""Titles and whom they belong to, with the state the office is of: as written, else as the context tells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
-from kg.annotations._bodies import Phrase, Seen, body_phrases
-from kg.annotations._holders import Holding, holdings
-from kg.annotations._sightings import sightings
-from kg.annotations._titles import Reader, Title
+from kg.annotations._bodies import Seen, body_phrases
+from kg.annotations._counterparts import counterparts
+from kg.annotations._holders import Attacher, Holding
+from kg.annotations._office_countries import Context
+from kg.annotations._sightings import Sighting, sightings
+from kg.annotations._tenants import Tenant, tenants
+from kg.annotations._territories import Territory
+from kg.annotations._titles import Body, Reader
 from kg.annotations.actors import state_entity
 from kg.model import Entity, EntityKind, Form, Office, OfficeMention, Span
 
 
 def find(text: AnnotatedArticle) -> Iterator[OfficeMention]:
     """Yield the titles that belong to a person."""
-    doc = text.doc
-    seen = Seen(sightings(doc))
-    people = {text.tokens(m.span)[0].i: m.entity for m in text.mentions if m.entity.kind is EntityKind.PERSON}
-    ends = {
-        text.tokens(m.span)[0].i: text.tokens(m.span)[-1].i + 1
-        for m in text.mentions
-        if m.entity.kind is EntityKind.PERSON
-    }
-    inside = frozenset(i for start, end in ends.items() for i in range(start, end))
-    bodies = tuple(body_phrases(doc, seen))
+    found = sightings(text.doc)
+    names = _names(text)
+    ranges = {start: end for start, end, _ in names}
+    first: dict[str, int] = {}
+    for start, _, person in names:
+        first.setdefault(person.id, start)
+    persons = {start: first[person.id] for start, _, person in names}
+    held = tenants(text.doc, _holdings(text, found, ranges), persons)
+    mentions: dict[int, list[tuple[int, int]]] = {}
+    for start, end, person in names:
+        mentions.setdefault(first[person.id], []).append((start, end))
+    Context(text.doc, found, held, mentions).infer()
+    by_token = {start: person for start, _, person in names}
+    for tenant in held:
+        yield from _titles(text, tenant, by_token[tenant.person])
+
+
+def _names(text: AnnotatedArticle) -> list[tuple[int, int, Entity]]:
+    """Return first token, token after the last, and person of each name."""
+    found = []
+    for mention in text.mentions:
+        tokens = text.tokens(mention.span)
+        if mention.entity.kind is EntityKind.PERSON and mention.form is Form.NAME and len(tokens):
+            found.append((tokens[0].i, tokens[-1].i + 1, mention.entity))
+    return found
+
+
+def _holdings(text: AnnotatedArticle, found: tuple[Sighting, ...], people: dict[int, int]) -> list[Holding]:
+    doc, seen = text.doc, Seen(found)
+    bodies = _bodies(text, found)
+    inside = frozenset(i for start, end in people.items() for i in range(start, end))
     titles = tuple(Reader(doc, seen, bodies, inside).titles())
-    for holding in holdings(doc, seen, titles, {s: (e, people[s].id) for s, e in ends.items()}):
-        yield _mention(text, holding, people[holding.person])
+    attacher = Attacher(doc, seen, titles, people, {b.start: b for b in bodies})
+    return [*attacher.holdings(), *counterparts(doc, seen, people)]
 
 
-def _mention(text: AnnotatedArticle, holding: Holding, person: Entity) -> OfficeMention:
-    title = holding.title
-    span = text.span(text.doc[title.start : title.end])
-    territory = holding.country or title.country
-    country = _state(text, territory, span) if territory is not None else None
-    office = Office(label=title.label(text.doc), country=country, office_in=_body(text, title, country))
-    return OfficeMention(span, office, person, title.status)
+def _bodies(text: AnnotatedArticle, found: tuple[Sighting, ...]) -> tuple[Body, ...]:
+    """Return the bodies and organizations, those mentioned as such and those that only stand before a noun."""
+    phrases = {(p.start, p.end): Body(p.start, p.end, p.country) for p in body_phrases(text.doc, Seen(found))}
+    states = {s.territory.name: s.territory for s in found}
+    for mention in text.mentions:
+        tokens = [t for t in text.tokens(mention.span) if t.lower_ != "the"]
+        if tokens and mention.entity.kind in (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION):
+            country = mention.entity.country
+            body = Body(tokens[0].i, tokens[-1].i + 1, states.get(country.label) if country else None)
+            phrases.setdefault((body.start, body.end), body)
+    return tuple(phrases[key] for key in sorted(phrases))
 
 
-def _state(text: AnnotatedArticle, territory, span: Span) -> Entity:
-    return next(
-        (m.entity for m in text.mentions if m.entity.label == territory.name and m.entity.qid == territory.qid),
-        state_entity(territory, span.start),
-    )
+def _titles(text: AnnotatedArticle, tenant: Tenant, person: Entity) -> Iterator[OfficeMention]:
+    span = text.span(text.doc[tenant.first.title.start : tenant.first.title.end])
+    country = _state(text, tenant.country, span) if tenant.country is not None else None
+    office = Office(label=tenant.label, country=country, office_in=_body(text, tenant.body, country))
+    inferred = ("country",) if tenant.inferred else ()
+    for holding in sorted(tenant.holdings, key=lambda h: h.title.start):
+        where = text.span(text.doc[holding.title.start : holding.title.end])
+        yield OfficeMention(where, office, person, tenant.status, inferred)
 
 
-def _body(text: AnnotatedArticle, title: Title, country: Entity | None) -> Entity | None:
-    if title.body is None:
+def _state(text: AnnotatedArticle, territory: Territory, span: Span) -> Entity:
+    known = (m.entity for m in text.mentions if m.entity.label == territory.name and m.entity.qid == territory.qid)
+    countries = (m.entity.country for m in text.mentions if m.entity.country is not None)
+    same = (c for c in countries if c.label == territory.name)
+    return next(known, None) or next(same, None) or state_entity(territory, span.start)
+
+
+def _body(text: AnnotatedArticle, body: Body | None, country: Entity | None) -> Entity | None:
+    if body is None:
         return None
-    span = text.span(text.doc[title.body[0] : title.body[1]])
-    known = next((m.entity for m in text.mentions if m.span.covers(span) and m.form is Form.NAME), None)
-    if known is not None:
-        return known
+    span = text.span(text.doc[body.start : body.end])
     label = " ".join(text.article.quote(span).split())
-    same = next((m.entity for m in text.mentions if label.lower() == m.entity.label.lower()), None)
-    return same or Entity(
-        id=f"governmentbody:{span.start}", kind=EntityKind.GOVERNMENT_BODY, label=label, country=country, proper=label[0].isupper()
+    bodies = [m for m in text.mentions if m.entity.kind in (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)]
+    here = (m.entity for m in bodies if m.span.covers(span))
+    same = (m.entity for m in bodies if label.lower() == m.entity.label.lower())
+    return next(here, None) or next(same, None) or Entity(
+        id=f"governmentbody:{span.start}",
+        kind=EntityKind.GOVERNMENT_BODY,
+        label=label,
+        country=country,
+        proper=label[0].isupper(),
     )
 
 

@@ -1,0 +1,46 @@
+"""Reads "her Norwegian counterpart, Erik Holt": the title is that of the person whose counterpart it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from kg.annotations._bodies import Seen
+from kg.annotations._holders import Holding
+from kg.annotations._sightings import How
+from kg.annotations._titles import Title
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+OWNERS = frozenset("his her their its".split())
+
+
+def counterparts(doc: Doc, seen: Seen, people: Mapping[int, int]) -> Iterator[Holding]:
+    """Yield a holding for each named counterpart of a person named before in the same sentence."""
+    for token in doc:
+        if token.lower_ not in ("counterpart", "counterparts"):
+            continue
+        name = token.i + 1
+        if name < len(doc) and doc[name].text == ",":
+            name += 1
+        sighting = seen.before(doc, token.i)
+        owner = _owner(doc, token.i if sighting is None else sighting.start, people)
+        if name in people and owner is not None and sighting is not None and sighting.how is How.DEMONYM:
+            title = Title(token.i, sighting.start, token.i + 1, [token.i], country=sighting.territory)
+            yield Holding(title, name, like=owner)
+
+
+def _owner(doc: Doc, at: int, people: Mapping[int, int]) -> int | None:
+    """Return the first token of the person whose counterpart is meant by the words before token *at*."""
+    first = doc[at].sent.start
+    before = [start for start in people if first <= start < at]
+    if at > first and doc[at - 1].tag_ == "POS":
+        return next((start for start in before if people[start] == at - 1), None)
+    if at == 0 or doc[at - 1].lower_ not in OWNERS:
+        return None
+    if not before:
+        earlier = [start for start in people if start < first]
+        return max(earlier, default=None)
+    subjects = [s for s in before if any(doc[i].dep_ in ("nsubj", "nsubjpass") for i in range(s, people[s]))]
+    return (subjects or before)[-1]

@@ -1,0 +1,212 @@
+"""Infers the state of an office whose words do not say it; no guess where the evidence is thin or contradicts itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kg.annotations._body_words import BODY_HEADS, PUBLIC
+from kg.annotations._sightings import How, Sighting
+from kg.annotations._tenants import Tenant, key
+from kg.annotations._territories import Territory, of_title
+from kg.model import OfficeStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+MEETING = frozenset("meet receive see host welcome greet call talk speak hold".split())
+TRAVEL = frozenset("visit travel trip arrive tour go come fly return head leave".split())
+SAYING = frozenset(
+    """say tell stress emphasize add note state announce declare reiterate reaffirm insist warn explain pledge promise
+    vow affirm claim confirm""".split()
+)
+LISTED = frozenset(", and & as well his its their the a new".split())
+ENOUGH = 3
+"""A state named this many times as often as any other is the one the article is about."""
+
+
+class Context:
+    """What one article tells about the states of its office holders."""
+
+    def __init__(
+        self, doc: Doc, found: tuple[Sighting, ...], tenants: list[Tenant], mentions: dict[int, list[tuple[int, int]]]
+    ) -> None:
+        """Take the *tenants* and the *mentions* of each person as token ranges."""
+        self.doc, self.tenants, self.mentions = doc, tenants, mentions
+        self.found = tuple(s for s in found if s.territory.kind != "union")
+        self.unions = {i for s in found if s.territory.kind == "union" for i in range(s.start, s.end)}
+        self.person = {start: person for person, ranges in mentions.items() for start, _ in ranges}
+        self.counts = Counter(s.territory.name for s in self.found)
+
+    def infer(self) -> None:
+        """Give tenants without a state one, in order, where a rule tells it."""
+        for rule in (self._other_office, self._owner, self._wording, self._listed, self._host, self._speaks_for, self._left_over, self._issuer):
+            for tenant in self.tenants:
+                if tenant.country is None and self._needs(tenant):
+                    territory = rule(tenant)
+                    if territory is not None and territory.name not in self._excluded(tenant):
+                        tenant.country, tenant.inferred = territory, True
+
+    def _needs(self, tenant: Tenant) -> bool:
+        """Tell whether the office is a state's: in no body, or in one whose noun says a state's."""
+        if tenant.body is None:
+            return True
+        words = {t.lower_ for t in self.doc[tenant.body.start : tenant.body.end]}
+        return bool(words & (BODY_HEADS | PUBLIC)) and not self._union(tenant)
+
+    def _union(self, tenant: Tenant) -> bool:
+        return tenant.body is not None and bool(self.unions & set(range(tenant.body.start, tenant.body.end)))
+
+    def _excluded(self, tenant: Tenant) -> set[str]:
+        """Return the states the person visits, and those where another holds the same office."""
+        same = {
+            t.country.name
+            for t in self.tenants
+            if t.country is not None and not t.inferred and t.person != tenant.person and t.status is OfficeStatus.CURRENT and key(t.label) == key(tenant.label)
+        }
+        topics = {s.territory.name for h in tenant.holdings for s in self.found if s.start in h.title.words}
+        return (same if tenant.status is OfficeStatus.CURRENT else set()) | self._visited(tenant) | topics | self._met_by(tenant)
+
+    def _met_by(self, tenant: Tenant) -> set[str]:
+        """Return the states of those the person meets as another side: told with their state, not in one list with the person."""
+        names: set[str] = set()
+        for token in self._tokens(tenant):
+            verb = token.head
+            if token.dep_ == "nsubj" and verb.lemma_ in MEETING:
+                inside = {t.i for t in verb.subtree if t.i > verb.i}
+                names |= {
+                    t.country.name
+                    for t in self.tenants
+                    if t.country is not None and not t.inferred and any(h.person in inside for h in t.holdings)
+                }
+        return names
+
+    def _visited(self, tenant: Tenant) -> set[str]:
+        names: set[str] = set()
+        for token in self._tokens(tenant):
+            verb = _travel(token)
+            if verb is not None:
+                names |= {s.territory.name for s in self._under(verb) if self._is_goal(s, verb)}
+        return names
+
+    def _is_goal(self, sighting: Sighting, verb: Token) -> bool:
+        token = self.doc[sighting.start : sighting.end].root
+        direct = token.dep_ == "dobj" and token.head.i == verb.i
+        return direct or (token.dep_ == "pobj" and token.head.lower_ in ("to", "in", "for"))
+
+    def _under(self, token: Token) -> list[Sighting]:
+        inside = {t.i for t in token.subtree}
+        return [s for s in self.found if s.start in inside]
+
+    def _tokens(self, tenant: Tenant) -> list[Token]:
+        return [self.doc[start:end].root for start, end in self.mentions[tenant.person]]
+
+    # -------------------------------------------------------------------------------------- rules, the surest first
+
+    def _other_office(self, tenant: Tenant) -> Territory | None:
+        """The person holds another office of a state."""
+        return _only(t.country for t in self.tenants if t.person == tenant.person and not t.inferred)
+
+    def _owner(self, tenant: Tenant) -> Territory | None:
+        """The office serves a person whose state is known: "A's adviser"."""
+        owners = {self.person[h.owner] for h in tenant.holdings if h.owner is not None}
+        return _only(t.country for t in self.tenants if t.person in owners)
+
+    def _wording(self, tenant: Tenant) -> Territory | None:
+        """Hardly any other state words the title so."""
+        return of_title(tenant.label) or of_title(tenant.label.split(" for ")[0])
+
+    def _listed(self, tenant: Tenant) -> Territory | None:
+        """The title follows that of another holder in a list, whose state goes on."""
+        start = tenant.first.title.start
+        for other in self.tenants:
+            if other.person == tenant.person or other.status is OfficeStatus.FORMER or other.country is None:
+                continue
+            for _, end in self.mentions[other.person]:
+                if end <= start <= end + 4 and {t.lower_ for t in self.doc[end:start]} <= LISTED:
+                    return other.country
+        return None
+
+    def _issuer(self, tenant: Tenant) -> Territory | None:
+        """A spokesperson named without a state speaks for that of the first office holder told of."""
+        others = [t for t in self.tenants if not _speaks(t)]
+        return others[0].country if others and _speaks(tenant) else None
+
+    def _host(self, tenant: Tenant) -> Territory | None:
+        """The person is met in a state, by somebody who is not at home there."""
+        for holding in tenant.holdings:
+            token = self.doc[holding.person]
+            verb = _met(token)
+            if verb is not None:
+                places = [s for s in self._before(holding.title.start) if self._is_place(s)]
+                if places:
+                    return places[-1].territory
+        return None
+
+    def _before(self, at: int) -> list[Sighting]:
+        """Return the states named in the sentence of token *at*, else those named before it."""
+        sentence = self.doc[at].sent
+        here = [s for s in self.found if sentence.start <= s.start < sentence.end]
+        return here if any(self._is_place(s) for s in here) else [s for s in self.found if s.start < at]
+
+    def _is_place(self, sighting: Sighting) -> bool:
+        token = self.doc[sighting.start : sighting.end].root
+        goal = token.dep_ == "dobj" and token.head.lemma_ == "visit"
+        return sighting.how in (How.NAME, How.SEAT) and (goal or (token.dep_ == "pobj" and token.head.lower_ in ("in", "to")))
+
+    def _speaks_for(self, tenant: Tenant) -> Territory | None:
+        """What the person says has one state for its subject, more often than any other."""
+        votes: Counter[str] = Counter()
+        by_name: dict[str, Territory] = {}
+        for token in self._tokens(tenant):
+            if token.dep_ == "nsubj" and token.head.lemma_ in SAYING:
+                for sighting in self._under(token.head):
+                    subject = self.doc[sighting.start : sighting.end].root
+                    while subject.dep_ in ("amod", "poss", "compound"):
+                        subject = subject.head
+                    if subject.dep_ in ("nsubj", "nsubjpass") and subject.head.dep_ in ("ccomp", "conj"):
+                        votes[sighting.territory.name] += 1
+                        by_name[sighting.territory.name] = sighting.territory
+        best = votes.most_common(2)
+        return by_name[best[0][0]] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+
+    def _left_over(self, tenant: Tenant) -> Territory | None:
+        """Of the states in play only one is left, or one is named far more often than the others."""
+        if _speaks(tenant):
+            return None
+        out = self._excluded(tenant)
+        left = [(n, c) for n, c in self.counts.most_common() if n not in out]
+        held = {t.country.name for t in self.tenants if t.country is not None}
+        strong = [n for n, c in left if n in held or c >= ENOUGH]
+        clear = len(left) == 1 or (len(left) > 1 and left[0][1] >= ENOUGH * left[1][1])
+        name = strong[0] if len(strong) == 1 else left[0][0] if clear and left else None
+        return next((s.territory for s in self.found if s.territory.name == name), None)
+
+
+def _speaks(tenant: Tenant) -> bool:
+    return any(word.startswith("spokes") for word in tenant.label.split())
+
+
+def _only(territories: Iterable[Territory | None]) -> Territory | None:
+    found = {t.name: t for t in territories if t is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _travel(token: Token) -> Token | None:
+    """Return the verb or noun of travel whose subject or possessor *token* is."""
+    if token.dep_ in ("nsubj", "poss") and token.head.lemma_.lower() in TRAVEL:
+        return token.head
+    if token.dep_ == "nsubj":
+        return next((t for t in token.head.subtree if t.lemma_ in ("visit", "trip", "tour")), None)
+    return None
+
+
+def _met(token: Token) -> Token | None:
+    """Return the verb or noun of meeting whose object *token* is."""
+    while token.dep_ in ("conj", "compound", "appos", "nmod") and token.head.i != token.i:
+        token = token.head
+    if token.dep_ == "pobj" and token.head.lower_ in ("with", "by"):
+        token = token.head
+    head = token.head
+    return head if token.dep_ in ("dobj", "prep", "agent") and head.lemma_.lower() in MEETING | {"meeting", "talks", "conversation"} else None
