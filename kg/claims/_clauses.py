@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._cues import CLAUSE, FINAL, OBJECT
+from kg.claims._cues import CLAUSE, FINAL, OBJECT, OCCASIONS, words
 from kg.model import EntityKind, Quote, Span
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ SHARING = ("conj", "xcomp", "advcl", "pcomp", "acl", "dep")
 BREAKS = frozenset({",", '"', "-", "--", "–", "—", "''"})
 DATELINE = re.compile(r"[A-Z][^\n\"]{1,60}?(?:\s+(?:--|[—–-])\s+|(?<=[A-Z]{3}):\s+)")
 GLUED = re.compile(r"(?:[A-Z]{3,}\s+)+(?=[A-Z][a-z])")
-ENCOUNTERS = frozenset("meet call telephone phone speak write visit talk gather".split())
+ENCOUNTERS = words("meet call telephone phone speak write visit talk gather")
 BACKGROUND = frozenset({"after", "amid", "following"})
-UNITS = frozenset("hour day week month year minute shortly soon".split())
+UNITS = words("hour day week month year minute shortly soon")
 PARTICIPLE = frozenset(CLAUSE) | frozenset(OBJECT)
 
 
@@ -39,10 +39,7 @@ def subject(verb: Token) -> Token | None:
             return None
         if verb.dep_ == "acl" and verb.head.pos_ not in VERBAL:
             return verb.head
-        if verb.dep_ == "pcomp" and verb.head.head.pos_ in VERBAL:
-            verb = verb.head.head
-        else:
-            verb = verb.head
+        verb = verb.head.head if verb.dep_ == "pcomp" and verb.head.head.pos_ in VERBAL else verb.head
         if verb.pos_ not in VERBAL:
             return None
     return None
@@ -177,9 +174,37 @@ def complement_end(text: AnnotatedArticle, verb: Token, head: Token, limit: int)
     return _before_afterthought(text, head.i, end)
 
 
+def object_end(text: AnnotatedArticle, verb: Token, head: Token) -> int:
+    """Return the end of what was said where it is a noun phrase: "condemned the attack on the port in March"."""
+    _, stop = bounds(text, verb)
+    start = head.left_edge.i
+    limit = content_end(text, start, stop)
+    end = min(head.right_edge.i + 1, limit)
+    for child in verb.children:
+        if end <= child.left_edge.i <= end + 1 < limit and _goes_on(child):
+            end = min(child.right_edge.i + 1, limit)
+    end = next((t.i for t in text.doc[head.i + 1 : end] if _other_verb(t, verb)), end)
+    return _before_afterthought(text, head.i, end)
+
+
+def _goes_on(child: Token) -> bool:
+    if child.dep_ == "prep":
+        return not any(t.lemma_.lower() in OCCASIONS for t in child.children)
+    return child.dep_ == "advcl" and any(
+        t.lower_ in ("since", "because", "if", "until", "unless", "as") for t in child.children
+    )
+
+
+def _other_verb(token: Token, verb: Token) -> bool:
+    """Tell whether a coordinated verb ("condemned A and urged B") begins at *token*."""
+    if token.dep_ != "cc":
+        return False
+    return any(t.dep_ == "conj" and t.i > token.i and t.tag_ in ("VBD", "VBZ") for t in token.head.children)
+
+
 def _belongs_to(verb: Token, rest: Token) -> bool:
     """Tell whether *rest* begins a part of the verb of speech rather than going on with what was said."""
-    while rest.head != rest and rest.head != verb:
+    while rest.head not in (rest, verb):
         rest = rest.head
     if rest.head != verb or rest.i < verb.i:
         return False

@@ -8,8 +8,13 @@ from __future__ import annotations
 from kg.model import Act
 
 
+def words(*lines: str) -> frozenset[str]:
+    """Return the set of the words in *lines*."""
+    return frozenset(word for line in lines for word in line.split())
+
+
 def _table(**acts: str) -> dict[str, Act]:
-    return {lemma: Act(act.rstrip("_")) for act, lemmas in acts.items() for lemma in lemmas.split()}
+    return {lemma: Act(act) for act, lemmas in acts.items() for lemma in lemmas.split()}
 
 
 CLAUSE = _table(
@@ -32,21 +37,21 @@ CLAUSE = _table(
 )
 """Verbs that take a clause, or stand beside a quotation: "said that …", "…, she added"."""
 
-FINAL = frozenset(
-    "say add tell note observe remark explain report write reply respond answer continue comment recall state claim argue assert "
-    "announce declare confirm warn stress emphasize emphasise insist reiterate acknowledge admit concede complain believe "
-    "tweet joke conclude quote suggest estimate predict agree charge caution pledge promise vow show indicate think "
-    "quip maintain contend ask point learn read testify affirm underline underscore".split()
+FINAL = words(
+    "say add tell note observe remark explain report write reply respond answer continue comment recall state claim argue assert ",
+    "announce declare confirm warn stress emphasize emphasise insist reiterate acknowledge admit concede complain believe ",
+    "tweet joke conclude quote suggest estimate predict agree charge caution pledge promise vow show indicate think ",
+    "quip maintain contend ask point learn read testify affirm underline underscore",
 )
 """Verbs that may follow or interrupt what was said."""
 
-WEAK = frozenset(
-    "think feel know understand find learn show read describe call fear worry hope expect believe decide commit figure reason".split()
+WEAK = words(
+    "think feel know understand find learn show read describe call fear worry hope expect believe decide commit figure reason"
 )
 """Verbs of CLAUSE that need an actor as their subject, since "the study found that …" reports no speech act of one."""
 
 OBJECT = _table(
-    say="express convey voice extend deliver note mention cite repeat describe term echo discuss_",
+    say="express convey voice extend deliver note mention cite repeat describe term echo",
     stress="stress emphasize emphasise underscore underline highlight reiterate reaffirm affirm",
     announce="announce declare unveil",
     confirm="acknowledge recognize recognise confirm",
@@ -60,7 +65,6 @@ OBJECT = _table(
     concede="admit",
 )
 """Verbs whose object is what was said: "reaffirmed its support", "condemned the attack"."""
-OBJECT.pop("discuss_", None)
 
 PREPOSITION: dict[tuple[str, str], Act] = {
     ("call", "for"): Act.REQUEST,
@@ -137,20 +141,25 @@ NOUN = _table(
 )
 """Nouns with a clause: "his claim that …"."""
 
-CONVEYED = frozenset(
-    "support concern condolence regret sympathy hope wish gratitude appreciation thanks pleasure solidarity commitment message "
-    "readiness willingness desire satisfaction confidence interest opposition disappointment apology congratulation greeting "
-    "outrage admiration respect optimism alarm frustration belief view opinion intention determination doubt sorrow sadness "
-    "grief dismay anger condemnation skepticism scepticism joy objection reservation worry fear dissatisfaction outrage".split()
+DOCUMENTS = words(
+    "statement report release schedule document communique communiqué letter text readout resolution declaration"
+)
+"""Nouns of texts: they speak for their issuer."""
+
+CONVEYED = words(
+    "support concern condolence regret sympathy hope wish gratitude appreciation thanks pleasure solidarity commitment message ",
+    "readiness willingness desire satisfaction confidence interest opposition disappointment apology congratulation greeting ",
+    "outrage admiration respect optimism alarm frustration belief view opinion intention determination doubt sorrow sadness ",
+    "grief dismay anger condemnation skepticism scepticism joy objection reservation worry fear dissatisfaction outrage",
 )
 """Nouns that may be the object of express, convey, voice, extend, reiterate, offer."""
 
 NEEDS_CONVEYED = frozenset({"express", "convey", "voice", "extend", "deliver", "offer", "repeat", "echo"})
 """Verbs of OBJECT whose object must be one of CONVEYED (or of NOUN) to be speech."""
 
-OCCASIONS = frozenset(
-    "meeting call talk conference interview briefing statement speech address telephone phone summit session visit conversation "
-    "dinner lunch ceremony rally letter email message release event remark sideline stop hearing trip tour banquet broadcast "
-    "news television radio article tweet post appearance sermon forum debate parliament".split()
+OCCASIONS = words(
+    "meeting call talk conference interview briefing statement speech address telephone phone summit session visit conversation ",
+    "dinner lunch ceremony rally letter email message release event remark sideline stop hearing trip tour banquet broadcast ",
+    "news television radio article tweet post appearance sermon forum debate parliament",
 )
 """Nouns of the places and occasions of speech: a prepositional phrase with one belongs to the cue and not to the content."""

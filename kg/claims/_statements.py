@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses, _phrases
+from kg.claims._cues import DOCUMENTS, words
 from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, Form, Mode, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DETERMINERS = frozenset("a an the some several many other his her their its our this these those".split())
-IMPERSONAL = frozenset("it this that which what there".split())
+DETERMINERS = words("a an the some several many other his her their its our this these those")
+IMPERSONAL = words("it this that which what there")
 TWO_PARTY = (EventKind.MEETING, EventKind.CALL)
 FULL_QUOTE = 0.9
 
@@ -32,6 +33,7 @@ class Source:
 
 def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Source | None:
     """Return who the phrase headed by *token* is, or None where nobody can be told."""
+    token = _issuer(text, token)
     span = phrase(text, token)
     plural = _phrases.plural_referents(text, token, claims)
     if plural:
@@ -56,6 +58,22 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
         proper=False,
     )
     return Source((group,), span, proper=False)
+
+
+def _issuer(text: AnnotatedArticle, token: Token) -> Token:
+    """Return the head of "the ministry" for "a statement issued by the ministry" and "the ministry's statement"."""
+    if token.lemma_.lower() not in DOCUMENTS:
+        return token
+    for child in token.children:
+        if child.dep_ in ("poss", "compound", "nmod") and _phrases.participants(text, child):
+            return child
+        behind = child if child.dep_ == "prep" and child.lower_ in ("by", "from", "of") else None
+        if child.dep_ == "acl":
+            behind = next((t for t in child.children if t.dep_ == "agent" or t.lower_ in ("by", "from")), None)
+        inner = None if behind is None else next((t for t in behind.children if t.dep_ == "pobj"), None)
+        if inner is not None and _phrases.participants(text, inner):
+            return inner
+    return token
 
 
 def phrase(text: AnnotatedArticle, token: Token) -> Span:

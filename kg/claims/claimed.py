@@ -1,0 +1,71 @@
+"""Finds what is said in a clause after a noun of speech: "his claim that …", "the ministry's statement that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule, _clauses, _statements
+from kg.claims._cues import NOUN
+from kg.model import Span, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LIGHT = frozenset({"make", "issue", "give", "repeat", "express", "voice", "release", "have", "offer", "reiterate"})
+"""Verbs whose subject is the speaker of their object: "made the claim that …"."""
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
+    """Yield the statements of *text* whose words are a clause of a noun."""
+    before = [claim for claim in claims if isinstance(claim, Statement)]
+    for noun in text.doc:
+        lemma = noun.lemma_.lower()
+        if noun.pos_ != "NOUN" or lemma not in NOUN:
+            continue
+        content = _content(text, noun)
+        if not content or _statements.known(before, content):
+            continue
+        who = _speaker(text, noun, claims)
+        if who is None or not who.proper:
+            continue
+        found = _statements.Found(cue=noun, act=NOUN[lemma], who=who, content=content, rule="claimed", confidence=0.75)
+        before.append(_statements.statement(text, found, claims))
+        yield before[-1]
+
+
+def _content(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
+    for child in noun.children:
+        mark = next((t for t in child.children if t.lower_ == "that" and t.dep_ == "mark"), None)
+        if child.dep_ in ("acl", "ccomp", "relcl") and mark is not None and child.i > noun.i:
+            _, stop = _clauses.bounds(text, noun)
+            limit = _clauses.content_end(text, mark.i, stop)
+            span = _clauses.trimmed(text, mark.i + 1, min(limit, child.right_edge.i + 1))
+            return () if span is None else (_clauses.with_marks(text, span),)
+    return ()
+
+
+def _speaker(text: AnnotatedArticle, noun: Token, claims: Claims) -> _statements.Source | None:
+    for child in noun.children:
+        if child.dep_ in ("poss", "amod", "nmod"):
+            who = _statements.source(text, child, claims)
+            if who is not None and who.proper:
+                return who
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
+            inner = next((t for t in child.children if t.dep_ == "pobj"), None)
+            return None if inner is None else _statements.source(text, inner, claims)
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ in LIGHT:
+        return _statements.speaker(text, verb, claims)
+    return None
+
+
+RULE = Rule(
+    find,
+    after=("quoted", "said"),
+    examples=(
+        Example("Ana Prado repeated her claim that the strait is open.", ("Ana Prado: the strait is open [indirect]",)),
+        Example("The claim that the strait is open is old."),
+    ),
+)

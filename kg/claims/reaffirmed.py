@@ -1,0 +1,104 @@
+"""Finds what is said in a noun phrase after the verb: "reaffirmed its support for …", "condemned the attack", "called for calm"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule, _clauses, _phrases, _statements
+from kg.claims._cues import CONVEYED, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION, words
+from kg.model import Act, Entity, EntityKind, Span, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOT_OF_ACTORS = words(
+    "welcome recognize recognise mention offer highlight note cite question attack extend deliver announce underline confirm "
+    "acknowledge blast slam echo dismiss repeat underscore stress"
+)
+"""Verbs that are no speech when their object is a person or another actor: "welcomed her to Lisbon"."""
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
+    """Yield the statements of *text* whose words are the object of a verb of speech."""
+    before = [claim for claim in claims if isinstance(claim, Statement)]
+    for verb in text.doc:
+        if verb.pos_ != "VERB":
+            continue
+        matter = _matter(text, verb)
+        if matter is None:
+            continue
+        head, act = matter
+        span = _content(text, verb, head)
+        if span is None or _statements.known(before, (span,)):
+            continue
+        who = _statements.speaker(text, verb, claims)
+        if who is None or not (who.proper or _plural(text, verb)):
+            continue
+        found = _statements.Found(
+            cue=verb, act=act, who=who, content=(span,), to=_hearers(text, verb), rule="reaffirmed", confidence=0.8
+        )
+        before.append(_statements.statement(text, found, claims))
+        yield before[-1]
+
+
+def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
+    """Return the head of what was said, with the speech act, or None."""
+    lemma = verb.lemma_.lower()
+    for child in verb.rights:
+        if child.dep_ == "prep" and (lemma, child.lower_) in PREPOSITION:
+            inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
+            return None if inner is None else (inner, PREPOSITION[lemma, child.lower_])
+        if child.dep_ == "prt" and (lemma, child.lower_) in PARTICLE:
+            inner = next((t for t in verb.rights if t.dep_ in ("dobj", "pobj", "xcomp")), None)
+            return None if inner is None else (inner, PARTICLE[lemma, child.lower_])
+    head = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+    if lemma not in OBJECT or head is None or not _speakable(text, lemma, head):
+        return None
+    return head, OBJECT[lemma]
+
+
+def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
+    if lemma in NEEDS_CONVEYED:
+        return head.lemma_.lower() in CONVEYED | NOUN.keys()
+    if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
+        return False
+    return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)
+
+
+def _is_actor(text: AnnotatedArticle, head: Token) -> bool:
+    mention = text.mention_at(head)
+    return mention is not None and mention.entity.kind in _phrases.ACTORS
+
+
+def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
+    first = max(verb.i + 1, head.left_edge.i)
+    span = _clauses.trimmed(text, first, _clauses.object_end(text, verb, head))
+    return None if span is None else _clauses.with_marks(text, span)
+
+
+def _plural(text: AnnotatedArticle, verb: Token) -> bool:
+    """Tell whether the subject is a group of unnamed people, who can hold a position together."""
+    token = _clauses.subject(verb)
+    people = () if token is None else _phrases.participants(text, token)
+    return bool(people) and all(e.kind is EntityKind.GROUP for e in people)
+
+
+def _hearers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return whom "conveyed to him", "reaffirmed to the government" name."""
+    for child in verb.children:
+        if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "on") and child.i > verb.i:
+            return _statements.addressees(text, next((t for t in child.children if t.dep_ == "pobj"), None))
+    return ()
+
+
+RULE = Rule(
+    find,
+    after=("quoted", "said"),
+    examples=(
+        Example("Ana Prado condemned the attack on the port.", ("Ana Prado: the attack on the port [indirect]",)),
+        Example("Ana Prado welcomed Erik Holt to Lisbon."),
+        Example("Ana Prado extended her stay in Lisbon."),
+    ),
+)

@@ -1,0 +1,73 @@
+"""Finds what somebody is thanked, praised or accused of: "congratulated her on the treaty", "accused Nordia of spying"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule, _clauses, _statements
+from kg.claims._cues import BLAMED, PERSON_MATTER
+from kg.model import Act, Span, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
+    """Yield the statements of *text* that thank, praise or blame somebody for something."""
+    before = [claim for claim in claims if isinstance(claim, Statement)]
+    for verb in text.doc:
+        if verb.pos_ != "VERB":
+            continue
+        person = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")), None)
+        content = _content(text, verb, person)
+        if person is None or not content or _statements.known(before, content):
+            continue
+        who = _statements.speaker(text, verb, claims)
+        if who is None:
+            continue
+        found = _statements.Found(
+            cue=verb,
+            act=Act.CRITICISE if verb.lemma_ in BLAMED else Act.PRAISE,
+            who=who,
+            content=content,
+            to=() if verb.lemma_ in BLAMED else _statements.addressees(text, person),
+            rule="thanked",
+            confidence=0.85,
+        )
+        before.append(_statements.statement(text, found, claims))
+        yield before[-1]
+
+
+def _content(text: AnnotatedArticle, verb: Token, person: Token | None) -> tuple[Span, ...]:
+    if person is None:
+        return ()
+    lemma = verb.lemma_.lower()
+    for prep in (*verb.children, *person.children):
+        if prep.dep_ != "prep" or prep.i < verb.i:
+            continue
+        inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
+        if inner is None:
+            continue
+        if lemma == "blame" and prep.lower_ == "for" and person.i < prep.i:
+            return _span(text, verb, person.left_edge.i, inner)
+        if (lemma, prep.lower_) in PERSON_MATTER:
+            return _span(text, verb, prep.i + 1, inner)
+    return ()
+
+
+def _span(text: AnnotatedArticle, verb: Token, first: int, inner: Token) -> tuple[Span, ...]:
+    span = _clauses.trimmed(text, first, _clauses.object_end(text, verb, inner))
+    return () if span is None else (_clauses.with_marks(text, span),)
+
+
+RULE = Rule(
+    find,
+    after=("quoted", "said"),
+    examples=(
+        Example("Ana Prado thanked Erik Holt for his help.", ("Ana Prado → Erik Holt: his help [indirect]",)),
+        Example("Ana Prado accused Nordia of breaking the truce.", ("Ana Prado: breaking the truce [indirect]",)),
+        Example("Ana Prado thanked Erik Holt."),
+    ),
+)

@@ -1,0 +1,108 @@
+"""Finds what somebody tells somebody to do, or says will be done: "urged the parties to return", "agreed to reopen the border"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule, _clauses, _statements
+from kg.claims._cues import INFINITIVE, PERSON_INFINITIVE
+from kg.model import Act, Span, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
+    """Yield the statements of *text* whose words are an infinitive with "to"."""
+    before = [claim for claim in claims if isinstance(claim, Statement)]
+    for to in text.doc:
+        if to.tag_ != "TO" or to.lower_ != "to":
+            continue
+        verb = _verb(to)
+        if verb is None:
+            continue
+        hearer = _hearer(verb, to)
+        act = _act(verb, hearer)
+        span = _content(text, verb, to)
+        if act is None or span is None or _statements.known(before, (span,)):
+            continue
+        who = _statements.speaker(text, verb, claims)
+        if who is None:
+            continue
+        found = _statements.Found(
+            cue=verb,
+            act=act,
+            who=who,
+            content=(span,),
+            to=_statements.addressees(text, hearer),
+            rule="urged",
+            confidence=0.85,
+        )
+        before.append(_statements.statement(text, found, claims))
+        yield before[-1]
+
+
+def _verb(to: Token) -> Token | None:
+    """Return the verb (or the noun of "reached an agreement") that the infinitive of *to* belongs to."""
+    inner = to.head
+    outer = inner.head
+    if inner == outer or inner.i < to.i or inner.dep_ == "conj":
+        return None
+    if inner.dep_ in ("xcomp", "ccomp", "advcl") and outer.pos_ == "VERB":
+        return outer if outer.i < to.i else None
+    if inner.dep_ in ("acl", "relcl"):
+        return _governor(outer)
+    return None
+
+
+def _governor(noun: Token) -> Token | None:
+    """Return "called" for "called on the parties to …" and "reached" for "reached an agreement to …"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ == "call":
+        return noun.head.head
+    if noun.dep_ == "dobj" and noun.lemma_ in ("agreement", "pledge", "promise", "commitment"):
+        return noun.head if noun.head.lemma_ in ("reach", "make") else None
+    return noun.head if noun.dep_ == "dobj" and noun.head.lemma_.lower() in PERSON_INFINITIVE else None
+
+
+def _hearer(verb: Token, to: Token) -> Token | None:
+    """Return the head of the words between *verb* and *to* that name who is to act."""
+    if _clauses.passive(verb):
+        return next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ in ("on", "upon") and verb.lemma_ == "call":
+            return next((t for t in child.children if t.dep_ == "pobj"), None)
+        if child.dep_ in ("dobj", "dative") and child.i < to.i:
+            return child
+    return next((t for t in to.head.children if t.dep_ == "nsubj" and verb.i < t.i < to.i), None)
+
+
+def _act(verb: Token, hearer: Token | None) -> Act | None:
+    lemma = verb.lemma_.lower()
+    if lemma in ("reach", "make"):
+        return Act.COMMIT
+    if hearer is not None:
+        return PERSON_INFINITIVE.get(lemma)
+    return INFINITIVE.get(lemma)
+
+
+def _content(text: AnnotatedArticle, verb: Token, to: Token) -> Span | None:
+    _, stop = _clauses.bounds(text, verb)
+    limit = _clauses.content_end(text, to.i, stop)
+    inner = to.head
+    if inner.dep_ in ("acl", "relcl"):
+        inner = inner.head if verb.lemma_ not in ("reach", "make") else inner
+    span = _clauses.trimmed(text, to.i, _clauses.complement_end(text, verb, inner, limit))
+    return None if span is None else _clauses.with_marks(text, span)
+
+
+RULE = Rule(
+    find,
+    after=("quoted", "said"),
+    examples=(
+        Example("Ana Prado urged Erik Holt to lift the ban.", ("Ana Prado → Erik Holt: to lift the ban [indirect]",)),
+        Example("Ana Prado agreed to lift the ban.", ("Ana Prado: to lift the ban [indirect]",)),
+        Example("Ana Prado did not agree to lift the ban."),
+    ),
+)
