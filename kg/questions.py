@@ -168,7 +168,7 @@ def _filled(text: str, terms: Mapping[str, str]) -> list[str]:
 
 def _put_term(out: list[str], term: str) -> None:
     """BOUND(term) is no SPARQL: the term stands for itself anywhere else."""
-    before = [token.upper() for token in out if not token.isspace()][-2:] if out[-1:] == ["("] else []
+    before = [token.upper() for token in out[-4:] if not token.isspace()][-2:]
     if before == ["BOUND", "("]:
         while out.pop().upper() != "BOUND":
             pass

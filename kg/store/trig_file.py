@@ -24,6 +24,8 @@ def open_file(where: Path | None, create: bool) -> Store:
     store = Store(ox.Store(), str(where), changed=file.write)
     if where.exists():
         store.load(file.read(), FORMATS[where.suffix])
+    else:
+        store.prepare()
     return store
 
 
