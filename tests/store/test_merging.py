@@ -36,7 +36,7 @@ def dump(store: Store) -> list[str]:
     return sorted(map(str, store.engine))
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(STEPS)
 def test_any_history_ends_as_if_only_the_last_versions_had_been_added(steps: list[tuple[str, str]]) -> None:
     store, last = open_store(None), dict[str, str]()
@@ -52,7 +52,7 @@ def test_any_history_ends_as_if_only_the_last_versions_had_been_added(steps: lis
     assert store.nquads() == fresh.nquads()
 
 
-@settings(max_examples=10)
+@settings(max_examples=10, deadline=None)
 @given(st.sets(st.sampled_from(KEYS)))
 def test_the_default_graph_is_the_set_of_all_triples_but_those_of_runs(keys: set[str]) -> None:
     store = open_store(None)
