@@ -5,6 +5,7 @@ Plug-ins are found, not registered: a folder scan on first use, sorted by name; 
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import pkgutil
 from collections.abc import Iterable, Mapping
@@ -68,6 +69,17 @@ def folder(name: str) -> Traversable:
     if (checkout / "pyproject.toml").is_file() and (checkout / name).is_dir():
         return checkout / name
     return files("kg") / "bundled" / name
+
+
+@cache
+def fingerprint(*packages: str) -> str:
+    """Return 20 hex digits over the code and data of *packages*: it changes when what they read or find may change."""
+    digest = hashlib.sha256()
+    for package in packages:
+        for file in sorted(Path(__file__).parent.joinpath(*package.split(".")[1:]).iterdir()):
+            if file.suffix in (".py", ".tsv", ".toml"):
+                digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:20]
 
 
 def bundled(name: str, suffix: str) -> dict[str, str]:

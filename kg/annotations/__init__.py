@@ -132,9 +132,14 @@ def annotators() -> dict[str, Annotator]:
     return {name: found[name] for name in order}
 
 
-def annotate(articles: Iterable[Article], language: Language | None = None) -> Iterator[AnnotatedArticle]:
-    """Parse and annotate *articles* in order, with the default model unless *language* is given."""
-    for article, parse in _parsing.parse(articles, language or _parsing.load()):
+def language(model: str | None = None) -> Language:
+    """Load the spaCy model named *model* (a package or a path), else the default one. Raises SetupError when there is none."""
+    return _parsing.load(model)
+
+
+def annotate(articles: Iterable[Article], nlp: Language | None = None) -> Iterator[AnnotatedArticle]:
+    """Parse and annotate *articles* in order, with the default model unless *nlp* is given."""
+    for article, parse in _parsing.parse(articles, nlp or language()):
         text = AnnotatedArticle(article=article, doc=parse.doc, starts=parse.starts, paragraphs=parse.paragraphs)
         for annotator in annotators().values():
             text = text.having(annotator.find(text))
@@ -142,10 +147,10 @@ def annotate(articles: Iterable[Article], language: Language | None = None) -> I
 
 
 def found_by(
-    name: str, articles: Iterable[Article], language: Language | None = None
+    name: str, articles: Iterable[Article], nlp: Language | None = None
 ) -> Iterator[tuple[Annotation, ...]]:
     """Yield for each article what the annotator *name* finds, after those before it."""
-    for article, parse in _parsing.parse(articles, language or _parsing.load()):
+    for article, parse in _parsing.parse(articles, nlp or language()):
         text = AnnotatedArticle(article=article, doc=parse.doc, starts=parse.starts, paragraphs=parse.paragraphs)
         found: tuple[Annotation, ...] = ()
         for other, annotator in annotators().items():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -64,7 +65,7 @@ class Store:
         self.writable = writable
         self._engine: ox.Store | None = engine
         self._changed = changed
-        self._fresh = False
+        self._fresh = self._held = self._pending = False
         _loading.check_version(engine, where)
 
     def __repr__(self) -> str:
@@ -182,8 +183,20 @@ class Store:
             self.engine.extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
         self._fresh = True
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Write a store that is a file back once for all changes of the block, also when it ends with an error."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+            if self._pending:
+                self._notify()
+
     def _notify(self) -> None:
-        if self._changed is not None:
+        self._pending = self._held
+        if self._changed is not None and not self._held:
             self._changed(self)
 
     # ------------------------------------------------------------------------------------------ telling

@@ -35,7 +35,8 @@ def write_gexf(store: Store, kind: str) -> bytes:
     _nodes(inner, nodes, names["node"])
     _edges(inner, graph, names["edge"])
     ET.indent(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def _declare(inner: ET.Element, of: str, data: dict[str, dict[str, Value]]) -> list[str]:

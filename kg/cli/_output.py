@@ -1,0 +1,68 @@
+"""Prints rows as a table, CSV or JSON, and messages beside them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from kg.store import Answer
+
+Row = Sequence[object]
+
+
+def say(message: str) -> None:
+    """Print a message for the user to stderr."""
+    click.echo(message, err=True)
+
+
+def width() -> int:
+    """Return how wide a table may be: that of the terminal, else 120."""
+    return shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 120
+
+
+def answer(found: Answer, form: str) -> None:
+    """Print an answer of a question."""
+    if form == "json":
+        click.echo(found.json(), nl=False)
+    elif form == "csv":
+        click.echo(found.csv(), nl=False)
+    else:
+        click.echo(found.table(width()))
+
+
+def rows(columns: Sequence[str], found: Iterable[Row], form: str) -> None:
+    """Print rows of plain values; in JSON one array with one object a row."""
+    lines = [list(row) for row in found]
+    if form == "json":
+        objects = [dict(zip(columns, line, strict=True)) for line in lines]
+        click.echo(json.dumps(objects, ensure_ascii=False, indent=1, default=str))
+    elif form == "csv":
+        out = io.StringIO(newline="")
+        table = csv.writer(out, lineterminator="\n")
+        table.writerow(columns)
+        table.writerows(["" if value is None else value for value in line] for line in lines)
+        click.echo(out.getvalue(), nl=False)
+    else:
+        click.echo(aligned(columns, lines))
+
+
+def aligned(columns: Sequence[str], lines: Sequence[Row]) -> str:
+    """Return a table whose widest columns are cut so that it fits the terminal."""
+    cells = [["" if value is None else " ".join(str(value).split()) for value in line] for line in lines]
+    sizes = [max([len(name), *(len(line[i]) for line in cells)]) for i, name in enumerate(columns)]
+    while sum(sizes) + 2 * (len(sizes) - 1) > width() and max(sizes, default=0) > 12:
+        sizes[sizes.index(max(sizes))] -= 1
+    table = [list(columns), ["─" * size for size in sizes], *cells]
+    return "\n".join("  ".join(_fit(c, s) for c, s in zip(line, sizes, strict=True)).rstrip() for line in table)
+
+
+def _fit(cell: str, size: int) -> str:
+    return (cell if len(cell) <= size else cell[: size - 1] + "…").ljust(size)

@@ -1,0 +1,19 @@
+"""``kg remove``: take an article out of a store."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli import _options, _output
+
+
+@click.command("remove")
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@_options.graph
+def COMMAND(articles: tuple[str, ...], where: str) -> None:  # noqa: N802
+    """Remove articles by key or IRI, as `kg list` shows them; what only they said goes with them."""
+    from kg import store  # noqa: PLC0415
+
+    with store.open_store(where) as graph:
+        for article in articles:
+            _output.say(f"removed {graph.remove(article).key}")

@@ -1,0 +1,19 @@
+"""``kg stats``: how much of what a graph holds."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli import _options, _output
+
+
+@click.command("stats")
+@_options.graph
+@_options.tabular
+def COMMAND(where: str, form: str) -> None:  # noqa: N802
+    """Count what a graph holds: articles, people, events, statements, stances, triples."""
+    from kg import store  # noqa: PLC0415
+
+    with store.open_store(where) as graph:
+        found = list(graph.stats().items())
+    _output.rows(("what", "number"), found, form)
