@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 VERBS = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass")
+PLACES = (EntityKind.PLACE, EntityKind.STATE)
 CUT = frozenset({"advcl", "ccomp", "conj", "cc", "punct", "parataxis", "relcl", "mark", "dep", "xcomp"})
 NO_DATE = frozenset({"since", "until", "till"})
 PASSED = (
@@ -129,7 +130,7 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
     found = []
     for mention in text.mentions:
         inside = sentence.start <= mention.span.start < sentence.end
-        if not inside or mention.entity.kind not in (EntityKind.PLACE, EntityKind.STATE):
+        if not inside or mention.entity.kind not in PLACES:
             continue
         root = text.tokens(mention.span).root
         preposition = _preposition(root)
@@ -150,6 +151,18 @@ def _preposition(root: Token) -> Token | None:
             node = node.head
         else:
             return None
+    return None
+
+
+def place_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
+    """Return the place that the phrase of *token* names, also inside "the capital X" and "the town of X"."""
+    if token is None:
+        return None
+    inner = (behind(token, "of"), *(c for c in token.children if c.dep_ in ("appos", "compound", "nmod")))
+    for candidate in (token, *(t for t in inner if t is not None)):
+        mention = text.mention_at(candidate)
+        if mention is not None and mention.entity.kind in PLACES:
+            return mention.entity
     return None
 
 

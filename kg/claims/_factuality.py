@@ -157,8 +157,9 @@ def _gerund(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
         if marks & {"before"}:
             return above and Reading(Status.PLANNED, above.governors)
         return None if marks & {"without", "instead"} else above
-    if verb.dep_ == "xcomp" and head.lemma_ in HAPPENS:
-        return _verb(head, chain)
+    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in HAPPENS | {"deny"}:
+        above = _verb(head, chain)
+        return Reading(Status.DENIED, chain, head) if above and head.lemma_ == "deny" else above
     return Reading(Status.HELD, chain) if verb.dep_ in ("acl", "ROOT") else None
 
 
@@ -233,7 +234,9 @@ def _governed(noun: Token) -> Reading | None:
     if dep in ("pobj", "pcomp"):
         return _after(head, ())
     if dep == "nsubj" and head.pos_ in ("VERB", "AUX"):
-        return _verb(head, ())
+        above = _verb(head, ())
+        failed = head.lemma_ == "fall" and any(c.lower_ in ("through", "apart") for c in head.children)
+        return Reading(Status.CANCELLED, above.governors) if above and failed else above
     if dep in ("ROOT", "appos", "attr", "dep"):
         return Reading(Status.HELD, ()) if dep == "ROOT" else None
     return None

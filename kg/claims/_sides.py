@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._drafts import people_of
-from kg.claims._event_clauses import behind, clause_verb, hangs_on, owner, subject
-from kg.claims._factuality import LIGHT
+from kg.claims._event_clauses import SUBJECTS, behind, clause_verb, hangs_on, owner, subject
+from kg.claims._factuality import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import ACTORS, group_of, pair_before, participants, plural_referents
 from kg.model import Entity, EntityKind, EventReport, Form, Mention
@@ -29,6 +29,7 @@ SKIPPED = lexicon(
     "today yesterday tomorrow by phone telephone video separately earlier late later also again briefly here there privately"
 )
 """Words between a verb and the "with" that belongs to it."""
+MARKS = frozenset('.:"—–')
 LONGEST = 120
 """Tokens after which a list is given up."""
 HOLDS = lexicon("hold have conduct begin start open resume conclude finish end continue convene")
@@ -101,25 +102,38 @@ def _members(text: AnnotatedArticle, first: Token) -> Iterator[tuple[bool, list[
     """Yield the members of the list as their tokens, each with whether a comma alone stands before it."""
     member: list[Token] = []
     comma = False
+    for token in _until_end(text, first):
+        if _inside(text, token) or (token.text not in (",", ";") and token.lower_ != "and"):
+            member.append(token)
+            continue
+        if member:
+            yield comma, member
+            comma = False
+        comma = token.text == "," or (comma and token.lower_ != "and")
+        member = []
+    if member:
+        yield comma, member
+
+
+def _until_end(text: AnnotatedArticle, first: Token) -> Iterator[Token]:
+    """Yield the tokens of the list, brackets left out, up to where another phrase or clause begins."""
     paragraph = text.paragraph(text.span(first))
     for token in first.doc[first.i : first.i + LONGEST]:
         if text.starts[token.i] >= paragraph.end:
-            break
-        fixed = _inside(text, token)
-        if not fixed and (_ends(token, first) or token.text in '.:()—–"'):
-            if token.text in ("(", ")"):
-                continue
-            break
-        if not fixed and (token.text in (",", ";") or token.lower_ == "and"):
-            if member:
-                yield comma, member
-                comma = False
-            comma = token.text == "," or (comma and token.lower_ != "and")
-            member = []
+            return
+        if token.text in ("(", ")"):
             continue
-        member.append(token)
-    if member:
-        yield comma, member
+        if not _inside(text, token) and (_ends(token, first) or (token.text == "," and _clause_begins(token, first))):
+            return
+        yield token
+
+
+def _clause_begins(comma: Token, first: Token) -> bool:
+    """Tell whether *comma* ends a phrase before its clause: "In talks with A, B said" does not list B."""
+    verb = clause_verb(first)
+    if verb is None or verb.i < first.i:
+        return False
+    return any(t.dep_ in SUBJECTS and t.i > comma.i and t.head == verb for t in verb.lefts)
 
 
 def _inside(text: AnnotatedArticle, token: Token) -> bool:
@@ -131,7 +145,7 @@ def _inside(text: AnnotatedArticle, token: Token) -> bool:
 
 def _ends(token: Token, first: Token) -> bool:
     verbal = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "nmod") and token.ent_type_ == ""
-    return token.i > first.i and (token.lower_ in STOPS or verbal)
+    return token.text in MARKS or (token.i > first.i and (token.lower_ in STOPS or verbal))
 
 
 def _member(text: AnnotatedArticle, tokens: list[Token], apposable: bool) -> tuple[Entity | None, bool]:
@@ -169,13 +183,13 @@ def _is_group(tokens: list[Token]) -> bool:
 def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     """Return the sides of the talks, call or meeting that *noun* names, wherever the sentence says them."""
     poss = owner(noun)
-    people = _owners(text, noun, poss, told)
-    for preposition in ("with", "between", "among"):
-        people += _behind(text, noun, preposition, told)
+    people = [*_owners(text, noun, poss, told), *_behind(text, noun, "with", told)]
+    between = [*_behind(text, noun, "between", told), *_behind(text, noun, "among", told)]
+    people += between
     of = people_of(text, behind(noun, "of"), told)
     if len(of) > 1:
         people += of
-    holder = _holder(noun) if poss is None and len(set(people)) < 2 else None
+    holder = _holder(noun) if poss is None and len(between) < 2 else None
     lone = holder is not None and noun.dep_ == "dobj" and noun.head.lemma_ in HOLDS
     if not people and not of and not lone:
         return ()
@@ -204,7 +218,7 @@ def _behind(text: AnnotatedArticle, noun: Token, preposition: str, told: list[Ev
 def _holder(noun: Token) -> Token | None:
     """Return who holds the talks: the subject of "held talks", or of the clause in which somebody spoke "in a meeting"."""
     head = noun.head
-    if noun.dep_ == "dobj" and head.lemma_ in LIGHT:
+    if noun.dep_ == "dobj" and head.lemma_ in LIGHT | DENIES | CALLS_OFF | PUTS_OFF | ARRANGES:
         return subject(head)
     if noun.dep_ == "pobj" and head.lower_ in ("in", "during", "at", "for", "after", "following", "before", "of"):
         verb = clause_verb(head.head)

@@ -75,7 +75,8 @@ def _by_line(verb: Token) -> bool:
 
 
 def _by_noun(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in NOUNS:
+    by_video = noun.lemma_.lower() == "conference" and any(c.lower_ == "video" for c in noun.lefts)
+    if noun.pos_ not in ("NOUN", "PROPN") or (noun.lemma_.lower() not in NOUNS and not by_video):
         return ()
     by_phone = noun.lemma_.lower() != "conversation" or any(c.lower_ in LINES for c in noun.children)
     to = people_of(text, behind(noun, "to"), told) if noun.lemma_.lower() == "call" else ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of, two_sided
-from kg.claims._event_clauses import agent, behind, subject
+from kg.claims._event_clauses import agent, behind, place_named, subject
 from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import plural_referents
@@ -53,7 +53,10 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
     if not two_sided(people):
         return None
     reading = read(token)
-    return draft(text, EventKind.MEETING, token, reading, people, rule="met_with", host=host) if reading else None
+    if reading is None:
+        return None
+    where = place_named(text, behind(token, "to")) if host else None
+    return draft(text, EventKind.MEETING, token, reading, people, rule="met_with", where=where, host=host)
 
 
 def is_meeting(token: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import behind, direct_object, place, subject
+from kg.claims._event_clauses import behind, direct_object, place, place_named, subject
 from kg.claims._factuality import LIGHT, read
 from kg.claims._lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport
@@ -32,7 +32,6 @@ TRAVELS = {
 }
 """Verbs of travel and the prepositions before the place they lead to."""
 NOUNS = lexicon("visit trip tour travel journey stopover stop")
-PLACES = (EntityKind.PLACE, EntityKind.STATE)
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
@@ -99,18 +98,6 @@ def _traveller(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     if noun.dep_ == "pobj" and head.lower_ in ("during", "on", "for") and head.head.pos_ in ("VERB", "AUX"):
         return people_of(text, subject(head.head))
     return ()
-
-
-def place_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
-    """Return the place that the phrase of *token* names, also inside "the capital X" and "the town of X"."""
-    if token is None:
-        return None
-    inner = (behind(token, "of"), *(c for c in token.children if c.dep_ in ("appos", "compound", "nmod")))
-    for candidate in (token, *(t for t in inner if t is not None)):
-        mention = text.mention_at(candidate)
-        if mention is not None and mention.entity.kind in PLACES:
-            return mention.entity
-    return None
 
 
 RULE = Rule(
