@@ -23,7 +23,7 @@ def COMMAND(inputs: tuple[Path, ...], day: date | None, dates: Path | None, mode
 
     failed = 0
     readings = article.read_articles(inputs, dates=article.read_dates(dates) if dates else None, day=day)
-    for result in pipeline.extracted(readings, model):
+    for result in pipeline.extracted(readings, model=model):
         if isinstance(result, ArticleError):
             click.echo(f"error: {result}", err=True)
             failed += 1
