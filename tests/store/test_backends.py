@@ -116,6 +116,17 @@ def test_triples_outside_any_graph_are_refused(tmp_path: Path) -> None:
         open_store(tmp_path / "loose.nq")
 
 
+def test_changes_made_together_are_written_back_once_even_before_an_error(tmp_path: Path) -> None:
+    graphs, place = invented(), tmp_path / "graph.trig"
+    store = open_store(place, create=True)
+    with pytest.raises(ZeroDivisionError), store.together():
+        store.put([graphs["pact.txt"]])
+        store.put([graphs["denial.txt"]])
+        assert not place.exists()
+        raise ZeroDivisionError
+    assert [article.key for article in open_store(place).articles()] == ["denial.txt", "pact.txt"]
+
+
 @pytest.mark.parametrize("name", ["kg-store", "graph.trig"])
 def test_a_store_of_another_ontology_is_refused(name: str, tmp_path: Path) -> None:
     with open_store(tmp_path / name, create=True) as store:
