@@ -67,17 +67,12 @@ class Gazetteer:
 
 
 def _asked(key: str) -> Iterator[tuple[str, str]]:
-    if " " not in key:
-        yield "last", key
-        return
-    yield "full", key
-    yield "other", key
     if _keys.is_initial(key):
         yield "initial", _keys.initial_key(key)
-        return
-    short = _keys.short_key(key)
-    yield "short", short
-    yield "bare", _keys.bare_key(short)
+    elif " " in key:
+        short = _keys.short_key(key)
+        yield from (("full", key), ("other", key), ("short", short), ("bare", _keys.bare_key(short)))
+    yield "last", key
 
 
 @cache
@@ -157,13 +152,21 @@ def _terms(rows: list[list[str]]) -> dict[str, tuple[Term, ...]]:
 def _person_names(rows: list[list[str]]) -> dict[str, dict[str, dict[str, str]]]:
     index: dict[str, dict[str, dict[str, str]]] = {kind: {} for kind in NAME_KINDS}
     for qid, label, others in rows:
-        for kind, name in (("full", label), *(("other", other) for other in others.split("|") if other)):
-            key = _keys.name_key(name)
-            short = _keys.short_key(key)
-            keys = {kind: key, "short": short, "bare": _keys.bare_key(short), "last": _keys.surname(key)}
-            for of, at in (*keys.items(), ("initial", _keys.initial_key(key))):
-                index[of].setdefault(at, {}).setdefault(qid, key)
+        names = [label, *(other for other in others.split("|") if other)]
+        for number, name in enumerate((*names, label.partition(",")[0])):
+            for kind, at, full in _listed(name, "other" if number else "full"):
+                index[kind].setdefault(at, {}).setdefault(qid, full)
     return index
+
+
+def _listed(name: str, kind: str) -> Iterator[tuple[str, str, str]]:
+    key = _keys.name_key(name)
+    short = _keys.short_key(key)
+    at = {kind: key, "short": short, "bare": _keys.bare_key(short), "initial": _keys.initial_key(key)}
+    family = short.partition(" ")[2] or short
+    written = _keys.name_key(name.rsplit(maxsplit=1)[-1])
+    yield from ((of, where, key) for of, where in at.items())
+    yield from (("last", where, key) for where in dict.fromkeys((_keys.surname(key), family, written)))
 
 
 def _names(rows: list[list[str]], *, title: bool) -> Names:

@@ -11,10 +11,12 @@ from kg.model import Claim, Entity, EntityKind, Office, Span
 
 @dataclass(frozen=True, slots=True)
 class Referred:
-    """An entity or office to look up, with its first mention: its own, else the words of the first claim about it."""
+    """An entity or office to look up, with its first mention; none where only the context tells of it (an inferred country)."""
 
     thing: Entity | Office
     mention: Span | None
+    first: Span
+    """The mention, else the first evidence of the first claim about it: its place in the order."""
 
 
 def referred(text: AnnotatedArticle, claims: tuple[Claim, ...]) -> tuple[Referred, ...]:
@@ -26,17 +28,11 @@ def referred(text: AnnotatedArticle, claims: tuple[Claim, ...]) -> tuple[Referre
         mentions.setdefault(title.office, title.span)
     found: dict[Entity | Office, Referred] = {}
     for claim in claims:
-        for thing in _things(claim):
-            if _known_to_the_world(thing):
-                span = mentions.get(thing) or min(claim.evidence, default=None)
-                found.setdefault(thing, Referred(thing, span))
-    return tuple(sorted(found.values(), key=_place))
-
-
-def _place(item: Referred) -> tuple[int, int, int]:
-    span = item.mention
-    own = 0 if isinstance(item.thing, Entity) else 1
-    return (span.start, -span.end, own) if span else (len(str(item.thing)) + (1 << 40), 0, own)
+        evidence = min(claim.evidence, default=Span(len(text.article.text), len(text.article.text)))
+        for thing in filter(_known_to_the_world, _things(claim)):
+            own = mentions.get(thing)
+            found.setdefault(thing, Referred(thing, own, own or evidence))
+    return tuple(sorted(found.values(), key=lambda r: (r.first.start, -r.first.end, isinstance(r.thing, Office))))
 
 
 def _known_to_the_world(thing: Entity | Office) -> bool:
