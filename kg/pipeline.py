@@ -165,15 +165,16 @@ def add(
     notices: deque[Outcome] = deque()
     wanted = _wanted(read(), versions, _current(store, parts_used), notices)
     written: list[ArticleGraph] = []
-    try:
-        for batch in _batched(built(wanted, model=model, workers=workers), 1 if workers <= 1 else CHUNK):
-            yield from _put(store, batch, written)
-            while notices:
-                yield notices.popleft()
-        yield from notices
-    finally:
-        if written:
-            store.add_run(runs.write_run(written, parts_used, started, runs.now()))
+    with store.together():
+        try:
+            for batch in _batched(built(wanted, model=model, workers=workers), 1 if workers <= 1 else CHUNK):
+                yield from _put(store, batch, written)
+                while notices:
+                    yield notices.popleft()
+            yield from notices
+        finally:
+            if written:
+                store.add_run(runs.write_run(written, parts_used, started, runs.now()))
 
 
 def _batched(results: Iterable[T], size: int) -> Iterator[list[T]]:

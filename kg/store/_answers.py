@@ -6,7 +6,7 @@ import csv
 import html
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -79,8 +79,9 @@ class Answer:
         """Return the rows as aligned text, the longest columns trimmed so that lines fit in *width*."""
         cells = [[" ".join(self.words(term).split()) for term in row] for row in self.rows]
         sizes = [max([len(column), *(len(row[i]) for row in cells)]) for i, column in enumerate(self.columns)]
-        while sum(sizes) + 2 * (len(sizes) - 1) > width and max(sizes, default=0) > NARROW:
-            sizes[sizes.index(max(sizes))] -= 1
+        wordy = [i for i in range(len(sizes)) if any(" " in row[i] for row in cells)]
+        for trimmed in (wordy, range(len(sizes))):  # ids are there to be copied, so they are trimmed last
+            _trim(sizes, trimmed, width - 2 * (len(sizes) - 1))
         lines = [list(self.columns), ["─" * size for size in sizes], *cells]
         return "\n".join(
             "  ".join(_fit(cell, size) for cell, size in zip(line, sizes, strict=True)).rstrip() for line in lines
@@ -112,6 +113,12 @@ class Answer:
     def _html_cell(self, term: Term | None) -> str:
         title = f' title="{html.escape(term.value)}"' if isinstance(term, ox.NamedNode) else ""
         return f"<td{title}>{html.escape(self.words(term))}</td>"
+
+
+def _trim(sizes: list[int], columns: Sequence[int], width: int) -> None:
+    """Make the longest of *columns* shorter until all fit in *width* or none is longer than NARROW."""
+    while columns and sum(sizes) > width and max(sizes[i] for i in columns) > NARROW:
+        sizes[max(columns, key=lambda i: sizes[i])] -= 1
 
 
 def _fit(cell: str, size: int) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from kg.model import SetupError
-from kg.rdf import naming
+from kg.rdf import naming, serializing
 
 DEFAULT = ox.DefaultGraph()
 PREFERRED, LABEL, OTHER = (
@@ -25,6 +25,8 @@ EXACT, PARTICIPANT, DAY, RULE = (
 )
 KINDS = ("person", "state", "body", "office", "place")
 """Folders of data whose names may be QIDs."""
+SPACES = {"wds": serializing.PREFIXES["wds"]} | serializing.PREFIXES | {"rdf": naming.RDF}
+"""Namespaces by prefix, longer ones before those they begin with."""
 ACTORS = ("Person", "State", "GovernmentBody", "Organization", "Group")
 SHOWN = 8
 """So many things of one name are listed."""
@@ -35,17 +37,12 @@ SHOWN = 8
 
 def short(iri: str) -> str:
     """Return *iri* as people can type it: ``claim:stance-0a1b…``, ``code:held``, ``wd:Q42``."""
-    for start, prefix in (
-        (naming.CODE, "code"),
-        (naming.ISSUE, "issue"),
-        (naming.ONTOLOGY, "dip"),
-        (naming.WIKIDATA, "wd"),
-    ):
-        if iri.startswith(start):
-            return f"{prefix}:{iri.removeprefix(start)}"
     if iri.startswith(naming.DATA):
         kind, slash, local = iri.removeprefix(naming.DATA).partition("/")
         return f"{kind}:{local}" if slash else kind
+    for prefix, start in SPACES.items():
+        if iri.startswith(start):
+            return f"{prefix}:{iri.removeprefix(start)}"
     return iri
 
 
@@ -128,8 +125,7 @@ def _by_iri(engine: ox.Store, words: str) -> list[str]:
     prefix, colon, local = words.partition(":")
     if not colon or not local or " " in words or re.search(r'[<>"{}|^`\\]', words):
         return []
-    spaces = {"code": naming.CODE, "issue": naming.ISSUE, "dip": naming.ONTOLOGY}
-    iri = words if local.startswith("//") else spaces.get(prefix, f"{naming.DATA}{prefix}/") + local
+    iri = words if local.startswith("//") else SPACES.get(prefix, f"{naming.DATA}{prefix}/") + local
     known = any(True for _ in engine.quads_for_pattern(ox.NamedNode(iri), None, None, DEFAULT))
     return [iri] if known else []
 
