@@ -10,7 +10,8 @@ import pyoxigraph as ox
 from kg.rdf._terms import value
 from kg.rdf.naming import OA, ONTOLOGY, RDF
 
-END = re.compile(r"""[.!?]["'”’)\]]*(?=\s)|\n""")
+END = re.compile(r"""(?<![\s.][A-Z])(?<!\b[MDS][rt])(?<!\bMrs)[.!?]["'”’)\]]*(?=\s+["'“‘(\[]?[A-Z0-9]|\s*$)|\n""")
+"""Where a sentence ends: not after an initial or a title, not before a small letter."""
 APART = {RDF + "type", ONTOLOGY + "rule", OA + "hasSource"}
 """Properties that lead from a claim to what all claims share."""
 

@@ -7,7 +7,6 @@ refused with its name and the word.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -67,22 +66,38 @@ def read_shapes(files: Mapping[str, str]) -> Shapes:
     Raises SetupError for a file that is no Turtle, a term that is not in ``ontology/``, a rule without an id or with one used twice, and a
     query that is no SPARQL.
     """
-    every = rdflib.Graph()
+    every, origin = rdflib.Graph(), dict[str, str]()
     for name, text in sorted(files.items()):
-        every += _read(name, text)
-    ids = sorted(name_and_message(message)[0] for message in every.objects(None, SH.message))
-    if twice := [name for name, count in Counter(ids).items() if count > 1]:
-        raise SetupError(f"shapes/: rule {twice[0]} is there twice: give one another id")
+        graph = _read(name, text)
+        for message in sorted(map(str, graph.objects(None, SH.message))):
+            rule = _identified(name, message)
+            if rule in origin:
+                raise SetupError(f"shapes/{name}.ttl: rule {rule} is in {origin[rule]}.ttl too: give one another id")
+            origin[rule] = name
+        every += graph
     core, rules = _apart(every)
-    return Shapes(every, core, rules, tuple(ids))
+    for each in rules:
+        _parsed(each, origin[each.id])
+    return Shapes(every, core, rules, tuple(sorted(origin)))
 
 
 def name_and_message(message: object) -> tuple[str, str]:
     """Return the rule's id and the rest of its message."""
-    found = re.fullmatch(r"\[([A-Z]\d\d)\] (.+)", str(message), re.DOTALL)
-    if not found:
-        raise SetupError(f"shapes/: message {message!r}: start it with an id such as [E05]")
-    return found[1], found[2]
+    name, _, rest = str(message)[1:].partition("] ")
+    return name, rest
+
+
+def _identified(file: str, message: str) -> str:
+    if not re.match(r"\[[A-Z]\d\d\] .", message):
+        raise SetupError(f"shapes/{file}.ttl: message {message!r}: start it with an id such as [E05]")
+    return name_and_message(message)[0]
+
+
+def _parsed(rule: SetRule, file: str) -> None:
+    try:
+        ox.Store().query(rule.query)
+    except SyntaxError as error:
+        raise SetupError(f"shapes/{file}.ttl: rule {rule.id} is no SPARQL: {error}") from error
 
 
 def _read(name: str, text: str) -> rdflib.Graph:
@@ -129,9 +144,5 @@ def _set_rule(every: rdflib.Graph, shape: Node, constraint: Node, prefixes: str)
     kinds = (("class", SH.targetClass), ("subjects", SH.targetSubjectsOf))
     targets = tuple((kind, term) for kind, p in kinds for term in sorted(map(str, every.objects(shape, p))))
     query = prefixes + str(every.value(constraint, SH.select))
-    try:
-        ox.Store().query(query)
-    except SyntaxError as error:
-        raise SetupError(f"shapes/: rule {name} is no SPARQL: {error}") from error
     severity = Severity(str(every.value(shape, SH.severity) or SH.Violation).rpartition("#")[2])
     return SetRule(name, severity, message, targets, query)
