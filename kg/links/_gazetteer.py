@@ -152,8 +152,9 @@ def _terms(rows: list[list[str]]) -> dict[str, tuple[Term, ...]]:
 def _person_names(rows: list[list[str]]) -> dict[str, dict[str, dict[str, str]]]:
     index: dict[str, dict[str, dict[str, str]]] = {kind: {} for kind in NAME_KINDS}
     for qid, label, others in rows:
-        names = [label, *(other for other in others.split("|") if other)]
-        for number, name in enumerate((*names, label.partition(",")[0])):
+        head = label.partition(",")[0]
+        names = [label, *(other for other in others.split("|") if other), *([head] if head != label else [])]
+        for number, name in enumerate(names):
             for kind, at, full in _listed(name, "other" if number else "full"):
                 index[kind].setdefault(at, {}).setdefault(qid, full)
     return index

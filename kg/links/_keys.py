@@ -33,6 +33,9 @@ PARTICLES = frozenset(
 )
 """Words before a family name that belong to it."""
 
+OF_FAMILY = ARTICLES | PARTICLES
+NO_WORD = re.compile(r"[\W_]+")
+
 SPELLINGS = {
     "defence": "defense",
     "adviser": "advisor",
@@ -52,9 +55,12 @@ UNSAID = frozenset(
 
 
 def _plain(text: str) -> str:
-    folded = text.translate(APOSTROPHES).casefold().translate(LETTERS)
+    folded = text.translate(APOSTROPHES).casefold()
+    if folded.isascii():
+        return NO_WORD.sub(" ", folded).strip()
+    folded = folded.translate(LETTERS)
     bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+|_", " ", bare).strip()
+    return NO_WORD.sub(" ", bare).strip()
 
 
 @cache
@@ -68,7 +74,7 @@ def short_key(key: str) -> str:
     """Return first and last name of a name key, family-name particles kept: "robert c obrien" is "robert obrien"."""
     words = key.split()
     last = len(words) - 1
-    while last > 1 and words[last - 1] in PARTICLES | ARTICLES:
+    while last > 1 and words[last - 1] in OF_FAMILY:
         last -= 1
     return " ".join([*words[:1], *words[max(last, 1) :]])
 

@@ -136,15 +136,10 @@ def belongs(world: Gazetteer, office: str, attested: Office) -> bool:
 
 
 def _dated(world: Gazetteer, terms: tuple[Term, ...], holding: OfficeHolding, country: bool) -> Proof:
-    day = holding.attested_on
-    said = [(world.calendar.judge(term, day, holding.office_status), term) for term in terms]
-    for verdict in (*STRENGTH, Verdict.AGAINST):
-        fitting = tuple(term for found, term in said if found is verdict)
-        if fitting:
-            return Proof(
-                verdict=verdict, country=country, terms=fitting, reason=_reason(world, verdict, fitting, holding)
-            )
-    raise AssertionError("terms are never empty here")
+    said = [(world.calendar.judge(term, holding.attested_on, holding.office_status), term) for term in terms]
+    verdict = min((found for found, _ in said), key=(*STRENGTH, Verdict.AGAINST).index)
+    fitting = tuple(term for found, term in said if found is verdict)
+    return Proof(verdict=verdict, country=country, terms=fitting, reason=_reason(world, verdict, fitting, holding))
 
 
 def _reason(world: Gazetteer, verdict: Verdict, terms: tuple[Term, ...], holding: OfficeHolding) -> str:
