@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._cues import CLAUSE, FINAL, OBJECT, OCCASIONS, words
+from kg.claims._cues import CLAUSE, FINAL, OBJECT, OCCASIONS, PERSON_INFINITIVE, words
 from kg.model import EntityKind, Quote, Span
 
 if TYPE_CHECKING:
@@ -24,14 +24,23 @@ BREAKS = frozenset({",", '"', "-", "--", "–", "—", "''"})
 DATELINE = re.compile(r"[A-Z][^\n\"]{1,60}?(?:\s+(?:--|[—–-])\s+|(?<=[A-Z]{3}):\s+)")
 GLUED = re.compile(r"(?:[A-Z]{3,}\s+)+(?=[A-Z][a-z])")
 ENCOUNTERS = words("meet call telephone phone speak write visit talk gather")
-BACKGROUND = frozenset({"after", "amid", "following"})
+CONDITIONS = words("if unless whether until should")
+BACKGROUND = frozenset({"after", "amid", "following", "ahead"})
 UNITS = words("hour day week month year minute shortly soon")
+AGAIN = frozenset(CLAUSE) | frozenset(OBJECT) | frozenset(PERSON_INFINITIVE)
 PARTICIPLE = frozenset(CLAUSE) | frozenset(OBJECT)
 
 
 def subject(verb: Token) -> Token | None:
     """Return who does *verb*: its own subject, the agent of a passive, or the subject of the verb it depends on."""
     for _ in range(6):
+        if (
+            verb.dep_ == "advcl"
+            and verb.tag_ == "VBG"
+            and verb.head.dep_ == "ccomp"
+            and verb.lemma_.lower() in PARTICIPLE
+        ):
+            verb = verb.head.head
         own = _own_subject(verb)
         if own is not None:
             return own
@@ -75,6 +84,8 @@ def realized(verb: Token) -> bool:
         return False
     helpers = [child for child in verb.children if child.dep_ == "aux"]
     if any(child.tag_ == "MD" for child in helpers):
+        return False
+    if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in verb.children):
         return False
     if verb.tag_ in ("VB", "NN", "NNP"):
         return verb.head.lemma_.lower() in ENCOUNTERS and verb.dep_ in ("advcl", "xcomp")
@@ -174,6 +185,13 @@ def complement_end(text: AnnotatedArticle, verb: Token, head: Token, limit: int)
     return _before_afterthought(text, head.i, end)
 
 
+def _speech_again(token: Token) -> bool:
+    """Tell whether *token* is a coordinated verb of speech without a subject of its own, so of the speaker before."""
+    finite = token.tag_ in ("VBD", "VBZ") or any(t.dep_ == "aux" and t.lemma_ == "be" for t in token.children)
+    own = any(child.dep_ in SUBJECTS for child in token.children)
+    return token.dep_ == "conj" and finite and not own and token.lemma_.lower() in AGAIN
+
+
 def object_end(text: AnnotatedArticle, verb: Token, head: Token) -> int:
     """Return the end of what was said where it is a noun phrase: "condemned the attack on the port in March"."""
     _, stop = bounds(text, verb)
@@ -183,7 +201,7 @@ def object_end(text: AnnotatedArticle, verb: Token, head: Token) -> int:
     for child in verb.children:
         if end <= child.left_edge.i <= end + 1 < limit and _goes_on(child):
             end = min(child.right_edge.i + 1, limit)
-    end = next((t.i for t in text.doc[head.i + 1 : end] if _other_verb(t, verb)), end)
+    end = next((t.i for t in text.doc[head.i + 1 : end] if _other_verb(t, verb) or _after_doing(t)), end)
     return _before_afterthought(text, head.i, end)
 
 
@@ -193,6 +211,10 @@ def _goes_on(child: Token) -> bool:
     return child.dep_ == "advcl" and any(
         t.lower_ in ("since", "because", "if", "until", "unless", "as") for t in child.children
     )
+
+
+def _after_doing(token: Token) -> bool:
+    return token.lower_ == "after" and any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in token.children)
 
 
 def _other_verb(token: Token, verb: Token) -> bool:
@@ -224,6 +246,8 @@ def _before_afterthought(text: AnnotatedArticle, start: int, end: int) -> int:
         if doc[token.i - 1].text != "," or quote_over(text, text.starts[token.i]) is not None:
             continue
         if token.tag_ == "VBG" and token.lemma_.lower() in PARTICIPLE:
+            return int(token.i) - 1
+        if token.dep_ == "cc" and any(_speech_again(t) for t in token.head.children):
             return int(token.i) - 1
         background = token if token.lower_ in BACKGROUND else doc[min(token.i + 1, end - 1)]
         if background.lower_ in BACKGROUND and (background == token or token.lemma_ in UNITS):

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses, _phrases
-from kg.claims._cues import DOCUMENTS, words
+from kg.claims._cues import CLAUSE, DOCUMENTS, words
+from kg.claims._groups import PEOPLE, ROLES
 from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, Form, Mode, Span, Statement
 
 if TYPE_CHECKING:
@@ -20,6 +21,13 @@ DETERMINERS = words("a an the some several many other his her their its our this
 IMPERSONAL = words("it this that which what there")
 TWO_PARTY = (EventKind.MEETING, EventKind.CALL)
 FULL_QUOTE = 0.9
+HEADING = 200
+SPOKEN_FOR = (
+    DOCUMENTS
+    | PEOPLE
+    | ROLES
+    | words("source agency newspaper critic ally opponent supporter country nation ministry court")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +37,77 @@ class Source:
     actors: tuple[Entity, ...]
     span: Span
     proper: bool
+    able: bool = True
+    """False: words such as "the plan", which name neither people nor a document of theirs."""
 
 
 def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Source | None:
     """Return who the phrase headed by *token* is, or None where nobody can be told."""
     token = _issuer(text, token)
+    outer = _outer_speaker(token)
+    if outer is not None:
+        return source(text, outer, claims)
     span = phrase(text, token)
-    plural = _phrases.plural_referents(text, token, claims)
-    if plural:
-        return Source(plural, span, proper=True)
-    named = _phrases.participants(text, token)
+    named = _named(text, token, tuple(claims))
     if named:
         return Source(named, span, proper=any(e.proper for e in named))
     if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV"):
         return None
-    label = text.article.quote(span)
+    group = _unnamed(text, span)
+    return None if group is None else Source((group,), span, proper=False, able=token.lemma_.lower() in SPOKEN_FOR)
+
+
+def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
+    """Return the actors that *token* names, sums up ("the two"), or speaks for ("the statement", "I")."""
+    if token.lower_ == "i":
+        return _author(text, token)
+    named = _phrases.plural_referents(text, token, claims) or _phrases.participants(text, token)
+    document = token.lemma_.lower() in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
+    return named or (_last_speakers(text, token, claims) if document else ())
+
+
+def _unnamed(text: AnnotatedArticle, span: Span) -> Entity | None:
+    """Return the group of people or the thing that *span* describes without a name."""
     start = span.start
-    for word in label.split():
+    for word in text.article.quote(span).split():
         if word.lower() not in DETERMINERS:
             break
         start += len(word) + 1
     if start >= span.end:
         return None
-    group = Entity(
-        id=f"group:{start}",
-        kind=EntityKind.GROUP,
-        label=" ".join(text.article.text[start : span.end].split()),
-        proper=False,
-    )
-    return Source((group,), span, proper=False)
+    label = " ".join(text.article.text[start : span.end].split())
+    return Entity(id=f"group:{start}", kind=EntityKind.GROUP, label=label, proper=False)
+
+
+def _outer_speaker(token: Token) -> Token | None:
+    """Return the subject of "Nordia says" for the pronoun in "Nordia says it will …"."""
+    clause = token.head
+    if token.lower_ not in ("it", "they") or token.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    while clause.dep_ == "conj":
+        clause = clause.head
+    verb = clause.head
+    if clause.dep_ != "ccomp" or clause == verb or verb.lemma_.lower() not in CLAUSE or verb.i > token.i:
+        return None
+    outer = _clauses.subject(verb)
+    return outer if outer is not None and outer.i < token.i and outer.lower_ not in IMPERSONAL else None
+
+
+def _author(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return who writes "I" outside quotation marks: the first person named in the heading."""
+    if _clauses.quote_over(text, text.starts[token.i]) is not None:
+        return ()
+    first = next((m for m in text.mentions if m.entity.kind is EntityKind.PERSON), None)
+    return (first.entity,) if first is not None and first.span.start < HEADING else ()
+
+
+def _last_speakers(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> tuple[Entity, ...]:
+    """Return who spoke last before *token*, in its paragraph or the one before."""
+    at = text.starts[token.i]
+    near = [p.start for p in text.paragraphs if p.start <= at][-3:]
+    said = [c for c in claims if isinstance(c, Statement) and near and near[0] <= c.evidence[0].start < at]
+    last = max(said, key=lambda c: c.evidence[0].start, default=None)
+    return () if last is None else last.speaker
 
 
 def _issuer(text: AnnotatedArticle, token: Token) -> Token:
@@ -165,15 +215,23 @@ def addressees(text: AnnotatedArticle, token: Token | None) -> tuple[Entity, ...
     return _phrases.participants(text, token)
 
 
-def known(claims: Iterable[Claim], content: Sequence[Span]) -> bool:
-    """Tell whether a statement already has most of *content*."""
+def known(claims: Iterable[Claim], content: Sequence[Span], cue: Span) -> bool:
+    """Tell whether a statement with another cue has most of *content*; one inside the other is speech within speech."""
     size = sum(len(span) for span in content)
     for claim in claims:
-        if isinstance(claim, Statement):
-            shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in claim.content for b in content)
-            if shared > 0.6 * max(size, sum(len(span) for span in claim.content)):
-                return True
+        if not isinstance(claim, Statement) or claim.cue is None:
+            continue
+        nested = any(s.covers(cue) for s in claim.content) or any(s.covers(claim.cue) for s in content)
+        shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in claim.content for b in content)
+        if not nested and shared > 0.6 * min(size, sum(len(span) for span in claim.content)):
+            return True
     return False
+
+
+def chain(claims: Iterable[Claim], content: Sequence[Span]) -> bool:
+    """Tell whether *content* itself tells who said it, so that whoever reported it is no speaker but a source of the article."""
+    statements = (claim for claim in claims if isinstance(claim, Statement))
+    return any(span.covers(c.evidence[0]) or (c.cue and span.covers(c.cue)) for c in statements for span in content)
 
 
 def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Source | None:

@@ -22,10 +22,10 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         head = next((t for t in (*following.children, *token.children) if t.dep_ == "pobj"), None)
         content = () if head is None else _content(text, token, head)
-        if head is None or not content or _statements.known(before, content):
+        if head is None or not content or _statements.known(before, content, text.span(token)):
             continue
         who = _statements.source(text, head, claims)
-        if who is None:
+        if who is None or not who.able or _statements.chain(before, content):
             continue
         found = _statements.Found(
             cue=token, act=Act.SAY, who=who, content=content, rule="according_to", confidence=0.85

@@ -25,7 +25,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if noun.pos_ != "NOUN" or lemma not in NOUN:
             continue
         content = _content(text, noun)
-        if not content or _statements.known(before, content):
+        if not content or _statements.known(before, content, text.span(noun)):
             continue
         who = _speaker(text, noun, claims)
         if who is None or not who.proper:

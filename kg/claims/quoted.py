@@ -26,10 +26,10 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if verb.pos_ != "VERB" or lemma not in FINAL | CLAUSE.keys() or _inside_quote(text, verb):
             continue
         content = _before(text, verb) if _clauses.is_final(text, verb) else _after(text, verb)
-        if not content or _statements.known(before, content):
+        if not content or _statements.known(before, content, text.span(verb)):
             continue
-        who = _speaker(text, verb, claims)
-        if who is None:
+        who = _speaker(text, verb, (*claims, *before))
+        if who is None or (lemma == "report" and _statements.chain(before, content)):
             continue
         act = CLAUSE.get(lemma, Act.SAY)
         found = _statements.Found(

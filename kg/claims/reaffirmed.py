@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _phrases, _statements
 from kg.claims._cues import CONVEYED, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION, words
-from kg.model import Act, Entity, EntityKind, Span, Statement
+from kg.model import Act, Entity, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOT_OF_ACTORS = words(
-    "welcome recognize recognise mention offer highlight note cite question attack extend deliver announce underline confirm "
+    "welcome recognize recognise mention offer highlight note cite question extend deliver announce underline confirm "
     "acknowledge blast slam echo dismiss repeat underscore stress"
 )
 """Verbs that are no speech when their object is a person or another actor: "welcomed her to Lisbon"."""
@@ -31,10 +31,10 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         head, act = matter
         span = _content(text, verb, head)
-        if span is None or _statements.known(before, (span,)):
+        if span is None or _statements.known(before, (span,), text.span(verb)):
             continue
         who = _statements.speaker(text, verb, claims)
-        if who is None or not (who.proper or _plural(text, verb)):
+        if who is None or not who.able:
             continue
         found = _statements.Found(
             cue=verb, act=act, who=who, content=(span,), to=_hearers(text, verb), rule="reaffirmed", confidence=0.8
@@ -78,13 +78,6 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
     return None if span is None else _clauses.with_marks(text, span)
 
 
-def _plural(text: AnnotatedArticle, verb: Token) -> bool:
-    """Tell whether the subject is a group of unnamed people, who can hold a position together."""
-    token = _clauses.subject(verb)
-    people = () if token is None else _phrases.participants(text, token)
-    return bool(people) and all(e.kind is EntityKind.GROUP for e in people)
-
-
 def _hearers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return whom "conveyed to him", "reaffirmed to the government" name."""
     for child in verb.children:
@@ -95,7 +88,7 @@ def _hearers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
 
 RULE = Rule(
     find,
-    after=("quoted", "said"),
+    after=("quoted", "said", "thanked", "urged"),
     examples=(
         Example("Ana Prado condemned the attack on the port.", ("Ana Prado: the attack on the port [indirect]",)),
         Example("Ana Prado welcomed Erik Holt to Lisbon."),

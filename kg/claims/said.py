@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _statements
-from kg.claims._cues import CLAUSE, WEAK
+from kg.claims._cues import CLAUSE, OBJECT, WEAK
 from kg.model import Entity, Span, Statement
 
 if TYPE_CHECKING:
@@ -16,19 +16,21 @@ if TYPE_CHECKING:
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words are a clause after the verb of speech."""
+    before: list[Statement] = []
     for verb in text.doc:
         lemma = verb.lemma_.lower()
         if verb.pos_ != "VERB" or lemma not in CLAUSE or _clauses.is_final(text, verb):
             continue
         head, first = _complement(text, verb)
         span = _content(text, verb, head, first)
-        who = None if span is None else _statements.speaker(text, verb, claims)
+        who = None if span is None else _statements.speaker(text, verb, (*claims, *before))
         if span is None or who is None or (lemma in WEAK and (not who.proper or _weak(verb, head))):
             continue
         found = _statements.Found(
             cue=verb, act=CLAUSE[lemma], who=who, content=(span,), to=told(text, verb), rule="said", confidence=0.85
         )
-        yield _statements.statement(text, found, claims)
+        before.append(_statements.statement(text, found, claims))
+        yield before[-1]
 
 
 def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]:
@@ -43,6 +45,8 @@ def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]
         if marks:
             return head, marks[0] + 1
         return head, max(verb.i + 1, head.left_edge.i)
+    if verb.lemma_.lower() in OBJECT and any(c.dep_ == "dobj" for c in verb.children):
+        return None, -1
     after = _clauses.attribution(verb)[1]
     for token in doc[after : min(after + 12, verb.sent.end)]:
         if (

@@ -22,10 +22,10 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         person = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")), None)
         content = _content(text, verb, person)
-        if person is None or not content or _statements.known(before, content):
+        if person is None or not content or _statements.known(before, content, text.span(verb)):
             continue
         who = _statements.speaker(text, verb, claims)
-        if who is None:
+        if who is None or not who.able:
             continue
         found = _statements.Found(
             cue=verb,

@@ -26,10 +26,10 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         hearer = _hearer(verb, to)
         act = _act(verb, hearer)
         span = _content(text, verb, to)
-        if act is None or span is None or _statements.known(before, (span,)):
+        if act is None or span is None or _statements.known(before, (span,), text.span(verb)):
             continue
         who = _statements.speaker(text, verb, claims)
-        if who is None:
+        if who is None or not who.able:
             continue
         found = _statements.Found(
             cue=verb,
@@ -83,6 +83,8 @@ def _act(verb: Token, hearer: Token | None) -> Act | None:
     if lemma in ("reach", "make"):
         return Act.COMMIT
     if hearer is not None:
+        if lemma == "call" and hearer.dep_ != "pobj" and not _clauses.passive(verb):
+            return None
         return PERSON_INFINITIVE.get(lemma)
     return INFINITIVE.get(lemma)
 
