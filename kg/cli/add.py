@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @_options.graph
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what became of each article, and list warnings of the shapes.")
-def COMMAND(  # noqa: N802
+def COMMAND(
     inputs: tuple[Path, ...],
     day: date | None,
     dates: Path | None,
@@ -43,7 +43,7 @@ def COMMAND(  # noqa: N802
     An article that breaks a rule is not written and its findings are shown; the others go on (exit 3). A changed article takes the place
     of its older version; one that is there already is skipped.
     """  # noqa: D301
-    from kg import article, pipeline, store  # noqa: PLC0415
+    from kg import article, pipeline, store
 
     known = article.read_dates(dates) if dates else None
 

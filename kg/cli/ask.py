@@ -14,7 +14,7 @@ from kg.model import SetupError
 @_options.graph
 @_options.tabular
 @click.option("--show-query", is_flag=True, help="Print the SPARQL instead of running it.")
-def COMMAND(question: str | None, values: tuple[str, ...], where: str, form: str, show_query: bool) -> None:  # noqa: N802
+def COMMAND(question: str | None, values: tuple[str, ...], where: str, form: str, show_query: bool) -> None:
     """Ask a question of the graph; without one, list them all with what each can be narrowed to.
 
     \b
@@ -23,7 +23,7 @@ def COMMAND(question: str | None, values: tuple[str, ...], where: str, form: str
     kg ask who-took-which-position --holder "Benny Gantz"   by name, QID or IRI
     kg ask meetings-between --since 2020-09-01 --json
     """  # noqa: D301
-    from kg import questions, store  # noqa: PLC0415
+    from kg import questions, store
 
     if question is None:
         for name, known in questions.questions().items():

@@ -21,11 +21,11 @@ from kg.cli.add import told
     help="The mildest findings to show.",
 )
 @_options.tabular
-def COMMAND(where: str, severity: str, form: str) -> None:  # noqa: N802
+def COMMAND(where: str, severity: str, form: str) -> None:
     """Validate a graph with the SHACL shapes; each finding names the rule, the node and the sentence. Exit 1 on a violation."""
-    from kg import pipeline, store  # noqa: PLC0415
-    from kg.model import Finding, Severity  # noqa: PLC0415
-    from kg.rdf import checking  # noqa: PLC0415
+    from kg import pipeline, store
+    from kg.model import Finding, Severity
+    from kg.rdf import checking
 
     with store.open_store(where) as graph:
         articles = list(pipeline.stored(graph))

@@ -17,9 +17,9 @@ from kg.model import ArticleError
 @click.option(
     "--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="One object a line."
 )
-def COMMAND(inputs: tuple[Path, ...], day: date | None, dates: Path | None, model: str | None, form: str) -> None:  # noqa: N802
+def COMMAND(inputs: tuple[Path, ...], day: date | None, dates: Path | None, model: str | None, form: str) -> None:
     """Print what articles say as JSON Lines: people, offices, events, statements, stances, each with its offsets."""
-    from kg import article, pipeline  # noqa: PLC0415 - only this command pays for the parser
+    from kg import article, pipeline
 
     failed = 0
     readings = article.read_articles(inputs, dates=article.read_dates(dates) if dates else None, day=day)

@@ -10,9 +10,9 @@ from kg.cli import _options, _output
 @click.command("list")
 @_options.graph
 @_options.tabular
-def COMMAND(where: str, form: str) -> None:  # noqa: N802
+def COMMAND(where: str, form: str) -> None:
     """List the articles of a graph: key, title, date, URL."""
-    from kg import store  # noqa: PLC0415
+    from kg import store
 
     with store.open_store(where) as graph:
         found = [(a.key, a.title, a.date and a.date.isoformat(), a.url) for a in graph.articles()]

@@ -16,12 +16,12 @@ from kg.model import SetupError
 @click.option("-f", "--file", "path", type=click.Path(path_type=Path), help="Read the SPARQL from a file.")
 @_options.graph
 @_options.tabular
-def COMMAND(sparql: str | None, path: Path | None, where: str, form: str) -> None:  # noqa: N802
+def COMMAND(sparql: str | None, path: Path | None, where: str, form: str) -> None:
     """Run SPARQL (SELECT, ASK, CONSTRUCT) on the merged graph; `-` or no text reads it from standard input.
 
     The prefixes dip, code, issue, oa, prov, rdfs, schema, skos, wd and xsd need no declaration.
     """
-    from kg import questions, store  # noqa: PLC0415
+    from kg import questions, store
 
     if path is not None:
         try:

@@ -10,9 +10,9 @@ from kg.cli import _options, _output
 @click.command("remove")
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @_options.graph
-def COMMAND(articles: tuple[str, ...], where: str) -> None:  # noqa: N802
+def COMMAND(articles: tuple[str, ...], where: str) -> None:
     """Remove articles by key or IRI, as `kg list` shows them; what only they said goes with them."""
-    from kg import store  # noqa: PLC0415
+    from kg import store
 
     with store.open_store(where) as graph:
         for article in articles:

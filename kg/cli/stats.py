@@ -10,9 +10,9 @@ from kg.cli import _options, _output
 @click.command("stats")
 @_options.graph
 @_options.tabular
-def COMMAND(where: str, form: str) -> None:  # noqa: N802
+def COMMAND(where: str, form: str) -> None:
     """Count what a graph holds: articles, people, events, statements, stances, triples."""
-    from kg import store  # noqa: PLC0415
+    from kg import store
 
     with store.open_store(where) as graph:
         found = list(graph.stats().items())

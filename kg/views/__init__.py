@@ -13,12 +13,24 @@ from typing import TYPE_CHECKING
 
 from kg import parts
 from kg.model import SetupError
+from kg.views._claims import ClaimLine, LinkLine, claim_lines, link_lines
 from kg.views._network import NETWORKS, network
 
 if TYPE_CHECKING:
     from kg.store import Store
 
-__all__ = ["NETWORKS", "View", "export", "network", "view_for", "views"]
+__all__ = [
+    "NETWORKS",
+    "ClaimLine",
+    "LinkLine",
+    "View",
+    "claim_lines",
+    "export",
+    "link_lines",
+    "network",
+    "view_for",
+    "views",
+]
 
 
 @dataclass(frozen=True, slots=True)

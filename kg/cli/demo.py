@@ -1,0 +1,76 @@
+"""``kg demo``: the bundled examples, from articles to answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli import _output
+from kg.model import SetupError
+
+QUESTIONS = ("who-met-whom", "who-held-which-office", "who-took-which-position")
+
+
+@click.command("demo")
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    default="kg-demo",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Where to write.",
+)
+@click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
+def COMMAND(folder: Path, show: bool) -> None:
+    """Build the bundled example articles, validate them, answer three questions and write the page."""
+    from kg import questions, store, views
+
+    articles, place, page = folder / "articles", folder / "graph.trig", folder / "kg.html"
+    _unpack(articles)
+    place.unlink(missing_ok=True)
+    _output.say(f"reading the articles in {articles} (the language model takes some seconds to load)")
+    with store.open_store(place, create=True) as graph:
+        _build(graph, articles)
+        for name in QUESTIONS:
+            click.echo(f"\n$ kg ask {name} -g {place}")
+            click.echo(questions.ask(graph, name).table(_output.width()))
+        claim = next((line for line in views.claim_lines(graph) if line.kind == "Stance"), None)
+        views.export(graph, page)
+    click.echo(f"\nThe page is {page.resolve()}")
+    click.echo("Try next:")
+    if claim is not None:
+        click.echo(f"  kg why {short(claim.iri)} -g {place}")
+    click.echo("  kg add my-article.txt && kg ask who-met-whom && kg view")
+    if show:
+        click.launch(str(page.resolve()))
+
+
+def _unpack(folder: Path) -> None:
+    from kg import parts
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for item in parts.folder("examples").iterdir():
+            if item.is_file():
+                (folder / item.name).write_bytes(item.read_bytes())
+    except OSError as error:
+        raise SetupError(f"{folder}: cannot be written ({error.strerror}); name another folder with -o") from error
+
+
+def _build(graph: Store, folder: Path) -> None:
+    """Add the articles of *folder* and say what was found in them."""
+    from kg import article, pipeline
+
+    remarks = 0
+    for outcome in pipeline.add(graph, lambda: article.read_articles([folder])):
+        if outcome.bad:
+            raise SetupError(outcome.message or f"{outcome.key}: breaks a rule; please report it")
+        remarks += len(outcome.findings)
+    counts = graph.stats()
+    told = ("people", "offices", "meetings", "visits", "calls", "statements", "stances")
+    click.echo(
+        f"{counts['articles']} articles, {counts['triples']} triples, valid ({remarks} remarks, 0 violations): "
+        + ", ".join(f"{counts[what]} {what}" for what in told)
+    )

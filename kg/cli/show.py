@@ -1,0 +1,49 @@
+"""``kg show``: what the graph says about one thing."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli import _options, _output
+
+KINDS = {
+    "OfficeHolding": "Offices",
+    "EventReport": "Events",
+    "Statement": "Statements",
+    "Stance": "Positions",
+    "Discussion": "Topics",
+}
+
+
+@click.command("show")
+@click.argument("entity")
+@_options.graph
+@_options.tabular
+def COMMAND(entity: str, where: str, form: str) -> None:
+    """Show the profile of a person, body, state, issue or event: offices, events, statements, positions.
+
+    ENTITY is a name ("Benny Gantz", also a part of one), a QID or an IRI; the claim ids are for `kg why`.
+    """
+    from kg import store
+    from kg.views import claim_lines, link_lines
+
+    with store.open_store(where) as graph:
+        iri = graph.find(entity)
+        label, lines, links = graph.label(iri), claim_lines(graph, about=iri), link_lines(graph, (iri,))
+    if form != "table":
+        found = [(c.kind, c.day, c.says, c.status, c.confidence, c.iri) for c in lines]
+        _output.rows(("kind", "day", "says", "status", "confidence", "claim"), found, form)
+        return
+    click.echo(f"{label}  {iri}")
+    for link in links:
+        click.echo(f"{link.status} {link.item}  {link.reason}".strip())
+    for kind, heading in KINDS.items():
+        own = [c for c in lines if c.kind == kind]
+        if own:
+            click.echo(f"\n{heading}")
+            click.echo(_output.aligned(("day", "says", "claim"), [(c.day, c.says, short(c.iri)) for c in own]))
+
+
+def short(iri: str) -> str:
+    """Return the end of a claim's IRI that names it."""
+    return "/".join(iri.rsplit("/", 2)[-2:])

@@ -1,0 +1,26 @@
+"""``kg view``: one HTML page, opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli import _options, _output
+
+
+@click.command("view")
+@_options.graph
+@click.option(
+    "-o", "--output", "file", default="kg.html", show_default=True, type=click.Path(path_type=Path), help="The page."
+)
+@click.option("--open/--no-open", "show", default=True, show_default=True, help="Open the page in the browser.")
+def COMMAND(where: str, file: Path, show: bool) -> None:
+    """Write one self-contained HTML page (networks, claims and their sentences; no network needed) and open it."""
+    from kg import store, views
+
+    with store.open_store(where) as graph:
+        views.export(graph, file, name="page")
+    _output.say(f"wrote {file.resolve()}")
+    if show:
+        click.launch(str(file.resolve()))

@@ -1,0 +1,199 @@
+"""Claims in words: one line each, with the day, the sentence and where the evidence stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model import SetupError
+from kg.questions import ask
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+SIGNS = {"support": "supports", "oppose": "opposes", "neutral-concern": "is concerned about"}
+SENTENCE_END = re.compile(r"[.!?][\"'’”)]*\s+(?=[\"'“‘(]?[A-Z])|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One piece of evidence: the sentence it stands in, and from where to where of it."""
+
+    article: str
+    """IRI of the article."""
+    key: str
+    title: str
+    sentence: str
+    start: int
+    """Offset in the article, in code points."""
+    end: int
+    mark: tuple[int, int]
+    """The evidence within the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim as a reader wants it."""
+
+    iri: str
+    kind: str
+    day: str
+    says: str
+    status: str
+    polarity: str
+    rule: str
+    confidence: float
+    holder: str
+    target: str
+    actors: tuple[str, ...]
+    """IRIs of the actors it names."""
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """The values of one claim by property: labels and IRIs."""
+
+    kind: str
+    labels: dict[str, list[str]]
+    iris: dict[str, list[str]]
+
+    def text(self, name: str) -> str:
+        return ", ".join(self.labels.get(name, ()))
+
+    def code(self, name: str) -> str:
+        return self.iris.get(name, [""])[0].rsplit("#", 1)[-1]
+
+
+ACTORS = ("person", "holder", "speaker", "addressee", "participant", "discussant")
+
+
+def claim_lines(store: Store, *, claim: str | None = None, about: str | None = None) -> tuple[ClaimLine, ...]:
+    """Return the claims of *store*, all, the one *claim*, or those that name the thing *about*; by day, then by place in the text.
+
+    Rejected claims are left out unless asked for by name. Raises SetupError when *claim* is no claim.
+    """
+    if claim is not None:
+        lines = _lines(store, {"claim": claim})
+        if not lines:
+            raise SetupError(f"{claim}: is no claim; kg show NAME and kg timeline list claims")
+        return tuple(lines)
+    if about is not None:
+        named = [str(row["claim_iri"]) for row in ask(store, "_claims-about", about=about).records()]
+        lines = [line for iri in named for line in _lines(store, {"claim": iri})]
+    else:
+        lines = [line for line in _lines(store, {}) if line.status != "rejected"]
+    return tuple(sorted(lines, key=lambda line: (line.day, *((w.key, w.start) for w in line.words[:1]), line.iri)))
+
+
+def _lines(store: Store, given: dict[str, str]) -> list[ClaimLine]:
+    fields: dict[str, _Fields] = {}
+    for row in ask(store, "_claims", **given).records():
+        iri, name = str(row["claim_iri"]), str(row["property_iri"]).rsplit("#", 1)[-1]
+        found = fields.setdefault(iri, _Fields(str(row["kind_iri"]).rsplit("#", 1)[-1], {}, {}))
+        found.labels.setdefault(name, []).append(str(row["value"]))
+        found.iris.setdefault(name, []).append(str(row.get("value_iri") or ""))
+    words: dict[str, list[Words]] = {}
+    for row in ask(store, "_evidence", **given).records():
+        words.setdefault(str(row["claim_iri"]), []).append(_place(row))
+    return [_line(iri, found, tuple(words.get(iri, ()))) for iri, found in fields.items()]
+
+
+def _line(iri: str, found: _Fields, words: tuple[Words, ...]) -> ClaimLine:
+    return ClaimLine(
+        iri=iri,
+        kind=found.kind,
+        day=found.text("startDate") or found.text("attestedOn"),
+        says=SAYS[found.kind](found),
+        status=found.code("reviewStatus") or found.code("status") or found.code("officeStatus"),
+        polarity=found.code("polarity"),
+        rule=found.iris.get("rule", [""])[0].rsplit("/", 1)[-1],
+        confidence=float(found.text("confidence")),
+        holder=found.text("holder"),
+        target=found.text("target"),
+        actors=tuple(sorted({iri for name in ACTORS for iri in found.iris.get(name, ()) if iri})),
+        words=words,
+    )
+
+
+def _holding(found: _Fields) -> str:
+    status = "" if found.code("officeStatus") == "current" else f"{found.code('officeStatus')} "
+    place = ", ".join(filter(None, (found.text("officeIn"), found.text("country"))))
+    return f"{found.text('person')} is {status}{found.text('office')}" + (f" ({place})" if place else "")
+
+
+def _report(found: _Fields) -> str:
+    kind = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", found.code("subClassOf")).lower()
+    place = f" {'to' if kind == 'visit' else 'in'} {found.text('place')}" if found.text("place") else ""
+    return f"{kind} of {found.text('participant')}{place}: {found.code('status')}"
+
+
+def _statement(found: _Fields) -> str:
+    to = f" to {found.text('addressee')}" if found.text("addressee") else ""
+    words = " … ".join(" ".join(said.split()) for said in found.labels.get("exact", ()))
+    return f"{found.text('speaker') or 'somebody'} says{to}: {words}"
+
+
+def _stance(found: _Fields) -> str:
+    return f"{found.text('holder')} {SIGNS.get(found.code('polarity'), '?')} {found.text('target')}"
+
+
+def _discussion(found: _Fields) -> str:
+    return f"discussed: {found.text('topic')}"
+
+
+SAYS: dict[str, Callable[[_Fields], str]] = {
+    "OfficeHolding": _holding,
+    "EventReport": _report,
+    "Statement": _statement,
+    "Stance": _stance,
+    "Discussion": _discussion,
+}
+
+
+def _place(row: Mapping[str, object]) -> Words:
+    text, quote = row["text"], str(row["quote"])
+    start, end = int(str(row["start"])), int(str(row["end"]))
+    # An export may leave the article's text out for rights reasons: then the quoted words are the sentence.
+    first, last = _sentence(text, start, end) if isinstance(text, str) else (start, end)
+    sentence = text[first:last] if isinstance(text, str) else quote
+    mark = (start - first, end - first)
+    return Words(str(row["article_iri"]), str(row["key"]), str(row["title"] or ""), sentence, start, end, mark)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return from where to where the sentence goes that holds the words, widened to hold them all."""
+    first = max(
+        (m.end() for m in SENTENCE_END.finditer(text, max(0, start - 600), start) if m.end() <= start), default=0
+    )
+    first = max(first, start - 600)
+    stop = SENTENCE_END.search(text, end - 1)
+    last = stop.start() + len(stop[0].rstrip()) if stop else len(text.rstrip())
+    return first, max(end, min(last, end + 600))
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLine:
+    """How one entity or office was looked up in Wikidata."""
+
+    label: str
+    status: str
+    item: str
+    score: float
+    reason: str
+
+
+def link_lines(store: Store, things: Iterable[str]) -> tuple[LinkLine, ...]:
+    """Return the links of the *things* (IRIs), in their order."""
+    found: dict[LinkLine, None] = {}
+    for thing in things:
+        for row in ask(store, "_links", entity=thing).records():
+            item = str(row["item_iri"] or "").rsplit("/", 1)[-1]
+            score = float(str(row["score"] or 0))
+            line = LinkLine(
+                str(row["entity"]), str(row["status_iri"]).rsplit("#", 1)[-1], item, score, str(row["reason"] or "")
+            )
+            found[line] = None
+    return tuple(found)
