@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import _output
+from kg.cli.show import short
 from kg.model import SetupError
+
+if TYPE_CHECKING:
+    from kg.store import Store
 
 QUESTIONS = ("who-met-whom", "who-held-which-office", "who-took-which-position")
 
