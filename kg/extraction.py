@@ -6,6 +6,7 @@ several holders, and states, bodies, organizations and groups are its ``actors``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -56,6 +57,8 @@ STATUSES = {
     Status.CANCELLED: ("cancelled", None),
     Status.DENIED: ("denied", None),
 }
+DATE = re.compile(r"(\d{4}|XXXX)(-\d{2}(-\d{2})?|-W\d{2}(-[1-7])?|-Q[1-4])?")
+"""SCHEMA.md's dates; other values of time expressions (durations, ``PAST_REF``) are no date of an event."""
 INFERRED = {"startDate": "date"}
 
 
@@ -110,7 +113,7 @@ def _dates(claim: EventReport) -> tuple[str | None, str | None]:
     """Return SCHEMA.md's ``date`` and ``date_end``, as precise as the article is."""
     start, end = claim.start_date, claim.end_date
     if start is None:
-        return claim.date_value, None
+        return (claim.date_value if claim.date_value and DATE.fullmatch(claim.date_value) else None), None
     if claim.date_precision is Precision.WEEK:
         year, week, _ = start.isocalendar()
         return f"{year}-W{week:02}", None
