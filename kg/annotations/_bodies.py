@@ -16,6 +16,7 @@ from kg.annotations._body_words import (
 )
 from kg.annotations._sightings import How, Sighting
 from kg.annotations._territories import Territory
+from kg.annotations._title_words import HEADS, PLURALS, TITLE_ADJECTIVES
 from kg.model import EntityKind
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def _phrase(doc: Doc, head: Token, seen: Seen) -> Phrase | None:
     if not (named or word in BODY_HEADS and (country or fields & PORTFOLIOS or _named_before(doc, start, head.i))):
         return None
     public = word in BODY_HEADS or (word in PUBLIC and country is not None)
+    public = public or bool(fields & {"presidential", "ministerial"})
     kind = EntityKind.GOVERNMENT_BODY if public else EntityKind.ORGANIZATION
     return Phrase(start, end, kind, named, country, head.i, _modifies(head, end))
 
@@ -141,9 +143,17 @@ def _right(doc: Doc, head: Token, seen: Seen) -> tuple[int, Territory | None]:
         if not _continues(token, head):
             break
         at += 1
+        if token.lower_ in HEADS | frozenset(PLURALS):
+            return _before_title(doc, head.i + 1, at - 1), country
         if token.lower_ not in ("the", "and", "of", "&", "for") and token.text != ",":
             end = at
     return end, country
+
+
+def _before_title(doc: Doc, start: int, head: int) -> int:
+    """Return where the body's own words end before the title that ends at *head*: "Ministry of Foreign Affairs | Political Director"."""
+    ends = [i + 1 for i in range(start, head) if doc[i].lower_ in PORTFOLIOS or doc[i].lower_ == "affairs"]
+    return max(ends, default=start)
 
 
 def _continues(token: Token, head: Token) -> bool:
@@ -164,6 +174,12 @@ def organization_phrases(doc: Doc, seen: Seen) -> Iterator[Phrase]:
             start += 1
         while end > start and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[-1].isalnum() and doc[end - 1].text != "."):
             end -= 1
+        if start > 1 and doc[start].lower_ in FIELDS and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in HEADS:
+            continue
+        if end < len(doc) and doc[end].lower_ in HEADS and doc[end - 1].lower_ in TITLE_ADJECTIVES:
+            continue
+        if end - start > 3 and doc[end - 1].text.isupper() and doc[end - 2].text == "(":
+            end -= 2
         named = [t for t in doc[start:end] if _named(t)]
         fields = {t.lower_ for t in doc[start:end]} <= FIELDS
         if named and not fields and not all(seen.at(i) or doc[i].lower_ in FIELDS for i in range(start, end)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 BODY_HEADS = frozenset(
     """ministry department government administration army navy military parliament congress senate cabinet embassy consulate
     mission presidency chancellery legislature regime police judiciary treasury directorate secretariat
-    bureau knesset junta""".split()
+    bureau junta mfa""".split()
 )
 """Nouns whose phrase names a body of a state."""
 

@@ -16,7 +16,7 @@ from kg.annotations._titles import Body, Title
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 CLOSING = frozenset(", . ; : ) — – -- ? ! \" '".split())
 ARTICLES = frozenset("the a an".split())
@@ -78,7 +78,7 @@ class Attacher:
     def _linked(self, one: Title, other: Title) -> bool:
         between = self.doc[one.end : other.start]
         words = {t.lower_ for t in between}
-        return bool(words) and words <= {"and", ",", "&", "a", "the"} and bool(words & {"and", "&"})
+        return bool(words) and words <= {"and", ",", "&", "a", "the", "/"} and bool(words & {"and", "&", "/"})
 
     def _of_chain(self, chain: tuple[Title, ...]) -> list[Holding]:
         behind = self._behind(chain)
@@ -92,7 +92,7 @@ class Attacher:
 
     def _shared(self, title: Title, last: Title, holding: Holding) -> list[Holding]:
         """Give the first of two titles before one name to its person: "Prime Minister and Defense Minister A"."""
-        linked = {t.lower_ for t in self.doc[title.end : last.start]} <= {"and", "&"}
+        linked = {t.lower_ for t in self.doc[title.end : last.start]} <= {"and", "&", "/"}
         own = last.country is not None or last.body is not None
         alone = title.start == 0 or self.doc[title.start - 1].lower_ not in ARTICLES
         lower = self.doc[title.head].is_lower or self.doc[last.head].is_lower
@@ -126,7 +126,7 @@ class Attacher:
 
     def _skip(self, at: int) -> int:
         doc = self.doc
-        while at < len(doc) and at not in self.people and (doc[at].lower_.rstrip(".") in HONORIFICS or doc[at].lower_ in STYLES):
+        while at < len(doc) and at not in self.people and _passed(doc[at]):
             at += 1
         return at
 
@@ -174,7 +174,16 @@ class Attacher:
             return []
         if self._skip(last.end) in self.people:
             return []
-        return [Holding(t, self.ends[at], country=first.country, owner=None) for t in chain]
+        served = self._served(last)
+        if served is not None and first.country is None and first.body is None:
+            return [Holding(t, self.ends[at], country=served.country, body=served.body) for t in chain]
+        return [Holding(t, self.ends[at], country=first.country) for t in chain]
+
+    def _served(self, title: Title) -> Title | None:
+        """Return the title that *title* serves: "chief of staff for the UN Secretary-General"."""
+        if title.end < len(self.doc) and self.doc[title.end].lower_ in ("for", "of", "to"):
+            return next((t for t in self.titles if title.end < t.start <= title.end + 2), None)
+        return None
 
     def _closed(self, title: Title) -> bool:
         sentence = self.doc[title.head].sent
@@ -183,3 +192,8 @@ class Attacher:
         token = self.doc[title.end]
         going_on = frozenset("who since from at in until for to of".split())
         return token.text in CLOSING or token.lower_ in going_on
+
+
+def _passed(token: Token) -> bool:
+    """Tell whether *token* may stand between a title and the name."""
+    return token.is_space or token.lower_.rstrip(".") in HONORIFICS or token.lower_ in STYLES

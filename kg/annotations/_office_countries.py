@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.annotations._body_words import BODY_HEADS, PUBLIC
+from kg.annotations._holders import Holding
 from kg.annotations._sightings import How, Sighting
 from kg.annotations._tenants import Tenant, key
 from kg.annotations._territories import Territory, of_title
@@ -22,6 +23,8 @@ SAYING = frozenset(
     vow affirm claim confirm""".split()
 )
 LISTED = frozenset(", and & as well his its their the a new".split())
+ABROAD = frozenset("secretary-general general director-general envoy coordinator rapporteur representative mediator commissioner".split())
+"""Words of titles that international organizations give."""
 ENOUGH = 3
 """A state named this many times as often as any other is the one the article is about."""
 
@@ -36,8 +39,8 @@ class Context:
         self.doc, self.tenants, self.mentions = doc, tenants, mentions
         self.found = tuple(s for s in found if s.territory.kind != "union")
         self.unions = {i for s in found if s.territory.kind == "union" for i in range(s.start, s.end)}
+        self.listed: set[int] = set()
         self.person = {start: person for person, ranges in mentions.items() for start, _ in ranges}
-        self.counts = Counter(s.territory.name for s in self.found)
 
     def infer(self) -> None:
         """Give tenants without a state one, in order, where a rule tells it."""
@@ -45,7 +48,8 @@ class Context:
             for tenant in self.tenants:
                 if tenant.country is None and self._needs(tenant):
                     territory = rule(tenant)
-                    if territory is not None and territory.name not in self._excluded(tenant):
+                    sure = rule in (self._other_office, self._owner, self._wording, self._listed)
+                    if territory is not None and (sure or territory.name not in self._excluded(tenant)):
                         tenant.country, tenant.inferred = territory, True
 
     def _needs(self, tenant: Tenant) -> bool:
@@ -72,15 +76,18 @@ class Context:
         """Return the states of those the person meets as another side: told with their state, not in one list with the person."""
         names: set[str] = set()
         for token in self._tokens(tenant):
-            verb = token.head
-            if token.dep_ == "nsubj" and verb.lemma_ in MEETING:
-                inside = {t.i for t in verb.subtree if t.i > verb.i}
-                names |= {
-                    t.country.name
-                    for t in self.tenants
-                    if t.country is not None and not t.inferred and any(h.person in inside for h in t.holdings)
-                }
+            if _met(token) is None and not (token.dep_ == "nsubj" and token.head.lemma_ in MEETING):
+                continue
+            listed = {t.i for t in (*token.conjuncts, token)}
+            for other in self.tenants:
+                here = [h for h in other.holdings if token.sent.start <= h.person < token.sent.end]
+                if other.country is not None and not other.inferred and not any(self._root(h) in listed for h in here):
+                    names |= {other.country.name} if here else set()
         return names
+
+    def _root(self, holding: Holding) -> int:
+        start, end = next((s, e) for ranges in self.mentions.values() for s, e in ranges if s == holding.person)
+        return self.doc[start:end].root.i
 
     def _visited(self, tenant: Tenant) -> set[str]:
         names: set[str] = set()
@@ -123,26 +130,47 @@ class Context:
         for other in self.tenants:
             if other.person == tenant.person or other.status is OfficeStatus.FORMER or other.country is None:
                 continue
-            for _, end in self.mentions[other.person]:
-                if end <= start <= end + 4 and {t.lower_ for t in self.doc[end:start]} <= LISTED:
+            for holding in other.holdings:
+                told = holding.title.country or holding.country or holding.body or other.person in self.listed
+                end = self._end(holding)
+                if told and end <= start <= end + 4 and {t.lower_ for t in self.doc[end:start]} <= LISTED:
+                    self.listed.add(tenant.person)
                     return other.country
         return None
+
+    def _end(self, holding: Holding) -> int:
+        """Return the token after the name that *holding* gives a title, and after the body behind it."""
+        name = next((e for ranges in self.mentions.values() for s, e in ranges if s == holding.person), holding.person)
+        return holding.body.end if holding.body is not None and holding.body.start > name else name
 
     def _issuer(self, tenant: Tenant) -> Territory | None:
         """A spokesperson named without a state speaks for that of the first office holder told of."""
         others = [t for t in self.tenants if not _speaks(t)]
         return others[0].country if others and _speaks(tenant) else None
 
+    def _placed_elsewhere(self, tenant: Tenant) -> bool:
+        """Tell whether brackets behind the name say where the person is from, in words not known as a state."""
+        ends = [e for h in tenant.holdings for s, e in self.mentions[tenant.person] if s == h.person]
+        return any(e + 1 < len(self.doc) and self.doc[e].text == "(" and self.doc[e + 1].text[0].isupper() for e in ends)
+
     def _host(self, tenant: Tenant) -> Territory | None:
         """The person is met in a state, by somebody who is not at home there."""
+        if key(tenant.label) & ABROAD or self._placed_elsewhere(tenant):
+            return None
         for holding in tenant.holdings:
             token = self.doc[holding.person]
             verb = _met(token)
             if verb is not None:
                 places = [s for s in self._before(holding.title.start) if self._is_place(s)]
-                if places:
+                if places and not self._at_home(token, places[-1].territory):
                     return places[-1].territory
         return None
+
+    def _at_home(self, token: Token, territory: Territory) -> bool:
+        """Tell whether somebody else in the sentence of *token* holds office in *territory*: then the met is the guest."""
+        names = {s for s in self.person if token.sent.start <= s < token.sent.end and s != token.i}
+        persons = {self.person[s] for s in names}
+        return any(t.country is territory and t.person in persons for t in self.tenants)
 
     def _before(self, at: int) -> list[Sighting]:
         """Return the states named in the sentence of token *at*, else those named before it."""
@@ -161,22 +189,32 @@ class Context:
         by_name: dict[str, Territory] = {}
         for token in self._tokens(tenant):
             if token.dep_ == "nsubj" and token.head.lemma_ in SAYING:
-                for sighting in self._under(token.head):
-                    subject = self.doc[sighting.start : sighting.end].root
-                    while subject.dep_ in ("amod", "poss", "compound"):
-                        subject = subject.head
-                    if subject.dep_ in ("nsubj", "nsubjpass") and subject.head.dep_ in ("ccomp", "conj"):
-                        votes[sighting.territory.name] += 1
-                        by_name[sighting.territory.name] = sighting.territory
+                for sighting in self._subjects(token):
+                    votes[sighting.territory.name] += 1
+                    by_name[sighting.territory.name] = sighting.territory
         best = votes.most_common(2)
         return by_name[best[0][0]] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
+    def _subjects(self, speaker: Token) -> list[Sighting]:
+        """Return the states that are, or own, a subject of what *speaker* says in the sentence."""
+        found = []
+        for sighting in self.found:
+            if speaker.sent.start <= sighting.start < speaker.sent.end:
+                subject = self.doc[sighting.start : sighting.end].root
+                while subject.dep_ in ("amod", "poss", "compound"):
+                    subject = subject.head
+                if subject.dep_ in ("nsubj", "nsubjpass") and subject.head.i != speaker.head.i:
+                    found.append(sighting)
+        return found
+
     def _left_over(self, tenant: Tenant) -> Territory | None:
         """Of the states in play only one is left, or one is named far more often than the others."""
-        if _speaks(tenant):
+        spokesman = _speaks(tenant) and tenant.body is None
+        if spokesman or key(tenant.label) & ABROAD or self._placed_elsewhere(tenant):
             return None
         out = self._excluded(tenant)
-        left = [(n, c) for n, c in self.counts.most_common() if n not in out]
+        counts = Counter(s.territory.name for s in self.found if not self._is_place(s))
+        left = [(n, c) for n, c in counts.most_common() if n not in out]
         held = {t.country.name for t in self.tenants if t.country is not None}
         strong = [n for n, c in left if n in held or c >= ENOUGH]
         clear = len(left) == 1 or (len(left) > 1 and left[0][1] >= ENOUGH * left[1][1])

@@ -19,6 +19,10 @@ LONGEST_ACRONYM = 7
 """Letters: longer words in capitals are taken for a heading."""
 
 
+FORMS = frozenset("Republic Kingdom State Sultanate Commonwealth Emirate Principality".split())
+"""Forms of state before "of" and a name: part of the name."""
+
+
 class How(StrEnum):
     """In which column the words stand."""
 
@@ -56,12 +60,22 @@ def _scan(doc: Doc) -> Iterator[Sighting]:
     at = 0
     while at < len(doc):
         found = _longest(doc, at) if doc[at].text[0].isupper() else None
+        if found is not None and found.territory.kind == "union" and at > 0 and doc[at - 1].lower_ == "national":
+            found = None
         if found is not None:
             yield found
         at = found.end if found is not None else at + 1
 
 
 def _longest(doc: Doc, start: int) -> Sighting | None:
+    if doc[start].text in FORMS and start + 2 < doc[start].sent.end and doc[start + 1].lower_ == "of":
+        whole, plain = _listed(doc, start), _listed(doc, start + 2)
+        if plain is not None and plain.how is How.NAME and (whole is None or whole.end <= plain.start):
+            return Sighting(start, plain.end, plain.territory, How.NAME)
+    return _listed(doc, start) or _misspelt(doc, start)
+
+
+def _listed(doc: Doc, start: int) -> Sighting | None:
     if {doc[start].text, _text(doc, start, start + 1), doc[start].text.title()} & _territories.first_words():
         limit = min(start + LONGEST, doc[start].sent.end)
         for end in range(limit, start, -1):
@@ -70,7 +84,7 @@ def _longest(doc: Doc, start: int) -> Sighting | None:
                 territory = lookup(name)
                 if territory is not None:
                     return Sighting(start, end, territory, how)
-    return _misspelt(doc, start)
+    return None
 
 
 def _misspelt(doc: Doc, start: int) -> Sighting | None:

@@ -9,7 +9,7 @@ HEADS = frozenset(
     chancellor commissioner chairman chairwoman chairperson chair speaker governor mayor senator congressman congresswoman director
     chief head commander king queen emperor empress sultan emir pope taoiseach undersecretary under-secretary secretary-general
     director-general coordinator negotiator mediator rapporteur counselor counsellor councilor councillor consul
-    attorney leader deputy administrator ombudsman treasurer legislator lawmaker aide monarch prosecutor strategist
+    attorney leader deputy administrator ombudsman treasurer legislator lawmaker aide monarch prosecutor strategist shah amir duke duchess prince princess
     inspector-general vice-president vice-chancellor vice-premier vice-minister governor-general attorney-general consul-general""".split()
 )
 """Singular nouns, the last of the title's own words, for one who holds a post."""
@@ -26,7 +26,8 @@ PLURALS = {f"{head}s": head for head in HEADS} | {
 WEAK = frozenset(
     """secretary minister director chief head leader representative adviser advisor deputy commissioner coordinator undersecretary
     commander chair administrator envoy negotiator aide lawmaker legislator attorney counselor counsellor
-    councilor councillor consul mediator rapporteur chairman chairwoman chairperson prosecutor strategist""".split()
+    councilor councillor consul mediator rapporteur chairman chairwoman chairperson prosecutor strategist
+    duke duchess prince princess""".split()
 )
 """Heads that name no office alone: "Secretary" before a surname repeats a title told in full elsewhere."""
 

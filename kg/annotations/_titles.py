@@ -104,7 +104,10 @@ class Reader:
     def _read(self, head: Token) -> Title:
         title = Title(head.i, head.i, head.i + 1, [head.i], plural=head.lower_ in PLURALS)
         self._suffix(title, head.sent.end)
-        while title.start > head.sent.start and self._step(title, head.sent.start):
+        first = head.sent.start
+        if self._bracket(first) < first:  # the parser likes to end a sentence behind brackets
+            first = self.doc[first - 1].sent.start
+        while title.start > first and self._step(title, first):
             pass
         while title.end < head.sent.end and self.doc[title.end].lower_ in COMPLEMENTS:
             if not self._complement(title, head.sent.end):
@@ -113,6 +116,11 @@ class Reader:
 
     def _suffix(self, title: Title, limit: int) -> None:
         at = title.end
+        office = self.doc[at : at + 4]
+        if "".join(t.lower_ for t in office) in ("-in-office", "-in-chief"):
+            title.words += range(at, at + 4)
+            title.end = at + 4
+            return
         if at < limit and self.doc[at].text in ("-", "–"):
             at += 1
         if at < limit and self.doc[at].lower_ in SUFFIXES and (at not in self.people or at > title.end):
@@ -129,28 +137,47 @@ class Reader:
         """Take one more word, state or body to the left; tell whether there was one."""
         doc, at = self.doc, title.start
         before = doc[at - 1]
+        if before.is_space:
+            title.start -= 1
+            return True
         if at - 1 in self.people:
             return False
-        body = self.body_end.get(at - 1 if before.tag_ == "POS" else at)
+        if before.tag_ == "POS" and self._possessor(title, at - 1, first):
+            return False
+        edge = self._bracket(at)
+        body = self.body_end.get(at - 1 if before.tag_ == "POS" else edge)
         if body is not None and first <= body.start and title.body is None and not self._plain_state(body):
             title.body, title.country, title.start = body, title.country or body.country, body.start
             return True
-        sighting = self.seen.before(doc, at)
-        if sighting is None and before.text == ")":
-            sighting = self._in_brackets(at)
+        sighting = self.seen.before(doc, edge)
         if sighting is not None and sighting.start >= first:
             return self._of_sighting(title, sighting)
         return self._status(title, first) or self._joined(title, first) or self._modifier(title, first)
+
+    def _bare(self, body: Body) -> bool:
+        """Tell whether *body* is one common word, as in "Speaker of the Parliament": then it belongs to the title."""
+        return body.end - body.start == 1 and not self.doc[body.start].is_upper and self.seen.at(body.start) is None
 
     def _plain_state(self, body: Body) -> bool:
         """Tell whether the words of *body* only repeat a state: then it is no body."""
         sighting = self.seen.at(body.start)
         return sighting is not None and sighting.end >= body.end and sighting.how is not How.BODY and sighting.territory.kind != "union"
 
-    def _in_brackets(self, at: int) -> Sighting | None:
-        """Return the state whose acronym in brackets ends before token *at*: "Republic of X (RX) Minister"."""
-        opening = next((i for i in (at - 3, at - 4) if i >= 0 and self.doc[i].text == "("), None)
-        return self.seen.at(opening - 1) if opening else None
+    def _bracket(self, at: int) -> int:
+        """Return the token where an acronym in brackets before token *at* opens ("Republic of X (RX) Minister"), else *at*."""
+        acronym = at >= 4 and self.doc[at - 1].text == ")" and self.doc[at - 3].text == "(" and self.doc[at - 2].is_upper
+        return at - 3 if acronym else at
+
+    def _possessor(self, title: Title, at: int, first: int) -> bool:
+        """Take the state and body of another title that owns this one: "the UN Secretary-General's envoy"."""
+        heads = [i for i in range(max(first, at - 3), at) if self._is_head(i)]
+        if not heads:
+            return False
+        owner = self._read(self.doc[heads[-1]])
+        if owner.end != at:
+            return False
+        title.start, title.country, title.body = owner.start, owner.country, owner.body
+        return True
 
     def _of_sighting(self, title: Title, sighting: Sighting) -> bool:
         direct = sighting.end == title.start
@@ -245,17 +272,22 @@ class Reader:
         named = body.end if body is not None else sighting.end if sighting is not None else at
         if named > at and self._heads_title(named, limit):
             return False
-        if prep in ("of", "for") and title.body is None and body is not None and not self._plain_state(body):
-            title.body, title.country, title.end = body, title.country or body.country, body.end
+        whole = body is not None and (prep == "of" or doc[at - 1].lower_ == "the") and not self._bare(body)
+        if whole and body is not None and title.body is None and not self._plain_state(body):
+            title.body, title.country, title.end = body, title.country or body.country, self._past_bracket(body.end, limit)
             return True
         if prep == "of" and sighting is not None and sighting.how is not How.DEMONYM and not title.country:
             self._of_territory(title, sighting)
             return True
-        end = self._noun_phrase(at, limit)
+        end = self._noun_phrase(at, limit, far=prep == "for")
         if end > at:
             title.words += range(title.end, end)
             title.end = end
         return end > at
+
+    def _past_bracket(self, at: int, limit: int) -> int:
+        bracket = at + 2 < limit and self.doc[at].text == "(" and self.doc[at + 2].text == ")"
+        return at + 3 if bracket else at
 
     def _of_territory(self, title: Title, sighting: Sighting) -> None:
         if sighting.how is How.SEAT:
@@ -264,33 +296,41 @@ class Reader:
             title.body = Body(sighting.start, sighting.end)
         else:
             title.country = sighting.territory
-        title.end = sighting.end
+        title.end = self._past_bracket(sighting.end, self.doc[title.head].sent.end)
 
-    def _noun_phrase(self, at: int, limit: int) -> int:
+    def _noun_phrase(self, at: int, limit: int, *, far: bool) -> int:
         """Return the end of the noun phrase that starts at token *at*; *at* where there is none or it is another title."""
         end = begin = at
         while at < limit and at not in self.people:
             token = self.doc[at]
             if self._is_head(at) and at + 1 < limit and (at + 1 in self.people or self.doc[at + 1].text == ","):
                 return begin
+            if token.is_space:
+                at += 1
+                continue
             if token.lower_.rstrip(".") in HONORIFICS - {"general"} and end > begin:
                 break
             if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in TIMES:
                 end = at + 1
-            elif not (token.pos_ == "ADJ" or token.text == "-" or token.is_space or self._list_goes_on(at, limit)):
+            elif not (token.pos_ == "ADJ" or token.text == "-" or self._list_goes_on(at, limit, far=far)):
                 break
             at += 1
         return end
 
-    def _list_goes_on(self, at: int, limit: int) -> bool:
+    def _list_goes_on(self, at: int, limit: int, *, far: bool) -> bool:
         token = self.doc[at]
+        if token.lower_ == "with" and self.doc[at - 1].lower_ == "relations":
+            return True
+        if far and token.text == "," and at + 1 < limit and self.doc[at + 1].lower_ == "and":
+            return True
         if token.text not in ("and", "&", ",") or at + 1 >= limit or at + 1 in self.people or self._is_head(at + 1):
             return False
         after, before = self.doc[at + 1], self.doc[at - 1]
         if after.lower_ in TITLE_ADJECTIVES and token.text == ",":
             return False
         fields = {after.lower_, before.lower_} <= PORTFOLIOS or (after.text[0].isupper() and before.text[0].isupper())
-        name = after.lower_.rstrip(".") in HONORIFICS or self.seen.at(at + 1) is not None or self.body_start.get(at + 1)
+        state = self.seen.at(at + 1) is not None and not far
+        name = after.lower_.rstrip(".") in HONORIFICS or state or self.body_start.get(at + 1)
         return fields and not name and after.pos_ in OPEN and not self._heads_title(at + 1, limit)
 
     def _heads_title(self, at: int, limit: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.annotations import AnnotatedArticle, Annotator, Example
 from kg.annotations._bodies import Seen, body_phrases
 from kg.annotations._counterparts import counterparts
+from kg.annotations._headings import lead, letterheads
 from kg.annotations._holders import Attacher, Holding
 from kg.annotations._office_countries import Context
 from kg.annotations._sightings import Sighting, sightings
@@ -51,8 +52,17 @@ def _holdings(text: AnnotatedArticle, found: tuple[Sighting, ...], people: dict[
     bodies = _bodies(text, found)
     inside = frozenset(i for start, end in people.items() for i in range(start, end))
     titles = tuple(Reader(doc, seen, bodies, inside).titles())
-    attacher = Attacher(doc, seen, titles, people, {b.start: b for b in bodies})
-    return [*attacher.holdings(), *counterparts(doc, seen, people)]
+    found_ = list(Attacher(doc, seen, titles, people, {b.start: b for b in bodies}).holdings())
+    used = frozenset(h.title.head for h in found_)
+    free = tuple(t for t in titles if t.head not in used)
+    ranges = ((text.tokens(p)) for p in text.paragraphs)
+    paragraphs = tuple((tokens[0].i, tokens[-1].i + 1) for tokens in ranges if len(tokens))
+    return [
+        *found_,
+        *letterheads(doc, free, people, paragraphs),
+        *lead(doc, free, people, found_),
+        *counterparts(doc, seen, people),
+    ]
 
 
 def _bodies(text: AnnotatedArticle, found: tuple[Sighting, ...]) -> tuple[Body, ...]:
