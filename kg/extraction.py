@@ -7,7 +7,7 @@ several holders, and states, bodies, organizations and groups are its ``actors``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
@@ -66,10 +66,10 @@ INFERRED = {"startDate": "date"}
 class _Ids:
     """Ids of one prediction, given in the order of first use."""
 
-    given: dict[str, str] = field(default_factory=dict)
+    given: dict[Hashable, str] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
 
-    def of(self, prefix: str, key: str) -> str:
+    def of(self, prefix: str, key: Hashable) -> str:
         if key not in self.given:
             self.counts[prefix] = self.counts.get(prefix, 0) + 1
             self.given[key] = f"{prefix}{self.counts[prefix]}"
@@ -85,7 +85,7 @@ def extract(text: AnnotatedArticle, claims: tuple[Claim, ...]) -> Json:
     article, ids = text.article, _Ids()
     mentions = _mentions(text, claims)
     reports = [claim for claim in claims if isinstance(claim, EventReport)]
-    statements = [claim for claim in claims if isinstance(claim, Statement)]
+    statements = dict.fromkeys(claim for claim in claims if isinstance(claim, Statement))
     prediction: Json = {
         "id": article.file or article.key,
         "doc_date": _iso(article.published_on),
@@ -245,7 +245,7 @@ def _known(event: Event | None, reports: list[EventReport], ids: _Ids) -> str | 
 
 def _statement(text: AnnotatedArticle, claim: Statement, ids: _Ids, reports: list[EventReport]) -> Json:
     return {
-        "id": ids.of("s", _key(claim)),
+        "id": ids.of("s", claim),
         "speakers": [ids.entity(e) for e in claim.speaker],
         "source_span": claim.source and _span(text, claim.source),
         "cue": claim.cue and _span(text, claim.cue),
@@ -255,10 +255,6 @@ def _statement(text: AnnotatedArticle, claim: Statement, ids: _Ids, reports: lis
         "addressees": [ids.entity(e) for e in claim.addressee],
         "event": _known(claim.occasion, reports, ids),
     }
-
-
-def _key(claim: Statement) -> str:
-    return f"{claim.evidence}{claim.content}{claim.rule}"
 
 
 def _stances(text: AnnotatedArticle, claims: Iterable[Claim], ids: _Ids) -> Iterator[Json]:
@@ -278,7 +274,7 @@ def _stances(text: AnnotatedArticle, claims: Iterable[Claim], ids: _Ids) -> Iter
             else target.id,
             "target_span": span and _span(text, span),
             "polarity": str(first.polarity),
-            "statement": said and ids.of("s", _key(said)),
+            "statement": said and ids.of("s", said),
             "confidence": "high" if first.confidence >= 0.6 else "low",
             "evidence": [_span(text, span) for span in first.evidence],
         }
@@ -287,4 +283,4 @@ def _stances(text: AnnotatedArticle, claims: Iterable[Claim], ids: _Ids) -> Iter
 def _position(stance: Stance) -> tuple[object, ...]:
     """Return what the stances of one joint position share; a stance of a single holder shares nothing."""
     alone = None if stance.joint else stance.holder.id
-    return (stance.evidence, stance.target, stance.polarity, alone, stance.expressed_in and _key(stance.expressed_in))
+    return (stance.evidence, stance.target, stance.polarity, alone, stance.expressed_in)
