@@ -133,7 +133,12 @@ def _name_after(token: Token, named: dict[int, Entity]) -> bool:
     end = token.sent.end
     for start in {token.i + 1, _last(token).i + 1}:
         at, comma = start, False
-        while at < end and (token.doc[at].text in {",", "("} or word(token.doc[at]) in HONORIFICS or at in named):
+        while at < end and (
+            token.doc[at].is_space
+            or token.doc[at].text in {",", "("}
+            or word(token.doc[at]) in HONORIFICS
+            or at in named
+        ):
             if at in named:
                 root = next((t for t in token.doc[at:end] if t.i in named and t.head.i not in named), token.doc[at])
                 return (
@@ -224,7 +229,7 @@ def _lead(text: AnnotatedArticle, phrase: _Description, roles: list[_Role], peop
         return None
     for mention in people:
         root = text.tokens(mention.span).root
-        if root.dep_ != "nsubj" or root.head.dep_ != "ROOT" or root.sent.start != first.end:
+        if root.dep_ not in {"nsubj", "nsubjpass"} or root.head.dep_ != "ROOT" or root.sent.start != first.end:
             continue
         fresh = not any(m.entity == mention.entity and m.span.start < mention.span.start for m in people)
         held = [r for r in roles if r.person == mention.entity]
@@ -251,7 +256,11 @@ def _last(token: Token) -> Token:
     """Return the last word of the phrase: its head, or the end of "of", "for" or "to" phrases right after it."""
     end = token
     for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ in {"of", "for", "to", "on"} and child.i == end.i + 1:
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in {"of", "for", "to", "on"}
+            and all(t.is_space for t in token.doc[end.i + 1 : child.i])
+        ):
             stop = next((t for t in child.subtree if t.text in {",", ";", "("}), None)
             end = child.right_edge if stop is None else token.doc[stop.i - 1]
     return end

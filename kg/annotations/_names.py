@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations._person_words import (
+    COURTESY,
     GIVEN_TIMES,
     HONORIFICS,
     PARTICLES,
@@ -54,9 +55,21 @@ def _initial(token: Token) -> bool:
 
 def nameable(token: Token) -> bool:
     """Tell whether the token may be a word of a person's name."""
-    if not capitalised(token) or is_title(token) or token.ent_type_ in OTHER or word(token) in TIMES:
+    if (
+        not capitalised(token)
+        or (is_title(token) and not _courteous(token))
+        or token.ent_type_ in OTHER
+        or word(token) in TIMES
+    ):
         return False
     return word(token) not in THINGS or token.ent_type_ == "PERSON"
+
+
+def _courteous(token: Token) -> bool:
+    """Tell whether a word that is mostly a title is a family name here: a courtesy title stands before it and no name after it."""
+    if word(token) not in SURNAMES_TOO or token.i == 0 or word(token.nbor(-1)) not in COURTESY:
+        return False
+    return token.text.istitle() and (token.i + 1 == len(token.doc) or not capitalised(token.nbor(1)))
 
 
 def _grows(doc: Doc, at: int) -> bool:
@@ -65,7 +78,7 @@ def _grows(doc: Doc, at: int) -> bool:
     return nameable(token) and (token.pos_ == "PROPN" or token.ent_type_ == "PERSON" or _initial(token))
 
 
-def _glued(doc: Doc, at: int) -> bool:
+def glued(doc: Doc, at: int) -> bool:
     """Tell whether token *at* is a hyphen between two words without blanks, or the word after it."""
     hyphen = at if doc[at].text == "-" else at - 1
     inner = 0 < hyphen < len(doc) - 1 and doc[hyphen].text == "-"
@@ -82,7 +95,7 @@ def _step_right(doc: Doc, end: int, limit: int) -> int:
         return int(_family_month(doc, end) or _compounded(doc, end))
     if token.text == "," and word(following) in {"jr", "sr"}:
         return 2
-    if token.text == "-" and _glued(doc, end) and (capitalised(following) or doc[end - 1].text[0].isupper()):
+    if token.text == "-" and glued(doc, end) and (capitalised(following) or doc[end - 1].text[0].isupper()):
         return 2 if following.tag_ not in {"VBN", "VBD", "VBG", "JJ"} or capitalised(following) else 0
     if token.is_lower and word(token) in PARTICLES:
         return int(_name_follows(doc, end, limit))
@@ -149,7 +162,7 @@ def _left(doc: Doc, start: int, limit: int) -> int:
         elif (
             doc[before].text == "-"
             and before > limit
-            and _glued(doc, before)
+            and glued(doc, before)
             and (_grows(doc, before - 1) or word(doc[before - 1]) in PARTICLES)
         ):
             start = before - 1
@@ -214,7 +227,7 @@ def _begins(token: Token, left: int) -> bool:
 def _ends(doc: Doc, at: int) -> bool:
     if word(doc[at]) in SUFFIXES or _surname_title(doc, at):
         return capitalised(doc[at])
-    return nameable(doc[at]) or (doc[at].text != "-" and _glued(doc, at) and doc[at].ent_type_ == "PERSON")
+    return nameable(doc[at]) or (doc[at].text != "-" and glued(doc, at) and doc[at].ent_type_ == "PERSON")
 
 
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[Range]:

@@ -79,3 +79,7 @@ KIN = words("son daughter father mother younger elder senior junior late grandso
 """Words by which a sentence tells two people of one name apart."""
 ROYAL = words("king queen prince princess emperor empress sultan emir pope majesty highness sheikh")
 """Titles of people who go by their given names: a family name of somebody else is not meant after them."""
+COURTESY = words(
+    "mr mrs ms miss mx dr prof professor sen rep gov senator congressman congresswoman secretary minister ambassador"
+)
+"""Titles that stand before a family name and never before another title."""

@@ -67,21 +67,24 @@ class _Reading:
         self.candidates = [self.place.of(m) for m in named] + self.place.unnamed(set(self.owner))
         self.candidates.sort(key=lambda c: c.token.i)
         self.unnamed = {c.token.i for c in self.candidates if c.entity is None}
-        self.speakers = self._speakers()
+        self.speakers: dict[int, Key] = {}
 
     def pronouns(self) -> Iterator[Mention]:
-        """Yield a mention for each pronoun whose person is clear."""
-        for token in self.text.doc:
-            if token.lower_ in HE or token.lower_ in SHE:
-                if _honorific(token):
-                    continue
-                entity = self.resolve(token)
-                if entity is not None:
-                    mention = Mention(self.text.span(token), entity, Form.PRONOUN)
-                    self.owner[token.i] = entity
-                    self.gender.setdefault(entity, gender_of_word(token.lower_))
-                    self.candidates.append(self.place.of(mention))
-                    yield mention
+        """Yield a mention for each pronoun whose person is clear: outside quotations first, since they tell who speaks in them."""
+        every = [t for t in self.text.doc if (t.lower_ in HE or t.lower_ in SHE) and not _honorific(t)]
+        yield from self._resolved([t for t in every if self.place.quote[t.i] < 0])
+        self.speakers = self._speakers()
+        yield from self._resolved([t for t in every if self.place.quote[t.i] >= 0])
+
+    def _resolved(self, pronouns: list[Token]) -> Iterator[Mention]:
+        for token in pronouns:
+            entity = self.resolve(token)
+            if entity is not None:
+                mention = Mention(self.text.span(token), entity, Form.PRONOUN)
+                self.owner[token.i] = entity
+                self.gender.setdefault(entity, gender_of_word(token.lower_))
+                self.candidates.append(self.place.of(mention))
+                yield mention
 
     def resolve(self, pronoun: Token) -> Entity | None:
         """Return the named person *pronoun* stands for, where one is clearly likelier than all others."""
@@ -141,7 +144,7 @@ class _Reading:
                 )
                 if key is None:
                     key, argument = self._key(owner(chosen)), False
-                if key is not None and (argument or self._speaks(chosen, pronoun)):
+                if key is not None and (argument or self._speaks(chosen, verb, pronoun)):
                     scores.barred.add(key)
                 elif key is not None and (chosen.i < pronoun.i or _fronted(pronoun, verb)):
                     scores.add(key, bonus)
@@ -172,10 +175,11 @@ class _Reading:
                 scores.add(key, 1.6)
                 scores.best[key] += 1.6
 
-    def _speaks(self, chosen: Token, pronoun: Token) -> bool:
+    def _speaks(self, chosen: Token, verb: Token, pronoun: Token) -> bool:
         """Tell whether *chosen* says the quotation the pronoun stands in: his verb stands outside of it."""
         quoted = self.place.quote[pronoun.i]
-        return quoted >= 0 and self.place.quote[chosen.head.i] != quoted
+        saying = chosen.head if chosen.dep_ in {"nsubj", "nsubjpass"} else verb
+        return quoted >= 0 and self.place.quote[saying.i] != quoted
 
     def _speakers(self) -> dict[int, Key]:
         """Return who says each quotation: the subject outside it in its sentences, else who said the one before."""

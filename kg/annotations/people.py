@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example, _territories
-from kg.annotations._names import Range, acronym, capitalised, is_title, name_ranges, nameable, vetoed, word
+from kg.annotations._names import Range, acronym, capitalised, glued, is_title, name_ranges, nameable, vetoed, word
 from kg.annotations._namesakes import Words, core, same_name, suffix, words_of
 from kg.annotations._person_words import HUMAN_VERBS, KIN, PARTICLES, PLACE_PREPOSITIONS, ROYAL
 from kg.model import Entity, EntityKind, Mention, Span
@@ -203,7 +203,9 @@ def _missed(doc: Doc, people: list[_Person], token: Token) -> _Person | None:
     if not name or not _alone(doc, token):
         return None
     last = [p for p in people if core(p.words)[-1] == name[0]]
-    first = [p for p in people if core(p.words)[0] == name[0] and _stands_alone(token)]
+    first = [
+        p for p in people if core(p.words)[0] == name[0] and _stands_alone(token) and token.ent_type_ in ("", "PERSON")
+    ]
     same = last or first
     if not same or (token.ent_type_ in {"GPE", "LOC", "NORP", "FAC"} and not (_acts(token) and not _placed(token))):
         return None
@@ -211,6 +213,11 @@ def _missed(doc: Doc, people: list[_Person], token: Token) -> _Person | None:
 
 
 def _stands_alone(token: Token) -> bool:
+    """Tell whether a given name stands for its person: an argument of a verb, and no body's name but where it acts."""
+    if glued(token.doc, token.i + 1):
+        return capitalised(token.nbor(2))
+    if token.ent_type_ not in {"", "PERSON"} and token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
     return token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"} and len(token) > 2
 
 
