@@ -202,7 +202,7 @@ def _lately(text: AnnotatedArticle, phrase: _Description, fits: set[Entity], peo
     if not back or (phrase.owner is not None and not phrase.wanted):
         return None
     last = back[-1]
-    if sum(1 for _ in text.doc[text.tokens(last.span).start : phrase.head.i + 1].sents) > LOOK_BACK:
+    if _sentences_between(text, text.tokens(last.span).start, phrase.head.i) >= LOOK_BACK:
         return None
     sentence = text.sentence(last.span)
     return last.entity if {m.entity for m in back if m.span.start >= sentence.start} == {last.entity} else None
@@ -216,8 +216,13 @@ def _named_later(
         return None
     entity = next(iter(fits))
     first = text.tokens(next(m for m in people if m.entity == entity).span)[0]
-    later = first.i > phrase.head.i and sum(1 for _ in text.doc[phrase.head.i : first.i + 1].sents) <= ahead + 1
+    later = first.i > phrase.head.i and _sentences_between(text, phrase.head.i, first.i) <= ahead
     return entity if later else None
+
+
+def _sentences_between(text: AnnotatedArticle, first: int, last: int) -> int:
+    """Return how many sentences begin after token *first* and up to token *last*."""
+    return sum(bool(t.is_sent_start) for t in text.doc[first + 1 : last + 1])
 
 
 def _lead(text: AnnotatedArticle, phrase: _Description, roles: list[_Role], people: list[Mention]) -> Entity | None:

@@ -8,70 +8,89 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-HONORIFICS = words("""mr mrs ms miss mx mssrs messrs sir dame lord lady dr prof professor rev reverend fr hon honourable honorable
-    excellency majesty highness holiness eminence beatitude sheikh sheik shaikh sheikha ayatollah imam mullah hojjatoleslam
-    seyed sayyed sayyid gen general lt lieutenant col colonel maj major capt captain cmdr commander sgt sergeant adm
-    admiral brig brigadier marshal corporal cpl pvt pfc amb sen rep gov pres hrh pope cardinal archbishop
-    bishop rabbi patriarch king queen prince princess emperor empress sultan emir""")
+HONORIFICS = words(
+    """mr mrs ms miss mx mssrs messrs sir dame lord lady dr prof professor rev reverend fr hon honourable honorable
+    excellency majesty highness holiness eminence beatitude sheikh sheik shaikh sheikha ayatollah imam mullah
+    hojjatoleslam seyed sayyed sayyid gen general lt lieutenant col colonel maj major capt captain cmdr
+    commander sgt sergeant adm admiral brig brigadier marshal corporal cpl pvt pfc amb sen rep gov pres hrh pope
+    cardinal archbishop bishop rabbi patriarch king queen prince princess emperor empress sultan emir"""
+)
 """Words before a name that are no part of it; compared without full stop, in lower case."""
 
-TITLES = words("""president premier chancellor minister secretary ambassador envoy representative spokesman spokeswoman spokesperson
-    director adviser advisor chairman chairwoman chair chairperson chief leader governor mayor senator congressman congresswoman
-    speaker commissioner counselor counsellor councilor councillor consul attorney judge justice deputy undersecretary
-    coordinator negotiator diplomat mediator head principal member lawmaker legislator parliamentarian taoiseach fm pm mp
-    candidate analyst founder ceo officer manager inspector detective prosecutor lawyer activist journalist reporter author
-    writer singer actor actress artist wife husband son daughter brother sister father mother widow nephew uncle cousin
-    counterpart colleague rapporteur administrator commander nominee treasurer comptroller registrar
-    congressmen moderator sheriff expert dissident cleric predecessor successor
-    economist historian scientist coach player photographer guerrilla rebel warlord tycoon billionaire official aide
-    ministers presidents secretaries senators leaders ambassadors generals advisers advisors spokesmen officials
-    laureate veteran suspect defendant pilot driver doctor teacher student resident elect designate""")
+TITLES = words(
+    """president premier chancellor minister secretary ambassador envoy representative spokesman spokeswoman
+    spokesperson director adviser advisor chairman chairwoman chair chairperson chief leader governor mayor
+    senator congressman congresswoman speaker commissioner counselor counsellor councilor councillor consul
+    attorney judge justice deputy undersecretary coordinator negotiator diplomat mediator head principal member
+    lawmaker legislator parliamentarian taoiseach fm pm mp candidate analyst founder ceo officer manager
+    inspector detective prosecutor lawyer activist journalist reporter author writer singer actor actress artist
+    wife husband son daughter brother sister father mother widow nephew uncle cousin counterpart colleague
+    rapporteur administrator commander nominee treasurer comptroller registrar congressmen moderator sheriff
+    expert dissident cleric predecessor successor economist historian scientist coach player photographer
+    guerrilla rebel warlord tycoon billionaire official aide ministers presidents secretaries senators leaders
+    ambassadors generals advisers advisors spokesmen officials laureate veteran suspect defendant pilot driver
+    doctor teacher student resident elect designate"""
+)
 """Nouns for a person's role that may stand right before a name."""
 
-PORTFOLIOS = words("""foreign public national international economic diplomatic political financial executive operating strategic defense defence interior
-    exterior trade finance justice energy health education agriculture homeland domestic federal presidential special senior junior
-    deputy assistant associate acting interim general global regional western eastern northern southern central military naval legal
-    cultural commercial communications engagement affairs relations security reform policy hemisphere development cooperation commerce
-    planning infrastructure tourism labor labour environment climate water transport transportation information intelligence vice under
-    permanent former new then first second top chief state press digital social media technology science innovation industry""")
+PORTFOLIOS = words(
+    """foreign public national international economic diplomatic political financial executive operating strategic
+    defense defence interior exterior trade finance justice energy health education agriculture homeland
+    domestic federal presidential special senior junior deputy assistant associate acting interim general global
+    regional western eastern northern southern central military naval legal cultural commercial communications
+    engagement affairs relations security reform policy hemisphere development cooperation commerce planning
+    infrastructure tourism labor labour environment climate water transport transportation information
+    intelligence vice under permanent former new then first second top chief state press digital social media
+    technology science innovation industry"""
+)
 """Words of titles and of what an office is for: none of them begins a name."""
 
 SURNAMES_TOO = words(
-    "bishop pope king prince judge marshal major dean lord cardinal sultan saint head chief justice chancellor sheikh hon general"
+    """bishop pope king prince judge marshal major dean lord cardinal sultan saint head chief justice chancellor
+    sheikh hon general"""
 )
 """Titles and honorifics that are also common family names."""
 
 PARTICLES = words(
-    "al el bin ibn abu abd ben van von der den de da do dos das du di del della la le ter ten bint y e zu af ul ur uz"
+    """al el bin ibn abu abd ben van von der den de da do dos das du di del della la le ter ten bint y e zu af ul
+    ur uz"""
 )
 """Words inside a name that may stand in lower case and do not tell people apart."""
 
 SUFFIXES = words("jr sr ii iii iv v vi vii viii")
 
-THINGS = words("""administration government cabinet foundation tower airport university college institute center centre council committee
-    commission ministry department office agency association organization organisation party bank company corporation corp
-    inc ltd group union league street road avenue boulevard square park bridge library museum hospital stadium award prize medal act bill
-    law doctrine plan report agreement accord accords treaty summit memorial hotel palace church mosque temple school academy
-    fund trust society club team army navy force forces brigade police congress parliament senate assembly embassy house
-    times post news herald tribune journal gazette radio tv television network service river lake mount
-    mountain island islands bay gulf strait sea ocean province county city state states district region village republic kingdom strip
-    presidency campaign regime residence dynasty affairs security defense defence building forum""")
+THINGS = words(
+    """administration government cabinet foundation tower airport university college institute center centre
+    council committee commission ministry department office agency association organization organisation party
+    bank company corporation corp inc ltd group union league street road avenue boulevard square park bridge
+    library museum hospital stadium award prize medal act bill law doctrine plan report agreement accord accords
+    treaty summit memorial hotel palace church mosque temple school academy fund trust society club team army
+    navy force forces brigade police congress parliament senate assembly embassy house times post news herald
+    tribune journal gazette radio tv television network service river lake mount mountain island islands bay
+    gulf strait sea ocean province county city state states district region village republic kingdom strip
+    presidency campaign regime residence dynasty affairs security defense defence building forum"""
+)
 """Nouns that make of a capitalised name before them something else: a foundation, a tower, a newspaper."""
 
 RULES_OF = words(
-    "administration government cabinet regime family dynasty foundation doctrine era campaign presidency clan"
+    """administration government cabinet regime family dynasty foundation doctrine era campaign presidency clan"""
 )
 """The same in lower case: "the … administration" is no person."""
 
-TIMES = words("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december today yesterday tomorrow""")
+TIMES = words(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday tomorrow"""
+)
 GIVEN_TIMES = words("may april june august")
 """Months that are also names of people."""
 
-HUMAN_VERBS = words("""say tell add meet talk speak note stress warn urge reiterate praise thank hope believe think argue insist deny reply answer
-    ask visit arrive hold call welcome express announce declare claim explain emphasize emphasise underline underscore leave
-    resign die win describe want arrest accuse criticize criticise condemn propose pledge vow promise recall write travel
-    fly return address lead serve marry appoint elect nominate replace succeed confirm discuss admit reveal""")
+HUMAN_VERBS = words(
+    """say tell add meet talk speak note stress warn urge reiterate praise thank hope believe think argue insist
+    deny reply answer ask visit arrive hold call welcome express announce declare claim explain emphasize
+    emphasise underline underscore leave resign die win describe want arrest accuse criticize criticise condemn
+    propose pledge vow promise recall write travel fly return address lead serve marry appoint elect nominate
+    replace succeed confirm discuss admit reveal"""
+)
 """Verbs whose subject is mostly a person (or a body that speaks as one)."""
 
 PLACE_PREPOSITIONS = words("in at into near across throughout within toward towards outside inside around")
@@ -80,6 +99,7 @@ KIN = words("son daughter father mother younger elder senior junior late grandso
 ROYAL = words("king queen prince princess emperor empress sultan emir pope majesty highness sheikh")
 """Titles of people who go by their given names: a family name of somebody else is not meant after them."""
 COURTESY = words(
-    "mr mrs ms miss mx dr prof professor sen rep gov senator congressman congresswoman secretary minister ambassador"
+    """mr mrs ms miss mx dr prof professor sen rep gov senator congressman congresswoman secretary minister
+    ambassador"""
 )
 """Titles that stand before a family name and never before another title."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example, _territories
 from kg.annotations._names import Range, acronym, capitalised, glued, is_title, name_ranges, nameable, vetoed, word
-from kg.annotations._namesakes import Words, core, same_name, suffix, words_of
+from kg.annotations._namesakes import Words, core, distance, same_name, suffix, words_of
 from kg.annotations._person_words import HUMAN_VERBS, KIN, PARTICLES, PLACE_PREPOSITIONS, ROYAL
 from kg.model import Entity, EntityKind, Mention, Span
 
@@ -131,7 +131,10 @@ def _attested(doc: Doc, stub: _Person) -> bool:
 
 def titled(doc: Doc, start: int) -> bool:
     """Tell whether a title or honorific stands right before the token at *start*."""
-    return start > 0 and is_title(doc[start - 1]) and doc[start - 1].sent == doc[start].sent
+    before = doc[start - 1] if start else None
+    return (
+        before is not None and is_title(before) and before.pos_ in {"NOUN", "PROPN"} and before.sent == doc[start].sent
+    )
 
 
 def _acts(token: Token) -> bool:
@@ -203,19 +206,18 @@ def _missed(doc: Doc, people: list[_Person], token: Token) -> _Person | None:
     if not name or not _alone(doc, token):
         return None
     last = [p for p in people if core(p.words)[-1] == name[0]]
-    first = [
-        p for p in people if core(p.words)[0] == name[0] and _stands_alone(token) and token.ent_type_ in ("", "PERSON")
-    ]
+    first = [p for p in people if core(p.words)[0] == name[0] and _stands_alone(token, people)]
     same = last or first
     if not same or (token.ent_type_ in {"GPE", "LOC", "NORP", "FAC"} and not (_acts(token) and not _placed(token))):
         return None
     return _likeliest(doc, same, (token.i, token.i + 1)) if len(same) > 1 else same[0]
 
 
-def _stands_alone(token: Token) -> bool:
-    """Tell whether a given name stands for its person: an argument of a verb, and no body's name but where it acts."""
-    if glued(token.doc, token.i + 1):
-        return capitalised(token.nbor(2))
+def _stands_alone(token: Token, people: list[_Person]) -> bool:
+    """Tell whether a first word stands for its person: an argument of a verb, or joined to another's ("the Lee-Prado talks")."""
+    if token.i + 2 < len(token.doc) and token.nbor(1).text == "-" and glued(token.doc, token.i + 1):
+        other = words_of(token.nbor(2).text)
+        return any(other and distance(other[0], core(p.words)[at], 1) <= 1 for p in people for at in (0, -1))
     if token.ent_type_ not in {"", "PERSON"} and token.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     return token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"} and len(token) > 2
@@ -227,12 +229,8 @@ def _alone(doc: Doc, token: Token) -> bool:
         return False
     right = doc[token.i + 1] if token.i + 1 < len(doc) else None
     left = doc[token.i - 1] if token.i else None
-    beside = [
-        t
-        for t in (left, right)
-        if t is not None and t.sent == token.sent and nameable(t) and t.pos_ == "PROPN" and not acronym(t)
-    ]
-    return not beside
+    beside = [t for t in (left, right) if t is not None and t.sent == token.sent and t.pos_ == "PROPN"]
+    return not any(nameable(t) and not acronym(t) and word(t) not in PARTICLES for t in beside)
 
 
 ANNOTATOR = Annotator(
