@@ -1,0 +1,234 @@
+"""Finds what actors talked about without a position being told: "discussed fishing quotas", "talks on the border"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule, _clauses, _issues, _phrases, _statements
+from kg.claims._cues import words
+from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, EventReport, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBS = words("discuss review explore")
+VERB_ON = {
+    ("talk", "about"),
+    ("focus", "on"),
+    ("reflect", "on"),
+    ("touch", "on"),
+    ("exchange", "on"),
+    ("exchange", "about"),
+    ("consult", "on"),
+    ("confer", "on"),
+    ("negotiate", "on"),
+    ("negotiate", "over"),
+    ("deliberate", "on"),
+}
+NOUNS = words("talk discussion negotiation consultation conversation dialogue exchange")
+VIEWS = words("view opinion idea perspective assessment note")
+ENCOUNTERS = words(
+    "meet meeting talk call telephone visit gather host hold expect schedule be due set arrive arrival travel fly speak convene "
+    "slate trip session conference summit dinner plan order"
+)
+"""Verbs and nouns whose aim "to discuss X" tells the topic."""
+NOUN_ON = words("on about over regarding concerning")
+EMPTY = words("issue matter topic area priority agenda subject question point range variety number series")
+"""Heads that only announce the topics: "issues including A and B"."""
+TAILS = words("including such as particularly especially notably while during")
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
+    """Yield one discussion for each topic of *text*."""
+    seen: list[Span] = []
+    for token in text.doc:
+        head = _topic(token)
+        if head is None or _statements.in_heading(text, token):
+            continue
+        occasion, people = _occasion(text, token, claims), _people(text, token, claims)
+        if occasion is None and len(people) < 2:
+            continue
+        for span in _spans(text, token, head):
+            if any(span.overlaps(other) for other in seen):
+                continue
+            seen.append(span)
+            day = None if occasion is None else occasion.day
+            yield Discussion(
+                topic=_issues.issue(text, span),
+                occasion=occasion,
+                discussant=() if occasion is not None else people,
+                start_date=day or text.article.published_on,
+                evidence=(span,),
+                rule="discussed",
+                confidence=0.85,
+                inferred=() if day or text.article.published_on is None else ("startDate",),
+            )
+
+
+def _topic(token: Token) -> Token | None:
+    """Return the head of the topic that *token*, a verb or noun of talk, has."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB":
+        if _clauses.negated(token) or not _takes_place(token):
+            return None
+        if lemma in VERBS:
+            return next((c for c in token.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "pcomp")), None)
+        return _behind(token, lambda prep: (lemma, prep) in VERB_ON)
+    if token.pos_ == "NOUN" and (lemma in NOUNS or (lemma in VIEWS and _exchanged(token))):
+        return _behind(token, lambda prep: prep in NOUN_ON)
+    return None
+
+
+def _takes_place(verb: Token) -> bool:
+    """Tell whether "to discuss" is the aim or programme of an encounter and not something decided or refused."""
+    if not any(child.tag_ == "TO" for child in verb.children):
+        return True
+    above = verb.head.lemma_.lower()
+    return above in ENCOUNTERS if verb.dep_ in ("xcomp", "advcl", "acl", "relcl", "ccomp") else True
+
+
+def _behind(token: Token, fits: Callable[[str], bool]) -> Token | None:
+    for child in token.rights:
+        if child.dep_ == "prep" and fits(child.lower_):
+            return next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
+    return None
+
+
+def _exchanged(token: Token) -> bool:
+    """Tell whether *token* is "views" in "exchanged views" or "an exchange of views"."""
+    head = token.head
+    return head.lemma_ in ("exchange", "share", "compare") or (head.lower_ == "of" and head.head.lemma_ == "exchange")
+
+
+# ---------------------------------------------------------------------------------------------- spans
+
+
+def _spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
+    """Yield the span of each coordinated topic, without tails such as "including …"."""
+    first, end = max(cue.i + 1, head.left_edge.i), head.right_edge.i + 1
+    cut = _without_tail(text, first, end)
+    if head.lemma_.lower() in EMPTY and cut < end and text.doc[cut].lower_ in ("including", "such"):
+        first, cut = cut + (2 if text.doc[cut].lower_ == "such" else 1), end
+    elif (head.lemma_.lower() in EMPTY and cut - first <= 3) or _empty_measure(head):
+        return
+    for start, stop in _items(text, head, first, cut):
+        span = _clauses.trimmed(text, start, stop)
+        if span is not None:
+            yield span
+
+
+def _empty_measure(head: Token) -> bool:
+    """Tell whether the topic is "a range of issues", which names none."""
+    inner = next((t for p in head.children if p.lower_ == "of" for t in p.children), None)
+    bare = inner is not None and inner.lemma_.lower() in EMPTY and inner.right_edge.i == inner.i
+    return bare and head.lemma_.lower() in EMPTY and inner is not None and inner.left_edge.i == inner.i
+
+
+def _items(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tuple[int, int]]:
+    """Return first token and end of each topic: of "A, B and C", or of the heads that "and" joins."""
+    doc = text.doc
+    listed = _listed(text, first, end)
+    if listed:
+        return listed
+    parts, start = [], first
+    for token in head.children:
+        if token.dep_ == "conj" and start < token.left_edge.i < end and _full(text, token.left_edge.i, end):
+            stop = token.left_edge.i
+            while stop > start and (doc[stop - 1].dep_ == "cc" or doc[stop - 1].text == ","):
+                stop -= 1
+            parts.append((start, stop))
+            start = token.left_edge.i
+    return [*parts, (start, end)]
+
+
+def _listed(text: AnnotatedArticle, first: int, end: int) -> list[tuple[int, int]]:
+    """Return the items of "A, B and C" where each is a phrase of its own; one bare noun makes it a list under one head."""
+    doc = text.doc
+    commas = [t.i for t in doc[first:end] if t.text == "," and not _in_brackets(text, t.i, first)]
+    joints = [t.i for t in doc[commas[-1] : end] if t.lower_ == "and"] if commas else []
+    if not joints:
+        return []
+    cuts = [first - 1, *commas, joints[-1], end]
+    items = [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
+    return items if len(items) > 1 and all(_full(text, a, b) for a, b in items) else []
+
+
+def _in_brackets(text: AnnotatedArticle, at: int, first: int) -> bool:
+    before = "".join(t.text for t in text.doc[first:at])
+    return before.count("(") > before.count(")")
+
+
+def _full(text: AnnotatedArticle, first: int, end: int) -> bool:
+    """Tell whether the tokens are a phrase with a modifier of its own rather than a bare noun."""
+    tokens = [t for t in text.doc[first:end] if t.is_alpha]
+    return len(tokens) >= 2 and any(t.pos_ in ("NOUN", "PROPN", "VERB") for t in tokens)
+
+
+def _without_tail(text: AnnotatedArticle, first: int, end: int) -> int:
+    """Cut "…, including A and B", "…, which …", "…, while …" and the occasion ("during his visit") off a topic."""
+    doc = text.doc
+    for token in doc[first + 1 : end]:
+        after_comma = doc[token.i - 1].text == ","
+        relative = token.lower_ in ("which", "who", "whom") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+        if relative and token.head.dep_ == "relcl":
+            return int(token.i)
+        if token.lower_ in ("including", "during") or (after_comma and token.lower_ in TAILS):
+            return int(token.i)
+        if token.lower_ == "with" and token.dep_ == "prep" and any(_person(text, t) for t in token.children):
+            return int(token.i)
+    return end
+
+
+def _person(text: AnnotatedArticle, token: Token) -> bool:
+    mention = text.mention_at(token)
+    return mention is not None and mention.entity.kind is EntityKind.PERSON
+
+
+# ---------------------------------------------------------------------------------------------- occasion
+
+
+def _occasion(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Event | None:
+    """Return the event at which *token* happened: told in its sentence, else the frame it stands in."""
+    span = text.span(token)
+    sentence = text.sentence(span)
+    reports = [c for c in claims if isinstance(c, EventReport)]
+    near = [
+        (abs(e.start - span.start), r.reports.kind is EventKind.VISIT, r.reports.id, r)
+        for r in reports
+        for e in r.evidence
+        if e.overlaps(sentence)
+    ]
+    meetings = sorted((n for n in near if not n[1]), key=lambda n: (n[0], n[2]))
+    if meetings:
+        return meetings[0][3].reports
+    frame = _phrases.occasion_at(text, span, reports)
+    visits = sorted(near, key=lambda n: (n[0], n[2]))
+    return visits[0][3].reports if visits else frame
+
+
+def _people(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> tuple[Entity, ...]:
+    if token.pos_ != "VERB":
+        return ()
+    subject = _clauses.subject(token)
+    who = None if subject is None else _statements.source(text, subject, claims)
+    people = () if who is None or not who.proper else who.actors
+    companion = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "with"), None)
+    other = None if companion is None else next((t for t in companion.children if t.dep_ == "pobj"), None)
+    extra = () if other is None else _phrases.participants(text, other)
+    return (*people, *(e for e in extra if e not in people))
+
+
+RULE = Rule(
+    find,
+    examples=(
+        Example(
+            "Ana Prado met Erik Holt in Lisbon on Monday. The two discussed fishing quotas and the new tariff.",
+            ("discussed fishing quotas", "discussed new tariff"),
+            "2031-03-03",
+        ),
+        Example("Ana Prado and Erik Holt refused to talk."),
+    ),
+)
