@@ -1,0 +1,48 @@
+"""Finds worries: "is concerned about the tariff", "expressed concern over …", "questioned …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule
+from kg.claims._cues import words
+from kg.claims._stances import Frames, stances
+from kg.model import Polarity, Stance
+
+FRAMES = Frames(
+    verbs=words("question"),
+    prepositions=frozenset({("warn", "of"), ("warn", "about"), ("warn", "against"), ("worry", "about")}),
+    nouns=words("concern worry fear alarm doubt scepticism skepticism reservation regret disappointment"),
+    states=frozenset(
+        (form, prep)
+        for form in (
+            "concerned",
+            "worried",
+            "alarmed",
+            "disturbed",
+            "troubled",
+            "sceptical",
+            "skeptical",
+            "disappointed",
+            "uneasy",
+        )
+        for prep in ("about", "over", "by", "at", "with", "of")
+    ),
+)
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
+    """Yield the stances of *text* that raise or question something without rejecting it."""
+    yield from stances(text, claims, FRAMES, Polarity.NEUTRAL_CONCERN, "is_concerned")
+
+
+RULE = Rule(
+    find,
+    after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "holds_office"),
+    examples=(
+        Example("Ana Prado expressed concern over the new tariff.", ("Ana Prado neutral-concern new tariff",)),
+        Example("Ana Prado said she was not concerned about the tariff."),
+        Example("The concern about the tariff is old."),
+    ),
+)

@@ -1,0 +1,46 @@
+"""Finds positions of opposition: "Nordia rejects the treaty", "condemned the attack", "will act in the face of …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule
+from kg.claims._cues import words
+from kg.claims._stances import Frames, stances
+from kg.model import Polarity, Stance
+
+FRAMES = Frames(
+    verbs=words(
+        "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest"
+    ),
+    prepositions=frozenset(
+        {("rule", "out"), ("object", "to"), ("protest", "against"), ("lash", "at"), ("lash", "out")}
+    ),
+    infinitives=words("refuse decline"),
+    matters=frozenset(
+        {("accuse", "of"), ("criticize", "for"), ("criticise", "for"), ("condemn", "for"), ("blame", "for")}
+    ),
+    nouns=words("opposition condemnation outrage objection rejection anger dismay"),
+    states=frozenset(
+        {("opposed", "to"), ("critical", "of"), ("outraged", "by"), ("outraged", "at"), ("appalled", "by")}
+    ),
+    actions=words("curb counter combat confront resist deter thwart"),
+    manners=frozenset({"in the face of"}),
+)
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
+    """Yield the stances of opposition in *text*; "does not oppose" is none."""
+    yield from stances(text, claims, FRAMES, Polarity.OPPOSE, "opposes")
+
+
+RULE = Rule(
+    find,
+    after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "holds_office"),
+    examples=(
+        Example("Ana Prado condemned the attack on the port.", ("Ana Prado oppose attack on the port",)),
+        Example("Ana Prado said she does not oppose the tariff."),
+        Example("Ana Prado discussed the attack on the port with Erik Holt."),
+    ),
+)

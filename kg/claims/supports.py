@@ -1,0 +1,81 @@
+"""Finds positions of support: "Nordia backs the treaty", "welcomed the decision", "reaffirmed its support for …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule
+from kg.claims._cues import words
+from kg.claims._stances import Frames, stances
+from kg.model import Polarity, Stance
+
+FRAMES = Frames(
+    verbs=words(
+        "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute demand champion "
+        "embrace uphold want"
+    ),
+    prepositions=frozenset(
+        {
+            ("call", "for"),
+            ("push", "for"),
+            ("press", "for"),
+            ("appeal", "for"),
+            ("ask", "for"),
+            ("hope", "for"),
+            ("agree", "on"),
+            ("agree", "to"),
+            ("commit", "to"),
+            ("adhere", "to"),
+            ("stick", "to"),
+            ("look", "to"),
+            ("insist", "on"),
+        }
+    ),
+    infinitives=words("agree pledge promise vow commit offer decide hope expect want seek undertake"),
+    requests=words("urge call press encourage ask appeal exhort"),
+    matters=frozenset(
+        {
+            ("thank", "for"),
+            ("congratulate", "on"),
+            ("congratulate", "for"),
+            ("commend", "for"),
+            ("praise", "for"),
+            ("applaud", "for"),
+        }
+    ),
+    nouns=words(
+        "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "
+        "desire willingness readiness interest solidarity confidence"
+    ),
+    states=frozenset(
+        {
+            ("committed", "to"),
+            ("dedicated", "to"),
+            ("grateful", "for"),
+            ("proud", "of"),
+            ("pleased", "with"),
+            ("pleased", "by"),
+            ("supportive", "of"),
+            ("satisfied", "with"),
+            ("thankful", "for"),
+        }
+    ),
+)
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
+    """Yield the stances of support in *text*, and of opposition where support is denied."""
+    yield from stances(text, claims, FRAMES, Polarity.SUPPORT, "supports", turned=Polarity.OPPOSE)
+
+
+RULE = Rule(
+    find,
+    after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "holds_office"),
+    examples=(
+        Example("Ana Prado welcomed the ceasefire.", ("Ana Prado support ceasefire",)),
+        Example("Ana Prado said she does not support the tariff.", ("Ana Prado oppose tariff",)),
+        Example("Ana Prado discussed the ceasefire with Erik Holt."),
+        Example("If Ana Prado supports the tariff, Erik Holt will leave."),
+    ),
+)
