@@ -61,7 +61,8 @@ def choose_person(
     others = tuple(p.candidate for p in rest)
     near = [p for p in rest if p.candidate.score > best.candidate.score - gates["margin"]]
     if best.passes and best.candidate.score >= gates["link"] and not near:
-        tenure = tuple(term.tenure() for term in best.proof.terms)
+        terms = (term.tenure() for term in best.proof.terms)
+        tenure = tuple(t for t in terms if t.held_from or t.held_until)
         return Choice(item=best.candidate, others=others, reason="; ".join(best.candidate.reasons), tenure=tenure), best
     possible = [p for p in ranked if p.proof.verdict is not Verdict.AGAINST]
     why = "several of this name fit" if best.passes else "; ".join(best.candidate.reasons)
