@@ -37,7 +37,7 @@ class Phrase:
     """True: the phrase stands before another noun ("Foreign Ministry spokesman")."""
 
 
-FIELDS = PORTFOLIOS | {"national", "affairs", "and", "&", "of", "for", "general", "prime", "public"}
+FIELDS = PORTFOLIOS | TITLE_ADJECTIVES | {"national", "affairs", "and", "&", "of", "for", "general", "prime", "public"}
 """Words that name the field of a title or body and alone no organization."""
 
 
@@ -81,7 +81,7 @@ def _phrase(doc: Doc, head: Token, seen: Seen) -> Phrase | None:
         if country is None or not fields & SYSTEM_FIELDS:
             return None
         return Phrase(start, end, EntityKind.GROUP, False, country, head.i, _modifies(head, end))
-    if not (named or word in BODY_HEADS and (country or fields & PORTFOLIOS or _named_before(doc, start, head.i))):
+    if not (named or (word in BODY_HEADS and (country or fields & PORTFOLIOS or _named_before(doc, start, head.i)))):
         return None
     public = word in BODY_HEADS or (word in PUBLIC and country is not None)
     public = public or bool(fields & {"presidential", "ministerial"})
@@ -167,23 +167,36 @@ def _continues(token: Token, head: Token) -> bool:
 def organization_phrases(doc: Doc, seen: Seen) -> Iterator[Phrase]:
     """Yield the parse's ORG entities as names, without determiner and possessive."""
     for ent in doc.ents:
-        if ent.label_ != "ORG":
+        start, end = _trimmed(doc, ent.start, ent.end)
+        if (
+            ent.label_ != "ORG"
+            or end == start
+            or _of_title(doc, start, end)
+            or not any(_named(t) for t in doc[start:end])
+        ):
             continue
-        start, end = ent.start, ent.end
-        while start < end and (doc[start].pos_ == "DET" or not doc[start].text[0].isalnum()):
-            start += 1
-        while end > start and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[-1].isalnum() and doc[end - 1].text != "."):
-            end -= 1
-        if start > 1 and doc[start].lower_ in FIELDS and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in HEADS:
-            continue
-        if end < len(doc) and doc[end].lower_ in HEADS and doc[end - 1].lower_ in TITLE_ADJECTIVES:
-            continue
-        if end - start > 3 and doc[end - 1].text.isupper() and doc[end - 2].text == "(":
-            end -= 2
-        named = [t for t in doc[start:end] if _named(t)]
-        fields = {t.lower_ for t in doc[start:end]} <= FIELDS
-        if named and not fields and not all(seen.at(i) or doc[i].lower_ in FIELDS for i in range(start, end)):
+        if not all(seen.at(i) or doc[i].lower_ in FIELDS for i in range(start, end)):
             sighting = seen.at(start)
             country = sighting.territory if sighting is not None and sighting.how in (How.NAME, How.DEMONYM) else None
             modifier = _modifies(doc[start:end].root, end)
             yield Phrase(start, end, EntityKind.ORGANIZATION, True, country, end - 1, modifier)
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Return the name's range without determiner, possessive, marks at its edges and an acronym in brackets behind it."""
+    while start < end and (doc[start].pos_ == "DET" or not doc[start].text[0].isalnum()):
+        start += 1
+    while end > start and (
+        doc[end - 1].tag_ == "POS" or (doc[end - 1].text[-1] not in "." and not doc[end - 1].text[-1].isalnum())
+    ):
+        end -= 1
+    if end - start > 3 and doc[end - 1].text.isupper() and doc[end - 2].text == "(":
+        end -= 2
+    return start, end
+
+
+def _of_title(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the words are part of a title: "Secretary of | State for …", "| Iranian Supreme | Leader"."""
+    after = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in HEADS
+    before = end < len(doc) and doc[end].lower_ in HEADS
+    return (after and doc[start].lower_ in FIELDS) or (before and doc[end - 1].lower_ in TITLE_ADJECTIVES)

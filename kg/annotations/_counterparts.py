@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._bodies import Seen
 from kg.annotations._holders import Holding
+from kg.annotations._person_words import words
 from kg.annotations._sightings import How
-from kg.annotations._titles import Title
+from kg.annotations._title_phrases import Title
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-OWNERS = frozenset("his her their its".split())
+OWNERS = words("his her their its")
 
 
 def counterparts(doc: Doc, seen: Seen, people: Mapping[int, int]) -> Iterator[Holding]:

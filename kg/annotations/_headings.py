@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kg.annotations._holders import Holding
-from kg.annotations._person_words import HONORIFICS
-from kg.annotations._titles import Title
+from kg.annotations._person_words import HONORIFICS, words
+from kg.annotations._title_phrases import Title
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LETTERS = frozenset("the mp mep qc kc am ao psm hon".split())
+LETTERS = words("the mp mep qc kc am ao psm hon")
 """Words and letters beside a name in a letterhead."""
 NEAR = 2
 """Sentences after the lead in which its person is named."""

@@ -7,20 +7,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.annotations._bodies import Seen
-from kg.annotations._person_words import HONORIFICS
+from kg.annotations._person_words import HONORIFICS, words
 from kg.annotations._sightings import How
 from kg.annotations._terms import term
 from kg.annotations._territories import Territory
+from kg.annotations._title_phrases import Body, Title
 from kg.annotations._title_words import STYLES
-from kg.annotations._titles import Body, Title
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-CLOSING = frozenset(", . ; : ) — – -- ? ! \" '".split())
-ARTICLES = frozenset("the a an".split())
-BETWEEN = frozenset(", and & of the".split())
+CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "--", "?", "!", '"', "'"])
+ARTICLES = words("the a an")
+BETWEEN = words(", and & of the")
 FURTHEST = 8
 """Tokens looked over from one name of a list to the next."""
 
@@ -105,9 +105,14 @@ class Attacher:
 
     def _before(self, title: Title) -> list[Holding]:
         at = self._skip(title.end)
-        if at not in self.people and self.doc[title.start - 1 if title.start else 0].lower_ == "the" or title.country or title.body:
+        if (
+            (at not in self.people and self.doc[title.start - 1 if title.start else 0].lower_ == "the")
+            or title.country
+            or title.body
+        ):
             at = self._past_comma(title, at)
-        if at not in self.people:
+        quoted = title.start > 0 and self.doc[title.start - 1].text in ("'", '"')
+        if at not in self.people or (quoted and self.doc[min(self.people[at], len(self.doc) - 1)].text in ("'", '"')):
             return []
         found = [self._placed(Holding(title, at, owner=self._owner(title)))]
         while title.plural and (following := self._next(self.people[found[-1].person])) is not None:
@@ -190,7 +195,7 @@ class Attacher:
         if title.end >= sentence.end:
             return True
         token = self.doc[title.end]
-        going_on = frozenset("who since from at in until for to of".split())
+        going_on = words("who since from at in until for to of")
         return token.text in CLOSING or token.lower_ in going_on
 
 

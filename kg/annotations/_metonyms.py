@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations._body_words import POLICY, RELATIONS, SPEECH_AND_DECISION
+from kg.annotations._person_words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LINKS = frozenset("between with on against by from to".split())
+LINKS = words("between with on against by from to")
 """Prepositions after which a noun of relations names governments."""
 
 
@@ -26,7 +27,14 @@ def stands_for_government(doc: Doc, start: int, end: int) -> bool:
         return True
     if token.dep_ == "pobj" and token.head.lower_ in LINKS:
         return token.head.head.lemma_.lower() in RELATIONS or token.head.lower_ == "between"
-    return token.dep_ in ("dobj", "dative") and token.head.lemma_ in ("urge", "accuse", "warn", "pressure", "tell", "criticize")
+    return token.dep_ in ("dobj", "dative") and token.head.lemma_ in (
+        "urge",
+        "accuse",
+        "warn",
+        "pressure",
+        "tell",
+        "criticize",
+    )
 
 
 def _decides(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._body_words import BODY_HEADS, PUBLIC
 from kg.annotations._holders import Holding
+from kg.annotations._person_words import words
 from kg.annotations._sightings import How, Sighting
 from kg.annotations._tenants import Tenant, key
 from kg.annotations._territories import Territory, of_title
@@ -16,14 +17,17 @@ from kg.model import OfficeStatus
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-MEETING = frozenset("meet receive see host welcome greet call talk speak hold".split())
-TRAVEL = frozenset("visit travel trip arrive tour go come fly return head leave".split())
-SAYING = frozenset(
+MEETING = words("meet receive see host welcome greet call talk speak hold")
+RECEIVING = words("meet receive host welcome greet")
+TRAVEL = words("visit travel trip arrive tour go come fly return head leave")
+SAYING = words(
     """say tell stress emphasize add note state announce declare reiterate reaffirm insist warn explain pledge promise
-    vow affirm claim confirm""".split()
+    vow affirm claim confirm"""
 )
-LISTED = frozenset(", and & as well his its their the a new".split())
-ABROAD = frozenset("secretary-general general director-general envoy coordinator rapporteur representative mediator commissioner".split())
+LISTED = words(", and & as well his its their the a new")
+ABROAD = words(
+    "secretary-general general director-general envoy coordinator rapporteur representative mediator commissioner"
+)
 """Words of titles that international organizations give."""
 ENOUGH = 3
 """A state named this many times as often as any other is the one the article is about."""
@@ -40,13 +44,24 @@ class Context:
         self.found = tuple(s for s in found if s.territory.kind != "union")
         self.unions = {i for s in found if s.territory.kind == "union" for i in range(s.start, s.end)}
         self.listed: set[int] = set()
+        """People whose state comes from a list or place, so that it tells nothing about others."""
         self.person = {start: person for person, ranges in mentions.items() for start, _ in ranges}
 
     def infer(self) -> None:
         """Give tenants without a state one, in order, where a rule tells it."""
-        for rule in (self._other_office, self._owner, self._wording, self._listed, self._host, self._speaks_for, self._left_over, self._issuer):
+        for rule in (
+            self._other_office,
+            self._owner,
+            self._wording,
+            self._listed,
+            self._host,
+            self._speaks_for,
+            self._left_over,
+            self._issuer,
+        ):
             for tenant in self.tenants:
-                if tenant.country is None and self._needs(tenant):
+                owned = any(h.owner is not None for h in tenant.holdings) and rule != self._owner
+                if tenant.country is None and self._needs(tenant) and not owned:
                     territory = rule(tenant)
                     sure = rule in (self._other_office, self._owner, self._wording, self._listed)
                     if territory is not None and (sure or territory.name not in self._excluded(tenant)):
@@ -67,27 +82,33 @@ class Context:
         same = {
             t.country.name
             for t in self.tenants
-            if t.country is not None and not t.inferred and t.person != tenant.person and t.status is OfficeStatus.CURRENT and key(t.label) == key(tenant.label)
+            if t.country is not None
+            and not t.inferred
+            and t.person != tenant.person
+            and t.status is OfficeStatus.CURRENT
+            and key(t.label) == key(tenant.label)
         }
         topics = {s.territory.name for h in tenant.holdings for s in self.found if s.start in h.title.words}
-        return (same if tenant.status is OfficeStatus.CURRENT else set()) | self._visited(tenant) | topics | self._met_by(tenant)
+        return (
+            (same if tenant.status is OfficeStatus.CURRENT else set())
+            | self._visited(tenant)
+            | topics
+            | self._met_by(tenant)
+        )
 
     def _met_by(self, tenant: Tenant) -> set[str]:
         """Return the states of those the person meets as another side: told with their state, not in one list with the person."""
         names: set[str] = set()
         for token in self._tokens(tenant):
-            if _met(token) is None and not (token.dep_ == "nsubj" and token.head.lemma_ in MEETING):
+            if _met(token) is None and not (token.dep_ == "nsubj" and token.head.lemma_ in RECEIVING):
                 continue
             listed = {t.i for t in (*token.conjuncts, token)}
             for other in self.tenants:
-                here = [h for h in other.holdings if token.sent.start <= h.person < token.sent.end]
-                if other.country is not None and not other.inferred and not any(self._root(h) in listed for h in here):
-                    names |= {other.country.name} if here else set()
+                told = other.country is not None and other.person != tenant.person and other.person not in self.listed
+                ranges = [(s, e) for s, e in self.mentions[other.person] if token.sent.start <= s < token.sent.end]
+                if told and ranges and not any(self.doc[s:e].root.i in listed for s, e in ranges):
+                    names |= {other.country.name} if other.country is not None else set()
         return names
-
-    def _root(self, holding: Holding) -> int:
-        start, end = next((s, e) for ranges in self.mentions.values() for s, e in ranges if s == holding.person)
-        return self.doc[start:end].root.i
 
     def _visited(self, tenant: Tenant) -> set[str]:
         names: set[str] = set()
@@ -112,11 +133,11 @@ class Context:
     # -------------------------------------------------------------------------------------- rules, the surest first
 
     def _other_office(self, tenant: Tenant) -> Territory | None:
-        """The person holds another office of a state."""
+        """Return the state of another office the person holds."""
         return _only(t.country for t in self.tenants if t.person == tenant.person and not t.inferred)
 
     def _owner(self, tenant: Tenant) -> Territory | None:
-        """The office serves a person whose state is known: "A's adviser"."""
+        """Return the state of the person the office serves: "A's adviser"."""
         owners = {self.person[h.owner] for h in tenant.holdings if h.owner is not None}
         return _only(t.country for t in self.tenants if t.person in owners)
 
@@ -125,7 +146,7 @@ class Context:
         return of_title(tenant.label) or of_title(tenant.label.split(" for ")[0])
 
     def _listed(self, tenant: Tenant) -> Territory | None:
-        """The title follows that of another holder in a list, whose state goes on."""
+        """Return the state of the holder right before in a list, which goes on."""
         start = tenant.first.title.start
         for other in self.tenants:
             if other.person == tenant.person or other.status is OfficeStatus.FORMER or other.country is None:
@@ -144,17 +165,22 @@ class Context:
         return holding.body.end if holding.body is not None and holding.body.start > name else name
 
     def _issuer(self, tenant: Tenant) -> Territory | None:
-        """A spokesperson named without a state speaks for that of the first office holder told of."""
+        """Return the state a spokesperson named without one speaks for: that of the first office holder told of."""
         others = [t for t in self.tenants if not _speaks(t)]
-        return others[0].country if others and _speaks(tenant) else None
+        if not others or not _speaks(tenant):
+            return None
+        issued = others[0].inferred and others[0].person not in self.listed
+        return others[0].country if issued or len(key(tenant.label)) > 1 else None
 
     def _placed_elsewhere(self, tenant: Tenant) -> bool:
         """Tell whether brackets behind the name say where the person is from, in words not known as a state."""
         ends = [e for h in tenant.holdings for s, e in self.mentions[tenant.person] if s == h.person]
-        return any(e + 1 < len(self.doc) and self.doc[e].text == "(" and self.doc[e + 1].text[0].isupper() for e in ends)
+        return any(
+            e + 1 < len(self.doc) and self.doc[e].text == "(" and self.doc[e + 1].text[0].isupper() for e in ends
+        )
 
     def _host(self, tenant: Tenant) -> Territory | None:
-        """The person is met in a state, by somebody who is not at home there."""
+        """Return the state in which somebody who is not at home there meets the person."""
         if key(tenant.label) & ABROAD or self._placed_elsewhere(tenant):
             return None
         for holding in tenant.holdings:
@@ -163,6 +189,7 @@ class Context:
             if verb is not None:
                 places = [s for s in self._before(holding.title.start) if self._is_place(s)]
                 if places and not self._at_home(token, places[-1].territory):
+                    self.listed.add(tenant.person)
                     return places[-1].territory
         return None
 
@@ -170,7 +197,7 @@ class Context:
         """Tell whether somebody else in the sentence of *token* holds office in *territory*: then the met is the guest."""
         names = {s for s in self.person if token.sent.start <= s < token.sent.end and s != token.i}
         persons = {self.person[s] for s in names}
-        return any(t.country is territory and t.person in persons for t in self.tenants)
+        return any(t.country is territory and t.person in persons - self.listed for t in self.tenants)
 
     def _before(self, at: int) -> list[Sighting]:
         """Return the states named in the sentence of token *at*, else those named before it."""
@@ -181,10 +208,12 @@ class Context:
     def _is_place(self, sighting: Sighting) -> bool:
         token = self.doc[sighting.start : sighting.end].root
         goal = token.dep_ == "dobj" and token.head.lemma_ == "visit"
-        return sighting.how in (How.NAME, How.SEAT) and (goal or (token.dep_ == "pobj" and token.head.lower_ in ("in", "to")))
+        return sighting.how in (How.NAME, How.SEAT) and (
+            goal or (token.dep_ == "pobj" and token.head.lower_ in ("in", "to"))
+        )
 
     def _speaks_for(self, tenant: Tenant) -> Territory | None:
-        """What the person says has one state for its subject, more often than any other."""
+        """Return the state that is the subject of what the person says, more often than any other."""
         votes: Counter[str] = Counter()
         by_name: dict[str, Territory] = {}
         for token in self._tokens(tenant):
@@ -218,6 +247,7 @@ class Context:
         held = {t.country.name for t in self.tenants if t.country is not None}
         strong = [n for n, c in left if n in held or c >= ENOUGH]
         clear = len(left) == 1 or (len(left) > 1 and left[0][1] >= ENOUGH * left[1][1])
+        clear = clear and not any(_travel(token) for token in self._tokens(tenant))
         name = strong[0] if len(strong) == 1 else left[0][0] if clear and left else None
         return next((s.territory for s in self.found if s.territory.name == name), None)
 
@@ -247,4 +277,9 @@ def _met(token: Token) -> Token | None:
     if token.dep_ == "pobj" and token.head.lower_ in ("with", "by"):
         token = token.head
     head = token.head
-    return head if token.dep_ in ("dobj", "prep", "agent") and head.lemma_.lower() in MEETING | {"meeting", "talks", "conversation"} else None
+    return (
+        head
+        if token.dep_ in ("dobj", "prep", "agent")
+        and head.lemma_.lower() in MEETING | {"meeting", "talks", "conversation"}
+        else None
+    )

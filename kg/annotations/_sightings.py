@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.annotations import _territories
+from kg.annotations._person_words import words
 from kg.annotations._territories import Territory
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ LONGEST_ACRONYM = 7
 """Letters: longer words in capitals are taken for a heading."""
 
 
-FORMS = frozenset("Republic Kingdom State Sultanate Commonwealth Emirate Principality".split())
+FORMS = words("Republic Kingdom State Sultanate Commonwealth Emirate Principality")
 """Forms of state before "of" and a name: part of the name."""
 
 

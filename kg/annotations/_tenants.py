@@ -6,18 +6,25 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotations._holders import Holding
+from kg.annotations._person_words import words
 from kg.annotations._territories import Territory, of_title
+from kg.annotations._title_phrases import Body
 from kg.annotations._title_words import DEPUTIES, NEED_MORE, PLURALS, WEAK
-from kg.annotations._titles import Body
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-IDLE = frozenset("of for the affairs and to on , - 's".split())
-SAME = {"advisor": "adviser", "defence": "defense", "spokeswoman": "spokesman", "spokesperson": "spokesman", "chairwoman": "chairman"}
+IDLE = words("of for the affairs and to on , - 's")
+SAME = {
+    "advisor": "adviser",
+    "defence": "defense",
+    "spokeswoman": "spokesman",
+    "spokesperson": "spokesman",
+    "chairwoman": "chairman",
+}
 
-EVENTS = frozenset("summit conference meeting session talks delegation mission".split())
+EVENTS = words("summit conference meeting session talks delegation mission")
 """What one presides over or leads for some days is no office."""
 GENERIC = frozenset(("head of state", "first head of state", "head of government"))
 
@@ -90,7 +97,9 @@ def _same_office(tenant: Tenant, label: str, country: Territory | None, status: 
 def _label_of(found: list[Tenant], owner: int | None, holding: Holding) -> str | None:
     """Return the title of the person whose counterpart is named: the office told nearest before."""
     own = [t for t in found if t.person == owner and t.status is OfficeStatus.CURRENT]
-    return max(own, key=lambda t: (t.first.title.start < holding.title.start, t.first.title.start)).label if own else None
+    return (
+        max(own, key=lambda t: (t.first.title.start < holding.title.start, t.first.title.start)).label if own else None
+    )
 
 
 def _everywhere(label: str) -> str:

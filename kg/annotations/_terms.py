@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from kg.annotations._titles import Title
+from kg.annotations._person_words import words
+from kg.annotations._title_phrases import Title
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
 
 H = TypeVar("H")
 
-COPULAS = frozenset("be become remain".split())
-SERVING = frozenset("serve work act continue".split())
-LEAVING = frozenset("resign retire depart".split())
-NAMING = frozenset("appoint elect name nominate choose designate select confirm install reelect re-elect swear tap pick reappoint".split())
-NOT_YET = frozenset("name nominate choose designate select tap pick".split())
-DOUBT = frozenset("would could might may should".split())
+COPULAS = words("be become remain")
+SERVING = words("serve work act continue")
+LEAVING = words("resign retire depart")
+NAMING = words(
+    "appoint elect name nominate choose designate select confirm install reelect re-elect swear tap pick reappoint"
+)
+NOT_YET = words("name nominate choose designate select tap pick")
+DOUBT = words("would could might may should")
 
 
 def term(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..., H]) -> Iterator[H]:

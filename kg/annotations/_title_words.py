@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from kg.annotations._person_words import words
 from kg.model import OfficeStatus
 
-HEADS = frozenset(
+HEADS = words(
     """president premier minister secretary adviser advisor ambassador envoy representative spokesman spokeswoman spokesperson
     chancellor commissioner chairman chairwoman chairperson chair speaker governor mayor senator congressman congresswoman director
     chief head commander king queen emperor empress sultan emir pope taoiseach undersecretary under-secretary secretary-general
     director-general coordinator negotiator mediator rapporteur counselor counsellor councilor councillor consul
-    attorney leader deputy administrator ombudsman treasurer legislator lawmaker aide monarch prosecutor strategist shah amir duke duchess prince princess
-    inspector-general vice-president vice-chancellor vice-premier vice-minister governor-general attorney-general consul-general""".split()
+    attorney leader deputy administrator ombudsman treasurer legislator lawmaker aide monarch prosecutor strategist
+    shah amir duke duchess prince princess
+    inspector-general vice-president vice-chancellor vice-premier vice-minister governor-general attorney-general consul-general"""
 )
 """Singular nouns, the last of the title's own words, for one who holds a post."""
 
@@ -23,35 +25,35 @@ PLURALS = {f"{head}s": head for head in HEADS} | {
     "undersecretaries": "undersecretary",
 }
 
-WEAK = frozenset(
+WEAK = words(
     """secretary minister director chief head leader representative adviser advisor deputy commissioner coordinator undersecretary
     commander chair administrator envoy negotiator aide lawmaker legislator attorney counselor counsellor
     councilor councillor consul mediator rapporteur chairman chairwoman chairperson prosecutor strategist
-    duke duchess prince princess""".split()
+    duke duchess prince princess"""
 )
 """Heads that name no office alone: "Secretary" before a surname repeats a title told in full elsewhere."""
 
-NEED_MORE = frozenset("leader aide lawmaker legislator head chief mediator strategist attorney prosecutor".split())
+NEED_MORE = words("leader aide lawmaker legislator head chief mediator strategist attorney prosecutor")
 """Weak heads that need a state, a body or a field even beside a full name."""
 
-SUFFIXES = frozenset("general elect designate".split())
+SUFFIXES = words("general elect designate")
 """Words that follow a head, with or without a hyphen."""
 
-TITLE_ADJECTIVES = frozenset(
+TITLE_ADJECTIVES = words(
     """prime foreign vice deputy chief senior special general assistant associate principal permanent supreme national federal
     political economic military naval nuclear public presidential ministerial parliamentary opposition top
     under acting interim high personal joint international regional humanitarian diplomatic commercial external internal
     social legal financial executive administrative shadow crown grand first second third lead resident
     european environmental strategic civil cultural medical scientific royal
     ruling honorary extraordinary plenipotentiary consular provincial
-    congressional senatorial consumer global central republican democratic main""".split()
+    congressional senatorial consumer global central republican democratic main"""
 )
 """Lower-case adjectives that belong to a title; others ("new", "hard-line") describe its holder."""
 
-KEPT_PREFIXES = frozenset("pro anti vice deputy under co secretary director".split())
+KEPT_PREFIXES = words("pro anti vice deputy under co secretary director")
 """First parts of hyphenated words that belong to a title ("pro-democracy leader", "vice-foreign minister")."""
 
-STYLES = frozenset("majesty highness excellency excellencies honourable honorable his her their".split())
+STYLES = words("majesty highness excellency excellencies honourable honorable his her their")
 """Words of address between a determiner and a title."""
 
 STATUS = {
@@ -89,8 +91,8 @@ STATUS = {
 }
 """Words before (or after) a title that are no part of it."""
 
-DEPUTIES = frozenset("vice deputy assistant under shadow associate sub undersecretary".split())
+DEPUTIES = words("vice deputy assistant under shadow associate sub undersecretary")
 """Words that make another office of the one they stand before."""
 
-NO_OFFICE = frozenset("candidate hopeful contender".split())
+NO_OFFICE = words("candidate hopeful contender")
 """Right after a title these make of it an ambition."""

@@ -160,7 +160,9 @@ def _people(text: AnnotatedArticle, sighting: Sighting) -> _Call | None:
     doc = text.doc
     noun = doc[sighting.end - 1]
     plural = noun.tag_ in ("NNPS", "NNS") or (noun.text.endswith("s") and noun.pos_ in ("NOUN", "PROPN"))
-    listed = sighting.start > 0 and doc[sighting.start - 1].lower_ == "the" and noun.text.endswith(("ese", "sh", "ch", "ss"))
+    listed = (
+        sighting.start > 0 and doc[sighting.start - 1].lower_ == "the" and noun.text.endswith(("ese", "sh", "ch", "ss"))
+    )
     if noun.dep_ in ("compound", "amod", "nmod") or not (plural or listed):
         return None
     if sighting.end < len(doc) and doc[sighting.end].tag_ == "POS" and not plural:

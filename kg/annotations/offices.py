@@ -13,7 +13,8 @@ from kg.annotations._office_countries import Context
 from kg.annotations._sightings import Sighting, sightings
 from kg.annotations._tenants import Tenant, tenants
 from kg.annotations._territories import Territory
-from kg.annotations._titles import Body, Reader
+from kg.annotations._title_phrases import Body, Text
+from kg.annotations._titles import Reader
 from kg.annotations.actors import state_entity
 from kg.model import Entity, EntityKind, Form, Office, OfficeMention, Span
 
@@ -51,7 +52,7 @@ def _holdings(text: AnnotatedArticle, found: tuple[Sighting, ...], people: dict[
     doc, seen = text.doc, Seen(found)
     bodies = _bodies(text, found)
     inside = frozenset(i for start, end in people.items() for i in range(start, end))
-    titles = tuple(Reader(doc, seen, bodies, inside).titles())
+    titles = tuple(Reader(Text(doc, seen, bodies, inside)).titles())
     found_ = list(Attacher(doc, seen, titles, people, {b.start: b for b in bodies}).holdings())
     used = frozenset(h.title.head for h in found_)
     free = tuple(t for t in titles if t.head not in used)
@@ -103,12 +104,16 @@ def _body(text: AnnotatedArticle, body: Body | None, country: Entity | None) -> 
     bodies = [m for m in text.mentions if m.entity.kind in (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)]
     here = (m.entity for m in bodies if m.span.covers(span))
     same = (m.entity for m in bodies if label.lower() == m.entity.label.lower())
-    return next(here, None) or next(same, None) or Entity(
-        id=f"governmentbody:{span.start}",
-        kind=EntityKind.GOVERNMENT_BODY,
-        label=label,
-        country=country,
-        proper=label[0].isupper(),
+    return (
+        next(here, None)
+        or next(same, None)
+        or Entity(
+            id=f"governmentbody:{span.start}",
+            kind=EntityKind.GOVERNMENT_BODY,
+            label=label,
+            country=country,
+            proper=label[0].isupper(),
+        )
     )
 
 

@@ -25,7 +25,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[OfficeHolding]:
 def _holding(text: AnnotatedArticle, claims: Claims, titles: list[OfficeMention]) -> OfficeHolding:
     first = titles[0]
     person = first.person
-    assert person is not None  # noqa: S101 - only titles with a person are grouped
+    assert person is not None
     inferred = first.inferred if all(t.inferred for t in titles) else ()
     return OfficeHolding(
         person=person,

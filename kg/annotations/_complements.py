@@ -1,0 +1,107 @@
+"""Reads what follows the head of a title: "of State", "for Political Affairs", "of the European Commission (EC)"."""
+
+from __future__ import annotations
+
+from kg.annotations._body_words import PORTFOLIOS
+from kg.annotations._person_words import HONORIFICS
+from kg.annotations._sightings import How, Sighting
+from kg.annotations._title_phrases import OPEN, TIMES, Body, Text, Title
+from kg.annotations._title_words import TITLE_ADJECTIVES
+
+PREPOSITIONS = frozenset(("of", "for", "on", "to"))
+
+
+class Complements:
+    """Reads the complements of the titles of one document."""
+
+    def __init__(self, text: Text) -> None:
+        """Read in *text*."""
+        self.text = text
+
+    def extend(self, title: Title) -> None:
+        """Take the complements of *title* into it."""
+        limit = self.text.doc[title.head].sent.end
+        while title.end < limit and self.text.doc[title.end].lower_ in PREPOSITIONS:
+            if not self._complement(title, limit):
+                break
+
+    def _complement(self, title: Title, limit: int) -> bool:
+        """Take one complement ("of State", "for Political Affairs", "of the European Commission")."""
+        doc, at = self.text.doc, title.end + 1
+        if at < limit and doc[at].lower_ == "the":
+            at += 1
+        if at >= limit:
+            return False
+        prep, sighting, body = doc[title.end].lower_, self.text.seen.at(at), self.text.body_start.get(at)
+        named = body.end if body is not None else sighting.end if sighting is not None else at
+        if named > at and self.text.heads_title(named, limit):
+            return False
+        whole = body is not None and (prep == "of" or doc[at - 1].lower_ == "the") and not self.text.bare(body)
+        if whole and body is not None and title.body is None and not self.text.plain_state(body):
+            title.body, title.country, title.end = (
+                body,
+                title.country or body.country,
+                self.text.past_bracket(body.end, limit),
+            )
+            return True
+        if prep == "of" and sighting is not None and sighting.how is not How.DEMONYM and not title.country:
+            self._of_territory(title, sighting)
+            return True
+        end = self._noun_phrase(at, limit, far=prep == "for")
+        if end > at:
+            title.words += range(title.end, end)
+            title.end = end
+        return end > at
+
+    def _of_territory(self, title: Title, sighting: Sighting) -> None:
+        if sighting.how is How.SEAT:
+            title.words += range(title.end, sighting.end)
+        elif sighting.territory.kind == "union":
+            title.body = Body(sighting.start, sighting.end)
+        else:
+            title.country = sighting.territory
+        title.end = self.text.past_bracket(sighting.end, self.text.doc[title.head].sent.end)
+
+    def _noun_phrase(self, at: int, limit: int, *, far: bool) -> int:
+        """Return the end of the noun phrase that starts at token *at*; *at* where there is none or it is another title."""
+        end = begin = at
+        while at < limit and at not in self.text.people:
+            token = self.text.doc[at]
+            if (
+                self.text.is_head(at)
+                and at + 1 < limit
+                and (at + 1 in self.text.people or self.text.doc[at + 1].text == ",")
+            ):
+                return begin
+            if token.is_space:
+                at += 1
+                continue
+            if token.lower_.rstrip(".") in HONORIFICS - {"general"} and end > begin:
+                break
+            if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in TIMES:
+                end = at + 1
+            elif not (token.pos_ == "ADJ" or token.text == "-" or self._list_goes_on(at, limit, far=far)):
+                break
+            at += 1
+        return end
+
+    def _list_goes_on(self, at: int, limit: int, *, far: bool) -> bool:
+        token = self.text.doc[at]
+        if token.lower_ == "with" and self.text.doc[at - 1].lower_ == "relations":
+            return True
+        if far and token.text == "," and at + 1 < limit and self.text.doc[at + 1].lower_ == "and":
+            return True
+        if (
+            token.text not in ("and", "&", ",")
+            or at + 1 >= limit
+            or at + 1 in self.text.people
+            or self.text.is_head(at + 1)
+        ):
+            return False
+        after, before = self.text.doc[at + 1], self.text.doc[at - 1]
+        if after.lower_ in TITLE_ADJECTIVES and token.text == ",":
+            return False
+        fields = {after.lower_, before.lower_} <= PORTFOLIOS or (after.text[0].isupper() and before.text[0].isupper())
+        state = self.text.seen.at(at + 1) is not None and not far
+        name = after.lower_.rstrip(".") in HONORIFICS or state or self.text.body_start.get(at + 1)
+        return fields and not name and after.pos_ in OPEN and not self.text.heads_title(at + 1, limit)
