@@ -9,7 +9,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
@@ -136,17 +136,24 @@ def _rows(name: str, text: str) -> list[list[str]]:
 
 
 def _terms(rows: list[list[str]]) -> dict[str, tuple[Term, ...]]:
+    found = [
+        Term(person=p, office=o, start=parse_days(start), end=parse_days(end), statement=f"{p}-{statement}")
+        for p, o, start, end, statement in rows
+    ]
+    of_office: dict[str, list[Term]] = {}
+    for term in found:
+        of_office.setdefault(term.office, []).append(term)
     terms: dict[str, tuple[Term, ...]] = {}
-    for person, office, start, end, statement in rows:
-        term = Term(
-            person=person,
-            office=office,
-            start=parse_days(start),
-            end=parse_days(end),
-            statement=f"{person}-{statement}",
-        )
-        terms[person] = (*terms.get(person, ()), term)
+    for term in found:
+        followed = None if term.end else _followed(term, of_office[term.office])
+        terms[term.person] = (*terms.get(term.person, ()), replace(term, followed=followed) if followed else term)
     return terms
+
+
+def _followed(term: Term, others: list[Term]) -> date | None:
+    last = term.start.last if term.start else date.min
+    starts = (other.start.first for other in others if other.start and other.person != term.person)
+    return min((start for start in starts if start > last), default=None)
 
 
 def _person_names(rows: list[list[str]]) -> dict[str, dict[str, dict[str, str]]]:

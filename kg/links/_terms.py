@@ -57,6 +57,8 @@ class Term:
     start: Days | None
     end: Days | None
     statement: str
+    followed: date | None = None
+    """First day on which somebody else's later term in the office can begin: from then on an open end is in doubt."""
 
     def tenure(self) -> Tenure:
         """Return the term as the model's noun, with exact days only."""
@@ -95,14 +97,17 @@ class Calendar:
             return self._left(term, day)
         if status is OfficeStatus.DESIGNATE:
             return self._to_come(term, day)
-        return self._covers(term, day)
+        found = self._covers(term, day)
+        # Sources rarely date acting holders, so a term at another time does not speak against one.
+        return Verdict.UNKNOWN if status is OfficeStatus.ACTING and found is Verdict.AGAINST else found
 
     def _covers(self, term: Term, day: date) -> Verdict:
         early, late = day - self.tolerance, day + self.tolerance
         begun, gone = term.start, term.end
         if (begun and begun.first > late) or (gone and gone.last < early):
             return Verdict.AGAINST
-        sure = begun is not None and begun.last <= late and (gone.first >= early if gone else day <= self.snapshot)
+        lasts = gone.first >= early if gone else day <= min(self.snapshot, term.followed or self.snapshot)
+        sure = begun is not None and begun.last <= late and lasts
         return Verdict.HELD if sure else Verdict.OPEN
 
     def _left(self, term: Term, day: date) -> Verdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -103,6 +104,18 @@ def term(start: str, end: str = "") -> Term:
 )
 def test_what_a_term_says_about_a_day(start: str, end: str, day: date, verdict: Verdict) -> None:
     assert YEARS.judge(term(start, end), day, OfficeStatus.CURRENT) is verdict
+
+
+def test_an_open_end_is_in_doubt_once_somebody_else_follows() -> None:
+    followed = replace(term("2015"), followed=date(2020, 8, 2))
+    days = (date(2019, 1, 1), date(2021, 1, 1))
+    assert [YEARS.judge(followed, day, OfficeStatus.CURRENT) for day in days] == [Verdict.HELD, Verdict.OPEN]
+
+
+def test_no_term_speaks_against_an_acting_holder() -> None:
+    held = term("2019-07-22", "2020-11-09")
+    assert YEARS.judge(held, date(2019, 7, 1), OfficeStatus.ACTING) is Verdict.UNKNOWN
+    assert YEARS.judge(held, date(2020, 7, 1), OfficeStatus.ACTING) is Verdict.HELD
 
 
 def test_a_day_known_by_year_only_is_no_date_of_the_tenure() -> None:
