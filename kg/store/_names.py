@@ -141,9 +141,10 @@ def _by_qid(engine: ox.Store, words: str) -> list[str]:
 
 
 def _by_claim(engine: ox.Store, words: str) -> list[str]:
-    if not re.fullmatch(r"(?:claim:)?[a-z]+-[0-9a-f]{4,20}", words):
+    hit = re.fullmatch(r"(?:claim[:/])?([a-z]+-[0-9a-f]{4,20})", words)
+    if not hit:
         return []
-    start = f"{naming.DATA}claim/{words.removeprefix('claim:')}"
+    start = f"{naming.DATA}claim/{hit[1]}"
     claims = {str(quad.subject)[1:-1] for quad in engine.quads_for_pattern(None, RULE, None, DEFAULT)}
     return sorted(iri for iri in claims if iri.startswith(start))
 

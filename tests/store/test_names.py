@@ -29,6 +29,7 @@ def store() -> Store:
         ("person:Q9999000011", "person/Q9999000011"),
         ("the strait treaty", "matter/1242fe857d2dfd14aa26"),
         ("pact.txt", "article/5ad29e568057ef5d5786"),
+        ("claim/stance-7688033250aa00d7e0c3", "claim/stance-7688033250aa00d7e0c3"),
         ("stance-7688", "claim/stance-7688033250aa00d7e0c3"),
         ("claim:stance-7688033250aa00d7e0c3", "claim/stance-7688033250aa00d7e0c3"),
     ],
