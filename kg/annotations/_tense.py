@@ -27,10 +27,11 @@ AHEAD_LEFT = re.compile(
     r"|ahead of|no later than|deadline|starting|beginning|effective)\b[^.;]{0,16}$",
     re.IGNORECASE,
 )
-BACK_LEFT = re.compile(r"\b(?:since|as of|dated|following|after|late|earlier)\s+(?:the\s+)?$", re.IGNORECASE)
-_MODALS = frozenset(
-    ["will", "'ll", "wo", "shall", "would", "'d", "may", "might", "could", "can", "ca", "should", "must"]
-)
+BACK_LEFT = re.compile(r"\b(?:since|as of|dated)\s+(?:the\s+)?$", re.IGNORECASE)
+_TRANSPARENT = frozenset(["night", "morning", "afternoon", "evening", "day", "eve", "week", "month", "year", "hours"])
+"""Nouns through which a date still belongs to the verb: "on the night of"."""
+_PLANNING = frozenset(["schedule", "plan", "slate"])
+_MODALS = frozenset(["will", "'ll", "wo", "shall", "would", "'d", "may", "might", "can", "ca", "should", "must"])
 _ANTICIPATING_WORDS = (
     "schedule expect set plan slate due postpone delay defer adjourn reschedule prepare ready poise invite ask urge tip"
 )
@@ -48,7 +49,9 @@ def tense_around(text: AnnotatedArticle, span: Span, words: str) -> tuple[Tense,
     *words* is the article's text as parsed; cues just left of the expression ("until", "scheduled for") go before the verb.
     """
     left = words[max(0, span.start - 40) : span.start]
-    if AHEAD_LEFT.search(left):
+    if AHEAD_LEFT.search(left) and not re.search(
+        r"\b(?:had|was|were) (?:not|n't|never)\b", words[span.end : span.end + 40]
+    ):
         return Tense.FUTURE, True
     if BACK_LEFT.search(left):
         return Tense.PAST, True
@@ -57,10 +60,12 @@ def tense_around(text: AnnotatedArticle, span: Span, words: str) -> tuple[Tense,
         return Tense.OPEN, False
     node, steps = tokens.root, 0
     while not _is_verb(node) and node.head != node:
-        if node.pos_ in ("NOUN", "PROPN") and node not in tokens:
+        if node.pos_ in ("NOUN", "PROPN") and node not in tokens and node.lower_ not in _TRANSPARENT:
             steps += 1
         node = node.head
-    return (_tense_of(node), steps == 0) if _is_verb(node) else (Tense.OPEN, False)
+    if not _is_verb(node) or (steps and words[span.end : span.end + 2] in ("'s", "’s")):
+        return Tense.OPEN, False  # "Monday's ruling" need not lie in the time of its verb
+    return _tense_of(node), steps == 0
 
 
 def _is_verb(token: Token) -> bool:
@@ -84,26 +89,31 @@ def _tense_of(verb: Token) -> Tense:
 
 
 def _own_tense(verb: Token, helping: set[str]) -> Tense | None:
-    perfect = bool(helping & {"have", "has", "had", "'ve", "having"})
-    if perfect or helping & {"did", "was", "were"}:
-        return Tense.FUTURE if verb.lemma_ in ANTICIPATING and not perfect else Tense.PAST
+    """Return the tense that a verb and its helping verbs show, None where another verb gives it."""
+    anticipated = verb.lemma_ in ANTICIPATING and verb.tag_ in ("VBN", "VBD", "JJ")
+    if verb.lemma_ in _PLANNING or (anticipated and helping & {"was", "were", "is", "are", "be", "'s"}):
+        return Tense.FUTURE
+    if helping & {"have", "has", "had", "'ve", "having", "did", "was", "were"}:
+        return Tense.PAST
     if helping & _MODALS:
         return Tense.FUTURE
     if verb.tag_ == "VB":
         return _of_infinitive(verb, helping)
+    return _of_form(verb, helping & {"is", "are", "am", "'s", "'re", "'m", "be"})
+
+
+def _of_form(verb: Token, present: set[str]) -> Tense | None:
     if verb.tag_ in ("VBZ", "VBP"):
         return Tense.PAST if verb.lemma_ in REPORTING else Tense.OPEN
     if verb.tag_ == "VBG":
-        return Tense.FUTURE if helping & {"is", "are", "am", "'s", "'re", "'m"} else None
-    if verb.lemma_ in ANTICIPATING and verb.tag_ == "VBN":
-        return Tense.FUTURE
-    return Tense.OPEN if helping & {"is", "are", "'s", "be"} else Tense.PAST
+        return Tense.FUTURE if present else None
+    return Tense.OPEN if present else Tense.PAST
 
 
 def _of_infinitive(verb: Token, helping: set[str]) -> Tense | None:
-    """An infinitive of purpose or achievement lies in the time of its verb, any other ahead of it."""
+    """Place an infinitive ahead of its verb, unless it tells a purpose or achievement: that lies in the time of the verb."""
     if "to" not in helping:
-        return Tense.OPEN if helping & {"do", "does"} else Tense.FUTURE
+        return Tense.FUTURE if verb.dep_ == "ccomp" and not helping else Tense.OPEN
     above = verb.head
     if verb.dep_ == "advcl" or above.lemma_ in ACHIEVING or (above.lemma_ == "have" and above.tag_ == "VBD"):
         return None

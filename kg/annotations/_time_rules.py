@@ -24,6 +24,10 @@ class Frame:
     """The expression hangs on a verb, so that its tense counts for dates far away."""
     last: date | None
     """Day named last before the expression."""
+    near: date | None
+    """That day, if the same sentence names it."""
+    named: date | None
+    """First day of the period named last, a day included."""
 
     @property
     def strict(self) -> Tense:
@@ -33,9 +37,9 @@ class Frame:
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Frame], Value | None]]
 
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:])"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|:\d)"
 YEAR = r"(?:1[5-9]|20)\d\d(?![\d,.]\d)\b"
-PART = r"(?:early|earlier|mid|middle|late|later|the (?:beginning|start|middle|end|rest) of|(?:beginning|start|middle|end) of)(?:[- ](?:on |in )?)"
+PART = r"(?:early|earlier|mid|middle|late|later|(?:the )?(?:beginning|start|middle|end|rest) of)(?:[- ](?:on |in )?)"
 DAYPART = r"(?P<part>morning|afternoon|evening|night|noon|midday|midnight)"
 TO = r"\s*(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b|\band\b|&)\s*"
 CODES = {
@@ -205,15 +209,6 @@ def _day_beside(match: re.Match[str], frame: Frame) -> Value | None:
     return values.on(day, part_of(match)) if day else None
 
 
-_HOLIDAYS = {"christmas day": (12, 25), "christmas eve": (12, 24), "new years day": (1, 1), "new years eve": (12, 31)}
-
-
-def _holiday(match: re.Match[str], frame: Frame) -> Value | None:
-    words = re.sub(r"['’]", "", match[0].lower())
-    month, day = _HOLIDAYS[" ".join(words.split())]
-    return values.month_day(month, day, frame.today, frame.strict)
-
-
 _THIS_YEAR = r"(?:,?\s+(?:of\s+)?(?P<of>this|last|next)\s+year\b)"
 _MONTH_CASED = f"(?-i:{MONTH})"
 _WEEKDAY_CASED = f"(?-i:{WEEKDAY}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)"
@@ -234,7 +229,12 @@ POINTS: tuple[Rule, ...] = (
         ),
         _day_range,
     ),
-    (_compiled(rf"{_LEAD}(?P<m>{_MONTH_CASED})\s+(?:the\s+)?(?P<d>{DAY})\b{_THIS_YEAR}?"), _month_day),
+    (
+        _compiled(
+            rf"(?:(?:last|this|next|this past)\s+)?{_LEAD}(?P<m>{_MONTH_CASED})\s+(?:the\s+)?(?P<d>{DAY})\b{_THIS_YEAR}?"
+        ),
+        _month_day,
+    ),
     (_compiled(rf"{_LEAD}(?:the\s+)?(?P<d>{DAY})\s+(?:of\s+)?(?P<m>{_MONTH_CASED})\b{_THIS_YEAR}?"), _month_day),
     (_compiled(rf"(?:{PART})?(?P<m>{_MONTH_CASED})(?:(?:,|\s+of)?\s+(?P<y>{YEAR})|{_THIS_YEAR})"), _month_year),
     (
@@ -244,7 +244,8 @@ POINTS: tuple[Rule, ...] = (
     (_compiled(rf"(?:{PART})?(?P<m>{_MONTH_CASED})(?!\w)"), _month_alone),
     (
         _compiled(
-            rf"(?:(?:the\s+)?(?P<nth>first|second|third|fourth)[- ]quarter|Q(?P<q>[1-4]))\b(?:\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<of>this|last|next)\s+year\b))?"
+            r"(?:(?:the\s+)?(?P<nth>first|second|third|fourth)[- ]quarter|Q(?P<q>[1-4]))\b"
+            rf"(?:\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<of>this|last|next)\s+year\b))?"
         ),
         _quarter,
     ),
@@ -252,13 +253,15 @@ POINTS: tuple[Rule, ...] = (
     (_compiled(rf"(?:{PART})?(?:the\s+)?(?:(?:fiscal\s+)?year\s+|fiscal\s+|FY\s?)?(?P<y>{YEAR})"), _year),
     (
         _compiled(
-            rf"(?:{PART})?(?:(?P<which>last|this|next|past|coming)\s+|the\s+|in\s+)(?P<s>spring|summer|autumn|fall|winter)\b(?:\s+(?:of\s+)?(?P<y>{YEAR}))?"
+            rf"(?:{PART})?(?:(?P<which>last|this|next|past|coming)\s+|the\s+|in\s+)(?P<s>spring|summer|autumn|fall|winter)\b"
+            rf"(?:\s+(?:of\s+)?(?P<y>{YEAR}))?"
         ),
         _season,
     ),
     (
         _compiled(
-            rf"(?:(?:{PART}))?(?:(?P<which>(?:this |the )?(?:last|past|previous|preceding|next|coming|following|upcoming)|this)\s+)?(?:(?:{PART}))?"
+            rf"(?:{PART})?(?:(?P<which>(?:this |the )?(?:last|past|previous|preceding|next|coming|following|upcoming)|this)\s+)?"
+            rf"(?:{PART})?"
             rf"(?P<w>{_WEEKDAY_CASED})\b(?:\s+{DAYPART}\b)?"
         ),
         _weekday,
@@ -266,7 +269,8 @@ POINTS: tuple[Rule, ...] = (
     (_compiled(rf"(?P<w1>{_WEEKDAY_CASED}){TO}(?P<w2>{_WEEKDAY_CASED})\b"), _weekdays),
     (
         _compiled(
-            rf"(?:the day (?P<beyond>after|before)\s+)?(?:(?:{PART}))?(?P<t>today|tonight|yesterday|tomorrow|this(?=\s+(?:morning|afternoon|evening))"
+            rf"(?:the day (?P<beyond>after|before)\s+)?(?:{PART})?(?P<t>today|tonight|yesterday|tomorrow"
+            r"|this(?=\s+(?:morning|afternoon|evening))"
             rf"|last(?=\s+(?:night|evening)))\b(?:\s+{DAYPART}\b)?"
         ),
         _today,
@@ -283,5 +287,4 @@ POINTS: tuple[Rule, ...] = (
         ),
         _day_beside,
     ),
-    (_compiled(r"(?-i:Christmas|New Year['’]?s)\s+(?:Day|Eve)\b"), _holiday),
 )

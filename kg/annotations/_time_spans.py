@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from kg._article.calendar import WEEKDAY, WEEKDAYS, month_number
+from kg._article.calendar import MONTH, WEEKDAY, WEEKDAYS, month_number
 from kg.annotations import _time_values as values
 from kg.annotations._tense import Tense
-from kg.annotations._time_rules import PART, Frame, Rule, number_in
+from kg.annotations._time_rules import DAY, PART, Frame, Rule, number_in
 from kg.annotations._time_values import Value
 
-_NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten"
+    " eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
 _TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL, _TENS = _NUMBER_WORDS.split(), _TENS_WORDS.split()
 UNIT = r"(?P<u>second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|centur(?:y|ies))"
 NUMBER = (
-    rf"(?P<n>\d+(?:,\d{{3}})*(?:\.\d+)?(?:\s\d/\d)?|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(reversed(_SMALL[1:]))}"
-    r"|a couple(?: of)?|couple of|an?(?: single)?|half an?|a dozen|dozens? of|(?:a )?few|several|many|some|a (?:hundred|thousand)|hundreds of)"
+    rf"(?P<n>\d+(?:,\d{{3}})*(?:\.\d+)?(?:\s\d/\d)?"
+    rf"|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(reversed(_SMALL[1:]))}"
+    r"|a couple(?: of)?|couple of|an?(?: single)?|half an?|a dozen|dozens? of|(?:a )?few|several|many|some"
+    r"|a (?:hundred|thousand)|hundreds of)"
 )
 _AHEAD, _BEHIND = ("next", "coming", "following", "upcoming"), ("last", "past", "previous", "preceding")
 _EXACT = {
@@ -59,7 +64,7 @@ def unit_in(match: re.Match[str]) -> str:
 def _period(match: re.Match[str], frame: Frame) -> Value | None:
     unit, which = unit_in(match), match["which"].lower().split()[-1]
     anaphoric = which in ("that", "same", "following", "previous", "preceding")
-    anchor = (frame.last if anaphoric else None) or frame.today
+    anchor = (frame.named if anaphoric else None) or frame.today
     if anchor is None:
         return values.unknown(unit)
     if unit == "weekend" and which in ("the", "this"):
@@ -123,8 +128,9 @@ def _end_of_year(match: re.Match[str], frame: Frame) -> Value | None:
 
 
 def _duration(match: re.Match[str], _: Frame) -> Value | None:
-    count = count_in(match["n"])
-    unit = unit_in(match)
+    count, unit = count_in(match["n"]), unit_in(match)
+    if (unit == "second" and count == "1") or (match["n"][0].isdigit() and match["u"][0].isupper()):
+        return None  # "a second round", "60 Minutes"
     if "." in count and unit in ("hour", "minute"):
         whole = float(count)
         hours = f"{int(whole)}H" if whole >= 1 else ""
@@ -185,9 +191,11 @@ def _clock(match: re.Match[str], frame: Frame) -> Value | None:
     half = (match["half"] or "").lower().replace(".", "")
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
-    if hour > 24 or minute > 59:
+    if hour > 24 or minute > 59 or word != (match["word"] or ""):
         return None
-    day = frame.last or frame.today
+    day = frame.near or frame.today
+    if name := match["w"] or match["beside"]:
+        day = values.weekday(WEEKDAYS.index(name.lower()), frame.today, frame.tense).start
     return values.on(day, f"T{hour:02}:{minute:02}") if day else Value(f"T{hour:02}:{minute:02}")
 
 
@@ -195,23 +203,25 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$£€#.-]){pattern}", re.IGNORECASE)
 
 
-_PERIOD = r"(?P<u>weekend|week|month|quarter|year|decade|century)"
+_PERIOD = r"(?P<u>weekend|week|month|quarter|year|decade)"
 CLOCK = (
     r"(?:(?P<h>[01]?\d|2[0-4])(?:[:.](?P<min>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)|(?P<word>noon|midday|midnight)\b)"
-    r"(?:\s+(?-i:[A-Z]{2,4}T|GMT|UTC)\b|\s+local time\b|\s+\([^)]{2,20}\))?"
+    r"(?:\s+(?-i:[A-Z]{2,4}T|GMT|UTC)\b|\s+local time\b)?"
+    rf"(?:,?\s+(?:on\s+)?(?P<w>{WEEKDAY})\b|(?=\s+\([^)]{{2,20}}\)\s+(?:on\s+)?(?P<beside>{WEEKDAY})\b))?"
 )
 
 SPANS: tuple[Rule, ...] = (
     (
         _compiled(
-            rf"(?:{PART})?(?P<which>last|next|this(?: past| coming)?|the (?:coming|following|previous|preceding|upcoming|next)|that(?: same)?|(?:the )?same|previous|following|coming)"
+            rf"(?:{PART})?(?P<which>last|next|this(?: past| coming)?|the (?:coming|following|previous|preceding|upcoming|next)"
+            r"|that(?: same)?|(?:the )?same|previous|following|coming)"
             rf"\s+{_PERIOD}\b(?!['’]s\s+end)"
         ),
         _period,
     ),
-    (_compiled(rf"(?:(?:over|at|during|for|on|by)\s+)?(?P<which>the)\s+(?P<u>weekend)\b"), _period),
+    (_compiled(r"(?:(?:over|at|during|for|on|by)\s+)?(?P<which>the)\s+(?P<u>weekend)\b"), _period),
     (_compiled(rf"(?:{PART}|earlier in |later in )(?P<which>the)\s+{_PERIOD}\b"), _period),
-    (_compiled(rf"(?:the\s+)?(?P<u>year|month|week)(?:['’]s[- ]|[- ])end\b"), _end_of_year),
+    (_compiled(r"(?:the\s+)?(?P<u>year|month|week)(?:['’]s[- ]|[- ])end\b"), _end_of_year),
     (_compiled(rf"the\s+(?:past|last)\s+{UNIT}\b(?!s)"), _past_stretch),
     (_compiled(rf"(?:{NUMBER}\s+)?{UNIT}s?\s+ago\b"), _ago),
     (_compiled(rf"(?:in\s+)?{NUMBER}\s+{UNIT}s?(?:['’]s?\s+time|\s+from\s+now|\s+hence)\b"), _hence),
@@ -222,7 +232,7 @@ SPANS: tuple[Rule, ...] = (
         _apart,
     ),
     (
-        _compiled(r"(?:the\s+)?week\s+of\s+(?P<m>(?-i:[A-Z])[a-z]{2,8}\.?)\s+(?P<d>\d{1,2})\b(?<!\w\d{3})"),
+        _compiled(rf"(?:the\s+)?week\s+of\s+(?P<m>(?-i:{MONTH}))\s+(?P<d>{DAY})\b"),
         _week_of,
     ),
     (
@@ -233,7 +243,8 @@ SPANS: tuple[Rule, ...] = (
     ),
     (
         _compiled(
-            rf"{NUMBER}(?P<half>\s+and\s+a\s+half)?(?:\s+(?:more|long|full|whole|consecutive|straight|additional|other))?[-\s]{UNIT}s?(?:[- ]long)?\b(?![- ](?:olds?|time)\b)"
+            rf"{NUMBER}(?P<half>\s+and\s+a\s+half)?(?:\s+(?:more|long|full|whole|consecutive|straight|additional|other))?"
+            rf"[-\s]{UNIT}s?(?:[- ]long)?\b(?![- ](?:olds?|time)\b)"
         ),
         _duration,
     ),

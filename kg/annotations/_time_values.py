@@ -95,7 +95,7 @@ def weekday(number: int, today: date | None, tense: Tense) -> Value:
     if today is None:
         return Value(f"XXXX-WXX-{number + 1}")
     back = (today.weekday() - number) % 7
-    if tense is Tense.FUTURE or (tense is Tense.OPEN and back > 3):
+    if tense is Tense.FUTURE or (tense is Tense.OPEN and back > 4):
         return on(today + timedelta(days=(7 - back) % 7))
     return on(today - timedelta(days=back))
 
@@ -105,12 +105,11 @@ def month_day(number: int, day: int, today: date | None, tense: Tense) -> Value 
     if today is None:
         return Value(f"XXXX-{number:02}-{day:02}") if day_of(2000, number, day) else None
     possible = [d for year in (today.year - 1, today.year, today.year + 1) if (d := day_of(year, number, day))]
-    slack = timedelta(days=3)
-    if tense is Tense.PAST:
-        possible = [d for d in possible if d <= today + slack] or possible
+    if tense is Tense.PAST:  # a date soon after a past verb is one that was planned
+        possible = [d for d in possible if d <= today + timedelta(days=60)] or possible
     elif tense is Tense.FUTURE:
-        possible = [d for d in possible if d >= today - 10 * slack] or possible
-    nearest = min(possible, key=lambda d: abs(d - today), default=None)
+        possible = [d for d in possible if d >= today - timedelta(days=30)] or possible
+    nearest = min(possible, key=lambda d: (d - today) * 1.3 if d > today else today - d, default=None)
     return on(nearest) if nearest else None
 
 
@@ -119,29 +118,28 @@ def nearest_month(number: int, today: date | None, tense: Tense) -> Value:
     if today is None:
         return Value(f"XXXX-{number:02}")
     ahead = (number - today.month) % 12
-    if tense is Tense.PAST or (tense is Tense.OPEN and ahead > 6):
-        ahead -= 12 if ahead else 0
+    if (tense is Tense.PAST and ahead > 2) or (tense is Tense.OPEN and ahead >= 6):
+        ahead -= 12
     return month(today.year, today.month + ahead)
+
+
+_DAYS = {"day": (1, on), "week": (7, week_of), "fortnight": (14, week_of), "weekend": (7, weekend_of)}
+_YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
 def moved(today: date, count: int, unit: str) -> Value:
     """Return the day, week, month or year that lies *count* units after *today* (before it, if negative)."""
-    try:
-        if unit == "day":
-            return on(today + timedelta(days=count))
-        if unit in ("week", "fortnight"):
-            return week_of(today + count * (2 if unit == "fortnight" else 1) * WEEK)
-        if unit == "weekend":
-            return weekend_of(today + count * WEEK)
-    except OverflowError:
-        return Value("XXXX")
     if unit == "month":
         return month(today.year, today.month + count)
     if unit == "quarter":
         return quarter(today.year, (today.month + 2) // 3 + count)
-    if unit == "decade":
-        return year_of(today.year + 10 * count)
-    return year_of(today.year + count * (100 if unit == "century" else 1))
+    if unit in _YEARS:
+        return year_of(today.year + count * _YEARS[unit])
+    days, period = _DAYS[unit]
+    try:
+        return period(today + timedelta(days=days * count))
+    except OverflowError:
+        return Value("XXXX")
 
 
 def unknown(unit: str) -> Value:

@@ -9,15 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example, _parsing
+from kg.annotations._holidays import HOLIDAYS
 from kg.annotations._tense import tense_around
 from kg.annotations._time_rules import POINTS, Frame, Rule
 from kg.annotations._time_spans import SPANS
-from kg.annotations._time_values import Value
 from kg.model import Span, Time
 
-_BARE_MONTH = re.compile(r"(?:\w+\.?)$")
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ONE_WORD = re.compile(r"\w+\.?")
+_FREQUENT = frozenset(["hourly", "daily", "nightly", "weekly", "monthly", "quarterly"])
+"""Also nouns: "a daily" is a newspaper."""
 _MONTH_CUE = re.compile(
     r"\b(?:in|since|by|until|till|from|of|for|during|through|throughout|between|before|after|last|next|this|early|late|mid|every|each|to|and|or"
     r"|the|on|around)[\s-]+(?:\w+[\s-]+)?$",
@@ -29,29 +35,30 @@ _YEAR_CUE = re.compile(
     r"|the|year|their|its|his|her|our|a|under|spring|summer|autumn|fall|winter)[\s-]+|['’]s\s+|[(,/–-]\s*)$",
     re.IGNORECASE,
 )
-_COUNTED = frozenset(["NNS", "NNPS"])
 _NAMES = frozenset(["PERSON", "ORG", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT"])
 
 
 def find(text: AnnotatedArticle) -> Iterator[Time]:
     """Yield the time expressions of *text*."""
-    words, last = _parsing.masked(text.article), None
+    words = _parsing.masked(text.article)
+    last: Time | None = None
+    named: date | None = None
     for paragraph in text.paragraphs:
         for span, rule in _candidates(words, paragraph):
             if _is_something_else(text, words, span):
                 continue
-            found = _read(text, words, span, rule, last)
+            found = _read(text, words, span, rule, last, named)
             if found is None:
                 continue
-            yield Time(span, found.value, found.start, found.end, found.precision)
-            if found.start is not None and found.start == found.end:
-                last = found.start
+            yield found
+            named = found.start or named
+            last = found if found.start is not None and found.start == found.end else last
 
 
 def _candidates(words: str, paragraph: Span) -> Iterator[tuple[Span, Rule]]:
     """Yield what the rules match, in the order of the text: the longest match at the earliest place, then what follows it."""
     matches: list[tuple[int, int, int]] = []
-    rules = (*POINTS, *SPANS)
+    rules = (*POINTS, *HOLIDAYS, *SPANS)
     for number, (pattern, _) in enumerate(rules):
         matches += [(m.start(), -m.end(), number) for m in pattern.finditer(words, paragraph.start, paragraph.end)]
     at = paragraph.start
@@ -61,13 +68,21 @@ def _candidates(words: str, paragraph: Span) -> Iterator[tuple[Span, Rule]]:
             at = -minus_end
 
 
-def _read(text: AnnotatedArticle, words: str, span: Span, rule: Rule, last: date | None) -> Value | None:
+def _read(
+    text: AnnotatedArticle, words: str, span: Span, rule: Rule, last: Time | None, named: date | None
+) -> Time | None:
     pattern, resolve = rule
     match = pattern.match(words, span.start, span.end)
     if match is None:
         return None
     tense, direct = tense_around(text, span, words)
-    return resolve(match, Frame(text.article.published_on, tense, direct, last))
+    day = last.start if last else None
+    near = day if last and text.sentence(span).start <= last.span.start else None
+    try:
+        found = resolve(match, Frame(text.article.published_on, tense, direct, day, near, named))
+    except (OverflowError, ValueError):
+        return None  # beyond the first or last year of the calendar
+    return Time(span, found.value, found.start, found.end, found.precision) if found else None
 
 
 def _is_something_else(text: AnnotatedArticle, words: str, span: Span) -> bool:
@@ -78,27 +93,36 @@ def _is_something_else(text: AnnotatedArticle, words: str, span: Span) -> bool:
         return True
     if _BARE_YEAR.fullmatch(expression):
         return not _is_year(text, span, left)
-    if not _BARE_MONTH.fullmatch(expression) or not expression[:1].isupper():
+    if not _ONE_WORD.fullmatch(expression):
         return False
     token = tokens[0]
-    if (
-        token.ent_type_ in _NAMES
-        and sum(1 for t in token.sent if t.ent_type_ == token.ent_type_ and abs(t.i - token.i) <= 1) > 1
-    ):
-        return True
-    if expression.lower() in ("may", "march", "august", "april", "june", "mar", "jun"):
-        return token.pos_ != "PROPN" or not (_MONTH_CUE.search(left) or token.ent_type_ == "DATE")
-    return False
+    if expression in _FREQUENT:
+        return token.pos_ in ("NOUN", "PROPN")
+    if not expression[:1].isupper():
+        return False
+    return _in_longer_name(token) or _is_doubtful_month(token, left)
+
+
+def _in_longer_name(token: Token) -> bool:
+    beside = [token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc)]
+    return token.ent_type_ in _NAMES and any(t.ent_type_ == token.ent_type_ and t.sent == token.sent for t in beside)
+
+
+def _is_doubtful_month(token: Token, left: str) -> bool:
+    """Tell whether a month's name that is a word or a given name too lacks a sign that it is the month."""
+    if token.lower_.rstrip(".") not in ("may", "march", "august", "april", "june", "mar", "jun", "jan"):
+        return False
+    before = token.nbor(-1) if token.i else token
+    if before.pos_ == "PROPN" and before.sent == token.sent and before != token and before.ent_type_ != "DATE":
+        return True  # a person's surname
+    return token.pos_ != "PROPN" or not (_MONTH_CUE.search(left) or token.ent_type_ == "DATE")
 
 
 def _is_year(text: AnnotatedArticle, span: Span, left: str) -> bool:
     token = text.tokens(span)[-1]
-    following = text.doc[token.i + 1] if token.i + 1 < len(text.doc) else None
-    if (
-        following is not None
-        and (following.tag_ in _COUNTED or following.lower_ in ("%", "percent"))
-        and not re.search(r"(?:\b(?:the|its|their|his|her)|['’]s)\s+$", left)
-    ):
+    following = text.doc[token.i + 1] if token.i + 1 < len(text.doc) else token
+    counted = following.tag_ in ("NNS", "NNPS") or following.lower_ in ("%", "percent")
+    if counted and not re.search(r"(?:\b(?:the|its|their|his|her)|['’]s)\s+$", left):
         return False
     return token.ent_type_ == "DATE" or bool(_YEAR_CUE.search(left))
 
@@ -106,7 +130,22 @@ def _is_year(text: AnnotatedArticle, span: Span, left: str) -> bool:
 ANNOTATOR = Annotator(
     find,
     examples=(
-        Example("They met on March 3, 2031.", ("March 3, 2031 = 2031-03-03",)),
-        Example("The ministers may march together in the second round of talks, a minute of 2000 tons of rice."),
+        Example(
+            "LISBON, March 3, 2031 — The ministers met on Monday and will meet again on Sunday.",
+            ("March 3, 2031 = 2031-03-03", "Monday = 2031-03-03", "Sunday = 2031-03-09"),
+            published_on="2031-03-03",
+        ),
+        Example(
+            "She arrived yesterday for a three-day visit, said last week's talks went well and hopes to return in November.",
+            ("yesterday = 2031-03-04", "three-day = P3D", "last week = 2031-W09", "November = 2031-11"),
+            published_on="2031-03-05",
+        ),
+        Example(
+            "He will travel to Oslo from Sept. 15 to 18. The following week he flew home, two months ago.",
+            ("Sept. 15 to 18 = 2031-09-15/2031-09-18", "The following week = 2031-W39", "two months ago = 2031-07"),
+            published_on="2031-09-05",
+        ),
+        Example("They spoke on Tuesday and on 22 September.", ("Tuesday = XXXX-WXX-2", "22 September = XXXX-09-22")),
+        Example("Theresa May may march together with 2000 soldiers in a second round, a daily reported."),
     ),
 )
