@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.annotations._discourse import HUMANS
+from kg.annotations._discourse import HUMANS, titled_name
 from kg.annotations._names import word
 from kg.annotations._person_words import HONORIFICS, words
 from kg.annotations._sightings import How, sightings
@@ -48,6 +48,8 @@ LOOK_AHEAD = 6
 @dataclass(frozen=True, slots=True)
 class _Role:
     person: Entity
+    head: str
+    """The noun for the person in the title: "advisor" of "chief advisor to the president"."""
     title: frozenset[str]
     country: str
     """Name of the territory, or nothing."""
@@ -74,7 +76,8 @@ def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
         if token.tag_ in {"NN", "NNP"} and token.lower_ in HEADS and token.i not in named and _alone(token, named):
             phrase = _phrase(text, token, states)
             entity = _meant(text, phrase, roles, people)
-            if entity is not None:
+            joined = {named.get(t.i) for t in token.conjuncts}
+            if entity is not None and entity not in joined:
                 yield Mention(_extent(text, token), entity, Form.NOMINAL)
 
 
@@ -87,16 +90,24 @@ def _states(text: AnnotatedArticle) -> dict[int, str]:
 def _roles(text: AnnotatedArticle, states: dict[int, str]) -> Iterator[_Role]:
     for title in text.titles:
         if title.person is not None:
-            bag = frozenset(title.office.label.replace("-", " ").split())
-            yield _Role(title.person, bag, title.office.country.label if title.office.country else "")
+            bag = title.office.label.replace("-", " ").split()
+            yield _Role(
+                title.person, _head(bag), frozenset(bag), title.office.country.label if title.office.country else ""
+            )
     for mention in text.mentions:
         if mention.entity.kind is EntityKind.PERSON and mention.form is Form.NAME:
             bag, country = _before(text, mention, states)
             if bag:
-                yield _Role(mention.entity, bag, country)
+                yield _Role(mention.entity, _head(bag), frozenset(bag), country)
 
 
-def _before(text: AnnotatedArticle, mention: Mention, states: dict[int, str]) -> tuple[frozenset[str], str]:
+def _head(title: list[str]) -> str:
+    """Return the last noun for a person before "of", "for" or "to"."""
+    stop = next((i for i, w in enumerate(title) if w in {"of", "for", "to", "on"} and i), len(title))
+    return next((w for w in reversed(title[:stop]) if w in HUMANS or w == "gen"), "")
+
+
+def _before(text: AnnotatedArticle, mention: Mention, states: dict[int, str]) -> tuple[list[str], str]:
     """Return the words of the title right before a name, and the state among them."""
     first = text.tokens(mention.span)[0]
     bag: list[str] = []
@@ -112,7 +123,8 @@ def _before(text: AnnotatedArticle, mention: Mention, states: dict[int, str]) ->
             bag.append(word(token))
         else:
             break
-    return (frozenset(bag), country) if any(w in HUMANS or w == "gen" for w in bag) else (frozenset(), "")
+    bag.reverse()
+    return (bag, country) if _head(bag) else ([], "")
 
 
 def _alone(token: Token, named: dict[int, Entity]) -> bool:
@@ -121,11 +133,11 @@ def _alone(token: Token, named: dict[int, Entity]) -> bool:
         token.dep_ == "pobj" and token.head.lower_ == "as"
     ):
         return False
-    if any(t.i in named for c in token.children if c.dep_ in {"appos", "conj"} for t in c.subtree):
+    if any(t.i in named for c in token.children if c.dep_ == "appos" for t in c.subtree):
         return False
     if token.head.i in named and token.dep_ != "nsubj":
         return False
-    return not _name_after(token, named)
+    return not _name_after(token, named) and not (token.text[0].isupper() and titled_name(token, set(named), ","))
 
 
 def _name_after(token: Token, named: dict[int, Entity]) -> bool:
@@ -190,9 +202,9 @@ def _meant(text: AnnotatedArticle, phrase: _Description, roles: list[_Role], peo
 
 def _fits(phrase: _Description, role: _Role) -> bool:
     heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
-    if phrase.country and role.country and phrase.country != role.country:
+    if phrase.country and phrase.country != role.country:
         return False
-    return bool(role.title & heads) and phrase.wanted - ADORNMENTS <= role.title and role.title & RANKS <= phrase.wanted
+    return role.head in heads and phrase.wanted - ADORNMENTS <= role.title and role.title & RANKS <= phrase.wanted
 
 
 def _lately(text: AnnotatedArticle, phrase: _Description, fits: set[Entity], people: list[Mention]) -> Entity | None:
@@ -240,7 +252,7 @@ def _lead(text: AnnotatedArticle, phrase: _Description, roles: list[_Role], peop
         held = [r for r in roles if r.person == mention.entity]
         heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
         clash = [r for r in held if phrase.country and r.country and phrase.country != r.country]
-        alike = not held or any(r.title & heads for r in held)
+        alike = not held or any(r.head in heads for r in held)
         return mention.entity if fresh and alike and not clash else None
     return None
 

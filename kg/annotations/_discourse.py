@@ -134,15 +134,17 @@ def _with_name(token: Token, named: set[int]) -> bool:
         return True
     if any(c.dep_ == "appos" and (c.i in named or any(g.i in named for g in c.children)) for c in token.children):
         return True
-    return _titled_name(token, named) or (token.head.i in named and token.dep_ not in {"nsubj", "poss"})
+    return titled_name(token, named) or (token.head.i in named and token.dep_ not in {"nsubj", "poss"})
 
 
-def _titled_name(token: Token, named: set[int]) -> bool:
-    """Tell whether a name follows, at once or after a comma and a title: "the envoy, Ambassador Ana Prado"."""
+def titled_name(token: Token, named: set[int], stop: str = "") -> bool:
+    """Tell whether a name follows, at once or after a comma and a title ("the envoy, Ambassador Ana Prado"), and *stop* not before."""
     for i in range(token.i + 1, min(token.i + 10, token.sent.end)):
         if i in named:
             return True
-        if token.doc[i].pos_ not in {"PROPN", "NOUN", "ADJ", "SPACE", "ADP"} and token.doc[i].text not in {
+        if token.doc[i].text == stop:
+            return False
+        if token.doc[i].pos_ not in {"PROPN", "NOUN", "ADJ", "SPACE", "ADP", "DET"} and token.doc[i].text not in {
             ",",
             '"',
             "-",
