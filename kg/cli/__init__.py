@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
+from difflib import get_close_matches
 from functools import cache
 
 import click
@@ -39,6 +40,14 @@ class _Commands(click.Group):
         command = importlib.import_module(f"kg.cli.{cmd_name}").COMMAND
         assert isinstance(command, click.Command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, and for a mistyped one the nearest."""
+        if args and args[0] not in _files() and (near := get_close_matches(args[0], _files(), n=1)):
+            ctx.fail(f"no such command {args[0]!r}; did you mean {near[0]}?")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         placed = {name for names in SECTIONS.values() for name in names}

@@ -1,0 +1,191 @@
+"""The command as a user meets it: what it prints where, and how it ends."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kg import parts
+from kg.cli import SECTIONS, main
+
+ARTICLE = "Foreign Minister Ana Prado of Portugal met her Norwegian counterpart, Erik Holt, in Lisbon on Monday."
+
+
+def kg(*args: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(arg) for arg in args])
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a .trig file with the washington-visit example; tests that change a graph make their own."""
+    place = tmp_path_factory.mktemp("graph") / "graph.trig"
+    done = kg("add", str(parts.folder("examples") / "washington-visit.txt"), "-g", place)
+    assert done.exit_code == 0, done.stderr
+    return place
+
+
+def test_help_lists_every_command_in_a_section() -> None:
+    done = kg("--help")
+    assert done.exit_code == 0
+    files = {f.name.removesuffix(".py") for f in parts.folder("kg/cli").iterdir() if not f.name.startswith("_")} - {
+        "__pycache__"
+    }
+    assert {name for names in SECTIONS.values() for name in names} == files
+    for name in files:
+        assert kg(name, "--help").exit_code == 0
+
+
+def test_a_mistyped_command_gets_a_hint_and_exit_2() -> None:
+    done = kg("chekc")
+    assert done.exit_code == 2
+    assert "check" in done.stderr
+
+
+def test_list_prints_one_json_array_with_the_key_that_remove_takes(tmp_path: Path) -> None:
+    place = tmp_path / "store"
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert kg("add", tmp_path / "a.txt", "--date", "2031-03-05", "-g", place).exit_code == 0
+    (row,) = json.loads(kg("list", "--json", "-g", place).stdout)
+    assert row == {"article": "a.txt", "title": None, "date": "2031-03-05", "url": None}
+    assert kg("remove", row["article"], "-g", place).exit_code == 0
+    assert json.loads(kg("list", "--json", "-g", place).stdout) == []
+
+
+@pytest.mark.parametrize("form", ["--json", "--csv", "--table"])
+def test_read_commands_print_every_form(graph: Path, form: str) -> None:
+    for command in (["list"], ["stats"], ["check"], ["ask", "who-met-whom"], ["query", "SELECT ?s WHERE { ?s a dip:Person }"],
+                    ["show", "Benny Gantz"], ["stances"], ["timeline"]):  # fmt: skip
+        done = kg(*command, form, "-g", graph)
+        assert done.exit_code == 0, (command, done.stderr)
+        if form == "--json":
+            json.loads(done.stdout)
+        elif form == "--csv":
+            assert len({len(row) for row in csv.reader(io.StringIO(done.stdout))}) <= 1
+
+
+def test_who_met_whom_has_a_row_for_each_meeting_and_pair(graph: Path) -> None:
+    rows = json.loads(kg("ask", "who-met-whom", "--json", "-g", graph).stdout)
+    people = {frozenset((row["one"]["label"], row["other"]["label"])) for row in rows}
+    assert frozenset(("Benny Gantz", "Jared Kushner")) in people
+    assert frozenset(("Benny Gantz", "Mark T. Esper")) in people
+
+
+def test_why_underlines_the_words(graph: Path) -> None:
+    (first, *_) = json.loads(kg("timeline", "--json", "-g", graph).stdout)
+    done = kg("why", first["claim"], "-g", graph)
+    assert done.exit_code == 0
+    assert "^^^" in done.stdout
+    assert "washington-visit.txt, characters" in done.stdout
+    assert "confidence" in done.stdout
+
+
+def test_show_suggests_names(graph: Path) -> None:
+    done = kg("show", "Bennie Gants", "-g", graph)
+    assert done.exit_code == 2
+    assert "Benny Gantz" in done.stderr
+
+
+def test_a_question_is_narrowed_by_name(graph: Path) -> None:
+    rows = json.loads(kg("ask", "who-met-whom", "--actor", "Mark Esper", "--json", "-g", graph).stdout)
+    assert len(rows) == 1
+    assert kg("ask", "who-met-whom", "--actr", "x", "-g", graph).exit_code == 2
+
+
+def test_ask_without_a_question_lists_them() -> None:
+    done = kg("ask")
+    assert "who-took-which-position" in done.stdout
+    assert "--holder" in done.stdout
+    assert not [line for line in done.stdout.splitlines() if line.startswith("_")]
+
+
+def test_bad_sparql_says_where(graph: Path) -> None:
+    done = kg("query", "SELECT ?x WHERE { ?x a ", "-g", graph)
+    assert done.exit_code == 2
+    assert "line" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_missing_store_says_how_to_make_one(tmp_path: Path) -> None:
+    done = kg("stats", "-g", tmp_path / "none")
+    assert done.exit_code == 2
+    assert "kg add" in done.stderr
+
+
+def test_turtle_is_read_only(graph: Path, tmp_path: Path) -> None:
+    merged = tmp_path / "graph.ttl"
+    assert kg("export", merged, "-g", graph).exit_code == 0
+    assert "merged" in kg("export", merged, "-g", graph).stderr
+    assert len(json.loads(kg("ask", "who-met-whom", "--json", "-g", merged).stdout)) > 0
+    assert kg("remove", "washington-visit.txt", "-g", merged).exit_code == 2
+
+
+def test_bad_articles_are_named_and_the_others_go_on(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "good.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    (folder / "none.html").write_text("<html><body><nav>Home</nav></body></html>", encoding="utf-8")
+    done = kg("add", folder, "--date", "2031-03-05", "-g", tmp_path / "store")
+    assert done.exit_code == 3
+    assert all(name in done.stderr for name in ("empty.txt", "binary.txt", "none.html"))
+    assert [row["article"] for row in json.loads(kg("list", "--json", "-g", tmp_path / "store").stdout)] == ["good.txt"]
+
+
+def test_two_versions_under_one_key_are_both_refused(tmp_path: Path) -> None:
+    lines = [json.dumps({"id": "a", "text": ARTICLE + end, "date": "2031-03-05"}) for end in ("", " They smiled.")]
+    (tmp_path / "two.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    done = kg("add", tmp_path / "two.jsonl", "-g", tmp_path / "store")
+    assert done.exit_code == 3
+    assert "different versions" in done.stderr
+    assert json.loads(kg("list", "--json", "-g", tmp_path / "store").stdout) == []
+
+
+def test_the_same_article_twice_is_read_once_and_known_the_next_time(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    done = kg("add", tmp_path / "a.txt", tmp_path / "a.txt", "--date", "2031-03-05", "-g", tmp_path / "store")
+    assert (done.exit_code, "given twice" in done.stderr) == (0, True)
+    done = kg("add", tmp_path / "a.txt", "--date", "2031-03-05", "-g", tmp_path / "store")
+    assert (done.exit_code, "1 unchanged" in done.stderr) == (0, True)
+
+
+def test_a_changed_article_takes_the_place_of_the_older(tmp_path: Path) -> None:
+    for text in (ARTICLE, ARTICLE.replace("Monday", "Tuesday")):
+        (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+        done = kg("add", tmp_path / "a.txt", "--date", "2031-03-05", "-g", tmp_path / "store")
+    assert "1 superseded" in done.stderr
+    (row,) = json.loads(kg("ask", "who-met-whom", "--json", "-g", tmp_path / "store").stdout)
+    assert row["day"]["value"] == "2031-03-04"
+
+
+def test_an_article_comes_from_standard_input(tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-W",
+        "ignore",
+        "-m",
+        "kg",
+        "add",
+        "-",
+        "--date",
+        "2031-03-05",
+        "-g",
+        str(tmp_path / "store"),
+    ]
+    done = subprocess.run(command, input=ARTICLE, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert len(json.loads(kg("list", "--json", "-g", tmp_path / "store").stdout)) == 1
+
+
+def test_a_closed_pipe_is_silent() -> None:
+    code = f"{sys.executable} -m kg ask | head -n 1"
+    done = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout.count("\n") == 1

@@ -1,0 +1,116 @@
+"""Networks and their files: what is written reads back equal in an independent reader, and the same graph is the same bytes."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import date
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import networkx as nx
+import pyoxigraph as ox
+import pytest
+import rdflib
+from lxml import etree
+
+import kg
+from kg.model import SetupError
+from kg.store import Store
+from kg.views import export, view_for, views
+from kg.views._plain import cell, plain
+
+
+@pytest.mark.parametrize("kind", ["meetings", "stances"])
+def test_a_network_has_an_edge_for_each_claim_with_its_words(examples: Store, kind: str) -> None:
+    graph = kg.network(examples, kind)
+    assert isinstance(graph, nx.MultiDiGraph)
+    assert graph.number_of_edges() > 0
+    for _, _, claim, data in graph.edges(keys=True, data=True):
+        assert "/claim/" in claim
+        assert data["quote"]
+    assert all(data["label"] for _, data in graph.nodes(data=True))
+
+
+def test_a_network_is_narrowed_to_days(examples: Store) -> None:
+    graph = kg.network(examples, "meetings", since=date(2021, 1, 1), until=date(2021, 12, 31))
+    assert {data["year"] for *_, data in graph.edges(data=True)} == {2021}
+
+
+def test_an_unknown_network_names_those_there_are(examples: Store) -> None:
+    with pytest.raises(SetupError, match="there are meetings, stances"):
+        kg.network(examples, "friends")
+
+
+def test_graphml_reads_back(examples: Store) -> None:
+    graph = nx.read_graphml(BytesIO(views()["graphml"].write(examples, "meetings")), force_multigraph=True)
+    assert same(graph, plain(kg.network(examples, "meetings")))
+
+
+def test_node_link_reads_back(examples: Store) -> None:
+    data = json.loads(views()["node_link"].write(examples, "stances"))
+    assert same(nx.node_link_graph(data, edges="edges"), plain(kg.network(examples, "stances")))
+
+
+def same(graph: nx.MultiDiGraph, other: nx.MultiDiGraph) -> bool:
+    return dict(graph.nodes(data=True)) == dict(other.nodes(data=True)) and sorted(
+        (a, b, sorted(d.items())) for a, b, d in graph.edges(data=True)
+    ) == sorted((a, b, sorted(d.items())) for a, b, d in other.edges(data=True))
+
+
+def test_csv_has_a_line_an_edge_and_runs_no_formula(examples: Store) -> None:
+    rows = list(csv.DictReader(StringIO(views()["edges"].write(examples, "meetings").decode())))
+    graph = kg.network(examples, "meetings")
+    assert {row["claim"] for row in rows} == {claim for *_, claim in graph.edges(keys=True)}
+    assert cell("=1+1") == "'=1+1"
+    assert cell("Ana") == "Ana"
+
+
+def test_gexf_is_valid_and_knows_the_days(examples: Store, shared: Path) -> None:
+    root = etree.fromstring(views()["gexf"].write(examples, "meetings"))
+    schema = etree.RelaxNG(etree.parse(str(shared / "suites" / "gexf" / "gexf.rng")))
+    assert schema.validate(root), schema.error_log
+    space = {"g": "http://gexf.net/1.3"}
+    edges = root.findall(".//g:edge", space)
+    assert len(edges) == kg.network(examples, "meetings").number_of_edges()
+    assert all(edge.get("start") == edge.get("end") for edge in edges)
+    assert root.find("g:graph", space).get("mode") == "dynamic"
+
+
+@pytest.mark.parametrize("name", ["trig", "nquads", "json_ld"])
+def test_a_graph_reads_back_in_two_engines(examples: Store, name: str) -> None:
+    formats = {
+        "trig": (ox.RdfFormat.TRIG, "trig"),
+        "nquads": (ox.RdfFormat.N_QUADS, "nquads"),
+        "json_ld": (ox.RdfFormat.JSON_LD, "json-ld"),
+    }
+    data = views()[name].write(examples, "meetings")
+    engine, form = formats[name]
+    assert {str(quad) for quad in ox.parse(data, format=engine)} == {str(quad) for quad in examples.quads()}
+    dataset = rdflib.Dataset()
+    dataset.parse(data=data, format=form)
+    assert len(list(dataset.quads())) == len(examples.quads())
+
+
+def test_turtle_merges_the_graphs(examples: Store) -> None:
+    view = views()["turtle"]
+    graph = rdflib.Graph().parse(data=view.write(examples, "meetings"), format="turtle")
+    assert len(graph) == len({(q.subject, q.predicate, q.object) for q in examples.quads()})
+    assert "merged" in view.note
+
+
+@pytest.mark.parametrize("name", sorted(views()))
+def test_the_same_graph_is_the_same_bytes(examples: Store, name: str) -> None:
+    assert views()[name].write(examples, "meetings") == views()[name].write(examples, "meetings")
+
+
+def test_the_suffix_chooses_the_format_and_an_unknown_one_lists_them(examples: Store, tmp_path: Path) -> None:
+    assert export(examples, tmp_path / "graph.nq") is views()["nquads"]
+    with pytest.raises(SetupError, match=r"\.gexf"):
+        view_for(tmp_path / "graph.docx")
+
+
+def test_control_characters_do_not_reach_xml(examples: Store) -> None:
+    graph = nx.MultiDiGraph(name="meetings")
+    graph.add_edge("a", "b", key="c", quote="bell \x07 \x0b and \ud800 go")
+    assert [d["quote"] for *_, d in plain(graph).edges(data=True)] == ["bell   and  go"]
