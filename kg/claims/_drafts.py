@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._event_clauses import dated, place, subject, words
 from kg.claims._factuality import Reading
+from kg.claims._lexicon import lexicon
 from kg.claims._phrases import participants, plural_referents
-from kg.model import Entity, EntityKind, Event, EventKind, EventReport, Status
+from kg.model import Entity, EntityKind, Event, EventKind, EventReport, Status, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+WEEKDAYS = lexicon("monday tuesday wednesday thursday friday saturday sunday")
+SETTLED = lexicon("hold schedule plan set slate convene open begin host")
 CONFIDENCE = {Status.HELD: 0.85, Status.PLANNED: 0.8, Status.POSTPONED: 0.8, Status.CANCELLED: 0.8, Status.DENIED: 0.7}
 
 
@@ -31,7 +36,7 @@ def draft(
 ) -> EventReport:
     """Return the report of an event of *kind* that *trigger* tells of, with the time and place its clause gives."""
     anchors = reading.governors
-    time = dated(text, anchors, trigger)
+    time = _turned(text, dated(text, (*anchors, *_settled(trigger)), trigger), reading.status)
     event = Event(
         id=f"event:{text.span(trigger).start}",
         kind=kind,
@@ -44,7 +49,7 @@ def draft(
     return EventReport(
         reports=event,
         status=reading.status,
-        place=where or (place(text, anchors, trigger) if kind is not EventKind.CALL else None),
+        place=where or (place(text, (*anchors, *_settled(trigger)), trigger) if kind is not EventKind.CALL else None),
         start_date=time.start if time else None,
         end_date=time.end if time and time.end != time.start else None,
         date_precision=time.precision if time else None,
@@ -55,6 +60,27 @@ def draft(
         rule=rule,
         confidence=CONFIDENCE[reading.status],
     )
+
+
+def _settled(trigger: Token) -> tuple[Token, ...]:
+    """Return the participles that carry time and place of an event noun: "the meeting to be held in Lisbon on Monday"."""
+    return tuple(c for c in trigger.children if c.dep_ in ("acl", "relcl") and c.lemma_ in SETTLED)
+
+
+def _turned(text: AnnotatedArticle, time: Time | None, status: Status) -> Time | None:
+    """Turn a bare weekday to the side that the status demands: a planned event is not over, a held one not to come."""
+    today = text.article.published_on
+    if time is None or today is None or time.start is None or time.end not in (None, time.start):
+        return time
+    if text.article.quote(time.span).lower() not in WEEKDAYS:
+        return time
+    if status is Status.PLANNED and time.start < today:
+        turned = time.start + timedelta(7)
+    elif status is Status.HELD and time.start > today:
+        turned = time.start - timedelta(7)
+    else:
+        return time
+    return replace(time, value=turned.isoformat(), start=turned, end=turned if time.end else None)
 
 
 def people_of(text: AnnotatedArticle, token: Token | None, told: Iterable[EventReport] = ()) -> tuple[Entity, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._groups import PEOPLE, ROLES
 from kg.claims._lexicon import lexicon
-from kg.model import Entity, EntityKind, Span, Time
+from kg.model import Entity, EntityKind, Mention, Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,8 +21,9 @@ PASSED = (
     PEOPLE
     | ROLES
     | lexicon("""
-        sideline margin conference summit meeting session assembly forum talk visit trip tour city town capital village palace house
-        office residence airport hotel day morning afternoon evening night week month year weekend start end beginning
+        sideline margin conference summit meeting session assembly forum talk visit trip tour city town
+        capital village palace house office residence airport hotel entrance gate door headquarters seat day
+        morning afternoon evening night week month year weekend start end beginning
     """)
 )
 """Nouns through which a time or place may belong to the event: those present, where they were, and when."""
@@ -130,13 +131,22 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
     found = []
     for mention in text.mentions:
         inside = sentence.start <= mention.span.start < sentence.end
-        if not inside or mention.entity.kind not in PLACES:
+        if not inside or mention.entity.kind not in (*PLACES, EntityKind.GOVERNMENT_BODY):
             continue
         root = text.tokens(mention.span).root
         preposition = _preposition(root)
         if preposition is not None and hangs_on(preposition, anchors, trigger):
-            found.append((mention.entity.kind is EntityKind.STATE, abs(root.i - trigger.i), mention.entity))
+            where = mention.entity if mention.entity.kind in PLACES else _seat(mention, preposition)
+            if where is not None:
+                found.append((where.kind is EntityKind.STATE, abs(root.i - trigger.i), where))
     return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _seat(mention: Mention, preposition: Token) -> Entity | None:
+    """Return the building of a body that an event took place "at": the body's name there means a place."""
+    if preposition.lower_ != "at":
+        return None
+    return Entity(id=f"place:{mention.span.start}", kind=EntityKind.PLACE, label=mention.entity.label)
 
 
 def _preposition(root: Token) -> Token | None:
@@ -149,6 +159,8 @@ def _preposition(root: Token) -> Token | None:
             node = node.head.head
         elif node.dep_ in ("appos", "compound", "nmod"):
             node = node.head
+        elif node.dep_ == "pobj" and node.head.lower_ == "to" and node.head.head.lemma_ in ("entrance", "gate", "door"):
+            node = node.head.head
         else:
             return None
     return None

@@ -8,60 +8,40 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.claims._lexicon import lexicon
+from kg.claims._event_words import (
+    ARRANGES,
+    AT,
+    AUXILIARIES,
+    BEFORE,
+    CALLS_OFF,
+    COMING,
+    DENIES,
+    FIRST,
+    GATHER,
+    HAPPENS,
+    IF,
+    LIGHT,
+    MAYBE,
+    MOTION,
+    PARTS,
+    PLANS,
+    PUTS_OFF,
+    TELLS,
+    TIMELESS,
+    UNREAL,
+    UNSURE,
+)
 from kg.model import Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PLANS = lexicon("plan intend schedule expect slate slat set due prepare arrange agree be go poise about")
-HAPPENS = lexicon("begin start continue finish end keep resume manage stop happen")
-MOTION = lexicon("travel fly go arrive come head leave depart return visit be land jet journey")
-GATHER = lexicon("gather convene assemble meet sit join host")
-LIGHT = lexicon("""
-    hold have conduct begin start open resume conclude finish end attend host chair co lead convene join pay
-    make take undertake complete wrap continue give deliver address kick participate engage arrange launch co-
-    chair cochair preside
-""")
-TELLS = lexicon("""
-    take happen occur last begin start end conclude follow come focus cover be address open resume go center
-    centre
-""")
-CALLS_OFF = lexicon("cancel scrap call abort axe abandon")
-PUTS_OFF = lexicon("postpone delay defer reschedule put")
-ARRANGES = lexicon("plan schedule arrange announce slate set prepare")
-DENIES = lexicon("deny rule refute dispute")
-UNREAL = lexicon("""
-    hope wish want doubt suggest propose demand urge request fear imagine suppose dream consider refuse wonder
-    recommend seek try attempt offer decline invite ask like prefer need wait ready threaten fail avoid oppose
-    reject discuss love pledge promise vow advise encourage call
-""")
-TIMELESS = lexicon("""
-    regularly often usually always frequently sometimes annually never rarely periodically routinely normally
-    hardly
-""")
-MAYBE = lexicon("could may might can should must ought ca")
-IF = lexicon("if unless whether")
-
-AUXILIARIES = lexicon("is are was were be been 's 're am has have had 've 'd")
-FIRST = lexicon("first last second third only latest")
-COMING = lexicon("planned scheduled upcoming forthcoming coming expected future imminent next anticipated")
-UNSURE = lexicon("""
-    possible potential proposed hypothetical regular frequent weekly would-be likely suggested any no every each
-    further more
-""")
 OFF = {
     "cancelled": Status.CANCELLED,
     "canceled": Status.CANCELLED,
     "postponed": Status.POSTPONED,
     "delayed": Status.POSTPONED,
 }
-AT = lexicon("during in at after following throughout on over since amid through upon by via")
-BEFORE = lexicon("before ahead prior for until")
-PARTS = lexicon("""
-    outcome result end beginning conclusion sideline margin start course opening close aftermath wake occasion
-    part fringe
-""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +90,9 @@ def _finite(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading |
         return _verb(verb.head, chain)
     if verb.tag_ == "VB" and verb.dep_ != "conj" and not words:
         return None
-    travels = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in MOTION - {"be", "return"} and not words & AUXILIARIES
+    simple = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ != "be" and not words & AUXILIARIES
+    progressive = verb.tag_ == "VBG" and verb.lemma_ != "visit" and bool(words & {"is", "are", "'s", "'re", "am"})
+    travels = verb.lemma_ in MOTION and (simple or progressive)
     return Reading(Status.PLANNED if travels else Status.HELD, chain)
 
 
@@ -137,7 +119,11 @@ def _of_noun(noun: Token, chain: tuple[Token, ...]) -> Reading | None:
     """Read "the first leader to visit", which the clause decides, and "plans to visit"."""
     if noun.dep_ == "attr" and any(c.lower_ in FIRST for c in noun.children):
         return _verb(noun.head, chain)
-    return Reading(Status.PLANNED, chain) if noun.lemma_ in ("plan", "schedule", "agreement", "intention") else None
+    if noun.lemma_ not in ("plan", "schedule", "agreement", "intention"):
+        return None
+    fate = _object(noun.head) if noun.dep_ in ("nsubjpass", "dobj") else None
+    status = fate.status if fate and fate.status in (Status.CANCELLED, Status.POSTPONED) else Status.PLANNED
+    return Reading(status, chain)
 
 
 def _moves(verb: Token, head: Token) -> bool:
@@ -269,11 +255,20 @@ def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
     while head.pos_ not in ("VERB", "AUX") and head.head != head:
         head = head.head
     above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else Reading(Status.HELD, chain)
-    if above is None or above.status is Status.DENIED:
+    if word in ("after", "following") and _committed(head):
+        return Reading(Status.HELD, (*chain, head))
+    if above is None or above.status is Status.DENIED or (word == "at" and head.lemma_ == "hint"):
         return None
     if word == "for" and head.lemma_ not in MOTION:
         return above if head.lemma_ in GATHER | {"thank"} else None
     return Reading(Status.PLANNED, above.governors) if word in BEFORE else above
+
+
+def _committed(verb: Token) -> bool:
+    """Tell "agreed to go on after a meeting" from "will go on after a meeting": a past promise was given after it."""
+    while verb.tag_ == "VB" and verb.dep_ in ("xcomp", "conj", "ccomp") and verb.head != verb:
+        verb = verb.head
+    return verb.tag_ == "VBD" and verb.lemma_ not in PLANS - {"agree"}
 
 
 def _relation(prep: Token) -> tuple[str, Token]:

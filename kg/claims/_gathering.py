@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._settings import settle
+from kg.claims._factuality import read
+from kg.claims._settings import in_state, settle
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ def gather(text: AnnotatedArticle, drafts: tuple[Claim, ...]) -> tuple[Claim, ..
     reports = sorted((d for d in drafts if isinstance(d, EventReport)), key=_order)
     others = tuple(d for d in drafts if not isinstance(d, EventReport))
     found: list[EventReport] = []
-    for report in _told_apart(reports):
+    for report in _told_apart(text, reports):
         _add(found, report)
+    found = [r for r in found if r.place is not None or r.reports.kind is not EventKind.VISIT]
     found = _recalled(text, found)
     return (*settle(text, _named(found)), *others)
 
@@ -55,7 +57,7 @@ def _trigger(report: EventReport) -> int:
 # ---------------------------------------------------------------------------------------------- telling apart
 
 
-def _told_apart(reports: list[EventReport]) -> list[EventReport]:
+def _told_apart(text: AnnotatedArticle, reports: list[EventReport]) -> list[EventReport]:
     """Replace a list event ("met A, B and C") by one event a counterpart, where later words tell of one of them alone."""
     result: list[EventReport] = []
     for place, report in enumerate(reports):
@@ -71,7 +73,11 @@ def _told_apart(reports: list[EventReport]) -> list[EventReport]:
         lead = [p for p in people if p not in split]
         for counterpart in split:
             own = replace(
-                report.reports, id=f"event:{_first(counterpart)}", participant=(*lead, counterpart), host=(), visitor=()
+                report.reports,
+                id=_own_id(text, report, counterpart),
+                participant=(*lead, counterpart),
+                host=(),
+                visitor=(),
             )
             result.append(replace(report, reports=own))
     return result
@@ -95,8 +101,10 @@ def _named_people(event: Event) -> tuple[Entity, ...]:
     return tuple(p for p in event.participant if p.proper)
 
 
-def _first(entity: Entity) -> int:
-    return int(entity.id.rpartition(":")[2])
+def _own_id(text: AnnotatedArticle, report: EventReport, counterpart: Entity) -> str:
+    """Name one of the events of a list by where its counterpart stands in it."""
+    inside = (m.span.start for m in text.mentions if m.entity == counterpart and report.evidence[0].covers(m.span))
+    return f"event:{next(inside, _trigger(report))}"
 
 
 # ---------------------------------------------------------------------------------------------- merging
@@ -148,8 +156,10 @@ def _places_agree(old: EventReport, new: EventReport, *, strict: bool) -> bool:
     """Tell whether two places may be one: equal, a city and its state, or unknown (for a visit, unknown is not enough)."""
     one, two = old.place, new.place
     if one is None or two is None:
-        return not strict
-    return two in (one, one.country) or two.country == one or (not strict and one.kind is not two.kind)
+        return not strict or two is None
+    if strict:
+        return one == two or in_state(one, two) or in_state(two, one)
+    return one == two or one.kind is not two.kind
 
 
 def _statuses_agree(old: EventReport, new: EventReport) -> bool:
@@ -170,7 +180,7 @@ def _merged(old: EventReport, new: EventReport) -> EventReport:
         visitor=tuple(dict.fromkeys((*one.visitor, *two.visitor))),
         day=one.day or two.day,
     )
-    dates = new if old.start_date is None or (old.date_precision and new.start_date and not new.date_precision) else old
+    dates = min(old, new, key=_vagueness)
     place = (
         new.place if old.place is None or (old.place.kind is EntityKind.STATE and new.place is not None) else old.place
     )
@@ -189,6 +199,13 @@ def _merged(old: EventReport, new: EventReport) -> EventReport:
         evidence=_apart((*old.evidence, *new.evidence)),
         confidence=max(old.confidence, new.confidence),
     )
+
+
+def _vagueness(report: EventReport) -> int:
+    """Return how many days the date leaves open; an unknown one leaves all."""
+    if report.start_date is None:
+        return 100_000 if report.date_value is None else 99_999
+    return ((report.end_date or report.start_date) - report.start_date).days
 
 
 def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -215,8 +232,15 @@ def _recalled(text: AnnotatedArticle, found: list[EventReport]) -> list[EventRep
         before = [i for i, r in enumerate(result) if r.reports.kind is kind and r.evidence[0].start < span.start]
         near = max(before, key=lambda i: max(s.start for s in result[i].evidence if s.start < span.start), default=None)
         if near is not None and not any(s.overlaps(span) for r in result for s in r.evidence):
-            result[near] = replace(result[near], evidence=_apart((*result[near].evidence, span)))
+            status = _called_off(token, result[near].status)
+            result[near] = replace(result[near], status=status, evidence=_apart((*result[near].evidence, span)))
     return result
+
+
+def _called_off(noun: Token, status: Status) -> Status:
+    """Return the status that "the trip was cancelled" gives to what was planned before."""
+    reading = read(noun) if status in (Status.PLANNED, Status.POSTPONED) else None
+    return reading.status if reading and reading.status in (Status.CANCELLED, Status.POSTPONED) else status
 
 
 def _points_back(noun: Token) -> bool:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg.annotations import AnnotatedArticle
-from kg.model import EntityKind, EventKind, EventReport, Precision, Status
+from kg.annotations._territories import of_seat
+from kg.model import Entity, EntityKind, EventKind, EventReport, Precision, Status
 
+PLACES = (EntityKind.PLACE, EntityKind.STATE)
 INSIDE = frozenset({EventKind.MEETING, EventKind.CEREMONY, EventKind.PRESS_OCCASION, EventKind.EVENT})
 NUMBERS = {
     word: number
@@ -25,7 +27,31 @@ def settle(text: AnnotatedArticle, reports: Iterable[EventReport]) -> tuple[Even
     """Return *reports* with enclosing visits set, and the place and date inherited from them named in ``inferred``."""
     lasting = [_with_end(text, report) for report in reports]
     visits = [r for r in lasting if r.reports.kind is EventKind.VISIT and r.status is not Status.DENIED]
-    return tuple(_inside(text, report, visits) if report.reports.kind in INSIDE else report for report in lasting)
+    toured = [_leg(text, report, visits) for report in lasting]
+    visits = [r for r in toured if r.reports.kind is EventKind.VISIT and r.status is not Status.DENIED]
+    return tuple(_inside(text, report, visits) if report.reports.kind in INSIDE else report for report in toured)
+
+
+def in_state(city: Entity | None, state: Entity | None) -> bool:
+    """Tell whether *city* is known to lie in *state*: its own state says so, or it is the seat of the government."""
+    if city is None or state is None or city.kind is not EntityKind.PLACE or state.kind is not EntityKind.STATE:
+        return False
+    seat = of_seat(city.label)
+    return city.country == state or (seat is not None and seat.qid == state.qid)
+
+
+def _leg(text: AnnotatedArticle, report: EventReport, visits: list[EventReport]) -> EventReport:
+    """Make the visit of one country part of the tour whose words name it beside others."""
+    if report.reports.kind is not EventKind.VISIT or report.place is None:
+        return report
+    for tour in visits:
+        places = {
+            m.entity for s in tour.evidence for m in text.mentions if s.covers(m.span) and m.entity.kind in PLACES
+        }
+        same = set(tour.reports.participant) & set(report.reports.participant)
+        if tour is not report and same and len(places) > 1 and report.place in places and tour.status is report.status:
+            return replace(report, reports=replace(report.reports, part_of=tour.reports))
+    return report
 
 
 def _with_end(text: AnnotatedArticle, report: EventReport) -> EventReport:
@@ -75,20 +101,18 @@ def _inside(text: AnnotatedArticle, report: EventReport, visits: list[EventRepor
 
 
 def _encloses(text: AnnotatedArticle, visit: EventReport, report: EventReport) -> bool:
-    if not set(visit.reports.participant) & set(report.reports.participant) or visit.status is not report.status:
+    if not set(visit.reports.participant) & set(report.reports.participant):
+        return False
+    if visit.status is not report.status and (visit.status, report.status) != (Status.HELD, Status.PLANNED):
         return False
     if visit.start_date and report.start_date:
         last = visit.end_date or (visit.start_date + timedelta(7))
-        if not visit.start_date - timedelta(0) <= report.start_date <= last:
+        if not visit.start_date <= report.start_date <= last:
             return False
-    if report.place is None or visit.place is None or report.place == visit.place:
-        return True
-    contained = (
-        visit.place.kind is EntityKind.STATE
-        and report.place.country in (visit.place, None)
-        and report.place.kind is EntityKind.PLACE
-    )
-    return contained and text.paragraph(visit.evidence[0]) == text.paragraph(report.evidence[0])
+    if report.place is not None and visit.place is not None:
+        return report.place == visit.place or in_state(report.place, visit.place) or in_state(visit.place, report.place)
+    first = text.sentence(report.evidence[0])
+    return any(span.start < first.end for span in visit.evidence)
 
 
 def _distance(text: AnnotatedArticle, visit: EventReport, report: EventReport) -> tuple[bool, int]:

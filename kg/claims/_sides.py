@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._drafts import people_of
 from kg.claims._event_clauses import SUBJECTS, behind, clause_verb, hangs_on, owner, subject
-from kg.claims._factuality import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF
+from kg.claims._event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import ACTORS, group_of, pair_before, participants, plural_referents
 from kg.model import Entity, EntityKind, EventReport, Form, Mention

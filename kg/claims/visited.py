@@ -9,7 +9,8 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
 from kg.claims._event_clauses import behind, direct_object, place, place_named, subject
-from kg.claims._factuality import LIGHT, read
+from kg.claims._event_words import LIGHT
+from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
@@ -47,7 +48,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
             yield draft(text, EventKind.VISIT, token, reading, people, rule="visited", where=goal, visitor=people)
 
 
-def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], Entity] | None:
+def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], Entity | None] | None:
     lemma = verb.lemma_.lower()
     if lemma in VISITS:
         goal = direct_object(verb)
@@ -61,7 +62,8 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], E
     else:
         return None
     where = place_named(text, goal) or (place(text, (), verb) if lemma in ("arrive", "land") else None)
-    return (people_of(text, _traveller_of(verb)), where) if where is not None else None
+    here = lemma == "arrive" and any(c.lower_ == "here" for c in verb.children)
+    return (people_of(text, _traveller_of(verb)), where) if where is not None or here else None
 
 
 def _traveller_of(verb: Token) -> Token | None:
@@ -78,7 +80,7 @@ def _journey(verb: Token) -> bool:
     return doer is not None and any(t.lemma_ in NOUNS for t in (doer, *doer.subtree))
 
 
-def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], Entity] | None:
+def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], Entity | None] | None:
     if noun.pos_ != "NOUN" or noun.lemma_ not in NOUNS:
         return None
     where = place_named(text, behind(noun, "to", "of", "in"))
