@@ -204,7 +204,7 @@ def _events(text: AnnotatedArticle, reports: list[EventReport], claims: Iterable
             "participants": [ids.entity(p) for p in named],
             "other_participants": [s for p in event.participant if p not in named for s in _where(text, p)],
             "hosts": [ids.entity(p) for p in event.host],
-            "place": report.place and ids.entity(report.place),
+            "place": report.place and _place(report.place, ids),
             "date": day,
             "date_end": end,
             "status": status,
@@ -214,6 +214,11 @@ def _events(text: AnnotatedArticle, reports: list[EventReport], claims: Iterable
             "inferred": [INFERRED.get(name, name) for name in report.inferred],
             "evidence": [_span(text, span) for span in report.evidence],
         }
+
+
+def _place(place: Entity, ids: _Ids) -> str:
+    """Return the id of a place; SCHEMA.md's places are no states, so a state is called by its name."""
+    return ids.entity(place) if place.kind is EntityKind.PLACE else place.label
 
 
 def _latest(reports: list[EventReport]) -> Iterator[EventReport]:
