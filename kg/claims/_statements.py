@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -61,9 +62,27 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     """Return the actors that *token* names, sums up ("the two"), or speaks for ("the statement", "I")."""
     if token.lower_ == "i":
         return _author(text, token)
-    named = _phrases.plural_referents(text, token, claims) or _phrases.participants(text, token)
+    named = _sides(text, token, _phrases.plural_referents(text, token, claims)) or _phrases.participants(text, token)
     document = token.lemma_.lower() in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
     return named or (_last_speakers(text, token, claims) if document else ())
+
+
+def _sides(text: AnnotatedArticle, token: Token, people: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return the countries of *people* where *token* is "sides", and the last two states named for "the countries"."""
+    if token.lemma_.lower() not in ("side", "country", "nation", "government"):
+        return people
+    countries = {
+        t.person: t.office.country for t in text.titles if t.person is not None and t.office.country is not None
+    }
+    found = tuple(countries.get(e, e) for e in people)
+    if found or token.tag_ != "NNS" or text.doc[token.left_edge.i].lower_ not in ("the", "both", "these"):
+        return found
+    at = text.starts[token.i]
+    states = [m for m in text.mentions if m.span.end < at and m.entity.kind is EntityKind.STATE]
+    for one, two in reversed(list(pairwise(states))):
+        if text.article.text[one.span.end : two.span.start].strip() in ("and", "&") and one.entity != two.entity:
+            return (one.entity, two.entity)
+    return ()
 
 
 def _unnamed(text: AnnotatedArticle, span: Span) -> Entity | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _statements
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
 def _content(text: AnnotatedArticle, token: Token, head: Token) -> tuple[Span, ...]:
     """Return the sentence without the words that name the source, unless a verb of speech has said it already."""
     start, stop = _clauses.bounds(text, token)
-    start = _clauses.opening(text, start)
+    start = _extents.opening(text, start)
     doc = text.doc
     if not any(t.pos_ in _clauses.VERBAL for t in doc[start : token.i]):
         behind = next((t.i for t in doc[head.i + 1 : stop] if t.text == ","), None)
-        span = None if behind is None else _clauses.trimmed(text, behind, _clauses.content_end(text, behind, stop))
+        span = None if behind is None else _extents.trimmed(text, behind, _extents.content_end(text, behind, stop))
     else:
-        span = _clauses.trimmed(text, start, token.i)
-    return () if span is None else (_clauses.with_marks(text, span),)
+        span = _extents.trimmed(text, start, token.i)
+    return () if span is None else (_extents.with_marks(text, span),)
 
 
 RULE = Rule(

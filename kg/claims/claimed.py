@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _statements
 from kg.claims._cues import NOUN
 from kg.model import Span, Statement
 
@@ -40,9 +40,9 @@ def _content(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
         mark = next((t for t in child.children if t.lower_ == "that" and t.dep_ == "mark"), None)
         if child.dep_ in ("acl", "ccomp", "relcl") and mark is not None and child.i > noun.i:
             _, stop = _clauses.bounds(text, noun)
-            limit = _clauses.content_end(text, mark.i, stop)
-            span = _clauses.trimmed(text, mark.i + 1, min(limit, child.right_edge.i + 1))
-            return () if span is None else (_clauses.with_marks(text, span),)
+            limit = _extents.content_end(text, mark.i, stop)
+            span = _extents.trimmed(text, mark.i + 1, min(limit, child.right_edge.i + 1))
+            return () if span is None else (_extents.with_marks(text, span),)
     return ()
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _issues, _phrases, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _issues, _phrases, _statements
 from kg.claims._cues import words
 from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, EventReport, Span
 
@@ -115,7 +115,7 @@ def _spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
     elif (head.lemma_.lower() in EMPTY and cut - first <= 3) or _empty_measure(head):
         return
     for start, stop in _items(text, head, first, cut):
-        span = _clauses.trimmed(text, start, stop)
+        span = _extents.trimmed(text, start, stop)
         if span is not None:
             yield span
 

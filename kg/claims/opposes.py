@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._cues import words
-from kg.claims._stances import Frames, stances
+from kg.claims._positions import Frames
+from kg.claims._stances import stances
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(
     verbs=words(
-        "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest"
+        "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame"
     ),
     prepositions=frozenset(
         {("rule", "out"), ("object", "to"), ("protest", "against"), ("lash", "at"), ("lash", "out")}
     ),
     infinitives=words("refuse decline"),
-    matters=frozenset(
-        {("accuse", "of"), ("criticize", "for"), ("criticise", "for"), ("condemn", "for"), ("blame", "for")}
-    ),
+    matters=frozenset({("accuse", "of"), ("criticize", "for"), ("criticise", "for"), ("condemn", "for")}),
     nouns=words("opposition condemnation outrage objection rejection anger dismay"),
     states=frozenset(
         {("opposed", "to"), ("critical", "of"), ("outraged", "by"), ("outraged", "at"), ("appalled", "by")}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _statements
 from kg.claims._cues import CLAUSE, FINAL
 from kg.claims.said import told
 from kg.model import Act, Quote, Span, Statement
@@ -57,7 +57,7 @@ def _before(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     """Return the words before "…, Prado said", those after it where it interrupts, and quotations that go on without a cue."""
     first, end = _clauses.attribution(verb)
     start, stop = _clauses.bounds(text, verb)
-    start = _clauses.opening(text, start)
+    start = _extents.opening(text, start)
     left = _left(text, start, first)
     if left is None:
         return ()
@@ -75,8 +75,8 @@ def _left(text: AnnotatedArticle, start: int, first: int) -> Span | None:
     quote = _quote_ending(text, text.starts[first])
     if quote is not None and (quote.span.start <= text.starts[start] or not _verb_in(text, start, quote.span)):
         return quote.span
-    span = _clauses.trimmed(text, start, first)
-    return None if span is None else _clauses.with_marks(text, span)
+    span = _extents.trimmed(text, start, first)
+    return None if span is None else _extents.with_marks(text, span)
 
 
 def _verb_in(text: AnnotatedArticle, start: int, quote: Span) -> bool:
@@ -99,8 +99,8 @@ def _right(text: AnnotatedArticle, start: int, first: int, end: int, stop: int) 
     clause = any(t.pos_ in _clauses.VERBAL for t in doc[start:first])
     if clause or end >= len(doc) or doc[end].text != ",":
         return ()
-    span = _clauses.trimmed(text, end, stop)
-    return () if span is None else (_clauses.with_marks(text, span),)
+    span = _extents.trimmed(text, end, stop)
+    return () if span is None else (_extents.with_marks(text, span),)
 
 
 def _continued(text: AnnotatedArticle, after: int, stop: int) -> tuple[Span, ...]:

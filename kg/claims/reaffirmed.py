@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _phrases, _statements
+from kg.claims import Claims, Example, Rule, _extents, _phrases, _statements
 from kg.claims._cues import CONVEYED, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION, words
 from kg.model import Act, Entity, Span, Statement
 
@@ -74,8 +74,8 @@ def _is_actor(text: AnnotatedArticle, head: Token) -> bool:
 
 def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
     first = max(verb.i + 1, head.left_edge.i)
-    span = _clauses.trimmed(text, first, _clauses.object_end(text, verb, head))
-    return None if span is None else _clauses.with_marks(text, span)
+    span = _extents.trimmed(text, first, _extents.object_end(text, verb, head))
+    return None if span is None else _extents.with_marks(text, span)
 
 
 def _hearers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:

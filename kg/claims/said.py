@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _statements
 from kg.claims._cues import CLAUSE, OBJECT, WEAK
 from kg.model import Entity, Span, Statement
 
@@ -63,10 +63,10 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token | None, first: int
     if first < 0:
         return None
     _, end = _clauses.bounds(text, verb)
-    limit = _clauses.content_end(text, first, end)
-    end = limit if head is None else _clauses.complement_end(text, verb, head, limit)
-    span = _clauses.trimmed(text, _after_time(text, first), end)
-    return None if span is None else _clauses.with_marks(text, span)
+    limit = _extents.content_end(text, first, end)
+    end = limit if head is None else _extents.complement_end(text, verb, head, limit)
+    span = _extents.trimmed(text, _after_time(text, first), end)
+    return None if span is None else _extents.with_marks(text, span)
 
 
 def _after_time(text: AnnotatedArticle, first: int) -> int:

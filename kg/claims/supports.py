@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._cues import words
-from kg.claims._stances import Frames, stances
+from kg.claims._positions import Frames
+from kg.claims._stances import stances
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(
     verbs=words(
         "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute demand champion "
-        "embrace uphold want"
+        "embrace uphold want seek"
     ),
     prepositions=frozenset(
         {
@@ -43,6 +44,11 @@ FRAMES = Frames(
             ("praise", "for"),
             ("applaud", "for"),
         }
+    ),
+    clauses=words("hope wish urge demand"),
+    future=words(
+        "allow permit withdraw restore resume provide continue order end stop lift reopen fund finance send maintain keep strengthen "
+        "protect release accept honour honor implement cooperate help"
     ),
     nouns=words(
         "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _statements
+from kg.claims import Claims, Example, Rule, _extents, _statements
 from kg.claims._cues import BLAMED, PERSON_MATTER
 from kg.model import Act, Span, Statement
 
@@ -58,8 +58,8 @@ def _content(text: AnnotatedArticle, verb: Token, person: Token | None) -> tuple
 
 
 def _span(text: AnnotatedArticle, verb: Token, first: int, inner: Token) -> tuple[Span, ...]:
-    span = _clauses.trimmed(text, first, _clauses.object_end(text, verb, inner))
-    return () if span is None else (_clauses.with_marks(text, span),)
+    span = _extents.trimmed(text, first, _extents.object_end(text, verb, inner))
+    return () if span is None else (_extents.with_marks(text, span),)
 
 
 RULE = Rule(

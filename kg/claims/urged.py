@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _statements
 from kg.claims._cues import INFINITIVE, PERSON_INFINITIVE
 from kg.model import Act, Span, Statement
 
@@ -91,12 +91,12 @@ def _act(verb: Token, hearer: Token | None) -> Act | None:
 
 def _content(text: AnnotatedArticle, verb: Token, to: Token) -> Span | None:
     _, stop = _clauses.bounds(text, verb)
-    limit = _clauses.content_end(text, to.i, stop)
+    limit = _extents.content_end(text, to.i, stop)
     inner = to.head
     if inner.dep_ in ("acl", "relcl"):
         inner = inner.head if verb.lemma_ not in ("reach", "make") else inner
-    span = _clauses.trimmed(text, to.i, _clauses.complement_end(text, verb, inner, limit))
-    return None if span is None else _clauses.with_marks(text, span)
+    span = _extents.trimmed(text, to.i, _extents.complement_end(text, verb, inner, limit))
+    return None if span is None else _extents.with_marks(text, span)
 
 
 RULE = Rule(

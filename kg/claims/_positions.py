@@ -1,0 +1,196 @@
+"""Finds frames of position: a polar word with its target, in the constructions in which words of one polarity stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import _clauses
+from kg.claims._cues import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CONVEYING = words(
+    "express convey voice reiterate reaffirm underscore underline stress emphasize emphasise highlight note recognize recognise "
+    "acknowledge restate renew affirm pledge announce repeat extend have share"
+)
+"""Verbs whose object names the position: "reaffirmed its support for …"."""
+PROCEDURAL = words(
+    "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide "
+    "begin start go come return arrive hold exchange"
+)
+"""What one agrees, hopes or expects to do without taking a position."""
+REJECTING = words("boycott reject oppose condemn denounce")
+"""Infinitives that turn a request into opposition to their object: "urged them to boycott …"."""
+OF = words("for of to about over at with against on regarding towards toward")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frames:
+    """Words of one polarity, by the construction in which they take their target."""
+
+    verbs: frozenset[str] = frozenset()
+    """With an object: "opposes the tariff"."""
+    prepositions: frozenset[tuple[str, str]] = frozenset()
+    """With a prepositional phrase: "called for calm"."""
+    infinitives: frozenset[str] = frozenset()
+    """With what the holder will do: "agreed to reopen the border"."""
+    requests: frozenset[str] = frozenset()
+    """With what somebody else shall do: "urged the parties to return"."""
+    matters: frozenset[tuple[str, str]] = frozenset()
+    """With a person and a matter: "thanked her for her help"."""
+    nouns: frozenset[str] = frozenset()
+    """As the object of a verb of CONVEYING: "reaffirmed its support for …"."""
+    states: frozenset[tuple[str, str]] = frozenset()
+    """Adjectives and participles with a preposition: "concerned about …"."""
+    actions: frozenset[str] = frozenset()
+    """Verbs of doing, a position only in what somebody says of his own side: "will curb …"."""
+    manners: frozenset[str] = frozenset()
+    """Prepositions of several words after a verb of doing: "act in the face of …"."""
+    clauses: frozenset[str] = frozenset()
+    """With a clause: "hoped the talks would resume"."""
+    future: frozenset[str] = frozenset()
+    """Verbs that commit who says "will" of his own side: "will withdraw from …"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One frame found: the word, its target and the token whose subject is the holder."""
+
+    word: Token
+    first: int
+    head: Token
+    carrier: Token
+    action: bool = False
+    """Only a position where somebody says it."""
+    turned: bool = False
+    """The target is what is to be rejected."""
+
+
+def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
+    """Yield the frames of *frames* in *text*, one for each polar word."""
+    shapes = (_with_object, _with_preposition, _with_infinitive, _with_clause, _with_future)
+    for token in text.doc:
+        if token.pos_ in ("VERB", "ADJ", "AUX"):
+            found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)
+            if found is not None:
+                yield found
+
+
+def _with_object(token: Token, frames: Frames) -> Position | None:
+    lemma = token.lemma_.lower()
+    head = next((c for c in token.rights if c.dep_ == "dobj"), None)
+    if token.pos_ != "VERB" or head is None:
+        return None
+    if (lemma in frames.verbs or lemma in frames.actions) and not _clauses.passive(token):
+        return Position(word=token, first=_left(token, head), head=head, carrier=token, action=lemma in frames.actions)
+    if lemma in CONVEYING and head.lemma_.lower() in frames.nouns:
+        inner = _complement(head)
+        return None if inner is None else Position(word=token, first=inner[0], head=inner[1], carrier=token)
+    return None
+
+
+def _left(token: Token, head: Token) -> int:
+    return max(token.i + 1, head.left_edge.i)
+
+
+def _complement(noun: Token) -> tuple[int, Token] | None:
+    """Return first token and head of what a noun such as "support" or "need" is of."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in (
+            "for",
+            "of",
+            "to",
+            "about",
+            "over",
+            "at",
+            "in",
+            "with",
+            "against",
+            "on",
+            "regarding",
+        ):
+            inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None:
+                return child.i + 1, inner
+        if child.dep_ in ("acl", "xcomp", "relcl") and any(t.tag_ == "TO" for t in child.children):
+            return child.i, child
+    return None
+
+
+def _with_preposition(token: Token, frames: Frames) -> Position | None:
+    lemma, form = token.lemma_.lower(), token.lower_
+    for prep in token.rights:
+        if prep.dep_ not in ("prep", "agent", "prt"):
+            continue
+        inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
+        if prep.dep_ == "prt":
+            inner = next((t for t in token.rights if t.dep_ in ("dobj", "pobj")), None)
+        if inner is None or (inner.dep_ == "pcomp" and inner.lemma_.lower() in PROCEDURAL):
+            continue
+        first = max(prep.i + 1, inner.left_edge.i) if inner.left_edge.i <= inner.i else prep.i + 1
+        if (lemma, prep.lower_) in frames.prepositions or (form, prep.lower_) in frames.states:
+            return Position(word=token, first=first, head=inner, carrier=token)
+        if (lemma, prep.lower_) in frames.matters and any(c.dep_ in ("dobj", "dative") for c in token.children):
+            return Position(word=token, first=first, head=inner, carrier=token)
+        phrase = token.doc[prep.i : min(prep.i + 4, len(token.doc))].text.lower()
+        if any(phrase == manner for manner in frames.manners):
+            last = next((t for t in token.doc[prep.i + 3].children if t.dep_ == "pobj"), None)
+            return (
+                None
+                if last is None
+                else Position(word=token, first=last.left_edge.i, head=last, carrier=token, action=True)
+            )
+    return None
+
+
+def _with_infinitive(token: Token, frames: Frames) -> Position | None:
+    lemma = token.lemma_.lower()
+    ready = (token.lower_, "to") in frames.states
+    if not ready and (
+        token.pos_ != "VERB" or lemma not in frames.infinitives | frames.requests or _clauses.passive(token)
+    ):
+        return None
+    for inner in token.rights:
+        if inner.dep_ not in ("xcomp", "ccomp", "advcl") or not any(t.tag_ == "TO" for t in inner.children):
+            continue
+        if any(t.lower_ == "whether" for t in inner.children) or inner.lemma_.lower() in PROCEDURAL:
+            return None
+        fits = frames.requests if _hearer(token, inner) else frames.infinitives
+        return _to_do(token, inner) if ready or lemma in fits else None
+    return None
+
+
+def _hearer(token: Token, inner: Token) -> bool:
+    """Tell whether somebody else than the subject of *token* is to do *inner*."""
+    on = [c for c in token.rights if c.dep_ == "prep" and c.lower_ in ("on", "upon")]
+    if token.lemma_ == "call":
+        return bool(on)
+    return any(c.dep_ in ("dobj", "dative") for c in token.rights) or any(t.dep_ == "nsubj" for t in inner.children)
+
+
+def _to_do(token: Token, inner: Token) -> Position:
+    rejected = next((t for t in inner.rights if t.dep_ == "dobj"), None)
+    if inner.lemma_.lower() in REJECTING and rejected is not None:
+        return Position(word=token, first=_left(inner, rejected), head=rejected, carrier=token, turned=True)
+    return Position(word=token, first=inner.i, head=inner, carrier=token)
+
+
+def _with_clause(token: Token, frames: Frames) -> Position | None:
+    if token.lemma_.lower() not in frames.clauses:
+        return None
+    head = next((c for c in token.rights if c.dep_ == "ccomp"), None)
+    if head is None or _clauses.negated(head) or head.lemma_.lower() in PROCEDURAL:
+        return None
+    first = next((t.i + 1 for t in token.doc[token.i + 1 : head.i] if t.lower_ == "that"), head.left_edge.i)
+    return Position(word=token, first=max(first, token.i + 1), head=head, carrier=token)
+
+
+def _with_future(token: Token, frames: Frames) -> Position | None:
+    will = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "would") for c in token.children)
+    if token.lemma_.lower() not in frames.future or not will or _clauses.passive(token):
+        return None
+    return Position(word=token, first=token.i, head=token, carrier=token, action=True)

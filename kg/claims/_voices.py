@@ -1,0 +1,136 @@
+"""Tells whose position a frame is: the speaker's, his country's, or that of the clause's subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, _clauses, _issues, _statements
+from kg.claims._cues import DOCUMENTS, words
+from kg.claims._positions import Position
+from kg.model import Entity, EntityKind, Form, OfficeHolding, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CARRYING = words(
+    "continue pledge agree want hope commit decide seek try work vow promise remain start plan intend begin wish aim strive act "
+    "resolve undertake do need have"
+)
+"""Verbs whose subject also does the infinitive: "will continue to support …"."""
+EFFORT = words("effort commitment determination intention will resolve readiness willingness desire work step measure")
+"""Nouns whose owner does the infinitive: "our efforts to curb …"."""
+LONGEST = 8
+"""Tokens of a holder that the parser took apart."""
+
+
+def holders(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
+    """Return whose position it is: the speaker where the frame is the verb of speech, else the subject of the clause."""
+    if said is not None and said.cue == text.span(position.word):
+        return _spoken_for(said.speaker, claims)
+    misread = _misread_subject(text, position, said)
+    if misread is not None:
+        return (misread,)
+    subject = _subject(position)
+    if subject is None:
+        return ()
+    if subject.lower_ in ("we", "i"):
+        return _own_side(said, subject, claims)
+    pronoun = subject.lower_ in ("he", "she", "it", "they")
+    if pronoun and said is not None and text.mention_at(subject) is None:
+        return said.speaker if len(said.speaker) == 1 or subject.lower_ == "they" else ()
+    return _named(text, position, subject, claims)
+
+
+def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: Claims) -> tuple[Entity, ...]:
+    """Return the actors that *subject* names; a document holds no position, nor do those of whom a relative clause only tells."""
+    who = _statements.source(text, subject, claims)
+    if who is None or not (who.proper or who.able) or subject.lemma_.lower() in DOCUMENTS:
+        return ()
+    return who.actors if who.proper or position.word.dep_ != "relcl" else ()
+
+
+def _spoken_for(speakers: tuple[Entity, ...], claims: Claims) -> tuple[Entity, ...]:
+    """Return *speakers*, with the country or body in the place of its spokesperson, who takes no position of his own."""
+    found: list[Entity] = []
+    for speaker in speakers:
+        offices = (c.office for c in claims if isinstance(c, OfficeHolding) and c.person == speaker)
+        voice = next((o for o in offices if "spokes" in o.label), None)
+        side = None if voice is None else voice.country or voice.office_in
+        found.append(side or speaker)
+    return tuple(found)
+
+
+def _misread_subject(text: AnnotatedArticle, position: Position, said: Statement | None) -> Entity | None:
+    """Return the holder in "(said) X backs and appreciates Y" where "backs" was taken for a noun and the verb for the speaker's."""
+    doc, at = text.doc, position.word.i
+    if said is None or said.cue is None or position.word.dep_ != "conj" or doc[at - 1].lower_ not in ("and", "or"):
+        return None
+    first = text.tokens(said.content[0])[0].i
+    noun = doc[at - 2]
+    if (
+        text.span(position.word.head) != said.cue
+        or noun.tag_ not in ("NNS", "NNPS")
+        or not 0 < noun.i - first <= LONGEST
+    ):
+        return None
+    mention = text.mention_at(doc[noun.i - 1])
+    if mention is not None and mention.form is not Form.PRONOUN and mention.span.start == text.starts[first]:
+        return mention.entity
+    span = text.span(doc[first : noun.i])
+    owner = text.mention_at(doc[first])
+    state = owner.entity if owner is not None and owner.entity.kind is EntityKind.STATE else None
+    label = _issues.normalised(text.article.quote(span))
+    return Entity(id=f"group:{span.end - len(label)}", kind=EntityKind.GROUP, label=label, country=state, proper=False)
+
+
+def _subject(position: Position) -> Token | None:
+    """Return the subject of the frame, through the verbs and nouns that carry it."""
+    token: Token | None = position.carrier
+    if _clauses.passive(position.carrier) or position.carrier.tag_ == "VBN":
+        patient = next((c for c in position.carrier.children if c.dep_ == "nsubjpass"), None)
+        if patient is not None:
+            return patient
+    for _ in range(6):
+        if token is None:
+            return None
+        own = _clauses.own_subject(token)
+        if own is not None:
+            return None if any(c.dep_ == "mark" and c.lower_ == "for" for c in token.children) else own
+        owner = _owner(token.head) if token.dep_ == "acl" else None
+        if owner is not None:
+            return owner
+        token = _above(token)
+    return None
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return "Nordia" in "Nordia's efforts to …"; "our efforts" are those of the subject."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    return None if owner is None or owner.pos_ == "PRON" or owner.tag_ == "PRP$" else owner
+
+
+def _above(token: Token) -> Token | None:
+    """Return the word whose subject does *token* too, or None."""
+    above = token.head
+    if above == token:
+        return None
+    if token.dep_ == "acl":
+        carried = above.lemma_.lower() in EFFORT and above.dep_ == "dobj" and above.head.lemma_.lower() in CARRYING
+        return above.head if carried else None
+    if token.dep_ == "xcomp" and above.pos_ == "VERB" and above.lemma_.lower() not in CARRYING:
+        return None
+    return above if token.dep_ in ("acomp", "xcomp", "conj", "prep", "pcomp", "attr", "dep") else None
+
+
+def _own_side(said: Statement | None, subject: Token, claims: Claims) -> tuple[Entity, ...]:
+    """Return whom "we" and "I" stand for in a speaker's words: the country of his office, or himself."""
+    if said is None or len(said.speaker) != 1:
+        return () if said is None else said.speaker
+    speaker = said.speaker[0]
+    if subject.lower_ in ("i", "my"):
+        return (speaker,)
+    for claim in claims:
+        if isinstance(claim, OfficeHolding) and claim.person == speaker and claim.office.country is not None:
+            return (claim.office.country,)
+    return (speaker,)
