@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle, Annotator, Example, _territories
 from kg.annotations._names import Range, acronym, capitalised, glued, is_title, name_ranges, nameable, vetoed, word
 from kg.annotations._namesakes import Words, core, distance, same_name, suffix, words_of
-from kg.annotations._person_words import HUMAN_VERBS, KIN, PARTICLES, PLACE_PREPOSITIONS, ROYAL
+from kg.annotations._person_words import HUMAN_VERBS, KIN, PARTICLES, PLACE_PREPOSITIONS, ROYAL, TIMES
 from kg.model import Entity, EntityKind, Mention, Span
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def _with_particles(doc: Doc, person: _Person, r: Range) -> Range:
 
 def _missed(doc: Doc, people: list[_Person], token: Token) -> _Person | None:
     name = words_of(token.text)
-    if not name or not _alone(doc, token):
+    if not name or not _alone(doc, token) or (word(token) in TIMES and not _acts(token)):
         return None
     last = [p for p in people if core(p.words)[-1] == name[0]]
     first = [p for p in people if core(p.words)[0] == name[0] and _stands_alone(token, people)]

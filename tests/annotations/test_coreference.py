@@ -1,0 +1,103 @@
+"""Whom pronouns and descriptions stand for."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from kg.annotations import annotate
+from kg.model import Article, EntityKind, Form
+
+
+def resolved(text: str) -> list[str]:
+    """Return each pronoun and description with the label of its person."""
+    read = next(annotate([Article(key="t", text=text)]))
+    found = [m for m in read.mentions if m.entity.kind is EntityKind.PERSON and m.form is not Form.NAME]
+    return [f"{read.article.quote(m.span)} = {m.entity.label}" for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Prado met Erik Holt. She praised his plan.", ["She = Ana Prado", "his = Erik Holt"]),
+        ("In his meeting with Otto Brandt, Erik Holt said trade mattered.", ["his = Erik Holt"]),
+        ("Erik Holt said he would go. Otto Brandt agreed.", ["he = Erik Holt"]),
+        ("Erik Holt hosted Otto Brandt and his delegation.", ["his = Otto Brandt"]),
+        ("Erik Holt met Otto Brandt in Oslo.\n\nHe said the talks were useful.", ["He = Erik Holt"]),
+        ("Mr. Reuter called Mrs. Tavares. He thanked her.", ["He = Reuter", "her = Tavares"]),
+    ],
+)
+def test_pronouns(text: str, found: list[str]) -> None:
+    """Subjects before objects, gender from titles and given names, the joined before the subject, no clause-mate."""
+    assert resolved(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A senior official said he was tired.",
+        "Ana Prado left early. A soldier said he saw the car.",
+        "It was late when Oslo agreed.",
+        "His Excellency Erik Holt spoke.",
+    ],
+)
+def test_no_answer_is_better_than_a_wrong_one(text: str) -> None:
+    """Unnamed people keep their pronouns, honorifics are none."""
+    assert resolved(text) == []
+
+
+def test_the_speaker_is_not_he_inside_the_quotation() -> None:
+    """Inside a quotation "he" is somebody else than who speaks."""
+    found = resolved('Erik Holt criticised Otto Brandt on Monday. "He broke his word," Holt said.')
+    assert found == ["He = Otto Brandt", "his = Otto Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Secretary of State Ana Prado met Erik Holt. The Secretary praised the plan.",
+            ["The Secretary = Ana Prado"],
+        ),
+        (
+            "Egyptian President Karim Nasr met Foreign Minister Otto Brandt of Germany. "
+            "The Egyptian president left early, while the foreign minister stayed.",
+            ["The Egyptian president = Karim Nasr", "the foreign minister = Otto Brandt"],
+        ),
+        (
+            "Kenya's defense minister has denied it. Defense Minister Amos Kiprop of Kenya spoke in Nairobi.",
+            ["Kenya's defense minister = Amos Kiprop"],
+        ),
+        (
+            "A top French diplomat is in Rome for talks. Ambassador Luc Morel arrived on Monday.",
+            ["A top French diplomat = Luc Morel"],
+        ),
+    ],
+)
+def test_descriptions(text: str, found: list[str]) -> None:
+    """A description stands for the person whose title in the text it repeats."""
+    assert resolved(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vice President Ana Prado met Erik Holt. The president was away.",
+        "Prime Minister Erik Holt of Norway spoke. The president of Brazil did not.",
+        "The foreign minister, Ana Prado, met her Dutch counterpart, Erik Holt.",
+        "Ana Prado is the foreign minister of Norway.",
+    ],
+)
+def test_other_ranks_states_and_descriptions_beside_a_name_are_none(text: str) -> None:
+    """A vice president is not the president; what stands beside a name, or says what somebody is, is no mention of its own."""
+    assert [r for r in resolved(text) if not r.startswith("her ")] == []
+
+
+def test_given_names_are_a_clean_table() -> None:
+    """Each line is a name and m or f, sorted within each, none twice."""
+    lines = files("kg.annotations").joinpath("given_names.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines[1:]]
+    assert lines[0] == "name\tgender"
+    assert all(len(row) == 2 and row[1] in {"m", "f"} and row[0] == row[0].lower() for row in rows)
+    assert len({name for name, _ in rows}) == len(rows)

@@ -1,0 +1,161 @@
+"""Named people: which words are names, and whose."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.annotations import AnnotatedArticle, annotate
+from kg.annotations._namesakes import core, distance, same_name, words_of
+from kg.annotations._person_words import HONORIFICS
+from kg.model import Article, EntityKind, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def read(text: str) -> AnnotatedArticle:
+    """Annotate one text."""
+    return next(annotate([Article(key="t", text=text)]))
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    """Return each name in the text with the label of its person."""
+    read_ = read(text)
+    people = [m for m in read_.mentions if m.entity.kind is EntityKind.PERSON and m.form is Form.NAME]
+    return [(read_.article.quote(m.span), m.entity.label) for m in people]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Mr. Anton Berg, Ms. Clara Duval and Emil Fox met Col. Georg Hahn.",
+            ["Anton Berg", "Clara Duval", "Emil Fox", "Georg Hahn"],
+        ),
+        ("Deputy Trade Secretary Helen Marsh opened the talks.", ["Helen Marsh"]),
+        ("Ireland's ambassador, Sean O'Leary, praised O’Leary’s hosts.", ["Sean O'Leary", "O’Leary"]),
+        ("President Omar al-Rashid spoke. Al-Rashid's aides left.", ["Omar al-Rashid", "Al-Rashid"]),
+        ("Former Prime Minister Theresa May visited Oslo on May 3.", ["Theresa May"]),
+        ("Foreign Minister Wei Jinhua said Wei would travel.", ["Wei Jinhua", "Wei"]),
+    ],
+)
+def test_names_have_no_titles_and_no_possessive(text: str, found: Sequence[str]) -> None:
+    """Titles, ranks, honorifics and 's stand outside of the names."""
+    assert [name for name, _ in names(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harlow Foundation and the Brandt administration signed it in Berlin on Monday.",
+        "Talks at Marsh Airport went on, the Foreign Ministry said.",
+        "Jordan said the corridor would open in June.",
+        "(Reporting by Hugo Falk in Apia; Editing by Nina Prat)",
+        "By Clara Nystrom",
+    ],
+)
+def test_things_named_after_people_and_credits_are_nobody(text: str) -> None:
+    """Foundations, administrations, places and the page's makers are no people of the story."""
+    assert names(text) == []
+
+
+def test_one_person_by_any_part_of_the_name() -> None:
+    """A surname, a name with an initial and a misspelt full name are the person of the fullest name."""
+    found = names("Peter J. Okello arrived. Okello met Ines Bogado. Peter Okello and Ines Bogada dined, Bogado said.")
+    assert [label for _, label in found] == [
+        "Peter J. Okello",
+        "Peter J. Okello",
+        "Ines Bogado",
+        "Peter J. Okello",
+        "Ines Bogado",
+        "Ines Bogado",
+    ]
+
+
+def test_father_and_son_are_two() -> None:
+    """A suffix tells relatives of one name apart, and "the younger" says who is meant."""
+    text = "Former President Rolf Amsel died in 2011. His son, Rolf Amsel Jr., is a minister. The younger Amsel spoke."
+    assert [label for _, label in names(text)] == ["Rolf Amsel", "Rolf Amsel Jr.", "Rolf Amsel Jr."]
+
+
+def test_a_surname_alone_stays_a_person_of_that_name() -> None:
+    """Without a full name in the text the surname is the label; a title vouches for it."""
+    assert names("President Tavares called Chancellor Reuter. Reuter agreed.") == [
+        ("Tavares", "Tavares"),
+        ("Reuter", "Reuter"),
+        ("Reuter", "Reuter"),
+    ]
+
+
+def test_entities_carry_the_other_forms() -> None:
+    """All mentions share one entity whose id is the start of the first."""
+    text = "Trade Minister Ana Prado left. Prado had met Ms. Prado's staff."
+    entities = {m.entity for m in read(text).mentions if m.entity.kind is EntityKind.PERSON}
+    assert [(e.id, e.label, e.alt_label) for e in entities] == [("person:15", "Ana Prado", ("Prado",))]
+
+
+PIECES = st.sampled_from(
+    [
+        "President ",
+        "Dr. ",
+        "Ana Prado",
+        "Erik Holt",
+        " of Nordia",
+        "'s",
+        " met ",
+        ", ",
+        "al-",
+        "de la Cruz",
+        "\n\n",
+        "He said ",
+        ". ",
+    ]
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_mentions_re_read_inside_the_text(text: str) -> None:
+    """Whatever the text, every mention lies inside it, starts and ends with no blank, and none overlaps another name."""
+    read_ = read(text)
+    spans = [m.span for m in read_.mentions if m.entity.kind is EntityKind.PERSON]
+    for span in spans:
+        words = read_.article.quote(span)
+        assert words
+        assert words == words.strip()
+        assert words.split()[0].lower().rstrip(".") not in HONORIFICS
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+WORD = st.text(alphabet="abcdefgh", min_size=1, max_size=8)
+
+
+@given(WORD, WORD)
+def test_distance_is_a_distance(a: str, b: str) -> None:
+    """It is symmetric, zero for equals only, and cut off."""
+    assert distance(a, b) == distance(b, a)
+    assert (distance(a, b) == 0) == (a == b)
+    assert distance(a, b) <= 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Bashar al-Assad", "Bashar Assad", True),
+        ("José Álvarez", "Jose Alvarez", True),
+        ("Ban Ki-moon", "Ban Ki moon", True),
+        ("Robert Scott", 'Robert C. "Bob" Scott', True),
+        ("Kim Jong Un", "Kim Yo Jong", False),
+        ("Bill Hart", "Mary Hart", False),
+        ("John Smith", "John Smits", True),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str, same: bool) -> None:
+    """Accents, articles, hyphens, initials and a slip in one word do not make another person; a given name does."""
+    assert core(words_of(one))
+    assert same_name(words_of(one), words_of(other)) is same
