@@ -101,6 +101,7 @@ OFFICES: list[tuple[str, str, Change, str]] = [
         add("OfficeHolding", DIP.attestedOn, day("2031-03-05"), officeStatus=CODE.acting),
         "",
     ),
+    ("O18", "attested on no day", drop("OfficeHolding", DIP.attestedOn, officeStatus=CODE.acting), ""),
     ("O04", "office status missing", drop("OfficeHolding", DIP.officeStatus, officeStatus=CODE.acting), ""),
     ("O05", "office without a country", lambda g: g.remove((MINISTER(g), DIP.country, None)), ""),
     ("O06", "office in a state", lambda g: g.set((MINISTER(g), DIP.officeIn, SUDLAND(g))), ""),
