@@ -48,7 +48,7 @@ def _concerns(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:
         if territory is None or territory.kind == "union":
             continue
         at = text.starts[token.i]
-        state = states.get(territory.qid) or Entity(
+        state = states.get(territory.qid or "") or Entity(
             id=f"state:{at}", kind=EntityKind.STATE, label=territory.name, qid=territory.qid
         )
         found.append((at, state))

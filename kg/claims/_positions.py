@@ -193,4 +193,6 @@ def _with_future(token: Token, frames: Frames) -> Position | None:
     will = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "would") for c in token.children)
     if token.lemma_.lower() not in frames.future or not will or _clauses.passive(token):
         return None
+    if any(c.dep_ == "dobj" and c.pos_ == "PRON" for c in token.children):
+        return None
     return Position(word=token, first=token.i, head=token, carrier=token, action=True)

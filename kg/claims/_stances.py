@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, _clauses, _extents, _issues, _phrases, _statements, _voices
+from kg.claims import Claims, _clauses, _extents, _issues, _phrases, _speakers, _voices
 from kg.claims._cues import words
 from kg.claims._positions import Frames, Position, positions
 from kg.model import Claim, Entity, EntityKind, Form, Issue, Polarity, Span, Stance, Statement
@@ -18,6 +18,8 @@ from kg.model import Claim, Entity, EntityKind, Form, Issue, Polarity, Span, Sta
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LIGHT = words("take work make strive join")
+"""Verbs that mean little without their purpose: "take steps to …"."""
 CONDITIONS = words("if unless until whether should lest")
 
 
@@ -34,10 +36,12 @@ def stances(
     for position in positions(text, frames):
         sign = _sign(text, position, polarity, turned)
         said = _expressing(text, position, claims)
-        if sign is None or (position.action and said is None) or _statements.in_heading(text, position.word):
+        if sign is None or (position.action and said is None) or _speakers.in_heading(text, position.word):
             continue
         span = _target_span(text, position)
         holders = _voices.holders(text, position, said, claims)
+        if position.head == position.word:
+            holders = tuple(h for h in holders if h.kind is not EntityKind.PERSON)
         if span is None or not holders:
             continue
         target = _target(text, span)
@@ -114,12 +118,14 @@ def _target_span(text: AnnotatedArticle, position: Position) -> Span | None:
     """Return the words of the target: without determiner, relative clauses and what stands after a comma."""
     doc, head, first = text.doc, position.head, position.first
     end = _extents.object_end(text, position.word, head)
-    end = next((cut for t in doc[head.i + 1 : end] if (cut := _cut(t, first)) is not None), end)
+    end = next((cut for t in doc[head.i + 1 : end] if (cut := _cut(t, first)) is not None and cut > first), end)
     while first < end - 1 and (
         doc[first].is_punct or (doc[first].dep_ in ("det", "poss") and doc[first].pos_ in ("DET", "PRON"))
     ):
         first += 1
-    if end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in ("one", "regard")):
+    if head.lower_ == "one" or (
+        end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ == "regard")
+    ):
         return None
     return _extents.trimmed(text, first, end)
 
@@ -128,8 +134,14 @@ def _cut(token: Token, first: int) -> int | None:
     """Return where the target ends if it does at *token*: before a comma, a relative clause or a purpose."""
     if token.text in (",", ";", "--", "–", "—", '"') or token.lower_ in ("who", "which", "including"):
         return int(token.i)
-    if token.dep_ == "relcl":
+    relative = token.dep_ == "relcl" and any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in token.subtree)
+    clause = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1
+    if relative or clause:
         return int(token.left_edge.i)
+    if token.text == "-" and token.nbor(-1).whitespace_:
+        return int(token.i)
+    if token.head.lemma_.lower() in LIGHT:
+        return None
     purpose = token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
     return int(token.i) if purpose else None
 

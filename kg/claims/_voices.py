@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, _clauses, _issues, _statements
+from kg.claims import Claims, _clauses, _issues, _speakers
 from kg.claims._cues import DOCUMENTS, words
 from kg.claims._positions import Position
 from kg.model import Entity, EntityKind, Form, OfficeHolding, Statement
@@ -27,7 +27,9 @@ LONGEST = 8
 def holders(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
     """Return whose position it is: the speaker where the frame is the verb of speech, else the subject of the clause."""
     if said is not None and said.cue == text.span(position.word):
-        return _spoken_for(said.speaker, claims)
+        return tuple(
+            e for e in _spoken_for(said.speaker, claims) if e.proper or not DOCUMENTS & set(e.label.lower().split())
+        )
     misread = _misread_subject(text, position, said)
     if misread is not None:
         return (misread,)
@@ -44,7 +46,7 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
 
 def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return the actors that *subject* names; a document holds no position, nor do those of whom a relative clause only tells."""
-    who = _statements.source(text, subject, claims)
+    who = _speakers.source(text, subject, claims)
     if who is None or not (who.proper or who.able) or subject.lemma_.lower() in DOCUMENTS:
         return ()
     return who.actors if who.proper or position.word.dep_ != "relcl" else ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         content = () if head is None else _content(text, token, head)
         if head is None or not content or _statements.known(before, content, text.span(token)):
             continue
-        who = _statements.source(text, head, claims)
+        who = _speakers.source(text, head, claims)
         if who is None or not who.able or _statements.chain(before, content):
             continue
         found = _statements.Found(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
 from kg.claims._cues import NOUN
 from kg.model import Span, Statement
 
@@ -46,18 +46,18 @@ def _content(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
     return ()
 
 
-def _speaker(text: AnnotatedArticle, noun: Token, claims: Claims) -> _statements.Source | None:
+def _speaker(text: AnnotatedArticle, noun: Token, claims: Claims) -> _speakers.Source | None:
     for child in noun.children:
         if child.dep_ in ("poss", "amod", "nmod"):
-            who = _statements.source(text, child, claims)
+            who = _speakers.source(text, child, claims)
             if who is not None and who.proper:
                 return who
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
             inner = next((t for t in child.children if t.dep_ == "pobj"), None)
-            return None if inner is None else _statements.source(text, inner, claims)
+            return None if inner is None else _speakers.source(text, inner, claims)
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_ in LIGHT:
-        return _statements.speaker(text, verb, claims)
+        return _speakers.speaker(text, verb, claims)
     return None
 
 

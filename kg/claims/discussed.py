@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _issues, _phrases, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _issues, _phrases, _speakers
 from kg.claims._cues import words
 from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, EventReport, Span
 
@@ -46,7 +46,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
     seen: list[Span] = []
     for token in text.doc:
         head = _topic(token)
-        if head is None or _statements.in_heading(text, token):
+        if head is None or _speakers.in_heading(text, token):
             continue
         occasion, people = _occasion(text, token, claims), _people(text, token, claims)
         if occasion is None and len(people) < 2:
@@ -213,7 +213,7 @@ def _people(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> tu
     if token.pos_ != "VERB":
         return ()
     subject = _clauses.subject(token)
-    who = None if subject is None else _statements.source(text, subject, claims)
+    who = None if subject is None else _speakers.source(text, subject, claims)
     people = () if who is None or not who.proper else who.actors
     companion = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "with"), None)
     other = None if companion is None else next((t for t in companion.children if t.dep_ == "pobj"), None)

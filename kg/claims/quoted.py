@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
 from kg.claims._cues import CLAUSE, FINAL
 from kg.claims.said import told
 from kg.model import Act, Quote, Span, Statement
@@ -43,11 +43,11 @@ def _inside_quote(text: AnnotatedArticle, token: Token) -> bool:
     return _clauses.quote_over(text, text.starts[token.i]) is not None
 
 
-def _speaker(text: AnnotatedArticle, verb: Token, claims: Claims) -> _statements.Source | None:
+def _speaker(text: AnnotatedArticle, verb: Token, claims: Claims) -> _speakers.Source | None:
     if verb.lemma_ == "quote" and _clauses.passive(verb):
         token = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-        return None if token is None else _statements.source(text, token, claims)
-    return _statements.speaker(text, verb, claims)
+        return None if token is None else _speakers.source(text, token, claims)
+    return _speakers.speaker(text, verb, claims)
 
 
 # ---------------------------------------------------------------------------------------------- before the verb
@@ -115,7 +115,7 @@ def _continued(text: AnnotatedArticle, after: int, stop: int) -> tuple[Span, ...
         behind = paragraph.start <= quote.span.start < paragraph.end and (
             quote.span.start < stop or not gap.strip(" .,;:")
         )
-        alone = bool(found or quote.span.start > paragraph.end) and not gap.strip() and _alone(text, quote)
+        alone = bool(found or quote.span.start > paragraph.end) and not gap.strip(" .\n") and _alone(text, quote)
         if not (behind or alone) or _attributed(text, quote):
             break
         if quote.span.start < stop and text.article.text[: quote.span.start].rstrip()[-1:] not in (",", ":", "."):

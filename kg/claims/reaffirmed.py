@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _extents, _phrases, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _phrases, _speakers, _statements
 from kg.claims._cues import CONVEYED, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION, words
 from kg.model import Act, Entity, Span, Statement
 
@@ -33,7 +33,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         span = _content(text, verb, head)
         if span is None or _statements.known(before, (span,), text.span(verb)):
             continue
-        who = _statements.speaker(text, verb, claims)
+        who = None if _nested_position(text, verb) else _speakers.speaker(text, verb, claims)
         if who is None or not who.able:
             continue
         found = _statements.Found(
@@ -41,6 +41,11 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         )
         before.append(_statements.statement(text, found, claims))
         yield before[-1]
+
+
+def _nested_position(text: AnnotatedArticle, verb: Token) -> bool:
+    """Tell whether *verb* is a position taken by the quoted words themselves (“Nordia "commends …"”) and not another's speech."""
+    return verb.tag_ in ("VBZ", "VBP") and _clauses.quote_over(text, text.starts[verb.i]) is not None
 
 
 def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
 from kg.claims._cues import CLAUSE, OBJECT, WEAK
 from kg.model import Entity, Span, Statement
 
@@ -23,7 +23,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         head, first = _complement(text, verb)
         span = _content(text, verb, head, first)
-        who = None if span is None else _statements.speaker(text, verb, (*claims, *before))
+        who = None if span is None else _speakers.speaker(text, verb, (*claims, *before))
         if span is None or who is None or (lemma in WEAK and (not who.proper or _weak(verb, head))):
             continue
         found = _statements.Found(

@@ -47,8 +47,8 @@ FRAMES = Frames(
     ),
     clauses=words("hope wish urge demand"),
     future=words(
-        "allow permit withdraw restore resume provide continue order end stop lift reopen fund finance send maintain keep strengthen "
-        "protect release accept honour honor implement cooperate help"
+        "allow permit withdraw restore resume provide order end stop lift reopen fund finance send maintain keep strengthen "
+        "protect accept honour honor implement cooperate help"
     ),
     nouns=words(
         "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "

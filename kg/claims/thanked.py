@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _extents, _statements
+from kg.claims import Claims, Example, Rule, _extents, _speakers, _statements
 from kg.claims._cues import BLAMED, PERSON_MATTER
 from kg.model import Act, Span, Statement
 
@@ -24,7 +24,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         content = _content(text, verb, person)
         if person is None or not content or _statements.known(before, content, text.span(verb)):
             continue
-        who = _statements.speaker(text, verb, claims)
+        who = _speakers.speaker(text, verb, claims)
         if who is None or not who.able:
             continue
         found = _statements.Found(

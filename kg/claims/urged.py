@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
 from kg.claims._cues import INFINITIVE, PERSON_INFINITIVE
 from kg.model import Act, Span, Statement
 
@@ -28,7 +28,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         span = _content(text, verb, to)
         if act is None or span is None or _statements.known(before, (span,), text.span(verb)):
             continue
-        who = _statements.speaker(text, verb, claims)
+        who = _speakers.speaker(text, verb, claims)
         if who is None or not who.able:
             continue
         found = _statements.Found(

@@ -1,0 +1,183 @@
+"""Tells who speaks: the actors behind the subject of a verb of speech, also where it is "they", "the statement" or "both sides"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import _clauses, _phrases
+from kg.claims._cues import CLAUSE, DOCUMENTS, words
+from kg.claims._groups import PEOPLE, ROLES
+from kg.model import Claim, Entity, EntityKind, Span, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DETERMINERS = words("a an the some several many other his her their its our this these those")
+IMPERSONAL = words("it this that which what there")
+HEADING = 200
+SPOKEN_FOR = (
+    DOCUMENTS
+    | PEOPLE
+    | ROLES
+    | words("source agency newspaper critic ally opponent supporter country nation ministry court")
+)
+"""Heads of descriptions that can speak or hold a position."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who speaks: the actors, and the words that name them."""
+
+    actors: tuple[Entity, ...]
+    span: Span
+    proper: bool
+    able: bool = True
+    """False: words such as "the plan", which name neither people nor a document of theirs."""
+
+
+def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Source | None:
+    """Return who the phrase headed by *token* is, or None where nobody can be told."""
+    token = _issuer(text, token)
+    outer = _outer_speaker(token)
+    if outer is not None:
+        return source(text, outer, claims)
+    span = phrase(text, token)
+    named = _named(text, token, tuple(claims))
+    if named:
+        return Source(named, span, proper=any(e.proper for e in named))
+    if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV"):
+        return None
+    group = _unnamed(text, span)
+    return None if group is None else Source((group,), span, proper=False, able=token.lemma_.lower() in SPOKEN_FOR)
+
+
+def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
+    """Return the actors that *token* names, sums up ("the two"), or speaks for ("the statement", "I")."""
+    if token.lower_ == "i":
+        return _author(text, token)
+    if token.lower_ == "they":
+        named = _subject_before(text, token)
+        if named:
+            return named
+    named = _sides(text, token, _phrases.plural_referents(text, token, claims)) or _phrases.participants(text, token)
+    document = token.lemma_.lower() in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
+    return named or (_last_speakers(text, token, claims) if document else ())
+
+
+def _subject_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return the several actors or the group that the sentence before "they" is about."""
+    at = token.sent.start
+    if at == 0 or text.starts[at - 1] < text.paragraph(text.span(token)).start:
+        return ()
+    root = token.doc[at - 1].sent.root
+    above = _clauses.own_subject(root)
+    people = () if above is None or above.lower_ in IMPERSONAL else _phrases.participants(text, above)
+    several = len(people) > 1 or (len(people) == 1 and above is not None and above.tag_ in ("NNS", "NNPS"))
+    return people if several else ()
+
+
+def _sides(text: AnnotatedArticle, token: Token, people: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return the countries of *people* where *token* is "sides", and the last two states named for "the countries"."""
+    if token.lemma_.lower() not in ("side", "country", "nation", "government"):
+        return people
+    countries = {
+        t.person: t.office.country for t in text.titles if t.person is not None and t.office.country is not None
+    }
+    found = tuple(countries.get(e, e) for e in people)
+    if found or token.tag_ != "NNS" or text.doc[token.left_edge.i].lower_ not in ("the", "both", "these"):
+        return found
+    at = text.starts[token.i]
+    states = [m for m in text.mentions if m.span.end < at and m.entity.kind is EntityKind.STATE]
+    for one, two in reversed(list(pairwise(states))):
+        if text.article.text[one.span.end : two.span.start].strip() in ("and", "&") and one.entity != two.entity:
+            return (one.entity, two.entity)
+    return ()
+
+
+def _unnamed(text: AnnotatedArticle, span: Span) -> Entity | None:
+    """Return the group of people or the thing that *span* describes without a name."""
+    start = span.start
+    for word in text.article.quote(span).split():
+        if word.lower() not in DETERMINERS:
+            break
+        start += len(word) + 1
+    if start >= span.end:
+        return None
+    label = " ".join(text.article.text[start : span.end].split())
+    return Entity(id=f"group:{start}", kind=EntityKind.GROUP, label=label, proper=False)
+
+
+def _outer_speaker(token: Token) -> Token | None:
+    """Return the subject of "Nordia says" for the pronoun in "Nordia says it will …"."""
+    clause = token.head
+    if token.lower_ not in ("it", "they") or token.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    while clause.dep_ == "conj":
+        clause = clause.head
+    verb = clause.head
+    if clause.dep_ != "ccomp" or clause == verb or verb.lemma_.lower() not in CLAUSE or verb.i > token.i:
+        return None
+    outer = _clauses.subject(verb)
+    return outer if outer is not None and outer.i < token.i and outer.lower_ not in IMPERSONAL else None
+
+
+def _author(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return who writes "I" outside quotation marks: the first person named in the heading."""
+    if _clauses.quote_over(text, text.starts[token.i]) is not None:
+        return ()
+    first = next((m for m in text.mentions if m.entity.kind is EntityKind.PERSON), None)
+    return (first.entity,) if first is not None and first.span.start < HEADING else ()
+
+
+def _last_speakers(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> tuple[Entity, ...]:
+    """Return who spoke last before *token*, in its paragraph or the one before."""
+    at = text.starts[token.i]
+    near = [p.start for p in text.paragraphs if p.start <= at][-3:]
+    said = [c for c in claims if isinstance(c, Statement) and near and near[0] <= c.evidence[0].start < at]
+    last = max(said, key=lambda c: c.evidence[0].start, default=None)
+    return () if last is None else last.speaker
+
+
+def _issuer(text: AnnotatedArticle, token: Token) -> Token:
+    """Return the head of "the ministry" for "a statement issued by the ministry" and "the ministry's statement"."""
+    if token.lemma_.lower() not in DOCUMENTS:
+        return token
+    for child in token.children:
+        if child.dep_ in ("poss", "compound", "nmod") and _phrases.participants(text, child):
+            return child
+        behind = child if child.dep_ == "prep" and child.lower_ in ("by", "from", "of") else None
+        if child.dep_ == "acl":
+            behind = next((t for t in child.children if t.dep_ == "agent" or t.lower_ in ("by", "from")), None)
+        inner = None if behind is None else next((t for t in behind.children if t.dep_ == "pobj"), None)
+        if inner is not None and _phrases.participants(text, inner):
+            return inner
+    return token
+
+
+def phrase(text: AnnotatedArticle, token: Token) -> Span:
+    """Return the noun phrase of *token* without relative clauses and appositions."""
+    end = token.i
+    for child in token.rights:
+        if child.dep_ in ("relcl", "appos", "punct", "acl", "cc", "conj"):
+            break
+        end = child.right_edge.i
+    return text.span(token.doc[token.left_edge.i : end + 1])
+
+
+def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Source | None:
+    """Return who is told to do *verb* in earnest, or None; headings tell nothing."""
+    token = _clauses.subject(verb)
+    if token is None or in_heading(text, verb) or not _clauses.realized(verb):
+        return None
+    return source(text, token, claims)
+
+
+def in_heading(text: AnnotatedArticle, token: Token) -> bool:
+    """Tell whether the paragraph of *token* has no sentence in it, as headings have none."""
+    span = text.span(token)
+    return re.search(r"[.!?][\"'”’)]*(?:\s|$)", text.article.quote(text.paragraph(span))) is None

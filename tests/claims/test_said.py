@@ -1,0 +1,89 @@
+"""What people say: where the words begin and end, who speaks, to whom, and in which mode."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotations import annotate
+from kg.claims import describe, find_claims
+from kg.model import Act, Article, Statement
+
+
+def statements(text: str) -> list[str]:
+    (read,) = annotate([Article(key="test", text=text)])
+    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Statement)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ana Prado said that the port is safe.", "Ana Prado: the port is safe [indirect]"),
+        ("The port, Ana Prado said, is safe.", "Ana Prado: The port … is safe [indirect]"),
+        ("The port is safe, said Ana Prado on Monday.", "Ana Prado: The port is safe [indirect]"),
+        ("According to Ana Prado, the port is safe.", "Ana Prado: the port is safe [indirect]"),
+        (
+            "Ana Prado stressed that the port is safe, and that the strait would stay open.",
+            "Ana Prado: the port is safe, and that the strait would stay open [indirect]",
+        ),
+        (
+            'Ana Prado said the port was "as safe as it has ever been."',
+            'Ana Prado: the port was "as safe as it has ever been." [mixed]',
+        ),
+        (
+            "“The port is safe,” Ana Prado said. “It will stay so.”",
+            "Ana Prado: “The port is safe,” … “It will stay so.” [direct]",
+        ),
+        ("Ana Prado urged Erik Holt to open the port.", "Ana Prado → Erik Holt: to open the port [indirect]"),
+        (
+            "Ana Prado was told by Erik Holt that the port is safe.",
+            "Erik Holt → Ana Prado: the port is safe [indirect]",
+        ),
+        ("Ana Prado told Erik Holt that the port is safe.", "Ana Prado → Erik Holt: the port is safe [indirect]"),
+        ("Ana Prado ruled out further talks.", "Ana Prado: further talks [indirect]"),
+    ],
+)
+def test_the_words_said(text: str, said: str) -> None:
+    assert statements(text) == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Prado did not say that the port is safe.",
+        "The exercise, known as “Calm Water”, ended on Friday.",
+        "Ana Prado and Erik Holt discussed the port.",
+        "Ana Prado said nothing.",
+    ],
+)
+def test_no_words_of_anybody(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_two_verbs_of_one_speaker_are_two_statements() -> None:
+    found = statements("Ana Prado condemned the attack on the port and urged Erik Holt to open the strait.")
+    assert sorted(found) == [
+        "Ana Prado → Erik Holt: to open the strait [indirect]",
+        "Ana Prado: the attack on the port [indirect]",
+    ]
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    text = '"We will keep the port open," Ana Prado said.\n\n"We will never close it."'
+    assert statements(text) == ['Ana Prado: "We will keep the port open," … "We will never close it." [direct]']
+
+
+def test_a_source_without_a_name_is_a_group_with_its_words() -> None:
+    (read,) = annotate([Article(key="test", text="Two port officials said that the harbour is closed.")])
+    (said,) = [claim for claim in find_claims(read) if isinstance(claim, Statement)]
+    assert said.source is not None
+    assert read.article.quote(said.source) == "Two port officials"
+    assert not said.speaker[0].proper
+
+
+def test_the_counterpart_of_a_meeting_is_the_hearer() -> None:
+    text = "Ana Prado met Erik Holt in Lisbon on Monday. Ana Prado said that the port is safe."
+    (read,) = annotate([Article(key="test", text=text)])
+    (said,) = [claim for claim in find_claims(read) if isinstance(claim, Statement)]
+    assert [hearer.label for hearer in said.addressee] == ["Erik Holt"]
+    assert said.occasion is not None
+    assert said.act is Act.SAY

@@ -1,0 +1,72 @@
+"""Positions: holder, sign and target; and what is no position."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotations import annotate
+from kg.claims import describe, find_claims
+from kg.model import Article, Discussion, Issue, Stance
+
+
+def stances(text: str) -> list[str]:
+    (read,) = annotate([Article(key="test", text=text)])
+    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Stance)]
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Ana Prado said that France backs the ceasefire.", "France support ceasefire"),
+        ("Ana Prado said that France opposes the new tariff.", "France oppose new tariff"),
+        ("Ana Prado said that France does not support the new tariff.", "France oppose new tariff"),
+        ("Ana Prado said that France is deeply concerned about the tariff.", "France neutral-concern tariff"),
+        ("Ana Prado condemned the attack on the port.", "Ana Prado oppose attack on the port"),
+        ("Ana Prado reaffirmed her support for the ceasefire.", "Ana Prado support ceasefire"),
+        ("Ana Prado said France would continue to act in the face of piracy.", "France oppose piracy"),
+        ("Ana Prado urged France to boycott the conference.", "Ana Prado oppose conference"),
+    ],
+)
+def test_a_position(text: str, position: str) -> None:
+    assert stances(text) == [position]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Prado discussed the attack on the port with Erik Holt.",
+        "Ana Prado said that France does not oppose the tariff.",
+        "If France supports the tariff, Ana Prado will resign.",
+        "Would France support the tariff?",
+        "Ana Prado and Erik Holt are expected to discuss the tariff.",
+    ],
+)
+def test_no_position(text: str) -> None:
+    assert stances(text) == []
+
+
+def test_several_holders_hold_a_joint_position() -> None:
+    (read,) = annotate([Article(key="test", text="Ana Prado said that France and Italy support the ceasefire.")])
+    found = [claim for claim in find_claims(read) if isinstance(claim, Stance)]
+    assert [(s.holder.label, s.joint) for s in found] == [("France", True), ("Italy", True)]
+    assert all(s.expressed_in is not None and s.expressed_in.speaker[0].label == "Ana Prado" for s in found)
+
+
+def test_a_target_names_what_it_concerns_and_loaded_words_are_marked() -> None:
+    (read,) = annotate([Article(key="test", text="Ana Prado condemned the French aggression in the strait.")])
+    (stance,) = [claim for claim in find_claims(read) if isinstance(claim, Stance)]
+    assert isinstance(stance.target, Issue)
+    assert stance.target.framing
+    assert [entity.label for entity in stance.target.concerns] == ["France"]
+
+
+def test_each_coordinated_topic_is_a_discussion() -> None:
+    text = "Ana Prado met Erik Holt in Lisbon on Monday. The two discussed the new tariff, fishing quotas and port security."
+    (read,) = annotate([Article(key="test", text=text)])
+    found = [claim for claim in find_claims(read) if isinstance(claim, Discussion)]
+    assert [describe(claim, read) for claim in found] == [
+        "discussed new tariff",
+        "discussed fishing quotas",
+        "discussed port security",
+    ]
+    assert all(claim.occasion is not None for claim in found)
