@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from kg.annotations._body_words import (
     BODIES_IF_NAMED,
     BODY_HEADS,
+    NO_ORGANIZATION,
     PORTFOLIOS,
     PUBLIC,
     SYSTEM_FIELDS,
     SYSTEMS,
+    VERBS_TOO,
 )
 from kg.annotations._sightings import How, Sighting
 from kg.annotations._territories import Territory
@@ -65,7 +67,8 @@ def body_phrases(doc: Doc, seen: Seen) -> Iterator[Phrase]:
     for token in doc:
         if token.lower_ in BODY_HEADS | BODIES_IF_NAMED | SYSTEMS and token.pos_ in ("NOUN", "PROPN"):
             sighting = seen.at(token.i)
-            phrase = _phrase(doc, token, seen) if sighting is None else None
+            place = token.ent_type_ in ("GPE", "LOC", "FAC") and token.lower_ not in BODY_HEADS
+            phrase = _phrase(doc, token, seen) if sighting is None and not place else None
             if phrase is not None:
                 yield phrase
 
@@ -98,6 +101,8 @@ def _named_before(doc: Doc, start: int, head: int) -> bool:
 
 
 def _modifies(head: Token, end: int) -> bool:
+    if head.lower_ in SYSTEMS and end < len(head.doc) and head.doc[end].lemma_ in VERBS_TOO:
+        return False  # "the defense establishment backs …" is often parsed as nouns
     return head.dep_ in ("compound", "nmod", "amod") and head.head.i >= end
 
 
@@ -132,7 +137,8 @@ def _may_modify(doc: Doc, at: int, first: int) -> bool:
 def _right(doc: Doc, head: Token, seen: Seen) -> tuple[int, Territory | None]:
     last = head.sent.end
     at = head.i + 1
-    if at + 1 >= last or doc[at].lower_ not in ("of", "for"):
+    prepositions = ("of", "for", "on") if head.lower_ in ("commission", "committee", "council") else ("of", "for")
+    if at + 1 >= last or doc[at].lower_ not in prepositions:
         return at, None
     at += 1
     end, country = head.i + 1, None
@@ -174,6 +180,8 @@ def organization_phrases(doc: Doc, seen: Seen) -> Iterator[Phrase]:
             or _of_title(doc, start, end)
             or not any(_named(t) for t in doc[start:end])
         ):
+            continue
+        if doc[end - 1].lower_ in NO_ORGANIZATION or any(t.lower_ in HEADS for t in doc[start:end]):
             continue
         if not all(seen.at(i) or doc[i].lower_ in FIELDS for i in range(start, end)):
             sighting = seen.at(start)

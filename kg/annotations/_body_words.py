@@ -25,6 +25,8 @@ PUBLIC = words(
 """Of those, the ones that a state's name or demonym before makes a body of that state."""
 
 SYSTEMS = words("system establishment apparatus")
+VERBS_TOO = words("back support welcome need want plan aim hope fear force favor favour press")
+"""Verbs that a parser takes for nouns after a noun."""
 SYSTEM_FIELDS = words("defense defence security military political judicial intelligence")
 """A state's "defense establishment" acts and holds views as a group."""
 
@@ -35,29 +37,41 @@ PORTFOLIOS = words(
 )
 """A body of this field is one definite body even where its state is not said: "the foreign ministry"."""
 
-SPEECH_AND_DECISION = words(
-    """say announce state declare insist warn urge call demand accuse deny reject refuse agree accept oppose support back
-    condemn criticize criticise welcome want seek hope expect believe think consider propose suggest offer ask tell
-    request pledge promise vow threaten decide impose lift suspend recall expel send dispatch sign ratify recognize
-    recognise withdraw pull launch order deploy respond react reply retaliate protest express voice stress emphasize
-    reiterate reaffirm confirm claim maintain argue blame denounce defend reach strike break cut sever restore resume negotiate
-    cooperate pursue press push pressure regard view see make take give provide supply arm fund finance
-    sanction ban block veto boycott freeze halt stop abandon drop ease tighten plan intend aim try attempt continue
-    remain keep need know fear worry wish lodge summon issue adopt approve endorse join leave favor favour"""
+HAPPENINGS = words(
+    """be lie have host see become witness experience celebrate greet wake suffer stand sit house boast get look feel burn flood
+    shake grow hold attract remain seem"""
 )
-"""Verbs whose subject is a government, not a city."""
+"""Verbs whose subject may well be the city itself."""
+
+WILLING = words(
+    "ready willing prepared committed determined open opposed concerned keen eager reluctant unwilling worried"
+)
+"""What governments are and cities are not."""
 
 RELATIONS = words(
-    """relations ties relationship talks negotiations dialogue tension tensions dispute row agreement deal treaty pact
-    cooperation alliance contacts rapprochement standoff war conflict differences friction pressure sanctions contact
-    understanding accord links partnership trust rift"""
+    """relation relations tie ties relationship talk talks negotiation negotiations dialogue tension tensions dispute row
+    agreement deal treaty pact cooperation alliance contact contacts rapprochement standoff war conflict difference friction
+    sanction sanctions understanding accord link partnership trust rift"""
 )
 """Nouns whose parties are governments: "relations with", "tensions between"."""
 
-POLICY = words(
-    """policy position decision demand demands proposal offer response reaction refusal support opposition stance government
-    intention intentions plan plans program programme ambitions interests claim claims view views concern concerns
-    commitment pledge warning request insistence nuclear military foreign allies ally envoy envoys ambassador rejection
-    sanctions aggression influence efforts effort role willingness readiness agreement approval"""
+STANCES = words(
+    "protest pressure demand response reaction support criticism opposition signal assurance request offer pledge warning"
 )
-"""What governments have and cities have not: "…'s policy"."""
+"""What comes from governments or is put on them: "a protest from"."""
+
+CITY_THINGS = words(
+    """airport street square suburb outskirts centre center mayor university district resident residents population port museum
+    cathedral hotel neighborhood neighbourhood stadium subway metro river skyline weather traffic downtown school hospital
+    park market bridge police streets suburbs residency citizens"""
+)
+"""What cities have: "…'s airport"."""
+
+NO_ORGANIZATION = words(
+    """summit meeting round declaration agreement treaty accord accords pact process program programme plan act law visit strategy
+    system conference talks war enlargement presidency dialogue partnership initiative visa regime doctrine resolution day
+    award prize peninsula hemisphere sea strip gulf ocean island islands region river mission-critical vaccine project framework
+    protocol roadmap charter convention constitution hour week statement communique communiqué festival cup olympics games
+    generation affairs issues rights brexit"""
+)
+"""Last words of capitalised phrases that name events, texts and regions, not organizations."""

@@ -87,6 +87,9 @@ class Attacher:
         last = self._before(chain[-1])
         if not last:
             return [h for title in chain[:-1] for h in self._before(title)]
+        behind = self._behind(chain[:-1]) if len(chain) > 1 else []
+        if behind:
+            return [*behind, *last]
         shared = [h for title in chain[:-1] for h in self._shared(title, chain[-1], last[0])]
         return [*shared, *last]
 

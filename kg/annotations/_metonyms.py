@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.annotations._body_words import POLICY, RELATIONS, SPEECH_AND_DECISION
-from kg.annotations._person_words import words
+from kg.annotations._body_words import CITY_THINGS, HAPPENINGS, RELATIONS, STANCES, WILLING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LINKS = words("between with on against by from to")
-"""Prepositions after which a noun of relations names governments."""
+LINKS = frozenset(("between", "with", "on", "against", "by", "from", "to", "toward", "towards"))
+"""Prepositions after which a noun of relations or of a stance names governments."""
 
 
 def stands_for_government(doc: Doc, start: int, end: int) -> bool:
@@ -19,14 +18,12 @@ def stands_for_government(doc: Doc, start: int, end: int) -> bool:
     token = doc[start:end].root
     while token.dep_ == "conj" and token.head.i != token.i:
         token = token.head
-    if token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX"):
-        return _decides(token.head)
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return _acts(token)
     if token.dep_ == "poss":
-        return token.head.lemma_.lower() in POLICY or _policy_field(token.head)
-    if token.dep_ == "agent" or (token.dep_ == "pobj" and token.head.dep_ == "agent"):
-        return True
-    if token.dep_ == "pobj" and token.head.lower_ in LINKS:
-        return token.head.head.lemma_.lower() in RELATIONS or token.head.lower_ == "between"
+        return token.head.pos_ == "NOUN" and token.head.lemma_.lower() not in CITY_THINGS
+    if token.dep_ == "pobj":
+        return _party(token.head)
     return token.dep_ in ("dobj", "dative") and token.head.lemma_ in (
         "urge",
         "accuse",
@@ -37,10 +34,22 @@ def stands_for_government(doc: Doc, start: int, end: int) -> bool:
     )
 
 
-def _decides(verb: Token) -> bool:
-    verbs = [verb, *(c for c in verb.children if c.dep_ in ("xcomp", "conj"))]
-    return any(v.lemma_.lower() in SPEECH_AND_DECISION for v in verbs)
+def _acts(token: Token) -> bool:
+    verb = token.head
+    if token.dep_ == "nsubjpass":
+        return verb.lemma_ in ("force", "accuse", "urge", "criticize", "criticise", "blame", "alarm", "concern", "ask")
+    if verb.lemma_ == "be":
+        return any(c.dep_ == "acomp" and c.lemma_ in WILLING for c in verb.children)
+    return verb.pos_ == "VERB" and verb.lemma_ not in HAPPENINGS
 
 
-def _policy_field(noun: Token) -> bool:
-    return any(c.lower_ in ("nuclear", "foreign", "military") for c in noun.children)
+def _party(preposition: Token) -> bool:
+    """Tell whether the words before *preposition* speak of relations or of a stance: "ties with", "a protest from"."""
+    if preposition.dep_ == "agent":
+        return True
+    if preposition.lower_ not in LINKS:
+        return False
+    over = preposition.head
+    nouns = [over, *(c for c in over.children if c.dep_ == "dobj")]
+    related = any(n.lemma_.lower() in RELATIONS for n in nouns)
+    return related or (preposition.lower_ in ("from", "on") and any(n.lemma_.lower() in STANCES for n in nouns))

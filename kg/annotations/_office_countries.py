@@ -207,6 +207,8 @@ class Context:
 
     def _is_place(self, sighting: Sighting) -> bool:
         token = self.doc[sighting.start : sighting.end].root
+        while token.dep_ in ("appos", "npadvmod", "conj") and token.head.i < token.i and token.head.ent_type_ == "GPE":
+            token = token.head
         goal = token.dep_ == "dobj" and token.head.lemma_ == "visit"
         return sighting.how in (How.NAME, How.SEAT) and (
             goal or (token.dep_ == "pobj" and token.head.lower_ in ("in", "to"))
@@ -249,7 +251,9 @@ class Context:
         clear = len(left) == 1 or (len(left) > 1 and left[0][1] >= ENOUGH * left[1][1])
         clear = clear and not any(_travel(token) for token in self._tokens(tenant))
         name = strong[0] if len(strong) == 1 else left[0][0] if clear and left else None
-        return next((s.territory for s in self.found if s.territory.name == name), None)
+        return next(
+            (s.territory for s in self.found if s.territory.name == name and counts[s.territory.name] > 1), None
+        )
 
 
 def _speaks(tenant: Tenant) -> bool:

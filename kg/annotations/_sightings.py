@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST = 8
 """Tokens in the longest name looked for."""
-LONGEST_ACRONYM = 7
+LONGEST_ACRONYM = 5
 """Letters: longer words in capitals are taken for a heading."""
 
 

@@ -71,19 +71,16 @@ class Reader:
             return
         if at < limit and self.text.doc[at].text in ("-", "–"):
             at += 1
-        head = self.text.doc[title.head]
-        if (
-            at < limit
-            and self.text.doc[at].lower_ in SUFFIXES
-            and self.text.doc[at].is_lower == head.is_lower
-            and (at not in self.text.people or at > title.end)
-        ):
-            status = STATUS.get(self.text.doc[at].lower_)
-            if status is not None:
-                title.status = status
-            else:
-                title.words += range(title.end, at + 1)
-            title.end = at + 1
+        if at >= limit or self.text.doc[at].lower_ not in SUFFIXES or (at in self.text.people and at == title.end):
+            return
+        status = STATUS.get(self.text.doc[at].lower_)
+        if status is not None:
+            title.status = status
+        elif self.text.doc[at].is_lower == self.text.doc[title.head].is_lower:  # else a rank: "director General A"
+            title.words += range(title.end, at + 1)
+        else:
+            return
+        title.end = at + 1
 
     def _step(self, title: Title, first: int) -> bool:
         """Take one more word, state or body to the left; tell whether there was one."""
@@ -143,7 +140,8 @@ class Reader:
         if self.text.doc[at].text == "-" and at > first and self.text.doc[at - 1].lower_ in ("then", "ex", "former"):
             at -= 1
         status = STATUS.get(self.text.doc[at].lower_)
-        if status is None:
+        passive = any(c.dep_ == "auxpass" for c in self.text.doc[at].children)  # "was elected president"
+        if status is None or passive:
             return False
         if title.status is OfficeStatus.CURRENT:
             title.status = status

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
@@ -31,14 +31,9 @@ class _Call:
     country: Territory | None = None
 
 
-@dataclass(slots=True)
-class _Actor:
-    calls: list[_Call] = field(default_factory=list)
-
-
 def find(text: AnnotatedArticle) -> Iterator[Mention]:
     """Yield the mentions of states, bodies, organizations and peoples."""
-    calls = _longest(tuple(_calls(text)), tuple(m.span for m in text.mentions))
+    calls = _longest(_with_acronyms(text, tuple(_calls(text))), tuple(m.span for m in text.mentions))
     actors: dict[tuple[str, str], list[_Call]] = {}
     for call in calls:
         actors.setdefault(_known(actors, call), []).append(call)
@@ -83,6 +78,24 @@ def state_entity(territory: Territory, start: int) -> Entity:
     """Return the entity of *territory* as first mentioned at offset *start*."""
     kind = EntityKind.ORGANIZATION if territory.kind == "union" else EntityKind.STATE
     return Entity(id=f"{kind.lower()}:{start}", kind=kind, label=territory.name, qid=territory.qid)
+
+
+def _with_acronyms(text: AnnotatedArticle, calls: tuple[_Call, ...]) -> tuple[_Call, ...]:
+    """Return *calls* with those by an acronym that stood in brackets behind a name; one behind anything else is no name."""
+    opened = {text.doc[i + 1].text: i for i in range(len(text.doc) - 2, 0, -1) if _acronym(text.doc, i)}
+    named: dict[str, _Call] = {}
+    for call in calls:
+        for word, at in opened.items():
+            if call.key[0] == "body" and text.span(text.doc[at - 1]).end == call.span.end:
+                named.setdefault(word, call)
+    kept = tuple(c for c in calls if c.key[0] != "body" or c.label not in opened)
+    spans = ((t.text, _with_the(text, t.i, t.i + 1)) for t in text.doc if t.text in named)
+    return (*kept, *(replace(named[word], span=span, label=word, form=Form.NAME) for word, span in spans))
+
+
+def _acronym(doc: Doc, at: int) -> bool:
+    inside = doc[at + 1]
+    return doc[at].text == "(" and doc[at + 2].text == ")" and inside.is_upper and inside.is_alpha and len(inside) > 1
 
 
 def _longest(calls: tuple[_Call, ...], taken: tuple[Span, ...]) -> list[_Call]:

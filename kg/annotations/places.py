@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
-from kg.annotations._sightings import How, sightings
+from kg.annotations._sightings import LONGEST_ACRONYM, How, sightings
+from kg.annotations._territories import named, of_seat
 from kg.model import Entity, EntityKind, Mention, Span
 
 LABELS = ("GPE", "LOC", "FAC")
@@ -16,10 +17,21 @@ def find(text: AnnotatedArticle) -> Iterator[Mention]:
     places: dict[str, list[Span]] = {}
     for span in sorted(set(_spans(text))):
         if not any(span.overlaps(m.span) for m in text.mentions):
-            places.setdefault(" ".join(text.article.quote(span).split()), []).append(span)
+            places.setdefault(_name(text.article.quote(span)), []).append(span)
     for name, spans in places.items():
-        entity = Entity(id=f"place:{spans[0].start}", kind=EntityKind.PLACE, label=name)
+        forms = dict.fromkeys(" ".join(text.article.quote(span).split()) for span in spans)
+        other = tuple(form for form in forms if form != name)
+        entity = Entity(id=f"place:{spans[0].start}", kind=EntityKind.PLACE, label=name, alt_label=other)
         yield from (Mention(span, entity) for span in spans)
+
+
+def _name(words: str) -> str:
+    """Return the name of the place called *words*: "Washington" for "Washington, D.C.", of words in capitals their title case."""
+    name = " ".join(words.split())
+    name = name.title() if name.isupper() and len(name) > LONGEST_ACRONYM else name
+    territory = of_seat(name)
+    seat = territory.seats[0] if territory is not None else name
+    return seat if name.startswith(seat) else name
 
 
 def _spans(text: AnnotatedArticle) -> Iterator[Span]:
@@ -35,9 +47,15 @@ def _spans(text: AnnotatedArticle) -> Iterator[Span]:
             start += 1
         while end > start and doc[end - 1].tag_ == "POS":
             end -= 1
-        named = end > start and doc[start].text[0].isupper()
-        if ent.label_ in LABELS and named and not known & set(range(start, end)):
+        name = end > start and doc[start].text[0].isupper() and not _states(doc[start:end].text)
+        if ent.label_ in LABELS and name and not known & set(range(start, end)):
             yield text.span(doc[start:end])
+
+
+def _states(words: str) -> bool:
+    """Tell whether *words* are states joined by hyphens: an adjective, no place."""
+    parts = words.split("-")
+    return len(parts) > 1 and any(named(part) for part in parts)
 
 
 ANNOTATOR = Annotator(

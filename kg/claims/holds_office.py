@@ -7,44 +7,45 @@ from datetime import date
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.model import Entity, EventReport, Office, OfficeHolding, OfficeMention, OfficeStatus, Span
+from kg.model import Entity, EventReport, Office, OfficeHolding, OfficeMention, OfficeStatus, Span, Status
 
 CERTAIN, INFERRED = 0.9, 0.7
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[OfficeHolding]:
     """Yield one holding for each person and office, with all titles that say so as evidence."""
-    held: dict[tuple[str, Office, OfficeStatus], list[OfficeMention]] = {}
+    held: dict[tuple[Entity, Office, OfficeStatus], list[OfficeMention]] = {}
     for title in text.titles:
         if title.person is not None:
-            held.setdefault((title.person.id, title.office, title.office_status), []).append(title)
-    for titles in held.values():
-        yield _holding(text, claims, titles)
+            held.setdefault((title.person, title.office, title.office_status), []).append(title)
+    events = tuple(c for c in claims if isinstance(c, EventReport) and _dated(c, text.article.published_on))
+    for (person, office, status), titles in held.items():
+        inferred = titles[0].inferred if all(t.inferred for t in titles) else ()
+        yield OfficeHolding(
+            person=person,
+            office=office,
+            attested_on=_day(text, events, person, titles),
+            office_status=status,
+            evidence=tuple(dict.fromkeys(t.span for t in titles)),
+            rule="holds_office",
+            confidence=INFERRED if inferred else CERTAIN,
+            inferred=inferred,
+        )
 
 
-def _holding(text: AnnotatedArticle, claims: Claims, titles: list[OfficeMention]) -> OfficeHolding:
-    first = titles[0]
-    person = first.person
-    assert person is not None
-    inferred = first.inferred if all(t.inferred for t in titles) else ()
-    return OfficeHolding(
-        person=person,
-        office=first.office,
-        attested_on=_day(text, claims, person, titles),
-        office_status=first.office_status,
-        evidence=tuple(dict.fromkeys(t.span for t in titles)),
-        rule="holds_office",
-        confidence=INFERRED if inferred else CERTAIN,
-        inferred=inferred,
-    )
+def _dated(report: EventReport, published_on: date | None) -> bool:
+    """Tell whether the event was held on a known day, not after the article: a plan attests no office on its day."""
+    day = report.start_date
+    return report.status is Status.HELD and day is not None and (published_on is None or day <= published_on)
 
 
-def _day(text: AnnotatedArticle, claims: Claims, person: Entity, titles: list[OfficeMention]) -> date | None:
+def _day(
+    text: AnnotatedArticle, events: tuple[EventReport, ...], person: Entity, titles: list[OfficeMention]
+) -> date | None:
     """Return the day of the event told where a title stands, else of the person's first event, else of the article."""
-    events = [c for c in claims if isinstance(c, EventReport) and c.start_date is not None]
-    told = [e for t in titles for e in events if any(_same(text, t.span, span) for span in e.evidence)]
     own = [e for e in events if person in e.reports.participant]
-    nearest = [e for e in told if e in own] or told or own
+    told = [e for t in titles for e in own if any(_same(text, t.span, span) for span in e.evidence)]
+    nearest = told or own
     return nearest[0].start_date if nearest else text.article.published_on
 
 

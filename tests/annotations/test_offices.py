@@ -1,0 +1,148 @@
+"""Titles: where they end, whose they are, of which state, and what status they give."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.annotations import annotate, describe
+from kg.article import read_article
+from kg.model import Article
+
+
+def titles(text: str) -> list[str]:
+    """Return each title as ``label | body | state | person | status``, empty parts left out; * marks an inferred state."""
+    read = next(annotate([Article(key="t", text=text)]))
+    found = []
+    for t in read.titles:
+        state = (t.office.country.label + "*" * ("country" in t.inferred)) if t.office.country else ""
+        body = t.office.office_in.label if t.office.office_in else ""
+        status = "" if t.office_status == "current" else str(t.office_status)
+        found.append(
+            " | ".join(p for p in (t.office.label, body, state, t.person.label if t.person else "", status) if p)
+        )
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenyan Foreign Minister Ana Prado spoke.", "foreign minister | Kenya | Ana Prado"),
+        ("Kenya's revered King Erik Holt spoke.", "king | Kenya | Erik Holt"),
+        ("Erik Holt, Norway's ambassador to Kenya, left.", "ambassador to kenya | Norway | Erik Holt"),
+        ("Foreign Minister Ana Prado of Portugal spoke.", "foreign minister | Portugal | Ana Prado"),
+        ("Prime Minister Ana Prado (Portugal) came.", "prime minister | Portugal | Ana Prado"),
+        ("Republic of Korea (ROK) Foreign Minister Erik Holt spoke.", "foreign minister | South Korea | Erik Holt"),
+        ("The head of the World Bank, Erik Holt, spoke.", "head | World Bank | Erik Holt"),
+        (
+            "Swiss State Secretary for Security Policy Ana Prado spoke.",
+            "state secretary for security policy | Switzerland | Ana Prado",
+        ),
+        (
+            "Portugal's Minister of Trade, Industry and Energy Ana Prado spoke.",
+            "minister of trade, industry and energy | Portugal | Ana Prado",
+        ),
+        ("UN Special Envoy for Fisheries Ana Prado spoke.", "special envoy for fisheries | United Nations | Ana Prado"),
+    ],
+)
+def test_where_a_title_ends_and_whose_it_is(text: str, found: str) -> None:
+    assert titles(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Former Kenyan President Ana Prado spoke.", "president | Kenya | Ana Prado | former"),
+        ("Kenya's acting defense minister, Ana Prado, spoke.", "defense minister | Kenya | Ana Prado | acting"),
+        ("President-elect Ana Prado of Portugal spoke.", "president | Portugal | Ana Prado | designate"),
+        ("Ana Prado was elected president of Portugal.", "president | Portugal | Ana Prado"),
+        (
+            "Ana Prado, who served as foreign minister of Portugal, spoke.",
+            "foreign minister | Portugal | Ana Prado | former",
+        ),
+        ("Ana Prado will serve as ambassador of Portugal.", "ambassador | Portugal | Ana Prado | designate"),
+        ("Kenyan Deputy Foreign Minister Ana Prado spoke.", "deputy foreign minister | Kenya | Ana Prado"),
+    ],
+)
+def test_status_is_no_part_of_the_title_but_a_deputy_is(text: str, found: str) -> None:
+    assert titles(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The analyst Ana Prado and the lawyer Erik Holt spoke.",
+        "Ana Prado would be the first president of Portugal.",
+        "Ana Prado is not the president of Portugal.",
+        "Secretary Prado met Minister Holt.",
+        "An aide said the prime minister met the ambassador.",
+    ],
+)
+def test_no_office(text: str) -> None:
+    assert titles(text) == []
+
+
+def test_titles_of_several_people_and_several_titles_of_one() -> None:
+    assert titles("Foreign Ministers Ana Prado of Portugal and Erik Holt of Norway spoke.") == [
+        "foreign minister | Portugal | Ana Prado",
+        "foreign minister | Norway | Erik Holt",
+    ]
+    assert titles("Peruvian Prime Minister and Finance Minister Ana Prado spoke.") == [
+        "prime minister | Peru | Ana Prado",
+        "finance minister | Peru | Ana Prado",
+    ]
+
+
+def test_a_short_title_repeats_the_full_one() -> None:
+    found = titles("Kenyan Foreign Minister Ana Prado came. Minister Prado spoke.")
+    assert found == ["foreign minister | Kenya | Ana Prado"] * 2
+
+
+def test_a_counterpart_has_the_same_title_in_another_state() -> None:
+    found = titles("Portuguese President Ana Prado met her Norwegian counterpart, Erik Holt.")
+    assert found == ["president | Portugal | Ana Prado", "president | Norway | Erik Holt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Kenyan President Ana Prado and Foreign Minister Erik Holt arrived.",
+            "foreign minister | Kenya* | Erik Holt",
+        ),
+        (
+            "Defense Minister Ana Prado visited Oslo on Monday. Prado said that Peru wants peace and that Peru will pay. Norway agreed.",
+            "defense minister | Peru* | Ana Prado",
+        ),
+        (
+            "Kenyan Foreign Minister Ana Prado is in Peru. In Lima, Prado met President Erik Holt.",
+            "president | Peru* | Erik Holt",
+        ),
+    ],
+)
+def test_context_tells_the_state(text: str, found: str) -> None:
+    assert found in titles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Ana Prado spoke on Monday.",
+        "Foreign Minister Ana Prado visited Kenya.",
+        "President Ana Prado (Atlantis) came to Norway.",
+    ],
+)
+def test_no_state_is_better_than_a_guess(text: str) -> None:
+    assert all("*" not in found for found in titles(text))
+    assert titles(text)
+
+
+def test_the_seeds_offices(seed: Path) -> None:
+    text = next(annotate([read_article(seed)]))
+    assert [(describe(t, text.article), t.inferred) for t in text.titles] == [
+        ("Defense Minister: defense minister, Israel, Benny Gantz", ("country",)),
+        ("White House senior adviser: senior adviser, White House, United States, Jared Kushner", ()),
+        ("US National Security Advisor: national security advisor, United States, Robert O'Brien", ()),
+        ("Defense Secretary: defense secretary, United States, Mark Esper", ("country",)),
+    ]
