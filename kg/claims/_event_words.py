@@ -44,3 +44,8 @@ PARTS = lexicon("""
     outcome result end beginning conclusion sideline margin start course opening close aftermath wake occasion
     part fringe
 """)
+
+SPEAKS = lexicon("""
+    say tell speak announce state add warn deny confirm stress note declare
+""")
+"""Verbs whose time is the time of an occasion of speech."""

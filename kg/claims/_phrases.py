@@ -87,10 +87,22 @@ def group_of(text: AnnotatedArticle, head: Token) -> Entity | None:
     if head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() not in PEOPLE | ROLES:
         return None
     before = [child.left_edge.i for child in head.lefts if child.dep_ in MODIFIERS]
-    behind = [child.right_edge.i for child in head.rights if child.lower_ in ("of", "from") and child.dep_ == "prep"]
+    behind = [_end_of(child) for child in head.rights if child.lower_ in ("of", "from") and child.dep_ == "prep"]
     span = text.span(head.doc[min([*before, head.i]) : max([*behind, head.i]) + 1])
     label = LEADING.sub("", text.article.quote(span))
     return Entity(id=f"group:{span.end - len(label)}", kind=EntityKind.GROUP, label=label, proper=False)
+
+
+def _end_of(preposition: Token) -> int:
+    """Return the last token of an "of" phrase before another phrase or clause begins in it."""
+    last = preposition.i
+    for token in preposition.subtree:
+        if token.i > preposition.i and (
+            token.pos_ in ("VERB", "AUX", "PUNCT") or (token.dep_ == "prep" and token.lower_ != "of")
+        ):
+            break
+        last = max(last, token.i)
+    return last
 
 
 def actors_in(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:

@@ -9,6 +9,8 @@ from datetime import timedelta
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._territories import of_seat
+from kg.claims._event_clauses import dated, subject
+from kg.claims._event_words import SPEAKS
 from kg.model import Entity, EntityKind, EventKind, EventReport, Precision, Status
 
 PLACES = (EntityKind.PLACE, EntityKind.STATE)
@@ -29,7 +31,26 @@ def settle(text: AnnotatedArticle, reports: Iterable[EventReport]) -> tuple[Even
     visits = [r for r in lasting if r.reports.kind is EventKind.VISIT and r.status is not Status.DENIED]
     toured = [_leg(text, report, visits) for report in lasting]
     visits = [r for r in toured if r.reports.kind is EventKind.VISIT and r.status is not Status.DENIED]
-    return tuple(_inside(text, report, visits) if report.reports.kind in INSIDE else report for report in toured)
+    settled = (_inside(text, report, visits) if report.reports.kind in INSIDE else report for report in toured)
+    return tuple(_spoken_on(text, r) if r.reports.kind is EventKind.PRESS_OCCASION else r for r in settled)
+
+
+def _spoken_on(text: AnnotatedArticle, report: EventReport) -> EventReport:
+    """Date a press occasion by the one day on which the article says its speaker spoke: "…, Prado said on Monday"."""
+    if report.date_value is not None or report.start_date is not None or report.status is not Status.HELD:
+        return report
+    days = {}
+    for verb in text.doc:
+        if verb.pos_ == "VERB" and verb.lemma_ in SPEAKS and (time := dated(text, (), verb)) is not None:
+            doer = subject(verb)
+            mention = text.mention_at(doer) if doer is not None else None
+            if mention is not None and mention.entity in report.reports.participant and time.start == time.end:
+                days[time.start] = time
+    day = next(iter(days)) if len(days) == 1 else None
+    if day is None:
+        return report
+    event = replace(report.reports, day=day)
+    return replace(report, reports=event, start_date=day, inferred=(*report.inferred, "startDate"))
 
 
 def in_state(city: Entity | None, state: Entity | None) -> bool:
@@ -52,6 +73,11 @@ def _leg(text: AnnotatedArticle, report: EventReport, visits: list[EventReport])
         if tour is not report and same and len(places) > 1 and report.place in places and tour.status is report.status:
             return replace(report, reports=replace(report.reports, part_of=tour.reports))
     return report
+
+
+def _places(text: AnnotatedArticle, visit: EventReport) -> set[Entity]:
+    """Return the places that the words of a visit name: more than one makes it a tour."""
+    return {m.entity for s in visit.evidence for m in text.mentions if s.covers(m.span) and m.entity.kind in PLACES}
 
 
 def _with_end(text: AnnotatedArticle, report: EventReport) -> EventReport:
@@ -110,7 +136,8 @@ def _encloses(text: AnnotatedArticle, visit: EventReport, report: EventReport) -
         if not visit.start_date <= report.start_date <= last:
             return False
     if report.place is not None and visit.place is not None:
-        return report.place == visit.place or in_state(report.place, visit.place) or in_state(visit.place, report.place)
+        here = {visit.place} if len(toured := _places(text, visit)) < 2 else toured
+        return any(report.place == p or in_state(report.place, p) or in_state(p, report.place) for p in here)
     first = text.sentence(report.evidence[0])
     return any(span.start < first.end for span in visit.evidence)
 

@@ -111,8 +111,15 @@ def _members(text: AnnotatedArticle, first: Token) -> Iterator[tuple[bool, list[
             comma = False
         comma = token.text == "," or (comma and token.lower_ != "and")
         member = []
-    if member:
+    if member and not (comma and _speaks_on(member)):
         yield comma, member
+
+
+def _speaks_on(member: list[Token]) -> bool:
+    """Tell whether *member* is the subject of the clause that follows: "talks with leaders, Prado said"."""
+    after = member[-1].i + 1
+    verb = member[-1].doc[after] if after < len(member[-1].doc) else member[-1]
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD") and any(t.dep_ in SUBJECTS for t in member)
 
 
 def _until_end(text: AnnotatedArticle, first: Token) -> Iterator[Token]:

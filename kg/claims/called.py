@@ -50,9 +50,17 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
     if lemma in SPEAKS:
         with_ = other_side(text, verb, "with", "to")
         by_line = _by_line(verb)
+        if not with_ and _spoke_together(verb, doer):
+            return doer
         officials = doer and with_ and all(p.kind is EntityKind.PERSON for p in (*doer, *with_))
         return (*doer, *with_) if by_line or officials else ()
     return ()
+
+
+def _spoke_together(verb: Token, doer: tuple[Entity, ...]) -> bool:
+    """Tell "A and B spoke on Monday" from "A and B spoke at the forum"."""
+    alone = behind(verb, "at", "to", "in", "from", "before", "about", "of", "against", "for") is None
+    return verb.lemma_ == "speak" and alone and len(doer) > 1 and all(p.kind is EntityKind.PERSON for p in doer)
 
 
 def _person_like(entity: Entity) -> bool:

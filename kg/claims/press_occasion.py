@@ -9,6 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
 from kg.claims._event_clauses import behind, clause_verb, subject
+from kg.claims._event_words import SPEAKS
 from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport
@@ -21,7 +22,6 @@ PRESS = lexicon("press news media joint congressional parliamentary senate")
 WORDS = lexicon("comment remark")
 HEARERS = lexicon("reporter journalist newsman press media")
 TELLS = lexicon("tell brief address")
-SPEAKS = lexicon("say tell speak announce state add warn deny confirm stress note declare")
 GIVES = lexicon("hold give deliver issue make attend conduct address release")
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import behind, direct_object, place, place_named, subject
+from kg.claims._event_clauses import VERBS, behind, direct_object, place, place_named, subject
 from kg.claims._event_words import LIGHT
-from kg.claims._factuality import read
+from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
@@ -43,9 +43,16 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
             continue
         travellers, goal = found
         people = tuple(p for p in travellers if p.kind is EntityKind.PERSON)
-        reading = read(token) if people else None
+        reading = _read(token) if people else None
         if reading is not None:
             yield draft(text, EventKind.VISIT, token, reading, people, rule="visited", where=goal, visitor=people)
+
+
+def _read(token: Token) -> Reading | None:
+    """Read a visit; one for which somebody "arrived" or "is" there has begun."""
+    verb = token.head.head
+    begun = token.dep_ == "pobj" and token.head.lower_ in ("for", "on") and verb.lemma_ in ("arrive", "be", "land")
+    return read(verb) if begun and verb.pos_ in VERBS else read(token)
 
 
 def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], Entity | None] | None:
