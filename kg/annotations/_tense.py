@@ -24,7 +24,7 @@ class Tense(StrEnum):
 
 AHEAD_LEFT = re.compile(
     r"\b(?:until|till|scheduled|slated|due|set|planned|expected|postponed|delayed|deferred|adjourned|rescheduled|upcoming|forthcoming"
-    r"|ahead of|no later than|deadline|starting|beginning|effective)\b[^.;]{0,16}$",
+    r"|no later than|deadline|starting|beginning|effective)\b[^.;]{0,16}$|\bahead of\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 BACK_LEFT = re.compile(r"\b(?:since|as of|dated)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -48,7 +48,7 @@ def tense_around(text: AnnotatedArticle, span: Span, words: str) -> tuple[Tense,
 
     *words* is the article's text as parsed; cues just left of the expression ("until", "scheduled for") go before the verb.
     """
-    left = words[max(0, span.start - 40) : span.start]
+    left = words[max(0, span.start - 80) : span.start]
     if AHEAD_LEFT.search(left) and not re.search(
         r"\b(?:had|was|were) (?:not|n't|never)\b", words[span.end : span.end + 40]
     ):

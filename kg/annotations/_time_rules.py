@@ -25,7 +25,7 @@ class Frame:
     last: date | None
     """Day named last before the expression."""
     near: date | None
-    """That day, if the same sentence names it."""
+    """That day, if the same paragraph names it."""
     named: date | None
     """First day of the period named last, a day included."""
 
@@ -201,6 +201,11 @@ def _same_day(match: re.Match[str], frame: Frame) -> Value | None:
     return values.on(day, part_of(match)) if day else Value("XXXX-XX-XX")
 
 
+def _of_the_day(match: re.Match[str], frame: Frame) -> Value | None:
+    day = frame.near or frame.today
+    return values.on(day, part_of(match)) if day else Value("XXXX-XX-XX")
+
+
 def _day_beside(match: re.Match[str], frame: Frame) -> Value | None:
     anchor = frame.last or frame.today
     if anchor is None:
@@ -279,7 +284,7 @@ POINTS: tuple[Rule, ...] = (
         _compiled(rf"(?:(?:earlier|later)\s+)?(?:that(?: same)?|(?:the |this )?same|this very)\s+(?:day|{DAYPART})\b"),
         _same_day,
     ),
-    (_compiled(r"(?:earlier|later)\s+(?:in\s+|on\s+)?the\s+(?:day|(?P<part>afternoon|evening))\b"), _same_day),
+    (_compiled(r"(?:earlier|later)\s+(?:in\s+|on\s+)?the\s+(?:day|(?P<part>afternoon|evening))\b"), _of_the_day),
     (_compiled(rf"(?:the\s+)?(?P<which>following|next|previous|preceding)\s+(?:day|{DAYPART})\b"), _day_beside),
     (
         _compiled(

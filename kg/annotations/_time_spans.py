@@ -144,10 +144,6 @@ def _stretch(match: re.Match[str], _: Frame) -> Value | None:
     return values.lasting(count_in(match["n"]) if match["n"] else "X", unit_in(match))
 
 
-def _some(match: re.Match[str], _: Frame) -> Value | None:
-    return values.lasting("X", unit_in(match))
-
-
 def _long(match: re.Match[str], _: Frame) -> Value | None:
     return values.lasting("X" if match["s"] else "1", unit_in(match))
 
@@ -249,10 +245,6 @@ SPANS: tuple[Rule, ...] = (
         _duration,
     ),
     (_compiled(rf"{UNIT}(?P<s>s)?-?long\b"), _long),
-    (
-        _compiled(rf"(?:(?<=\bfor )|(?<=\b(?:of|in) )|(?<=\bafter )|(?<=\bwithin )|(?<=\bover ))(?:many )?{UNIT}s\b"),
-        _some,
-    ),
     (_compiled(r"(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\b"), _repeated),
     (_compiled(rf"(?:every|each)\s+(?:{NUMBER}\s+|other\s+)?{UNIT}s?\b"), _each),
     (_compiled(rf"(?:(?:every|each)\s+(?P<w>{WEEKDAY})|(?P<ws>{WEEKDAY})s)\b"), _each_weekday),

@@ -77,7 +77,7 @@ def _read(
         return None
     tense, direct = tense_around(text, span, words)
     day = last.start if last else None
-    near = day if last and text.sentence(span).start <= last.span.start else None
+    near = day if last and text.paragraph(span).start <= last.span.start else None
     try:
         found = resolve(match, Frame(text.article.published_on, tense, direct, day, near, named))
     except (OverflowError, ValueError):
@@ -124,6 +124,8 @@ def _is_year(text: AnnotatedArticle, span: Span, left: str) -> bool:
     counted = following.tag_ in ("NNS", "NNPS") or following.lower_ in ("%", "percent")
     if counted and not re.search(r"(?:\b(?:the|its|their|his|her)|['’]s)\s+$", left):
         return False
+    if re.search(r"\d[\s-]+$", left):
+        return False  # a telephone number
     return token.ent_type_ == "DATE" or bool(_YEAR_CUE.search(left))
 
 
