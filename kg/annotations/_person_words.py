@@ -68,7 +68,8 @@ THINGS = words(
     navy force forces brigade police congress parliament senate assembly embassy house times post news herald
     tribune journal gazette radio tv television network service river lake mount mountain island islands bay
     gulf strait sea ocean province county city state states district region village republic kingdom strip
-    presidency campaign regime residence dynasty affairs security defense defence building forum"""
+    presidency campaign regime residence dynasty affairs security defense defence building forum command
+    conference alliance"""
 )
 """Nouns that make of a capitalised name before them something else: a foundation, a tower, a newspaper."""
 
@@ -88,8 +89,10 @@ HUMAN_VERBS = words(
     """say tell add meet talk speak note stress warn urge reiterate praise thank hope believe think argue insist
     deny reply answer ask visit arrive hold call welcome express announce declare claim explain emphasize
     emphasise underline underscore leave resign die win describe want arrest accuse criticize criticise condemn
-    propose pledge vow promise recall write travel fly return address lead serve marry appoint elect nominate
-    replace succeed confirm discuss admit reveal"""
+    propose pledge vow promise recall write travel fly return address lead serve run join campaign defeat sign
+    retire vote teach study negotiate host greet cite respond acknowledge assert testify recommend oppose
+    support back reject reaffirm commend congratulate brief consult comment assume arrange marry appoint elect
+    nominate replace succeed confirm discuss admit reveal"""
 )
 """Verbs whose subject is mostly a person (or a body that speaks as one)."""
 
