@@ -151,7 +151,7 @@ class Names:
     def entity_key(self, entity: Entity) -> tuple[str, bool]:
         """Return the IRI of *entity* without the base, and whether other articles give the same."""
         path, candidate = PATHS[entity.kind], self.candidate(entity)
-        if qid := entity.qid or (candidate and candidate.qid):
+        if qid := candidate.qid if candidate else entity.qid:
             return f"{path}/{qid}", True
         label = normal(entity.label)
         country, known = self.entity_key(entity.country) if entity.country else (None, True)
