@@ -34,7 +34,8 @@ def decoded(raw: bytes, place: str, declared: str | None = None) -> tuple[str, t
     except UnicodeDecodeError as error:
         at = error.start
     if declared and _is_known(declared):
-        return _checked(raw.decode(declared, "replace"), place), ()
+        text = _checked(raw.decode(declared, "replace"), place)
+        return text, (f"{place}: letters that are no {declared} shown as �",) if "\ufffd" in text else ()
     return _guessed(raw, place, at)
 
 
@@ -52,9 +53,10 @@ def _guessed(raw: bytes, place: str, at: int) -> tuple[str, tuple[str, ...]]:
 
 
 def _is_known(encoding: str) -> bool:
+    """Tell whether *encoding* is one that a page may state in its own letters, so none of two bytes a letter."""
     try:
-        return codecs.lookup(encoding)._is_text_encoding and codecs.lookup(encoding).name != "utf-8"
-    except LookupError:
+        return bool("<meta charset>".encode(encoding) == b"<meta charset>" and b"\xe4".decode(encoding, "replace"))
+    except (LookupError, ValueError):
         return False
 
 
