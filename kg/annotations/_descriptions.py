@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.annotations._discourse import HUMANS, titled_name
+from kg.annotations._discourse import HUMANS, name_after
 from kg.annotations._names import word
 from kg.annotations._person_words import HONORIFICS, words
 from kg.annotations._sightings import How, sightings
@@ -21,8 +21,11 @@ ADORNMENTS = words("top new visiting current senior former then chief late outgo
 HEADS = HUMANS | words("counterpart laureate")
 RANKS = words("deputy vice assistant under acting shadow associate principal undersecretary prime first")
 """Modifiers without which a title is another one."""
+LOWER = RANKS - {"prime", "vice"}
+LOOSE = words("diplomat envoy official negotiator expert")
+"""Nouns that name no rank: a deputy minister is a diplomat too."""
 CLASSES = {
-    "envoy": words("envoy representative ambassador negotiator mediator emissary"),
+    "envoy": words("diplomat envoy representative ambassador negotiator mediator emissary"),
     "diplomat": words("minister ambassador envoy secretary diplomat undersecretary"),
     "leader": words("president chancellor premier king emir sultan chairman leader prime"),
     "official": words("secretary director adviser advisor official coordinator commissioner deputy chief"),
@@ -78,6 +81,7 @@ def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
             entity = _meant(text, phrase, roles, people)
             joined = {named.get(t.i) for t in token.conjuncts}
             if entity is not None and entity not in joined:
+                roles.append(_Role(entity, token.lower_, phrase.wanted | {token.lower_}, phrase.country))
                 yield Mention(_extent(text, token), entity, Form.NOMINAL)
 
 
@@ -137,7 +141,7 @@ def _alone(token: Token, named: dict[int, Entity]) -> bool:
         return False
     if token.head.i in named and token.dep_ != "nsubj":
         return False
-    return not _name_after(token, named) and not (token.text[0].isupper() and titled_name(token, set(named), ","))
+    return not _name_after(token, named) and not (token.text[0].isupper() and name_after(token, named, ",") is not None)
 
 
 def _name_after(token: Token, named: dict[int, Entity]) -> bool:
@@ -204,7 +208,8 @@ def _fits(phrase: _Description, role: _Role) -> bool:
     heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
     if phrase.country and phrase.country != role.country:
         return False
-    return role.head in heads and phrase.wanted - ADORNMENTS <= role.title and role.title & RANKS <= phrase.wanted
+    ranks = role.title & (RANKS - LOWER if phrase.head.lower_ in LOOSE else RANKS)
+    return role.head in heads and phrase.wanted - ADORNMENTS <= role.title and ranks <= phrase.wanted
 
 
 def _lately(text: AnnotatedArticle, phrase: _Description, fits: set[Entity], people: list[Mention]) -> Entity | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ ROLES = {
     "ROOT": 0.7,
     "agent": 0.5,
 }
+BETWEEN = frozenset({"PROPN", "NOUN", "ADJ", "SPACE", "ADP", "DET"})
+"""Parts of speech of the words between a noun for a person and the name it introduces."""
 CLIMBED = {"appos": 1.0, "compound": 0.35, "conj": 0.95, "nmod": 0.35, "flat": 1.0}
 
 
@@ -119,6 +122,12 @@ class Discourse:
         lift = 1.0 if mention.form is Form.NAME else 0.9
         return Candidate(root, mention.entity, weight(root) * lift)
 
+    def introduced(self, owner: Mapping[int, Entity]) -> list[Candidate]:
+        """Return the nouns for people that introduce a name: they stand where their person does."""
+        nouns = [t for t in self.doc if t.i not in owner and t.tag_ in {"NN", "NNP"} and t.lemma_.lower() in HUMANS]
+        found = [(t, name_after(t, owner)) for t in nouns]
+        return [Candidate(t, owner[i], weight(t)) for t, i in found if i is not None and t.dep_ in ROLES]
+
     def unnamed(self, taken: set[int]) -> list[Candidate]:
         """Return the singular nouns for people that belong to no name."""
         return [
@@ -134,20 +143,19 @@ def _with_name(token: Token, named: set[int]) -> bool:
         return True
     if any(c.dep_ == "appos" and (c.i in named or any(g.i in named for g in c.children)) for c in token.children):
         return True
-    return titled_name(token, named) or (token.head.i in named and token.dep_ not in {"nsubj", "poss"})
+    return name_after(token, named) is not None or (token.head.i in named and token.dep_ not in {"nsubj", "poss"})
 
 
-def titled_name(token: Token, named: set[int], stop: str = "") -> bool:
-    """Tell whether a name follows, at once or after a comma and a title ("the envoy, Ambassador Ana Prado"), and *stop* not before."""
+def name_after(token: Token, named: Collection[int], stop: str = "") -> int | None:
+    """Return the first token of a name that follows at once or after a comma and a title ("the envoy, Ambassador Ana Prado").
+
+    None as well where the text *stop* stands between.
+    """
     for i in range(token.i + 1, min(token.i + 10, token.sent.end)):
         if i in named:
-            return True
+            return i
         if token.doc[i].text == stop:
-            return False
-        if token.doc[i].pos_ not in {"PROPN", "NOUN", "ADJ", "SPACE", "ADP", "DET"} and token.doc[i].text not in {
-            ",",
-            '"',
-            "-",
-        }:
-            return False
-    return False
+            return None
+        if token.doc[i].pos_ not in BETWEEN and token.doc[i].text not in {",", '"', "-"}:
+            return None
+    return None

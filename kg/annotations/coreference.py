@@ -64,7 +64,9 @@ class _Reading:
         named = [m for m in (*text.mentions, *described) if m.entity.kind == "Person"]
         self.owner = {t.i: m.entity for m in named for t in text.tokens(m.span)}
         self.gender = genders(text)
-        self.candidates = [self.place.of(m) for m in named] + self.place.unnamed(set(self.owner))
+        self.candidates = [self.place.of(m) for m in named] + self.place.introduced(self.owner)
+        self.introduced = {c.token.i: c.entity for c in self.candidates if c.token.i not in self.owner}
+        self.candidates += self.place.unnamed(set(self.owner))
         self.candidates.sort(key=lambda c: c.token.i)
         self.unnamed = {c.token.i for c in self.candidates if c.entity is None}
         self.speakers: dict[int, Key] = {}
@@ -218,7 +220,7 @@ class _Reading:
     def _key(self, token: Token | None) -> Key | None:
         if token is None:
             return None
-        entity = self.owner.get(token.i)
+        entity = self.owner.get(token.i) or self.introduced.get(token.i)
         if entity is None:
             entity = next((self.owner[c.i] for c in token.children if c.dep_ == "appos" and c.i in self.owner), None)
         return entity if entity is not None else token.i if token.i in self.unnamed else None
