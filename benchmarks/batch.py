@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -25,7 +25,7 @@ from kg.rdf import ArticleGraph, checking, writing
 from kg.store import open_store
 
 T = TypeVar("T")
-SPENT: Counter[str] = Counter()
+SPENT: defaultdict[str, float] = defaultdict(float)
 
 
 def timed(stage: str, do: Callable[[], T]) -> T:

@@ -43,7 +43,7 @@ def COMMAND(folder: Path, show: bool) -> None:
             click.echo(questions.ask(graph, name).table(_output.width()))
         claim = next((line for line in views.claim_lines(graph) if line.kind == "Stance"), None)
         views.export(graph, page)
-    click.echo(f"\nThe page is {page.resolve()}")
+    click.echo(f"\nThe page is {page}; open it in a browser.")
     click.echo("Try next:")
     if claim is not None:
         click.echo(f"  kg why {short(claim.iri)} -g {place}")
