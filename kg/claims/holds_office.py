@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.model import Entity, EventReport, Office, OfficeHolding, OfficeMention, OfficeStatus, Span, Status
+from kg.model import Entity, EventKind, EventReport, Office, OfficeHolding, OfficeMention, OfficeStatus, Span, Status
 
 CERTAIN, INFERRED = 0.9, 0.7
 
@@ -42,11 +42,33 @@ def _dated(report: EventReport, published_on: date | None) -> bool:
 def _day(
     text: AnnotatedArticle, events: tuple[EventReport, ...], person: Entity, titles: list[OfficeMention]
 ) -> date | None:
-    """Return the day of the event told where a title stands, else of the person's first event, else of the article."""
+    """Return the day told where a title stands: of the event, else of the verb; else of the person's first event or the article.
+
+    A visit told elsewhere does not count: it often began days before what the article reports.
+    """
     own = [e for e in events if person in e.reports.participant]
     told = [e for t in titles for e in own if any(_same(text, t.span, span) for span in e.evidence)]
-    nearest = told or own
-    return nearest[0].start_date if nearest else text.article.published_on
+    dated = [day for t in titles if (day := _dated_verb(text, person, t)) is not None]
+    others = [e for e in own if e.reports.kind is not EventKind.VISIT]
+    days = [*(e.start_date for e in told), *dated, *(e.start_date for e in others), text.article.published_on]
+    return days[0]
+
+
+def _dated_verb(text: AnnotatedArticle, person: Entity, title: OfficeMention) -> date | None:
+    """Return the past day of the verb whose subject or object the titled person is: "the minister said on Tuesday"."""
+    sentence = text.sentence(title.span)
+    names = [m for m in text.mentions if m.entity is person and sentence.covers(m.span) and len(text.tokens(m.span))]
+    roots = [text.tokens(m.span).root for m in names]
+    verbs = {root.head.i for root in roots if root.dep_ in ("nsubj", "dobj", "dative")}
+    for time in text.times:
+        tokens = text.tokens(time.span)
+        day = time.start if time.end in (None, time.start) else None
+        if day is None or not len(tokens) or (text.article.published_on and day > text.article.published_on):
+            continue
+        over = tokens.root.head
+        if over.i in verbs or (over.dep_ == "prep" and over.head.i in verbs):
+            return day
+    return None
 
 
 def _same(text: AnnotatedArticle, title: Span, evidence: Span) -> bool:
