@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._discourse import HUMANS, name_after
-from kg.annotations._names import word
+from kg.annotations._name_words import word
 from kg.annotations._person_words import HONORIFICS, words
 from kg.annotations._sightings import How, sightings
 from kg.model import Entity, EntityKind, Form, Mention, Span

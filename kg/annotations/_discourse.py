@@ -19,6 +19,11 @@ HUMANS = TITLES | words(
     colonel commander sergeant ayatollah teenager child kid passenger refugee migrant protester demonstrator citizen"""
 )
 """Singular nouns for people."""
+ASKING = words(
+    """ask urge tell call press order persuade invite allow force encourage request want expect advise instruct beg warn appeal push
+    permit require compel convince direct lobby"""
+)
+"""Verbs whose object is who is to act."""
 ROLES = {
     "nsubj": 1.0,
     "nsubjpass": 0.95,
@@ -90,12 +95,35 @@ def subject(verb: Token) -> Token | None:
         own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         if own is not None:
             return verb.head if own.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else own
+        asked = _asked(verb)
+        if asked is not None:
+            return asked
         if verb.dep_ in {"acl", "relcl"}:
             return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" else None
         if verb.dep_ not in {"conj", "xcomp", "advcl", "aux", "pcomp", "prep"}:
             return None
         verb = verb.head
     return None
+
+
+def _asked(verb: Token) -> Token | None:
+    """Return who is to do what *verb* says, in "urged Holt to sign" and "called on Holt to sign"."""
+    head = verb.head
+    if (
+        verb.dep_ not in {"xcomp", "advcl", "ccomp"}
+        or head.lemma_.lower() not in ASKING
+        or not any(c.tag_ == "TO" for c in verb.lefts)
+    ):
+        return None
+    on = [
+        g
+        for c in head.children
+        if c.dep_ == "prep" and c.lower_ in {"on", "upon"}
+        for g in c.children
+        if g.dep_ == "pobj"
+    ]
+    told = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
+    return next((t for t in (*told, *on) if head.i < t.i < verb.i), None)
 
 
 class Discourse:

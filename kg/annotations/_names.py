@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.annotations._name_words import acronym, capitalised, glued, grows, initial, is_title, nameable, word
 from kg.annotations._person_words import (
-    COURTESY,
     GIVEN_TIMES,
-    HONORIFICS,
     PARTICLES,
     PORTFOLIOS,
     RULES_OF,
     SUFFIXES,
     SURNAMES_TOO,
     THINGS,
-    TIMES,
     TITLES,
 )
 
@@ -26,70 +23,12 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 """First token and the one after the last."""
 
-OTHER = frozenset(
-    {"GPE", "NORP", "LOC", "FAC", "DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "CARDINAL", "ORDINAL", "MONEY"}
-)
 BREAKS = frozenset({",", ";", ":", "and", "&", "/", "(", ")", "or", "with", "–", "—", "--"})
-LETTERS = re.compile(r"[^\W\d_][\w'’.]*\Z")
-
-
-def word(token: Token) -> str:
-    """Return the token in lower case without full stops at its end."""
-    return token.lower_.rstrip(".")
-
-
-def is_title(token: Token) -> bool:
-    """Tell whether the token is a title or honorific."""
-    return word(token) in TITLES or word(token) in HONORIFICS
-
-
-def capitalised(token: Token) -> bool:
-    """Tell whether the token may be a word of a name by its letters."""
-    return token.text[0].isupper() and LETTERS.match(token.text) is not None
-
-
-def _initial(token: Token) -> bool:
-    bare = token.text.replace(".", "")
-    return capitalised(token) and bare.isupper() and (len(bare) == 1 or (len(bare) == 2 and "." in token.text))
-
-
-def nameable(token: Token) -> bool:
-    """Tell whether the token may be a word of a person's name."""
-    if (
-        not capitalised(token)
-        or (is_title(token) and not _courteous(token))
-        or token.ent_type_ in OTHER
-        or word(token) in TIMES
-    ):
-        return False
-    return word(token) not in THINGS or token.ent_type_ == "PERSON"
-
-
-def _courteous(token: Token) -> bool:
-    """Tell whether a word that is mostly a title is a family name here: a courtesy title stands before it and no name after it."""
-    if word(token) not in SURNAMES_TOO or token.i == 0 or word(token.nbor(-1)) not in COURTESY:
-        return False
-    return token.text.istitle() and (token.i + 1 == len(token.doc) or not capitalised(token.nbor(1)))
-
-
-def _grows(doc: Doc, at: int) -> bool:
-    """Tell whether token *at* may be drawn into a name beside it."""
-    token = doc[at]
-    return nameable(token) and (token.pos_ == "PROPN" or token.ent_type_ == "PERSON" or _initial(token))
-
-
-def glued(doc: Doc, at: int) -> bool:
-    """Tell whether token *at* is a hyphen between two words without blanks, or the word after it."""
-    hyphen = at if doc[at].text == "-" else at - 1
-    inner = 0 < hyphen < len(doc) - 1 and doc[hyphen].text == "-"
-    return (
-        inner and not doc[hyphen].whitespace_ and not doc[hyphen - 1].whitespace_ and doc[hyphen + 1].text[0].isalpha()
-    )
 
 
 def _step_right(doc: Doc, end: int, limit: int) -> int:
     token, following = doc[end], doc[end + 1] if end + 1 < limit else None
-    if (word(token) in SUFFIXES and capitalised(token)) or _grows(doc, end):
+    if (word(token) in SUFFIXES and capitalised(token)) or grows(doc, end):
         return 1
     if following is None or _compounded(doc, end):
         return int(_family_month(doc, end) or _compounded(doc, end))
@@ -138,7 +77,7 @@ def _surname_title(doc: Doc, at: int) -> bool:
 def _name_follows(doc: Doc, at: int, limit: int) -> bool:
     while at < limit and (word(doc[at]) in PARTICLES or doc[at].text == "-"):
         at += 1
-    return at < limit and _grows(doc, at)
+    return at < limit and grows(doc, at)
 
 
 def _right(doc: Doc, end: int, limit: int) -> int:
@@ -152,18 +91,18 @@ def _left(doc: Doc, start: int, limit: int) -> int:
     while start > limit:
         before = start - 1
         if word(doc[before]) in PORTFOLIOS or (
-            named - start > 0 and not _initial(doc[start]) and not _tagged(doc, before)
+            named - start > 0 and not initial(doc[start]) and not _tagged(doc, before)
         ):
             break
         if _given_place(doc, before, limit):
             return before
-        if _grows(doc, before) and _tagged_or_needed(doc, before, named) and not acronym(doc[before]):
+        if grows(doc, before) and _tagged_or_needed(doc, before, named) and not acronym(doc[before]):
             start = before
         elif (
             doc[before].text == "-"
             and before > limit
             and glued(doc, before)
-            and (_grows(doc, before - 1) or word(doc[before - 1]) in PARTICLES)
+            and (grows(doc, before - 1) or word(doc[before - 1]) in PARTICLES)
         ):
             start = before - 1
         elif (
@@ -178,14 +117,14 @@ def _left(doc: Doc, start: int, limit: int) -> int:
 
 
 def _tagged(doc: Doc, at: int) -> bool:
-    return doc[at].ent_type_ == "PERSON" or word(doc[at]) in PARTICLES or _initial(doc[at]) or doc[at].text == "-"
+    return doc[at].ent_type_ == "PERSON" or word(doc[at]) in PARTICLES or initial(doc[at]) or doc[at].text == "-"
 
 
 def _tagged_or_needed(doc: Doc, at: int, named: int) -> bool:
     """Tell whether a word before a name belongs to it: the model says so, or the name still lacks a given name."""
     if _tagged(doc, at):
         return True
-    lone = named + 1 >= len(doc) or not nameable(doc[named + 1]) or _initial(doc[named])
+    lone = named + 1 >= len(doc) or not nameable(doc[named + 1]) or initial(doc[named])
     return lone and doc[at].ent_type_ in ("", "ORG")
 
 
@@ -195,17 +134,6 @@ def _given_place(doc: Doc, at: int, limit: int) -> bool:
     alone = family.ent_type_ == "PERSON" and family.ent_iob_ == "B"
     return (
         alone and doc[at].ent_type_ == "GPE" and doc[at].text.istitle() and at > limit and doc[at - 1].lower_ in TITLES
-    )
-
-
-def acronym(token: Token) -> bool:
-    """Tell whether the token is an abbreviation of capitals that nobody is called by: without a vowel."""
-    bare = token.text.replace(".", "")
-    return (
-        bare.isupper()
-        and len(bare) > 1
-        and (len(bare) > 2 or token.ent_type_ == "ORG")
-        and not set(bare) & set("AEIOUY")
     )
 
 
@@ -275,7 +203,7 @@ def _candidates(doc: Doc) -> Iterator[Range]:
     for token in doc[:-1]:
         if (
             is_title(token)
-            and _grows(doc, token.i + 1)
+            and grows(doc, token.i + 1)
             and word(doc[token.i + 1]) not in PORTFOLIOS
             and doc[token.i + 1].sent == token.sent
             and token.tag_ != "NNS"
@@ -288,7 +216,7 @@ def _candidates(doc: Doc) -> Iterator[Range]:
 def _apposed(doc: Doc, at: int) -> Range | None:
     """Return the capitalised words between the commas that follow the title at *at*: "the minister, Ana Prado, said"."""
     end = at + 2
-    while end < len(doc) and _grows(doc, end):
+    while end < len(doc) and grows(doc, end):
         end += 1
     closed = end < len(doc) and doc[end].text in {",", "."} and doc[at + 1].text == "," if at + 1 < len(doc) else False
     return (

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example, _territories
-from kg.annotations._names import Range, acronym, capitalised, glued, is_title, name_ranges, nameable, vetoed, word
+from kg.annotations._name_words import acronym, capitalised, glued, is_title, nameable, word
+from kg.annotations._names import Range, name_ranges, vetoed
 from kg.annotations._namesakes import Words, core, distance, same_name, suffix, words_of
 from kg.annotations._person_words import HUMAN_VERBS, KIN, PARTICLES, PLACE_PREPOSITIONS, ROYAL, TIMES
 from kg.model import Entity, EntityKind, Mention, Span
