@@ -119,7 +119,10 @@ def plural_referents(text: AnnotatedArticle, token: Token, reports: Iterable[Cla
 
     The participants of the last two-party event told before come first, then the two persons named last in one sentence.
     """
-    span = text.span(token.doc[token.left_edge.i : token.i + 1])
+    first = token.left_edge.i
+    if first == token.i > 0 and token.doc[first - 1].lower_ in ("the", "both", "these"):
+        first -= 1
+    span = text.span(token.doc[first : token.i + 1])
     if not PLURAL.match(text.article.quote(span)) or token.dep_ == "poss":
         return ()
     return pair_before(text, span, reports)

@@ -1,0 +1,115 @@
+"""One event of the places that tell of it: merged, told apart, dated, placed and nested."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.annotations import AnnotatedArticle, annotate
+from kg.claims import describe, rules
+from kg.claims._gathering import gather
+from kg.claims._phrases import occasion_at, plural_referents
+from kg.model import Article, EventReport, Span
+
+SUNDAY = date(2031, 3, 9)
+
+
+def read(text: str, day: date | None = SUNDAY) -> AnnotatedArticle:
+    (found,) = annotate([Article(key="test", text=text, published_on=day)])
+    return found
+
+
+def reports(text: AnnotatedArticle) -> list[EventReport]:
+    drafts = tuple(claim for rule in rules().values() if rule.draft for claim in rule.find(text, ()))
+    return [claim for claim in gather(text, drafts) if isinstance(claim, EventReport)]
+
+
+def told(words: str) -> list[str]:
+    text = read(words)
+    return [describe(report, text) for report in reports(text)]
+
+
+RETOLD = (
+    "Ana Prado met Erik Holt in Lisbon on Friday.\n\nDuring the meeting, Prado praised the port. "
+    "Holt's talks with Prado lasted two hours."
+)
+
+
+def test_a_meeting_told_three_times_is_one_event_with_all_its_words() -> None:
+    text = read(RETOLD)
+    (report,) = reports(text)
+    assert [text.article.quote(span) for span in report.evidence] == [
+        "Ana Prado met Erik Holt in Lisbon on Friday",
+        "the meeting",
+        "Holt's talks with Prado lasted two hours",
+    ]
+    assert (report.reports.id, report.reports.day) == ("event:0", date(2031, 3, 7))
+
+
+def test_two_days_are_two_meetings() -> None:
+    assert told("Ana Prado met Erik Holt on Thursday. Prado met Holt again on Saturday.") == [
+        "Meeting(Ana Prado, Erik Holt) held 2031-03-06",
+        "Meeting(Ana Prado, Erik Holt) held 2031-03-08",
+    ]
+
+
+def test_a_list_is_told_apart_by_later_words() -> None:
+    words = "Ana Prado met with Erik Holt, Ola Lind and Siri Berg."
+    assert told(words) == ["Meeting(Ana Prado, Erik Holt, Ola Lind, Siri Berg) held"]
+    assert told(words + " In her meeting with Lind, Prado praised the port.") == [
+        "Meeting(Ana Prado, Erik Holt) held",
+        "Meeting(Ana Prado, Ola Lind) held",
+        "Meeting(Ana Prado, Siri Berg) held",
+    ]
+
+
+def test_a_meeting_inherits_place_and_day_from_a_visit_of_one_day() -> None:
+    visit, meeting = reports(read("Ana Prado spoke during her visit to Lisbon on Friday. Prado met Erik Holt."))
+    assert meeting.reports.part_of == visit.reports
+    assert meeting.place is not None
+    assert (meeting.place.label, meeting.start_date, meeting.inferred) == (
+        "Lisbon",
+        date(2031, 3, 7),
+        ("place", "startDate"),
+    )
+
+
+def test_a_visit_of_several_days_gives_no_day_to_its_meetings() -> None:
+    visit, meeting = reports(read("Ana Prado arrived in Lisbon on Friday for a three-day visit. Prado met Erik Holt."))
+    assert (visit.start_date, visit.end_date) == (date(2031, 3, 7), date(2031, 3, 9))
+    assert (meeting.start_date, meeting.inferred) == (None, ("place",))
+
+
+def test_a_denial_is_a_report_of_its_own_about_the_same_event() -> None:
+    held, denied = reports(read("Ana Prado met Erik Holt in Lisbon. Holt denied that he had met Prado."))
+    assert (held.status, denied.status, denied.reports) == ("held", "denied", held.reports)
+    assert [actor.label for actor in denied.attributed_to] == ["Erik Holt"]
+
+
+def test_a_plan_that_is_called_off_is_one_cancelled_event() -> None:
+    assert told("Ana Prado will visit Lisbon. Officials said the visit was cancelled.") == [
+        "Visit(Ana Prado) cancelled in Lisbon"
+    ]
+
+
+def test_the_two_are_the_sides_of_the_last_meeting_not_the_last_names() -> None:
+    text = read("Ana Prado met Erik Holt. Her aide Ola Lind and Siri Berg waited. The two discussed fishing.")
+    found = reports(text)
+    token = next(t for t in text.doc if t.text == "two")
+    assert [actor.label for actor in plural_referents(text, token, found)] == ["Ana Prado", "Erik Holt"]
+
+
+def test_words_belong_to_the_meeting_told_before_until_another_opens() -> None:
+    words = (
+        "Ana Prado met Erik Holt on Friday. Prado praised the port.\n\nShe called it safe.\n\n"
+        "In a meeting with Ola Lind, Prado criticised the strike."
+    )
+    text = read(words)
+    found = reports(text)
+
+    def occasion(quoted: str) -> list[str]:
+        start = words.index(quoted)
+        event = occasion_at(text, Span(start, start + len(quoted)), found)
+        return [] if event is None else [actor.label for actor in event.participant]
+
+    assert occasion("praised the port") == occasion("called it safe") == ["Ana Prado", "Erik Holt"]
+    assert occasion("criticised the strike") == ["Ana Prado", "Ola Lind"]

@@ -1,0 +1,116 @@
+"""Meetings, visits, calls and public occasions: who took part, and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from kg.annotations import annotate
+from kg.claims import describe, rules
+from kg.model import Article, EventReport
+
+
+def drafts(text: str) -> Iterator[EventReport]:
+    (read,) = annotate([Article(key="test", text=text)])
+    for rule in rules().values():
+        if rule.draft:
+            yield from (claim for claim in rule.find(read, ()) if isinstance(claim, EventReport))
+
+
+def told(text: str) -> list[str]:
+    (read,) = annotate([Article(key="test", text=text)])
+    return [describe(claim, read) for claim in drafts(text)]
+
+
+PAIR = "Meeting(Ana Prado, Erik Holt)"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ana Prado met with Erik Holt.", f"{PAIR} held"),
+        ("Ana Prado and Erik Holt met in Lisbon.", f"{PAIR} held in Lisbon"),
+        ("President Ana Prado sat down with Erik Holt for two hours.", f"{PAIR} held"),
+        ("Ana Prado's talks with Erik Holt lasted two hours.", f"{PAIR} held"),
+        ("In a meeting with Erik Holt, Ana Prado praised the port.", f"{PAIR} held"),
+        ("Erik Holt was received by Ana Prado in Lisbon.", f"{PAIR} held in Lisbon"),
+        ("Ana Prado welcomed Erik Holt to Lisbon.", f"{PAIR} held in Lisbon"),
+        ("Ana Prado is due to hold talks with Erik Holt.", f"{PAIR} planned"),
+        ("Ana Prado and Erik Holt are scheduled to meet in Lisbon.", f"{PAIR} planned in Lisbon"),
+        ("Ana Prado agreed to meet Erik Holt.", f"{PAIR} planned"),
+        ("Ana Prado cancelled a meeting with Erik Holt.", f"{PAIR} cancelled"),
+        ("The meeting between Ana Prado and Erik Holt was postponed.", f"{PAIR} postponed"),
+        ("Ana Prado denied meeting Erik Holt.", f"{PAIR} denied"),
+        ("Ana Prado ruled out a meeting with Erik Holt.", f"{PAIR} denied"),
+        ("Iran and Russia held talks in Geneva.", "Meeting(Iran, Russia) held in Geneva"),
+    ],
+)
+def test_a_meeting_has_both_sides_and_a_status(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Prado hopes to meet Erik Holt.",
+        "Ana Prado refused to meet Erik Holt.",
+        "Ana Prado could meet Erik Holt next week.",
+        "Ana Prado would meet Erik Holt if he apologised.",
+        "Ana Prado said that Erik Holt should meet Ola Lind.",
+        "It is unclear whether Ana Prado will meet Erik Holt.",
+        "Ana Prado often meets Erik Holt.",
+        "Ana Prado proposed a meeting with Erik Holt.",
+        "No meeting between Ana Prado and Erik Holt took place.",
+        "Ana Prado met the conditions set by Erik Holt.",
+        "Will Ana Prado meet Erik Holt?",
+        "Ana Prado invited Erik Holt to visit Lisbon.",
+        "Ana Prado returned to Lisbon.",
+    ],
+)
+def test_what_did_not_happen_is_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_denies_a_meeting_is_named() -> None:
+    (report,) = drafts("Ana Prado said that she did not meet Erik Holt.")
+    assert (report.status, [actor.label for actor in report.attributed_to]) == ("denied", ["Ana Prado"])
+
+
+def test_a_list_of_people_is_read_through_titles_and_appositions() -> None:
+    assert told(
+        "Ana Prado met with Minister of Trade and Foreign Affairs Erik Holt, Defence Minister Ola Lind and Siri Berg, "
+        "the head of the committee, to discuss the port."
+    ) == ["Meeting(Ana Prado, Erik Holt, Ola Lind, Siri Berg) held"]
+
+
+def test_an_unnamed_group_takes_part_without_an_invented_name() -> None:
+    (report,) = drafts("Ana Prado met European leaders in Brussels.")
+    _, group = report.reports.participant
+    assert (group.label, group.kind, group.proper) == ("European leaders", "Group", False)
+
+
+def test_a_clause_after_the_list_is_not_listed() -> None:
+    assert told("In talks with Erik Holt, Ana Prado praised the port.") == [f"{PAIR} held"]
+
+
+def test_the_host_of_a_reception_is_named() -> None:
+    (report,) = drafts("Erik Holt was received by Ana Prado.")
+    assert [actor.label for actor in report.reports.host] == ["Ana Prado"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ana Prado spoke by phone with Erik Holt.", "Call(Ana Prado, Erik Holt) held"),
+        ("Ana Prado held a video conference with Erik Holt.", "Call(Ana Prado, Erik Holt) held"),
+        ("Ana Prado visited Lisbon.", "Visit(Ana Prado) held in Lisbon"),
+        ("Ana Prado is travelling to Lisbon.", "Visit(Ana Prado) planned in Lisbon"),
+        ("Ana Prado called off her trip to Lisbon.", "Visit(Ana Prado) cancelled in Lisbon"),
+        ("Ana Prado will attend the summit in Lisbon.", "Summit(Ana Prado) planned in Lisbon"),
+        ("Ana Prado was received at an official ceremony.", "Ceremony(Ana Prado) held"),
+        ("Ana Prado told reporters that the port is safe.", "PressOccasion(Ana Prado) held"),
+    ],
+)
+def test_other_kinds_of_events(text: str, event: str) -> None:
+    assert told(text) == [event]
