@@ -61,7 +61,7 @@ def _sign(text: AnnotatedArticle, position: Position, polarity: Polarity, turned
     if not _in_earnest(text, position.word):
         return None
     carriers = [position.word]
-    while carriers[-1].dep_ in ("xcomp", "acl") and carriers[-1].head != carriers[-1]:
+    while carriers[-1].dep_ in ("xcomp", "acl", "acomp") and carriers[-1].head != carriers[-1]:
         carriers.append(carriers[-1].head)
     if any(_clauses.negated(t) for t in carriers):
         return turned

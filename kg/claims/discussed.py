@@ -74,6 +74,8 @@ def _topic(token: Token) -> Token | None:
     if token.pos_ == "VERB":
         if _clauses.negated(token) or not _takes_place(token):
             return None
+        if lemma in VERBS and token.dep_ == "amod" and token.i and token.nbor(-1).lower_ in ("two", "both", "pair"):
+            return token.head  # "The two discussed fishing quotas", read as quotas discussed
         if lemma in VERBS:
             return next((c for c in token.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "pcomp")), None)
         return _behind(token, lambda prep: (lemma, prep) in VERB_ON)
