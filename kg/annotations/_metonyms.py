@@ -15,6 +15,8 @@ LINKS = frozenset(("between", "with", "on", "against", "by", "from", "to", "towa
 
 def stands_for_government(doc: Doc, start: int, end: int) -> bool:
     """Tell whether the name at tokens *start* to *end* acts, decides, owns a policy or is a party to relations."""
+    if _dateline(doc, start, end):
+        return False
     token = doc[start:end].root
     while token.dep_ == "conj" and token.head.i != token.i:
         token = token.head
@@ -32,6 +34,12 @@ def stands_for_government(doc: Doc, start: int, end: int) -> bool:
         "tell",
         "criticize",
     )
+
+
+def _dateline(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the name opens a sentence as its dateline: "LIMA (Agency) —", "Lima, March 3 —"."""
+    after = doc[end].text if end < len(doc) else ""
+    return doc[start].is_sent_start is True and after in ("—", "–", "--", "-", "(", ",", ":", "/")
 
 
 def _acts(token: Token) -> bool:

@@ -67,5 +67,6 @@ def _subject(verb: Token, inside: Mapping[int, int], *, passive: bool) -> int | 
         if child.dep_ == ("nsubjpass" if passive else "nsubj"):
             if child.lower_ in ("who", "that", "which") and verb.dep_ == "relcl":
                 return inside.get(verb.head.i)
-            return inside.get(child.i)
+            named = (inside.get(t.i) for t in (child, *(c for c in child.children if c.dep_ == "appos")))
+            return next((person for person in named if person is not None), None)
     return None
