@@ -57,7 +57,7 @@ def read_page(html: str, place: str) -> Page:
     strict = _extracted(html, place, strict=True)
     lenient = _extracted(html, place, strict=False) if strict is None or len(strict.text) < 2000 else strict
     chosen = lenient if strict is None or (lenient and len(strict.text) < 0.4 * len(lenient.text)) else strict
-    if chosen is None or not _SENTENCE.search(chosen.text):
+    if chosen is None or not (_SENTENCE.search(chosen.text) or len(chosen.text.split()) >= 60):
         raise ArticleError(f"{place}: no article found in this page; save its text as a .txt file")
     return chosen
 
