@@ -90,7 +90,8 @@ def group_of(text: AnnotatedArticle, head: Token) -> Entity | None:
     behind = [_end_of(child) for child in head.rights if child.lower_ in ("of", "from") and child.dep_ == "prep"]
     span = text.span(head.doc[min([*before, head.i]) : max([*behind, head.i]) + 1])
     label = LEADING.sub("", text.article.quote(span))
-    return Entity(id=f"group:{span.end - len(label)}", kind=EntityKind.GROUP, label=label, proper=False)
+    start = span.end - len(label)
+    return Entity(id=f"group:{start}", kind=EntityKind.GROUP, label=" ".join(label.split()), proper=False)
 
 
 def _end_of(preposition: Token) -> int:
@@ -98,7 +99,9 @@ def _end_of(preposition: Token) -> int:
     last = preposition.i
     for token in preposition.subtree:
         if token.i > preposition.i and (
-            token.pos_ in ("VERB", "AUX", "PUNCT") or (token.dep_ == "prep" and token.lower_ != "of")
+            token.pos_ in ("VERB", "AUX", "PUNCT")
+            or token.tag_ in ("WDT", "WP", "WRB")
+            or (token.dep_ == "prep" and token.lower_ != "of")
         ):
             break
         last = max(last, token.i)

@@ -167,6 +167,8 @@ def _member(text: AnnotatedArticle, tokens: list[Token], apposable: bool) -> tup
     if apposable and (titled or (tokens[0].lower_ in APPOSED and not _is_group(tokens))):
         return None, False
     group = next((g for t in reversed(tokens) if (g := group_of(text, t)) is not None and t.dep_ != "poss"), None)
+    if group is not None and apposable and not _is_group(tokens):
+        return None, False
     if group is not None:
         return group, tokens[0].lower_ not in APPOSED and not _is_group(tokens)
     closing = [m for m in free if m.span.end == end and m.form is not Form.PRONOUN]

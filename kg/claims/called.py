@@ -88,7 +88,7 @@ def _by_noun(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tu
         return ()
     by_phone = noun.lemma_.lower() != "conversation" or any(c.lower_ in LINES for c in noun.children)
     to = people_of(text, behind(noun, "to"), told) if noun.lemma_.lower() == "call" else ()
-    if to and all(_person_like(p) for p in to):
+    if any(p.kind is EntityKind.PERSON for p in to):
         poss = next((c for c in noun.children if c.dep_ == "poss"), None)
         return (*people_of(text, poss, told), *to)
     return noun_sides(text, noun, told) if by_phone else ()

@@ -13,7 +13,7 @@ from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import plural_referents
 from kg.claims._sides import listed, noun_sides, other_side
-from kg.model import Entity, EntityKind, EventKind, EventReport
+from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +27,10 @@ TALKS = lexicon("discuss review exchange explore")
 NOUNS = lexicon("meeting dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
 PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
 """Nouns that mean a meeting in the plural only."""
+CONSULTS = lexicon("consult negotiate converse")
+"""Verbs that in the future tense tell of a policy, not of a meeting."""
+REMOTE = lexicon("virtual virtually remotely online")
+"""Words that make a meeting a call: nobody came."""
 WELCOMES = lexicon("airport tarmac airfield arrival")
 """Words near which a greeting is a ceremony and no meeting."""
 
@@ -53,10 +57,11 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
     if not two_sided(people):
         return None
     reading = read(token)
-    if reading is None:
+    if reading is None or (token.lemma_ in CONSULTS and reading.status is Status.PLANNED):
         return None
     where = place_named(text, behind(token, "to")) if host else None
-    return draft(text, EventKind.MEETING, token, reading, people, rule="met_with", where=where, host=host)
+    kind = EventKind.CALL if any(t.lower_ in REMOTE for t in token.children) else EventKind.MEETING
+    return draft(text, kind, token, reading, people, rule="met_with", where=where, host=host)
 
 
 def is_meeting(token: Token) -> bool:
@@ -112,7 +117,8 @@ def _object(verb: Token) -> Token | None:
 
 
 def _humans(people: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    return people if all(p.kind in (EntityKind.PERSON, EntityKind.GROUP) for p in people) else ()
+    kinds = [p.kind for p in people]
+    return people if kinds.count(EntityKind.PERSON) > 1 and set(kinds) <= {EntityKind.PERSON, EntityKind.GROUP} else ()
 
 
 RULE = Rule(
