@@ -15,6 +15,7 @@ from itertools import islice
 from statistics import median
 from typing import TYPE_CHECKING
 
+from kg._article import prose
 from kg.model import Article, SetupError, Span
 
 if TYPE_CHECKING:
@@ -63,25 +64,27 @@ def load(model: str | None = None) -> Language:
 
 def masked(article: Article) -> str:
     """Return the text with excluded spans blanked and typographic marks made plain; every offset stays."""
-    text = article.text.translate(ONE_TO_ONE)
-    for span in article.excluded:
-        text = text[: span.start] + re.sub(r"[^\n]", " ", text[span.start : span.end]) + text[span.end :]
-    return text
+    return prose.blanked(article.text.translate(ONE_TO_ONE), list(article.excluded))
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Return the paragraphs of *text* without outer white space.
 
-    A newline ends a paragraph, unless its block is hard-wrapped (three or more lines of like width that do not end sentences).
+    A newline ends a paragraph, unless its block is hard-wrapped (lines of like width that do not end sentences). Two lines alone may be
+    a headline and a sentence: they count as wrapped only where the text has a longer block that is.
     """
+    blocks = [
+        (block.start(), [m.span() for m in re.finditer(r"[^\n]*\S", block[0])])
+        for block in re.finditer(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*", text)
+    ]
+    wrapped = [_hard_wrapped([text[at + a : at + b] for a, b in lines]) for at, lines in blocks]
+    known = any(is_wrapped and len(lines) > 2 for is_wrapped, (_, lines) in zip(wrapped, blocks, strict=True))
     found: list[Span] = []
-    for block in re.finditer(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*", text):
-        lines = [m.span() for m in re.finditer(r"[^\n]*\S", block[0])]
-        if _hard_wrapped([block[0][a:b] for a, b in lines]):
-            lines = [(lines[0][0], lines[-1][1])]
-        for start, end in lines:
-            lead = len(block[0][start:end]) - len(block[0][start:end].lstrip())
-            found.append(Span(block.start() + start + lead, block.start() + end))
+    for is_wrapped, (at, lines) in zip(wrapped, blocks, strict=True):
+        whole = is_wrapped and known
+        for start, end in [(lines[0][0], lines[-1][1])] if whole else lines:
+            lead = len(text[at + start : at + end]) - len(text[at + start : at + end].lstrip())
+            found.append(Span(at + start + lead, at + end))
     return tuple(found)
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import _options
 from kg.model import ArticleError
+
+if TYPE_CHECKING:
+    from kg.article import Reading
 
 
 @click.command("extract")
@@ -23,7 +28,7 @@ def COMMAND(inputs: tuple[Path, ...], day: date | None, dates: Path | None, mode
 
     failed = 0
     readings = article.read_articles(inputs, dates=article.read_dates(dates) if dates else None, day=day)
-    for result in pipeline.extracted(readings, model=model):
+    for result in pipeline.extracted(_warned(readings), model=model):
         if isinstance(result, ArticleError):
             click.echo(f"error: {result}", err=True)
             failed += 1
@@ -32,3 +37,11 @@ def COMMAND(inputs: tuple[Path, ...], day: date | None, dates: Path | None, mode
     if failed:
         click.echo(f"{failed} article(s) failed; the rest is written", err=True)
         raise SystemExit(3)
+
+
+def _warned(readings: Iterator[Reading]) -> Iterator[Reading]:
+    """Pass the readings on and say what is doubtful about them."""
+    for reading in readings:
+        for warning in getattr(reading, "warnings", ()):
+            click.echo(f"warning: {warning}", err=True)
+        yield reading

@@ -1,0 +1,50 @@
+"""What is a paragraph, and that offsets of tokens are offsets of the article."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.annotations import annotate
+from kg.annotations._parsing import masked, paragraphs
+from kg.model import Article, Span
+
+
+def cut(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in paragraphs(text)]
+
+
+def test_a_newline_ends_a_paragraph() -> None:
+    assert cut("Talks resume in Porto this week\nThe two ministers met on Monday.\n\n  They left.  ") == [
+        "Talks resume in Porto this week",
+        "The two ministers met on Monday.",
+        "They left.",
+    ]
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    wrapped = (
+        "The foreign ministers of the two countries met in the old town hall on\n"
+        "Monday and spoke for more than three hours about the quotas that their\n"
+        "parliaments had turned down in the spring.\n"
+    )
+    assert cut(wrapped + "\n" + "They will meet again in the first days of the coming month, according to\nthe hosts.\n") == [
+        wrapped.strip(),
+        "They will meet again in the first days of the coming month, according to\nthe hosts.",
+    ]
+
+
+def test_a_list_with_a_name_a_line_stays_a_list() -> None:
+    assert cut("Ana Prado\nErik Holt\nJoão Reis") == ["Ana Prado", "Erik Holt", "João Reis"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
+def test_tokens_stand_where_they_say(text: str) -> None:
+    article = Article(key="any", text=text, excluded=(Span(0, min(3, len(text))),) if text else ())
+    (found,) = annotate([article])
+    plain = masked(article)
+    assert len(plain) == len(text)
+    for token in found.doc:
+        span = found.span(token)
+        assert plain[span.start : span.end].replace("\n", " ") == token.text
