@@ -10,7 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.annotations._discourse import HUMANS, name_after
 from kg.annotations._name_words import word
 from kg.annotations._person_words import HONORIFICS, words
-from kg.annotations._sightings import How, sightings
+from kg.annotations._roles import Role, roles_in, states_in
 from kg.model import Entity, EntityKind, Form, Mention, Span
 
 if TYPE_CHECKING:
@@ -49,16 +49,6 @@ LOOK_AHEAD = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Role:
-    person: Entity
-    head: str
-    """The noun for the person in the title: "advisor" of "chief advisor to the president"."""
-    title: frozenset[str]
-    country: str
-    """Name of the territory, or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Description:
     """A noun phrase that may stand for a named person: its head, the other words that matter, the state and the owner it names."""
 
@@ -72,67 +62,23 @@ class _Description:
 def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
     """Yield the descriptions that stand for one named person, in order."""
     people = [m for m in text.mentions if m.entity.kind is EntityKind.PERSON]
-    states = _states(text)
-    roles = [*_roles(text, states)]
+    states = states_in(text)
+    roles = [*roles_in(text, states)]
     named = {t.i: m.entity for m in people for t in text.tokens(m.span)}
     for token in text.doc if people else ():
         if token.tag_ in {"NN", "NNP"} and token.lower_ in HEADS and token.i not in named and _alone(token, named):
             phrase = _phrase(text, token, states)
             entity = _meant(text, phrase, roles, people)
-            joined = {named.get(t.i) for t in token.conjuncts}
+            joined = {named.get(t.i) for t in token.conjuncts} | {_joined(token, named)}
             if entity is not None and entity not in joined:
-                roles.append(_Role(entity, token.lower_, phrase.wanted | {token.lower_}, phrase.country))
+                roles.append(Role(entity, token.lower_, phrase.wanted | {token.lower_}, phrase.country))
                 yield Mention(_extent(text, token), entity, Form.NOMINAL)
-
-
-def _states(text: AnnotatedArticle) -> dict[int, str]:
-    """Return the territory each token names, as noun or adjective."""
-    found = (s for s in sightings(text.doc) if s.how in {How.NAME, How.DEMONYM} and s.territory.kind != "union")
-    return {i: s.territory.name for s in found for i in range(s.start, s.end)}
-
-
-def _roles(text: AnnotatedArticle, states: dict[int, str]) -> Iterator[_Role]:
-    for title in text.titles:
-        if title.person is not None:
-            bag = title.office.label.replace("-", " ").split()
-            yield _Role(
-                title.person, _head(bag), frozenset(bag), title.office.country.label if title.office.country else ""
-            )
-    for mention in text.mentions:
-        if mention.entity.kind is EntityKind.PERSON and mention.form is Form.NAME:
-            bag, country = _before(text, mention, states)
-            if bag:
-                yield _Role(mention.entity, _head(bag), frozenset(bag), country)
-
-
-def _head(title: list[str]) -> str:
-    """Return the last noun for a person before "of", "for" or "to"."""
-    stop = next((i for i, w in enumerate(title) if w in {"of", "for", "to", "on"} and i), len(title))
-    return next((w for w in reversed(title[:stop]) if w in HUMANS or w == "gen"), "")
-
-
-def _before(text: AnnotatedArticle, mention: Mention, states: dict[int, str]) -> tuple[list[str], str]:
-    """Return the words of the title right before a name, and the state among them."""
-    first = text.tokens(mention.span)[0]
-    bag: list[str] = []
-    country = ""
-    for i in range(first.i - 1, max(first.sent.start, first.i - 9) - 1, -1):
-        token = text.doc[i]
-        at = text.mention_at(token)
-        if at is not None and at.entity.kind is EntityKind.PERSON:
-            break
-        if i in states:
-            country = states[i]
-        elif token.pos_ in {"PROPN", "NOUN", "ADJ"} or token.lower_ in {"of", "for", "and", "-", "the", "'s"}:
-            bag.append(word(token))
-        else:
-            break
-    bag.reverse()
-    return (bag, country) if _head(bag) else ([], "")
 
 
 def _alone(token: Token, named: dict[int, Entity]) -> bool:
     """Tell whether the noun heads a phrase that stands alone: no predicate, no name in or beside it."""
+    if _joined(token, named) is not None:
+        return token.nbor(-1).lower_ == "the" and token.text[0].isupper()
     if token.dep_ in {"attr", "oprd", "appos", "compound", "amod", "nmod"} or (
         token.dep_ == "pobj" and token.head.lower_ == "as"
     ):
@@ -142,6 +88,14 @@ def _alone(token: Token, named: dict[int, Entity]) -> bool:
     if token.head.i in named and token.dep_ != "nsubj":
         return False
     return not _name_after(token, named) and not (token.text[0].isupper() and name_after(token, named, ",") is not None)
+
+
+def _joined(token: Token, named: dict[int, Entity]) -> Entity | None:
+    """Return whom "and" and a title join to the noun: in "the Secretary and Minister Prado", Prado."""
+    if token.i == 0 or token.i + 2 >= token.sent.end or token.nbor(1).lower_ != "and":
+        return None
+    at = name_after(token.nbor(1), named, ",")
+    return named[at] if at is not None else None
 
 
 def _name_after(token: Token, named: dict[int, Entity]) -> bool:
@@ -193,7 +147,7 @@ def _heading(text: AnnotatedArticle, token: Token) -> bool:
     return bool(near) and len(near[0]) < 150 and text.article.quote(near[0])[-1] not in '.!?":,'
 
 
-def _meant(text: AnnotatedArticle, phrase: _Description, roles: list[_Role], people: list[Mention]) -> Entity | None:
+def _meant(text: AnnotatedArticle, phrase: _Description, roles: list[Role], people: list[Mention]) -> Entity | None:
     if phrase.head.lower_ == "counterpart":
         return _counterpart(text, phrase, roles, people)
     fits = {r.person for r in roles if _fits(phrase, r)}
@@ -204,7 +158,7 @@ def _meant(text: AnnotatedArticle, phrase: _Description, roles: list[_Role], peo
     return _lead(text, phrase, roles, people)
 
 
-def _fits(phrase: _Description, role: _Role) -> bool:
+def _fits(phrase: _Description, role: Role) -> bool:
     heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
     if phrase.country and phrase.country != role.country:
         return False
@@ -242,7 +196,7 @@ def _sentences_between(text: AnnotatedArticle, first: int, last: int) -> int:
     return sum(bool(t.is_sent_start) for t in text.doc[first + 1 : last + 1])
 
 
-def _lead(text: AnnotatedArticle, phrase: _Description, roles: list[_Role], people: list[Mention]) -> Entity | None:
+def _lead(text: AnnotatedArticle, phrase: _Description, roles: list[Role], people: list[Mention]) -> Entity | None:
     """Return whom the first sentence describes and the next one names: both are subjects, and no title or state speaks against it."""
     first = next(iter(text.doc.sents), None)
     if first is None or phrase.head.dep_ != "nsubj" or phrase.head.head.i != first.root.i or phrase.owner is not None:
@@ -263,7 +217,7 @@ def _lead(text: AnnotatedArticle, phrase: _Description, roles: list[_Role], peop
 
 
 def _counterpart(
-    text: AnnotatedArticle, phrase: _Description, roles: list[_Role], people: list[Mention]
+    text: AnnotatedArticle, phrase: _Description, roles: list[Role], people: list[Mention]
 ) -> Entity | None:
     """Return the one person with an office of the state that "his Nordian counterpart" names."""
     if not phrase.country:

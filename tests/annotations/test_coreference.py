@@ -25,6 +25,8 @@ def resolved(text: str) -> list[str]:
         ("Erik Holt said he would go. Otto Brandt agreed.", ["he = Erik Holt"]),
         ("Erik Holt hosted Otto Brandt and his delegation.", ["his = Otto Brandt"]),
         ("Erik Holt met Otto Brandt in Oslo.\n\nHe said the talks were useful.", ["He = Erik Holt"]),
+        ("Ana Prado urged Erik Holt to send his envoy to Oslo.", ["his = Erik Holt"]),
+        ("The envoy, Ambassador Erik Holt, met Otto Brandt. He then left.", ["He = Erik Holt"]),
         ("Mr. Reuter called Mrs. Tavares. He thanked her.", ["He = Reuter", "her = Tavares"]),
     ],
 )
@@ -58,6 +60,10 @@ def test_the_speaker_is_not_he_inside_the_quotation() -> None:
     [
         (
             "Secretary of State Ana Prado met Erik Holt. The Secretary praised the plan.",
+            ["The Secretary = Ana Prado"],
+        ),
+        (
+            "Secretary of State Ana Prado hosted Foreign Minister Wei Jinhua. The Secretary and Foreign Minister Wei agreed.",
             ["The Secretary = Ana Prado"],
         ),
         (
