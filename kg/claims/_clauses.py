@@ -27,7 +27,7 @@ def subject(verb: Token) -> Token | None:
         if _of_the_speaker(verb):
             verb = verb.head.head
         own = own_subject(verb)
-        if own is not None:
+        if own is not None or passive(verb):
             return own
         if verb.dep_ not in SHARING or verb.head == verb:
             return None
@@ -65,7 +65,10 @@ def own_subject(verb: Token) -> Token | None:
 
 def passive(verb: Token) -> bool:
     """Tell whether *verb* is in the passive voice."""
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    bare = not any(child.dep_ in ("nsubj", "aux") for child in verb.children)
+    return verb.tag_ == "VBN" and bare and verb.dep_ in ("advcl", "acl", "relcl")
 
 
 def _agent(verb: Token) -> Token | None:
@@ -119,20 +122,24 @@ def is_final(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether *verb* closes or interrupts what was said: "…, Prado said", "…, said Prado on Monday"."""
     if verb.lemma_.lower() not in FINAL or verb.pos_ != "VERB" or verb.tag_ in ("VBG", "VB"):
         return False
-    first, _ = attribution(verb)
-    start, _ = bounds(text, verb)
-    if first <= start or verb.doc[first - 1].text not in BREAKS or _complement_follows(verb):
+    doc, (first, end) = verb.doc, attribution(verb)
+    if first == 0 or _complement_follows(verb):
         return False
-    before = verb.doc[start:first]
-    return (
-        verb.doc[first - 1].text == '"'
-        or any(t.pos_ in VERBAL and t.dep_ not in ("acl", "relcl") for t in before)
-        or (
-            verb.i + 1 < len(verb.doc)
-            and attribution(verb)[1] < len(verb.doc)
-            and verb.doc[attribution(verb)[1]].text == ","
-        )
-    )
+    if any(q.span.end == text.starts[first - 1] + len(doc[first - 1]) for q in text.quotes):
+        return True
+    start, _ = bounds(text, verb)
+    if first <= start or doc[first - 1].text not in BREAKS or _quote_follows(text, end):
+        return False
+    clause = any(t.pos_ in VERBAL and t.dep_ not in ("acl", "relcl") for t in doc[start:first])
+    return clause or (end < len(doc) and doc[end].text == ",")
+
+
+def _quote_follows(text: AnnotatedArticle, end: int) -> bool:
+    """Tell whether a quotation that begins a sentence follows: "Asked about the port, Prado said, “It is …”"."""
+    doc = text.doc
+    if end + 2 >= len(doc) or doc[end].text not in (",", ":") or not doc[end + 2].is_title:
+        return False
+    return any(q.span.start == text.starts[end + 1] for q in text.quotes)
 
 
 def attribution(verb: Token) -> tuple[int, int]:

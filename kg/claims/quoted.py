@@ -14,6 +14,8 @@ from kg.model import Act, Quote, Span, Statement
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+JOINING = frozenset({"until", "and", "because", "since", "if", "unless", "that"})
+"""Words with which what was said goes on behind an interruption."""
 REACH = 14
 """Tokens between a verb of speech and the quotation that it introduces."""
 
@@ -96,10 +98,20 @@ def _quote_ending(text: AnnotatedArticle, before: int) -> Quote | None:
 def _right(text: AnnotatedArticle, start: int, first: int, end: int, stop: int) -> tuple[Span, ...]:
     """Return what follows an attribution that interrupts its sentence: "Through this visit, Prado said, Nordia hopes …"."""
     doc = text.doc
-    clause = any(t.pos_ in _clauses.VERBAL for t in doc[start:first])
-    if clause or end >= len(doc) or doc[end].text != ",":
+    rest = next((t.i for t in doc[end:stop] if t.text == ","), None)
+    if rest is None or rest + 1 >= stop:
         return ()
-    span = _extents.trimmed(text, end, stop)
+    whole = any(
+        t.pos_ in _clauses.VERBAL and any(c.dep_ in _clauses.SUBJECTS for c in t.children) for t in doc[start:first]
+    )
+    goes_on = doc[rest + 1].lower_ in JOINING and not any(t.lemma_ in FINAL for t in doc[rest:stop] if t.pos_ == "VERB")
+    if goes_on if whole else rest != end:
+        return _piece(text, rest, stop) if goes_on else ()
+    return () if whole else _piece(text, end, stop)
+
+
+def _piece(text: AnnotatedArticle, first: int, stop: int) -> tuple[Span, ...]:
+    span = _extents.trimmed(text, first, stop)
     return () if span is None else (_extents.with_marks(text, span),)
 
 
