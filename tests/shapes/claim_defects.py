@@ -57,7 +57,12 @@ EVENTS: list[tuple[str, str, Change, str]] = [
         node("Ceremony", "event/x", (DIP.participant, PRADO), (DIP.day, day("2031-03-03"))),
         "",
     ),
-    ("E10", "meeting with oneself", lambda g: g.remove((pick(g, "Call"), DIP.participant, OKOYE(g))), ""),
+    (
+        "E10",
+        "meeting with oneself",
+        lambda g: g.remove((pick(g, "Meeting", day=day("2031-03-03")), DIP.participant, HOLT(g))),
+        "U06 X03",
+    ),
     (
         "E11",
         "visit without a destination",

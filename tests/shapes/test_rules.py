@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -12,7 +13,7 @@ from claim_defects import CLAIM_DEFECTS
 from invented_article import CLAIMS, LINKS, annotated
 from thing_defects import THING_DEFECTS
 
-from kg.model import Finding, Severity
+from kg.model import Entity, EntityKind, Finding, Office, Severity
 from kg.rdf import ArticleGraph
 from kg.rdf.checking import check, check_with_pyshacl
 from kg.rdf.shapes import bundled_shapes
@@ -55,6 +56,13 @@ def test_a_defect_is_caught_by_the_rule_meant(rule: str, change: Change, too: st
 
 def test_every_rule_has_a_defect() -> None:
     assert {rule for rule, *_ in DEFECTS} == set(bundled_shapes().ids)
+
+
+def test_a_union_of_states_may_be_the_country_of_an_office() -> None:
+    union = Entity(id="organization:1", kind=EntityKind.ORGANIZATION, label="Northern Union", qid="Q900050")
+    office = Office(label="chairperson", country=union)
+    claims = tuple(replace(c, office=office) if c is CLAIMS[2] else c for c in CLAIMS)  # type: ignore[arg-type]
+    assert {f.shape for f in check(write(annotated(), claims, LINKS))} == {"E20"}
 
 
 def test_a_finding_names_the_sentence() -> None:
