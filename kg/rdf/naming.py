@@ -191,9 +191,18 @@ class Names:
         return self.base + self._claim_keys[claim]
 
     def link(self, link: Link) -> str:
-        """Return the IRI of *link*: the article and the first mention of what was looked up."""
+        """Return the IRI of *link*: the article and the first mention of what was looked up.
+
+        One mention may name several offices ("Presidents A of X and B of Y"): the country's name tells them apart.
+        """
         if link.mention:
-            return f"{self.base}link/{digest(self.key, 'link', type(link.link_of).__name__, link.mention.start, link.mention.end)}"
+            office = link.link_of if isinstance(link.link_of, Office) else None
+            place = [
+                link.mention.start,
+                link.mention.end,
+                *([office.country.label] if office and office.country else []),
+            ]
+            return f"{self.base}link/{digest(self.key, 'link', type(link.link_of).__name__, *place)}"
         thing = self.office(link.link_of) if isinstance(link.link_of, Office) else self.entity(link.link_of)
         return f"{self.base}link/{digest(self.key, 'link', thing.removeprefix(self.base))}"
 
