@@ -197,11 +197,9 @@ class Names:
         """
         if link.mention:
             office = link.link_of if isinstance(link.link_of, Office) else None
-            place = [
-                link.mention.start,
-                link.mention.end,
-                *([office.country.label] if office and office.country else []),
-            ]
+            place: list[JSONValue] = [link.mention.start, link.mention.end]
+            if office is not None and office.country is not None:
+                place.append(office.country.label)
             return f"{self.base}link/{digest(self.key, 'link', type(link.link_of).__name__, *place)}"
         thing = self.office(link.link_of) if isinstance(link.link_of, Office) else self.entity(link.link_of)
         return f"{self.base}link/{digest(self.key, 'link', thing.removeprefix(self.base))}"
