@@ -16,6 +16,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 SHARING = ("conj", "xcomp", "advcl", "pcomp", "acl", "dep")
 BREAKS = frozenset({",", '"', "-", "--", "–", "—", "''"})
 ENCOUNTERS = words("meet call telephone phone speak write visit talk gather")
+TELLING = words("tell ask remind inform assure")
+"""Verbs whose object is the hearer."""
 CONDITIONS = words("if unless whether until should")
 AGAIN = frozenset(CLAUSE) | frozenset(OBJECT) | frozenset(PERSON_INFINITIVE)
 PARTICIPLE = frozenset(CLAUSE) | frozenset(OBJECT)
@@ -123,6 +125,8 @@ def is_final(text: AnnotatedArticle, verb: Token) -> bool:
     if verb.lemma_.lower() not in FINAL or verb.pos_ != "VERB" or verb.tag_ in ("VBG", "VB"):
         return False
     doc, (first, end) = verb.doc, attribution(verb)
+    if verb.lemma_.lower() not in TELLING and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+        return False
     if first == 0 or _complement_follows(verb):
         return False
     if any(q.span.end == text.starts[first - 1] + len(doc[first - 1]) for q in text.quotes):

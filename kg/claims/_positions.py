@@ -25,6 +25,8 @@ PROCEDURAL = words(
 """What one agrees, hopes or expects to do without taking a position."""
 REJECTING = words("boycott reject oppose condemn denounce")
 """Infinitives that turn a request into opposition to their object: "urged them to boycott …"."""
+TO_DO = words("readiness willingness desire determination intention")
+"""Nouns that name a position only with an infinitive: "the readiness of allies" is none."""
 OF = words("for of to about over at with against on regarding towards toward")
 
 
@@ -66,6 +68,8 @@ class Position:
     carrier: Token
     action: bool = False
     """Only a position where somebody says it."""
+    owner: Token | None = None
+    """Who has the position where the words tell it beside the noun: "reaffirmed Nordia's support for …"."""
     turned: bool = False
     """The target is what is to be rejected."""
 
@@ -89,8 +93,18 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
         return Position(word=token, first=_left(token, head), head=head, carrier=token, action=lemma in frames.actions)
     if lemma in CONVEYING and head.lemma_.lower() in frames.nouns:
         inner = _complement(head)
-        return None if inner is None else Position(word=token, first=inner[0], head=inner[1], carrier=token)
+        if inner is None:
+            return None
+        return Position(word=token, first=inner[0], head=inner[1], carrier=token, owner=_owner(head))
     return None
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return "Nordia" in "Nordia's support" and "Nordian support"; a pronoun means the speaker."""
+    before = (
+        c for c in noun.lefts if c.dep_ in ("poss", "compound", "amod", "nmod") and c.pos_ in ("PROPN", "NOUN", "ADJ")
+    )
+    return next((c for c in before if c.dep_ == "poss" or c.text[:1].isupper()), None)
 
 
 def _left(token: Token, head: Token) -> int:
@@ -100,19 +114,7 @@ def _left(token: Token, head: Token) -> int:
 def _complement(noun: Token) -> tuple[int, Token] | None:
     """Return first token and head of what a noun such as "support" or "need" is of."""
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in (
-            "for",
-            "of",
-            "to",
-            "about",
-            "over",
-            "at",
-            "in",
-            "with",
-            "against",
-            "on",
-            "regarding",
-        ):
+        if child.dep_ == "prep" and noun.lemma_.lower() not in TO_DO and child.lower_ in OF:
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
             if inner is not None:
                 return child.i + 1, inner
@@ -122,29 +124,35 @@ def _complement(noun: Token) -> tuple[int, Token] | None:
 
 
 def _with_preposition(token: Token, frames: Frames) -> Position | None:
-    lemma, form = token.lemma_.lower(), token.lower_
     for prep in token.rights:
-        if prep.dep_ not in ("prep", "agent", "prt"):
-            continue
-        inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
-        if prep.dep_ == "prt":
+        if prep.dep_ in ("prep", "agent"):
+            inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
+        elif prep.dep_ == "prt":
             inner = next((t for t in token.rights if t.dep_ in ("dobj", "pobj")), None)
+        else:
+            continue
         if inner is None or (inner.dep_ == "pcomp" and inner.lemma_.lower() in PROCEDURAL):
             continue
-        first = max(prep.i + 1, inner.left_edge.i) if inner.left_edge.i <= inner.i else prep.i + 1
-        if (lemma, prep.lower_) in frames.prepositions or (form, prep.lower_) in frames.states:
-            return Position(word=token, first=first, head=inner, carrier=token)
-        if (lemma, prep.lower_) in frames.matters and any(c.dep_ in ("dobj", "dative") for c in token.children):
-            return Position(word=token, first=first, head=inner, carrier=token)
-        phrase = token.doc[prep.i : min(prep.i + 4, len(token.doc))].text.lower()
-        if any(phrase == manner for manner in frames.manners):
-            last = next((t for t in token.doc[prep.i + 3].children if t.dep_ == "pobj"), None)
-            return (
-                None
-                if last is None
-                else Position(word=token, first=last.left_edge.i, head=last, carrier=token, action=True)
-            )
+        found = _behind(token, prep, inner, frames)
+        if found is not None:
+            return found
     return None
+
+
+def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position | None:
+    """Return the frame of *token* with *prep* and what stands behind it."""
+    key = (token.lemma_.lower(), prep.lower_)
+    first = max(prep.i + 1, inner.left_edge.i)
+    if key in frames.prepositions and inner.lemma_.lower() in frames.nouns:
+        named = _complement(inner)
+        return None if named is None else Position(word=token, first=named[0], head=named[1], carrier=token)
+    person = any(c.dep_ in ("dobj", "dative") for c in token.children)
+    if key in frames.prepositions or (token.lower_, prep.lower_) in frames.states or (person and key in frames.matters):
+        return Position(word=token, first=first, head=inner, carrier=token)
+    if token.doc[prep.i : prep.i + 4].text.lower() not in frames.manners:
+        return None
+    last = next((t for t in token.doc[prep.i + 3].children if t.dep_ == "pobj"), None)
+    return None if last is None else Position(word=token, first=last.left_edge.i, head=last, carrier=token, action=True)
 
 
 def _with_infinitive(token: Token, frames: Frames) -> Position | None:

@@ -61,7 +61,7 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     if token.lower_ == "i":
         return _author(text, token)
     if token.lower_ == "they":
-        named = _subject_before(text, token)
+        named = _subject_before(text, token, claims)
         if named:
             return named
     named = _sides(text, token, _phrases.plural_referents(text, token, claims)) or _phrases.participants(text, token)
@@ -69,13 +69,17 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     return named or (_last_speakers(text, token, claims) if document else ())
 
 
-def _subject_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
     """Return the several actors or the group that the sentence before "they" is about."""
     at = token.sent.start
     if at == 0 or text.starts[at - 1] < text.paragraph(text.span(token)).start:
         return ()
     root = token.doc[at - 1].sent.root
     above = _clauses.own_subject(root)
+    if above is not None and (
+        above.lower_ == "they" or text.doc[above.left_edge.i : above.i + 1].text.lower() == "the two"
+    ):
+        return _named(text, above, claims)
     people = () if above is None or above.lower_ in IMPERSONAL else _phrases.participants(text, above)
     several = len(people) > 1 or (len(people) == 1 and above is not None and above.tag_ in ("NNS", "NNPS"))
     return people if several else ()

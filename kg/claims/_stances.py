@@ -13,7 +13,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, _clauses, _extents, _issues, _phrases, _speakers, _voices
 from kg.claims._cues import words
 from kg.claims._positions import Frames, Position, positions
-from kg.model import Claim, Entity, EntityKind, Form, Issue, Polarity, Span, Stance, Statement
+from kg.model import Claim, Entity, EntityKind, Event, Form, Issue, Polarity, Span, Stance, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,6 +40,8 @@ def stances(
             continue
         span = _target_span(text, position)
         holders = _voices.holders(text, position, said, claims)
+        if _greeting(text, position):
+            continue
         if position.head == position.word:
             holders = tuple(h for h in holders if h.kind is not EntityKind.PERSON)
         if span is None or not holders:
@@ -50,7 +52,7 @@ def stances(
             if holder == target or key in seen:
                 continue
             seen.add(key)
-            yield _stance(text, position, holder, target, sign, said, span, rule, joint=len(holders) > 1)
+            yield _stance(text, position, holder, target, sign, said, span, rule, claims, joint=len(holders) > 1)
 
 
 # ---------------------------------------------------------------------------------------------- sign
@@ -68,6 +70,13 @@ def _sign(text: AnnotatedArticle, position: Position, polarity: Polarity, turned
     return turned if position.turned else polarity
 
 
+def _greeting(text: AnnotatedArticle, position: Position) -> bool:
+    """Tell whether somebody is welcomed or wanted, which is no position."""
+    mention = text.mention_at(position.head)
+    person = mention is not None and mention.entity.kind is EntityKind.PERSON
+    return person and position.word.lemma_.lower() in ("welcome", "want", "seek", "embrace")
+
+
 def _chain(word: Token) -> list[Token]:
     """Return *word* and the verbs that carry it: "continue" for "will continue to support"."""
     chain = [word]
@@ -83,8 +92,11 @@ def _in_earnest(text: AnnotatedArticle, word: Token) -> bool:
                 return False
             if child.dep_ == "aux" and child.lower_ in ("might", "may", "could", "should", "can"):
                 return False
-    if word.dep_ == "advcl" and word.tag_ == "VB":
-        return word.head.lemma_.lower() in _clauses.ENCOUNTERS or word.head.lemma_.lower() in _voices.CARRYING
+    first = word
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    if first.dep_ in ("advcl", "relcl") and any(c.tag_ == "TO" for c in first.children):
+        return first.head.lemma_.lower() in _clauses.ENCOUNTERS | _voices.CARRYING
     return word.sent.text.rstrip(" \"'”’")[-1:] != "?" and word.dep_ not in (
         "amod",
         "compound",
@@ -132,7 +144,7 @@ def _target_span(text: AnnotatedArticle, position: Position) -> Span | None:
 
 def _cut(token: Token, first: int) -> int | None:
     """Return where the target ends if it does at *token*: before a comma, a relative clause or a purpose."""
-    if token.text in (",", ";", "--", "–", "—", '"') or token.lower_ in ("who", "which", "including"):
+    if token.text in (",", ";", "--", "–", "—") or token.lower_ in ("who", "which", "including"):
         return int(token.i)
     relative = token.dep_ == "relcl" and any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in token.subtree)
     clause = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1
@@ -166,6 +178,7 @@ def _stance(
     said: Statement | None,
     span: Span,
     rule: str,
+    claims: Claims,
     *,
     joint: bool,
 ) -> Stance:
@@ -178,7 +191,7 @@ def _stance(
         polarity=sign,
         expressed_in=said,
         joint=joint,
-        occasion=None if said is not None else _phrases.occasion_at(text, word, ()),
+        occasion=_occasion(text, word, holder, claims) if said is None else None,
         start_date=day,
         evidence=(Span(min(word.start, span.start), max(word.end, span.end)),),
         rule=rule,
@@ -186,3 +199,8 @@ def _stance(
         inferred=inferred,
         target_span=span,
     )
+
+
+def _occasion(text: AnnotatedArticle, word: Span, holder: Entity, claims: Claims) -> Event | None:
+    event = _phrases.occasion_at(text, word, claims)
+    return event if event is not None and holder in event.participant else None

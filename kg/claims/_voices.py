@@ -26,16 +26,14 @@ LONGEST = 8
 
 def holders(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
     """Return whose position it is: the speaker where the frame is the verb of speech, else the subject of the clause."""
+    owned = _owner(text, position, claims)
+    if owned:
+        return owned
     if said is not None and said.cue == text.span(position.word):
-        return tuple(
-            e for e in _spoken_for(said.speaker, claims) if e.proper or not DOCUMENTS & set(e.label.lower().split())
-        )
-    misread = _misread_subject(text, position, said)
-    if misread is not None:
-        return (misread,)
-    subject = _subject(position)
-    if subject is None:
-        return ()
+        return _spoken_for(said.speaker, claims)
+    misread, subject = _misread_subject(text, position, said), _subject(position)
+    if misread is not None or subject is None:
+        return () if misread is None else (misread,)
     if subject.lower_ in ("we", "i"):
         return _own_side(said, subject, claims)
     pronoun = subject.lower_ in ("he", "she", "it", "they")
@@ -44,18 +42,27 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
     return _named(text, position, subject, claims)
 
 
+def _owner(text: AnnotatedArticle, position: Position, claims: Claims) -> tuple[Entity, ...]:
+    """Return whose support, concern … the noun of the frame says it is."""
+    who = None if position.owner is None else _speakers.source(text, position.owner, claims)
+    return who.actors if who is not None and who.proper else ()
+
+
 def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return the actors that *subject* names; a document holds no position, nor do those of whom a relative clause only tells."""
     who = _speakers.source(text, subject, claims)
     if who is None or not (who.proper or who.able) or subject.lemma_.lower() in DOCUMENTS:
         return ()
-    return who.actors if who.proper or position.word.dep_ != "relcl" else ()
+    told = position.word.dep_ != "relcl" and subject.tag_ in ("NNS", "NNPS", "PRP")
+    return who.actors if who.proper or told else ()
 
 
 def _spoken_for(speakers: tuple[Entity, ...], claims: Claims) -> tuple[Entity, ...]:
     """Return *speakers*, with the country or body in the place of its spokesperson, who takes no position of his own."""
     found: list[Entity] = []
     for speaker in speakers:
+        if not speaker.proper and DOCUMENTS & set(speaker.label.lower().split()):
+            continue
         offices = (c.office for c in claims if isinstance(c, OfficeHolding) and c.person == speaker)
         voice = next((o for o in offices if "spokes" in o.label), None)
         side = None if voice is None else voice.country or voice.office_in
@@ -99,14 +106,14 @@ def _subject(position: Position) -> Token | None:
         own = _clauses.own_subject(token)
         if own is not None:
             return None if any(c.dep_ == "mark" and c.lower_ == "for" for c in token.children) else own
-        owner = _owner(token.head) if token.dep_ == "acl" else None
+        owner = _possessor(token.head) if token.dep_ == "acl" else None
         if owner is not None:
             return owner
         token = _above(token)
     return None
 
 
-def _owner(noun: Token) -> Token | None:
+def _possessor(noun: Token) -> Token | None:
     """Return "Nordia" in "Nordia's efforts to …"; "our efforts" are those of the subject."""
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     return None if owner is None or owner.pos_ == "PRON" or owner.tag_ == "PRP$" else owner

@@ -117,7 +117,8 @@ def _spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
     elif (head.lemma_.lower() in EMPTY and cut - first <= 3) or _empty_measure(head):
         return
     for start, stop in _items(text, head, first, cut):
-        span = _extents.trimmed(text, start, stop)
+        loose = next((k for k in range(stop, start, -1) if text.doc[k - 1].dep_ not in ("cc", "det", "prep")), start)
+        span = _extents.trimmed(text, start, loose)
         if span is not None:
             yield span
 

@@ -48,13 +48,10 @@ def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]
     if verb.lemma_.lower() in OBJECT and any(c.dep_ == "dobj" for c in verb.children):
         return None, -1
     after = _clauses.attribution(verb)[1]
-    for token in doc[after : min(after + 12, verb.sent.end)]:
-        if (
-            token.lower_ == "that"
-            and token.tag_ in ("IN", "DT")
-            and token.i + 1 < verb.sent.end
-            and token.dep_ == "mark"
-        ):
+    for token in doc[after : min(after + 12, verb.sent.end - 1)]:
+        if token.pos_ == "VERB":
+            break
+        if token.lower_ == "that" and token.tag_ in ("IN", "DT") and token.dep_ == "mark":
             return None, token.i + 1
     return None, -1
 

@@ -24,7 +24,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if verb is None:
             continue
         hearer = _hearer(verb, to)
-        act = _act(verb, hearer)
+        act = _act(verb, hearer, to)
         span = _content(text, verb, to)
         if act is None or span is None or _statements.known(before, (span,), text.span(verb)):
             continue
@@ -78,9 +78,11 @@ def _hearer(verb: Token, to: Token) -> Token | None:
     return next((t for t in to.head.children if t.dep_ == "nsubj" and verb.i < t.i < to.i), None)
 
 
-def _act(verb: Token, hearer: Token | None) -> Act | None:
+def _act(verb: Token, hearer: Token | None, to: Token) -> Act | None:
     lemma = verb.lemma_.lower()
     if lemma in ("reach", "make"):
+        if to.head.dep_ not in ("acl", "relcl"):
+            return None
         return Act.COMMIT
     if hearer is not None:
         if lemma == "call" and hearer.dep_ != "pobj" and not _clauses.passive(verb):
