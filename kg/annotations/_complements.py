@@ -78,6 +78,8 @@ class Complements:
                 continue
             if token.lower_.rstrip(".") in HONORIFICS - {"general"} and end > begin:
                 break
+            if len(token.text) == 2 and token.text.endswith(".") and end > begin:
+                break  # an initial: a name begins
             if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in TIMES:
                 end = at + 1
             elif not (token.pos_ == "ADJ" or token.text == "-" or self._list_goes_on(at, limit, far=far)):

@@ -182,10 +182,26 @@ class Attacher:
             return []
         if self._skip(last.end) in self.people:
             return []
+        named = self._organization(last)
+        if named is not None and first.country is None and first.body is None:
+            return [Holding(t, self.ends[at], body=named) for t in chain]
         served = self._served(last)
         if served is not None and first.country is None and first.body is None:
             return [Holding(t, self.ends[at], country=served.country, body=served.body) for t in chain]
         return [Holding(t, self.ends[at], country=first.country) for t in chain]
+
+    def _organization(self, title: Title) -> Body | None:
+        """Return the organization in a list of names: "A B, President, Union of Fishers"."""
+        at = end = title.end + 1
+        if title.end >= len(self.doc) or self.doc[title.end].text != "," or self.doc[title.head].is_lower:
+            return None
+        while (
+            end < len(self.doc)
+            and end not in self.people
+            and (self.doc[end].pos_ == "PROPN" or self.doc[end].lower_ == "of")
+        ):
+            end += 1
+        return Body(at, end) if end - at > 1 and end not in self.people else None
 
     def _served(self, title: Title) -> Title | None:
         """Return the title that *title* serves: "chief of staff for the UN Secretary-General"."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.annotations._body_words import BODY_HEADS, PUBLIC
+from kg.annotations._encounters import RECEIVING, converses, met, travel
 from kg.annotations._holders import Holding
 from kg.annotations._person_words import words
 from kg.annotations._sightings import How, Sighting
@@ -17,9 +18,6 @@ from kg.model import OfficeStatus
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-MEETING = words("meet receive see host welcome greet call talk speak hold")
-RECEIVING = words("meet receive host welcome greet")
-TRAVEL = words("visit travel trip arrive tour go come fly return head leave")
 SAYING = words(
     """say tell stress emphasize add note state announce declare reiterate reaffirm insist warn explain pledge promise
     vow affirm claim confirm"""
@@ -61,11 +59,21 @@ class Context:
         ):
             for tenant in self.tenants:
                 owned = any(h.owner is not None for h in tenant.holdings) and rule != self._owner
-                if tenant.country is None and self._needs(tenant) and not owned:
+                near = rule in (self._listed, self._host)
+                contested = (near or rule == self._left_over) and self._rivals(tenant, near=near)
+                if tenant.country is None and self._needs(tenant) and not owned and not contested:
                     territory = rule(tenant)
                     sure = rule in (self._other_office, self._owner, self._wording, self._listed)
                     if territory is not None and (sure or territory.name not in self._excluded(tenant)):
                         tenant.country, tenant.inferred = territory, True
+
+    def _rivals(self, tenant: Tenant, *, near: bool) -> bool:
+        """Tell whether another person (of the same sentence) has the same title and no state: both cannot be of one state."""
+        sentence = self.doc[tenant.first.person].sent
+        same = [t for t in self.tenants if t.person != tenant.person and key(t.label) == key(tenant.label)]
+        if near:
+            same = [t for t in same if sentence.start <= t.first.person < sentence.end]
+        return any(t.country is None or t.inferred for t in same if t.status is OfficeStatus.CURRENT)
 
     def _needs(self, tenant: Tenant) -> bool:
         """Tell whether the office is a state's: in no body, or in one whose noun says a state's."""
@@ -100,20 +108,40 @@ class Context:
         """Return the states of those the person meets as another side: told with their state, not in one list with the person."""
         names: set[str] = set()
         for token in self._tokens(tenant):
-            if _met(token) is None and not (token.dep_ == "nsubj" and token.head.lemma_ in RECEIVING):
-                continue
-            listed = {t.i for t in (*token.conjuncts, token)}
-            for other in self.tenants:
-                told = other.country is not None and other.person != tenant.person and other.person not in self.listed
-                ranges = [(s, e) for s, e in self.mentions[other.person] if token.sent.start <= s < token.sent.end]
-                if told and ranges and not any(self.doc[s:e].root.i in listed for s, e in ranges):
-                    names |= {other.country.name} if other.country is not None else set()
+            if met(token) is not None or (token.dep_ == "nsubj" and token.head.lemma_ in RECEIVING):
+                names |= {o.country.name for o in self._beside(tenant, token) if o.country is not None}
         return names
+
+    def _beside(self, tenant: Tenant, token: Token) -> list[Tenant]:
+        """Return other people's offices where they are named in the sentence of *token*, but not in one list with it."""
+        listed = {t.i for t in (*token.conjuncts, token)}
+        found = []
+        for other in self.tenants:
+            ranges = [(s, e) for s, e in self.mentions[other.person] if token.sent.start <= s < token.sent.end]
+            apart = bool(ranges) and not any(self.doc[s:e].root.i in listed for s, e in ranges)
+            if apart and other.person != tenant.person and other.person not in self.listed:
+                found.append(other)
+        return found
+
+    def _across(self, tenant: Tenant) -> set[str]:
+        """Return the states of office holders told in the person's sentences on what may be the other side."""
+        return {
+            other.country.name
+            for token in self._tokens(tenant)
+            for other in self._beside(tenant, token)
+            if other.country is not None
+        }
+
+    def _facing_unknown(self, tenant: Tenant) -> bool:
+        """Tell whether somebody of unknown state shares a sentence with the person: either may be the one at home."""
+        same = [t for t in self.tenants if t.person != tenant.person and key(t.label) == key(tenant.label)]
+        beside = [o for token in self._tokens(tenant) for o in self._beside(tenant, token)]
+        return any(o.country is None and self._needs(o) and not _speaks(o) for o in (*same, *beside))
 
     def _visited(self, tenant: Tenant) -> set[str]:
         names: set[str] = set()
         for token in self._tokens(tenant):
-            verb = _travel(token)
+            verb = travel(token)
             if verb is not None:
                 names |= {s.territory.name for s in self._under(verb) if self._is_goal(s, verb)}
         return names
@@ -143,7 +171,8 @@ class Context:
 
     def _wording(self, tenant: Tenant) -> Territory | None:
         """Hardly any other state words the title so."""
-        return of_title(tenant.label) or of_title(tenant.label.split(" for ")[0])
+        territory = of_title(tenant.label) or of_title(tenant.label.split(" for ")[0])
+        return territory if self._speaks_for(tenant) in (None, territory) else None
 
     def _listed(self, tenant: Tenant) -> Territory | None:
         """Return the state of the holder right before in a list, which goes on."""
@@ -185,7 +214,7 @@ class Context:
             return None
         for holding in tenant.holdings:
             token = self.doc[holding.person]
-            verb = _met(token)
+            verb = met(token)
             if verb is not None:
                 places = [s for s in self._before(holding.title.start) if self._is_place(s)]
                 if places and not self._at_home(token, places[-1].territory):
@@ -224,7 +253,8 @@ class Context:
                     votes[sighting.territory.name] += 1
                     by_name[sighting.territory.name] = sighting.territory
         best = votes.most_common(2)
-        return by_name[best[0][0]] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+        sure = bool(best) and best[0][1] > 1 and (len(best) == 1 or best[0][1] > best[1][1])
+        return by_name[best[0][0]] if sure else None
 
     def _subjects(self, speaker: Token) -> list[Sighting]:
         """Return the states that are, or own, a subject of what *speaker* says in the sentence."""
@@ -243,14 +273,14 @@ class Context:
         spokesman = _speaks(tenant) and tenant.body is None
         if spokesman or key(tenant.label) & ABROAD or self._placed_elsewhere(tenant):
             return None
-        out = self._excluded(tenant)
+        if self._facing_unknown(tenant) or any(converses(token) for token in self._tokens(tenant)):
+            return None
+        out = self._excluded(tenant) | self._across(tenant)
         counts = Counter(s.territory.name for s in self.found if not self._is_place(s))
         left = [(n, c) for n, c in counts.most_common() if n not in out]
-        held = {t.country.name for t in self.tenants if t.country is not None}
-        strong = [n for n, c in left if n in held or c >= ENOUGH]
         clear = len(left) == 1 or (len(left) > 1 and left[0][1] >= ENOUGH * left[1][1])
-        clear = clear and not any(_travel(token) for token in self._tokens(tenant))
-        name = strong[0] if len(strong) == 1 else left[0][0] if clear and left else None
+        clear = clear and not any(travel(token) for token in self._tokens(tenant))
+        name = left[0][0] if clear and left else None
         return next(
             (s.territory for s in self.found if s.territory.name == name and counts[s.territory.name] > 1), None
         )
@@ -263,27 +293,3 @@ def _speaks(tenant: Tenant) -> bool:
 def _only(territories: Iterable[Territory | None]) -> Territory | None:
     found = {t.name: t for t in territories if t is not None}
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _travel(token: Token) -> Token | None:
-    """Return the verb or noun of travel whose subject or possessor *token* is."""
-    if token.dep_ in ("nsubj", "poss") and token.head.lemma_.lower() in TRAVEL:
-        return token.head
-    if token.dep_ == "nsubj":
-        return next((t for t in token.head.subtree if t.lemma_ in ("visit", "trip", "tour")), None)
-    return None
-
-
-def _met(token: Token) -> Token | None:
-    """Return the verb or noun of meeting whose object *token* is."""
-    while token.dep_ in ("conj", "compound", "appos", "nmod") and token.head.i != token.i:
-        token = token.head
-    if token.dep_ == "pobj" and token.head.lower_ in ("with", "by"):
-        token = token.head
-    head = token.head
-    return (
-        head
-        if token.dep_ in ("dobj", "prep", "agent")
-        and head.lemma_.lower() in MEETING | {"meeting", "talks", "conversation"}
-        else None
-    )

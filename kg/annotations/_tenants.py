@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.annotations._body_words import PORTFOLIOS
 from kg.annotations._holders import Holding
 from kg.annotations._person_words import words
-from kg.annotations._territories import Territory, of_title
+from kg.annotations._territories import Territory
 from kg.annotations._title_phrases import Body
 from kg.annotations._title_words import DEPUTIES, NEED_MORE, PLURALS, WEAK
 from kg.model import OfficeStatus
@@ -103,13 +104,11 @@ def _label_of(found: list[Tenant], owner: int | None, holding: Holding) -> str |
 
 
 def _everywhere(label: str) -> str:
-    """Return *label* as other states word it, where only one state words it so: its secretaries are ministers elsewhere."""
-    if of_title(label) is None:
-        return label
+    """Return *label* as most states word it: who is secretary of a field in one is its minister in another."""
     if label == "secretary of state":
         return "foreign minister"
     field = label.removeprefix("secretary of ").removesuffix(" secretary")
-    return f"{field} minister" if field != label else label
+    return f"{field} minister" if field != label and field in PORTFOLIOS else label
 
 
 def _weak(doc: Doc, tenant: Tenant) -> bool:

@@ -15,6 +15,8 @@ from kg.model import OfficeStatus
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LOCAL = frozenset(("mayor", "governor", "chief", "bishop", "archbishop", "councillor"))
+"""Heads of titles of which a city may be part."""
 DESCRIBING = 2
 """Describing words skipped between a possessor and a title."""
 
@@ -120,6 +122,8 @@ class Reader:
             return False
         left = self.text.seen.before(self.text.doc, sighting.start)
         topic = left is not None and left.how in (How.NAME, How.DEMONYM) and not self._dateline(left, title)
+        if sighting.how is How.SEAT and self.text.doc[title.head].lower_ not in LOCAL:
+            return False
         if direct and (sighting.how is How.SEAT or (topic and sighting.how is How.NAME)):
             title.words[:0] = range(sighting.start, title.start)
         elif sighting.how is How.BODY or sighting.territory.kind == "union":

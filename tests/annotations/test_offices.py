@@ -131,6 +131,9 @@ def test_context_tells_the_state(text: str, found: str) -> None:
         "Foreign Minister Ana Prado spoke on Monday.",
         "Foreign Minister Ana Prado visited Kenya.",
         "President Ana Prado (Atlantis) came to Norway.",
+        "President Ana Prado spoke with Prime Minister Erik Holt of Kenya. She praised Kenya and Kenyan aid.",
+        "President Ana Prado and President Erik Holt met in Kenya.",
+        "National Security Advisor Ana Prado met Kenyan ministers and said Kenya would pay.",
     ],
 )
 def test_no_state_is_better_than_a_guess(text: str) -> None:

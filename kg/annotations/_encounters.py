@@ -1,0 +1,47 @@
+"""Tells from the parse whether a person meets, is met or travels: what decides who is the guest and who is at home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations._person_words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MEETING = words("meet receive see host welcome greet call talk speak hold")
+RECEIVING = words("meet receive host welcome greet")
+TRAVEL = words("visit travel trip arrive tour go come fly return head leave")
+
+
+def travel(token: Token) -> Token | None:
+    """Return the verb or noun of travel whose subject or possessor *token* is."""
+    if token.dep_ in ("nsubj", "poss") and token.head.lemma_.lower() in TRAVEL:
+        return token.head
+    if token.dep_ == "nsubj":
+        return next((t for t in token.head.subtree if t.lemma_ in ("visit", "trip", "tour")), None)
+    return None
+
+
+def converses(token: Token) -> bool:
+    """Tell whether *token* is the subject of a verb of meeting or talking with somebody."""
+    verb = token.head
+    while verb.dep_ in ("xcomp", "conj") and verb.head.pos_ == "VERB":
+        verb = verb.head
+    verbs = [verb, *(c for c in verb.children if c.dep_ in ("xcomp", "conj"))]
+    return token.dep_ in ("nsubj", "nsubjpass") and any(v.lemma_ in MEETING for v in verbs)
+
+
+def met(token: Token) -> Token | None:
+    """Return the verb or noun of meeting whose object *token* is."""
+    while token.dep_ in ("conj", "compound", "appos", "nmod") and token.head.i != token.i:
+        token = token.head
+    if token.dep_ == "pobj" and token.head.lower_ in ("with", "by"):
+        token = token.head
+    head = token.head
+    return (
+        head
+        if token.dep_ in ("dobj", "prep", "agent")
+        and head.lemma_.lower() in MEETING | {"meeting", "talks", "conversation"}
+        else None
+    )
