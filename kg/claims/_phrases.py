@@ -178,7 +178,8 @@ def occasion_at(text: AnnotatedArticle, span: Span, reports: Iterable[Claim]) ->
     if evidence.start >= paragraph.start:
         return event
     between = [p for p in text.paragraphs if evidence.end < p.start <= span.start]
-    if all(_goes_on(text, p) for p in between) or len({e.id for _, e in frames}) == 1:
+    encounters = {e.id for _, e in frames if e.kind is not EventKind.PRESS_OCCASION}
+    if all(_goes_on(text, p) for p in between) or encounters == {event.id}:
         return event
     return None
 

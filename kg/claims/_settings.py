@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._territories import of_seat
@@ -27,12 +27,38 @@ ARRIVING = re.compile(r"(?i)\b(?:arriv|land|left|leav|depart|head|start|begin|be
 
 def settle(text: AnnotatedArticle, reports: Iterable[EventReport]) -> tuple[EventReport, ...]:
     """Return *reports* with enclosing visits set, and the place and date inherited from them named in ``inferred``."""
-    lasting = [_with_end(text, report) for report in reports]
+    lasting = _one_day([_with_end(text, _past(text, report)) for report in reports])
     visits = [r for r in lasting if r.reports.kind is EventKind.VISIT and r.status is not Status.DENIED]
     toured = [_leg(text, report, visits) for report in lasting]
     visits = [r for r in toured if r.reports.kind is EventKind.VISIT and r.status is not Status.DENIED]
     settled = (_inside(text, report, visits) if report.reports.kind in INSIDE else report for report in toured)
-    return tuple(_spoken_on(text, r) if r.reports.kind is EventKind.PRESS_OCCASION else r for r in settled)
+    dated_ = [_spoken_on(text, r) if r.reports.kind is EventKind.PRESS_OCCASION else r for r in settled]
+    events = {r.reports.id: r.reports for r in reversed(dated_) if r.status is not Status.DENIED}
+    return tuple(replace(r, reports=events.get(r.reports.id, r.reports)) for r in dated_)
+
+
+def _past(text: AnnotatedArticle, report: EventReport) -> EventReport:
+    """Drop a date after publication from what was held: it is misread, or of something else."""
+    today = text.article.published_on
+    if report.status is not Status.HELD or today is None or report.start_date is None or report.start_date <= today:
+        return report
+    return _undated(report)
+
+
+def _undated(report: EventReport) -> EventReport:
+    return replace(report, start_date=None, end_date=None, date_precision=None, date_text=None, date_value=None)
+
+
+def _one_day(reports: list[EventReport]) -> list[EventReport]:
+    """Give each event the first day of its first report, where it is known to the day; a denial with another day has none."""
+    days: dict[str, date | None] = {}
+    result = []
+    for report in reports:
+        exact = report.date_precision in (None, Precision.DAYS)
+        day = days.setdefault(report.reports.id, report.start_date if exact else None)
+        agreed = report if day is None or report.start_date in (None, day) else _undated(report)
+        result.append(replace(agreed, reports=replace(report.reports, day=day)))
+    return result
 
 
 def _spoken_on(text: AnnotatedArticle, report: EventReport) -> EventReport:
@@ -70,7 +96,14 @@ def _leg(text: AnnotatedArticle, report: EventReport, visits: list[EventReport])
             m.entity for s in tour.evidence for m in text.mentions if s.covers(m.span) and m.entity.kind in PLACES
         }
         same = set(tour.reports.participant) & set(report.reports.participant)
-        if tour is not report and same and len(places) > 1 and report.place in places and tour.status is report.status:
+        if (
+            tour is not report
+            and same
+            and len(places) > 1
+            and len(_places(text, report)) < 2
+            and report.place in places
+            and tour.status is report.status
+        ):
             return replace(report, reports=replace(report.reports, part_of=tour.reports))
     return report
 

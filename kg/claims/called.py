@@ -69,6 +69,8 @@ def _person_like(entity: Entity) -> bool:
 
 def _plain(verb: Token) -> bool:
     """Tell "called her counterpart" from "called him a liar", "called on him" and "called for talks"."""
+    if any(t.is_quote for t in verb.subtree):
+        return False
     return not any(
         (c.dep_ in ("oprd", "prt", "xcomp", "ccomp", "acomp", "attr") and c.pos_ != "VERB")
         or c.lower_ in ("on", "for", "off")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -10,9 +11,10 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
 from kg.claims._event_clauses import behind, clause_verb, subject
 from kg.claims._event_words import SPEAKS
-from kg.claims._factuality import read
+from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
-from kg.model import Entity, EntityKind, EventKind, EventReport
+from kg.claims._sides import listed
+from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,11 +30,28 @@ GIVES = lexicon("hold give deliver issue make attend conduct address release")
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every public occasion of a named speaker."""
     for token in text.doc:
+        if token.lower_ == "attributable" and (issued := _issued(text, token)) is not None:
+            yield issued
+            continue
         people = _by_verb(text, token) if token.pos_ == "VERB" else _by_noun(text, token)
         people = tuple(p for p in dict.fromkeys(people) if p.kind is not EntityKind.GROUP)
         reading = read(token) if people else None
         if reading is not None:
             yield draft(text, EventKind.PRESS_OCCASION, token, reading, people, rule="press_occasion")
+
+
+def _issued(text: AnnotatedArticle, token: Token) -> EventReport | None:
+    """Return the statement that the article itself is: "The following is attributable to Spokesperson Prado"."""
+    preposition = next((t for t in token.doc[token.i + 1 : token.i + 2] if t.lower_ == "to"), None)
+    people = listed(text, token.doc[preposition.i + 1]) if preposition and preposition.i + 1 < len(token.doc) else ()
+    speakers = [p for p in people[:1] if p.kind is EntityKind.PERSON]
+    if not speakers:
+        return None
+    reading = Reading(Status.HELD, ())
+    report = draft(text, EventKind.PRESS_OCCASION, token, reading, speakers, rule="press_occasion")
+    today = text.article.published_on
+    event = replace(report.reports, day=today)
+    return replace(report, reports=event, start_date=today, inferred=("startDate",) if today else ())
 
 
 def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
