@@ -56,6 +56,13 @@ def object_end(text: AnnotatedArticle, verb: Token, head: Token) -> int:
     for child in verb.children:
         if end <= child.left_edge.i <= end + 1 < limit and _goes_on(child):
             end = min(child.right_edge.i + 1, limit)
+    while (
+        end + 1 < limit
+        and text.doc[end].text == "-"
+        and not text.doc[end - 1].whitespace_
+        and not text.doc[end].whitespace_
+    ):
+        end = max(end + 2, min(text.doc[end + 1].right_edge.i + 1, limit))  # "re-election", cut by the parser
     end = next((t.i for t in text.doc[head.i + 1 : end] if _other_verb(t, verb) or _after_doing(t)), end)
     return _before_afterthought(text, head.i, end)
 

@@ -147,7 +147,8 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
         named = _complement(inner)
         return None if named is None else Position(word=token, first=named[0], head=named[1], carrier=token)
     person = any(c.dep_ in ("dobj", "dative") for c in token.children)
-    if key in frames.prepositions or (token.lower_, prep.lower_) in frames.states or (person and key in frames.matters):
+    alone = key in frames.prepositions and (prep.dep_ == "prt" or not person)
+    if alone or (token.lower_, prep.lower_) in frames.states or (person and key in frames.matters):
         return Position(word=token, first=first, head=inner, carrier=token)
     if token.doc[prep.i : prep.i + 4].text.lower() not in frames.manners:
         return None

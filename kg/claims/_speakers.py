@@ -17,9 +17,13 @@ from kg.model import Claim, Entity, EntityKind, Span, Statement
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DETERMINERS = words("a an the some several many other his her their its our this these those")
+DETERMINERS = words("a an the some several many other his her their its our this these those even only both all most")
 IMPERSONAL = words("it this that which what there")
+TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
+"""Several people say "I" in a transcript ("QUESTION: …")."""
 HEADING = 200
+LINE = 12
+"""An author stands in a line of his own within the first HEADING characters, of at most LINE words."""
 SPOKEN_FOR = (
     DOCUMENTS
     | PEOPLE
@@ -76,12 +80,12 @@ def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, .
         return ()
     root = token.doc[at - 1].sent.root
     above = _clauses.own_subject(root)
-    if above is not None and (
-        above.lower_ == "they" or text.doc[above.left_edge.i : above.i + 1].text.lower() == "the two"
-    ):
+    if above is None or above.lower_ in IMPERSONAL:
+        return ()
+    if above.lower_ == "they":
         return _named(text, above, claims)
-    people = () if above is None or above.lower_ in IMPERSONAL else _phrases.participants(text, above)
-    several = len(people) > 1 or (len(people) == 1 and above is not None and above.tag_ in ("NNS", "NNPS"))
+    people = _phrases.plural_referents(text, above, claims) or _phrases.participants(text, above)
+    several = len(people) > 1 or (len(people) == 1 and above.tag_ in ("NNS", "NNPS"))
     return people if several else ()
 
 
@@ -132,10 +136,13 @@ def _outer_speaker(token: Token) -> Token | None:
 
 def _author(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     """Return who writes "I" outside quotation marks: the first person named in the heading."""
-    if _clauses.quote_over(text, text.starts[token.i]) is not None:
+    if _clauses.quote_over(text, text.starts[token.i]) is not None or TRANSCRIPT.search(text.article.text):
         return ()
     first = next((m for m in text.mentions if m.entity.kind is EntityKind.PERSON), None)
-    return (first.entity,) if first is not None and first.span.start < HEADING else ()
+    if first is None or first.span.start > HEADING:
+        return ()
+    line = text.article.quote(text.paragraph(first.span)).strip()
+    return () if line[-1:] in ".!?" or len(line.split()) > LINE else (first.entity,)
 
 
 def _last_speakers(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> tuple[Entity, ...]:

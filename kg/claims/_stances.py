@@ -33,6 +33,7 @@ def stances(
 ) -> Iterator[Stance]:
     """Yield the stances of *polarity* that *frames* find, one for each holder; *turned* is the polarity of a negated frame."""
     seen: set[tuple[str, str, str]] = set()
+    targets: list[Span] = []
     for position in positions(text, frames):
         sign = _sign(text, position, polarity, turned)
         said = _expressing(text, position, claims)
@@ -44,8 +45,9 @@ def stances(
             continue
         if position.head == position.word:
             holders = tuple(h for h in holders if h.kind is not EntityKind.PERSON)
-        if span is None or not holders:
+        if span is None or not holders or any(s.covers(text.span(position.word)) for s in targets):
             continue
+        targets.append(span)
         target = _target(text, span)
         for holder in holders:
             key = (holder.id, sign, target.label.lower())

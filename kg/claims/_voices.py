@@ -27,7 +27,7 @@ LONGEST = 8
 def holders(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
     """Return whose position it is: the speaker where the frame is the verb of speech, else the subject of the clause."""
     owned = _owner(text, position, claims)
-    if owned:
+    if owned or (position.owner is not None and position.owner.dep_ == "poss"):
         return owned
     if said is not None and said.cue == text.span(position.word):
         return _spoken_for(said.speaker, claims)

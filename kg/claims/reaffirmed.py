@@ -54,7 +54,8 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
     for child in verb.rights:
         if child.dep_ == "prep" and (lemma, child.lower_) in PREPOSITION:
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
-            return None if inner is None else (inner, PREPOSITION[lemma, child.lower_])
+            bare = inner is not None and inner.tag_ != "VB" and not any(c.dep_ == "dobj" for c in verb.children)
+            return (inner, PREPOSITION[lemma, child.lower_]) if bare and inner is not None else None
         if child.dep_ == "prt" and (lemma, child.lower_) in PARTICLE:
             inner = next((t for t in verb.rights if t.dep_ in ("dobj", "pobj", "xcomp")), None)
             return None if inner is None else (inner, PARTICLE[lemma, child.lower_])

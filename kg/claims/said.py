@@ -77,6 +77,9 @@ def _after_time(text: AnnotatedArticle, first: int) -> int:
 
 def _weak(verb: Token, head: Token | None) -> bool:
     """Tell whether a verb of thought is itself what was said ("said he hopes …"), or has an infinitive ("expects him to …")."""
+    subject = _clauses.subject(verb)
+    if subject is not None and subject.lower_ in ("i", "we"):
+        return True
     inside = any(token.lemma_.lower() in CLAUSE for token in verb.ancestors) and verb.dep_ in ("ccomp", "conj", "relcl")
     return inside or (head is not None and head.tag_ == "VB" and any(c.lower_ == "to" for c in head.children))
 

@@ -33,7 +33,7 @@ FRAMES = Frames(
             ("insist", "on"),
         }
     ),
-    infinitives=words("agree pledge promise vow commit offer decide hope expect want seek undertake"),
+    infinitives=words("agree pledge promise vow commit offer decide hope expect undertake"),
     requests=words("urge call press encourage ask appeal exhort"),
     matters=frozenset(
         {
