@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.annotations import AnnotatedArticle
-from kg.annotations._territories import of_seat
+from kg.annotations._territories import named, of_body, of_seat
 from kg.claims._event_clauses import dated, subject
 from kg.claims._event_words import SPEAKS
 from kg.model import Entity, EntityKind, EventKind, EventReport, Precision, Status
@@ -169,10 +169,19 @@ def _encloses(text: AnnotatedArticle, visit: EventReport, report: EventReport) -
         if not visit.start_date <= report.start_date <= last:
             return False
     if report.place is not None and visit.place is not None:
+        if _seated(report.place, visit.place):
+            return True
         here = {visit.place} if len(toured := _places(text, visit)) < 2 else toured
         return any(report.place == p or in_state(report.place, p) or in_state(p, report.place) for p in here)
     first = text.sentence(report.evidence[0])
     return any(span.start < first.end for span in visit.evidence)
+
+
+def _seated(building: Entity, place: Entity) -> bool:
+    """Tell whether *building* is called by a body of the state that *place* is, or is the seat of."""
+    body = of_body(building.label)
+    here = of_seat(place.label) or named(place.label)
+    return body is not None and here is not None and body.qid == here.qid
 
 
 def _distance(text: AnnotatedArticle, visit: EventReport, report: EventReport) -> tuple[bool, int]:
