@@ -34,6 +34,9 @@ LONGEST = 120
 """Tokens after which a list is given up."""
 HOLDS = lexicon("hold have conduct begin start open resume conclude finish end continue convene")
 """Verbs whose subject alone may name both sides."""
+HONORIFICS = lexicon(
+    "prince princess king queen sheikh sheikha his her royal highness majesty excellency mr mr. mrs. ms. dr dr. gen. sir"
+)
 APPOSED = lexicon("the a an his her their its formerly currently")
 
 
@@ -70,6 +73,8 @@ def listed(text: AnnotatedArticle, first: Token, head: Token | None = None) -> t
         entity, joins = _member(text, member, bool(found))
         if entity is not None and comma and found and _bare(text, member, entity) and _one_role(found[-1]):
             found[-1] = entity
+        elif entity is not None and not comma and found and _of_group(found[-1], entity):
+            continue
         elif joins:
             pending = entity
         elif entity is not None:
@@ -86,8 +91,16 @@ def listed(text: AnnotatedArticle, first: Token, head: Token | None = None) -> t
 
 def _bare(text: AnnotatedArticle, member: list[Token], entity: Entity) -> bool:
     """Tell whether *member* is a name alone: after "the foreign minister," it says who that is."""
-    mention = text.mention_at(member[0])
+    name = next((t for t in member if t.lower_ not in HONORIFICS), member[0])
+    mention = text.mention_at(name)
     return entity.kind is EntityKind.PERSON and mention is not None and mention.entity == entity
+
+
+def _of_group(group: Entity, entity: Entity) -> bool:
+    """Tell whether *entity* still says whose people *group* are: "officials from the UN and the African Union"."""
+    bodies = (EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
+    said = f" {group.label} "
+    return group.kind is EntityKind.GROUP and entity.kind in bodies and (" from " in said or " of " in said)
 
 
 def _one_role(entity: Entity) -> bool:
