@@ -160,7 +160,8 @@ def _entities(text: AnnotatedArticle, mentions: dict[str, tuple[Entity, list[Men
         item: Json = {
             "id": ids.entity(entity),
             "name": entity.label,
-            "mentions": [{**_span(text, m.span), "kind": str(m.form)} for m in found],
+            "mentions": [{**_span(text, m.span), "kind": str(m.form)} for m in found]
+            or [{**span, "kind": "nominal"} for span in _where(text, entity)],
         }
         if entity.kind is EntityKind.PERSON:
             if any(m.form is Form.NAME for m in found):
@@ -197,7 +198,7 @@ def _events(text: AnnotatedArticle, reports: list[EventReport], claims: Iterable
     for report in _latest(reports):
         event = report.reports
         (status, detail), (day, end) = STATUSES[report.status], _dates(report)
-        named = [p for p in event.participant if p.kind is not EntityKind.GROUP]
+        named = _taking_part(event)
         yield {
             "id": ids.of("e", event.id),
             "type": EVENT_TYPES[event.kind],
@@ -214,6 +215,13 @@ def _events(text: AnnotatedArticle, reports: list[EventReport], claims: Iterable
             "inferred": [INFERRED.get(name, name) for name in report.inferred],
             "evidence": [_span(text, span) for span in report.evidence],
         }
+
+
+def _taking_part(event: Event) -> list[Entity]:
+    """Return the participants of SCHEMA.md: an unnamed group counts only as the sole counterpart, and not beside named ones."""
+    named = [p for p in event.participant if p.kind is not EntityKind.GROUP]
+    met = event.kind in (EventKind.MEETING, EventKind.CALL)
+    return list(event.participant) if met and len(named) < 2 else named
 
 
 def _place(place: Entity, ids: _Ids) -> str:
