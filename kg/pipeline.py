@@ -123,7 +123,7 @@ def _guarded(text: AnnotatedArticle, make: Callable[[AnnotatedArticle], T]) -> T
 def used(model: str | None = None) -> dict[str, str]:
     """Return the version of each part that decides what is read: the model, the rules and the gazetteer."""
     meta = language(model).meta
-    rules = parts.fingerprint("kg", "kg.annotations", "kg.claims", "kg.rdf")
+    rules = parts.fingerprint("kg", "kg._article", "kg._model", "kg.annotations", "kg.claims", "kg.rdf")
     return {
         "model": f"{meta['name']} {meta['version']}",
         "rules": rules,

@@ -43,6 +43,8 @@ def test_the_wheel_holds_the_folders_beside_the_code(wheel: Path) -> None:
         inside = {name.rsplit("/", 1)[-1] for name in names if name.startswith(f"kg/bundled/{folder}/")}
         assert beside <= inside | {"LICENSE"}, folder
     assert "kg/py.typed" in names
+    code = {f.relative_to(ROOT).as_posix() for f in (ROOT / "kg").rglob("*.py")}
+    assert code <= set(names)
     data = {
         f.relative_to(ROOT).as_posix()
         for f in (ROOT / "kg").rglob("*")

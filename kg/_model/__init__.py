@@ -1,0 +1,1 @@
+"""The nouns by subject; everybody imports them from ``kg.model``."""
