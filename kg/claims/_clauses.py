@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._cues import CLAUSE, FINAL, OBJECT, PERSON_INFINITIVE, words
+from kg.claims._cues import CLAUSE, FINAL, OBJECT, PERSON_INFINITIVE, lemma_of, words
 from kg.model import Quote
 
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ def subject(verb: Token) -> Token | None:
 def _of_the_speaker(verb: Token) -> bool:
     """Tell whether a verb of speech in what is said belongs to the speaker: "said that A is B, adding …", "noted A, and urged …"."""
     clause = verb.head
-    if clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in CLAUSE or clause.head.i > verb.i:
+    if clause.dep_ != "ccomp" or lemma_of(clause.head) not in CLAUSE or clause.head.i > verb.i:
         return False
     if verb.dep_ == "advcl":
-        return verb.tag_ == "VBG" and verb.lemma_.lower() in PARTICIPLE
+        return verb.tag_ == "VBG" and lemma_of(verb) in PARTICIPLE
     joint = next((t for t in clause.children if t.dep_ == "cc" and clause.i < t.i < verb.i), None)
     return speech_again(verb) and joint is not None and verb.doc[joint.i - 1].text == ","
 
@@ -56,13 +56,21 @@ def own_subject(verb: Token) -> Token | None:
     """Return the subject that stands with *verb* itself; of "who" in a relative clause the noun before it."""
     if passive(verb):
         return _agent(verb)
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.tag_ != "EX"]
-    if not own:
+    found = standing_subject(verb)
+    if found is None:
         return None
-    found = own[-1] if own[-1].i < verb.i else own[0]
     if verb.dep_ == "relcl" and found.tag_ in ("WP", "WDT"):
         return verb.head
     return found
+
+
+def standing_subject(verb: Token) -> Token | None:
+    """Return the grammatical subject beside *verb*, or beside its auxiliary where the parser left it there."""
+    near = [*verb.children, *(t for c in verb.children if c.dep_ in ("aux", "auxpass") for t in c.children)]
+    own = [child for child in near if child.dep_ in SUBJECTS and child.tag_ != "EX"]
+    if not own:
+        return None
+    return own[-1] if own[-1].i < verb.i else own[0]
 
 
 def passive(verb: Token) -> bool:
@@ -90,7 +98,7 @@ def realized(verb: Token) -> bool:
     if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in verb.children):
         return False
     if verb.tag_ in ("VB", "NN", "NNP"):
-        return verb.head.lemma_.lower() in ENCOUNTERS and verb.dep_ in ("advcl", "xcomp")
+        return lemma_of(verb.head) in ENCOUNTERS and verb.dep_ in ("advcl", "xcomp")
     return verb.dep_ not in ("amod", "compound")
 
 
@@ -122,10 +130,10 @@ def quote_over(text: AnnotatedArticle, at: int) -> Quote | None:
 
 def is_final(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether *verb* closes or interrupts what was said: "…, Prado said", "…, said Prado on Monday"."""
-    if verb.lemma_.lower() not in FINAL or verb.pos_ != "VERB" or verb.tag_ in ("VBG", "VB"):
+    if lemma_of(verb) not in FINAL or verb.pos_ != "VERB" or verb.tag_ in ("VBG", "VB"):
         return False
     doc, (first, end) = verb.doc, attribution(verb)
-    if verb.lemma_.lower() not in TELLING and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+    if lemma_of(verb) not in TELLING and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
         return False
     if first == 0 or _complement_follows(verb):
         return False
@@ -173,4 +181,4 @@ def speech_again(token: Token) -> bool:
     """Tell whether *token* is a coordinated verb of speech without a subject of its own, so of the speaker before."""
     finite = token.tag_ in ("VBD", "VBZ") or any(t.dep_ == "aux" and t.lemma_ == "be" for t in token.children)
     own = any(child.dep_ in SUBJECTS for child in token.children)
-    return token.dep_ == "conj" and finite and not own and token.lemma_.lower() in AGAIN
+    return token.dep_ == "conj" and finite and not own and lemma_of(token) in AGAIN

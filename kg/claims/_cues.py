@@ -5,12 +5,23 @@ Lemmas throughout. A verb stands in several tables when it takes several constru
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kg.model import Act
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def words(*lines: str) -> frozenset[str]:
     """Return the set of the words in *lines*."""
     return frozenset(word for line in lines for word in line.split())
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma of *token* in lower case; the lemmatizer takes "hopes" for a form of "hop"."""
+    lemma = token.lemma_.lower()
+    return "hope" if lemma == "hop" and token.lower_ in ("hopes", "hoped", "hoping") else lemma
 
 
 def _table(**acts: str) -> dict[str, Act]:

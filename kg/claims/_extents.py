@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses
-from kg.claims._cues import OCCASIONS, words
+from kg.claims._cues import OCCASIONS, lemma_of, words
 from kg.model import EntityKind, Span
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def object_end(text: AnnotatedArticle, verb: Token, head: Token) -> int:
 
 def _goes_on(child: Token) -> bool:
     if child.dep_ == "prep":
-        return not any(t.lemma_.lower() in OCCASIONS for t in child.children)
+        return not any(lemma_of(t) in OCCASIONS for t in child.children)
     return child.dep_ == "advcl" and any(
         t.lower_ in ("since", "because", "if", "until", "unless", "as") for t in child.children
     )
@@ -96,7 +96,7 @@ def _belongs_to(verb: Token, rest: Token) -> bool:
         rest = next((t for t in verb.children if t.dep_ == "conj" and t.i > rest.i), rest)
     if rest.dep_ == "conj":
         own = any(child.dep_ in _clauses.SUBJECTS for child in rest.children)
-        speech = rest.lemma_.lower() in _clauses.PARTICIPLE
+        speech = lemma_of(rest) in _clauses.PARTICIPLE
         return speech or (not own and any(t.dep_ == "cc" and verb.i < t.i < rest.i for t in verb.children))
     return rest.dep_ in ("prep", "npadvmod", "advmod", "advcl", "agent", "cc", "tmod")
 
@@ -107,7 +107,7 @@ def _before_afterthought(text: AnnotatedArticle, start: int, end: int) -> int:
     for token in doc[start + 1 : end]:
         if doc[token.i - 1].text != "," or _clauses.quote_over(text, text.starts[token.i]) is not None:
             continue
-        if token.tag_ == "VBG" and token.lemma_.lower() in _clauses.PARTICIPLE:
+        if token.tag_ == "VBG" and lemma_of(token) in _clauses.PARTICIPLE:
             return int(token.i) - 1
         if token.dep_ == "cc" and any(_clauses.speech_again(t) for t in token.head.children):
             return int(token.i) - 1

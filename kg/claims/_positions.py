@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses
-from kg.claims._cues import words
+from kg.claims._cues import lemma_of, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,7 @@ CONVEYING = words(
 """Verbs whose object names the position: "reaffirmed its support for …"."""
 PROCEDURAL = words(
     "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide "
-    "begin start go come return arrive hold exchange"
+    "begin start go come return arrive exchange"
 )
 """What one agrees, hopes or expects to do without taking a position."""
 REJECTING = words("boycott reject oppose condemn denounce")
@@ -85,13 +85,13 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
 
 
 def _with_object(token: Token, frames: Frames) -> Position | None:
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     head = next((c for c in token.rights if c.dep_ == "dobj"), None)
     if token.pos_ != "VERB" or head is None:
         return None
     if (lemma in frames.verbs or lemma in frames.actions) and not _clauses.passive(token):
         return Position(word=token, first=_left(token, head), head=head, carrier=token, action=lemma in frames.actions)
-    if lemma in CONVEYING and head.lemma_.lower() in frames.nouns:
+    if lemma in CONVEYING and lemma_of(head) in frames.nouns:
         inner = _complement(head)
         if inner is None:
             return None
@@ -114,7 +114,7 @@ def _left(token: Token, head: Token) -> int:
 def _complement(noun: Token) -> tuple[int, Token] | None:
     """Return first token and head of what a noun such as "support" or "need" is of."""
     for child in noun.rights:
-        if child.dep_ == "prep" and noun.lemma_.lower() not in TO_DO and child.lower_ in OF:
+        if child.dep_ == "prep" and lemma_of(noun) not in TO_DO and child.lower_ in OF:
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
             if inner is not None:
                 return child.i + 1, inner
@@ -131,7 +131,7 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
             inner = next((t for t in token.rights if t.dep_ in ("dobj", "pobj")), None)
         else:
             continue
-        if inner is None or (inner.dep_ == "pcomp" and inner.lemma_.lower() in PROCEDURAL):
+        if inner is None or (inner.dep_ == "pcomp" and lemma_of(inner) in PROCEDURAL):
             continue
         found = _behind(token, prep, inner, frames)
         if found is not None:
@@ -141,9 +141,9 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
 
 def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position | None:
     """Return the frame of *token* with *prep* and what stands behind it."""
-    key = (token.lemma_.lower(), prep.lower_)
+    key = (lemma_of(token), prep.lower_)
     first = max(prep.i + 1, inner.left_edge.i)
-    if key in frames.prepositions and inner.lemma_.lower() in frames.nouns:
+    if key in frames.prepositions and lemma_of(inner) in frames.nouns:
         named = _complement(inner)
         return None if named is None else Position(word=token, first=named[0], head=named[1], carrier=token)
     person = any(c.dep_ in ("dobj", "dative") for c in token.children)
@@ -157,7 +157,7 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
 
 
 def _with_infinitive(token: Token, frames: Frames) -> Position | None:
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     ready = (token.lower_, "to") in frames.states
     if not ready and (
         token.pos_ != "VERB" or lemma not in frames.infinitives | frames.requests or _clauses.passive(token)
@@ -166,7 +166,7 @@ def _with_infinitive(token: Token, frames: Frames) -> Position | None:
     for inner in token.rights:
         if inner.dep_ not in ("xcomp", "ccomp", "advcl") or not any(t.tag_ == "TO" for t in inner.children):
             continue
-        if any(t.lower_ == "whether" for t in inner.children) or inner.lemma_.lower() in PROCEDURAL:
+        if any(t.lower_ == "whether" for t in inner.children) or lemma_of(inner) in PROCEDURAL:
             return None
         fits = frames.requests if _hearer(token, inner) else frames.infinitives
         return _to_do(token, inner) if ready or lemma in fits else None
@@ -183,16 +183,16 @@ def _hearer(token: Token, inner: Token) -> bool:
 
 def _to_do(token: Token, inner: Token) -> Position:
     rejected = next((t for t in inner.rights if t.dep_ == "dobj"), None)
-    if inner.lemma_.lower() in REJECTING and rejected is not None:
+    if lemma_of(inner) in REJECTING and rejected is not None:
         return Position(word=token, first=_left(inner, rejected), head=rejected, carrier=token, turned=True)
     return Position(word=token, first=inner.i, head=inner, carrier=token)
 
 
 def _with_clause(token: Token, frames: Frames) -> Position | None:
-    if token.lemma_.lower() not in frames.clauses:
+    if lemma_of(token) not in frames.clauses:
         return None
     head = next((c for c in token.rights if c.dep_ == "ccomp"), None)
-    if head is None or _clauses.negated(head) or head.lemma_.lower() in PROCEDURAL:
+    if head is None or _clauses.negated(head) or lemma_of(head) in PROCEDURAL:
         return None
     first = next((t.i + 1 for t in token.doc[token.i + 1 : head.i] if t.lower_ == "that"), head.left_edge.i)
     return Position(word=token, first=max(first, token.i + 1), head=head, carrier=token)
@@ -200,7 +200,7 @@ def _with_clause(token: Token, frames: Frames) -> Position | None:
 
 def _with_future(token: Token, frames: Frames) -> Position | None:
     will = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "would") for c in token.children)
-    if token.lemma_.lower() not in frames.future or not will or _clauses.passive(token):
+    if lemma_of(token) not in frames.future or not will or _clauses.passive(token):
         return None
     if any(c.dep_ == "dobj" and c.pos_ == "PRON" for c in token.children):
         return None

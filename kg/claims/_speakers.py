@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses, _phrases
-from kg.claims._cues import CLAUSE, DOCUMENTS, words
+from kg.claims._cues import CLAUSE, DOCUMENTS, lemma_of, words
 from kg.claims._groups import PEOPLE, ROLES
 from kg.model import Claim, Entity, EntityKind, Span, Statement
 
@@ -57,7 +57,7 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV"):
         return None
     group = _unnamed(text, span)
-    return None if group is None else Source((group,), span, proper=False, able=token.lemma_.lower() in SPOKEN_FOR)
+    return None if group is None else Source((group,), span, proper=False, able=lemma_of(token) in SPOKEN_FOR)
 
 
 def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
@@ -69,7 +69,7 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
         if named:
             return named
     named = _sides(text, token, _phrases.plural_referents(text, token, claims)) or _phrases.participants(text, token)
-    document = token.lemma_.lower() in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
+    document = lemma_of(token) in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
     return named or (_last_speakers(text, token, claims) if document else ())
 
 
@@ -91,7 +91,7 @@ def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, .
 
 def _sides(text: AnnotatedArticle, token: Token, people: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Return the countries of *people* where *token* is "sides", and the last two states named for "the countries"."""
-    if token.lemma_.lower() not in ("side", "country", "nation", "government"):
+    if lemma_of(token) not in ("side", "country", "nation", "government"):
         return people
     countries = {
         t.person: t.office.country for t in text.titles if t.person is not None and t.office.country is not None
@@ -128,7 +128,7 @@ def _outer_speaker(token: Token) -> Token | None:
     while clause.dep_ == "conj":
         clause = clause.head
     verb = clause.head
-    if clause.dep_ != "ccomp" or clause == verb or verb.lemma_.lower() not in CLAUSE or verb.i > token.i:
+    if clause.dep_ != "ccomp" or clause == verb or lemma_of(verb) not in CLAUSE or verb.i > token.i:
         return None
     outer = _clauses.subject(verb)
     return outer if outer is not None and outer.i < token.i and outer.lower_ not in IMPERSONAL else None
@@ -156,7 +156,7 @@ def _last_speakers(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]
 
 def _issuer(text: AnnotatedArticle, token: Token) -> Token:
     """Return the head of "the ministry" for "a statement issued by the ministry" and "the ministry's statement"."""
-    if token.lemma_.lower() not in DOCUMENTS:
+    if lemma_of(token) not in DOCUMENTS:
         return token
     for child in token.children:
         if child.dep_ in ("poss", "compound", "nmod") and _phrases.participants(text, child):

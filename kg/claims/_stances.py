@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, _clauses, _extents, _issues, _phrases, _speakers, _voices
-from kg.claims._cues import words
+from kg.claims._cues import lemma_of, words
 from kg.claims._positions import Frames, Position, positions
 from kg.model import Claim, Entity, EntityKind, Event, Form, Issue, Polarity, Span, Stance, Statement
 
@@ -76,7 +76,7 @@ def _greeting(text: AnnotatedArticle, position: Position) -> bool:
     """Tell whether somebody is welcomed or wanted, which is no position."""
     mention = text.mention_at(position.head)
     person = mention is not None and mention.entity.kind is EntityKind.PERSON
-    return person and position.word.lemma_.lower() in ("welcome", "want", "seek", "embrace")
+    return person and lemma_of(position.word) in ("welcome", "want", "seek", "embrace")
 
 
 def _chain(word: Token) -> list[Token]:
@@ -98,7 +98,7 @@ def _in_earnest(text: AnnotatedArticle, word: Token) -> bool:
     while first.dep_ == "conj" and first.head != first:
         first = first.head
     if first.dep_ in ("advcl", "relcl") and any(c.tag_ == "TO" for c in first.children):
-        return first.head.lemma_.lower() in _clauses.ENCOUNTERS | _voices.CARRYING
+        return lemma_of(first.head) in _clauses.ENCOUNTERS | _voices.CARRYING
     return word.sent.text.rstrip(" \"'”’")[-1:] != "?" and word.dep_ not in (
         "amod",
         "compound",
@@ -154,7 +154,7 @@ def _cut(token: Token, first: int) -> int | None:
         return int(token.left_edge.i)
     if token.text == "-" and token.nbor(-1).whitespace_:
         return int(token.i)
-    if token.head.lemma_.lower() in LIGHT:
+    if lemma_of(token.head.head) in LIGHT:
         return None
     purpose = token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
     return int(token.i) if purpose else None

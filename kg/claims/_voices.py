@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, _clauses, _issues, _speakers
-from kg.claims._cues import DOCUMENTS, words
+from kg.claims._cues import DOCUMENTS, lemma_of, words
 from kg.claims._positions import Position
 from kg.model import Entity, EntityKind, Form, OfficeHolding, Statement
 
@@ -51,7 +51,7 @@ def _owner(text: AnnotatedArticle, position: Position, claims: Claims) -> tuple[
 def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return the actors that *subject* names; a document holds no position, nor do those of whom a relative clause only tells."""
     who = _speakers.source(text, subject, claims)
-    if who is None or not (who.proper or who.able) or subject.lemma_.lower() in DOCUMENTS:
+    if who is None or not (who.proper or who.able) or lemma_of(subject) in DOCUMENTS:
         return ()
     told = position.word.dep_ != "relcl" and subject.tag_ in ("NNS", "NNPS", "PRP")
     return who.actors if who.proper or told else ()
@@ -97,7 +97,7 @@ def _subject(position: Position) -> Token | None:
     """Return the subject of the frame, through the verbs and nouns that carry it."""
     token: Token | None = position.carrier
     if _clauses.passive(position.carrier) or position.carrier.tag_ == "VBN":
-        patient = next((c for c in position.carrier.children if c.dep_ == "nsubjpass"), None)
+        patient = _clauses.standing_subject(position.carrier)
         if patient is not None:
             return patient
     for _ in range(6):
@@ -125,9 +125,9 @@ def _above(token: Token) -> Token | None:
     if above == token:
         return None
     if token.dep_ == "acl":
-        carried = above.lemma_.lower() in EFFORT and above.dep_ == "dobj" and above.head.lemma_.lower() in CARRYING
+        carried = lemma_of(above) in EFFORT and above.dep_ == "dobj" and lemma_of(above.head) in CARRYING
         return above.head if carried else None
-    if token.dep_ == "xcomp" and above.pos_ == "VERB" and above.lemma_.lower() not in CARRYING:
+    if token.dep_ == "xcomp" and above.pos_ == "VERB" and lemma_of(above) not in CARRYING:
         return None
     return above if token.dep_ in ("acomp", "xcomp", "conj", "prep", "pcomp", "attr", "dep") else None
 

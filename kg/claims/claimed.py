@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
-from kg.claims._cues import NOUN
+from kg.claims._cues import NOUN, lemma_of
 from kg.model import Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIGHT = frozenset({"make", "issue", "give", "repeat", "express", "voice", "release", "have", "offer", "reiterate"})
+LIGHT = frozenset({"make", "issue", "give", "repeat", "release", "have"})
 """Verbs whose subject is the speaker of their object: "made the claim that …"."""
 
 
@@ -21,7 +21,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words are a clause of a noun."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for noun in text.doc:
-        lemma = noun.lemma_.lower()
+        lemma = lemma_of(noun)
         if noun.pos_ != "NOUN" or lemma not in NOUN:
             continue
         content = _content(text, noun)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _issues, _phrases, _speakers
-from kg.claims._cues import words
+from kg.claims._cues import lemma_of, words
 from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, EventReport, Span
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
 
 def _topic(token: Token) -> Token | None:
     """Return the head of the topic that *token*, a verb or noun of talk, has."""
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     if token.pos_ == "VERB":
         if _clauses.negated(token) or not _takes_place(token):
             return None
@@ -88,7 +88,7 @@ def _takes_place(verb: Token) -> bool:
     """Tell whether "to discuss" is the aim or programme of an encounter and not something decided or refused."""
     if not any(child.tag_ == "TO" for child in verb.children):
         return True
-    above = verb.head.lemma_.lower()
+    above = lemma_of(verb.head)
     return above in ENCOUNTERS if verb.dep_ in ("xcomp", "advcl", "acl", "relcl", "ccomp") else True
 
 
@@ -112,9 +112,9 @@ def _spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
     """Yield the span of each coordinated topic, without tails such as "including …"."""
     first, end = max(cue.i + 1, head.left_edge.i), head.right_edge.i + 1
     cut = _without_tail(text, first, end)
-    if head.lemma_.lower() in EMPTY and cut < end and text.doc[cut].lower_ in ("including", "such"):
+    if lemma_of(head) in EMPTY and cut < end and text.doc[cut].lower_ in ("including", "such"):
         first, cut = cut + (2 if text.doc[cut].lower_ == "such" else 1), end
-    elif (head.lemma_.lower() in EMPTY and cut - first <= 3) or _empty_measure(head):
+    elif (lemma_of(head) in EMPTY and cut - first <= 3) or _empty_measure(head):
         return
     for start, stop in _items(text, head, first, cut):
         loose = next((k for k in range(stop, start, -1) if text.doc[k - 1].dep_ not in ("cc", "det", "prep")), start)
@@ -126,8 +126,8 @@ def _spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
 def _empty_measure(head: Token) -> bool:
     """Tell whether the topic is "a range of issues", which names none."""
     inner = next((t for p in head.children if p.lower_ == "of" for t in p.children), None)
-    bare = inner is not None and inner.lemma_.lower() in EMPTY and inner.right_edge.i == inner.i
-    return bare and head.lemma_.lower() in EMPTY and inner is not None and inner.left_edge.i == inner.i
+    bare = inner is not None and lemma_of(inner) in EMPTY and inner.right_edge.i == inner.i
+    return bare and lemma_of(head) in EMPTY and inner is not None and inner.left_edge.i == inner.i
 
 
 def _items(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tuple[int, int]]:

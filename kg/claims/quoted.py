@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
-from kg.claims._cues import CLAUSE, FINAL
+from kg.claims._cues import CLAUSE, FINAL, lemma_of
 from kg.claims.said import told
 from kg.model import Act, Quote, Span, Statement
 
@@ -24,7 +24,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words precede or surround the verb, or stand in quotation marks after it."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for verb in text.doc:
-        lemma = verb.lemma_.lower()
+        lemma = lemma_of(verb)
         if verb.pos_ != "VERB" or lemma not in FINAL | CLAUSE.keys() or _inside_quote(text, verb):
             continue
         content = _before(text, verb) if _clauses.is_final(text, verb) else _after(text, verb)
@@ -150,7 +150,7 @@ def _attributed(text: AnnotatedArticle, quote: Quote) -> bool:
     inner = words[quote.span.start : quote.span.end].rstrip("\"”'")
     if inner[-1:] != "," and words[quote.span.end : quote.span.end + 1] != ",":
         return False
-    return any(t.lemma_.lower() in FINAL and t.pos_ == "VERB" for t in text.doc[tokens[-1].i + 1 : tokens[-1].i + 9])
+    return any(lemma_of(t) in FINAL and t.pos_ == "VERB" for t in text.doc[tokens[-1].i + 1 : tokens[-1].i + 9])
 
 
 # ---------------------------------------------------------------------------------------------- after the verb

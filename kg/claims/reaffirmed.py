@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _phrases, _speakers, _statements
-from kg.claims._cues import CONVEYED, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION, words
+from kg.claims._cues import CONVEYED, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION, lemma_of, words
 from kg.model import Act, Entity, Span, Statement
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _nested_position(text: AnnotatedArticle, verb: Token) -> bool:
 
 def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
     """Return the head of what was said, with the speech act, or None."""
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     for child in verb.rights:
         if child.dep_ == "prep" and (lemma, child.lower_) in PREPOSITION:
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
@@ -67,7 +67,7 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
 
 def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
     if lemma in NEEDS_CONVEYED:
-        return head.lemma_.lower() in CONVEYED | NOUN.keys()
+        return lemma_of(head) in CONVEYED | NOUN.keys()
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
         return False
     return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)

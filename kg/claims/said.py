@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
-from kg.claims._cues import CLAUSE, OBJECT, WEAK
+from kg.claims._cues import CLAUSE, OBJECT, WEAK, lemma_of
 from kg.model import Entity, Span, Statement
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words are a clause after the verb of speech."""
     before: list[Statement] = []
     for verb in text.doc:
-        lemma = verb.lemma_.lower()
+        lemma = lemma_of(verb)
         if verb.pos_ != "VERB" or lemma not in CLAUSE or _clauses.is_final(text, verb):
             continue
         head, first = _complement(text, verb)
@@ -44,8 +44,9 @@ def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]
         ]
         if marks:
             return head, marks[0] + 1
-        return head, max(verb.i + 1, head.left_edge.i)
-    if verb.lemma_.lower() in OBJECT and any(c.dep_ == "dobj" for c in verb.children):
+        first = max(verb.i + 1, head.left_edge.i)
+        return head, first + 1 if doc[first].lower_ == "that" and doc[first].tag_ == "IN" else first
+    if lemma_of(verb) in OBJECT and any(c.dep_ == "dobj" for c in verb.children):
         return None, -1
     after = _clauses.attribution(verb)[1]
     for token in doc[after : min(after + 12, verb.sent.end - 1)]:
@@ -80,7 +81,7 @@ def _weak(verb: Token, head: Token | None) -> bool:
     subject = _clauses.subject(verb)
     if subject is not None and subject.lower_ in ("i", "we"):
         return True
-    inside = any(token.lemma_.lower() in CLAUSE for token in verb.ancestors) and verb.dep_ in ("ccomp", "conj", "relcl")
+    inside = any(lemma_of(token) in CLAUSE for token in verb.ancestors) and verb.dep_ in ("ccomp", "conj", "relcl")
     return inside or (head is not None and head.tag_ == "VB" and any(c.lower_ == "to" for c in head.children))
 
 

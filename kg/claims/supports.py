@@ -14,7 +14,7 @@ from kg.model import Polarity, Stance
 FRAMES = Frames(
     verbs=words(
         "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute demand champion "
-        "embrace uphold want seek"
+        "embrace uphold want seek accept"
     ),
     prepositions=frozenset(
         {
@@ -48,7 +48,7 @@ FRAMES = Frames(
     clauses=words("hope wish urge demand"),
     future=words(
         "allow permit withdraw restore resume provide order end stop lift reopen fund finance send maintain keep strengthen "
-        "protect accept honour honor implement cooperate help"
+        "protect honour honor implement cooperate help"
     ),
     nouns=words(
         "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "

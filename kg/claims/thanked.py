@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _extents, _speakers, _statements
-from kg.claims._cues import BLAMED, PERSON_MATTER
+from kg.claims._cues import BLAMED, PERSON_MATTER, lemma_of
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
 def _content(text: AnnotatedArticle, verb: Token, person: Token | None) -> tuple[Span, ...]:
     if person is None:
         return ()
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     for prep in (*verb.children, *person.children):
         if prep.dep_ != "prep" or prep.i < verb.i:
             continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
-from kg.claims._cues import INFINITIVE, PERSON_INFINITIVE
+from kg.claims._cues import INFINITIVE, PERSON_INFINITIVE, lemma_of
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _governor(noun: Token) -> Token | None:
         return noun.head.head
     if noun.dep_ == "dobj" and noun.lemma_ in ("agreement", "pledge", "promise", "commitment"):
         return noun.head if noun.head.lemma_ in ("reach", "make") else None
-    return noun.head if noun.dep_ == "dobj" and noun.head.lemma_.lower() in PERSON_INFINITIVE else None
+    return noun.head if noun.dep_ == "dobj" and lemma_of(noun.head) in PERSON_INFINITIVE else None
 
 
 def _hearer(verb: Token, to: Token) -> Token | None:
@@ -79,7 +79,7 @@ def _hearer(verb: Token, to: Token) -> Token | None:
 
 
 def _act(verb: Token, hearer: Token | None, to: Token) -> Act | None:
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     if lemma in ("reach", "make"):
         if to.head.dep_ not in ("acl", "relcl"):
             return None
