@@ -73,6 +73,22 @@ def test_a_meeting_inherits_place_and_day_from_a_visit_of_one_day() -> None:
     )
 
 
+def test_a_ceremony_in_a_body_of_the_capital_belongs_to_the_visit() -> None:
+    visit, ceremony = reports(
+        read(
+            "Ana Prado spoke during her visit to Washington on Friday. Prado was received at a ceremony at the Pentagon."
+        )
+    )
+    assert (ceremony.reports.part_of, ceremony.inferred) == (visit.reports, ("startDate",))
+    assert ceremony.place is not None
+    assert ceremony.place.label == "Pentagon"
+
+
+def test_what_was_held_is_not_dated_after_publication() -> None:
+    (report,) = reports(read("Ana Prado met Erik Holt on June 3, 2031."))
+    assert (report.status, report.start_date, report.reports.day) == ("held", None, None)
+
+
 def test_a_visit_of_several_days_gives_no_day_to_its_meetings() -> None:
     visit, meeting = reports(read("Ana Prado arrived in Lisbon on Friday for a three-day visit. Prado met Erik Holt."))
     assert (visit.start_date, visit.end_date) == (date(2031, 3, 7), date(2031, 3, 9))
