@@ -40,7 +40,7 @@ def COMMAND(folder: Path, show: bool) -> None:
         _build(graph, articles)
         for name in QUESTIONS:
             click.echo(f"\n$ kg ask {name} -g {place}")
-            click.echo(questions.ask(graph, name).table(_output.width()))
+            click.echo(questions.ask(graph, name).table(_output.width(), most=8))
         claim = next((line for line in views.claim_lines(graph) if line.kind == "Stance"), None)
         views.export(graph, page)
     click.echo(f"\nThe page is {page}; open it in a browser.")

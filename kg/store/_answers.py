@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import json
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +23,8 @@ WIDTH = 120
 """Characters of a line of a table, unless the caller knows better."""
 NARROW = 12
 """No column is trimmed to less."""
+LINES = 3
+"""Lines of a cell, before the rest of it is cut."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -75,17 +78,20 @@ class Answer:
             return Decimal(term.value)
         return term.value == "true" if kind == "boolean" else term.value
 
-    def table(self, width: int = WIDTH) -> str:
-        """Return the rows as aligned text, the longest columns trimmed so that lines fit in *width*."""
-        cells = [[" ".join(self.words(term).split()) for term in row] for row in self.rows]
+    def table(self, width: int = WIDTH, *, most: int | None = None) -> str:
+        """Return the rows as aligned text, at most *most* of them; cells are broken so that lines fit in *width*, and cut after LINES."""
+        cells = [[" ".join(self.words(term).split()) for term in row] for row in self.rows[:most]]
         sizes = [max([len(column), *(len(row[i]) for row in cells)]) for i, column in enumerate(self.columns)]
-        wordy = [i for i in range(len(sizes)) if any(" " in row[i] for row in cells)]
-        for trimmed in (wordy, range(len(sizes))):  # ids are there to be copied, so they are trimmed last
-            _trim(sizes, trimmed, width - 2 * (len(sizes) - 1))
-        lines = [list(self.columns), ["─" * size for size in sizes], *cells]
-        return "\n".join(
-            "  ".join(_fit(cell, size) for cell, size in zip(line, sizes, strict=True)).rstrip() for line in lines
-        )
+        while sum(sizes) + 2 * (len(sizes) - 1) > width and max(sizes, default=0) > NARROW:
+            sizes[sizes.index(max(sizes))] -= 1
+        lines = [
+            _line(self.columns, sizes),
+            _line(["─" * size for size in sizes], sizes),
+            *(_broken(row, sizes) for row in cells),
+        ]
+        if most is not None and len(self.rows) > most:
+            lines.append(f"… {len(self.rows) - most} more rows")
+        return "\n".join(lines)
 
     def csv(self) -> str:
         """Return the records as CSV with a header line; an answer without rows is its header."""
@@ -121,5 +127,16 @@ def _trim(sizes: list[int], columns: Sequence[int], width: int) -> None:
         sizes[max(columns, key=lambda i: sizes[i])] -= 1
 
 
-def _fit(cell: str, size: int) -> str:
-    return (cell if len(cell) <= size else cell[: size - 1] + "…").ljust(size)
+def _broken(cells: Sequence[str], sizes: Sequence[int]) -> str:
+    """Return a row as the lines that its cells need."""
+    parts = [
+        textwrap.wrap(cell, size, max_lines=LINES, placeholder="…", break_on_hyphens=False) or [""]
+        for cell, size in zip(cells, sizes, strict=True)
+    ]
+    return "\n".join(
+        _line([p[i] if i < len(p) else "" for p in parts], sizes) for i in range(max(map(len, parts), default=0))
+    )
+
+
+def _line(cells: Sequence[str], sizes: Sequence[int]) -> str:
+    return "  ".join(cell.ljust(size) for cell, size in zip(cells, sizes, strict=True)).rstrip()
