@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli import _options, _output
+from kg.model import SetupError
 
 if TYPE_CHECKING:
     from kg.model import Finding
@@ -46,6 +47,8 @@ def COMMAND(
     from kg import article, pipeline, store
 
     known = article.read_dates(dates) if dates else None
+    if not any(path == article.STDIN or path.exists() for path in inputs):
+        raise SetupError(f"{', '.join(map(str, inputs))}: no such file or folder; nothing to add")
 
     def read() -> Iterator[article.Reading]:
         return article.read_articles(inputs, dates=known, day=day)

@@ -73,6 +73,10 @@ class Store:
             f"<Store {self.where}: {len(self.articles())} articles>" if self._engine is not None else "<Store, closed>"
         )
 
+    def _repr_html_(self) -> str:
+        cells = "".join(f"<tr><th>{what}</th><td>{number}</td></tr>" for what, number in self.stats().items() if number)
+        return f"<table>{cells}</table>"
+
     def __enter__(self) -> Store:
         return self
 
@@ -226,8 +230,11 @@ class Store:
         return [quad.graph_name for quad in found if isinstance(quad.graph_name, ox.NamedNode)]
 
     def graph(self, article: StoredArticle) -> ArticleGraph:
-        """Return the named graph of *article* as it was put."""
-        (name,) = self._graphs_of(article.iri)
+        """Return the named graph of *article* as it was put. Raises SetupError where graphs are merged (a .ttl file)."""
+        found = self._graphs_of(article.iri)
+        if not found:
+            raise SetupError(f"{self.where}: is one merged graph; use the folder, .trig or .nq file it was made from")
+        name = found[0]
         lines = sorted(f"{quad} .\n" for quad in self.engine.quads_for_pattern(None, None, None, name))
         return ArticleGraph(article.key, article.iri, name.value, article.version, "".join(lines).encode())
 
