@@ -124,6 +124,14 @@ def test_turtle_is_read_only(graph: Path, tmp_path: Path) -> None:
     assert "merged" in kg("export", merged, "-g", graph).stderr
     assert len(json.loads(kg("ask", "who-met-whom", "--json", "-g", merged).stdout)) > 0
     assert kg("remove", "washington-visit.txt", "-g", merged).exit_code == 2
+    assert kg("check", "-g", merged).exit_code == 2
+
+
+def test_a_mistyped_file_makes_no_store(tmp_path: Path) -> None:
+    done = kg("add", tmp_path / "artcle.txt", "-g", tmp_path / "store")
+    assert done.exit_code == 2
+    assert "artcle.txt" in done.stderr
+    assert not (tmp_path / "store").exists()
 
 
 def test_bad_articles_are_named_and_the_others_go_on(tmp_path: Path) -> None:
