@@ -52,51 +52,72 @@ LOOKUPS = (
 """Columns in this order: a name that is also a seat ("Singapore") is the state."""
 
 
+_DONE = "kg.annotations.sightings"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a document as plain text, since a token costs more to look at than a string."""
+
+    doc: Doc
+    texts: tuple[str, ...]
+    spaced: tuple[str, ...]
+    """Each with the white space behind it."""
+    ends: tuple[int, ...]
+    """Token after the sentence of each."""
+
+    def text(self, start: int, end: int) -> str:
+        """Return the words, those of a heading in capitals as names are written."""
+        words = "".join((*self.spaced[start : end - 1], self.texts[end - 1]))
+        return words.title() if words.isupper() and len(words) > LONGEST_ACRONYM else words
+
+
 def sightings(doc: Doc) -> tuple[Sighting, ...]:
-    """Return all words of the table in *doc*, the longest from left to right, without overlaps."""
-    return tuple(_scan(doc))
+    """Return all words of the table in *doc*, the longest from left to right, without overlaps; looked for once a document."""
+    if _DONE not in doc.user_data:
+        ends = tuple(sentence.end for sentence in doc.sents for _ in range(len(sentence))) if len(doc) else ()
+        words = _Words(doc, tuple(t.text for t in doc), tuple(t.text_with_ws for t in doc), ends)
+        doc.user_data[_DONE] = tuple(_scan(words))
+    found: tuple[Sighting, ...] = doc.user_data[_DONE]
+    return found
 
 
-def _scan(doc: Doc) -> Iterator[Sighting]:
-    at = 0
-    while at < len(doc):
-        found = _longest(doc, at) if doc[at].text[0].isupper() else None
-        if found is not None and found.territory.kind == "union" and at > 0 and doc[at - 1].lower_ == "national":
+def _scan(words: _Words) -> Iterator[Sighting]:
+    at, texts = 0, words.texts
+    while at < len(texts):
+        found = _longest(words, at) if texts[at][0].isupper() else None
+        if found is not None and found.territory.kind == "union" and at > 0 and texts[at - 1].lower() == "national":
             found = None
         if found is not None:
             yield found
         at = found.end if found is not None else at + 1
 
 
-def _longest(doc: Doc, start: int) -> Sighting | None:
-    if doc[start].text in FORMS and start + 2 < doc[start].sent.end and doc[start + 1].lower_ == "of":
-        whole, plain = _listed(doc, start), _listed(doc, start + 2)
+def _longest(words: _Words, start: int) -> Sighting | None:
+    if words.texts[start] in FORMS and start + 2 < words.ends[start] and words.texts[start + 1].lower() == "of":
+        whole, plain = _listed(words, start), _listed(words, start + 2)
         if plain is not None and plain.how is How.NAME and (whole is None or whole.end <= plain.start):
             return Sighting(start, plain.end, plain.territory, How.NAME)
-    return _listed(doc, start) or _misspelt(doc, start)
+    return _listed(words, start) or _misspelt(words, start)
 
 
-def _listed(doc: Doc, start: int) -> Sighting | None:
-    if {doc[start].text, _text(doc, start, start + 1), doc[start].text.title()} & _territories.first_words():
-        limit = min(start + LONGEST, doc[start].sent.end)
+def _listed(words: _Words, start: int) -> Sighting | None:
+    first, firsts = words.texts[start], _territories.first_words()
+    if first in firsts or first.title() in firsts:
+        limit = min(start + LONGEST, words.ends[start])
         for end in range(limit, start, -1):
-            name = _text(doc, start, end)
-            for how, lookup in LOOKUPS:
+            name = words.text(start, end)
+            for how, lookup in LOOKUPS if _territories.is_listed(name) else ():
                 territory = lookup(name)
                 if territory is not None:
                     return Sighting(start, end, territory, how)
     return None
 
 
-def _misspelt(doc: Doc, start: int) -> Sighting | None:
-    for end in range(min(start + 4, doc[start].sent.end), start + 1, -1):
-        territory = _territories.mistyped(_text(doc, start, end)) if doc[end - 1].text[0].isupper() else None
-        if territory is not None:
-            return Sighting(start, end, territory, How.NAME)
+def _misspelt(words: _Words, start: int) -> Sighting | None:
+    for end in range(min(start + 4, words.ends[start]), start + 1, -1):
+        if words.texts[end - 1][0].isupper():
+            territory = _territories.mistyped(words.text(start, end))
+            if territory is not None:
+                return Sighting(start, end, territory, How.NAME)
     return None
-
-
-def _text(doc: Doc, start: int, end: int) -> str:
-    """Return the words, those of a heading in capitals as names are written."""
-    words = doc[start:end].text
-    return words.title() if words.isupper() and len(words) > LONGEST_ACRONYM else words

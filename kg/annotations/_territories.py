@@ -98,18 +98,29 @@ def of_title(title: str) -> Territory | None:
 
 def mistyped(name: str) -> Territory | None:
     """Return the territory that *name*, of two words or more, misses by one letter (added, dropped, changed or swapped)."""
-    words = _plain(name).split()
-    if len(words) < 2 or named(name) or of_demonym(name):
+    plain = _plain(name)
+    words = plain.split()
+    if len(words) < 2:
         return None
-    near = [key for word in words for key in _by_word().get(word, ()) if _one_off(" ".join(words), key)]
-    return _names()[near[0]] if near else None
+    keys = (key for word in words for key in _by_word_and_length().get((word, len(plain)), ()))
+    near = next((key for key in keys if _one_off(plain, key)), None)
+    return None if near is None or named(name) or of_demonym(name) else _names()[near]
+
+
+def is_listed(name: str) -> bool:
+    """Tell whether *name* is a name, demonym, seat or body of the table: a quick look before the four."""
+    return _plain(name) in _listed()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset((*_names(), *_demonyms(), *_index("seats"), *_index("bodies")))
 
 
 @cache
 def first_words() -> frozenset[str]:
     """Return the first word of every name, demonym, seat and body, for a quick look."""
-    keys = (*_names(), *_demonyms(), *_index("seats"), *_index("bodies"))
-    firsts = [key.split()[0] for key in keys]
+    firsts = [key.split()[0] for key in _listed()]
     return frozenset(part for word in firsts for part in (word, word.split("-")[0], word.split("'")[0]))
 
 
@@ -140,13 +151,14 @@ def _first(pairs: Iterable[tuple[str, Territory]]) -> dict[str, Territory]:
 
 
 @cache
-def _by_word() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _by_word_and_length() -> dict[tuple[str, int], tuple[str, ...]]:
+    """Return the names of several words by each of their words and the lengths of what may be one letter off."""
+    found: dict[tuple[str, int], tuple[str, ...]] = {}
     for name in _names():
         words = name.split()
         if len(words) > 1:
-            for word in words:
-                found[word] = (*found.get(word, ()), name)
+            for key in ((word, len(name) + more) for word in words for more in (-1, 0, 1)):
+                found[key] = (*found.get(key, ()), name)
     return found
 
 
