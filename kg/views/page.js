@@ -42,7 +42,7 @@ function pressed(node, action) {
 
 function network() {
   const { nodes, edges, width, height, total } = data.network;
-  const picture = byId("network");
+  const picture = byId("picture");
   picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
   byId("network-note").textContent = nodes.length
     ? `${nodes.length} of ${total} shown. Choose a line or a name to see the claims below.`
@@ -69,7 +69,7 @@ function network() {
 }
 
 function positions() {
-  const table = byId("positions");
+  const table = byId("matrix");
   const stances = data.claims.map((claim, i) => ({ ...claim, i })).filter((claim) => claim.kind === "Stance");
   if (!stances.length) { table.append(make("caption", "No position found.")); return; }
   const head = make("tr");
@@ -115,7 +115,7 @@ function claims(picked) {
   const fits = (claim, i) => (!picked || picked.has(i)) && (!kind || claim.kind === kind)
     && (!words || `${claim.says} ${claim.words.map((w) => w.sentence).join(" ")}`.toLowerCase().includes(words));
   const found = data.claims.map((claim, i) => [claim, i]).filter(([claim, i]) => fits(claim, i));
-  byId("claims").replaceChildren(...found.slice(0, LIMIT).map(([claim, i]) => claimItem(claim, i)));
+  byId("list").replaceChildren(...found.slice(0, LIMIT).map(([claim, i]) => claimItem(claim, i)));
   byId("shown").textContent = `${Math.min(found.length, LIMIT)} of ${data.claims.length} shown`;
 }
 
@@ -124,9 +124,9 @@ function article(of, chosen) {
   byId("h-article").textContent = title || key;
   byId("article-note").textContent = day ? `${key}, ${day}` : key;
   const marks = data.claims[chosen].words.filter((words) => words.article === of).map((words) => [words.start, words.end]);
-  byId("article").replaceChildren();
-  marked(byId("article"), text ?? "The text of this article was left out.", text ? marks.sort((a, b) => a[0] - b[0]) : []);
-  byId("article").querySelector("mark")?.scrollIntoView({ block: "center" });
+  byId("text").replaceChildren();
+  marked(byId("text"), text ?? "The text of this article was left out.", text ? marks.sort((a, b) => a[0] - b[0]) : []);
+  byId("text").querySelector("mark")?.scrollIntoView({ block: "center" });
   byId("h-article").focus({ preventScroll: true });
 }
 

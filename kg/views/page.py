@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 NODES, LINKS = 60, 150
 """What a picture can show and still be read; the page says how many of how many."""
-WIDTH, HEIGHT = 900, 520
+WIDTH = 1000
+BOX = 160
+"""Width of the picture, and the room a node takes in it with its label."""
 MOST = 50_000
 """Claims beyond which a page is too heavy for a browser."""
 
@@ -84,26 +86,37 @@ def _picture(graph: nx.MultiDiGraph[str], number: dict[str, int]) -> dict[str, A
     plan = nx.Graph()
     plan.add_nodes_from(kept)
     plan.add_edges_from(sorted(strong))
-    # One start, one seed, whole numbers: the same graph is the same picture.
-    spots = nx.spring_layout(plan, seed=7, k=2.2 / max(len(kept), 1) ** 0.5, iterations=150) if kept else {}
-    return {
-        "width": WIDTH,
-        "height": HEIGHT,
-        "total": len(strength),
-        "nodes": [
-            {
-                "label": graph.nodes[node]["label"],
-                "kind": graph.nodes[node]["kind"],
-                "x": round(WIDTH / 2 + float(spots[node][0]) * (WIDTH / 2 - 90)),
-                "y": round(HEIGHT / 2 + float(spots[node][1]) * (HEIGHT / 2 - 40)),
-            }
-            for node in kept
-        ],
-        "edges": [
-            {"one": kept.index(one), "other": kept.index(other), "claims": pairs[one, other]}
-            for one, other in sorted(strong)
-        ],
-    }
+    spots, height = _spots(plan)
+    nodes = [
+        {**{name: graph.nodes[node][name] for name in ("label", "kind")}, "x": spots[node][0], "y": spots[node][1]}
+        for node in kept
+    ]
+    edges = [
+        {"one": kept.index(one), "other": kept.index(other), "claims": pairs[one, other]}
+        for one, other in sorted(strong)
+    ]
+    return {"width": WIDTH, "height": height, "total": len(strength), "nodes": nodes, "edges": edges}
+
+
+def _spots(plan: nx.Graph[str]) -> tuple[dict[str, tuple[int, int]], int]:
+    """Return a place for each node and the height needed: each connected part in a box of its own, largest first, in rows."""
+    import networkx as nx  # noqa: PLC0415
+
+    spots: dict[str, tuple[int, int]] = {}
+    left = top = row = 0
+    parts = sorted((sorted(part) for part in nx.connected_components(plan)), key=lambda part: (-len(part), part))
+    for part in parts:
+        wide = min(WIDTH, round(BOX * len(part) ** 0.5) + 40)
+        high = max(120, round(wide * 0.6))
+        if left + wide > WIDTH:
+            left, top, row = 0, top + row, 0
+        # One start, one seed, whole numbers: the same graph is the same picture.
+        drawn = nx.spring_layout(plan.subgraph(part), seed=7, iterations=200, k=2 / len(part) ** 0.5)
+        for node in part:
+            x, y = (float(value) for value in drawn[node])
+            spots[node] = (round(left + wide / 2 + x * (wide / 2 - 70)), round(top + high / 2 + y * (high / 2 - 35)))
+        left, row = left + wide, max(row, high)
+    return spots, top + row
 
 
 def _filled(title: str, data: dict[str, Any]) -> bytes:
