@@ -14,6 +14,8 @@ from itertools import groupby
 from typing import Any
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._cues import DOCUMENTS
+from kg.claims._groups import PEOPLE, ROLES
 from kg.model import (
     Claim,
     Discussion,
@@ -259,7 +261,7 @@ def _known(event: Event | None, reports: list[EventReport], ids: _Ids) -> str | 
 def _statement(text: AnnotatedArticle, claim: Statement, ids: _Ids, reports: list[EventReport]) -> Json:
     return {
         "id": ids.of("s", claim),
-        "speakers": [ids.entity(e) for e in claim.speaker],
+        "speakers": [ids.entity(e) for e in _named_speakers(text, claim)],
         "source_span": claim.source and _span(text, claim.source),
         "cue": claim.cue and _span(text, claim.cue),
         "verb": claim.cue and text.article.quote(claim.cue),
@@ -268,6 +270,16 @@ def _statement(text: AnnotatedArticle, claim: Statement, ids: _Ids, reports: lis
         "addressees": [ids.entity(e) for e in claim.addressee],
         "event": _known(claim.occasion, reports, ids),
     }
+
+
+def _named_speakers(text: AnnotatedArticle, claim: Statement) -> tuple[Entity, ...]:
+    """Return SCHEMA.md's speakers: not the one unnamed person or paper ("a senior aide"), whom the source span tells."""
+    lone = claim.speaker[0] if len(claim.speaker) == 1 else None
+    if lone is None or lone.kind is not EntityKind.GROUP or lone.proper or claim.source is None:
+        return claim.speaker
+    head = text.tokens(claim.source).root
+    single = head.tag_ in ("NN", "NNP") and head.lemma_.lower() in PEOPLE | ROLES | DOCUMENTS
+    return () if single else claim.speaker
 
 
 def _stances(text: AnnotatedArticle, claims: Iterable[Claim], ids: _Ids) -> Iterator[Json]:
