@@ -9,6 +9,7 @@ import hashlib
 import importlib
 import pkgutil
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from importlib.resources import files
@@ -22,6 +23,16 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 P = TypeVar("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and what a plug-in finds in it, each as its room's ``describe`` writes it; silent when it finds nothing."""
+
+    text: str
+    finds: tuple[str, ...] = ()
+    published_on: str | None = None
+    """Day of publication, ``YYYY-MM-DD``."""
 
 
 def plugins(package: ModuleType, name: str, kind: type[P]) -> dict[str, P]:

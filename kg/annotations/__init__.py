@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING, TypeVar
 from kg import parts
 from kg.annotations import _parsing
 from kg.model import Annotation, Article, Entity, Form, Mention, OfficeMention, Quote, Span, Time
+from kg.parts import Example
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
+
+__all__ = ["AnnotatedArticle", "Annotator", "Example", "annotate", "annotators", "describe", "found_by", "language"]
 
 A = TypeVar("A", Mention, OfficeMention, Time, Quote)
 
@@ -87,15 +90,6 @@ def _sorted(annotations: tuple[A, ...]) -> tuple[A, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A text and what an annotator finds in it, each as :func:`describe` writes it; silent when it finds nothing."""
-
-    text: str
-    finds: tuple[str, ...] = ()
-    published_on: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Annotator:
     """One annotator: *find* reads the article as annotated by those named in *after*."""
 
@@ -146,9 +140,7 @@ def annotate(articles: Iterable[Article], nlp: Language | None = None) -> Iterat
         yield text
 
 
-def found_by(
-    name: str, articles: Iterable[Article], nlp: Language | None = None
-) -> Iterator[tuple[Annotation, ...]]:
+def found_by(name: str, articles: Iterable[Article], nlp: Language | None = None) -> Iterator[tuple[Annotation, ...]]:
     """Yield for each article what the annotator *name* finds, after those before it."""
     for article, parse in _parsing.parse(articles, nlp or language()):
         text = AnnotatedArticle(article=article, doc=parse.doc, starts=parse.starts, paragraphs=parse.paragraphs)

@@ -14,17 +14,11 @@ from kg import parts
 from kg.annotations import AnnotatedArticle
 from kg.claims._gathering import gather
 from kg.model import Claim, Discussion, Entity, Event, EventReport, Issue, OfficeHolding, Statement
+from kg.parts import Example
+
+__all__ = ["Claims", "Example", "Rule", "describe", "find_claims", "rules"]
 
 Claims = tuple[Claim, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A text and the claims a rule finds in it, each as :func:`describe` writes it; silent when it finds nothing."""
-
-    text: str
-    finds: tuple[str, ...] = ()
-    published_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
