@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --disable-pip-version-check --quiet --only-binary=:all:
 
-.PHONY: demo test lint check clean
+.PHONY: demo test lint check quality clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.demo: pyproject.toml
@@ -31,6 +31,9 @@ lint: $(VENV)/.test  ## what CI checks beside the tests
 	@$(BIN)/mypy
 
 check: test lint
+
+quality: $(VENV)/.test  ## score the extractor on the development sets of ../shared/eval; fails on a drop
+	@$(BIN)/python benchmarks/quality/run.py
 
 clean:
 	rm -rf $(VENV) kg-store build dist *.egg-info

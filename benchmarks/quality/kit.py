@@ -15,6 +15,8 @@ GOLD = "gold"
 SEED = "seed"
 """The gold article the project was created from, shown apart."""
 CASES = "cases"
+OWN = "own"
+"""Texts of our own writing, scored as the hand gold is."""
 
 Documents = Sequence[Any]
 
@@ -52,10 +54,10 @@ def sets() -> list[str]:
     return [GOLD, *sorted(set(module("kgeval.registry").SET_KINDS) - {GOLD})]
 
 
-def documents(name: str, data: Path | None = None) -> Documents:
-    """Return the development documents of the set *name*."""
+def documents(name: str, data: Path | None = None, split: str = "dev") -> Documents:
+    """Return the documents of the set *name*, those of the kit for development unless told otherwise."""
     loading = module("kgeval.loading")
-    return list(loading.load_set(name, data or loading.SETS, "dev"))
+    return list(loading.load_set(name, data or loading.SETS, split))
 
 
 def prepare(name: str, found: Documents, folder: Path) -> list[Path]:
@@ -72,7 +74,7 @@ def score(name: str, predictions: Path, found: Documents, kept: Callable[[str], 
     loaded = module("kgeval.loading").load_predictions(predictions, found)
     pairs = [pair for pair in loaded.pairs if kept(pair.gold.id)]
     board = module("kgeval.results").Board()
-    module("kgeval.registry").SET_KINDS[name].score(pairs, board)
+    module("kgeval.registry").SET_KINDS[GOLD if name == OWN else name].score(pairs, board)
     return [_figure(task.row()) for task in board.tasks()]
 
 

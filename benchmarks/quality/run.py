@@ -2,7 +2,8 @@
 
     python benchmarks/quality/run.py [SET...] [--update-baseline] [--peers] [--write docs/quality.md]
 
-Exit status 1: a figure dropped, or an article crashed or was stuck. Sets: those of the kit, and ``cases`` (the trap cases).
+Exit status 1: a figure dropped, or an article crashed or was stuck. Sets: those of the kit, ``own`` (texts of our own
+writing) and ``cases`` (the trap cases).
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ from pathlib import Path
 
 import board
 import kit
+import own
 import reading
 import tables
-from kit import CASES, GOLD, SEED, Figure
+from kit import CASES, GOLD, OWN, SEED, Figure
 
 Figures = dict[str, Sequence[Figure]]
 QUOTED_SETS = (GOLD, "polnear")
@@ -43,10 +45,16 @@ class Scored:
 
 
 def score_set(name: str, work: Path, again: bool, model: str | None) -> Scored:
-    """Extract and score one set; the gold also by its families and halves. *again*: take the predictions that are there."""
-    if name == CASES:
-        return _score_cases()
-    found = kit.documents(name)
+    """Extract and score one set. *again*: take the predictions that are there. Data or predictions that break the format fail the set."""
+    try:
+        return _score_cases() if name == CASES else _score_set(name, work, again, model)
+    except ValueError as error:
+        return Scored({}, [f"{name}: {error}"])
+
+
+def _score_set(name: str, work: Path, again: bool, model: str | None) -> Scored:
+    """Extract and score one set; the gold also by its families and halves."""
+    found = _own_texts(work) if name == OWN else kit.documents(name)
     files, predictions = kit.prepare(name, found, work / name), work / f"{name}.jsonl"
     run = reading.Run()
     if not (again and predictions.exists()):
@@ -61,6 +69,13 @@ def score_set(name: str, work: Path, again: bool, model: str | None) -> Scored:
         run.failures,
         f"{len(found)} documents, {run.seconds:.0f} s, slowest {run.slowest[1]} {run.slowest[0]:.1f} s",
     )
+
+
+def _own_texts(work: Path) -> kit.Documents:
+    """Compile the texts of our own writing into gold, which is scored as the hand gold is."""
+    folder = work / "own-gold"
+    own.write(own.records(own.read_texts()), folder)
+    return kit.documents(GOLD, folder, own.SPLIT)
 
 
 def _score_cases() -> Scored:
@@ -91,7 +106,7 @@ def score_peers(names: Sequence[str], work: Path, python: str) -> dict[str, Figu
         print(f"textacy is not installed for {python}: give a Python that has it with --peers-python", file=sys.stderr)
         del found["textacy"]
     for name in names:
-        if name == CASES:
+        if name in (CASES, OWN):
             continue
         dates = ["--dates", str(work / name / "dates.tsv")]
         found["trivial"] |= _peer(name, work, [sys.executable, str(kit.KIT / "baseline.py"), "extract"], dates)
@@ -148,7 +163,8 @@ def report(results: Mapping[str, Scored], options: argparse.Namespace, work: Pat
     baseline = board.read_baseline()
     figures = {part: rows for scored in results.values() for part, rows in scored.figures.items()}
     rows, parts = board.chosen(figures, baseline), board.parts(figures)
-    print(tables.terminal(rows))
+    if rows:
+        print(tables.terminal(rows))
     if parts:
         print("", *tables.by_part(parts), sep="\n")
     others = score_peers(list(results), work, options.peers_python) if options.peers else {}
@@ -171,7 +187,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Command line entry point."""
     options = _parser().parse_args(arguments)
     try:
-        every = [*kit.sets(), CASES]
+        every = [*kit.sets(), OWN, CASES]
     except kit.NoKitError as error:
         print(f"nothing to measure: {error}", file=sys.stderr)
         return 0
