@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -41,6 +41,15 @@ class AnnotatedArticle:
     titles: tuple[OfficeMention, ...] = ()
     times: tuple[Time, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    words: tuple[Token, ...] = field(default=(), repr=False, compare=False)
+    """The tokens of ``doc``, made once: the document makes a new one each time it is asked."""
+    _mention_at: dict[int, Mention] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The longest mention at each token, filled when first asked for."""
+
+    def __post_init__(self) -> None:
+        """Make the tokens, where the article has none yet."""
+        if not self.words:
+            object.__setattr__(self, "words", tuple(self.doc))
 
     def span(self, tokens: Tokens | Token) -> Span:
         """Return where *tokens* (or one token) stand in the article's text."""
@@ -56,9 +65,12 @@ class AnnotatedArticle:
 
     def mention_at(self, token: Token) -> Mention | None:
         """Return the longest mention that holds *token*."""
-        at = self.starts[token.i]
-        over = [m for m in self.mentions if m.span.start <= at < m.span.end]
-        return max(over, key=lambda m: len(m.span), default=None)
+        if not self._mention_at:
+            for mention in sorted(self.mentions, key=lambda m: -len(m.span)):
+                first, end = bisect_left(self.starts, mention.span.start), bisect_left(self.starts, mention.span.end)
+                for at in range(first, end):
+                    self._mention_at.setdefault(at, mention)
+        return self._mention_at.get(token.i)
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence in which *span* starts."""
@@ -67,7 +79,8 @@ class AnnotatedArticle:
 
     def paragraph(self, span: Span) -> Span:
         """Return the paragraph in which *span* starts."""
-        return next((p for p in self.paragraphs if p.start <= span.start < p.end), span)
+        at = bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1
+        return self.paragraphs[at] if at >= 0 and span.start < self.paragraphs[at].end else span
 
     def entities(self) -> tuple[Entity, ...]:
         """Return the entities mentioned, in the order of their first mention."""
@@ -78,15 +91,18 @@ class AnnotatedArticle:
         new = tuple(found)
         return replace(
             self,
-            mentions=_sorted((*self.mentions, *(a for a in new if isinstance(a, Mention)))),
-            titles=_sorted((*self.titles, *(a for a in new if isinstance(a, OfficeMention)))),
-            times=_sorted((*self.times, *(a for a in new if isinstance(a, Time)))),
-            quotes=_sorted((*self.quotes, *(a for a in new if isinstance(a, Quote)))),
+            mentions=_merged(self.mentions, (a for a in new if isinstance(a, Mention))),
+            titles=_merged(self.titles, (a for a in new if isinstance(a, OfficeMention))),
+            times=_merged(self.times, (a for a in new if isinstance(a, Time))),
+            quotes=_merged(self.quotes, (a for a in new if isinstance(a, Quote))),
         )
 
 
-def _sorted(annotations: tuple[A, ...]) -> tuple[A, ...]:
-    return tuple(sorted(dict.fromkeys(annotations), key=lambda a: (a.span.start, -a.span.end)))
+def _merged(old: tuple[A, ...], found: Iterable[A]) -> tuple[A, ...]:
+    new = tuple(found)
+    if not new:
+        return old
+    return tuple(sorted(dict.fromkeys((*old, *new)), key=lambda a: (a.span.start, -a.span.end)))
 
 
 @dataclass(frozen=True, slots=True)
