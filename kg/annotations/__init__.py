@@ -91,18 +91,17 @@ class AnnotatedArticle:
         new = tuple(found)
         return replace(
             self,
-            mentions=_merged(self.mentions, (a for a in new if isinstance(a, Mention))),
-            titles=_merged(self.titles, (a for a in new if isinstance(a, OfficeMention))),
-            times=_merged(self.times, (a for a in new if isinstance(a, Time))),
-            quotes=_merged(self.quotes, (a for a in new if isinstance(a, Quote))),
+            mentions=_merged(self.mentions, tuple(a for a in new if isinstance(a, Mention))),
+            titles=_merged(self.titles, tuple(a for a in new if isinstance(a, OfficeMention))),
+            times=_merged(self.times, tuple(a for a in new if isinstance(a, Time))),
+            quotes=_merged(self.quotes, tuple(a for a in new if isinstance(a, Quote))),
         )
 
 
-def _merged(old: tuple[A, ...], found: Iterable[A]) -> tuple[A, ...]:
-    new = tuple(found)
+def _merged(old: tuple[A, ...], new: tuple[A, ...]) -> tuple[A, ...]:
     if not new:
         return old
-    return tuple(sorted(dict.fromkeys((*old, *new)), key=lambda a: (a.span.start, -a.span.end)))
+    return tuple(sorted(dict.fromkeys(old + new), key=lambda a: (a.span.start, -a.span.end)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,9 @@ class Seen:
 
 def body_phrases(doc: Doc, seen: Seen) -> Iterator[Phrase]:
     """Yield the phrases whose head noun names a body, in order."""
+    heads = BODY_HEADS | BODIES_IF_NAMED | SYSTEMS
     for token in doc:
-        if token.lower_ in BODY_HEADS | BODIES_IF_NAMED | SYSTEMS and token.pos_ in ("NOUN", "PROPN"):
+        if token.lower_ in heads and token.pos_ in ("NOUN", "PROPN"):
             sighting = seen.at(token.i)
             place = token.ent_type_ in ("GPE", "LOC", "FAC") and token.lower_ not in BODY_HEADS
             phrase = _phrase(doc, token, seen) if sighting is None and not place else None

@@ -65,7 +65,7 @@ def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
     states = states_in(text)
     roles = [*roles_in(text, states)]
     named = {t.i: m.entity for m in people for t in text.tokens(m.span)}
-    for token in text.doc if people else ():
+    for token in text.words if people else ():
         if token.tag_ in {"NN", "NNP"} and token.lower_ in HEADS and token.i not in named and _alone(token, named):
             phrase = _phrase(text, token, states)
             entity = _meant(text, phrase, roles, people)

@@ -89,7 +89,7 @@ def _with_acronyms(text: AnnotatedArticle, calls: tuple[_Call, ...]) -> tuple[_C
             if call.key[0] == "body" and text.span(text.doc[at - 1]).end == call.span.end:
                 named.setdefault(word, call)
     kept = tuple(c for c in calls if c.key[0] != "body" or c.label not in opened)
-    spans = ((t.text, _with_the(text, t.i, t.i + 1)) for t in text.doc if t.text in named)
+    spans = ((t.text, _with_the(text, t.i, t.i + 1)) for t in text.words if t.text in named)
     return (*kept, *(replace(named[word], span=span, label=word, form=Form.NAME) for word, span in spans))
 
 

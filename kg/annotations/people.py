@@ -185,8 +185,11 @@ def _likeliest(doc: Doc, same: list[_Person], r: Range) -> _Person:
 def _untagged(doc: Doc, people: list[_Person], taken: set[int]) -> None:
     """Add words the model missed: those that equal a person's last name, or a name the article uses alone elsewhere."""
     known = [p for p in people if len(core(p.words)) > 1 or p.bare]
+    ends = {core(p.words)[at] for p in known for at in (0, -1)}
     for token in doc:
         if token.i in taken or not capitalised(token) or token.pos_ not in {"PROPN", "NOUN", "ADJ", "VERB", "X"}:
+            continue
+        if ends.isdisjoint(words_of(token.text)[:1]):
             continue
         owner = _missed(doc, known, token)
         if owner is not None:

@@ -224,7 +224,7 @@ def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
 def _recalled(text: AnnotatedArticle, found: list[EventReport]) -> list[EventReport]:
     """Add the words "the meeting", "their talks" to the evidence of the nearest event of that kind told before."""
     result = list(found)
-    for token in text.doc:
+    for token in text.words:
         kind = BACK_REFERENCES.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
         if kind is None or not _points_back(token):
             continue

@@ -66,7 +66,7 @@ def _spoken_on(text: AnnotatedArticle, report: EventReport) -> EventReport:
     if report.date_value is not None or report.start_date is not None or report.status is not Status.HELD:
         return report
     days = {}
-    for verb in text.doc:
+    for verb in text.words:
         if verb.pos_ == "VERB" and verb.lemma_ in SPEAKS and (time := dated(text, (), verb)) is not None:
             doer = subject(verb)
             mention = text.mention_at(doer) if doer is not None else None

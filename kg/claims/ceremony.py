@@ -22,7 +22,7 @@ HOLDS = lexicon("attend host hold lead take give join preside inaugurate receive
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every ceremony with a named participant."""
-    for token in text.doc:
+    for token in text.words:
         if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in NOUNS:
             continue
         people = _participants(text, token)

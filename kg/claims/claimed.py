@@ -20,7 +20,7 @@ LIGHT = frozenset({"make", "issue", "give", "repeat", "release", "have"})
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words are a clause of a noun."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
-    for noun in text.doc:
+    for noun in text.words:
         lemma = lemma_of(noun)
         if noun.pos_ != "NOUN" or lemma not in NOUN:
             continue

@@ -44,7 +44,7 @@ TAILS = words("including such as particularly especially notably while during")
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
     """Yield one discussion for each topic of *text*."""
     seen: list[Span] = []
-    for token in text.doc:
+    for token in text.words:
         head = _topic(token)
         if head is None or _speakers.in_heading(text, token):
             continue

@@ -23,7 +23,7 @@ REACH = 14
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words precede or surround the verb, or stand in quotation marks after it."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
-    for verb in text.doc:
+    for verb in text.words:
         lemma = lemma_of(verb)
         if verb.pos_ != "VERB" or lemma not in FINAL | CLAUSE.keys() or _inside_quote(text, verb):
             continue

@@ -23,7 +23,7 @@ NOT_OF_ACTORS = words(
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words are the object of a verb of speech."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
-    for verb in text.doc:
+    for verb in text.words:
         if verb.pos_ != "VERB":
             continue
         matter = _matter(text, verb)

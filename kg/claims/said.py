@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words are a clause after the verb of speech."""
     before: list[Statement] = []
-    for verb in text.doc:
+    for verb in text.words:
         lemma = lemma_of(verb)
         if verb.pos_ != "VERB" or lemma not in CLAUSE or _clauses.is_final(text, verb):
             continue

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* that thank, praise or blame somebody for something."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
-    for verb in text.doc:
+    for verb in text.words:
         if verb.pos_ != "VERB":
             continue
         person = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")), None)

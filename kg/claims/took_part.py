@@ -27,7 +27,7 @@ NAMED = lexicon("meeting dialogue session congress council")
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every gathering whose participants are told."""
-    for token in text.doc:
+    for token in text.words:
         if not is_gathering(token):
             continue
         people = _participants(text, token)

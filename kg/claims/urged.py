@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words are an infinitive with "to"."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
-    for to in text.doc:
+    for to in text.words:
         if to.tag_ != "TO" or to.lower_ != "to":
             continue
         verb = _verb(to)
