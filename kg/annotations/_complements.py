@@ -9,6 +9,8 @@ from kg.annotations._title_phrases import OPEN, TIMES, Body, Text, Title
 from kg.annotations._title_words import TITLE_ADJECTIVES
 
 PREPOSITIONS = frozenset(("of", "for", "on", "to"))
+LONGEST_LIST = 12
+"""Tokens from a field to the name behind a list of fields."""
 
 
 class Complements:
@@ -49,9 +51,26 @@ class Complements:
             return True
         end = self._noun_phrase(at, limit, far=prep == "for")
         if end > at:
+            end = self._to_name(end, limit)
             title.words += range(title.end, end)
             title.end = end
+            bracket = self.text.past_bracket(end, limit)
+            if bracket in self.text.people:  # "Commissioner for Trade (CT) Ana Prado"
+                title.end = bracket
         return end > at
+
+    def _to_name(self, end: int, limit: int) -> int:
+        """Return where a list of fields goes on to a name ("for the North, the South, and the East Ana Prado"), else *end*."""
+        doc, at = self.text.doc, end
+        while at < min(limit, end + LONGEST_LIST) and at not in self.text.people:
+            token = doc[at]
+            listed = token.text in {",", "and", "&", "the"}
+            if not listed and not (token.text[0].isupper() and token.pos_ in OPEN and not self.text.is_head(at)):
+                return end
+            at += 1
+        reached = at > end + 3 and at < limit and at in self.text.people
+        lists = {t.text for t in doc[end:at]}
+        return at if reached and {",", "and"} <= lists and doc[at - 1].text[0].isupper() else end
 
     def _of_territory(self, title: Title, sighting: Sighting) -> None:
         if sighting.how is How.SEAT:

@@ -23,7 +23,8 @@ FEMININE = words(
 
 
 @cache
-def _given_names() -> dict[str, str]:
+def given_names() -> dict[str, str]:
+    """Return the gender of common given names, in lower case."""
     lines = files("kg.annotations").joinpath("given_names.tsv").read_text(encoding="utf-8").splitlines()
     return {name: gender for name, gender in (line.split("\t") for line in lines[1:])}
 
@@ -45,7 +46,7 @@ def genders(text: AnnotatedArticle) -> dict[Entity, str]:
     for entity in text.entities():
         if entity.kind == "Person" and entity not in found:
             name = core(words_of(entity.label))
-            given = _given_names().get(name[0], "") if len(name) > 1 else ""
+            given = given_names().get(name[0], "") if len(name) > 1 else ""
             if given:
                 found[entity] = given
     return found

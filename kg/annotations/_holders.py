@@ -96,13 +96,31 @@ class Attacher:
     def _shared(self, title: Title, last: Title, holding: Holding) -> list[Holding]:
         """Give the first of two titles before one name to its person: "Prime Minister and Defense Minister A"."""
         linked = {t.lower_ for t in self.doc[title.end : last.start]} <= {"and", "&", "/"}
-        own = last.country is not None or last.body is not None
-        alone = title.start == 0 or self.doc[title.start - 1].lower_ not in ARTICLES
+        own = (last.country is not None or last.body is not None) and not self._both(title, last)
+        alone = title.start == 0 or self.doc[title.start - 1].lower_ not in ARTICLES or self._both(title, last)
         lower = self.doc[title.head].is_lower or self.doc[last.head].is_lower
         if title.plural or last.plural or own or not linked or not alone or lower:
             return []
-        last.country, last.body = title.country, last.body
+        if last.country is None and last.body is None:
+            last.country = title.country
+        elif title.country is None and title.body is None:
+            title.country, title.body = last.country, last.body
         return [replace(holding, title=title)]
+
+    def _both(self, title: Title, last: Title) -> bool:
+        """Tell whether both titles are one person's though the last has a body of its own ("Kenyan President and Union Chair A").
+
+        Without a determiner the first must have a name, so it shares the last one's.
+        """
+        head = self.doc[title.head]
+        prose = self.doc[head.sent.end - 1].text in CLOSING and head.i > head.sent.start + 2
+        united = last.country is None or last.country.kind == "union"
+        shared = (
+            last.end > last.head + 1 and self.doc[last.end : last.end + 1].text == ","
+        )  # "the Prince and Prime Minister of Kenya, A B"
+        return (title.country is not None and last.body is not None and united and prose) or (
+            shared and title.country is None and title.body is None
+        )
 
     # ------------------------------------------------------------------------------------------- TITLE [,] Name
 
@@ -220,4 +238,4 @@ class Attacher:
 
 def _passed(token: Token) -> bool:
     """Tell whether *token* may stand between a title and the name."""
-    return token.is_space or token.lower_.rstrip(".") in HONORIFICS or token.lower_ in STYLES
+    return token.is_space or token.lower_.rstrip(".") in HONORIFICS or token.lower_ in STYLES or token.text == "Royal"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.annotations._missed_names import missed_names
 from kg.annotations._name_words import acronym, capitalised, glued, grows, initial, is_title, nameable, word
 from kg.annotations._person_words import (
     GIVEN_TIMES,
+    KIN,
     PARTICLES,
     PORTFOLIOS,
     RULES_OF,
@@ -31,7 +33,7 @@ def _step_right(doc: Doc, end: int, limit: int) -> int:
     if (word(token) in SUFFIXES and capitalised(token)) or grows(doc, end):
         return 1
     if following is None or _compounded(doc, end):
-        return int(_family_month(doc, end) or _compounded(doc, end))
+        return int(_family_month(doc, end)) or _compounded(doc, end)
     if token.text == "," and word(following) in {"jr", "sr"}:
         return 2
     if token.text == "-" and glued(doc, end) and (capitalised(following) or doc[end - 1].text[0].isupper()):
@@ -41,23 +43,18 @@ def _step_right(doc: Doc, end: int, limit: int) -> int:
     return int(_surname_title(doc, end) or (_family_month(doc, end) and not following.like_num))
 
 
-def _compounded(doc: Doc, at: int) -> bool:
-    """Tell whether token *at* is a family name taken for a place: the given name before it modifies it."""
+def _compounded(doc: Doc, at: int) -> int:
+    """Return how many words from token *at* on are a family name taken for something else: the given name before modifies the last."""
     given = doc[at - 1] if at else None
-    if (
-        given is None
-        or given.ent_type_ != "PERSON"
-        or given.ent_iob_ != "B"
-        or given.dep_ != "compound"
-        or given.head.i != at
-    ):
-        return False
-    return (
-        capitalised(doc[at])
-        and doc[at].pos_ == "PROPN"
-        and doc[at].ent_type_ in {"GPE", "LOC", "ORG", "NORP"}
-        and not is_title(doc[at])
-    )
+    if given is None or given.ent_type_ != "PERSON" or is_title(doc[at]) or not capitalised(doc[at]):
+        return 0
+    if doc[at].pos_ == "ADJ" and not doc[at].ent_type_:
+        lone = given.ent_iob_ == "B" and given.i > 0 and is_title(doc[given.i - 1])
+        return int(lone or (given.dep_ == "compound" and given.head.i == at))
+    last = given.head.i if given.dep_ == "compound" else at - 1
+    family = doc[at : last + 1] if at <= last < at + 3 else doc[at:at]
+    places = all(capitalised(t) and t.pos_ == "PROPN" and t.ent_type_ in {"GPE", "LOC", "ORG", "NORP"} for t in family)
+    return len(family) if places else 0
 
 
 def _family_month(doc: Doc, at: int) -> bool:
@@ -65,6 +62,11 @@ def _family_month(doc: Doc, at: int) -> bool:
 
 
 def _surname_title(doc: Doc, at: int) -> bool:
+    if (
+        word(doc[at]) in KIN and doc[at].text.istitle() and doc[at].pos_ == "PROPN"
+    ):  # "Bui Thanh Son": the head of its own name
+        alone = at + 1 == len(doc) or not capitalised(doc[at + 1])
+        return alone and at > 1 and all(d.ent_type_ == "PERSON" and d.head.i == at for d in doc[at - 2 : at])
     return (
         word(doc[at]) in SURNAMES_TOO
         and doc[at].text.istitle()
@@ -189,7 +191,7 @@ def vetoed(doc: Doc, start: int, end: int) -> bool:
 def name_ranges(doc: Doc) -> tuple[Range, ...]:
     """Return the token ranges of people's names, in order, without overlaps."""
     found: list[Range] = []
-    for start, end in sorted(set(_candidates(doc)), key=lambda r: (r[0], -r[1])):
+    for start, end in sorted({*_candidates(doc), *missed_names(doc)}, key=lambda r: (r[0], -r[1])):
         if end > start and not vetoed(doc, start, end) and (not found or found[-1][1] <= start):
             found.append((start, end))
     return tuple(found)

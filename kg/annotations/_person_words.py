@@ -29,7 +29,7 @@ TITLES = words(
     expert dissident cleric predecessor successor economist historian scientist coach player photographer
     guerrilla rebel warlord tycoon billionaire official aide ministers presidents secretaries senators leaders
     ambassadors generals advisers advisors spokesmen officials laureate veteran suspect defendant pilot driver
-    doctor teacher student resident elect designate"""
+    doctor teacher student resident elect designate duke duchess"""
 )
 """Nouns for a person's role that may stand right before a name."""
 

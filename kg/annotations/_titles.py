@@ -180,6 +180,9 @@ class Reader:
             return False
         if token.pos_ not in OPEN and not known:
             return self._described(title, first)
+        if token.is_upper and token.is_alpha and len(token) > 2 and not self.text.doc[title.head].is_upper:
+            title.body, title.start = title.body or Body(at, at + 1), at
+            return title.body.start == at
         describing = token.pos_ == "ADJ" and token.is_lower and not known
         if title.country or title.body:
             if not known and not describing:
