@@ -15,18 +15,25 @@ if TYPE_CHECKING:
 
 CONVEYING = words(
     "express convey voice reiterate reaffirm underscore underline stress emphasize emphasise highlight note recognize recognise "
-    "acknowledge restate renew affirm pledge announce repeat extend have share"
+    "acknowledge restate renew affirm pledge announce repeat extend have share reach signal attach offer"
 )
 """Verbs whose object names the position: "reaffirmed its support for …"."""
 PROCEDURAL = words(
     "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide "
-    "begin start go come return arrive exchange"
+    "begin start go come return arrive exchange answer comment elaborate give remain look stay continue"
 )
 """What one agrees, hopes or expects to do without taking a position."""
 REJECTING = words("boycott reject oppose condemn denounce")
 """Infinitives that turn a request into opposition to their object: "urged them to boycott …"."""
 TO_DO = words("readiness willingness desire determination intention")
 """Nouns that name a position only with an infinitive: "the readiness of allies" is none."""
+SIDING = words("be come speak vote stand argue campaign lobby rally act remain")
+"""Verbs that take a side: "voted in favour of …"."""
+GRATITUDE = words("gratitude appreciation thanks")
+"""Nouns whose "to" names the one thanked and whose "for" the matter."""
+FOR = words("for over")
+BESIDE = words("for about over at on")
+NEEDED = words("need importance call hope desire")
 OF = words("for of to about over at with against on regarding towards toward")
 
 
@@ -50,10 +57,14 @@ class Frames:
     """Adjectives and participles with a preposition: "concerned about …"."""
     actions: frozenset[str] = frozenset()
     """Verbs of doing, a position only in what somebody says of his own side: "will curb …"."""
+    sides: frozenset[str] = frozenset()
+    """Prepositions of several words after "be", "come", "speak", "vote": "came out in favour of …"."""
     manners: frozenset[str] = frozenset()
     """Prepositions of several words after a verb of doing: "act in the face of …"."""
     clauses: frozenset[str] = frozenset()
     """With a clause: "hoped the talks would resume"."""
+    duties: frozenset[str] = frozenset()
+    """Auxiliaries of what the speaker demands of others: "they must leave"."""
     future: frozenset[str] = frozenset()
     """Verbs that commit who says "will" of his own side: "will withdraw from …"."""
 
@@ -72,12 +83,14 @@ class Position:
     """Who has the position where the words tell it beside the noun: "reaffirmed Nordia's support for …"."""
     turned: bool = False
     """The target is what is to be rejected."""
+    voiced: bool = False
+    """The holder is who says it, not the subject: "they must leave"."""
 
 
 def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
     """Yield the frames of *frames* in *text*, one for each polar word."""
-    shapes = (_with_object, _with_preposition, _with_infinitive, _with_clause, _with_future)
-    for token in text.doc:
+    shapes = (_with_object, _with_preposition, _with_infinitive, _with_clause, _with_future, _with_duty)
+    for token in text.words:
         if token.pos_ in ("VERB", "ADJ", "AUX"):
             found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)
             if found is not None:
@@ -86,16 +99,21 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
 
 def _with_object(token: Token, frames: Frames) -> Position | None:
     lemma = lemma_of(token)
-    head = next((c for c in token.rights if c.dep_ == "dobj"), None)
-    if token.pos_ != "VERB" or head is None:
+    told = lemma in frames.verbs or lemma in frames.actions or lemma in CONVEYING
+    head = next((c for c in token.rights if c.dep_ == "dobj"), None) if told and token.pos_ == "VERB" else None
+    if head is None:
         return None
     if (lemma in frames.verbs or lemma in frames.actions) and not _clauses.passive(token):
         return Position(word=token, first=_left(token, head), head=head, carrier=token, action=lemma in frames.actions)
-    if lemma in CONVEYING and lemma_of(head) in frames.nouns:
-        inner = _complement(head)
-        if inner is None:
-            return None
-        return Position(word=token, first=inner[0], head=inner[1], carrier=token, owner=_owner(head))
+    return _conveyed(token, head, frames) if lemma in CONVEYING else None
+
+
+def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
+    """Return the frame of "voiced support for A and concern about B" of the polarity of *frames*."""
+    for noun in (head, *(t for t in head.subtree if t.dep_ == "conj" and t.i > head.i)):
+        inner = _complement(noun, token) if lemma_of(noun) in frames.nouns else None
+        if inner is not None:
+            return Position(word=token, first=inner[0], head=inner[1], carrier=token, owner=_owner(noun))
     return None
 
 
@@ -111,16 +129,37 @@ def _left(token: Token, head: Token) -> int:
     return max(token.i + 1, head.left_edge.i)
 
 
-def _complement(noun: Token) -> tuple[int, Token] | None:
-    """Return first token and head of what a noun such as "support" or "need" is of."""
-    for child in noun.rights:
-        if child.dep_ == "prep" and lemma_of(noun) not in TO_DO and child.lower_ in OF:
+def _complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | None:
+    """Return first token and head of what a noun such as "support" or "need" is of; it may stand beside *verb*."""
+    behind = [c for c in noun.rights if c.dep_ == "prep"]
+    if verb is not None:
+        behind += [c for c in verb.rights if c.dep_ == "prep" and c.i > noun.i]
+        behind += [c for p in behind for c in p.subtree if c.dep_ == "prep" and lemma_of(noun) in GRATITUDE]
+    for child in (*behind, *noun.rights):
+        if child.dep_ == "prep" and lemma_of(noun) not in TO_DO and child.lower_ in _of(noun, child):
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
             if inner is not None:
-                return child.i + 1, inner
+                return _needed(noun, child, inner)
         if child.dep_ in ("acl", "xcomp", "relcl") and any(t.tag_ == "TO" for t in child.children):
             return child.i, child
     return None
+
+
+def _of(noun: Token, prep: Token) -> frozenset[str]:
+    """Return the prepositions behind *noun* that name its matter, fewer where they stand beside the verb."""
+    if lemma_of(noun) in GRATITUDE:
+        return FOR
+    return OF if prep.head == noun else BESIDE
+
+
+def _needed(noun: Token, prep: Token, inner: Token) -> tuple[int, Token]:
+    """Return first token and head of what is needed: "respect the truce" in "the need for all sides to respect the truce"."""
+    behind = inner.right_edge.i + 1
+    if lemma_of(noun) not in NEEDED or prep.lower_ != "for":
+        return prep.i + 1, inner
+    inside = (t for t in prep.doc[inner.i + 1 : min(behind + 1, noun.sent.end)] if t.tag_ == "TO" and t.head.i > t.i)
+    to = next(inside, None)
+    return (prep.i + 1, inner) if to is None else (to.i, to.head)
 
 
 def _with_preposition(token: Token, frames: Frames) -> Position | None:
@@ -150,7 +189,7 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
     alone = key in frames.prepositions and (prep.dep_ == "prt" or not person)
     if alone or (token.lower_, prep.lower_) in frames.states or (person and key in frames.matters):
         return Position(word=token, first=first, head=inner, carrier=token)
-    if token.doc[prep.i : prep.i + 4].text.lower() not in frames.manners:
+    if not frames.manners or token.doc[prep.i : prep.i + 4].text.lower() not in frames.manners:
         return None
     last = next((t for t in token.doc[prep.i + 3].children if t.dep_ == "pobj"), None)
     return None if last is None else Position(word=token, first=last.left_edge.i, head=last, carrier=token, action=True)
@@ -199,9 +238,25 @@ def _with_clause(token: Token, frames: Frames) -> Position | None:
 
 
 def _with_future(token: Token, frames: Frames) -> Position | None:
-    will = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "would") for c in token.children)
-    if lemma_of(token) not in frames.future or not will or _clauses.passive(token):
+    will = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "would", "wo") for c in token.children)
+    refused = (
+        bool(frames.future) and _clauses.negated(token) and token.pos_ == "VERB" and lemma_of(token) not in PROCEDURAL
+    )
+    if not will or not (refused or lemma_of(token) in frames.future) or _clauses.passive(token):
         return None
-    if any(c.dep_ == "dobj" and c.pos_ == "PRON" for c in token.children):
+    objects = [c for c in token.children if c.dep_ == "dobj"]
+    if any(c.pos_ == "PRON" for c in objects) or (refused and not objects):
         return None
     return Position(word=token, first=token.i, head=token, carrier=token, action=True)
+
+
+def _with_duty(token: Token, frames: Frames) -> Position | None:
+    """Return "they must leave", which the speaker demands."""
+    must = any(c.dep_ == "aux" and c.lower_ in frames.duties for c in token.children)
+    if not must or token.pos_ != "VERB" or lemma_of(token) in PROCEDURAL:
+        return None
+    subject = _clauses.standing_subject(token)
+    if subject is None or subject.tag_ == "EX" or any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children):
+        return None
+    first = subject.left_edge.i if _clauses.passive(token) else token.i
+    return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)

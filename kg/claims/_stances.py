@@ -7,19 +7,22 @@ possibilities give no position, and negation turns support into opposition and s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, _clauses, _extents, _issues, _phrases, _speakers, _voices
+from kg.claims import Claims, _clauses, _phrases, _speakers, _targets, _voices
 from kg.claims._cues import lemma_of, words
 from kg.claims._positions import Frames, Position, positions
-from kg.model import Claim, Entity, EntityKind, Event, Form, Issue, Polarity, Span, Stance, Statement
+from kg.model import Claim, Entity, EntityKind, Event, Issue, Polarity, Span, Stance, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIGHT = words("take work make strive join")
-"""Verbs that mean little without their purpose: "take steps to …"."""
+OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+NONE = frozenset({"no", "neither"})
+LONGEST = 6
+"""Verbs at most that carry a frame."""
 CONDITIONS = words("if unless until whether should lest")
 
 
@@ -39,17 +42,15 @@ def stances(
         said = _expressing(text, position, claims)
         if sign is None or (position.action and said is None) or _speakers.in_heading(text, position.word):
             continue
-        span = _target_span(text, position)
+        if _greeting(text, position) or any(s.covers(text.span(position.word)) for s in targets):
+            continue
         holders = _voices.holders(text, position, said, claims)
-        if _greeting(text, position):
-            continue
-        if position.head == position.word:
+        if position.head == position.word and not position.voiced:
             holders = tuple(h for h in holders if h.kind is not EntityKind.PERSON)
-        if span is None or not holders or any(s.covers(text.span(position.word)) for s in targets):
-            continue
-        targets.append(span)
-        target = _target(text, span)
-        for holder in holders:
+        spans = tuple(_targets.spans(text, position)) if holders else ()
+        targets += spans
+        for span, holder in product(spans, holders):
+            target = _targets.target(text, span)
             key = (holder.id, sign, target.label.lower())
             if holder == target or key in seen:
                 continue
@@ -65,11 +66,30 @@ def _sign(text: AnnotatedArticle, position: Position, polarity: Polarity, turned
     if not _in_earnest(text, position.word):
         return None
     carriers = [position.word]
-    while carriers[-1].dep_ in ("xcomp", "acl", "acomp") and carriers[-1].head != carriers[-1]:
+    while (
+        len(carriers) < LONGEST and carriers[-1].dep_ in ("xcomp", "acl", "acomp") and carriers[-1].head != carriers[-1]
+    ):
         carriers.append(carriers[-1].head)
-    if any(_clauses.negated(t) for t in carriers):
+    if position.word.dep_ == "pcomp" and position.word.head.lower_ == "without":
+        return None
+    if any(_no_longer(t) for t in carriers):
+        return OTHER.get(polarity)
+    nobody = any(_nobody(t) for t in carriers) or any(t.lower_ in NONE for t in position.head.lefts)
+    if nobody != any(_clauses.negated(t) for t in carriers):
         return turned
     return turned if position.turned else polarity
+
+
+def _no_longer(token: Token) -> bool:
+    return any(c.lower_ == "longer" and c.i and c.nbor(-1).lower_ == "no" for c in token.children)
+
+
+def _nobody(token: Token) -> bool:
+    """Tell whether the subject of *token* is nobody: "no party supports …", "neither side backs …"."""
+    subject = _clauses.standing_subject(token)
+    if subject is None:
+        return False
+    return subject.lower_ in ("nobody", "none", "neither") or any(c.lower_ in NONE for c in subject.lefts)
 
 
 def _greeting(text: AnnotatedArticle, position: Position) -> bool:
@@ -82,7 +102,7 @@ def _greeting(text: AnnotatedArticle, position: Position) -> bool:
 def _chain(word: Token) -> list[Token]:
     """Return *word* and the verbs that carry it: "continue" for "will continue to support"."""
     chain = [word]
-    while chain[-1].dep_ in ("xcomp", "acl", "conj") and chain[-1].head != chain[-1] and len(chain) < 6:
+    while chain[-1].dep_ in ("xcomp", "acl", "conj") and chain[-1].head != chain[-1] and len(chain) < LONGEST:
         chain.append(chain[-1].head)
     return chain
 
@@ -123,52 +143,6 @@ def _expressing(text: AnnotatedArticle, position: Position, claims: Iterable[Cla
         size = sum(len(s) for s in claim.content)
         inside += [(size, claim) for s in claim.content if s.covers(at)]
     return min(inside, key=lambda item: item[0])[1] if inside else None
-
-
-# ---------------------------------------------------------------------------------------------- target
-
-
-def _target_span(text: AnnotatedArticle, position: Position) -> Span | None:
-    """Return the words of the target: without determiner, relative clauses and what stands after a comma."""
-    doc, head, first = text.doc, position.head, position.first
-    end = _extents.object_end(text, position.word, head)
-    end = next((cut for t in doc[head.i + 1 : end] if (cut := _cut(t, first)) is not None and cut > first), end)
-    while first < end - 1 and (
-        doc[first].is_punct or (doc[first].dep_ in ("det", "poss") and doc[first].pos_ in ("DET", "PRON"))
-    ):
-        first += 1
-    if head.lower_ == "one" or (
-        end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ == "regard")
-    ):
-        return None
-    return _extents.trimmed(text, first, end)
-
-
-def _cut(token: Token, first: int) -> int | None:
-    """Return where the target ends if it does at *token*: before a comma, a relative clause or a purpose."""
-    if token.text in (",", ";", "--", "–", "—") or token.lower_ in ("who", "which", "including"):
-        return int(token.i)
-    relative = token.dep_ == "relcl" and any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in token.subtree)
-    clause = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1
-    if relative or clause:
-        return int(token.left_edge.i)
-    if token.text == "-" and token.nbor(-1).whitespace_:
-        return int(token.i)
-    if lemma_of(token.head.head) in LIGHT:
-        return None
-    purpose = token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
-    return int(token.i) if purpose else None
-
-
-def _target(text: AnnotatedArticle, span: Span) -> Entity | Issue:
-    """Return the actor that *span* is the whole name of, else the issue of its words."""
-    for mention in text.mentions:
-        whole = (
-            span.covers(mention.span) and mention.span.end == span.end and len(span) - len(mention.span) <= len("the ")
-        )
-        if whole and mention.form is not Form.PRONOUN and mention.entity.kind is not EntityKind.PLACE:
-            return mention.entity
-    return _issues.issue(text, span)
 
 
 def _stance(

@@ -29,10 +29,10 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
     owned = _owner(text, position, claims)
     if owned or (position.owner is not None and position.owner.dep_ == "poss"):
         return owned
-    if said is not None and said.cue == text.span(position.word):
-        return _spoken_for(said.speaker, claims)
+    if said is not None and (position.voiced or said.cue == text.span(position.word)):
+        return _demanding(position, said, claims)
     misread, subject = _misread_subject(text, position, said), _subject(position)
-    if misread is not None or subject is None:
+    if misread is not None or subject is None or position.voiced:
         return () if misread is None else (misread,)
     if subject.lower_ in ("we", "i"):
         return _own_side(said, subject, claims)
@@ -40,6 +40,14 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
     if pronoun and said is not None and text.mention_at(subject) is None:
         return said.speaker if len(said.speaker) == 1 or subject.lower_ == "they" else ()
     return _named(text, position, subject, claims)
+
+
+def _demanding(position: Position, said: Statement, claims: Claims) -> tuple[Entity, ...]:
+    """Return who takes the position in saying it: the speaker, or his side where he says "we must …"."""
+    subject = _clauses.standing_subject(position.word)
+    if subject is not None and subject.lower_ == "we":
+        return _own_side(said, subject, claims)
+    return _spoken_for(said.speaker, claims)
 
 
 def _owner(text: AnnotatedArticle, position: Position, claims: Claims) -> tuple[Entity, ...]:

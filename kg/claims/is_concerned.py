@@ -12,7 +12,7 @@ from kg.claims._stances import stances
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(
-    verbs=words("question"),
+    verbs=words("question regret"),
     prepositions=frozenset({("warn", "of"), ("warn", "about"), ("warn", "against"), ("worry", "about")}),
     nouns=words("concern worry fear alarm doubt scepticism skepticism reservation regret disappointment"),
     states=frozenset(

@@ -13,16 +13,38 @@ from kg.model import Polarity, Stance
 
 FRAMES = Frames(
     verbs=words(
-        "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame"
+        "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame "
+        "block veto resist"
     ),
     prepositions=frozenset(
-        {("rule", "out"), ("object", "to"), ("protest", "against"), ("lash", "at"), ("lash", "out")}
+        {
+            ("rule", "out"),
+            ("object", "to"),
+            ("protest", "against"),
+            ("lash", "at"),
+            ("lash", "out"),
+            ("turn", "down"),
+            ("be", "against"),
+            ("stand", "against"),
+            ("vote", "against"),
+            ("come", "against"),
+            ("balk", "at"),
+            ("speak", "against"),
+        }
     ),
     infinitives=words("refuse decline"),
     matters=frozenset({("accuse", "of"), ("criticize", "for"), ("criticise", "for"), ("condemn", "for")}),
     nouns=words("opposition condemnation outrage objection rejection anger dismay"),
     states=frozenset(
-        {("opposed", "to"), ("critical", "of"), ("outraged", "by"), ("outraged", "at"), ("appalled", "by")}
+        {
+            ("opposed", "to"),
+            ("critical", "of"),
+            ("outraged", "by"),
+            ("outraged", "at"),
+            ("appalled", "by"),
+            ("unwilling", "to"),
+            ("reluctant", "to"),
+        }
     ),
     actions=words("curb counter combat confront resist deter thwart"),
     manners=frozenset({"in the face of"}),

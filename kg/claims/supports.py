@@ -14,7 +14,7 @@ from kg.model import Polarity, Stance
 FRAMES = Frames(
     verbs=words(
         "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute demand champion "
-        "embrace uphold want seek accept"
+        "embrace uphold want seek accept second prioritise prioritize cherish value treasure co-sponsor request"
     ),
     prepositions=frozenset(
         {
@@ -29,12 +29,20 @@ FRAMES = Frames(
             ("commit", "to"),
             ("adhere", "to"),
             ("stick", "to"),
-            ("look", "to"),
+            ("plead", "for"),
+            ("stand", "by"),
+            ("stand", "with"),
+            ("stand", "behind"),
+            ("stand", "alongside"),
+            ("side", "with"),
+            ("sympathize", "with"),
+            ("sympathise", "with"),
+            ("vote", "for"),
             ("insist", "on"),
         }
     ),
-    infinitives=words("agree pledge promise vow commit offer decide hope expect undertake"),
-    requests=words("urge call press encourage ask appeal exhort"),
+    infinitives=words("agree pledge promise vow commit offer decide hope expect undertake want seek"),
+    requests=words("urge call press encourage ask appeal exhort implore plead beg request push want"),
     matters=frozenset(
         {
             ("thank", "for"),
@@ -52,8 +60,11 @@ FRAMES = Frames(
     ),
     nouns=words(
         "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "
-        "desire willingness readiness interest solidarity confidence"
+        "desire willingness readiness interest solidarity confidence thanks agreement consensus strength call intention "
+        "optimism goal benefit urgency necessity priority"
     ),
+    sides=frozenset({"in favour of", "in favor of", "in support of"}),
+    duties=words("must"),
     states=frozenset(
         {
             ("committed", "to"),
@@ -65,6 +76,10 @@ FRAMES = Frames(
             ("supportive", "of"),
             ("satisfied", "with"),
             ("thankful", "for"),
+            ("ready", "to"),
+            ("prepared", "to"),
+            ("willing", "to"),
+            ("determined", "to"),
         }
     ),
 )

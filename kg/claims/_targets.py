@@ -1,0 +1,173 @@
+"""Tells what a position is about: the words of the target, one span for each of coordinated targets, and the thing they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import _extents, _issues
+from kg.claims._cues import lemma_of, words
+from kg.claims._positions import Position
+from kg.model import Entity, EntityKind, Form, Issue, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LIGHT = words("take work make strive join")
+"""Verbs that mean little without their purpose: "take steps to …"."""
+EMPTY = words("regard one some many comment same so")
+"""Words alone that name no target."""
+MOST = 8
+"""Coordinated targets of one word at most."""
+MODIFIERS = ("amod", "compound", "nmod", "nummod")
+OWNERS = ("det", "poss")
+SHORT = 9
+"""Tokens at most of a relative clause that belongs to the target."""
+
+
+def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
+    """Yield the words of each target: without determiner, relative clauses and what stands after a comma."""
+    position = _purposeful(position)
+    heads = [position.head, *_coordinated(position.head)]
+    _, last = _limits(text, position, heads[-1])
+    for number, head in enumerate(heads):
+        first = position.first if number == 0 else head.left_edge.i
+        end = _limits(text, position, head)[1]
+        if number + 1 < len(heads):
+            end = min(end, _joint(heads[number + 1]))
+        span = _span(text, head, first, min(end, max(last, first)))
+        if span is not None:
+            yield span
+
+
+def _purposeful(position: Position) -> Position:
+    """Return the position about the purpose of "take steps to …"."""
+    verb = position.head
+    if verb.pos_ != "VERB" or lemma_of(verb) not in LIGHT:
+        return position
+    for token in verb.subtree:
+        purpose = token.dep_ in ("advcl", "acl", "xcomp") and any(c.tag_ == "TO" for c in token.lefts)
+        if purpose and token.i > verb.i and token.head in (verb, *verb.rights):
+            return replace(position, head=token, first=token.i)
+    return position
+
+
+def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[int, int]:
+    first = position.first if head.i == position.head.i else head.left_edge.i
+    listed = head.pos_ == "VERB" and next((c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_), None)
+    if listed:
+        return first, _limits_of_list(text, position, head)
+    end = _extents.object_end(text, position.word, head)
+    cuts = (cut for t in text.doc[head.i + 1 : end] if (cut := _cut(t, first)) is not None and cut > first)
+    return first, next(cuts, end)
+
+
+def _limits_of_list(text: AnnotatedArticle, position: Position, head: Token) -> int:
+    """Return the end of "deepen A, increase B and expand C", which is one target."""
+    last = head
+    for _ in range(MOST):
+        following = next((c for c in last.rights if c.dep_ == "conj" and c.tag_ == head.tag_), None)
+        if following is None:
+            break
+        last = following
+    end = _extents.object_end(text, position.word, last)
+    cuts = (cut for t in text.doc[last.i + 1 : end] if (cut := _cut(t, last.i)) is not None and cut > last.i)
+    return next(cuts, end)
+
+
+def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | None:
+    doc = text.doc
+    while first < end - 1 and (
+        doc[first].is_punct
+        or doc[first].dep_ in ("cc", "preconj")
+        or (doc[first].dep_ in ("det", "poss") and doc[first].pos_ in ("DET", "PRON"))
+    ):
+        first += 1
+    alone = end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in EMPTY)
+    if head.lower_ == "one" or alone or head.pos_ == "PRON" or (end > first and _is_time(text, first, end)):
+        return None
+    return _extents.trimmed(text, first, end)
+
+
+def _is_time(text: AnnotatedArticle, first: int, end: int) -> bool:
+    """Tell whether the words are a time: "agreed on Monday"."""
+    span = text.span(text.doc[first:end])
+    return any(t.span.start <= span.start and span.end <= t.span.end for t in text.times)
+
+
+# ---------------------------------------------------------------------------------------------- several targets
+
+
+def _coordinated(head: Token) -> list[Token]:
+    """Return the further heads of "the dam and the new tolls", "calm, dialogue and respect", "release them and reopen the port"."""
+    chain: list[Token] = []
+    while len(chain) < MOST:
+        last = chain[-1] if chain else head
+        following = next((c for c in last.rights if c.dep_ == "conj"), None)
+        if following is None:
+            break
+        chain.append(following)
+    found = [t for t in chain if t.pos_ == head.pos_ or {t.pos_, head.pos_} <= {"NOUN", "PROPN"}]
+    if len(found) < len(chain) or not found:
+        return []
+    if head.pos_ == "VERB":
+        return []
+    listed = len(found) >= 2 and any(t.text == "," for t in head.doc[head.i : found[-1].i])
+    owned = any(c.dep_ == "poss" for c in head.lefts)
+    return found if (listed and not owned) or all(_stands_alone(head, t) for t in found) else []
+
+
+def _stands_alone(head: Token, other: Token) -> bool:
+    """Tell whether *other* is a phrase of its own and shares no words with *head*."""
+    if any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in other.lefts):
+        return False
+    if any(c.dep_ in OWNERS for c in other.lefts):
+        return True
+    modified = any(c.dep_ in MODIFIERS for c in other.lefts)
+    own = any(c.dep_ in MODIFIERS for c in head.lefts) or any(c.dep_ == "prep" for c in head.rights)
+    return modified and own
+
+
+def _joint(head: Token) -> int:
+    """Return where the words that join *head* to the phrase before it begin."""
+    at, doc = int(head.left_edge.i), head.doc
+    for _ in range(4):
+        before = doc[at - 1]
+        if (
+            before.text not in (",", ";")
+            and before.dep_ not in ("cc", "preconj")
+            and before.lower_ not in ("and", "or")
+        ):
+            break
+        at -= 1
+    return at
+
+
+# ---------------------------------------------------------------------------------------------- limits
+
+
+def _cut(token: Token, first: int) -> int | None:
+    """Return where the target ends if it does at *token*: before a comma, a relative clause, a condition or a purpose."""
+    if token.text in (",", ";", "--", "–", "—") or token.lower_ in ("which", "including", "if", "unless", "but"):
+        return int(token.i)
+    relative = token.dep_ == "relcl" and token.right_edge.i - token.left_edge.i >= SHORT
+    clause = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1
+    if relative or clause:
+        return int(token.left_edge.i)
+    if token.text == "-" and token.nbor(-1).whitespace_:
+        return int(token.i)
+    purpose = token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
+    return int(token.i) if purpose else None
+
+
+def target(text: AnnotatedArticle, span: Span) -> Entity | Issue:
+    """Return the actor that *span* is the whole name of, else the issue of its words."""
+    for mention in text.mentions:
+        whole = (
+            span.covers(mention.span) and mention.span.end == span.end and len(span) - len(mention.span) <= len("the ")
+        )
+        if whole and mention.form is not Form.PRONOUN and mention.entity.kind is not EntityKind.PLACE:
+            return mention.entity
+    return _issues.issue(text, span)
