@@ -71,6 +71,8 @@ def write(compiled: Iterable[tuple[OwnText, str, Json]], folder: Path) -> list[P
     """Write gold and texts into gold-own and gold-<phenomenon>, dates into dates.tsv; return the text files of gold-own."""
     files: list[Path] = []
     dates: list[str] = []
+    for old in (*folder.glob("gold-*/*.json"), *folder.glob("gold-*/*.txt")):
+        old.unlink()
     for text, words, record in compiled:
         for split in (SPLIT, text.path.stem):
             into = folder / f"gold-{split}"

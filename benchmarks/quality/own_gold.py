@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from own_words import Mark, OwnError, Person, Words, is_group, unmarked
+from own_words import Mark, OwnError, Person, Words, is_group, name_end, parts_of, unmarked
 
 from kg.annotations._territories import Territory, named, of_seat
 
@@ -54,6 +54,7 @@ class Compiler:
         self.text += "\n"
         self.words = Words(self.text)
         self.people: dict[str, Person] = {}
+        self.mentions: dict[str, list[Json]] = {}
         self.actors: dict[str, Json] = {}
         self.offices: list[Json] = []
         self.events: list[Json] = []
@@ -62,11 +63,10 @@ class Compiler:
 
     def record(self) -> Json:
         """Return the gold record of the text."""
-        for line, note in sorted(self.source.notes, key=lambda n: not n[1].startswith("@person")):
-            self.line = line
-            self._read(note)
-        self.line = self.source.line
+        people = [n for n in self.source.notes if n[1].startswith("@person")]
+        self._read_notes(people)
         persons = self._persons()
+        self._read_notes(n for n in self.source.notes if n not in people)
         self._date_offices()
         return {
             "id": self.source.id,
@@ -79,6 +79,12 @@ class Compiler:
             "statements": self.statements,
             "stances": self.stances,
         }
+
+    def _read_notes(self, notes: Iterable[tuple[int, str]]) -> None:
+        for line, note in notes:
+            self.line = line
+            self._read(note)
+        self.line = self.source.line
 
     def _read(self, note: str) -> None:
         readers: dict[str, Callable[[list[str]], None]] = {
@@ -139,24 +145,27 @@ class Compiler:
     def _read_event(self, parts: list[str]) -> None:
         kind, participants, status, date, place, part_of, evidence, *_ = [*parts, "", "", "", "", "", "", ""]
         start, dots, end = date.partition("..")
-        surfaces = [p.partition("=")[2] or p for p in _list(participants)]
+        parties = self._parties(participants)
         self.events.append(
             {
                 "id": f"e{len(self.events) + 1}",
                 "type": self._one_of(kind, TYPES),
-                "participants": self._parties(participants),
+                "participants": parties,
                 "place": place or None,
                 "date": start or None,
                 "date_end": end or None if dots else None,
                 "status": self._one_of(status or "happened", STATUSES),
                 "part_of": self._event(part_of.removeprefix("part_of=")),
                 "topics": [],
-                "evidence": [self._span(evidence) if evidence else self.words.sentence_with(self._seen(surfaces))],
+                "evidence": [self._span(evidence) if evidence else self._sentence_of(parties)],
             }
         )
 
-    def _seen(self, names: Iterable[str]) -> list[tuple[str, ...]]:
-        return [self._person(n).forms if self._is_person(n) else (n,) for n in names]
+    def _sentence_of(self, parties: list[str]) -> Json:
+        """Return the sentence that mentions most of the parties, rather one that no event has been told in."""
+        mentions = {**self.mentions, **{a["id"]: a["mentions"] for a in self.actors.values()}}
+        told = {span["start"] for event in self.events for span in event["evidence"]}
+        return self.words.sentence_with([[m["start"] for m in mentions[party]] for party in parties], told)
 
     def _read_topic(self, parts: list[str]) -> None:
         event = next((e for e in self.events if e["id"] == f"e{parts[0]}"), None)
@@ -191,15 +200,16 @@ class Compiler:
     def _read_stance(self, parts: list[str]) -> None:
         holders, polarity, target, voice, confidence, *_ = [*parts, "", "", ""]
         target = self._unmark(target)[0]
+        found = self.words.loose(target)
         self.stances.append(
             {
                 "holders": self._parties(holders),
                 "voiced_by": self._parties(voice)[0] if voice else None,
                 "target": target,
-                "target_span": self.words.loose(target),
+                "target_span": found,
                 "polarity": self._one_of(polarity, POLARITIES),
                 "confidence": self._one_of(confidence or "high", ("high", "low")),
-                "evidence": self.words.sentence_with([(target,)]),
+                "evidence": self.words.sentence_with([[found["start"]] if found else []], set()),
             }
         )
 
@@ -219,7 +229,7 @@ class Compiler:
         return exact
 
     def _parties(self, names: str) -> list[str]:
-        return [self._person(n).id if self._is_person(n) else self._actor(n) for n in _list(names)]
+        return [self._person(n).id if self._is_person(n) else self._actor(n) for n in parts_of(names)]
 
     def _actor(self, written: str) -> str:
         """Return the id of an actor; ``Iran=Tehran`` names the actor Iran by the word Tehran, a capital alone too."""
@@ -239,7 +249,8 @@ class Compiler:
 
     def _persons(self) -> list[Json]:
         forms = [(form, p) for p in self.people.values() for form in p.forms]
-        mentions: dict[str, list[Json]] = {p.id: [] for p in self.people.values()}
+        mentions = self.mentions
+        mentions.update({p.id: [] for p in self.people.values()})
         for mark in self.marks:
             words = self.text[mark.start : mark.end]
             person = self._person(mark.name)
@@ -281,12 +292,3 @@ class Compiler:
 def _state(name: str) -> Territory | None:
     territory = named(name) or of_seat(name)
     return territory if territory and territory.kind != "union" else None
-
-
-def name_end(name: str) -> str:
-    """Return the last word of a name, the usual short form."""
-    return name.rsplit(maxsplit=1)[-1]
-
-
-def _list(words: str) -> list[str]:
-    return [word.strip() for word in words.split(";") if word.strip()]

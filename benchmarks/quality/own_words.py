@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,6 +74,16 @@ def is_group(words: str) -> bool:
     return head.endswith("s") and not head.endswith("ss") and head.lower() not in DOCUMENTS
 
 
+def name_end(name: str) -> str:
+    """Return the last word of a name, the usual short form."""
+    return name.rsplit(maxsplit=1)[-1]
+
+
+def parts_of(words: str) -> list[str]:
+    """Return the parts of a list with semicolons."""
+    return [word.strip() for word in words.split(";") if word.strip()]
+
+
 class Words:
     """Finds words in one text."""
 
@@ -108,14 +118,13 @@ class Words:
         at = self.text.lower().find(words.lower())
         return self.at(at, at + len(words)) if at >= 0 and words else None
 
-    def sentence_with(self, wanted: Sequence[Iterable[str]]) -> Span:
-        """Return the sentence that has most of the wanted, each in one of its forms; the first of the best."""
+    def sentence_with(self, wanted: Sequence[Iterable[int]], told: Set[int]) -> Span:
+        """Return the sentence in which most of the wanted have one of their places; of the best, the first not *told*."""
 
         def count(bounds: tuple[int, int]) -> int:
-            words = self.text[bounds[0] : bounds[1]]
-            return sum(any(form in words for form in forms) for forms in wanted)
+            return sum(any(bounds[0] <= place < bounds[1] for place in places) for places in wanted)
 
-        return self.at(*max(self.sentences, key=lambda s: (count(s), -s[0])))
+        return self.at(*max(self.sentences, key=lambda s: (count(s), s[0] not in told, -s[0])))
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
