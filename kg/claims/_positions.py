@@ -23,6 +23,11 @@ PROCEDURAL = words(
     "begin start go come return arrive exchange answer comment elaborate give remain look stay continue"
 )
 """What one agrees, hopes or expects to do without taking a position."""
+REFUSING = words("refuse decline unwilling")
+SILENT = words(
+    "comment answer say give elaborate discuss disclose reveal tell speak talk name identify confirm respond"
+)
+"""What one refuses without taking a position."""
 REJECTING = words("boycott reject oppose condemn denounce")
 """Infinitives that turn a request into opposition to their object: "urged them to boycott …"."""
 TO_DO = words("readiness willingness desire determination intention")
@@ -31,6 +36,8 @@ SIDING = words("be come speak vote stand argue campaign lobby rally act remain")
 """Verbs that take a side: "voted in favour of …"."""
 GRATITUDE = words("gratitude appreciation thanks")
 """Nouns whose "to" names the one thanked and whose "for" the matter."""
+THAT = words("hope concern fear worry optimism wish")
+"""Nouns that name a position with a clause."""
 FOR = words("for over")
 BESIDE = words("for about over at on")
 NEEDED = words("need importance call hope desire")
@@ -142,6 +149,9 @@ def _complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | N
                 return _needed(noun, child, inner)
         if child.dep_ in ("acl", "xcomp", "relcl") and any(t.tag_ == "TO" for t in child.children):
             return child.i, child
+        mark = next((t for t in child.children if t.dep_ == "mark" and t.lower_ == "that"), None)
+        if child.dep_ in ("acl", "ccomp") and mark is not None and lemma_of(noun) in THAT:
+            return mark.i + 1, child
     return None
 
 
@@ -170,7 +180,11 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
             inner = next((t for t in token.rights if t.dep_ in ("dobj", "pobj")), None)
         else:
             continue
-        if inner is None or (inner.dep_ == "pcomp" and lemma_of(inner) in PROCEDURAL):
+        if (
+            inner is None
+            or inner.ent_type_ in ("DATE", "TIME")
+            or (inner.dep_ == "pcomp" and lemma_of(inner) in PROCEDURAL)
+        ):
             continue
         found = _behind(token, prep, inner, frames)
         if found is not None:
@@ -186,6 +200,9 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
         named = _complement(inner)
         return None if named is None else Position(word=token, first=named[0], head=named[1], carrier=token)
     person = any(c.dep_ in ("dobj", "dative") for c in token.children)
+    if key in frames.matters and _clauses.passive(token):
+        agent = _clauses.own_subject(token)
+        return agent and Position(word=token, first=first, head=inner, carrier=token, owner=agent)
     alone = key in frames.prepositions and (prep.dep_ == "prt" or not person)
     if alone or (token.lower_, prep.lower_) in frames.states or (person and key in frames.matters):
         return Position(word=token, first=first, head=inner, carrier=token)
@@ -205,7 +222,8 @@ def _with_infinitive(token: Token, frames: Frames) -> Position | None:
     for inner in token.rights:
         if inner.dep_ not in ("xcomp", "ccomp", "advcl") or not any(t.tag_ == "TO" for t in inner.children):
             continue
-        if any(t.lower_ == "whether" for t in inner.children) or lemma_of(inner) in PROCEDURAL:
+        silent = SILENT if lemma in REFUSING else PROCEDURAL
+        if any(t.lower_ == "whether" for t in inner.children) or lemma_of(inner) in silent:
             return None
         fits = frames.requests if _hearer(token, inner) else frames.infinitives
         return _to_do(token, inner) if ready or lemma in fits else None

@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, _clauses, _phrases, _speakers, _targets, _voices
 from kg.claims._cues import lemma_of, words
+from kg.claims._groups import PEOPLE, ROLES
 from kg.claims._positions import Frames, Position, positions
 from kg.model import Claim, Entity, EntityKind, Event, Issue, Polarity, Span, Stance, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+POSSIBLE = words("might may could should can")
+PERSONAL = words("welcome want seek embrace dismiss accept salute request block")
+"""Verbs that are no position when their object is a person."""
 OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 NONE = frozenset({"no", "neither"})
 LONGEST = 6
@@ -63,7 +67,7 @@ def stances(
 
 def _sign(text: AnnotatedArticle, position: Position, polarity: Polarity, turned: Polarity | None) -> Polarity | None:
     """Return the polarity of a frame that is meant in earnest, turned or silenced by negation."""
-    if not _in_earnest(text, position.word):
+    if not _in_earnest(text, position):
         return None
     carriers = [position.word]
     while (
@@ -96,7 +100,8 @@ def _greeting(text: AnnotatedArticle, position: Position) -> bool:
     """Tell whether somebody is welcomed or wanted, which is no position."""
     mention = text.mention_at(position.head)
     person = mention is not None and mention.entity.kind is EntityKind.PERSON
-    return person and lemma_of(position.word) in ("welcome", "want", "seek", "embrace")
+    person = person or (position.head.pos_ == "NOUN" and lemma_of(position.head) in PEOPLE | ROLES)
+    return person and lemma_of(position.word) in PERSONAL
 
 
 def _chain(word: Token) -> list[Token]:
@@ -107,12 +112,14 @@ def _chain(word: Token) -> list[Token]:
     return chain
 
 
-def _in_earnest(text: AnnotatedArticle, word: Token) -> bool:
+def _in_earnest(text: AnnotatedArticle, position: Position) -> bool:
+    word = position.word
+    idle = POSSIBLE - {"should"} if position.voiced else POSSIBLE
     for token in (word, *(t for t in _chain(word)[1:])):
         for child in token.children:
             if child.dep_ == "mark" and child.lower_ in CONDITIONS:
                 return False
-            if child.dep_ == "aux" and child.lower_ in ("might", "may", "could", "should", "can"):
+            if child.dep_ == "aux" and child.lower_ in idle:
                 return False
     first = word
     while first.dep_ == "conj" and first.head != first:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LIGHT = words("take work make strive join")
 """Verbs that mean little without their purpose: "take steps to …"."""
-EMPTY = words("regard one some many comment same so")
+EMPTY = words("regard one some many comment same so rest word invitation")
 """Words alone that name no target."""
 MOST = 8
 """Coordinated targets of one word at most."""
@@ -86,7 +86,7 @@ def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | N
     ):
         first += 1
     alone = end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in EMPTY)
-    if head.lower_ == "one" or alone or head.pos_ == "PRON" or (end > first and _is_time(text, first, end)):
+    if head.lower_ in EMPTY or alone or head.pos_ == "PRON" or (end > first and _is_time(text, first, end)):
         return None
     return _extents.trimmed(text, first, end)
 

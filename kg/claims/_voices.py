@@ -26,7 +26,7 @@ LONGEST = 8
 
 def holders(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
     """Return whose position it is: the speaker where the frame is the verb of speech, else the subject of the clause."""
-    owned = _owner(text, position, claims)
+    owned = _owner(text, position, said, claims)
     if owned or (position.owner is not None and position.owner.dep_ == "poss"):
         return owned
     if said is not None and (position.voiced or said.cue == text.span(position.word)):
@@ -50,8 +50,12 @@ def _demanding(position: Position, said: Statement, claims: Claims) -> tuple[Ent
     return _spoken_for(said.speaker, claims)
 
 
-def _owner(text: AnnotatedArticle, position: Position, claims: Claims) -> tuple[Entity, ...]:
+def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
     """Return whose support, concern … the noun of the frame says it is."""
+    owner = position.owner
+    mine = owner is not None and any(c.tag_ == "PRP$" for c in owner.lefts)
+    if owner is not None and mine and owner.lower_ in ("country", "government", "nation", "administration"):
+        return _own_side(said, owner, claims)
     who = None if position.owner is None else _speakers.source(text, position.owner, claims)
     return who.actors if who is not None and who.proper else ()
 

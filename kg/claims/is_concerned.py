@@ -13,7 +13,16 @@ from kg.model import Polarity, Stance
 
 FRAMES = Frames(
     verbs=words("question regret"),
-    prepositions=frozenset({("warn", "of"), ("warn", "about"), ("warn", "against"), ("worry", "about")}),
+    prepositions=frozenset(
+        {
+            ("warn", "of"),
+            ("warn", "about"),
+            ("warn", "against"),
+            ("worry", "about"),
+            ("complain", "of"),
+            ("complain", "about"),
+        }
+    ),
     nouns=words("concern worry fear alarm doubt scepticism skepticism reservation regret disappointment"),
     states=frozenset(
         (form, prep)

@@ -14,7 +14,7 @@ from kg.model import Polarity, Stance
 FRAMES = Frames(
     verbs=words(
         "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame "
-        "block veto resist"
+        "block veto resist spurn"
     ),
     prepositions=frozenset(
         {
@@ -33,7 +33,9 @@ FRAMES = Frames(
         }
     ),
     infinitives=words("refuse decline"),
-    matters=frozenset({("accuse", "of"), ("criticize", "for"), ("criticise", "for"), ("condemn", "for")}),
+    matters=frozenset(
+        {("distance", "from"), ("accuse", "of"), ("criticize", "for"), ("criticise", "for"), ("condemn", "for")}
+    ),
     nouns=words("opposition condemnation outrage objection rejection anger dismay"),
     states=frozenset(
         {

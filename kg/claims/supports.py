@@ -13,8 +13,8 @@ from kg.model import Polarity, Stance
 
 FRAMES = Frames(
     verbs=words(
-        "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute demand champion "
-        "embrace uphold want seek accept second prioritise prioritize cherish value treasure co-sponsor request"
+        "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute  demand "
+        "embrace uphold want seek accept second prioritise prioritize cherish value treasure request pledge propose admire champion"
     ),
     prepositions=frozenset(
         {
@@ -45,6 +45,10 @@ FRAMES = Frames(
     requests=words("urge call press encourage ask appeal exhort implore plead beg request push want"),
     matters=frozenset(
         {
+            ("press", "for"),
+            ("push", "for"),
+            ("align", "with"),
+            ("throw", "behind"),
             ("thank", "for"),
             ("congratulate", "on"),
             ("congratulate", "for"),
@@ -55,7 +59,7 @@ FRAMES = Frames(
     ),
     clauses=words("hope wish urge demand"),
     future=words(
-        "allow permit withdraw restore resume provide order end stop lift reopen fund finance send maintain keep strengthen "
+        "allow permit withdraw restore resume provide end stop lift reopen fund finance maintain keep strengthen "
         "protect honour honor implement cooperate help"
     ),
     nouns=words(
@@ -64,7 +68,7 @@ FRAMES = Frames(
         "optimism goal benefit urgency necessity priority"
     ),
     sides=frozenset({"in favour of", "in favor of", "in support of"}),
-    duties=words("must"),
+    duties=words("must should"),
     states=frozenset(
         {
             ("committed", "to"),
