@@ -49,7 +49,8 @@ class Complements:
         if prep == "of" and sighting is not None and sighting.how is not How.DEMONYM and not title.country:
             self._of_territory(title, sighting)
             return True
-        end = self._noun_phrase(at, limit, far=prep == "for")
+        serves = prep == "to" and doc[at - 1].lower_ == "the" and doc[title.head].text[0].isupper()
+        end = self._noun_phrase(at, limit, far=prep == "for", serves=serves)
         if end > at:
             end = self._to_name(end, limit)
             title.words += range(title.end, end)
@@ -81,13 +82,17 @@ class Complements:
             title.country = sighting.territory
         title.end = self.text.past_bracket(sighting.end, self.text.doc[title.head].sent.end)
 
-    def _noun_phrase(self, at: int, limit: int, *, far: bool) -> int:
-        """Return the end of the noun phrase that starts at token *at*; *at* where there is none or it is another title."""
+    def _noun_phrase(self, at: int, limit: int, *, far: bool, serves: bool) -> int:
+        """Return the end of the noun phrase that starts at token *at*; *at* where there is none or it is another title.
+
+        With *serves* another title right before the name is whom the office serves: "Adviser to the Vice President Ana Prado".
+        """
         end = begin = at
         while at < limit and at not in self.text.people:
             token = self.text.doc[at]
             if (
                 self.text.is_head(at)
+                and not (serves and at + 1 in self.text.people)
                 and at + 1 < limit
                 and (at + 1 in self.text.people or self.text.doc[at + 1].text == ",")
             ):

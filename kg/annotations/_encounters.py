@@ -12,6 +12,15 @@ if TYPE_CHECKING:
 MEETING = words("meet receive see host welcome greet call talk speak hold")
 RECEIVING = words("meet receive host welcome greet")
 TRAVEL = words("visit travel trip arrive tour go come fly return head leave")
+SAYING = words(
+    """say tell stress emphasize add note state announce declare reiterate reaffirm insist warn explain pledge promise
+    vow affirm claim confirm"""
+)
+LISTED = words(", and & as well his its their the a new")
+ABROAD = words(
+    "secretary-general general director-general envoy coordinator rapporteur representative mediator commissioner"
+)
+"""Words of titles that international organizations give."""
 
 
 def travel(token: Token) -> Token | None:

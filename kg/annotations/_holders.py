@@ -50,8 +50,10 @@ class Attacher:
         titles: tuple[Title, ...],
         people: Mapping[int, int],
         bodies: Mapping[int, Body],
+        breaks: frozenset[int] = frozenset(),
     ) -> None:
-        """Take *people* as first token → token after the last, *bodies* by first token."""
+        """Take *people* as first token → token after the last, *bodies* and *breaks* (paragraphs) by first token."""
+        self.breaks = breaks
         self.doc, self.seen, self.titles, self.people, self.bodies = doc, seen, titles, people, bodies
         self.ends = {end: start for start, end in people.items()}
         self.inside = {i: start for start, end in people.items() for i in range(start, end)}
@@ -152,9 +154,9 @@ class Attacher:
 
     def _skip(self, at: int) -> int:
         doc = self.doc
-        while at < len(doc) and at not in self.people and _passed(doc[at]):
+        while at < len(doc) and at not in self.people and at not in self.breaks and _passed(doc[at]):
             at += 1
-        return at
+        return at if at not in self.breaks else len(doc)
 
     def _owner(self, title: Title) -> int | None:
         at = title.start - 1

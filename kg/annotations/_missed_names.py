@@ -159,7 +159,7 @@ def _run(doc: Doc, start: int, longest: int) -> Range:
 def _may_name(doc: Doc, at: int, inner: bool) -> bool:
     token = doc[at]
     if inner and (glued(doc, at) or (word(token) in PARTICLES and token.is_lower and at + 1 < len(doc))):
-        return token.is_lower or token.text == "-" or capitalised(token)
+        return token.text == "-" or (not is_title(token) and (token.is_lower or capitalised(token)))
     if not capitalised(token) or acronym(token) or word(token) in TIMES or word(token) in THINGS:
         return False
     return (

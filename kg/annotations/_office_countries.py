@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.annotations._body_words import BODY_HEADS, PUBLIC
-from kg.annotations._encounters import RECEIVING, converses, met, travel
+from kg.annotations._encounters import ABROAD, LISTED, RECEIVING, SAYING, converses, met, travel
 from kg.annotations._holders import Holding
-from kg.annotations._person_words import words
 from kg.annotations._sightings import How, Sighting
 from kg.annotations._tenants import Tenant, key
 from kg.annotations._territories import Territory, of_title
@@ -18,15 +17,6 @@ from kg.model import OfficeStatus
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-SAYING = words(
-    """say tell stress emphasize add note state announce declare reiterate reaffirm insist warn explain pledge promise
-    vow affirm claim confirm"""
-)
-LISTED = words(", and & as well his its their the a new")
-ABROAD = words(
-    "secretary-general general director-general envoy coordinator rapporteur representative mediator commissioner"
-)
-"""Words of titles that international organizations give."""
 ENOUGH = 3
 """A state named this many times as often as any other is the one the article is about."""
 
@@ -35,9 +25,15 @@ class Context:
     """What one article tells about the states of its office holders."""
 
     def __init__(
-        self, doc: Doc, found: tuple[Sighting, ...], tenants: list[Tenant], mentions: dict[int, list[tuple[int, int]]]
+        self,
+        doc: Doc,
+        found: tuple[Sighting, ...],
+        tenants: list[Tenant],
+        mentions: dict[int, list[tuple[int, int]]],
+        home: Territory | None = None,
     ) -> None:
-        """Take the *tenants* and the *mentions* of each person as token ranges."""
+        """Take the *tenants*, the *mentions* of each person as token ranges, and the state whose government publishes the article."""
+        self.home = home
         self.doc, self.tenants, self.mentions = doc, tenants, mentions
         self.found = tuple(s for s in found if s.territory.kind != "union")
         self.unions = {i for s in found if s.territory.kind == "union" for i in range(s.start, s.end)}
@@ -56,6 +52,7 @@ class Context:
             self._speaks_for,
             self._left_over,
             self._issuer,
+            self._publisher,
         ):
             for tenant in self.tenants:
                 owned = any(h.owner is not None for h in tenant.holdings) and rule != self._owner
@@ -200,6 +197,14 @@ class Context:
             return None
         issued = others[0].inferred and others[0].person not in self.listed
         return others[0].country if issued or len(key(tenant.label)) > 1 else None
+
+    def _publisher(self, tenant: Tenant) -> Territory | None:
+        """Return the state whose government publishes the article, for the subject of its first sentence: one of its own."""
+        if self._placed_elsewhere(tenant) or key(tenant.label) & ABROAD - {"representative", "envoy", "coordinator"}:
+            return None
+        start, end = self.mentions[tenant.person][0]
+        token = self.doc[start:end].root
+        return self.home if start == min(self.person) and token.dep_ == "nsubj" and token.head.dep_ == "ROOT" else None
 
     def _placed_elsewhere(self, tenant: Tenant) -> bool:
         """Tell whether brackets behind the name say where the person is from, in words not known as a state."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LOCAL = frozenset(("mayor", "governor", "chief", "bishop", "archbishop", "councillor"))
 """Heads of titles of which a city may be part."""
+NATIONAL = frozenset(("president", "premier", "minister", "secretary", "chancellor", "king", "queen", "emperor"))
+"""Heads of titles of which a city is no part."""
 DESCRIBING = 2
 """Describing words skipped between a possessor and a title."""
 
@@ -118,7 +120,7 @@ class Reader:
 
     def _of_sighting(self, title: Title, sighting: Sighting) -> bool:
         direct = sighting.end == title.start
-        if title.country or title.body or self._dateline(sighting, title):
+        if title.country or title.body or self._dateline(sighting, title) or self._of_another(sighting):
             return False
         left = self.text.seen.before(self.text.doc, sighting.start)
         topic = left is not None and left.how in (How.NAME, How.DEMONYM) and not self._dateline(left, title)
@@ -135,6 +137,17 @@ class Reader:
         title.start = sighting.start
         return True
 
+    def _of_another(self, sighting: Sighting) -> bool:
+        """Tell whether the state is what another title is for: "Special Representative for Kenya Ambassador A"."""
+        doc, at = self.text.doc, sighting.start - 1
+        at -= at > 0 and doc[at].lower_ == "the"
+        return (
+            at > 0
+            and doc[at].lower_ in ("for", "to", "of")
+            and self.text.is_head(at - 1)
+            and doc[at - 1].text[0].isupper()
+        )
+
     def _dateline(self, sighting: Sighting, title: Title) -> bool:
         words = self.text.doc[sighting.start : sighting.end].text
         return words.isupper() and len(words) > 4 and not self.text.doc[title.head].is_upper
@@ -143,7 +156,7 @@ class Reader:
         at = title.start - 1
         if self.text.doc[at].text == "-" and at > first and self.text.doc[at - 1].lower_ in ("then", "ex", "former"):
             at -= 1
-        status = STATUS.get(self.text.doc[at].lower_)
+        status = STATUS.get(self.text.doc[at].lower_) if self.text.doc[at].ent_type_ != "GPE" else None
         passive = any(c.dep_ == "auxpass" for c in self.text.doc[at].children)  # "was elected president"
         if status is None or passive:
             return False
@@ -176,13 +189,13 @@ class Reader:
     def _modifier(self, title: Title, first: int) -> bool:
         token, at = self.text.doc[title.start - 1], title.start - 1
         known = token.lower_ in TITLE_ADJECTIVES
-        if token.ent_type_ in TIMES or token.lower_ in STYLES:
+        if self._alien(token, title):
             return False
         if token.pos_ not in OPEN and not known:
             return self._described(title, first)
-        if token.is_upper and token.is_alpha and len(token) > 2 and not self.text.doc[title.head].is_upper:
-            title.body, title.start = title.body or Body(at, at + 1), at
-            return title.body.start == at
+        if self._acronym(token, title):
+            title.body, title.start = Body(at, at + 1), at
+            return True
         describing = token.pos_ == "ADJ" and token.is_lower and not known
         if title.country or title.body:
             if not known and not describing:
@@ -192,6 +205,22 @@ class Reader:
             title.words.insert(0, at)
         title.start = at
         return True
+
+    def _alien(self, token: Token, title: Title) -> bool:
+        """Tell whether *token* belongs to what stands before: a time, a style, a line in capitals, "in Geneva President A"."""
+        head = self.text.doc[title.head]
+        shouted = (
+            token.is_upper and token.is_alpha and len(token) > 3 and head.is_title and not self._acronym(token, title)
+        )
+        elsewhere = token.ent_type_ == "GPE" and head.lower_ in NATIONAL and token.lower_ not in TITLE_ADJECTIVES
+        return token.ent_type_ in TIMES or token.lower_ in STYLES or shouted or elsewhere
+
+    def _acronym(self, token: Token, title: Title) -> bool:
+        """Tell whether *token* is the acronym of the body a title is in: "ABCD Secretary General"."""
+        before = token.doc[token.i - 1] if token.i else None
+        shouted = self.text.doc[title.head].is_upper or (before is not None and before.is_upper)
+        short = token.is_upper and token.is_alpha and 2 < len(token) < 7
+        return short and not shouted and title.body is None and title.country is None
 
     def _described(self, title: Title, first: int) -> bool:
         """Pass over describing words where a state stands before them: "Norway's revered King"."""

@@ -10,6 +10,7 @@ from kg.annotations._counterparts import counterparts
 from kg.annotations._headings import lead, letterheads
 from kg.annotations._holders import Attacher, Holding
 from kg.annotations._office_countries import Context
+from kg.annotations._publishers import publisher
 from kg.annotations._sightings import Sighting, sightings
 from kg.annotations._tenants import Tenant, tenants
 from kg.annotations._territories import Territory
@@ -32,7 +33,7 @@ def find(text: AnnotatedArticle) -> Iterator[OfficeMention]:
     mentions: dict[int, list[tuple[int, int]]] = {}
     for start, end, person in names:
         mentions.setdefault(first[person.id], []).append((start, end))
-    Context(text.doc, found, held, mentions).infer()
+    Context(text.doc, found, held, mentions, publisher(text.article)).infer()
     by_token = {start: person for start, _, person in names}
     for tenant in held:
         yield from _titles(text, tenant, by_token[tenant.person])
@@ -53,11 +54,12 @@ def _holdings(text: AnnotatedArticle, found: tuple[Sighting, ...], people: dict[
     bodies = _bodies(text, found)
     inside = frozenset(i for start, end in people.items() for i in range(start, end))
     titles = tuple(Reader(Text(doc, seen, bodies, inside)).titles())
-    found_ = list(Attacher(doc, seen, titles, people, {b.start: b for b in bodies}).holdings())
-    used = frozenset(h.title.head for h in found_)
-    free = tuple(t for t in titles if t.head not in used)
     ranges = ((text.tokens(p)) for p in text.paragraphs)
     paragraphs = tuple((tokens[0].i, tokens[-1].i + 1) for tokens in ranges if len(tokens))
+    breaks = frozenset(start for start, _ in paragraphs)
+    found_ = list(Attacher(doc, seen, titles, people, {b.start: b for b in bodies}, breaks).holdings())
+    used = frozenset(h.title.head for h in found_)
+    free = tuple(t for t in titles if t.head not in used)
     return [
         *found_,
         *letterheads(doc, free, people, paragraphs),
