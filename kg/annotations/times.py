@@ -35,6 +35,8 @@ _YEAR_CUE = re.compile(
     r"|the|year|their|its|his|her|our|a|under|spring|summer|autumn|fall|winter)[\s-]+|['’]s\s+|[(,/–-]\s*)$",
     re.IGNORECASE,
 )
+_UNITS = tuple(["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade", "centur"])
+_MONTHS = tuple(["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"])
 _NAMES = frozenset(["PERSON", "ORG", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT"])
 
 
@@ -59,13 +61,24 @@ def _candidates(words: str, paragraph: Span) -> Iterator[tuple[Span, Rule]]:
     """Yield what the rules match, in the order of the text: the longest match at the earliest place, then what follows it."""
     matches: list[tuple[int, int, int]] = []
     rules = (*POINTS, *HOLIDAYS, *SPANS)
+    without = _lacking(words[paragraph.start : paragraph.end])
     for number, (pattern, _) in enumerate(rules):
+        if not without.isdisjoint(pattern.groupindex) and "iso" not in pattern.groupindex:
+            continue
         matches += [(m.start(), -m.end(), number) for m in pattern.finditer(words, paragraph.start, paragraph.end)]
     at = paragraph.start
     for start, minus_end, number in sorted(matches):
         if start >= at:
             yield Span(start, -minus_end), rules[number]
             at = -minus_end
+
+
+def _lacking(words: str) -> set[str]:
+    """Return the groups that cannot match in *words*: every rule that names a unit (``u``) or a month (``m``, ``m1``) needs one."""
+    low, caps = words.lower(), words.upper()
+    unit = any(stem in low for stem in _UNITS)
+    month = any(stem in caps for stem in _MONTHS)
+    return {*(() if unit else ("u",)), *(() if month else ("m", "m1"))}
 
 
 def _read(
