@@ -48,8 +48,8 @@ def _of_the_speaker(verb: Token) -> bool:
         return False
     if verb.dep_ == "advcl":
         return verb.tag_ == "VBG" and lemma_of(verb) in PARTICIPLE
-    joint = next((t for t in clause.children if t.dep_ == "cc" and clause.i < t.i < verb.i), None)
-    return speech_again(verb) and joint is not None and verb.doc[joint.i - 1].text == ","
+    joints = [t for t in clause.children if t.dep_ == "cc" and clause.i < t.i < verb.i]
+    return speech_again(verb) and bool(joints) and verb.doc[joints[-1].i - 1].text == ","
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -182,3 +182,12 @@ def speech_again(token: Token) -> bool:
     finite = token.tag_ in ("VBD", "VBZ") or any(t.dep_ == "aux" and t.lemma_ == "be" for t in token.children)
     own = any(child.dep_ in SUBJECTS for child in token.children)
     return token.dep_ == "conj" and finite and not own and lemma_of(token) in AGAIN
+
+
+def first_joined(token: Token) -> Token:
+    """Return the first of the words that "and" joins to *token*."""
+    for _ in range(12):
+        if token.dep_ != "conj" or token.head == token:
+            break
+        token = token.head
+    return token

@@ -36,6 +36,7 @@ SIDING = words("be come speak vote stand argue campaign lobby rally act remain")
 """Verbs that take a side: "voted in favour of …"."""
 GRATITUDE = words("gratitude appreciation thanks")
 """Nouns whose "to" names the one thanked and whose "for" the matter."""
+TASKS = ("acl", "advcl", "xcomp", "relcl")
 THAT = words("hope concern fear worry optimism wish")
 """Nouns that name a position with a clause."""
 FOR = words("for over")
@@ -110,7 +111,8 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
     head = next((c for c in token.rights if c.dep_ == "dobj"), None) if told and token.pos_ == "VERB" else None
     if head is None:
         return None
-    if (lemma in frames.verbs or lemma in frames.actions) and not _clauses.passive(token):
+    blamed = lemma == "blame" and any(c.lower_ == "on" for c in token.rights)
+    if not blamed and (lemma in frames.verbs or lemma in frames.actions) and not _clauses.passive(token):
         return Position(word=token, first=_left(token, head), head=head, carrier=token, action=lemma in frames.actions)
     return _conveyed(token, head, frames) if lemma in CONVEYING else None
 
@@ -147,12 +149,15 @@ def _complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | N
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
             if inner is not None:
                 return _needed(noun, child, inner)
-        if child.dep_ in ("acl", "xcomp", "relcl") and any(t.tag_ == "TO" for t in child.children):
+        if child.dep_ in TASKS and any(t.tag_ == "TO" for t in child.children):
             return child.i, child
-        mark = next((t for t in child.children if t.dep_ == "mark" and t.lower_ == "that"), None)
-        if child.dep_ in ("acl", "ccomp") and mark is not None and lemma_of(noun) in THAT:
-            return mark.i + 1, child
+        if child.dep_ in ("acl", "ccomp", "relcl") and lemma_of(noun) in THAT and _clauses.standing_subject(child):
+            return _behind_that(child), child
     return None
+
+
+def _behind_that(clause: Token) -> int:
+    return next((t.i + 1 for t in clause.children if t.dep_ == "mark" and t.lower_ == "that"), int(clause.left_edge.i))
 
 
 def _of(noun: Token, prep: Token) -> frozenset[str]:

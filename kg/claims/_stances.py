@@ -121,9 +121,11 @@ def _in_earnest(text: AnnotatedArticle, position: Position) -> bool:
                 return False
             if child.dep_ == "aux" and child.lower_ in idle:
                 return False
-    first = word
-    while first.dep_ == "conj" and first.head != first:
-        first = first.head
+    if word.dep_ == "pcomp" and word.head.head.pos_ == "NOUN":
+        return False
+    first = _clauses.first_joined(word)
+    if position.action and first != word and word.tag_ == "VB" != first.tag_ and not _helped(word):
+        return False
     if first.dep_ in ("advcl", "relcl") and any(c.tag_ == "TO" for c in first.children):
         return lemma_of(first.head) in _clauses.ENCOUNTERS | _voices.CARRYING
     return word.sent.text.rstrip(" \"'”’")[-1:] != "?" and word.dep_ not in (
@@ -133,6 +135,10 @@ def _in_earnest(text: AnnotatedArticle, position: Position) -> bool:
         "nsubj",
         "dobj",
     )
+
+
+def _helped(word: Token) -> bool:
+    return any(c.dep_ == "aux" for c in word.children)
 
 
 # ---------------------------------------------------------------------------------------------- holder

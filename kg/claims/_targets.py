@@ -150,7 +150,14 @@ def _joint(head: Token) -> int:
 
 def _cut(token: Token, first: int) -> int | None:
     """Return where the target ends if it does at *token*: before a comma, a relative clause, a condition or a purpose."""
-    if token.text in (",", ";", "--", "–", "—") or token.lower_ in ("which", "including", "if", "unless", "but"):
+    if token.text == "," and _inside(token):
+        return None
+    soon = token.lower_ == "as" and token.nbor().lower_ == "soon"
+    if (
+        soon
+        or token.text in (",", ";", "--", "–", "—")
+        or token.lower_ in ("which", "including", "if", "unless", "but")
+    ):
         return int(token.i)
     relative = token.dep_ == "relcl" and token.right_edge.i - token.left_edge.i >= SHORT
     clause = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1
@@ -160,6 +167,22 @@ def _cut(token: Token, first: int) -> int | None:
         return int(token.i)
     purpose = token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
     return int(token.i) if purpose else None
+
+
+def _inside(comma: Token) -> bool:
+    """Tell whether *comma* stands in a phrase: between adjectives of one noun, or in a list of nouns."""
+    doc, at = comma.doc, comma.i + 1
+    if at + 1 >= len(doc):
+        return False
+    top = doc[at + 1] if doc[at].dep_ == "cc" else doc[at]
+    for _ in range(MOST):
+        above = top.head
+        if above == top or above.i < comma.i or above.left_edge.i < comma.i:
+            break
+        top = above
+    if top.head.i > comma.i:
+        return top.head.pos_ in ("NOUN", "PROPN") and top.pos_ in ("ADJ", "VERB", "NOUN", "PROPN")
+    return top.dep_ == "conj" and top.pos_ in ("NOUN", "PROPN") and top.head.pos_ in ("NOUN", "PROPN")
 
 
 def target(text: AnnotatedArticle, span: Span) -> Entity | Issue:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -20,6 +21,9 @@ CARRYING = words(
 """Verbs whose subject also does the infinitive: "will continue to support …"."""
 EFFORT = words("effort commitment determination intention will resolve readiness willingness desire work step measure")
 """Nouns whose owner does the infinitive: "our efforts to curb …"."""
+SIDES = words("country government nation administration")
+COURTS = words("court judge jury tribunal magistrate")
+"""Those who rule and take no position in doing so."""
 LONGEST = 8
 """Tokens of a holder that the parser took apart."""
 
@@ -34,7 +38,7 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
     misread, subject = _misread_subject(text, position, said), _subject(position)
     if misread is not None or subject is None or position.voiced:
         return () if misread is None else (misread,)
-    if subject.lower_ in ("we", "i"):
+    if subject.lower_ in ("we", "i") or (_his_side(subject) and said is not None):
         return _own_side(said, subject, claims)
     pronoun = subject.lower_ in ("he", "she", "it", "they")
     if pronoun and said is not None and text.mention_at(subject) is None:
@@ -53,19 +57,25 @@ def _demanding(position: Position, said: Statement, claims: Claims) -> tuple[Ent
 def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
     """Return whose support, concern … the noun of the frame says it is."""
     owner = position.owner
-    mine = owner is not None and any(c.tag_ == "PRP$" for c in owner.lefts)
-    if owner is not None and mine and owner.lower_ in ("country", "government", "nation", "administration"):
+    if owner is not None and _his_side(owner):
         return _own_side(said, owner, claims)
     who = None if position.owner is None else _speakers.source(text, position.owner, claims)
     return who.actors if who is not None and who.proper else ()
 
 
+def _his_side(token: Token) -> bool:
+    """Tell whether *token* is "his government", "her country"."""
+    return lemma_of(token) in SIDES and any(c.tag_ == "PRP$" for c in token.lefts)
+
+
 def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return the actors that *subject* names; a document holds no position, nor do those of whom a relative clause only tells."""
     who = _speakers.source(text, subject, claims)
-    if who is None or not (who.proper or who.able) or lemma_of(subject) in DOCUMENTS:
+    if who is None or not (who.proper or who.able) or lemma_of(subject) in DOCUMENTS | COURTS:
         return ()
-    told = position.word.dep_ != "relcl" and subject.tag_ in ("NNS", "NNPS", "PRP")
+    told = not any(
+        t.dep_ == "relcl" for t in (position.word, *islice(position.word.ancestors, 2))
+    ) and subject.tag_ in ("NNS", "NNPS", "PRP")
     return who.actors if who.proper or told else ()
 
 
@@ -141,6 +151,8 @@ def _above(token: Token) -> Token | None:
         return above.head if carried else None
     if token.dep_ == "xcomp" and above.pos_ == "VERB" and lemma_of(above) not in CARRYING:
         return None
+    if token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN") and above.pos_ == "VERB" and token.i > above.i:
+        return above
     return above if token.dep_ in ("acomp", "xcomp", "conj", "prep", "pcomp", "attr", "dep") else None
 
 

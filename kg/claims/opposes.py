@@ -34,7 +34,14 @@ FRAMES = Frames(
     ),
     infinitives=words("refuse decline"),
     matters=frozenset(
-        {("distance", "from"), ("accuse", "of"), ("criticize", "for"), ("criticise", "for"), ("condemn", "for")}
+        {
+            ("distance", "from"),
+            ("blame", "on"),
+            ("accuse", "of"),
+            ("criticize", "for"),
+            ("criticise", "for"),
+            ("condemn", "for"),
+        }
     ),
     nouns=words("opposition condemnation outrage objection rejection anger dismay"),
     states=frozenset(

@@ -60,7 +60,7 @@ FRAMES = Frames(
     clauses=words("hope wish urge demand"),
     future=words(
         "allow permit withdraw restore resume provide end stop lift reopen fund finance maintain keep strengthen "
-        "protect honour honor implement cooperate help"
+        "protect honour honor implement cooperate contribute promote help"
     ),
     nouns=words(
         "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "
@@ -83,6 +83,7 @@ FRAMES = Frames(
             ("ready", "to"),
             ("prepared", "to"),
             ("willing", "to"),
+            ("vocal", "about"),
             ("determined", "to"),
         }
     ),
