@@ -11,6 +11,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._event_clauses import dated, place, subject, words
 from kg.claims._factuality import Reading
 from kg.claims._lexicon import lexicon
+from kg.claims._officials import author, ministers_of
 from kg.claims._phrases import participants, plural_referents
 from kg.model import Entity, EntityKind, Event, EventKind, EventReport, Status, Time
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 WEEKDAYS = lexicon("monday tuesday wednesday thursday friday saturday sunday")
 SETTLED = lexicon("hold schedule plan set slate convene open begin host")
+NAMING = ("PROPN", "ADJ", "ADP", "DET", "PUNCT", "PART")
+"""What titles and names are made of, besides "and"."""
+FAR = 18
 CONFIDENCE = {Status.HELD: 0.85, Status.PLANNED: 0.8, Status.POSTPONED: 0.8, Status.CANCELLED: 0.8, Status.DENIED: 0.7}
 
 
@@ -37,6 +41,7 @@ def draft(
     """Return the report of an event of *kind* that *trigger* tells of, with the time and place its clause gives."""
     anchors = reading.governors
     time = _turned(text, dated(text, (*anchors, *_settled(trigger)), trigger), reading.status)
+    status = _to_come(text, trigger, time, reading.status)
     event = Event(
         id=f"event:{text.span(trigger).start}",
         kind=kind,
@@ -48,7 +53,7 @@ def draft(
     speaker = subject(reading.denier) if reading.denier is not None else None
     return EventReport(
         reports=event,
-        status=reading.status,
+        status=status,
         place=where or (place(text, (*anchors, *_settled(trigger)), trigger) if kind is not EventKind.CALL else None),
         start_date=time.start if time else None,
         end_date=time.end if time and time.end != time.start else None,
@@ -58,8 +63,16 @@ def draft(
         attributed_to=participants(text, speaker) if speaker is not None else (),
         evidence=(words(text, trigger, anchors),),
         rule=rule,
-        confidence=CONFIDENCE[reading.status],
+        confidence=CONFIDENCE[status],
     )
+
+
+def _to_come(text: AnnotatedArticle, trigger: Token, time: Time | None, status: Status) -> Status:
+    """Return planned for what a noun or gerund tells of and its date puts after publication: "thanked for hosting …"."""
+    today, start = text.article.published_on, time.start if time is not None else None
+    if status is not Status.HELD or today is None or start is None or trigger.tag_ in ("VBD", "VBN", "VBZ"):
+        return status
+    return Status.PLANNED if start > today else status
 
 
 def _settled(trigger: Token) -> tuple[Token, ...]:
@@ -87,7 +100,39 @@ def people_of(text: AnnotatedArticle, token: Token | None, told: Iterable[EventR
     """Return the actors behind the phrase of *token*; a plural such as "the two" stands for those told of before."""
     if token is None:
         return ()
-    return plural_referents(text, token, told) or participants(text, token)
+    if token.lower_ in ("i", "my"):
+        return author(text, token)
+    return plural_referents(text, token, told) or ministers_of(text, token) or participants(text, token)
+
+
+def doers_of(text: AnnotatedArticle, verb: Token, told: Iterable[EventReport] = ()) -> tuple[Entity, ...]:
+    """Return who does what *verb* says; in "A and Minister B held …" also an A that the parser cut off."""
+    token = subject(verb)
+    people = people_of(text, token, told)
+    if token is None or token.i > verb.i or [p.kind for p in people] != [EntityKind.PERSON]:
+        return people
+    joined = _joined_before(text, token)
+    return people if joined is None else (joined, *people)
+
+
+def _joined_before(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return the person who begins the sentence and is joined by "and" to the titled name that *token* ends."""
+    begin = _sentence_start(token)
+    before = token.doc[max(begin, token.i - FAR) : token.i]
+    joint = next((t for t in reversed(before) if t.pos_ not in NAMING), None)
+    if joint is None or joint.lower_ != "and" or joint.i == begin:
+        return None
+    mention = text.mention_at(token.doc[joint.i - 1])
+    opening = token.doc[begin : joint.i]
+    named = mention is not None and mention.entity.kind is EntityKind.PERSON and len(opening) <= FAR
+    return mention.entity if mention and named and all(t.pos_ in NAMING for t in opening) else None
+
+
+def _sentence_start(token: Token) -> int:
+    """Return where the sentence begins, also where the parser cut a long subject off as a sentence of its own."""
+    start = token.sent.start
+    cut = start > 0 and token.doc[start - 1].pos_ in ("PROPN", "PUNCT") and token.doc[start - 1].text not in ".!?:;"
+    return token.doc[start - 1].sent.start if cut else start
 
 
 def two_sided(people: Iterable[Entity]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._event_words import MOTION
 from kg.claims._groups import PEOPLE, ROLES
 from kg.claims._lexicon import lexicon
 from kg.model import Entity, EntityKind, Mention, Span, Time
@@ -27,26 +29,40 @@ PASSED = (
     """)
 )
 """Nouns through which a time or place may belong to the event: those present, where they were, and when."""
+REGIONS = lexicon("city town capital village state province region island district republic area port")
+"""Nouns that a place's name may stand before: "Lisbon city" is the place, "the Lisbon pavilion" is not."""
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
+ADDRESSED = lexicon("thank praise congratulate commend applaud criticize criticise blame")
+"""Verbs whose object, not subject, did what "for" tells."""
+DATELINE = re.compile(r"[A-Z][\w.'’]*(?:[\s,./()]+(?:[A-Z][\w.'’]*|\d{1,4}))*[\s,./()]*(?:--?|[—–])(?=\s|[A-Z\"“])")
+"""The "LISBON, March 5, 2031 (Agency) —" before a story."""
 
 
 def subject(verb: Token) -> Token | None:
     """Return the head of the phrase that does what *verb* says, also where another verb or a relative clause lends it."""
     for _ in range(6):
-        own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-        if own is not None:
-            return _antecedent(verb, own)
+        own = [c for c in verb.children if c.dep_ in SUBJECTS and not _goal(c, verb)]
+        if own:
+            return _antecedent(verb, max((c for c in own if c.i < verb.i), key=lambda c: c.i, default=own[0]))
         head = verb.head
         if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
             return next((c for c in head.children if c.dep_ == "poss"), head)
         if verb.dep_ == "xcomp" and (receiver := direct_object(head)) is not None:
             return receiver
         if verb.dep_ in ("pcomp", "pobj", "prep"):
-            head = clause_verb(head) or head
+            preposition, head = head, clause_verb(head) or head
+            if preposition.lower_ == "for" and head.lemma_ in ADDRESSED:
+                return direct_object(head)
         if head == verb or head.pos_ not in (*VERBS, "ADJ"):
             return None
         verb = head
     return None
+
+
+def _goal(token: Token, verb: Token) -> bool:
+    """Tell whether the subject *token* is where somebody went: "left for Lisbon to attend …"."""
+    motion = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and verb.head.lemma_ in MOTION
+    return motion and any(c.dep_ == "mark" and c.lower_ == "for" and c.i == verb.head.i + 1 for c in verb.children)
 
 
 def _antecedent(verb: Token, own: Token) -> Token | None:
@@ -88,10 +104,16 @@ def behind(token: Token, *prepositions: str) -> Token | None:
     """Return the object of the first preposition of *token* that is one of *prepositions*."""
     for child in token.children:
         if child.dep_ in ("prep", "agent", "dative") and child.lower_ in prepositions:
-            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None) or _guest(child)
             if inner is not None:
                 return inner
     return None
+
+
+def _guest(preposition: Token) -> Token | None:
+    """Return "President Holt" in "with visiting President Holt", where the adjective was taken for a verb."""
+    visiting = next((c for c in preposition.children if c.dep_ == "pcomp" and c.lower_ == "visiting"), None)
+    return direct_object(visiting) if visiting is not None else None
 
 
 def dated(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) -> Time | None:
@@ -99,12 +121,26 @@ def dated(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
     sentence = text.span(trigger.sent)
     found = []
     for time in text.times:
-        if sentence.start <= time.span.start < sentence.end and is_date(time):
+        inside = sentence.start <= time.span.start < sentence.end
+        if inside and is_date(time) and not in_dateline(text, time.span):
             root = text.tokens(time.span).root
             if hangs_on(root, anchors, trigger):
                 vague = time.start is None or time.precision is not None
                 found.append((vague, abs(root.i - trigger.i), time))
     return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def in_dateline(text: AnnotatedArticle, span: Span) -> bool:
+    """Tell whether *span* stands in the dateline of its paragraph, which dates and places the report and no event."""
+    paragraph = text.paragraph(span)
+    line = DATELINE.match(text.article.text, paragraph.start, paragraph.end)
+    return line is not None and span.start < line.end()
+
+
+def here(text: AnnotatedArticle) -> Entity | None:
+    """Return the place of the dateline: where "here" is."""
+    named = (m for m in text.mentions if m.entity.kind in PLACES and m.span.start < 400 and in_dateline(text, m.span))
+    return next((m.entity for m in named), None)
 
 
 def is_date(time: Time) -> bool:
@@ -131,6 +167,8 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
     found = []
     for mention in text.mentions:
         inside = sentence.start <= mention.span.start < sentence.end
+        if mention.entity.label.split()[-1].lower() in ("summit", "forum", "conference", "meeting"):
+            continue
         if not inside or mention.entity.kind not in (*PLACES, EntityKind.GOVERNMENT_BODY):
             continue
         root = text.tokens(mention.span).root
@@ -138,8 +176,24 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
         if preposition is not None and hangs_on(preposition, anchors, trigger):
             where = mention.entity if mention.entity.kind in PLACES else _seat(mention, preposition)
             if where is not None:
-                found.append((where.kind is EntityKind.STATE, abs(root.i - trigger.i), where))
-    return min(found, key=lambda item: item[:2])[2] if found else None
+                found.append((where.kind is EntityKind.STATE, root.dep_ == "compound", abs(root.i - trigger.i), where))
+    if not found and (building := _in_name(text, trigger)) is not None:
+        return building
+    return min(found, key=lambda item: item[:3])[3] if found else None
+
+
+def _in_name(text: AnnotatedArticle, noun: Token) -> Entity | None:
+    """Return the place in "a White House meeting" and "the Lisbon talks"."""
+    last = next((c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1), None)
+    mention = text.mention_at(last) if last is not None and noun.pos_ == "NOUN" else None
+    if mention is None or mention.entity.kind not in (EntityKind.PLACE, EntityKind.GOVERNMENT_BODY):
+        return None
+    house = "House" in mention.entity.label.split() or "Palace" in mention.entity.label.split()
+    if mention.entity.kind is EntityKind.PLACE:
+        return mention.entity
+    return (
+        Entity(id=f"place:{mention.span.start}", kind=EntityKind.PLACE, label=mention.entity.label) if house else None
+    )
 
 
 def _seat(mention: Mention, preposition: Token) -> Entity | None:
@@ -170,7 +224,8 @@ def place_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
     """Return the place that the phrase of *token* names, also inside "the capital X" and "the town of X"."""
     if token is None:
         return None
-    inner = (behind(token, "of"), *(c for c in token.children if c.dep_ in ("appos", "compound", "nmod")))
+    joined = ("appos", "compound", "nmod") if token.lemma_.lower() in REGIONS else ("appos",)
+    inner = (behind(token, "of"), *(c for c in token.children if c.dep_ in joined))
     for candidate in (token, *(t for t in inner if t is not None)):
         mention = text.mention_at(candidate)
         if mention is not None and mention.entity.kind in PLACES:

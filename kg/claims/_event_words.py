@@ -42,7 +42,7 @@ AT = lexicon("during in at after following throughout on over since amid through
 BEFORE = lexicon("before ahead prior for until")
 PARTS = lexicon("""
     outcome result end beginning conclusion sideline margin start course opening close aftermath wake occasion
-    part fringe
+    part fringe agenda
 """)
 
 SPEAKS = lexicon("""

@@ -93,7 +93,22 @@ def _finite(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading |
     simple = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ != "be" and not words & AUXILIARIES
     progressive = verb.tag_ == "VBG" and verb.lemma_ != "visit" and bool(words & {"is", "are", "'s", "'re", "am"})
     travels = verb.lemma_ in MOTION and (simple or progressive)
-    return Reading(Status.PLANNED if travels else Status.HELD, chain)
+    return Reading(Status.PLANNED if travels or (simple and _timed_ahead(verb)) else Status.HELD, chain)
+
+
+def _timed_ahead(verb: Token) -> bool:
+    """Tell whether *verb* is in a clause of time under a future verb: "will be discussed when they meet"."""
+    above = verb.head
+    times = any(
+        c.lower_ in ("when", "once", "before", "after", "until") and c.dep_ in ("advmod", "mark") for c in verb.children
+    )
+    return (
+        verb.dep_ == "advcl"
+        and times
+        and any(
+            t.lower_ in ("will", "would", "'ll") for v in (above, above.head) for t in v.children if t.dep_ == "aux"
+        )
+    )
 
 
 def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:

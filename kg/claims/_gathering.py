@@ -39,11 +39,17 @@ def gather(text: AnnotatedArticle, drafts: tuple[Claim, ...]) -> tuple[Claim, ..
     reports = sorted((d for d in drafts if isinstance(d, EventReport)), key=_order)
     others = tuple(d for d in drafts if not isinstance(d, EventReport))
     found: list[EventReport] = []
-    for report in _told_apart(text, reports):
-        _add(found, report)
+    for report in _told_apart(text, _once(reports)):
+        _add(found, report, bare=_bare(text, report))
     found = [r for r in found if r.place is not None or r.reports.kind is not EventKind.VISIT]
     found = _recalled(text, found)
     return (*settle(text, _named(found)), *others)
+
+
+def _once(reports: list[EventReport]) -> list[EventReport]:
+    """Keep one report of the same words by two rules: a dialogue that two opened is their meeting and no summit besides."""
+    first = {report.reports.id: report for report in reversed(reports)}
+    return [r for r in reports if r is first[r.reports.id] or r.reports.kind is first[r.reports.id].reports.kind]
 
 
 def _order(report: EventReport) -> tuple[int, int, str]:
@@ -110,10 +116,21 @@ def _own_id(text: AnnotatedArticle, report: EventReport, counterpart: Entity) ->
 # ---------------------------------------------------------------------------------------------- merging
 
 
-def _add(found: list[EventReport], report: EventReport) -> None:
-    """Merge *report* into the event of *found* it retells, else append it."""
+def _bare(text: AnnotatedArticle, report: EventReport) -> bool:
+    """Tell whether *report* is of "the summit" without a name of its own."""
+    if report.reports.kind is not EventKind.SUMMIT:
+        return False
+    at = _trigger(report)
+    noun = next((t for t in text.tokens(report.evidence[0]) if text.starts[t.i] == at), None)
+    if noun is None or not any(c.dep_ == "det" and c.lower_ in DEFINITE for c in noun.children):
+        return False
+    return not any(c.pos_ == "PROPN" or c.lower_ in ("next", "last", "of") for c in noun.children)
+
+
+def _add(found: list[EventReport], report: EventReport, *, bare: bool) -> None:
+    """Merge *report* into the event of *found* it retells, else append it; *bare*: into the last summit told, if it may."""
     for place in range(len(found) - 1, -1, -1):
-        if _same(found[place], report):
+        if _same(found[place], report) or (bare and _one_summit(found[place], report)):
             if Status.DENIED in (found[place].status, report.status) and found[place].status is not report.status:
                 found.append(replace(report, reports=found[place].reports))
             else:
@@ -137,9 +154,15 @@ def _same(old: EventReport, new: EventReport) -> bool:
     return _people_agree(one, two) and _places_agree(old, new, strict=False)
 
 
+def _one_summit(old: EventReport, new: EventReport) -> bool:
+    if old.reports.kind is not EventKind.SUMMIT or old.status is not new.status:
+        return False
+    return _dates_agree(old, new) and _places_agree(old, new, strict=False)
+
+
 def _people_agree(one: Event, two: Event) -> bool:
     first, second = set(_named_people(one)), set(_named_people(two))
-    if not first or not second:
+    if not first or not second or ((one.host or two.host) and len(first) != len(second)):
         return False
     return first == second or (len(first & second) >= 2 and (first <= second or second <= first))
 

@@ -105,7 +105,11 @@ def _end_of(preposition: Token) -> int:
         ):
             break
         last = max(last, token.i)
-    return last
+    return last if last > preposition.i and not _dangles(preposition.doc[last]) else max(preposition.i - 1, 0)
+
+
+def _dangles(token: Token) -> bool:
+    return token.pos_ in ("ADP", "DET", "CCONJ")
 
 
 def actors_in(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:

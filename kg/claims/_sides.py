@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._drafts import people_of
+from kg.claims._drafts import doers_of, people_of
 from kg.claims._event_clauses import SUBJECTS, behind, clause_verb, hangs_on, owner, subject
 from kg.claims._event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF
 from kg.claims._lexicon import lexicon
@@ -34,6 +34,8 @@ LONGEST = 120
 """Tokens after which a list is given up."""
 HOLDS = lexicon("hold have conduct begin start open resume conclude finish end continue convene")
 """Verbs whose subject alone may name both sides."""
+MUTUAL = lexicon("agree discuss exchange review negotiate")
+"""Verbs of which several are the subject together."""
 HONORIFICS = lexicon(
     "prince princess king queen sheikh sheikha his her royal highness majesty excellency mr mr. mrs. ms. dr dr. gen. sir"
 )
@@ -85,8 +87,24 @@ def listed(text: AnnotatedArticle, first: Token, head: Token | None = None) -> t
     parsed = participants(text, head) if head is not None else ()
     if not found:
         return parsed
+    found = _spelt_out(text, first.doc[end], found)
     later = (p for p in parsed if p.kind is EntityKind.PERSON and int(p.id.rpartition(":")[2]) > text.starts[end])
     return tuple(dict.fromkeys((*found, *later)))
+
+
+def _spelt_out(text: AnnotatedArticle, last: Token, found: list[Entity]) -> list[Entity]:
+    """Return *found* with a group in the last place replaced by those whom a colon names: "three members: A, B and C"."""
+    after = last.doc[last.i + 1 : last.i + 3]
+    if len(after) < 2 or after[0].text != ":" or found[-1].proper:
+        return found
+    return [*found[:-1], *_named(text, after[1])] or found
+
+
+def _named(text: AnnotatedArticle, first: Token) -> tuple[Entity, ...]:
+    """Return the members of the list that begins at *first*, where all are people called by name."""
+    members = [_member(text, member, index > 0)[0] for index, (_, member) in enumerate(_members(text, first))]
+    people = tuple(m for m in members if m is not None)
+    return people if all(p.kind is EntityKind.PERSON for p in people) else ()
 
 
 def _bare(text: AnnotatedArticle, member: list[Token], entity: Entity) -> bool:
@@ -184,8 +202,15 @@ def _member(text: AnnotatedArticle, tokens: list[Token], apposable: bool) -> tup
         return None, False
     if group is not None:
         return group, tokens[0].lower_ not in APPOSED and not _is_group(tokens)
-    closing = [m for m in free if m.span.end == end and m.form is not Form.PRONOUN]
+    closing = [m for m in free if m.span.end == end and m.form is not Form.PRONOUN and not _of(text, m, tokens)]
     return (closing[-1].entity if closing else None), False
+
+
+def _of(text: AnnotatedArticle, mention: Mention, member: list[Token]) -> bool:
+    """Tell whether *mention* only says whose somebody unnamed is: "Minister for Investment X of Iran"."""
+    first = text.tokens(mention.span)[0]
+    before = [t for t in member if t.i < first.i and t.lower_ != "the"]
+    return len(before) > 1 and before[-1].lower_ in ("of", "from") and before[0].text[:1].isupper()
 
 
 def _owning(text: AnnotatedArticle, mention: Mention) -> bool:
@@ -212,14 +237,23 @@ def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> 
     if len(of) > 1:
         people += of
     holder = _holder(noun) if poss is None and len(between) < 2 else None
-    lone = holder is not None and noun.dep_ == "dobj" and noun.head.lemma_ in HOLDS
+    lone = holder is not None and ((noun.dep_ == "dobj" and noun.head.lemma_ in HOLDS) or _together(noun))
+    if poss is not None and noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT:
+        people += other_side(text, noun.head, "with")
     if not people and not of and not lone:
         return ()
     if holder is not None:
-        people = [*people_of(text, holder, told), *people, *of]
+        held = noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
+        people = [*(doers_of(text, noun.head, told) if held else people_of(text, holder, told)), *people, *of]
         if noun.head.lemma_ in LIGHT:
             people += other_side(text, noun.head, "with")
     return tuple(p for p in dict.fromkeys(people) if p.kind in ACTORS)
+
+
+def _together(noun: Token) -> bool:
+    """Tell whether the clause tells what several did in a meeting of theirs: "the two sides agreed during talks"."""
+    verb = clause_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "in", "at") else None
+    return verb is not None and verb.lemma_ in MUTUAL
 
 
 def _owners(text: AnnotatedArticle, noun: Token, poss: Token | None, told: list[EventReport]) -> list[Entity]:

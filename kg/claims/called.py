@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._drafts import draft, people_of, two_sided
-from kg.claims._event_clauses import behind, subject
+from kg.claims._drafts import doers_of, draft, people_of, two_sided
+from kg.claims._event_clauses import behind
 from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
 from kg.claims._sides import noun_sides, other_side
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 PHONES = lexicon("phone telephone ring videoconference")
 SPEAKS = lexicon("speak talk")
 LINES = lexicon("phone telephone video videolink videoconference teleconference line")
+REQUESTS = lexicon("request invitation initiative order")
+"""What may stand behind "spoke at …" and "spoke in …" of a talk between two."""
 NOUNS = lexicon("call conversation videoconference teleconference")
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every call between two sides."""
     told: list[EventReport] = []
-    for token in text.doc:
+    for token in text.words:
         people = _by_verb(text, token, told) if token.pos_ == "VERB" else _by_noun(text, token, told)
         people = tuple(dict.fromkeys(people))
         reading = read(token) if two_sided(people) and _speakers(people) else None
@@ -42,8 +44,10 @@ def _speakers(people: tuple[Entity, ...]) -> bool:
 
 def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     lemma = verb.lemma_.lower()
+    if lemma != "call" and lemma not in PHONES and lemma not in SPEAKS:
+        return ()
     other = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    doer = people_of(text, subject(verb), told)
+    doer = doers_of(text, verb, told)
     if lemma in PHONES or (lemma == "call" and _plain(verb)):
         answered = people_of(text, other, told)
         return (*doer, *answered) if answered and all(_person_like(p) for p in answered) else ()
@@ -59,7 +63,8 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
 
 def _spoke_together(verb: Token, doer: tuple[Entity, ...]) -> bool:
     """Tell "A and B spoke on Monday" from "A and B spoke at the forum"."""
-    alone = behind(verb, "at", "to", "in", "from", "before", "about", "of", "against", "for") is None
+    heads = [behind(verb, word) for word in ("at", "to", "in", "from", "before", "about", "of", "against", "for")]
+    alone = all(head is None or head.lemma_ in REQUESTS for head in heads)
     return verb.lemma_ == "speak" and alone and len(doer) > 1 and all(p.kind is EntityKind.PERSON for p in doer)
 
 
@@ -73,7 +78,7 @@ def _plain(verb: Token) -> bool:
         return False
     return not any(
         (c.dep_ in ("oprd", "prt", "xcomp", "ccomp", "acomp", "attr") and c.pos_ != "VERB")
-        or c.lower_ in ("on", "for", "off")
+        or (c.lower_ in ("on", "for", "off") and not any(t.ent_type_ in ("DATE", "TIME") for t in c.children))
         for c in verb.children
     )
 
@@ -85,8 +90,10 @@ def _by_line(verb: Token) -> bool:
 
 
 def _by_noun(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return ()
     by_video = noun.lemma_.lower() == "conference" and any(c.lower_ == "video" for c in noun.lefts)
-    if noun.pos_ not in ("NOUN", "PROPN") or (noun.lemma_.lower() not in NOUNS and not by_video):
+    if noun.lemma_.lower() not in NOUNS and not by_video:
         return ()
     by_phone = noun.lemma_.lower() != "conversation" or any(c.lower_ in LINES for c in noun.children)
     to = people_of(text, behind(noun, "to"), told) if noun.lemma_.lower() == "call" else ()
@@ -102,6 +109,7 @@ RULE = Rule(
         Example("Ana Prado phoned Erik Holt.", ("Call(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado spoke with Erik Holt by telephone.", ("Call(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado held a phone call with Erik Holt.", ("Call(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado called Erik Holt on May 3, 2031.", ("Call(Ana Prado, Erik Holt) held 2031-05-03",)),
         Example("Ana Prado called Erik Holt a friend."),
         Example("Ana Prado called on Erik Holt to resign."),
     ),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._drafts import draft, people_of, two_sided
-from kg.claims._event_clauses import agent, behind, place_named, subject
+from kg.claims._drafts import doers_of, draft, people_of, two_sided
+from kg.claims._event_clauses import agent, behind, place_named
 from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import plural_referents
@@ -38,7 +38,7 @@ WELCOMES = lexicon("airport tarmac airfield arrival")
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every verb and noun that tells of a meeting of two sides."""
     told: list[EventReport] = []
-    for token in text.doc:
+    for token in text.words:
         found = _draft(text, token, told)
         if found is not None:
             told.append(found)
@@ -69,17 +69,19 @@ def is_meeting(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
     lemma = token.lemma_.lower()
-    if any(c.lower_ == "summit" for c in token.lefts):
+    if not (lemma in NOUNS or lemma in PLURAL_NOUNS) or any(c.lower_ == "summit" for c in token.lefts):
         return False
     return lemma in NOUNS or (lemma in PLURAL_NOUNS and token.tag_ in ("NNS", "NNPS"))
 
 
 def _verb_sides(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     lemma = verb.lemma_.lower()
+    if not (lemma == "sit" or lemma in RECEIVES or lemma in TALKS or lemma in MEETS):
+        return ()
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
         verb.dep_ == "acl" and verb.tag_ == "VBN"
     )
-    doer = people_of(text, subject(verb), told)
+    doer = doers_of(text, verb, told)
     if lemma in RECEIVES:
         guest = _object(verb)
         if passive:
@@ -89,9 +91,18 @@ def _verb_sides(text: AnnotatedArticle, verb: Token, told: list[EventReport]) ->
         other = _with(text, verb, told)
         return (*doer, *other) if any(p.kind is EntityKind.PERSON for p in other) and doer else ()
     if lemma in MEETS or (lemma == "sit" and any(c.lower_ == "down" for c in verb.children)):
-        other = _with(text, verb, told) or (people_of(text, _object(verb), told) if lemma == "meet" else ())
-        return (*doer, *other) if other or _object(verb) is None else ()
+        return _meets(text, verb, doer, told)
     return ()
+
+
+def _meets(
+    text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
+) -> tuple[Entity, ...]:
+    """Return both sides of "A met (with) B"; several subjects meet each other only where no other side is told."""
+    other = _with(text, verb, told) or (people_of(text, _object(verb), told) if verb.lemma_ == "meet" else ())
+    if other:
+        return (*doer, *other) if doer else ()
+    return doer if _object(verb) is None and not any(c.lower_ == "with" for c in verb.children) else ()
 
 
 def _met(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
@@ -128,6 +139,8 @@ RULE = Rule(
         Example("Ana Prado and Erik Holt will meet in Lisbon.", ("Meeting(Ana Prado, Erik Holt) planned in Lisbon",)),
         Example("Ana Prado was received by Erik Holt.", ("Meeting(Erik Holt, Ana Prado) held",)),
         Example("Ana Prado held talks with Erik Holt.", ("Meeting(Ana Prado, Erik Holt) held",)),
+        Example("Somebody told where they met with Ana Prado and Erik Holt."),
+        Example("Ana Prado and Erik Holt met with voters."),
         Example("Ana Prado hopes to meet Erik Holt."),
         Example("Ana Prado would meet Erik Holt if he came."),
         Example("Ana Prado refused to meet Erik Holt."),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import behind, clause_verb, subject
+from kg.claims._event_clauses import agent, behind, clause_verb, subject
 from kg.claims._event_words import SPEAKS
 from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
@@ -29,15 +29,23 @@ GIVES = lexicon("hold give deliver issue make attend conduct address release")
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every public occasion of a named speaker."""
-    for token in text.doc:
+    for token in text.words:
         if token.lower_ == "attributable" and (issued := _issued(text, token)) is not None:
             yield issued
             continue
         people = _by_verb(text, token) if token.pos_ == "VERB" else _by_noun(text, token)
         people = tuple(p for p in dict.fromkeys(people) if p.kind is not EntityKind.GROUP)
-        reading = read(token) if people else None
+        reading = _read(token) if people else None
         if reading is not None:
             yield draft(text, EventKind.PRESS_OCCASION, token, reading, people, rule="press_occasion")
+
+
+def _read(token: Token) -> Reading | None:
+    """Read an occasion; those who were told something, "told a hearing", were there as the verb says."""
+    if _issuer(token) is not None:
+        return Reading(Status.HELD, tuple(c for c in token.children if c.dep_ == "acl"))
+    told = token.dep_ in ("dobj", "dative", "iobj") and token.head.lemma_ in TELLS
+    return read(token.head) if told else read(token)
 
 
 def _issued(text: AnnotatedArticle, token: Token) -> EventReport | None:
@@ -74,11 +82,20 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
 def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     if noun.pos_ not in ("NOUN", "PROPN") or not _public(noun):
         return ()
+    if (issuer := _issuer(noun)) is not None:
+        return people_of(text, issuer)
     verb = _speaking(noun)
     if verb is None:
         return ()
     with_ = people_of(text, behind(noun, "with")) if noun.lemma_ == "conference" else ()
     return (*people_of(text, subject(verb)), *with_)
+
+
+def _issuer(noun: Token) -> Token | None:
+    """Return who issued what somebody is quoted from: "according to a statement issued by the ministry"."""
+    quoted = noun.dep_ == "pobj" and noun.head.lower_ in ("to", "in", "from")
+    verb = next((c for c in noun.children if c.dep_ == "acl" and c.lemma_ in GIVES), None)
+    return agent(verb) if verb is not None and quoted else None
 
 
 def _public(noun: Token) -> bool:
@@ -92,7 +109,7 @@ def _public(noun: Token) -> bool:
 def _speaking(noun: Token) -> Token | None:
     """Return the verb whose subject speaks on the occasion *noun*."""
     head = noun.head
-    if noun.dep_ == "dobj" and head.lemma_ in GIVES | TELLS:
+    if noun.dep_ in ("dobj", "dative", "iobj") and head.lemma_ in GIVES | TELLS:
         return head
     if noun.dep_ == "pobj" and head.lower_ in ("at", "in", "during"):
         verb = clause_verb(head)

@@ -21,6 +21,8 @@ JOINS = lexicon("attend address chair host join lead open preside co-chair cocha
 SHARES = {"participate": "in", "take": "in", "speak": "at", "represent": "at", "go": "to", "travel": "to"}
 SUMMITS = lexicon("summit")
 GATHERINGS = lexicon("forum conference assembly")
+LEADERS = lexicon("leaders ministers ministerial leader minister")
+"""Those whose meeting is a gathering known as such: "the foreign ministers' meeting"."""
 NAMED = lexicon("meeting dialogue session congress council")
 """Nouns of a gathering only where they end a proper name ("the Ministerial Meeting")."""
 
@@ -45,8 +47,12 @@ def is_gathering(token: Token) -> bool:
         return True
     if lemma == "meeting" and any(c.lower_ == "summit" for c in token.lefts):
         return True
-    named = sum(c.dep_ in ("compound", "nmod", "amod") and c.text[:1].isupper() for c in token.children)
-    return lemma in GATHERINGS | NAMED and token.text[:1].isupper() and named > 0
+    if lemma == "meeting" and _joining(token) is not None:
+        ranks = [c for c in token.children if c.dep_ in ("poss", "compound", "amod") and c.lower_ in LEADERS]
+        if any(t.text[:1].isupper() for c in ranks for t in c.subtree):
+            return True
+    named = any(c.dep_ in ("compound", "nmod", "amod") and c.text[:1].isupper() for c in token.children)
+    return named and (lemma in GATHERINGS or (lemma in NAMED and token.text[:1].isupper()))
 
 
 def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import VERBS, behind, direct_object, place, place_named, subject
+from kg.claims._event_clauses import VERBS, behind, direct_object, here, place, place_named, subject
 from kg.claims._event_words import LIGHT
 from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
+from kg.claims._phrases import coordinated
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:
@@ -32,20 +34,34 @@ TRAVELS = {
     "land": ("in", "at"),
 }
 """Verbs of travel and the prepositions before the place they lead to."""
+ARRIVES = lexicon("arrive land come fly")
 NOUNS = lexicon("visit trip tour travel journey stopover stop")
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every journey of a named traveller to a named place."""
-    for token in text.doc:
+    for token in text.words:
         found = _by_verb(text, token) if token.pos_ in ("VERB", "AUX") else _by_noun(text, token)
         if found is None:
             continue
         travellers, goal = found
         people = tuple(p for p in travellers if p.kind is EntityKind.PERSON)
         reading = _read(token) if people else None
-        if reading is not None:
-            yield draft(text, EventKind.VISIT, token, reading, people, rule="visited", where=goal, visitor=people)
+        if reading is None:
+            continue
+        report = draft(text, EventKind.VISIT, token, reading, people, rule="visited", where=goal, visitor=people)
+        yield report
+        for at, other in _further(text, token):
+            yield replace(report, place=other, reports=replace(report.reports, id=f"event:{at}"))
+
+
+def _further(text: AnnotatedArticle, token: Token) -> Iterator[tuple[int, Entity]]:
+    """Yield the second and further places of "visited A, B and C", with where each is named."""
+    goal = direct_object(token) if token.pos_ == "VERB" and token.lemma_ in VISITS else None
+    for head in list(coordinated(goal))[1:] if goal is not None else ():
+        where = place_named(text, head)
+        if where is not None:
+            yield text.span(head).start, where
 
 
 def _read(token: Token) -> Reading | None:
@@ -62,15 +78,25 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], E
     elif lemma == "take" and _journey(verb):
         where = place_named(text, behind(verb, "to"))
         return (people_of(text, direct_object(verb)), where) if where is not None else None
-    elif lemma in TRAVELS:
-        goal = behind(verb, *TRAVELS[lemma])
+    elif lemma in TRAVELS and not any(c.lower_ in ("back", "home") for c in verb.children):
+        goal = behind(verb, *TRAVELS[lemma]) or _misread(verb, TRAVELS[lemma])
     elif lemma == "be" and (behind(verb, "for", "on") is not None):
         goal = behind(verb, "in")
     else:
         return None
     where = place_named(text, goal) or (place(text, (), verb) if lemma in ("arrive", "land") else None)
-    here = lemma == "arrive" and any(c.lower_ == "here" for c in verb.children)
-    return (people_of(text, _traveller_of(verb)), where) if where is not None or here else None
+    came = lemma in ARRIVES and where is None and any(c.lower_ == "here" for c in verb.children)
+    where = here(text) if came else where
+    return (people_of(text, _traveller_of(verb)), where) if where is not None or came else None
+
+
+def _misread(verb: Token, prepositions: tuple[str, ...]) -> Token | None:
+    """Return "Lisbon" in "left for Lisbon to attend …", which the parser takes for the subject of "attend"."""
+    purpose = next((c for c in verb.children if c.dep_ in ("advcl", "xcomp") and c.tag_ == "VB"), None)
+    mark = next((c for c in purpose.children if c.dep_ == "mark"), None) if purpose is not None else None
+    if purpose is None or mark is None or mark.lower_ not in prepositions or mark.i != verb.i + 1:
+        return None
+    return next((c for c in purpose.children if c.dep_ == "nsubj"), None)
 
 
 def _traveller_of(verb: Token) -> Token | None:
@@ -90,8 +116,14 @@ def _journey(verb: Token) -> bool:
 def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], Entity | None] | None:
     if noun.pos_ != "NOUN" or noun.lemma_ not in NOUNS:
         return None
-    where = place_named(text, behind(noun, "to", "of", "in"))
+    where = place_named(text, behind(noun, "to", "of", "in")) or _leading_to(text, noun)
     return (_traveller(text, noun), where) if where is not None else None
+
+
+def _leading_to(text: AnnotatedArticle, noun: Token) -> Entity | None:
+    """Return the first stop of "a tour that will take him to A, B and C"."""
+    verb = next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in ("take", "bring", "lead")), None)
+    return place_named(text, behind(verb, "to")) if verb is not None else None
 
 
 def _traveller(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
@@ -116,7 +148,10 @@ RULE = Rule(
         Example("Erik Holt will travel to Lisbon.", ("Visit(Erik Holt) planned in Lisbon",)),
         Example("Ana Prado spoke during her visit to Lisbon.", ("Visit(Ana Prado) held in Lisbon",)),
         Example("Ana Prado wants to visit Lisbon."),
+        Example("Ana Prado visited Iran and Iraq.", ("Visit(Ana Prado) held in Iran", "Visit(Ana Prado) held in Iraq")),
         Example("Ana Prado did not travel to Lisbon."),
+        Example("Ana Prado arrived back in Lisbon."),
+        Example("Ana Prado visited the Lisbon pavilion."),
     ),
     draft=True,
 )

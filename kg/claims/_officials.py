@@ -1,0 +1,78 @@
+"""Tells who is meant by an office or a pronoun alone: "the foreign ministers of A and B", and "I" in a release."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.annotations._territories import named, of_demonym
+from kg.claims._groups import PEOPLE, ROLES
+from kg.model import Entity, EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
+"""Several people say "I" in a transcript ("QUESTION: …")."""
+HEADING = 200
+LINE = 12
+"""An author stands in a line of his own within the first HEADING characters, of at most LINE words."""
+
+
+def author(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return who writes *token* ("I", "my") outside quotation marks: the first person named in the heading."""
+    at = text.starts[token.i]
+    if any(q.span.start <= at < q.span.end for q in text.quotes) or TRANSCRIPT.search(text.article.text):
+        return ()
+    first = next((m for m in text.mentions if m.entity.kind is EntityKind.PERSON), None)
+    if first is None or first.span.start > HEADING:
+        return ()
+    line = text.article.quote(text.paragraph(first.span)).strip()
+    return () if line[-1:] in ".!?" or len(line.split()) > LINE else (first.entity,)
+
+
+def ministers_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
+    """Return the holders of one office in several states, "the foreign ministers of A and B", where the article names each."""
+    if head.tag_ != "NNS" or head.lemma_ not in PEOPLE | ROLES:
+        return ()
+    phrase = text.article.quote(text.span(head.doc[head.left_edge.i : _last(head) + 1]))
+    states = _states(phrase)
+    label = " ".join(t.lower_ for t in head.lefts if t.is_lower and t.dep_ in ("amod", "compound")) + " " + head.lemma_
+    people = tuple(dict.fromkeys(p for s in states if (p := _holder(text, label, s)) is not None))
+    return people if len(people) == len(states) > 1 else ()
+
+
+def _last(head: Token) -> int:
+    """Return where the "of" phrase of *head* ends."""
+    return max((c.right_edge.i for c in head.rights if c.lower_ == "of" and len(list(c.subtree)) < 20), default=head.i)
+
+
+def _states(phrase: str) -> tuple[str, ...]:
+    """Return the states that *phrase* names by name or demonym, joined by "and"."""
+    words = re.findall(r"[\w.'’-]+", phrase)
+    if "and" not in words:
+        return ()
+    found, place = [], 0
+    for start in range(len(words)):
+        for length in (4, 3, 2, 1):
+            name = " ".join(words[start : start + length])
+            territory = (named(name) or of_demonym(name)) if start >= place and name[:1].isupper() else None
+            if territory is not None:
+                found.append(territory.name)
+                place = start + length
+                break
+    return tuple(dict.fromkeys(found))
+
+
+def _holder(text: AnnotatedArticle, label: str, state: str) -> Entity | None:
+    """Return the one person to whom the article gives an office called *label* of *state*."""
+    told = (t for t in text.titles if t.person and t.office.country and t.office.country.label == state)
+    holders = list(dict.fromkeys(t.person for t in told if _called(t.office.label, label)))
+    return holders[0] if len(holders) == 1 else None
+
+
+def _called(office: str, label: str) -> bool:
+    """Tell whether *office* is what *label* says: "minister of foreign affairs" is a foreign minister."""
+    said = {w for w in re.findall(r"\w+", office.lower()) if w not in ("of", "for", "and", "the", "affairs")}
+    return said == set(label.split())

@@ -1,0 +1,72 @@
+"""Agreements signed and relations set up: who bound themselves, as an event of no more special kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule
+from kg.claims._drafts import doers_of, draft
+from kg.claims._event_clauses import behind, direct_object
+from kg.claims._factuality import read
+from kg.claims._lexicon import lexicon
+from kg.claims._phrases import ACTORS
+from kg.claims._sides import listed, other_side
+from kg.model import Entity, EntityKind, EventKind, EventReport
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SIGNS = lexicon("sign initial conclude ink")
+PAPERS = lexicon(
+    "agreement treaty memorandum accord pact deal protocol declaration convention communique mou memoranda"
+)
+BINDS = lexicon("establish restore resume set sever")
+TIES = lexicon("relation tie")
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
+    """Yield a draft for every agreement that two named parties signed, and every tie they set up or cut."""
+    for token in text.words:
+        paper = _paper(token) if token.pos_ == "VERB" else None
+        people = _parties(text, token, paper) if paper is not None else ()
+        reading = read(token) if len(people) > 1 else None
+        if reading is not None:
+            yield draft(text, EventKind.EVENT, token, reading, people, rule="signed")
+
+
+def _paper(verb: Token) -> Token | None:
+    """Return what was signed or set up, as object or as subject of a passive."""
+    passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    paper = direct_object(verb) or passive
+    if paper is None:
+        return None
+    if verb.lemma_ in SIGNS and paper.lemma_.lower() in PAPERS:
+        return paper
+    diplomatic = any(c.lower_ == "diplomatic" for c in paper.children)
+    return paper if verb.lemma_ in BINDS and paper.lemma_ in TIES and diplomatic else None
+
+
+def _parties(text: AnnotatedArticle, verb: Token, paper: Token) -> tuple[Entity, ...]:
+    doers = () if paper.dep_ == "nsubjpass" else doers_of(text, verb)
+    between = [b for b in (behind(paper, "between"), behind(verb, "between")) if b is not None]
+    others = [*other_side(text, verb, "with"), *(p for b in between for p in listed(text, b.doc[b.left_edge.i], b))]
+    inner = behind(paper, "with")
+    if inner is not None:
+        others += listed(text, inner.doc[inner.left_edge.i], inner)
+    people = tuple(dict.fromkeys((*doers, *others)))
+    return people if all(p.kind in ACTORS and p.kind is not EntityKind.GROUP for p in people) else ()
+
+
+RULE = Rule(
+    find,
+    examples=(
+        Example("Iran and Russia signed an agreement on trade in Lisbon.", ("Event(Iran, Russia) held in Lisbon",)),
+        Example("Iran will sign a treaty with Russia.", ("Event(Iran, Russia) planned",)),
+        Example("Iran and Russia established diplomatic relations.", ("Event(Iran, Russia) held",)),
+        Example("Iran signed the decree."),
+        Example("Ana Prado urged Iran and Russia to sign an agreement."),
+    ),
+    draft=True,
+)
