@@ -77,9 +77,32 @@ def sightings(doc: Doc) -> tuple[Sighting, ...]:
     if _DONE not in doc.user_data:
         ends = tuple(sentence.end for sentence in doc.sents for _ in range(len(sentence))) if len(doc) else ()
         words = _Words(doc, tuple(t.text for t in doc), tuple(t.text_with_ws for t in doc), ends)
-        doc.user_data[_DONE] = tuple(_scan(words))
+        doc.user_data[_DONE] = _clear(doc, tuple(_scan(words)))
     found: tuple[Sighting, ...] = doc.user_data[_DONE]
     return found
+
+
+def _clear(doc: Doc, scanned: tuple[Sighting, ...]) -> tuple[Sighting, ...]:
+    """Return *scanned* without names of events, and without short names that are words of another territory's ("Korea") named too."""
+    found = tuple(s for s in scanned if not in_event_name(doc, s.start, s.end))
+    named = {(word, s.territory.name) for s in found for word in s.territory.name.split()}
+    return tuple(s for s in found if not _contested(doc, s, named))
+
+
+def _contested(doc: Doc, sighting: Sighting, named: set[tuple[str, str]]) -> bool:
+    short = doc[sighting.start].text
+    if sighting.how is not How.NAME or sighting.end != sighting.start + 1 or short == sighting.territory.name:
+        return False
+    return any(word == short and name != sighting.territory.name for word, name in named)
+
+
+def in_event_name(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the name at these tokens stands in the name of an event of some year: "the 1992 Kenya general election"."""
+    year = doc[start - 1] if start else None
+    after = doc[end] if end < len(doc) else None
+    if year is None or after is None or not (len(year) == 4 and year.is_digit):
+        return False
+    return after.is_lower and after.pos_ in {"NOUN", "ADJ"} and after.sent == year.sent
 
 
 def _scan(words: _Words) -> Iterator[Sighting]:

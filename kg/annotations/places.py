@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
-from kg.annotations._sightings import LONGEST_ACRONYM, How, sightings
+from kg.annotations._sightings import LONGEST_ACRONYM, How, in_event_name, sightings
 from kg.annotations._territories import named, of_seat
 from kg.model import Entity, EntityKind, Mention, Span
 
@@ -48,7 +48,7 @@ def _spans(text: AnnotatedArticle) -> Iterator[Span]:
         while end > start and doc[end - 1].tag_ == "POS":
             end -= 1
         name = end > start and doc[start].text[0].isupper() and not _states(doc[start:end].text)
-        if ent.label_ in LABELS and name and not known & set(range(start, end)):
+        if ent.label_ in LABELS and name and not in_event_name(doc, start, end) and not known & set(range(start, end)):
             yield text.span(doc[start:end])
 
 
