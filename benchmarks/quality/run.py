@@ -109,17 +109,18 @@ def score_peers(names: Sequence[str], work: Path, python: str) -> dict[str, Figu
         if name in (CASES, OWN):
             continue
         dates = ["--dates", str(work / name / "dates.tsv")]
-        found["trivial"] |= _peer(name, work, [sys.executable, str(kit.KIT / "baseline.py"), "extract"], dates)
+        found["trivial"] |= _peer(
+            name, work / f"trivial-{name}.jsonl", [sys.executable, str(kit.KIT / "baseline.py"), "extract"], dates
+        )
         if has_textacy and name in QUOTED_SETS:
-            scored = _peer(name, work, [python, str(board.HERE / "textacy_quotes.py")], [])
+            scored = _peer(name, work / f"textacy-{name}.jsonl", [python, str(board.HERE / "textacy_quotes.py")], [])
             found["textacy"][name] = [figure for figure in scored[name] if figure.task in QUOTED_TASKS]
     return found
 
 
-def _peer(name: str, work: Path, command: Sequence[str], options: Sequence[str]) -> Figures:
+def _peer(name: str, out: Path, command: Sequence[str], options: Sequence[str]) -> Figures:
     documents = kit.documents(name)
-    files = kit.prepare(name, documents, work / name)
-    out = work / f"peer-{name}.jsonl"
+    files = kit.prepare(name, documents, out.parent / name)
     with out.open("w", encoding="utf-8") as lines:
         subprocess.run([*command, *map(str, files), *options], stdout=lines, check=True)
     return {name: kit.score(name, out, documents)}

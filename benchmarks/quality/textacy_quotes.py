@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,7 @@ def _span(tokens: list[Any], start: int) -> dict[str, int]:
 
 def main() -> None:
     """Read the files and print a prediction for each."""
+    warnings.filterwarnings("ignore", message=r"\[W095\]")  # the md weights are one version older than spaCy
     nlp = model()
     for file in map(Path, sys.argv[1:]):
         with file.open(encoding="utf-8", newline="") as source:
