@@ -128,7 +128,8 @@ def _parts(parts: Sequence[Row]) -> Iterator[str]:
     if parts:
         yield "## Families and halves of the gold"
         yield ""
-        yield "Rules are tuned on the errors of one half only; the other is reported. The halves are drawn by a seeded hash of ids."
+        yield "The halves are drawn by a seeded hash of ids. All of these articles were read before the halves were drawn, so their gap shows"
+        yield "over-fitting only from then on; it is no held-out figure."
         yield ""
         yield from by_part(parts)
         yield ""
