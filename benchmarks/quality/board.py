@@ -143,7 +143,7 @@ def _rounded(figure: Figure) -> Figure:
 
 
 def _short(value: float | None) -> float | None:
-    return None if value is None else round(value, 4)
+    return None if value is None else round(value, 6)
 
 
 def groups(ids: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:

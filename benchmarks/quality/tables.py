@@ -128,8 +128,8 @@ def _parts(parts: Sequence[Row]) -> Iterator[str]:
     if parts:
         yield "## Families and halves of the gold"
         yield ""
-        yield "The halves are drawn by a seeded hash of ids. All of these articles were read before the halves were drawn, so their gap shows"
-        yield "over-fitting only from then on; it is no held-out figure."
+        yield "The halves are drawn by a seeded hash of ids. All of these articles were read before the halves were drawn, so their"
+        yield "gap shows over-fitting only from then on; it is no held-out figure."
         yield ""
         yield from by_part(parts)
         yield ""
