@@ -146,5 +146,5 @@ def _of_agent(words: Words, borders: list[int], match: Match) -> bool:
     """Tell whether *match* only says which person or body the phrase, or its own part of it, is about."""
     head = next(border for border in borders if border > match.start)
     first = next(border for border in borders if border)
-    behind = {*words[match.end : match.end + 1], *words[max(head - 1, match.end) : head]}
-    return bool(behind & AGENTS) or (match.start > first and words[first - 1] in AGENTS)
+    named = match.end < head and not AGENTS.isdisjoint((words[match.end], words[head - 1]))
+    return named or (match.start > first and words[first - 1] in AGENTS)
