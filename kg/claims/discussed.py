@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _issues, _phrases, _speakers
 from kg.claims._cues import lemma_of, words
-from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, EventReport, Span
+from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +20,10 @@ VERB_ON = {
     ("focus", "on"),
     ("reflect", "on"),
     ("touch", "on"),
+    ("touch", "upon"),
+    ("speak", "about"),
+    ("brief", "on"),
+    ("go", "over"),
     ("exchange", "on"),
     ("exchange", "about"),
     ("consult", "on"),
@@ -35,6 +39,12 @@ ENCOUNTERS = words(
     "slate trip session conference summit dinner plan order"
 )
 """Verbs and nouns whose aim "to discuss X" tells the topic."""
+TALKS = NOUNS | words("meeting summit conference visit session call agenda")
+COVERING = words("cover address concern include tackle")
+"""What talks do with their topics."""
+PURPOSES = words("assess address resolve mend repair settle consider examine tackle deepen boost improve coordinate")
+MEETING = words("meet gather convene talk call confer")
+"""Verbs whose aim tells the topic: "met to resolve …"."""
 NOUN_ON = words("on about over regarding concerning")
 EMPTY = words("issue matter topic area priority agenda subject question point range variety number series")
 """Heads that only announce the topics: "issues including A and B"."""
@@ -72,16 +82,47 @@ def _topic(token: Token) -> Token | None:
     """Return the head of the topic that *token*, a verb or noun of talk, has."""
     lemma = lemma_of(token)
     if token.pos_ == "VERB":
-        if _clauses.negated(token) or not _takes_place(token):
-            return None
-        if lemma in VERBS and token.dep_ == "amod" and token.i and token.nbor(-1).lower_ in ("two", "both", "pair"):
-            return token.head  # "The two discussed fishing quotas", read as quotas discussed
-        if lemma in VERBS:
-            return next((c for c in token.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "pcomp")), None)
-        return _behind(token, lambda prep: (lemma, prep) in VERB_ON)
+        return _of_verb(token, lemma)
+    if lemma == "be":
+        return _named_as_topic(token)
     if token.pos_ == "NOUN" and (lemma in NOUNS or (lemma in VIEWS and _exchanged(token))):
-        return _behind(token, lambda prep: prep in NOUN_ON)
+        return _behind(token, lambda prep: prep in NOUN_ON or (prep == "of" and lemma in VIEWS))
     return None
+
+
+def _of_verb(token: Token, lemma: str) -> Token | None:
+    if _clauses.negated(token) or not _takes_place(token):
+        return None
+    if lemma in VERBS and token.dep_ == "amod" and token.i and token.nbor(-1).lower_ in ("two", "both", "pair"):
+        return token.head  # "The two discussed fishing quotas", read as quotas discussed
+    if lemma in VERBS:
+        return next((c for c in token.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "pcomp")), None)
+    return _behind(token, lambda prep: (lemma, prep) in VERB_ON) or _covered(token)
+
+
+def _covered(verb: Token) -> Token | None:
+    """Return what "talks will cover", "a meeting aimed at" or "met to resolve" is about."""
+    lemma = lemma_of(verb)
+    subject = _clauses.standing_subject(verb)
+    about = subject is not None and lemma_of(subject) in TALKS
+    if about and lemma in COVERING:
+        return next((c for c in verb.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "pcomp")), None)
+    if lemma == "aim" and (about or lemma_of(verb.head) in TALKS):
+        return _behind(verb, lambda prep: prep == "at")
+    above = verb.head.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("try", "seek") else verb.head
+    if lemma in PURPOSES and lemma_of(above) in MEETING and any(c.tag_ == "TO" for c in verb.children):
+        return next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    return None
+
+
+def _named_as_topic(verb: Token) -> Token | None:
+    """Return X in "the main topic of their talks will be X"."""
+    subject = _clauses.standing_subject(verb)
+    if subject is None or lemma_of(subject) not in ("topic", "subject", "focus"):
+        return None
+    if not any(lemma_of(t) in TALKS for p in subject.rights if p.lower_ == "of" for t in p.children):
+        return None
+    return next((c for c in verb.rights if c.dep_ == "attr"), None)
 
 
 def _takes_place(verb: Token) -> bool:
@@ -95,7 +136,9 @@ def _takes_place(verb: Token) -> bool:
 def _behind(token: Token, fits: Callable[[str], bool]) -> Token | None:
     for child in token.rights:
         if child.dep_ == "prep" and fits(child.lower_):
-            return next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
+            inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None and inner.ent_type_ not in ("DATE", "TIME"):
+                return inner
     return None
 
 
@@ -133,12 +176,15 @@ def _empty_measure(head: Token) -> bool:
 def _items(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tuple[int, int]]:
     """Return first token and end of each topic: of "A, B and C", or of the heads that "and" joins."""
     doc = text.doc
-    listed = _listed(text, first, end)
+    listed = _listed(text, head, first, end)
     if listed:
         return listed
+    how = next((t.i for t in doc[first:end] if t.lower_ in ("how", "ways") and doc[t.i - 1].lower_ == "and"), None)
+    if how is not None and how - 1 > first:
+        return [(first, how - 1), (how, end)]
     parts, start = [], first
     for token in head.children:
-        if token.dep_ == "conj" and start < token.left_edge.i < end and _full(text, token.left_edge.i, end):
+        if token.dep_ == "conj" and start < token.left_edge.i < end and _full(text, head, token.left_edge.i, end):
             stop = token.left_edge.i
             while stop > start and (doc[stop - 1].dep_ == "cc" or doc[stop - 1].text == ","):
                 stop -= 1
@@ -147,7 +193,7 @@ def _items(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tu
     return [*parts, (start, end)]
 
 
-def _listed(text: AnnotatedArticle, first: int, end: int) -> list[tuple[int, int]]:
+def _listed(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tuple[int, int]]:
     """Return the items of "A, B and C" where each is a phrase of its own; one bare noun makes it a list under one head."""
     doc = text.doc
     commas = [t.i for t in doc[first:end] if t.text == "," and not _in_brackets(text, t.i, first)]
@@ -156,7 +202,7 @@ def _listed(text: AnnotatedArticle, first: int, end: int) -> list[tuple[int, int
         return []
     cuts = [first - 1, *commas, joints[-1], end]
     items = [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
-    return items if len(items) > 1 and all(_full(text, a, b) for a, b in items) else []
+    return items if len(items) > 1 and all(_full(text, head, a, b) for a, b in items) else []
 
 
 def _in_brackets(text: AnnotatedArticle, at: int, first: int) -> bool:
@@ -164,9 +210,11 @@ def _in_brackets(text: AnnotatedArticle, at: int, first: int) -> bool:
     return before.count("(") > before.count(")")
 
 
-def _full(text: AnnotatedArticle, first: int, end: int) -> bool:
-    """Tell whether the tokens are a phrase with a modifier of its own rather than a bare noun."""
+def _full(text: AnnotatedArticle, head: Token, first: int, end: int) -> bool:
+    """Tell whether the tokens are a phrase of their own: not an adjective or a noun before the noun that all share."""
     tokens = [t for t in text.doc[first:end] if t.is_alpha]
+    if len(tokens) == 1:
+        return tokens[0].pos_ in ("NOUN", "PROPN") and _clauses.first_joined(tokens[0]).i == head.i
     return len(tokens) >= 2 and any(t.pos_ in ("NOUN", "PROPN", "VERB") for t in tokens)
 
 
@@ -209,7 +257,25 @@ def _occasion(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> 
         return meetings[0][3].reports
     frame = _phrases.occasion_at(text, span, reports)
     visits = sorted(near, key=lambda n: (n[0], n[2]))
-    return visits[0][3].reports if visits else frame
+    if visits:
+        return visits[0][3].reports
+    return frame or _told_before(token, span, reports)
+
+
+def _told_before(token: Token, span: Span, reports: list[EventReport]) -> Event | None:
+    """Return the encounter told last before "the two sides will exchange views on …" or "we discussed …"."""
+    verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), token)
+    subject = _clauses.subject(verb)
+    if subject is None or not (
+        subject.lower_ == "we" or lemma_of(subject) in ("side", "leader", "minister", "country")
+    ):
+        return None
+    ahead = any(c.tag_ == "MD" for c in verb.children)
+    status = Status.PLANNED if ahead else Status.HELD
+    told = [
+        (r.evidence[0].start, r.reports) for r in reports if r.status is status and r.evidence[0].start < span.start
+    ]
+    return max(told, key=lambda item: item[0])[1] if told else None
 
 
 def _people(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> tuple[Entity, ...]:
