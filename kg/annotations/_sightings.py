@@ -23,6 +23,8 @@ LONGEST_ACRONYM = 5
 FORMS = words("Republic Kingdom State Sultanate Commonwealth Emirate Principality")
 """Forms of state before "of" and a name: part of the name."""
 
+DIRECTIONS = words("Northern Southern Eastern Western Central North South East West Latin Upper Lower Inner Outer")
+
 
 class How(StrEnum):
     """In which column the words stand."""
@@ -84,9 +86,20 @@ def sightings(doc: Doc) -> tuple[Sighting, ...]:
 
 def _clear(doc: Doc, scanned: tuple[Sighting, ...]) -> tuple[Sighting, ...]:
     """Return *scanned* without names of events, and without short names that are words of another territory's ("Korea") named too."""
-    found = tuple(s for s in scanned if not in_event_name(doc, s.start, s.end))
+    found = tuple(s for s in scanned if not in_event_name(doc, s.start, s.end) and not _part(doc, s))
     named = {(word, s.territory.name) for s in found for word in s.territory.name.split()}
     return tuple(s for s in found if not _contested(doc, s, named))
+
+
+def _part(doc: Doc, sighting: Sighting) -> bool:
+    """Tell whether a direction written as a name makes of a state a region: "Northern Ireland", "Latin America"."""
+    before = doc[sighting.start - 1] if sighting.start else None
+    return (
+        sighting.how is How.NAME
+        and before is not None
+        and before.text in DIRECTIONS
+        and before.sent == doc[sighting.start].sent
+    )
 
 
 def _contested(doc: Doc, sighting: Sighting, named: set[tuple[str, str]]) -> bool:

@@ -100,3 +100,19 @@ def test_ids_are_kind_and_start_of_the_first_mention() -> None:
     text = read("Kenya and Peru met in Lima. Peru agreed.")
     ids = {m.entity.label: m.entity.id for m in text.mentions}
     assert ids == {"Kenya": "state:0", "Peru": "state:10", "Lima": "place:22"}
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("The 1992 Kenya general election was close.", set()),
+        ("In 1992 Kenya voted.", {"Kenya"}),
+        ("He lives in Northern Ireland.", set()),
+        ("They toured Latin America.", set()),
+        ("Korea and Japan signed.", {"South Korea", "Japan"}),
+        ("North Korea warned the world. The party leader of Korea spoke.", {"North Korea"}),
+    ],
+)
+def test_a_name_inside_a_longer_name_is_no_state(text: str, called: set[str]) -> None:
+    read = next(annotate([Article(key="t", text=text)]))
+    assert {m.entity.label for m in read.mentions if m.entity.kind is EntityKind.STATE} == called

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.annotations import annotate, describe
+from kg.annotations._publishers import publisher
 from kg.article import read_article
 from kg.model import Article
 
@@ -149,3 +150,67 @@ def test_the_seeds_offices(seed: Path) -> None:
         ("US National Security Advisor: national security advisor, United States, Robert O'Brien", ()),
         ("Defense Secretary: defense secretary, United States, Mark Esper", ("country",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "He met the UN High Commissioner for Rivers (UNHCR) Erik Holt today.",
+            ["high commissioner for rivers | United Nations | Erik Holt"],
+        ),
+        (
+            "The adviser thanked ABCU Secretary General Erik Holt.",
+            ["secretary general | ABCU | Erik Holt"],
+        ),
+        (
+            "She spoke today with Kenyan President and African Union Chairperson Erik Holt.",
+            ["president | Kenya | Erik Holt", "chairperson | African Union | Erik Holt"],
+        ),
+        (
+            "She met the Crown Prince and Prime Minister of Norway, His Royal Highness Erik Holt, in Oslo.",
+            ["crown prince | Norway | Erik Holt", "prime minister | Norway | Erik Holt"],
+        ),
+        (
+            "He came with National Security Advisor to the Vice President Erik Holt.",
+            ["national security advisor to the vice president | Erik Holt"],
+        ),
+        ("While in Geneva President Holt will meet them.", ["president | Holt"]),
+        ("New York Governor Ana Prado spoke.", ["new york governor | Ana Prado"]),
+        ("Special Representative for Kenya Ambassador Erik Holt left.", ["ambassador | Erik Holt"]),
+        ("Prime Minister Park (Korea) came.", ["prime minister | South Korea | Park"]),
+    ],
+)
+def test_what_belongs_to_a_title(text: str, found: list[str]) -> None:
+    assert titles(text) == found
+
+
+def test_a_title_stays_in_its_paragraph() -> None:
+    text = "Erik Holt, Minister of Trade\n\nAna Prado, Kenyan Foreign Minister\n\nThey met."
+    assert titles(text) == ["minister of trade | Erik Holt", "foreign minister | Kenya | Ana Prado"]
+
+
+@pytest.mark.parametrize(
+    ("url", "outlet", "state"),
+    [
+        ("https://www.foreign.gov.au/news/1", None, "Australia"),
+        ("https://www.whitehouse.gov/readout", None, "United States"),
+        (None, "Kenyan Foreign Ministry", "Kenya"),
+        ("https://news.example.com/a", "Daily Example", None),
+        ("https://gov.example.org/a", "Kenya Times", None),
+        (None, None, None),
+    ],
+)
+def test_which_government_publishes(url: str | None, outlet: str | None, state: str | None) -> None:
+    found = publisher(Article(key="t", text="x", url=url, outlet=outlet))
+    assert (found.name if found else None) == state
+
+
+def test_a_governments_own_release_leaves_its_state_unsaid() -> None:
+    text = "President Ana Prado spoke today with President Erik Holt of Norway. President Holt thanked her."
+    article = Article(key="t", text=text, url="https://www.foreign.gov.au/news/1")
+    read = next(annotate([article]))
+    told = {
+        (t.person.label if t.person else "", t.office.country.label if t.office.country else "") for t in read.titles
+    }
+    assert told == {("Ana Prado", "Australia"), ("Erik Holt", "Norway")}

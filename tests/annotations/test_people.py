@@ -159,3 +159,33 @@ def test_spellings_of_one_name(one: str, other: str, same: bool) -> None:
     """Accents, articles, hyphens, initials and a slip in one word do not make another person; a given name does."""
     assert core(words_of(one))
     assert same_name(words_of(one), words_of(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She met Moldovan Minister of Foreign Affairs and Regional Integration Ilie Moraru today.", ["Ilie Moraru"]),
+        ("He spoke with the Deputy Trade Minister of the Kingdom of Norway Sigrun Aas about fish.", ["Sigrun Aas"]),
+        ("They thanked UN Special Envoy for River Water Lars Hovland and left.", ["Lars Hovland"]),
+        ("President-elect Calvo (Mexico) arrived in June.", ["Calvo"]),
+        ("They met Vietnamese Foreign Minister Tran Quang Son.", ["Tran Quang Son"]),
+        ("Prime Minister Mohammed Haji Ibrahim Egalo came.", ["Mohammed Haji Ibrahim Egalo"]),
+        ("Grand Duchess Charlotte opened the museum.", ["Charlotte"]),
+    ],
+)
+def test_a_title_tells_a_name_that_the_model_misses(text: str, found: Sequence[str]) -> None:
+    assert [words for words, _ in names(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Minister of Foreign Affairs and Trade left for Jordan.",
+        "He is Minister for Water and Energy Development Agency matters.",
+        "The President of Kenya and the Secretary of the Treasury met.",
+        "Senior Adviser for Economic Policy (Co-Chair) spoke.",
+        "The Governor of Texas spoke to Governor Abbey Road residents of Kenya.",
+    ],
+)
+def test_what_an_office_is_for_is_nobody(text: str) -> None:
+    assert not [words for words, _ in names(text) if len(words.split()) > 2 or words == "Co-Chair"]
