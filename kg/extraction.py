@@ -61,7 +61,6 @@ STATUSES = {
 }
 DATE = re.compile(r"(\d{4}|XXXX)(-\d{2}(-\d{2})?|-W\d{2}(-[1-7])?|-Q[1-4])?")
 """SCHEMA.md's dates; other values of time expressions (durations, ``PAST_REF``) are no date of an event."""
-INFERRED = {"startDate": "date"}
 
 
 @dataclass(slots=True)
@@ -126,9 +125,6 @@ def _dates(claim: EventReport) -> tuple[str | None, str | None]:
     return start.isoformat(), _iso(end)
 
 
-# ---------------------------------------------------------------------------------------------- entities
-
-
 def _mentions(text: AnnotatedArticle, claims: Iterable[Claim]) -> dict[str, tuple[Entity, list[Mention]]]:
     """Return every entity that is mentioned or that a claim refers to, by id, with its mentions."""
     found: dict[str, tuple[Entity, list[Mention]]] = {}
@@ -189,9 +185,6 @@ def _office(text: AnnotatedArticle, claim: OfficeHolding, ids: _Ids) -> Json:
     }
 
 
-# ---------------------------------------------------------------------------------------------- events
-
-
 def _events(text: AnnotatedArticle, reports: list[EventReport], claims: Iterable[Claim], ids: _Ids) -> Iterator[Json]:
     topics: dict[str, list[Span]] = {}
     for claim in claims:
@@ -214,7 +207,7 @@ def _events(text: AnnotatedArticle, reports: list[EventReport], claims: Iterable
             "status_detail": detail,
             "part_of": _known(event.part_of, reports, ids),
             "topics": [_span(text, span) for span in sorted(topics.get(event.id, []))],
-            "inferred": [INFERRED.get(name, name) for name in report.inferred],
+            "inferred": ["date" if name == "startDate" else name for name in report.inferred],
             "evidence": [_span(text, span) for span in report.evidence],
         }
 
@@ -253,9 +246,6 @@ def _known(event: Event | None, reports: list[EventReport], ids: _Ids) -> str | 
     if event is None or all(report.reports.id != event.id for report in reports):
         return None
     return ids.of("e", event.id)
-
-
-# ---------------------------------------------------------------------------------------------- statements and stances
 
 
 def _statement(text: AnnotatedArticle, claim: Statement, ids: _Ids, reports: list[EventReport]) -> Json:
