@@ -221,7 +221,9 @@ def _with_infinitive(token: Token, frames: Frames) -> Position | None:
     lemma = lemma_of(token)
     ready = (token.lower_, "to") in frames.states
     if not ready and (
-        token.pos_ != "VERB" or lemma not in frames.infinitives | frames.requests or _clauses.passive(token)
+        token.pos_ != "VERB"
+        or (lemma not in frames.infinitives and lemma not in frames.requests)
+        or _clauses.passive(token)
     ):
         return None
     for inner in token.rights:
