@@ -13,7 +13,7 @@ LIGHT = lexicon("""
 """)
 TELLS = lexicon("""
     take happen occur last begin start end conclude follow come focus cover be address open resume go center
-    centre
+    centre devote dominate include mark produce yield enter touch concern
 """)
 CALLS_OFF = lexicon("cancel scrap call abort axe abandon")
 PUTS_OFF = lexicon("postpone delay defer reschedule put")
@@ -42,7 +42,7 @@ AT = lexicon("during in at after following throughout on over since amid through
 BEFORE = lexicon("before ahead prior for until")
 PARTS = lexicon("""
     outcome result end beginning conclusion sideline margin start course opening close aftermath wake occasion
-    part fringe agenda
+    part fringe agenda day leg round
 """)
 
 SPEAKS = lexicon("""

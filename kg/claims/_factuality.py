@@ -8,6 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.claims._clause_moods import (
+    ancestry,
+    committed,
+    conditional,
+    introduced,
+    moves,
+    part_of,
+    relation,
+    timed_ahead,
+)
 from kg.claims._event_words import (
     ARRANGES,
     AT,
@@ -23,7 +33,6 @@ from kg.claims._event_words import (
     LIGHT,
     MAYBE,
     MOTION,
-    PARTS,
     PLANS,
     PUTS_OFF,
     TELLS,
@@ -68,7 +77,7 @@ def _verb(verb: Token, below: tuple[Token, ...]) -> Reading | None:
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod", "mark", "neg", "det", "preconj")}
     if any(c.dep_ == "neg" for c in verb.children) or words & (IF | TIMELESS | {"how"}):
         return _denied(verb, chain) if any(c.dep_ == "neg" for c in verb.children) else None
-    if _conditional(verb) or words & MAYBE or len(chain) > 6:
+    if conditional(verb) or words & MAYBE or len(chain) > 6:
         return None
     return _embedded(verb, _own(verb, words, chain))
 
@@ -76,7 +85,9 @@ def _verb(verb: Token, below: tuple[Token, ...]) -> Reading | None:
 def _own(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | None:
     """Return what the verb's own form says, before the clauses above it are asked."""
     if words & {"will", "'ll", "shall", "wo", "would", "'d"} and "have" not in words:
-        return Reading(Status.PLANNED, chain)
+        return Reading(Status.CANCELLED if "longer" in words else Status.PLANNED, chain)
+    if "longer" in words:
+        return None
     if "to" in words:
         return _infinitive(verb, chain)
     if verb.tag_ == "VBG" and not words & AUXILIARIES:
@@ -93,22 +104,7 @@ def _finite(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading |
     simple = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ != "be" and not words & AUXILIARIES
     progressive = verb.tag_ == "VBG" and verb.lemma_ != "visit" and bool(words & {"is", "are", "'s", "'re", "am"})
     travels = verb.lemma_ in MOTION and (simple or progressive)
-    return Reading(Status.PLANNED if travels or (simple and _timed_ahead(verb)) else Status.HELD, chain)
-
-
-def _timed_ahead(verb: Token) -> bool:
-    """Tell whether *verb* is in a clause of time under a future verb: "will be discussed when they meet"."""
-    above = verb.head
-    times = any(
-        c.lower_ in ("when", "once", "before", "after", "until") and c.dep_ in ("advmod", "mark") for c in verb.children
-    )
-    return (
-        verb.dep_ == "advcl"
-        and times
-        and any(
-            t.lower_ in ("will", "would", "'ll") for v in (above, above.head) for t in v.children if t.dep_ == "aux"
-        )
-    )
+    return Reading(Status.PLANNED if travels or (simple and timed_ahead(verb)) else Status.HELD, chain)
 
 
 def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
@@ -118,7 +114,7 @@ def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
         return _verb(head, chain)
     if head.pos_ == "NOUN":
         return _of_noun(head, chain)
-    if verb.dep_ in ("xcomp", "ccomp", "acomp", "advcl") and lemma in PLANS and not _moves(verb, head):
+    if verb.dep_ in ("xcomp", "ccomp", "acomp", "advcl") and lemma in PLANS and not moves(verb, head):
         above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else _verb(head.head, (*chain, head))
         return Reading(Status.PLANNED, above.governors) if above and above.status is not Status.DENIED else None
     if lemma in HAPPENS and verb.dep_ == "xcomp":
@@ -141,13 +137,6 @@ def _of_noun(noun: Token, chain: tuple[Token, ...]) -> Reading | None:
     return Reading(status, chain)
 
 
-def _moves(verb: Token, head: Token) -> bool:
-    """Tell "was in town to meet" and "went to meet" from "is to meet" and "is going to meet"."""
-    if head.lemma_ == "go":
-        return head.tag_ != "VBG"
-    return head.lemma_ == "be" and any(c.dep_ in ("prep", "attr", "acomp") and c.i < verb.i for c in head.children)
-
-
 def _gerund(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
     head = verb.head
     if verb.dep_ in ("pcomp", "pobj") or head.dep_ in ("prep", "mark"):
@@ -164,13 +153,6 @@ def _gerund(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
     return Reading(Status.HELD, chain) if verb.dep_ in ("acl", "ROOT") else None
 
 
-def _conditional(verb: Token) -> bool:
-    return any(
-        c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in c.children)
-        for c in verb.children
-    )
-
-
 def _embedded(verb: Token, own: Reading | None) -> Reading | None:
     """Ask the clauses above: hoped-for events are none, denied ones have a denier."""
     node, steps = verb, 0
@@ -179,7 +161,7 @@ def _embedded(verb: Token, own: Reading | None) -> Reading | None:
         if node.pos_ not in ("VERB", "AUX"):
             continue
         lemma = node.lemma_.lower()
-        complement = any(c.dep_ == "ccomp" and c in _ancestry(verb) for c in node.children)
+        complement = any(c.dep_ == "ccomp" and c in ancestry(verb) for c in node.children)
         if complement and lemma in DENIES:
             return Reading(Status.DENIED, own.governors, node)
         if complement and lemma in UNREAL:
@@ -187,10 +169,6 @@ def _embedded(verb: Token, own: Reading | None) -> Reading | None:
         if any(m.dep_ == "mark" and m.lower_ in IF for m in node.children) and complement:
             return None
     return own
-
-
-def _ancestry(token: Token) -> list[Token]:
-    return [token, *token.ancestors]
 
 
 def _denied(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
@@ -233,14 +211,13 @@ def _governed(noun: Token) -> Reading | None:
     if dep in ("dobj", "nsubjpass", "oprd", "dative"):
         return _object(head)
     if dep in ("pobj", "pcomp"):
-        return _after(head, ())
-    if dep == "nsubj" and head.pos_ in ("VERB", "AUX"):
+        whole = part_of(head)
+        return _after(head, ()) if whole is None else _governed(whole)
+    if (dep == "nsubj" or introduced(noun)) and head.pos_ in ("VERB", "AUX"):
         above = _verb(head, ())
         failed = head.lemma_ == "fall" and any(c.lower_ in ("through", "apart") for c in head.children)
         return Reading(Status.CANCELLED, above.governors) if above and failed else above
-    if dep in ("ROOT", "appos", "attr", "dep"):
-        return Reading(Status.HELD, ()) if dep == "ROOT" else None
-    return None
+    return Reading(Status.HELD, ()) if dep == "ROOT" else None
 
 
 def _object(verb: Token) -> Reading | None:
@@ -262,37 +239,18 @@ def _object(verb: Token) -> Reading | None:
 
 def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
     """Read what stands behind a preposition: "after a meeting", "ahead of talks", "at the end of the visit"."""
-    word, head = _relation(prep)
+    word, head = relation(prep)
     if word == "as" and head.lemma_ == "quote":
         return _verb(head, chain)
     if word not in AT | BEFORE:
-        return None
+        return Reading(Status.HELD, chain) if word == "from" and head.lemma_ in ("return", "back", "fresh") else None
     while head.pos_ not in ("VERB", "AUX") and head.head != head:
         head = head.head
     above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else Reading(Status.HELD, chain)
-    if word in ("after", "following") and _committed(head):
+    if word in ("after", "following") and committed(head):
         return Reading(Status.HELD, (*chain, head))
     if above is None or above.status is Status.DENIED or (word == "at" and head.lemma_ == "hint"):
         return None
     if word == "for" and head.lemma_ not in MOTION:
         return above if head.lemma_ in GATHER | {"thank"} else None
     return Reading(Status.PLANNED, above.governors) if word in BEFORE else above
-
-
-def _committed(verb: Token) -> bool:
-    """Tell "agreed to go on after a meeting" from "will go on after a meeting": a past promise was given after it."""
-    while verb.tag_ == "VB" and verb.dep_ in ("xcomp", "conj", "ccomp") and verb.head != verb:
-        verb = verb.head
-    return verb.tag_ == "VBD" and verb.lemma_ not in PLANS - {"agree"}
-
-
-def _relation(prep: Token) -> tuple[str, Token]:
-    """Return the word that relates an event to its clause, and what it depends on: "of" counts in "the end of the visit" only."""
-    word, head = prep.lower_, prep.head
-    if word == "of" and head.lower_ == "ahead":
-        return "before", head.head
-    if word == "of" and head.lemma_ in PARTS and head.dep_ == "pobj":
-        return head.head.lower_, head.head.head
-    if word == "to" and head.lower_ == "prior":
-        return "before", head.head
-    return word, head

@@ -43,9 +43,21 @@ def ministers_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
     return people if len(people) == len(states) > 1 else ()
 
 
+def states_of(text: AnnotatedArticle, head: Token | None) -> tuple[Entity, ...]:
+    """Return the states whose unnamed people *head* stands for: "ministers from A, B and C"."""
+    if head is None or head.tag_ != "NNS" or head.lemma_ not in PEOPLE | ROLES:
+        return ()
+    phrase = text.span(head.doc[head.left_edge.i : _last(head) + 1])
+    named_ = (m.entity for m in text.mentions if phrase.covers(m.span) and m.entity.kind is EntityKind.STATE)
+    return tuple(dict.fromkeys(named_))
+
+
 def _last(head: Token) -> int:
     """Return where the "of" phrase of *head* ends."""
-    return max((c.right_edge.i for c in head.rights if c.lower_ == "of" and len(list(c.subtree)) < 20), default=head.i)
+    return max(
+        (c.right_edge.i for c in head.rights if c.lower_ in ("of", "from") and len(list(c.subtree)) < 20),
+        default=head.i,
+    )
 
 
 def _states(phrase: str) -> tuple[str, ...]:

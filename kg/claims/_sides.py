@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._drafts import doers_of, people_of
-from kg.claims._event_clauses import SUBJECTS, behind, clause_verb, hangs_on, owner, subject
+from kg.claims._event_clauses import SUBJECTS, behind, clause_verb, direct_object, hangs_on, owner, subject
 from kg.claims._event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import ACTORS, group_of, pair_before, participants, plural_referents
@@ -34,6 +34,7 @@ LONGEST = 120
 """Tokens after which a list is given up."""
 HOLDS = lexicon("hold have conduct begin start open resume conclude finish end continue convene")
 """Verbs whose subject alone may name both sides."""
+ADDRESSES = lexicon("tell congratulate thank assure inform urge brief ask invite warn")
 MUTUAL = lexicon("agree discuss exchange review negotiate")
 """Verbs of which several are the subject together."""
 HONORIFICS = lexicon(
@@ -240,6 +241,10 @@ def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> 
     lone = holder is not None and ((noun.dep_ == "dobj" and noun.head.lemma_ in HOLDS) or _together(noun))
     if poss is not None and noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT:
         people += other_side(text, noun.head, "with")
+    heard = _hearer(noun) if not people and not of else None
+    if heard is not None and holder is not None:
+        both = (*people_of(text, holder, told), *people_of(text, heard, told))
+        return both if all(p.kind is EntityKind.PERSON for p in both) else ()
     if not people and not of and not lone:
         return ()
     if holder is not None:
@@ -248,6 +253,12 @@ def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> 
         if noun.head.lemma_ in LIGHT:
             people += other_side(text, noun.head, "with")
     return tuple(p for p in dict.fromkeys(people) if p.kind in ACTORS)
+
+
+def _hearer(noun: Token) -> Token | None:
+    """Return whom the speaker addresses in "In a phone call, A thanked B"."""
+    verb = clause_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "in") else None
+    return direct_object(verb) if verb is not None and verb.lemma_ in ADDRESSES else None
 
 
 def _together(noun: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import doers_of, draft, people_of, two_sided
-from kg.claims._event_clauses import behind
+from kg.claims._event_clauses import behind, subject
 from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
 from kg.claims._sides import noun_sides, other_side
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 PHONES = lexicon("phone telephone ring videoconference")
 SPEAKS = lexicon("speak talk")
 LINES = lexicon("phone telephone video videolink videoconference teleconference line")
+BESIDE = lexicon("sideline margin fringe")
+"""Where those who spoke were in one place."""
 REQUESTS = lexicon("request invitation initiative order")
 """What may stand behind "spoke at …" and "spoke in …" of a talk between two."""
+TAKES = lexicon("take receive get accept")
 NOUNS = lexicon("call conversation videoconference teleconference")
 
 
@@ -33,7 +36,9 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         people = tuple(dict.fromkeys(people))
         reading = read(token) if two_sided(people) and _speakers(people) else None
         if reading is not None:
-            found = draft(text, EventKind.CALL, token, reading, people, rule="called")
+            beside = token.lemma_ in SPEAKS and any(t.lemma_ in BESIDE for t in token.subtree)
+            kind = EventKind.MEETING if beside else EventKind.CALL
+            found = draft(text, kind, token, reading, people, rule="called")
             told.append(found)
             yield found
 
@@ -51,7 +56,7 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
     if lemma in PHONES or (lemma == "call" and _plain(verb)):
         answered = people_of(text, other, told)
         return (*doer, *answered) if answered and all(_person_like(p) for p in answered) else ()
-    if lemma in SPEAKS:
+    if lemma in SPEAKS and verb.dep_ not in ("amod", "compound"):
         with_ = other_side(text, verb, "with", "to")
         by_line = _by_line(verb)
         if not with_ and _spoke_together(verb, doer):
@@ -96,6 +101,9 @@ def _by_noun(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tu
     if noun.lemma_.lower() not in NOUNS and not by_video:
         return ()
     by_phone = noun.lemma_.lower() != "conversation" or any(c.lower_ in LINES for c in noun.children)
+    caller = people_of(text, behind(noun, "from"), told) if noun.dep_ == "dobj" and noun.head.lemma_ in TAKES else ()
+    if any(p.kind is EntityKind.PERSON for p in caller):
+        return (*people_of(text, subject(noun.head), told), *caller)
     to = people_of(text, behind(noun, "to"), told) if noun.lemma_.lower() == "call" else ()
     if any(p.kind is EntityKind.PERSON for p in to):
         poss = next((c for c in noun.children if c.dep_ == "poss"), None)
@@ -110,6 +118,9 @@ RULE = Rule(
         Example("Ana Prado spoke with Erik Holt by telephone.", ("Call(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado held a phone call with Erik Holt.", ("Call(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado called Erik Holt on May 3, 2031.", ("Call(Ana Prado, Erik Holt) held 2031-05-03",)),
+        Example("Ana Prado took a phone call from Erik Holt.", ("Call(Ana Prado, Erik Holt) held",)),
+        Example("In a phone conversation, Ana Prado thanked Erik Holt.", ("Call(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado and Erik Holt are on speaking terms."),
         Example("Ana Prado called Erik Holt a friend."),
         Example("Ana Prado called on Erik Holt to resign."),
     ),

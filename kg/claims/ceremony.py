@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOUNS = lexicon("ceremony banquet funeral inauguration wreath-laying commemoration")
-GREETS = lexicon("greet welcome")
+GREETS = lexicon("greet welcome meet")
 AIRPORTS = lexicon("airport tarmac airfield")
 """Where a greeting is a ceremony of arrival."""
 OPENS = lexicon("inaugurate")
@@ -45,6 +45,8 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     if verb.lemma_ in OPENS:
         return _humans(people_of(text, subject(verb))) if direct_object(verb) is not None else ()
     by = agent(verb)
+    if verb.lemma_ == "meet" and by is None:
+        return ()
     other = other_side(text, verb, "by") if by is not None else people_of(text, direct_object(verb))
     people = _humans((*people_of(text, subject(verb)), *other))
     return people if len(people) > 1 and any(t.lower_ in AIRPORTS for t in verb.sent) else ()

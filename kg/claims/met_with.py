@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import doers_of, draft, people_of, two_sided
-from kg.claims._event_clauses import agent, behind, place_named
+from kg.claims._event_clauses import agent, behind, dated, place, place_named, subject
 from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
+from kg.claims._officials import states_of
 from kg.claims._phrases import plural_referents
 from kg.claims._sides import listed, noun_sides, other_side
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
@@ -18,13 +20,13 @@ from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MEETS = lexicon("meet confer consult huddle converse negotiate")
+MEETS = lexicon("meet confer consult huddle converse negotiate dine gather")
 """Verbs of two sides; "with" names the other."""
 RECEIVES = lexicon("receive host welcome greet")
 """Verbs of a host; their object is the guest."""
 TALKS = lexicon("discuss review exchange explore")
 """Verbs of a topic that tell of a meeting only together with "with" and a person."""
-NOUNS = lexicon("meeting dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
+NOUNS = lexicon("meeting encounter dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
 PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
 """Nouns that mean a meeting in the plural only."""
 CONSULTS = lexicon("consult negotiate converse")
@@ -42,7 +44,19 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         found = _draft(text, token, told)
         if found is not None:
             told.append(found)
-            yield found
+            yield from _separate(token, found)
+
+
+def _separate(token: Token, report: EventReport) -> tuple[EventReport, ...]:
+    """Return one meeting for each counterpart where they were held apart: "met separately with A and B"."""
+    lead, *others = report.reports.participant
+    apart = any(c.lower_ in ("separate", "separately") for t in (token, token.head) for c in t.children)
+    if not apart or len(others) < 2 or not all(p.proper for p in others):
+        return (report,)
+    ids = [report.reports.id, *(f"event:{p.id.rpartition(':')[2]}" for p in others[1:])]
+    pairs = ((lead, other) for other in others)
+    events = (replace(report.reports, id=own, participant=pair, host=()) for own, pair in zip(ids, pairs, strict=True))
+    return tuple(replace(report, reports=event) for event in events)
 
 
 def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> EventReport | None:
@@ -57,7 +71,8 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
     if not two_sided(people):
         return None
     reading = read(token)
-    if reading is None or (token.lemma_ in CONSULTS and reading.status is Status.PLANNED):
+    policy = token.lemma_ in CONSULTS or _jointly(token)
+    if reading is None or (policy and reading.status is not Status.HELD):
         return None
     where = place_named(text, behind(token, "to")) if host else None
     kind = EventKind.CALL if any(t.lower_ in REMOTE for t in token.children) else EventKind.MEETING
@@ -76,23 +91,50 @@ def is_meeting(token: Token) -> bool:
 
 def _verb_sides(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     lemma = verb.lemma_.lower()
-    if not (lemma == "sit" or lemma in RECEIVES or lemma in TALKS or lemma in MEETS):
-        return ()
-    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
-        verb.dep_ == "acl" and verb.tag_ == "VBN"
-    )
     doer = doers_of(text, verb, told)
     if lemma in RECEIVES:
-        guest = _object(verb)
-        if passive:
-            return _humans((*people_of(text, agent(verb), told), *doer)) if agent(verb) is not None else ()
-        return _humans((*doer, *_met(text, verb, told))) if guest is not None and doer else ()
+        return _received(text, verb, doer, told)
+    if lemma in ("call", "see"):
+        return _called_on(text, verb, doer, told)
     if lemma in TALKS:
-        other = _with(text, verb, told)
-        return (*doer, *other) if any(p.kind is EntityKind.PERSON for p in other) and doer else ()
+        return _talked(text, verb, doer, told)
     if lemma in MEETS or (lemma == "sit" and any(c.lower_ == "down" for c in verb.children)):
         return _meets(text, verb, doer, told)
     return ()
+
+
+def _passive(verb: Token) -> bool:
+    participle = verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return participle or any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+
+
+def _received(
+    text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
+) -> tuple[Entity, ...]:
+    """Return host and guests; who only "welcomed" or "greeted" an unnamed group received nobody."""
+    if _passive(verb):
+        people = (*people_of(text, agent(verb), told), *doer) if agent(verb) is not None else ()
+    else:
+        people = (*doer, *_met(text, verb, told)) if _object(verb) is not None and doer else ()
+    people = _humans(people)
+    named = sum(p.kind is EntityKind.PERSON for p in people)
+    grouped = verb.lemma_ in ("receive", "host") and bool(people_of(text, _object(verb)) or _passive(verb))
+    return people if named > 1 or (named == 1 and grouped) else ()
+
+
+def _talked(
+    text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
+) -> tuple[Entity, ...]:
+    """Return both sides of "A discussed X with B" and of "A and B discussed X", where all are people."""
+    other = _with(text, verb, told)
+    if _jointly(verb) and not other and not _passive(verb):
+        return doer if all(p.kind is EntityKind.PERSON for p in doer) else ()
+    return (*doer, *other) if any(p.kind is EntityKind.PERSON for p in other) and doer else ()
+
+
+def _jointly(verb: Token) -> bool:
+    """Tell whether *verb* tells what its subjects talked about among themselves."""
+    return verb.lemma_ in TALKS and not any(t.lower_ == "with" for t in verb.subtree)
 
 
 def _meets(
@@ -102,7 +144,24 @@ def _meets(
     other = _with(text, verb, told) or (people_of(text, _object(verb), told) if verb.lemma_ == "meet" else ())
     if other:
         return (*doer, *other) if doer else ()
+    if [p.kind for p in doer] == [EntityKind.GROUP]:
+        doer = states_of(text, subject(verb))
     return doer if _object(verb) is None and not any(c.lower_ == "with" for c in verb.children) else ()
+
+
+def _called_on(
+    text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
+) -> tuple[Entity, ...]:
+    """Return both sides of "A called on B" and, where a day or place is told, "A saw B"; not of "called on B to resign"."""
+    more = any(c.dep_ in ("xcomp", "ccomp", "oprd", "prt") or c.tag_ == "TO" for c in verb.children)
+    host = behind(verb, "on") if verb.lemma_ == "call" else _object(verb)
+    further = host is not None and any(c.dep_ in ("acl", "relcl") and c.tag_ in ("VB", "VBG") for c in host.children)
+    if host is None or more or further or any(c.dep_ == "advcl" and c.tag_ == "VB" for c in verb.children):
+        return ()
+    settled = verb.lemma_ == "call" or dated(text, (), verb) is not None or place(text, (), verb) is not None
+    people = people_of(text, host, told) if settled else ()
+    named = bool(doer) and bool(people) and all(p.kind is EntityKind.PERSON for p in (*doer, *people))
+    return (*doer, *people) if named else ()
 
 
 def _met(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
@@ -129,7 +188,11 @@ def _object(verb: Token) -> Token | None:
 
 def _humans(people: tuple[Entity, ...]) -> tuple[Entity, ...]:
     kinds = [p.kind for p in people]
-    return people if kinds.count(EntityKind.PERSON) > 1 and set(kinds) <= {EntityKind.PERSON, EntityKind.GROUP} else ()
+    return (
+        people
+        if kinds.count(EntityKind.PERSON) > 0 and len(kinds) > 1 and set(kinds) <= {EntityKind.PERSON, EntityKind.GROUP}
+        else ()
+    )
 
 
 RULE = Rule(
@@ -141,6 +204,15 @@ RULE = Rule(
         Example("Ana Prado held talks with Erik Holt.", ("Meeting(Ana Prado, Erik Holt) held",)),
         Example("Somebody told where they met with Ana Prado and Erik Holt."),
         Example("Ana Prado and Erik Holt met with voters."),
+        Example("Ana Prado called on Erik Holt in Lisbon.", ("Meeting(Ana Prado, Erik Holt) held in Lisbon",)),
+        Example(
+            "Ana Prado met separately with Erik Holt and Ola Lind.",
+            ("Meeting(Ana Prado, Erik Holt) held", "Meeting(Ana Prado, Ola Lind) held"),
+        ),
+        Example("Ministers of Iran and Iraq met in Lisbon.", ("Meeting(Iran, Iraq) held in Lisbon",)),
+        Example("Ana Prado and Erik Holt discussed the port.", ("Meeting(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado called on Erik Holt to resign."),
+        Example("Ana Prado saw Erik Holt as a friend."),
         Example("Ana Prado hopes to meet Erik Holt."),
         Example("Ana Prado would meet Erik Holt if he came."),
         Example("Ana Prado refused to meet Erik Holt."),

@@ -23,6 +23,11 @@ NOUNS = lexicon("briefing interview speech statement remark sermon")
 PRESS = lexicon("press news media joint congressional parliamentary senate")
 WORDS = lexicon("comment remark")
 HEARERS = lexicon("reporter journalist newsman press media")
+HOUSES = lexicon("""
+    lawmaker parliamentarian legislator senator chamber committee parliament seminar panel audience hearing
+    assembly delegate congress
+""")
+"""Who or what is told something in public besides."""
 TELLS = lexicon("tell brief address")
 GIVES = lexicon("hold give deliver issue make attend conduct address release")
 
@@ -66,6 +71,9 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     if verb.lemma_ in TELLS:
         hearer = next((c for c in verb.children if c.dep_ in ("dobj", "dative", "iobj")), None)
     elif verb.lemma_ in ("speak", "talk"):
+        beside = behind(verb, "alongside", "beside")
+        if beside is not None:
+            return (*people_of(text, subject(verb)), *people_of(text, beside))
         hearer = behind(verb, "to", "with")
         if (
             hearer is None
@@ -76,7 +84,8 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
             return people_of(text, subject(verb))
     else:
         return ()
-    return people_of(text, subject(verb)) if hearer is not None and hearer.lemma_.lower() in HEARERS else ()
+    public = HEARERS | HOUSES if verb.lemma_ in TELLS else HEARERS
+    return people_of(text, subject(verb)) if hearer is not None and hearer.lemma_.lower() in public else ()
 
 
 def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
@@ -122,6 +131,8 @@ RULE = Rule(
     examples=(
         Example("Ana Prado told reporters that the talks went well.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado said so at a news conference in Lisbon.", ("PressOccasion(Ana Prado) held in Lisbon",)),
+        Example("Ana Prado told lawmakers that the talks went well.", ("PressOccasion(Ana Prado) held",)),
+        Example("The port is open, according to a statement issued by Ana Prado.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado told Erik Holt that the talks went well."),
     ),
     draft=True,

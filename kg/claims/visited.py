@@ -14,7 +14,7 @@ from kg.claims._event_words import LIGHT
 from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import coordinated
-from kg.model import Entity, EntityKind, EventKind, EventReport
+from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +32,8 @@ TRAVELS = {
     "journey": ("to",),
     "come": ("to",),
     "land": ("in", "at"),
+    "continue": ("to",),
+    "proceed": ("to",),
 }
 """Verbs of travel and the prepositions before the place they lead to."""
 ARRIVES = lexicon("arrive land come fly")
@@ -65,7 +67,10 @@ def _further(text: AnnotatedArticle, token: Token) -> Iterator[tuple[int, Entity
 
 
 def _read(token: Token) -> Reading | None:
-    """Read a visit; one for which somebody "arrived" or "is" there has begun."""
+    """Read a visit; one for which somebody "arrived" or "is" there has begun, one he "is due" for is to come."""
+    if token.lemma_ == "be" and _due(token) is not None:
+        above = read(token)
+        return above and Reading(Status.PLANNED, (*above.governors, *(t for t in (_due(token),) if t is not None)))
     verb = token.head.head
     begun = token.dep_ == "pobj" and token.head.lower_ in ("for", "on") and verb.lemma_ in ("arrive", "be", "land")
     return read(verb) if begun and verb.pos_ in VERBS else read(token)
@@ -80,6 +85,8 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], E
         return (people_of(text, direct_object(verb)), where) if where is not None else None
     elif lemma in TRAVELS and not any(c.lower_ in ("back", "home") for c in verb.children):
         goal = behind(verb, *TRAVELS[lemma]) or _misread(verb, TRAVELS[lemma])
+    elif lemma == "be" and (due := _due(verb)) is not None:
+        goal = behind(due, "in")
     elif lemma == "be" and (behind(verb, "for", "on") is not None):
         goal = behind(verb, "in")
     else:
@@ -88,6 +95,11 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], E
     came = lemma in ARRIVES and where is None and any(c.lower_ == "here" for c in verb.children)
     where = here(text) if came else where
     return (people_of(text, _traveller_of(verb)), where) if where is not None or came else None
+
+
+def _due(verb: Token) -> Token | None:
+    """Return "due" in "he is due in Lisbon"."""
+    return next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "due"), None)
 
 
 def _misread(verb: Token, prepositions: tuple[str, ...]) -> Token | None:
@@ -116,7 +128,8 @@ def _journey(verb: Token) -> bool:
 def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], Entity | None] | None:
     if noun.pos_ != "NOUN" or noun.lemma_ not in NOUNS:
         return None
-    where = place_named(text, behind(noun, "to", "of", "in")) or _leading_to(text, noun)
+    goals = (place_named(text, behind(noun, word)) for word in ("to", "of", "in"))
+    where = next((goal for goal in goals if goal is not None), None) or _leading_to(text, noun)
     return (_traveller(text, noun), where) if where is not None else None
 
 
@@ -134,9 +147,12 @@ def _traveller(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     if by is not None:
         return people_of(text, by)
     head = noun.head
+    of = behind(noun, "of")
+    if of is not None and any(p.kind is EntityKind.PERSON for p in people_of(text, of)):
+        return people_of(text, of)
     if noun.dep_ == "dobj" and head.lemma_ in LIGHT:
         return people_of(text, subject(head))
-    if noun.dep_ == "pobj" and head.lower_ in ("during", "on", "for") and head.head.pos_ in ("VERB", "AUX"):
+    if noun.dep_ == "pobj" and head.lower_ in ("during", "on", "for", "from") and head.head.pos_ in ("VERB", "AUX"):
         return people_of(text, subject(head.head))
     return ()
 
@@ -147,7 +163,11 @@ RULE = Rule(
         Example("Ana Prado visited Lisbon.", ("Visit(Ana Prado) held in Lisbon",)),
         Example("Erik Holt will travel to Lisbon.", ("Visit(Erik Holt) planned in Lisbon",)),
         Example("Ana Prado spoke during her visit to Lisbon.", ("Visit(Ana Prado) held in Lisbon",)),
+        Example("Ana Prado is due in Lisbon on May 3, 2031.", ("Visit(Ana Prado) planned 2031-05-03 in Lisbon",)),
+        Example("The visit of Ana Prado to Lisbon was postponed.", ("Visit(Ana Prado) postponed in Lisbon",)),
+        Example("Ana Prado returned from a trip to Lisbon.", ("Visit(Ana Prado) held in Lisbon",)),
         Example("Ana Prado wants to visit Lisbon."),
+        Example("Were Ana Prado to visit Lisbon, she would be the first."),
         Example("Ana Prado visited Iran and Iraq.", ("Visit(Ana Prado) held in Iran", "Visit(Ana Prado) held in Iraq")),
         Example("Ana Prado did not travel to Lisbon."),
         Example("Ana Prado arrived back in Lisbon."),
