@@ -115,7 +115,8 @@ class Attacher:
         Without a determiner the first must have a name, so it shares the last one's.
         """
         head = self.doc[title.head]
-        prose = self.doc[head.sent.end - 1].text in CLOSING and head.i > head.sent.start + 2
+        ending = next((t for t in reversed(head.sent) if not t.is_space), head)
+        prose = ending.text in CLOSING and head.i > head.sent.start + 2
         united = last.country is None or last.country.kind == "union"
         shared = (
             last.end > last.head + 1 and self.doc[last.end : last.end + 1].text == ","

@@ -85,7 +85,8 @@ def _behind_office(doc: Doc, at: int) -> Range:
     if name == at or name >= limit or doc[name - 1].lower_ in {"and", "of", "the", "for", ",", "&", "in", "on", "to"}:
         return at, at
     first, end = _run(doc, name, LONGEST)
-    return (first, end) if end - first > 1 else (at, at)
+    field = any(word(t) in COMPLEMENT for t in doc[first:end])
+    return (first, end) if end - first > 1 and not field else (at, at)
 
 
 def _field(doc: Doc, at: int, limit: int) -> int:

@@ -17,9 +17,6 @@ from kg.model import OfficeStatus
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-ENOUGH = 3
-"""A state named this many times as often as any other is the one the article is about."""
-
 
 class Context:
     """What one article tells about the states of its office holders."""
@@ -159,7 +156,8 @@ class Context:
 
     def _other_office(self, tenant: Tenant) -> Territory | None:
         """Return the state of another office the person holds."""
-        return _only(t.country for t in self.tenants if t.person == tenant.person and not t.inferred)
+        own = [t for t in self.tenants if t.person == tenant.person and not t.inferred]
+        return _only(t.country for t in own if t.country is not None and t.country.kind != "union")
 
     def _owner(self, tenant: Tenant) -> Territory | None:
         """Return the state of the person the office serves: "A's adviser"."""
@@ -169,7 +167,8 @@ class Context:
     def _wording(self, tenant: Tenant) -> Territory | None:
         """Hardly any other state words the title so."""
         territory = of_title(tenant.label) or of_title(tenant.label.split(" for ")[0])
-        return territory if self._speaks_for(tenant) in (None, territory) else None
+        told = (*(s.territory for s in self.found), None)
+        return territory if territory in told or self._speaks_for(tenant) in (None, territory) else None
 
     def _listed(self, tenant: Tenant) -> Territory | None:
         """Return the state of the holder right before in a list, which goes on."""
@@ -274,7 +273,7 @@ class Context:
         return found
 
     def _left_over(self, tenant: Tenant) -> Territory | None:
-        """Of the states in play only one is left, or one is named far more often than the others."""
+        """Of the states in play only one is left, or one is named far more often and the person is no mere object."""
         spokesman = _speaks(tenant) and tenant.body is None
         if spokesman or key(tenant.label) & ABROAD or self._placed_elsewhere(tenant):
             return None
@@ -283,7 +282,8 @@ class Context:
         out = self._excluded(tenant) | self._across(tenant)
         counts = Counter(s.territory.name for s in self.found if not self._is_place(s))
         left = [(n, c) for n, c in counts.most_common() if n not in out]
-        clear = len(left) == 1 or (len(left) > 1 and left[0][1] >= ENOUGH * left[1][1])
+        acts = any(token.dep_ != "dobj" and token.head.pos_ != "ADJ" for token in self._tokens(tenant))
+        clear = len(left) == 1 or (acts and len(left) > 1 and left[0][1] >= 3 * left[1][1])
         clear = clear and not any(travel(token) for token in self._tokens(tenant))
         name = left[0][0] if clear and left else None
         return next(
