@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._event_words import TALKS
 from kg.claims._factuality import read
 from kg.claims._settings import in_state, settle
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
@@ -69,7 +70,7 @@ def _told_apart(text: AnnotatedArticle, reports: list[EventReport]) -> list[Even
     for place, report in enumerate(reports):
         people = report.reports.participant
         split = (
-            _counterparts(report, reports[place + 1 :])
+            _counterparts(report, [r for r in reports[place + 1 :] if not _of_topic(text, r)])
             if report.reports.kind is EventKind.MEETING and len(people) > 2
             else None
         )
@@ -87,6 +88,13 @@ def _told_apart(text: AnnotatedArticle, reports: list[EventReport]) -> list[Even
             )
             result.append(replace(report, reports=own))
     return result
+
+
+def _of_topic(text: AnnotatedArticle, report: EventReport) -> bool:
+    """Tell whether *report* is only of what two talked about, which sets no meeting of theirs apart."""
+    at = _trigger(report)
+    verb = next((t for t in text.tokens(report.evidence[0]) if text.starts[t.i] == at), None)
+    return verb is not None and verb.lemma_ in TALKS
 
 
 def _counterparts(report: EventReport, later: list[EventReport]) -> tuple[Entity, ...] | None:

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._drafts import doers_of, people_of
-from kg.claims._event_clauses import SUBJECTS, behind, clause_verb, direct_object, hangs_on, owner, subject
-from kg.claims._event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF
+from kg.claims._event_clauses import SUBJECTS, behind, clause_verb, hangs_on
+from kg.claims._groups import PEOPLE
 from kg.claims._lexicon import lexicon
-from kg.claims._phrases import ACTORS, group_of, pair_before, participants, plural_referents
-from kg.model import Entity, EntityKind, EventReport, Form, Mention
+from kg.claims._phrases import ACTORS, group_of, participants
+from kg.model import Entity, EntityKind, Form, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,11 +31,6 @@ SKIPPED = lexicon(
 MARKS = frozenset('.:"—–')
 LONGEST = 120
 """Tokens after which a list is given up."""
-HOLDS = lexicon("hold have conduct begin start open resume conclude finish end continue convene")
-"""Verbs whose subject alone may name both sides."""
-ADDRESSES = lexicon("tell congratulate thank assure inform urge brief ask invite warn")
-MUTUAL = lexicon("agree discuss exchange review negotiate")
-"""Verbs of which several are the subject together."""
 HONORIFICS = lexicon(
     "prince princess king queen sheikh sheikha his her royal highness majesty excellency mr mr. mrs. ms. dr dr. gen. sir"
 )
@@ -192,7 +186,7 @@ def _member(text: AnnotatedArticle, tokens: list[Token], apposable: bool) -> tup
     start, end = text.starts[tokens[0].i], text.span(tokens[-1]).end
     inside = [m for m in text.mentions if start <= m.span.start and m.span.end <= end and m.entity.kind in ACTORS]
     free = [m for m in inside if not _owning(text, m)]
-    people = [m for m in free if m.entity.kind is EntityKind.PERSON]
+    people = [m for m in free if m.entity.kind is EntityKind.PERSON and not _of_others(text, m, tokens)]
     if people:
         return people[-1].entity, False
     titled = [t.person for t in text.titles if t.person is not None and t.span.start >= start and t.span.end <= end]
@@ -214,6 +208,13 @@ def _of(text: AnnotatedArticle, mention: Mention, member: list[Token]) -> bool:
     return len(before) > 1 and before[-1].lower_ in ("of", "from") and before[0].text[:1].isupper()
 
 
+def _of_others(text: AnnotatedArticle, mention: Mention, member: list[Token]) -> bool:
+    """Tell whether *mention* only says whose people are meant: "the family of Erik Holt"."""
+    first = text.tokens(mention.span)[0]
+    words = [t for t in member if t.i < first.i and t.lower_ not in HONORIFICS]
+    return len(words) > 1 and words[-1].lower_ == "of" and words[-2].pos_ == "NOUN" and words[-2].lemma_ in PEOPLE
+
+
 def _owning(text: AnnotatedArticle, mention: Mention) -> bool:
     """Tell whether a mention only modifies: "Prado's", or a pronoun before a noun."""
     last = text.tokens(mention.span)[-1]
@@ -223,71 +224,3 @@ def _owning(text: AnnotatedArticle, mention: Mention) -> bool:
 
 def _is_group(tokens: list[Token]) -> bool:
     return any(t.tag_ == "NNS" for t in tokens)
-
-
-# ---------------------------------------------------------------------------------------------- the sides of "talks"
-
-
-def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
-    """Return the sides of the talks, call or meeting that *noun* names, wherever the sentence says them."""
-    poss = owner(noun)
-    people = [*_owners(text, noun, poss, told), *_behind(text, noun, "with", told)]
-    between = [*_behind(text, noun, "between", told), *_behind(text, noun, "among", told)]
-    people += between
-    of = people_of(text, behind(noun, "of"), told)
-    if len(of) > 1:
-        people += of
-    holder = _holder(noun) if poss is None and len(between) < 2 else None
-    lone = holder is not None and ((noun.dep_ == "dobj" and noun.head.lemma_ in HOLDS) or _together(noun))
-    if poss is not None and noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT:
-        people += other_side(text, noun.head, "with")
-    heard = _hearer(noun) if not people and not of else None
-    if heard is not None and holder is not None:
-        both = (*people_of(text, holder, told), *people_of(text, heard, told))
-        return both if all(p.kind is EntityKind.PERSON for p in both) else ()
-    if not people and not of and not lone:
-        return ()
-    if holder is not None:
-        held = noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
-        people = [*(doers_of(text, noun.head, told) if held else people_of(text, holder, told)), *people, *of]
-        if noun.head.lemma_ in LIGHT:
-            people += other_side(text, noun.head, "with")
-    return tuple(p for p in dict.fromkeys(people) if p.kind in ACTORS)
-
-
-def _hearer(noun: Token) -> Token | None:
-    """Return whom the speaker addresses in "In a phone call, A thanked B"."""
-    verb = clause_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "in") else None
-    return direct_object(verb) if verb is not None and verb.lemma_ in ADDRESSES else None
-
-
-def _together(noun: Token) -> bool:
-    """Tell whether the clause tells what several did in a meeting of theirs: "the two sides agreed during talks"."""
-    verb = clause_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "in", "at") else None
-    return verb is not None and verb.lemma_ in MUTUAL
-
-
-def _owners(text: AnnotatedArticle, noun: Token, poss: Token | None, told: list[EventReport]) -> list[Entity]:
-    if poss is None:
-        return []
-    if poss.lower_ == "their":
-        return list(pair_before(text, text.span(noun), told))
-    return list(people_of(text, poss, told))
-
-
-def _behind(text: AnnotatedArticle, noun: Token, preposition: str, told: list[EventReport]) -> tuple[Entity, ...]:
-    head = behind(noun, preposition)
-    if head is None:
-        return ()
-    return plural_referents(text, head, told) or listed(text, noun.doc[head.left_edge.i], head)
-
-
-def _holder(noun: Token) -> Token | None:
-    """Return who holds the talks: the subject of "held talks", or of the clause in which somebody spoke "in a meeting"."""
-    head = noun.head
-    if noun.dep_ == "dobj" and head.lemma_ in LIGHT | DENIES | CALLS_OFF | PUTS_OFF | ARRANGES:
-        return subject(head)
-    if noun.dep_ == "pobj" and head.lower_ in ("in", "during", "at", "for", "after", "following", "before", "of"):
-        verb = clause_verb(head.head)
-        return subject(verb) if verb is not None else None
-    return None

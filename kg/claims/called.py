@@ -11,7 +11,8 @@ from kg.claims._drafts import doers_of, draft, people_of, two_sided
 from kg.claims._event_clauses import behind, subject
 from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
-from kg.claims._sides import noun_sides, other_side
+from kg.claims._sides import other_side
+from kg.claims._talk_sides import noun_sides
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 PHONES = lexicon("phone telephone ring videoconference")
 SPEAKS = lexicon("speak talk")
 LINES = lexicon("phone telephone video videolink videoconference teleconference line")
+ELSEWHERE = lexicon("at to in from before about of against for")
 BESIDE = lexicon("sideline margin fringe")
 """Where those who spoke were in one place."""
 REQUESTS = lexicon("request invitation initiative order")
@@ -68,8 +70,9 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
 
 def _spoke_together(verb: Token, doer: tuple[Entity, ...]) -> bool:
     """Tell "A and B spoke on Monday" from "A and B spoke at the forum"."""
-    heads = [behind(verb, word) for word in ("at", "to", "in", "from", "before", "about", "of", "against", "for")]
-    alone = all(head is None or head.lemma_ in REQUESTS for head in heads)
+    phrases = [c for c in verb.children if c.lower_ in ELSEWHERE and c.dep_ in ("prep", "agent", "dative", "mark")]
+    heads = [next((h for h in c.children if h.dep_ == "pobj"), c) for c in phrases]
+    alone = all(head.lemma_ in REQUESTS for head in heads)
     return verb.lemma_ == "speak" and alone and len(doer) > 1 and all(p.kind is EntityKind.PERSON for p in doer)
 
 

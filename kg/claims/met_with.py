@@ -10,11 +10,14 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import doers_of, draft, people_of, two_sided
 from kg.claims._event_clauses import agent, behind, dated, place, place_named, subject
+from kg.claims._event_words import TALKS
 from kg.claims._factuality import read
+from kg.claims._groups import PEOPLE, ROLES
 from kg.claims._lexicon import lexicon
 from kg.claims._officials import states_of
 from kg.claims._phrases import plural_referents
-from kg.claims._sides import listed, noun_sides, other_side
+from kg.claims._sides import listed, other_side
+from kg.claims._talk_sides import noun_sides
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -24,8 +27,6 @@ MEETS = lexicon("meet confer consult huddle converse negotiate dine gather")
 """Verbs of two sides; "with" names the other."""
 RECEIVES = lexicon("receive host welcome greet")
 """Verbs of a host; their object is the guest."""
-TALKS = lexicon("discuss review exchange explore")
-"""Verbs of a topic that tell of a meeting only together with "with" and a person."""
 NOUNS = lexicon("meeting encounter dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
 PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
 """Nouns that mean a meeting in the plural only."""
@@ -86,6 +87,8 @@ def is_meeting(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if not (lemma in NOUNS or lemma in PLURAL_NOUNS) or any(c.lower_ == "summit" for c in token.lefts):
         return False
+    if lemma == "dialogue" and not any(c.dep_ in ("det", "poss", "compound", "amod", "nmod") for c in token.children):
+        return False
     return lemma in NOUNS or (lemma in PLURAL_NOUNS and token.tag_ in ("NNS", "NNPS"))
 
 
@@ -115,11 +118,20 @@ def _received(
     if _passive(verb):
         people = (*people_of(text, agent(verb), told), *doer) if agent(verb) is not None else ()
     else:
-        people = (*doer, *_met(text, verb, told)) if _object(verb) is not None and doer else ()
+        guest = _object(verb)
+        people = (*doer, *_met(text, verb, told)) if guest is not None and doer and _is_people(text, guest) else ()
     people = _humans(people)
     named = sum(p.kind is EntityKind.PERSON for p in people)
     grouped = verb.lemma_ in ("receive", "host") and bool(people_of(text, _object(verb)) or _passive(verb))
     return people if named > 1 or (named == 1 and grouped) else ()
+
+
+def _is_people(text: AnnotatedArticle, head: Token) -> bool:
+    """Tell whether *head* names people, and not something of theirs: "welcomed the dialogue that Prado began"."""
+    mention = text.mention_at(head)
+    if mention is not None:
+        return mention.entity.kind is EntityKind.PERSON
+    return head.lemma_.lower() in PEOPLE | ROLES or head.pos_ in ("PROPN", "PRON", "NUM", "DET")
 
 
 def _talked(
@@ -211,6 +223,7 @@ RULE = Rule(
         ),
         Example("Ministers of Iran and Iraq met in Lisbon.", ("Meeting(Iran, Iraq) held in Lisbon",)),
         Example("Ana Prado and Erik Holt discussed the port.", ("Meeting(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado welcomed the dialogue that Erik Holt began."),
         Example("Ana Prado called on Erik Holt to resign."),
         Example("Ana Prado saw Erik Holt as a friend."),
         Example("Ana Prado hopes to meet Erik Holt."),

@@ -1,0 +1,88 @@
+"""Tells whose talks, call or meeting a noun names, wherever the sentence says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._drafts import doers_of, people_of
+from kg.claims._event_clauses import behind, clause_verb, direct_object, owner, subject
+from kg.claims._event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF
+from kg.claims._lexicon import lexicon
+from kg.claims._phrases import ACTORS, pair_before, plural_referents
+from kg.claims._sides import listed, other_side
+from kg.model import Entity, EntityKind, EventReport
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HOLDS = lexicon("hold have conduct begin start open resume conclude finish end continue convene")
+"""Verbs whose subject alone may name both sides."""
+ADDRESSES = lexicon("tell congratulate thank assure inform urge brief ask invite warn")
+MUTUAL = lexicon("agree discuss exchange review negotiate")
+"""Verbs of which several are the subject together."""
+
+
+def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    """Return the sides of the talks, call or meeting that *noun* names, wherever the sentence says them."""
+    poss = owner(noun)
+    people = [*_owners(text, noun, poss, told), *_behind(text, noun, "with", told)]
+    between = [*_behind(text, noun, "between", told), *_behind(text, noun, "among", told)]
+    people += between
+    of = people_of(text, behind(noun, "of"), told)
+    if len(of) > 1:
+        people += of
+    holder = _holder(noun) if poss is None and len(between) < 2 else None
+    lone = holder is not None and ((noun.dep_ == "dobj" and noun.head.lemma_ in HOLDS) or _together(noun))
+    if poss is not None and noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT:
+        people += other_side(text, noun.head, "with")
+    heard = _hearer(noun) if not people and not of else None
+    if heard is not None and holder is not None:
+        both = (*people_of(text, holder, told), *people_of(text, heard, told))
+        return both if all(p.kind is EntityKind.PERSON for p in both) else ()
+    if not people and not of and not lone:
+        return ()
+    if holder is not None:
+        held = noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
+        people = [*(doers_of(text, noun.head, told) if held else people_of(text, holder, told)), *people, *of]
+        if noun.head.lemma_ in LIGHT:
+            people += other_side(text, noun.head, "with")
+    return tuple(p for p in dict.fromkeys(people) if p.kind in ACTORS)
+
+
+def _hearer(noun: Token) -> Token | None:
+    """Return whom the speaker addresses in "In a phone call, A thanked B"."""
+    verb = clause_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "in") else None
+    return direct_object(verb) if verb is not None and verb.lemma_ in ADDRESSES else None
+
+
+def _together(noun: Token) -> bool:
+    """Tell whether the clause tells what several did in a meeting of theirs: "the two sides agreed during talks"."""
+    verb = clause_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "in", "at") else None
+    return verb is not None and verb.lemma_ in MUTUAL
+
+
+def _owners(text: AnnotatedArticle, noun: Token, poss: Token | None, told: list[EventReport]) -> list[Entity]:
+    if poss is None:
+        return []
+    if poss.lower_ == "their":
+        return list(pair_before(text, text.span(noun), told))
+    return list(people_of(text, poss, told))
+
+
+def _behind(text: AnnotatedArticle, noun: Token, preposition: str, told: list[EventReport]) -> tuple[Entity, ...]:
+    head = behind(noun, preposition)
+    if head is None:
+        return ()
+    return plural_referents(text, head, told) or listed(text, noun.doc[head.left_edge.i], head)
+
+
+def _holder(noun: Token) -> Token | None:
+    """Return who holds the talks: the subject of "held talks", or of the clause in which somebody spoke "in a meeting"."""
+    head = noun.head
+    if noun.dep_ == "dobj" and head.lemma_ in LIGHT | DENIES | CALLS_OFF | PUTS_OFF | ARRANGES:
+        return subject(head)
+    if noun.dep_ == "pobj" and head.lower_ in ("in", "during", "at", "for", "after", "following", "before", "of"):
+        verb = clause_verb(head.head)
+        return subject(verb) if verb is not None else None
+    return None
