@@ -283,7 +283,7 @@ class Context:
         counts = Counter(s.territory.name for s in self.found if not self._is_place(s))
         left = [(n, c) for n, c in counts.most_common() if n not in out]
         acts = any(token.dep_ != "dobj" and token.head.pos_ != "ADJ" for token in self._tokens(tenant))
-        clear = len(left) == 1 or (acts and len(left) > 1 and left[0][1] >= 3 * left[1][1])
+        clear = acts and (len(left) == 1 or (len(left) > 1 and left[0][1] >= 3 * left[1][1]))
         clear = clear and not any(travel(token) for token in self._tokens(tenant))
         name = left[0][0] if clear and left else None
         return next(
