@@ -156,10 +156,13 @@ def _quote_follows(text: AnnotatedArticle, end: int) -> bool:
 
 def attribution(verb: Token) -> tuple[int, int]:
     """Return first token and end of the words round *verb* that only tell who speaks: subject, auxiliaries, hearer."""
+    standing = standing_subject(verb)
+    subject_at = -1 if standing is None else standing.i
     near = [
         child
         for child in verb.children
-        if child.dep_ in (*SUBJECTS, "aux", "auxpass", "neg", "advmod")
+        if (child.dep_ not in SUBJECTS or child.i == subject_at)
+        and child.dep_ in (*SUBJECTS, "aux", "auxpass", "neg", "advmod")
         and not (child.dep_ == "advmod" and abs(child.i - verb.i) > 2)
     ]
     first = min([verb.i, *(child.left_edge.i for child in near)])

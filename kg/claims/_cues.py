@@ -33,7 +33,7 @@ CLAUSE = _table(
     "comment recall cite quote read tweet post claim argue allege assert maintain contend estimate believe think feel "
     "suggest hint imply predict reveal disclose inform brief notify point conclude find learn show convey relate "
     "estimate speculate joke quip testify tweet retort hope expect fear worry repeat echo opine elaborate "
-    "figure understand reason muse insinuate know recount theorize",
+    "figure understand reason muse reckon signal snap shout remember wonder yell cry exclaim insinuate know recount theorize",
     stress="stress emphasize emphasise underscore underline highlight reiterate insist reaffirm affirm",
     announce="announce declare proclaim decide",
     confirm="confirm acknowledge recognize recognise verify",
@@ -52,6 +52,7 @@ FINAL = words(
     "say add tell note observe remark explain report write reply respond answer continue comment recall state claim argue assert ",
     "announce declare confirm warn stress emphasize emphasise insist reiterate acknowledge admit concede complain believe ",
     "tweet joke conclude quote suggest estimate predict agree charge caution pledge promise vow show indicate think ",
+    "threaten think hope urge demand snap shout wonder fear remember retort opine reckon yell cry muse allege concede exclaim "
     "quip maintain contend ask point learn read testify affirm underline underscore",
 )
 """Verbs that may follow or interrupt what was said."""
@@ -69,8 +70,8 @@ OBJECT = _table(
     deny="deny",
     praise="welcome commend praise applaud hail laud",
     commit="pledge promise vow",
-    propose="propose suggest recommend offer",
-    request="demand request",
+    propose="propose suggest recommend offer predict",
+    request="demand request urge",
     criticise="condemn denounce criticize criticise deplore decry question blast slam lambast",
     refuse="reject dismiss",
     concede="admit",
@@ -120,6 +121,9 @@ PERSON_INFINITIVE = _table(
 """Verbs of telling somebody to do something: "urged the parties to return to the table"."""
 
 PERSON_MATTER: dict[tuple[str, str], Act] = {
+    ("ask", "for"): Act.REQUEST,
+    ("press", "for"): Act.REQUEST,
+    ("push", "for"): Act.REQUEST,
     ("thank", "for"): Act.PRAISE,
     ("congratulate", "on"): Act.PRAISE,
     ("congratulate", "for"): Act.PRAISE,
@@ -150,10 +154,21 @@ NOUN = _table(
 )
 """Nouns with a clause: "his claim that …"."""
 
+PAPERS = words(
+    "study poll survey analysis data figure research finding record email memo transcript report document article review"
+)
+"""Nouns of papers that show and find what people say in them."""
+
 DOCUMENTS = words(
     "statement report release schedule document communique communiqué letter text readout resolution declaration"
 )
 """Nouns of texts: they speak for their issuer."""
+
+NAMING = words("call term label brand dub describe")
+"""Verbs that say what something is: "called the raid a crime"."""
+
+SURE = words("confident adamant certain sure convinced hopeful optimistic unequivocal insistent clear afraid worried")
+"""Adjectives with a clause that tell what somebody says: "was adamant that …"."""
 
 CONVEYED = words(
     "support concern condolence regret sympathy hope wish gratitude appreciation thanks pleasure solidarity commitment message ",

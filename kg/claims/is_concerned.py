@@ -49,7 +49,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
 
 RULE = Rule(
     find,
-    after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "holds_office"),
+    after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "labelled", "holds_office"),
     examples=(
         Example("Ana Prado expressed concern over the new tariff.", ("Ana Prado neutral-concern new tariff",)),
         Example("Ana Prado said she was not concerned about the tariff."),

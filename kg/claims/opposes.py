@@ -67,7 +67,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
 
 RULE = Rule(
     find,
-    after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "holds_office"),
+    after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "labelled", "holds_office"),
     examples=(
         Example("Ana Prado condemned the attack on the port.", ("Ana Prado oppose attack on the port",)),
         Example("Ana Prado said she does not oppose the tariff."),

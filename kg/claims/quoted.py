@@ -9,7 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
 from kg.claims._cues import CLAUSE, FINAL, lemma_of
 from kg.claims.said import told
-from kg.model import Act, Quote, Span, Statement
+from kg.model import Act, EntityKind, Form, Quote, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,7 +49,25 @@ def _speaker(text: AnnotatedArticle, verb: Token, claims: Claims) -> _speakers.S
     if verb.lemma_ == "quote" and _clauses.passive(verb):
         token = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         return None if token is None else _speakers.source(text, token, claims)
-    return _speakers.speaker(text, verb, claims)
+    who = _speakers.speaker(text, verb, claims)
+    if who is not None or verb.tag_ not in ("VBD", "VBZ") or _speakers.in_heading(text, verb):
+        return who
+    return _beside(text, verb)
+
+
+def _beside(text: AnnotatedArticle, verb: Token) -> _speakers.Source | None:
+    """Return the person whose name stands right before or behind a final verb that the parser left without a subject."""
+    if _clauses.subject(verb) is not None or not _clauses.is_final(text, verb):
+        return None
+    before = verb.i - (2 if verb.i > 1 and text.words[verb.i - 1].text == "," else 1)
+    near = [before, *range(verb.i + 1, min(verb.i + 7, len(text.words)))]
+    for at in near:
+        if at < 0 or text.words[at].text in (",", "."):
+            break
+        mention = text.mention_at(text.words[at])
+        if mention is not None and mention.form is Form.NAME and mention.entity.kind is EntityKind.PERSON:
+            return _speakers.Source((mention.entity,), mention.span, proper=True)
+    return None
 
 
 # ---------------------------------------------------------------------------------------------- before the verb
@@ -160,7 +178,7 @@ def _after(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     """Return the quotations that *verb* introduces: "said: “…”", "told reporters in Lisbon, “…”"."""
     at = text.starts[verb.i]
     quote = next((q for q in text.quotes if q.span.start > at), None)
-    if quote is None or quote.span.start >= text.paragraph(text.span(verb)).end:
+    if quote is None or quote.span.start >= _reach(text, verb):
         return ()
     first = text.tokens(quote.span)[0]
     mark = text.article.text[: quote.span.start].rstrip()[-1:]
@@ -172,6 +190,14 @@ def _after(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     if not inner[:1].isupper() and mark != ":" and (len(inner.split()) < 4):
         return ()
     return (quote.span, *_continued(text, quote.span.end - 1, quote.span.end))
+
+
+def _reach(text: AnnotatedArticle, verb: Token) -> int:
+    """Return where a quotation that *verb* introduces begins at the latest: in its paragraph, or next after "said:"."""
+    paragraph = text.paragraph(text.span(verb))
+    if text.article.text[paragraph.start : paragraph.end].rstrip()[-1:] != ":":
+        return paragraph.end
+    return next((p.start + 2 for p in text.paragraphs if p.start >= paragraph.end), paragraph.end)
 
 
 RULE = Rule(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _phrases, _speakers, _statements
-from kg.claims._cues import CONVEYED, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION, lemma_of, words
+from kg.claims._cues import CONVEYED, NAMING, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION, lemma_of, words
+from kg.claims._groups import PEOPLE, ROLES
 from kg.model import Act, Entity, Span, Statement
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 NOT_OF_ACTORS = words(
     "welcome recognize recognise mention offer highlight note cite question extend deliver announce underline confirm "
-    "acknowledge blast slam echo dismiss repeat underscore stress"
+    "acknowledge blast slam echo dismiss repeat underscore stress urge"
 )
 """Verbs that are no speech when their object is a person or another actor: "welcomed her to Lisbon"."""
 
@@ -54,18 +55,42 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
     for child in verb.rights:
         if child.dep_ == "prep" and (lemma, child.lower_) in PREPOSITION:
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
-            bare = inner is not None and inner.tag_ != "VB" and not any(c.dep_ == "dobj" for c in verb.children)
+            bare = (
+                inner is not None
+                and inner.ent_type_ not in ("DATE", "TIME")
+                and inner.tag_ != "VB"
+                and not any(c.dep_ == "dobj" for c in verb.children)
+            )
             return (inner, PREPOSITION[lemma, child.lower_]) if bare and inner is not None else None
         if child.dep_ == "prt" and (lemma, child.lower_) in PARTICLE:
             inner = next((t for t in verb.rights if t.dep_ in ("dobj", "pobj", "xcomp")), None)
             return None if inner is None else (inner, PARTICLE[lemma, child.lower_])
+    named = _naming(text, verb) if lemma in NAMING else None
+    if named is not None:
+        return named, Act.SAY
     head = next((t for t in verb.rights if t.dep_ == "dobj"), None)
     if lemma not in OBJECT or head is None or not _speakable(text, lemma, head):
         return None
     return head, OBJECT[lemma]
 
 
+def _naming(text: AnnotatedArticle, verb: Token) -> Token | None:
+    """Return the head of what something is called: "a crime" in "called the raid a crime", "as a crime" after "described"."""
+    if _clauses.passive(verb) or verb.dep_ in ("amod", "acl"):
+        return None
+    for child in verb.rights:
+        if child.dep_ == "oprd" or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "ADJ")):
+            return child if not child.text[:1].isupper() else None
+        if child.dep_ == "prep" and child.lower_ == "as" and any(c.dep_ == "dobj" for c in verb.rights):
+            return next((t for t in child.children if t.dep_ in ("pobj", "amod", "pcomp")), None)
+    return None
+
+
 def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
+    if lemma == "urge" and any(t.tag_ == "TO" for t in text.doc[head.i : min(head.right_edge.i + 3, len(text.words))]):
+        return False
+    if lemma in ("urge", "dismiss", "welcome") and lemma_of(head) in PEOPLE | ROLES:
+        return False
     if lemma in NEEDS_CONVEYED:
         return lemma_of(head) in CONVEYED | NOUN.keys()
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
@@ -79,7 +104,8 @@ def _is_actor(text: AnnotatedArticle, head: Token) -> bool:
 
 
 def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
-    first = max(verb.i + 1, head.left_edge.i)
+    named = lemma_of(verb) in NAMING
+    first = verb.i + 1 if named else max(verb.i + 1, head.left_edge.i)
     span = _extents.trimmed(text, first, _extents.object_end(text, verb, head))
     return None if span is None else _extents.with_marks(text, span)
 

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
-from kg.claims._cues import CLAUSE, OBJECT, WEAK, lemma_of
+from kg.claims._cues import CLAUSE, OBJECT, PAPERS, WEAK, lemma_of, words
 from kg.model import Entity, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+SHOWING = words("show find learn conclude figure")
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
@@ -24,13 +27,20 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         head, first = _complement(text, verb)
         span = _content(text, verb, head, first)
         who = None if span is None else _speakers.speaker(text, verb, (*claims, *before))
-        if span is None or who is None or (lemma in WEAK and (not who.proper or _weak(verb, head))):
+        if span is None or who is None or (lemma in WEAK and (not _thinks(verb, who) or _weak(verb, head))):
             continue
         found = _statements.Found(
             cue=verb, act=CLAUSE[lemma], who=who, content=(span,), to=told(text, verb), rule="said", confidence=0.85
         )
         before.append(_statements.statement(text, found, claims))
         yield before[-1]
+
+
+def _thinks(verb: Token, who: _speakers.Source) -> bool:
+    """Tell whether *who* has a name, or is a paper that shows or finds."""
+    subject = _clauses.subject(verb)
+    paper = subject is not None and lemma_of(subject) in PAPERS and lemma_of(verb) in SHOWING
+    return who.proper or paper
 
 
 def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]:

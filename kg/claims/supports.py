@@ -97,7 +97,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
 
 RULE = Rule(
     find,
-    after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "holds_office"),
+    after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "labelled", "holds_office"),
     examples=(
         Example("Ana Prado welcomed the ceasefire.", ("Ana Prado support ceasefire",)),
         Example("Ana Prado said she does not support the tariff.", ("Ana Prado oppose tariff",)),

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+ACTS = {"ask": Act.REQUEST, "press": Act.REQUEST, "push": Act.REQUEST}
+
+
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* that thank, praise or blame somebody for something."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
@@ -29,7 +32,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         found = _statements.Found(
             cue=verb,
-            act=Act.CRITICISE if verb.lemma_ in BLAMED else Act.PRAISE,
+            act=ACTS.get(verb.lemma_, Act.CRITICISE if verb.lemma_ in BLAMED else Act.PRAISE),
             who=who,
             content=content,
             to=() if verb.lemma_ in BLAMED else _statements.addressees(text, person),

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+SILENT = frozenset({"comment", "answer", "elaborate", "respond"})
+"""What one declines without saying anything."""
+
+
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words are an infinitive with "to"."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
@@ -26,7 +30,12 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         hearer = _hearer(verb, to)
         act = _act(verb, hearer, to)
         span = _content(text, verb, to)
-        if act is None or span is None or _statements.known(before, (span,), text.span(verb)):
+        if (
+            act is None
+            or span is None
+            or (act is Act.REFUSE and lemma_of(to.head) in SILENT)
+            or _statements.known(before, (span,), text.span(verb))
+        ):
             continue
         who = _speakers.speaker(text, verb, claims)
         if who is None or not who.able:
