@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --disable-pip-version-check --quiet --only-binary=:all:
 
-.PHONY: demo test lint check quality clean
+.PHONY: demo test lint check quality calibrate clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.demo: pyproject.toml
@@ -34,6 +34,9 @@ check: test lint
 
 quality: $(VENV)/.test  ## score the extractor on the development sets of ../shared/eval; fails on a drop
 	@$(BIN)/python benchmarks/quality/run.py
+
+calibrate: $(VENV)/.test  ## fit the confidence of claims on our own texts, measure it on the hand gold, write docs/confidence.md
+	@$(BIN)/python benchmarks/quality/calibrate.py --fit --write
 
 clean:
 	rm -rf $(VENV) kg-store build dist *.egg-info

@@ -12,6 +12,7 @@ from functools import cache
 
 from kg import parts
 from kg.annotations import AnnotatedArticle
+from kg.claims._confidence import calibrated
 from kg.claims._gathering import gather
 from kg.model import Claim, Discussion, Entity, Event, EventReport, Issue, OfficeHolding, Statement
 from kg.parts import Example
@@ -66,7 +67,12 @@ def _label(thing: Entity | Issue | Event) -> str:
 
 
 def find_claims(text: AnnotatedArticle) -> Claims:
-    """Return the claims of all rules on *text*, in the order of their first evidence within each rule."""
+    """Return the claims of all rules on *text*, in the order of their first evidence within each rule, with calibrated confidence."""
+    return calibrated(text, _found(text))
+
+
+def _found(text: AnnotatedArticle) -> Claims:
+    """Return the claims with the confidence that each rule wrote."""
     drafts = tuple(claim for rule in rules().values() if rule.draft for claim in rule.find(text, ()))
     claims: Claims = gather(text, drafts)
     for rule in rules().values():
