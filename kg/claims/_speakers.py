@@ -68,9 +68,20 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
         named = _subject_before(text, token, claims)
         if named:
             return named
+    if token.lower_ in ("he", "she", "it") and text.mention_at(token) is None:
+        return _same_as_before(text, token, claims)
     named = _sides(text, token, _phrases.plural_referents(text, token, claims)) or _phrases.participants(text, token)
     document = lemma_of(token) in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
     return named or (_last_speakers(text, token, claims) if document else ())
+
+
+def _same_as_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
+    """Return who spoke last before "he said", "it added" where nothing else tells who that is."""
+    if lemma_of(token.head) not in CLAUSE or _clauses.quote_over(text, text.starts[token.i]) is not None:
+        return ()
+    last = _last_speakers(text, token, claims)
+    person = len(last) == 1 and last[0].kind is EntityKind.PERSON
+    return last if len(last) == 1 and last[0].proper and person == (token.lower_ != "it") else ()
 
 
 def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
@@ -191,4 +202,4 @@ def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Sou
 def in_heading(text: AnnotatedArticle, token: Token) -> bool:
     """Tell whether the paragraph of *token* has no sentence in it, as headings have none."""
     span = text.span(token)
-    return re.search(r"[.!?][\"'”’)]*(?:\s|$)", text.article.quote(text.paragraph(span))) is None
+    return re.search(r"[.!?][\"'”’)]*(?:\s|$)|\w:\s*$", text.article.quote(text.paragraph(span))) is None

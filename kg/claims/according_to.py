@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
+from kg.claims._cues import PAPERS, lemma_of, words
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+KNOWING = PAPERS | words(
+    "union estimate database statistic count tally website page filing lawyer attorney account record"
+)
+"""Further nouns of people and papers that one may go by."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
@@ -25,7 +32,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if head is None or not content or _statements.known(before, content, text.span(token)):
             continue
         who = _speakers.source(text, head, claims)
-        if who is None or not who.able or _statements.chain(before, content):
+        if who is None or not (who.able or lemma_of(head) in KNOWING) or _statements.chain(before, content):
             continue
         found = _statements.Found(
             cue=token, act=Act.SAY, who=who, content=content, rule="according_to", confidence=0.85
