@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._event_clauses import clause_verb
+from kg.claims._event_words import SPEAKS
 from kg.claims._groups import PEOPLE, ROLES
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Form, Mention, Span, Status
 
@@ -172,13 +174,14 @@ def occasion_at(text: AnnotatedArticle, span: Span, reports: Iterable[Claim]) ->
     """
     frames = sorted(_frames(reports), key=lambda item: item[0])
     sentence, paragraph = text.sentence(span), text.paragraph(span)
-    same = [event for evidence, event in frames if sentence.start <= evidence.start < sentence.end]
+    same = [item for item in frames if sentence.start <= item[0].start < sentence.end]
     if same:
-        return same[-1]
+        return _spoken_first(text, same)[1]
     before = [(evidence, event) for evidence, event in frames if evidence.start < sentence.start]
     if not before:
         return None
-    evidence, event = before[-1]
+    last = text.sentence(before[-1][0])
+    evidence, event = _spoken_first(text, [item for item in before if last.start <= item[0].start < last.end])
     if evidence.start >= paragraph.start:
         return event
     between = [p for p in text.paragraphs if evidence.end < p.start <= span.start]
@@ -186,6 +189,29 @@ def occasion_at(text: AnnotatedArticle, span: Span, reports: Iterable[Claim]) ->
     if all(_goes_on(text, p) for p in between) or encounters == {event.id}:
         return event
     return None
+
+
+def _spoken_first(text: AnnotatedArticle, frames: list[tuple[Span, Event]]) -> tuple[Span, Event]:
+    """Return the last of *frames* at which somebody is told to speak, else the last: "told a news conference after their talks"."""
+    spoken = [item for item in frames if is_spoken_at(text, *item)]
+    return (spoken or frames)[-1]
+
+
+def spoken_frames(text: AnnotatedArticle, reports: Iterable[Claim]) -> tuple[Event, ...]:
+    """Return the occasions at which the article says that somebody spoke: "said at a meeting with …", press occasions."""
+    return tuple(dict.fromkeys(event for span, event in _frames(reports) if is_spoken_at(text, span, event)))
+
+
+def is_spoken_at(text: AnnotatedArticle, evidence: Span, event: Event) -> bool:
+    """Tell whether the words at *evidence* say that somebody spoke at *event*: "said at a meeting with …"."""
+    if event.kind is EventKind.PRESS_OCCASION:
+        return True
+    tokens = text.tokens(evidence)
+    noun = tokens.root if len(tokens) else None
+    if noun is None or noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "in", "during"):
+        return False
+    verb = clause_verb(noun.head)
+    return verb is not None and verb.lemma_ in SPEAKS
 
 
 def _frames(reports: Iterable[Claim]) -> Iterator[tuple[Span, Event]]:

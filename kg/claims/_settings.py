@@ -11,6 +11,7 @@ from kg.annotations import AnnotatedArticle
 from kg.annotations._territories import named, of_body, of_seat
 from kg.claims._event_clauses import dated, subject
 from kg.claims._event_words import SPEAKS
+from kg.claims._phrases import is_spoken_at
 from kg.model import Entity, EntityKind, EventKind, EventReport, Precision, Status
 
 PLACES = (EntityKind.PLACE, EntityKind.STATE)
@@ -32,7 +33,7 @@ def settle(text: AnnotatedArticle, reports: Iterable[EventReport]) -> tuple[Even
     toured = [_leg(text, report, visits) for report in lasting]
     visits = [r for r in toured if r.reports.kind is EventKind.VISIT and r.status is not Status.DENIED]
     settled = (_inside(text, report, visits) if report.reports.kind in INSIDE else report for report in toured)
-    dated_ = [_spoken_on(text, r) if r.reports.kind is EventKind.PRESS_OCCASION else r for r in settled]
+    dated_ = [_spoken_on(text, r) if is_spoken_at(text, r.evidence[0], r.reports) else r for r in settled]
     events = {r.reports.id: r.reports for r in reversed(dated_) if r.status is not Status.DENIED}
     return tuple(replace(r, reports=events.get(r.reports.id, r.reports)) for r in dated_)
 
@@ -62,7 +63,7 @@ def _one_day(reports: list[EventReport]) -> list[EventReport]:
 
 
 def _spoken_on(text: AnnotatedArticle, report: EventReport) -> EventReport:
-    """Date a press occasion by the one day on which the article says its speaker spoke: "…, Prado said on Monday"."""
+    """Date an occasion of speech by the one day on which the article says its speaker spoke: "…, Prado said on Monday"."""
     if report.date_value is not None or report.start_date is not None or report.status is not Status.HELD:
         return report
     days = {}
@@ -72,8 +73,9 @@ def _spoken_on(text: AnnotatedArticle, report: EventReport) -> EventReport:
             mention = text.mention_at(doer) if doer is not None else None
             if mention is not None and mention.entity in report.reports.participant and time.start == time.end:
                 days[time.start] = time
+    today = text.article.published_on
     day = next(iter(days)) if len(days) == 1 else None
-    if day is None:
+    if day is None or (today is not None and day > today):
         return report
     event = replace(report.reports, day=day)
     return replace(report, reports=event, start_date=day, inferred=(*report.inferred, "startDate"))

@@ -63,7 +63,7 @@ def statement(text: AnnotatedArticle, found: Found, claims: Iterable[Claim]) -> 
 
 
 def _occasion(text: AnnotatedArticle, found: Found, cue: Span, claims: tuple[Claim, ...]) -> Event | None:
-    """Return the event of the frame if a speaker takes part in it; one with the hearer, or the speaker's press occasion, else."""
+    """Return the event of the frame if a speaker takes part in it; else one with the hearer, or the only one he spoke at."""
     held = [c.reports for c in claims if isinstance(c, EventReport) and c.status is Status.HELD]
     event = _phrases.occasion_at(text, cue, claims)
     speakers = set(found.who.actors)
@@ -72,8 +72,8 @@ def _occasion(text: AnnotatedArticle, found: Found, cue: Span, claims: tuple[Cla
         hearers = {e for e in found.to if e.kind is EntityKind.PERSON}
         with_hearer = [e for e in mine if e.kind in TWO_PARTY and hearers & set(e.participant)]
         return event if not with_hearer or hearers & set(event.participant) else with_hearer[-1]
-    press = [e for e in mine if e.kind is EventKind.PRESS_OCCASION]
-    return press[0] if len(press) == 1 else None
+    spoken = [e for e in _phrases.spoken_frames(text, claims) if e in mine]
+    return spoken[0] if len(spoken) == 1 else None
 
 
 def _hearers(found: Found, event: Event | None) -> tuple[Entity, ...]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 HOLDS = lexicon("hold have conduct begin start open resume conclude finish end continue convene")
 """Verbs whose subject alone may name both sides."""
 ADDRESSES = lexicon("tell congratulate thank assure inform urge brief ask invite warn")
+NAMED_AFTER = 7
+"""Tokens before a noun in which the two that it is named after may stand."""
+NATIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 MUTUAL = lexicon("agree discuss exchange review negotiate")
 """Verbs of which several are the subject together."""
 
@@ -86,3 +89,18 @@ def _holder(noun: Token) -> Token | None:
         verb = clause_verb(head.head)
         return subject(verb) if verb is not None else None
     return None
+
+
+def paired(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return the two that a hyphen joins before *noun*: "the EU-Iran talks"."""
+    before = noun.doc[max(noun.sent.start, noun.i - NAMED_AFTER) : noun.i]
+    hyphen = next((t for t in reversed(before) if t.text in ("-", "–")), None)
+    if (
+        hyphen is None
+        or hyphen.i == before[0].i
+        or any(t.pos_ in ("VERB", "AUX", "ADP") for t in noun.doc[hyphen.i : noun.i])
+    ):
+        return ()
+    sides = [text.mention_at(noun.doc[hyphen.i + step]) for step in (-1, 1)]
+    people = tuple(dict.fromkeys(m.entity for m in sides if m is not None and m.entity.kind in NATIONS))
+    return people if len(people) == 2 else ()

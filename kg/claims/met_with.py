@@ -17,7 +17,7 @@ from kg.claims._lexicon import lexicon
 from kg.claims._officials import states_of
 from kg.claims._phrases import plural_referents
 from kg.claims._sides import listed, other_side
-from kg.claims._talk_sides import noun_sides
+from kg.claims._talk_sides import noun_sides, paired
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
             return None
         host = people[:1]
     if not people and is_meeting(token):
-        people = noun_sides(text, token, told)
+        people = noun_sides(text, token, told) or paired(text, token)
     if not two_sided(people):
         return None
     reading = read(token)
@@ -226,6 +226,7 @@ RULE = Rule(
         Example("Ana Prado welcomed the dialogue that Erik Holt began."),
         Example("Ana Prado called on Erik Holt to resign."),
         Example("Ana Prado saw Erik Holt as a friend."),
+        Example("The Iran-Russia talks began in Lisbon.", ("Meeting(Iran, Russia) held in Lisbon",)),
         Example("Ana Prado hopes to meet Erik Holt."),
         Example("Ana Prado would meet Erik Holt if he came."),
         Example("Ana Prado refused to meet Erik Holt."),

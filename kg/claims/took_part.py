@@ -12,6 +12,7 @@ from kg.claims._event_clauses import behind, subject
 from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
 from kg.claims._sides import listed
+from kg.claims._talk_sides import paired
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     verb = _joining(noun)
     if verb is not None:
         people = [*people_of(text, subject(verb)), *people]
+    people += paired(text, noun)
     kinds = (EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANIZATION)
     return tuple(p for p in dict.fromkeys(people) if p.kind in kinds)
 
@@ -89,6 +91,10 @@ RULE = Rule(
     examples=(
         Example("Ana Prado attended the summit in Lisbon.", ("Summit(Ana Prado) held in Lisbon",)),
         Example("Ana Prado will attend the summit in Lisbon.", ("Summit(Ana Prado) planned in Lisbon",)),
+        Example(
+            "Ana Prado spoke ahead of the Iran-Russia summit, to be held in Lisbon.",
+            ("Summit(Iran, Russia) planned in Lisbon",),
+        ),
         Example("Ana Prado declined to attend the summit."),
         Example("The summit is an idea."),
     ),
