@@ -22,7 +22,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for noun in text.words:
         lemma = lemma_of(noun)
-        if noun.pos_ != "NOUN" or lemma not in NOUN:
+        if noun.pos_ != "NOUN" or lemma not in NOUN or any(c.lower_ == "no" for c in noun.lefts):
             continue
         content = _content(text, noun)
         if not content or _statements.known(before, content, text.span(noun)):

@@ -59,7 +59,8 @@ def _labels(text: AnnotatedArticle, named: list[Mention]) -> Iterator[tuple[Ment
         label = words[start : who.span.start]
         if len(label) > LONGEST or any(t.pos_ in _clauses.VERBAL for t in text.tokens(Span(start, who.span.end))):
             continue
-        content = _said(text, match.end(), turn=words[who.span.start : who.span.end].isupper())
+        turn = start == text.paragraph(who.span).start
+        content = _said(text, match.end(), turn=turn)
         if content is not None and (following is None or following != who):
             yield who, content
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+THINKING = words("think believe fear worry hope expect")
 SHOWING = words("show find learn conclude figure")
 
 
@@ -39,8 +40,10 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
 def _thinks(verb: Token, who: _speakers.Source) -> bool:
     """Tell whether *who* has a name, or is a paper that shows or finds."""
     subject = _clauses.subject(verb)
-    paper = subject is not None and lemma_of(subject) in PAPERS and lemma_of(verb) in SHOWING
-    return who.proper or paper
+    if who.proper or subject is None:
+        return who.proper
+    paper = lemma_of(subject) in PAPERS and lemma_of(verb) in SHOWING
+    return paper or (who.able and subject.tag_ == "NNS" and lemma_of(verb) in THINKING)
 
 
 def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]:
