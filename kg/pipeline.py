@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from kg import parts
 from kg.annotations import AnnotatedArticle, annotate, language
 from kg.article import Reading, read_articles
-from kg.claims import find_claims
+from kg.claims import at_least, find_claims
 from kg.extraction import extract
 from kg.links import gazetteer_version, link
 from kg.model import Article, ArticleError, Finding, SetupError, Severity
@@ -78,9 +78,11 @@ def _build_chunk(readings: list[Reading], model: str | None) -> list[Built | Art
     return list(_each(readings, build_one, model))
 
 
-def extracted(readings: Iterable[Reading], *, model: str | None = None) -> Iterator[dict[str, Any] | ArticleError]:
-    """Yield the prediction of each article, in SCHEMA.md's format; an unreadable one yields its error."""
-    yield from _each(readings, lambda text: extract(text, find_claims(text)), model)
+def extracted(
+    readings: Iterable[Reading], *, model: str | None = None, min_confidence: float = 0.0
+) -> Iterator[dict[str, Any] | ArticleError]:
+    """Yield the prediction of each article, of claims of at least *min_confidence*, in SCHEMA.md's format, or its error."""
+    yield from _each(readings, lambda text: extract(text, at_least(min_confidence, find_claims(text))), model)
 
 
 def _each(

@@ -233,7 +233,7 @@ def test_a_minus_that_shares_only_the_slot_still_removes() -> None:
         (
             "who-met-whom",
             {"actr": "Ana Prado"},
-            "no parameter 'actr'; there are: actor, since, until; did you mean actor",
+            "no parameter 'actr'; there are: actor, since, until, min_confidence; did you mean actor",
         ),
         ("who-met-whom", {"since": "March"}, "since: 'March' is not a day, YYYY-MM-DD"),
         ("who-met-whom", {"actor": "Anna Prato"}, "did you mean Ana Prado"),
@@ -289,6 +289,26 @@ def test_a_table_fits_its_width_by_breaking_the_longest_cells() -> None:
     assert max(map(len, lines)) <= 90
     assert len(lines) > 2 + len(answer)
     assert answer.table(width=90, most=1).endswith(f"… {len(answer) - 1} more rows")
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if any(p.name == "min_confidence" for p in question(n).parameters)])
+def test_a_least_confidence_takes_claims_away_and_never_adds_any(name: str) -> None:
+    everything = ask(store(), name)
+    assert sorted(map(str, ask(store(), name, min_confidence=0).rows)) == sorted(map(str, everything.rows))
+    surest = ask(store(), name, min_confidence=1)
+    # Tenures are facts of the knowledge base and no claims; a topic is without position when the position is too doubtful.
+    assert len(surest) == 0 or name in ("offices-on-a-day", "who-held-which-office")
+
+
+def test_positions_below_a_least_confidence_are_left_out() -> None:
+    audit = ask(store(), "evidence-of-a-stance").records()
+    limit = max(float(str(row["confidence"])) for row in audit)
+    kept = ask(store(), "evidence-of-a-stance", min_confidence=limit).records()
+    assert kept == [row for row in audit if float(str(row["confidence"])) >= limit]
+    assert kept
+    assert len(ask(store(), "evidence-of-a-stance", min_confidence=limit + 0.01)) == 0
+    with pytest.raises(SetupError, match="is not a number"):
+        ask(store(), "evidence-of-a-stance", min_confidence="high")
 
 
 def test_an_answer_without_rows_still_tells_its_columns() -> None:

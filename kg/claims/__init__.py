@@ -12,12 +12,12 @@ from functools import cache
 
 from kg import parts
 from kg.annotations import AnnotatedArticle
-from kg.claims._confidence import calibrated
+from kg.claims._confidence import at_least, calibrated
 from kg.claims._gathering import gather
 from kg.model import Claim, Discussion, Entity, Event, EventReport, Issue, OfficeHolding, Statement
 from kg.parts import Example
 
-__all__ = ["Claims", "Example", "Rule", "describe", "find_claims", "rules"]
+__all__ = ["Claims", "Example", "Rule", "at_least", "describe", "find_claims", "rules"]
 
 Claims = tuple[Claim, ...]
 

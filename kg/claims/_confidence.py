@@ -29,6 +29,20 @@ def calibrated(text: AnnotatedArticle, claims: Sequence[Claim]) -> tuple[Claim, 
     return tuple(_renewed(claim, text, statements) for claim in claims)
 
 
+def at_least(least: float, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the *claims* of at least this confidence; a stance whose statement is none of them is told by nobody."""
+    if least <= 0:
+        return tuple(claims)
+    kept = [claim for claim in claims if claim.confidence >= least]
+    statements = {claim for claim in kept if isinstance(claim, Statement)}
+    return tuple(
+        replace(claim, expressed_in=None)
+        if isinstance(claim, Stance) and claim.expressed_in is not None and claim.expressed_in not in statements
+        else claim
+        for claim in kept
+    )
+
+
 def _renewed(claim: Claim, text: AnnotatedArticle, statements: dict[Statement, Statement]) -> Claim:
     if isinstance(claim, Statement):
         return statements[claim]

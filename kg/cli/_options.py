@@ -44,6 +44,16 @@ def graph(command: F) -> F:
     )(command)
 
 
+def min_confidence(command: F) -> F:
+    """Add ``--min-confidence X``."""
+    return click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        metavar="X",
+        help="Leave out claims whose confidence (0 to 1) is below X; nothing is removed from the graph.",
+    )(command)
+
+
 def articles(command: F) -> F:
     """Add the inputs and the options that tell what the files leave out."""
     options = (

@@ -51,15 +51,16 @@ def rows(columns: Sequence[str], found: Iterable[Row], form: str) -> None:
         table.writerows(["" if value is None else value for value in line] for line in lines)
         click.echo(out.getvalue(), nl=False)
     else:
-        click.echo(aligned(columns, lines))
+        click.echo(aligned(columns, lines, whole=columns[-1] if columns[-1] == "claim" else columns[0]))
 
 
-def aligned(columns: Sequence[str], lines: Sequence[Row]) -> str:
-    """Return a table whose widest columns are cut so that it fits the terminal."""
+def aligned(columns: Sequence[str], lines: Sequence[Row], *, whole: str = "") -> str:
+    """Return a table whose widest columns are cut so that it fits the terminal, but for the column *whole*: ids must stay usable."""
     cells = [["" if value is None else " ".join(str(value).split()) for value in line] for line in lines]
     sizes = [max([len(name), *(len(line[i]) for line in cells)]) for i, name in enumerate(columns)]
-    while sum(sizes) + 2 * (len(sizes) - 1) > width() and max(sizes, default=0) > 12:
-        sizes[sizes.index(max(sizes))] -= 1
+    cut = [i for i, name in enumerate(columns) if name != whole]
+    while sum(sizes) + 2 * (len(sizes) - 1) > width() and max((sizes[i] for i in cut), default=0) > 12:
+        sizes[max(cut, key=lambda i: sizes[i])] -= 1
     table = [list(columns), ["─" * size for size in sizes], *cells]
     return "\n".join("  ".join(_fit(c, s) for c, s in zip(line, sizes, strict=True)).rstrip() for line in table)
 

@@ -11,10 +11,18 @@ from kg.model import SetupError
 @click.command("ask", context_settings={"ignore_unknown_options": True})
 @click.argument("question", required=False)
 @click.argument("values", nargs=-1, type=click.UNPROCESSED, metavar="[--NAME VALUE]...")
+@_options.min_confidence
 @_options.graph
 @_options.tabular
 @click.option("--show-query", is_flag=True, help="Print the SPARQL instead of running it.")
-def COMMAND(question: str | None, values: tuple[str, ...], where: str, form: str, show_query: bool) -> None:
+def COMMAND(
+    question: str | None,
+    values: tuple[str, ...],
+    min_confidence: float | None,
+    where: str,
+    form: str,
+    show_query: bool,
+) -> None:
     """Ask a question of the graph; without one, list them all with what each can be narrowed to.
 
     \b
@@ -27,11 +35,13 @@ def COMMAND(question: str | None, values: tuple[str, ...], where: str, form: str
 
     if question is None:
         for name, known in questions.questions().items():
-            slots = " ".join(f"[--{parameter.name} {parameter.kind.upper()}]" for parameter in known.parameters)
+            slots = " ".join(
+                f"[--{parameter.name.replace('_', '-')} {parameter.kind.upper()}]" for parameter in known.parameters
+            )
             click.echo(f"{name} {slots}\n    {known.summary}")
         return
     asked = questions.question(question)
-    given = _pairs(values)
+    given = _pairs(values) | ({} if min_confidence is None else {"min_confidence": str(min_confidence)})
     if show_query:
         click.echo(asked.text, nl=False)
         return

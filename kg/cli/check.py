@@ -43,6 +43,9 @@ def COMMAND(where: str, severity: str, form: str) -> None:
         names = [field.name for field in fields(Finding)]
         _output.rows(names, ([asdict(f)[name] for name in names] for f in listed), form)
     numbers = ", ".join(f"{counts[str(s)]} {str(s).lower()}s" for s in Severity)
-    _output.say(f"{len(articles)} article(s) checked: {numbers}")
+    hidden = len(found) - len(listed)
+    _output.say(
+        f"{len(articles)} article(s) checked: {numbers}" + (f" ({hidden} not shown: --severity info)" if hidden else "")
+    )
     if counts["Violation"]:
         raise SystemExit(1)

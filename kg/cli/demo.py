@@ -9,11 +9,17 @@ import click
 
 from kg.cli import _output
 from kg.cli.show import short
+from kg.cli.view import opened
 from kg.model import SetupError
 
 if TYPE_CHECKING:
     from kg.store import Store
 
+ONE = {
+    "people": "person", "offices": "office", "meetings": "meeting", "visits": "visit", "calls": "call",
+    "statements": "statement", "stances": "stance",
+}  # fmt: skip
+"""What the demo counts, and the word for one of it."""
 QUESTIONS = ("who-met-whom", "who-held-which-office", "who-took-which-position")
 
 
@@ -49,7 +55,7 @@ def COMMAND(folder: Path, show: bool) -> None:
         click.echo(f"  kg why {short(claim.iri)} -g {place}")
     click.echo("  kg add my-article.txt && kg ask who-met-whom && kg view")
     if show:
-        click.launch(str(page.resolve()))
+        opened(page)
 
 
 def _unpack(folder: Path) -> None:
@@ -74,8 +80,7 @@ def _build(graph: Store, folder: Path) -> None:
             raise SetupError(outcome.message or f"{outcome.key}: breaks a rule; please report it")
         remarks += len(outcome.findings)
     counts = graph.stats()
-    told = ("people", "offices", "meetings", "visits", "calls", "statements", "stances")
     click.echo(
         f"{counts['articles']} articles, {counts['triples']} triples, valid ({remarks} remarks, 0 violations): "
-        + ", ".join(f"{counts[what]} {what}" for what in told)
+        + ", ".join(f"{counts[what]} {what if counts[what] != 1 else ONE[what]}" for what in ONE)
     )

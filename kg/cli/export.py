@@ -20,8 +20,9 @@ from kg.cli import _options, _output
     metavar="KIND",
     help="meetings or stances, for networks.",
 )
+@_options.min_confidence
 @_options.graph
-def COMMAND(file: Path, name: str | None, kind: str, where: str) -> None:
+def COMMAND(file: Path, name: str | None, kind: str, min_confidence: float | None, where: str) -> None:
     """Write the graph, or a network of it, in the format the file's suffix tells.
 
     \b
@@ -35,7 +36,7 @@ def COMMAND(file: Path, name: str | None, kind: str, where: str) -> None:
 
     view = views.view_for(file, name)
     with store.open_store(where) as graph:
-        views.export(graph, file, name=name, kind=kind)
+        views.export(graph, file, name=name, kind=kind, min_confidence=min_confidence)
     what = f"the network of {kind}" if view.holds == "network" else f"the {view.holds}"
     _output.say(f"wrote {what} to {file}")
     if view.note:

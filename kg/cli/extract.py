@@ -19,16 +19,24 @@ if TYPE_CHECKING:
 
 @click.command("extract")
 @_options.articles
+@_options.min_confidence
 @click.option(
     "--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="One object a line."
 )
-def COMMAND(inputs: tuple[Path, ...], day: date | None, dates: Path | None, model: str | None, form: str) -> None:
+def COMMAND(
+    inputs: tuple[Path, ...],
+    day: date | None,
+    dates: Path | None,
+    model: str | None,
+    min_confidence: float | None,
+    form: str,
+) -> None:
     """Print what articles say as JSON Lines: people, offices, events, statements, stances, each with its offsets."""
     from kg import article, pipeline
 
     failed = 0
     readings = article.read_articles(inputs, dates=article.read_dates(dates) if dates else None, day=day)
-    for result in pipeline.extracted(_warned(readings), model=model):
+    for result in pipeline.extracted(_warned(readings), model=model, min_confidence=min_confidence or 0.0):
         if isinstance(result, ArticleError):
             click.echo(f"error: {result}", err=True)
             failed += 1

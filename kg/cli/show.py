@@ -17,9 +17,10 @@ KINDS = {
 
 @click.command("show")
 @click.argument("entity")
+@_options.min_confidence
 @_options.graph
 @_options.tabular
-def COMMAND(entity: str, where: str, form: str) -> None:
+def COMMAND(entity: str, min_confidence: float | None, where: str, form: str) -> None:
     """Show the profile of a person, body, state, issue or event: offices, events, statements, positions.
 
     ENTITY is a name ("Benny Gantz", also a part of one), a QID or an IRI; the claim ids are for `kg why`.
@@ -29,7 +30,8 @@ def COMMAND(entity: str, where: str, form: str) -> None:
 
     with store.open_store(where) as graph:
         iri = graph.find(entity)
-        label, lines, links = graph.label(iri), claim_lines(graph, about=iri), link_lines(graph, (iri,))
+        label, links = graph.label(iri), link_lines(graph, (iri,))
+        lines = claim_lines(graph, about=iri, min_confidence=min_confidence)
     if form != "table":
         found = [(c.kind, c.day, c.says, c.status, c.confidence, c.iri) for c in lines]
         _output.rows(("kind", "day", "says", "status", "confidence", "claim"), found, form)

@@ -15,10 +15,17 @@ from kg.cli import _options, _output
 @click.option("--issue", "under", metavar="NAME", help="Only targets that are this issue or below it.")
 @click.option("--since", type=_options.Day(), help="Only from this day on.")
 @click.option("--until", type=_options.Day(), help="Only up to this day.")
+@_options.min_confidence
 @_options.graph
 @_options.tabular
 def COMMAND(
-    holder: str | None, under: str | None, since: date | None, until: date | None, where: str, form: str
+    holder: str | None,
+    under: str | None,
+    since: date | None,
+    until: date | None,
+    min_confidence: float | None,
+    where: str,
+    form: str,
 ) -> None:
     """Show who supports and opposes what: a row an actor, a column a broad issue.
 
@@ -26,7 +33,7 @@ def COMMAND(
     """
     from kg import questions, store
 
-    given = {"holder": holder, "under": under, "since": since, "until": until}
+    given = {"holder": holder, "under": under, "since": since, "until": until, "min_confidence": min_confidence}
     with store.open_store(where) as graph:
         found = questions.ask(
             graph, "_stance-matrix", **{name: value for name, value in given.items() if value is not None}

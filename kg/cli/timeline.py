@@ -14,15 +14,24 @@ from kg.cli.show import short
 @click.option("--actor", metavar="NAME", help="Only claims that name this person, body or state.")
 @click.option("--since", type=_options.Day(), help="Only from this day on.")
 @click.option("--until", type=_options.Day(), help="Only up to this day.")
+@_options.min_confidence
 @_options.graph
 @_options.tabular
-def COMMAND(actor: str | None, since: date | None, until: date | None, where: str, form: str) -> None:
+def COMMAND(
+    actor: str | None,
+    since: date | None,
+    until: date | None,
+    min_confidence: float | None,
+    where: str,
+    form: str,
+) -> None:
     """List events, statements and positions by day."""
     from kg import store
     from kg.views import claim_lines
 
     with store.open_store(where) as graph:
-        lines = claim_lines(graph, about=graph.find(actor) if actor else None)
+        about = graph.find(actor) if actor else None
+        lines = claim_lines(graph, about=about, min_confidence=min_confidence)
     kept = [
         c
         for c in lines

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import click
@@ -23,4 +25,12 @@ def COMMAND(where: str, file: Path, show: bool) -> None:
         views.export(graph, file, name="page")
     _output.say(f"wrote {file.resolve()}")
     if show:
+        opened(file)
+
+
+def opened(file: Path) -> None:
+    """Open *file* in the browser; without a screen say so instead of failing noisily."""
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        _output.say("no screen here to open it on; open the file in a browser")
+    else:
         click.launch(str(file.resolve()))

@@ -5,11 +5,10 @@ Writing the same graph twice gives the same bytes: nodes, edges and attributes a
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kg import parts
 from kg.model import SetupError
@@ -33,12 +32,19 @@ __all__ = [
 ]
 
 
+class Writer(Protocol):
+    """Returns a file's bytes for a store, a kind of network, and the least confidence; formats of whole graphs ignore the last two."""
+
+    def __call__(self, store: Store, kind: str, min_confidence: float | None = None) -> bytes:
+        """Return the bytes."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
-    """One file format: *write* returns the file's bytes for a store and a kind of network (formats of whole graphs ignore it)."""
+    """One file format."""
 
     suffixes: tuple[str, ...]
-    write: Callable[[Store, str], bytes]
+    write: Writer
     holds: str
     """What the file holds: ``graph``, ``network`` or ``page``."""
     note: str = ""
@@ -67,14 +73,20 @@ def view_for(path: Path, name: str | None = None) -> View:
     raise SetupError(f"{path}: no format ends so; there are {suffixes} (or name one with --as)")
 
 
-def export(store: Store, path: Path, *, name: str | None = None, kind: str = "meetings") -> View:
+def export(
+    store: Store, path: Path, *, name: str | None = None, kind: str = "meetings", min_confidence: float | None = None
+) -> View:
     """Write *store* to *path* in the format its suffix or *name* tells, and return that format.
 
-    *kind* is the network of network formats (see NETWORKS). Raises SetupError for an unknown format or network, or when the file
-    cannot be written.
+    *kind* is the network of network formats (see NETWORKS); networks and pages leave out claims below *min_confidence*. Raises
+    SetupError for an unknown format or network, for a whole graph that is to be narrowed, or when the file cannot be written.
     """
     view = view_for(path, name)
-    data = view.write(store, kind)
+    if min_confidence is not None and view.holds not in ("network", "page"):
+        raise SetupError(
+            f"{path}: the whole graph is written with every claim's confidence; only networks and pages can be narrowed"
+        )
+    data = view.write(store, kind, min_confidence)
     try:
         path.write_bytes(data)
     except OSError as error:

@@ -14,6 +14,21 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 SIGNS = {"support": "supports", "oppose": "opposes", "neutral-concern": "is concerned about"}
+ACTS = {
+    "announce": ("announces", "announce"),
+    "commit": ("promises", "promise"),
+    "concede": ("concedes", "concede"),
+    "confirm": ("confirms", "confirm"),
+    "criticise": ("criticises", "criticise"),
+    "deny": ("denies", "deny"),
+    "praise": ("praises", "praise"),
+    "propose": ("proposes", "propose"),
+    "refuse": ("refuses", "refuse"),
+    "request": ("asks", "ask"),
+    "stress": ("stresses", "stress"),
+    "warn": ("warns", "warn"),
+}
+"""Acts of speech in words, of one speaker and of several; every other is said."""
 SENTENCE_END = re.compile(r"[.!?][\"'’”)]*\s+(?=[\"'“‘(]?[A-Z])|\n+")
 
 
@@ -70,10 +85,12 @@ class _Fields:
 ACTORS = ("person", "holder", "speaker", "addressee", "participant", "discussant")
 
 
-def claim_lines(store: Store, *, claim: str | None = None, about: str | None = None) -> tuple[ClaimLine, ...]:
+def claim_lines(
+    store: Store, *, claim: str | None = None, about: str | None = None, min_confidence: float | None = None
+) -> tuple[ClaimLine, ...]:
     """Return the claims of *store*, all, the one *claim*, or those that name the thing *about*; by day, then by place in the text.
 
-    Rejected claims are left out unless asked for by name. Raises SetupError when *claim* is no claim.
+    Rejected claims are left out unless asked for by name, and those below *min_confidence*. Raises SetupError when *claim* is no claim.
     """
     if claim is not None:
         lines = _lines(store, {"claim": claim})
@@ -85,7 +102,10 @@ def claim_lines(store: Store, *, claim: str | None = None, about: str | None = N
         lines = [line for iri in named for line in _lines(store, {"claim": iri})]
     else:
         lines = [line for line in _lines(store, {}) if line.status != "rejected"]
-    return tuple(sorted(lines, key=lambda line: (line.day, *((w.key, w.start) for w in line.words[:1]), line.iri)))
+    lines = [line for line in lines if min_confidence is None or line.confidence >= min_confidence]
+    return tuple(
+        sorted(lines, key=lambda line: (line.day or "9999", *((w.key, w.start) for w in line.words[:1]), line.iri))
+    )
 
 
 def _lines(store: Store, given: dict[str, str]) -> list[ClaimLine]:
@@ -133,7 +153,8 @@ def _report(found: _Fields) -> str:
 def _statement(found: _Fields) -> str:
     to = f" to {found.text('addressee')}" if found.text("addressee") else ""
     words = " … ".join(" ".join(said.split()) for said in found.labels.get("exact", ()))
-    return f"{found.text('speaker') or 'somebody'} says{to}: {words}"
+    verb, several = ACTS.get(found.code("act"), ("says", "say")), len(found.labels.get("speaker", ())) > 1
+    return f"{found.text('speaker') or 'somebody'} {verb[several]}{to}: {words}"
 
 
 def _stance(found: _Fields) -> str:
@@ -190,7 +211,7 @@ def link_lines(store: Store, things: Iterable[str]) -> tuple[LinkLine, ...]:
     found: dict[LinkLine, None] = {}
     for thing in things:
         for row in ask(store, "_links", entity=thing).records():
-            item = str(row["item_iri"] or "").rsplit("/", 1)[-1]
+            item = str(row.get("item_iri") or "").rsplit("/", 1)[-1]
             score = float(str(row["score"] or 0))
             line = LinkLine(
                 str(row["entity"]), str(row["status_iri"]).rsplit("#", 1)[-1], item, score, str(row["reason"] or "")

@@ -34,8 +34,11 @@ def network(
     since: date | None = None,
     until: date | None = None,
     issue: str | None = None,
+    min_confidence: float | None = None,
 ) -> nx.MultiDiGraph[str]:
     """Return the network *kind* (see NETWORKS) as a MultiDiGraph, between two days and, for stances, on one issue (name or IRI).
+
+    Claims below *min_confidence* are left out.
 
     Meetings are written once a pair, from the smaller to the larger IRI. Raises SetupError for an unknown kind.
     """
@@ -43,7 +46,12 @@ def network(
         raise SetupError(f"no network called {kind}; there are {', '.join(NETWORKS)}")
     if issue is not None and kind != "stances":
         raise SetupError("only the network of stances can be narrowed to an issue")
-    given = {"since": since and since.isoformat(), "until": until and until.isoformat(), "issue": issue}
+    given = {
+        "since": since and since.isoformat(),
+        "until": until and until.isoformat(),
+        "issue": issue,
+        "min_confidence": min_confidence,
+    }
     answer = ask(store, f"_network-{kind}", **{name: value for name, value in given.items() if value is not None})
     rows = _first_words(answer.records(), ("claim", "one", "other") if kind == "meetings" else ("claim",))
     return _meetings(rows) if kind == "meetings" else _stances(rows)

@@ -23,9 +23,9 @@ OWN = {"label", "weight"}
 """Attributes that GEXF writes on the element itself."""
 
 
-def write_gexf(store: Store, kind: str) -> bytes:
+def write_gexf(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
     """Return the network *kind* as dynamic GEXF 1.3: an edge a claim, from its day to its day."""
-    graph = plain(network(store, kind))
+    graph = plain(network(store, kind, min_confidence=min_confidence))
     root = ET.Element("gexf", {"xmlns": NAMESPACE, "version": "1.3"})
     timed = {"mode": "dynamic", "timeformat": "date"} if any(d["day"] for *_, d in graph.edges(data=True)) else {}
     inner = ET.SubElement(root, "graph", {"defaultedgetype": "directed", **timed})

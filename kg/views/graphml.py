@@ -13,12 +13,17 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-def write_graphml(store: Store, kind: str) -> bytes:
+def write_graphml(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
     """Return the network *kind* as GraphML by NetworkX's own writer."""
     import networkx as nx  # noqa: PLC0415
 
     file = BytesIO()
-    nx.write_graphml_xml(plain(network(store, kind)), file, named_key_ids=True, edge_id_from_attribute=None)
+    nx.write_graphml_xml(
+        plain(network(store, kind, min_confidence=min_confidence)),
+        file,
+        named_key_ids=True,
+        edge_id_from_attribute=None,
+    )
     return file.getvalue()
 
 

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-def write_node_link(store: Store, kind: str) -> bytes:
+def write_node_link(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
     """Return the network *kind* as node-link JSON (``networkx.node_link_graph`` reads it back)."""
     import networkx as nx  # noqa: PLC0415
 
-    data = nx.node_link_data(plain(network(store, kind)), edges="edges")
+    data = nx.node_link_data(plain(network(store, kind, min_confidence=min_confidence)), edges="edges")
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -29,9 +29,9 @@ MOST = 50_000
 """Claims beyond which a page is too heavy for a browser."""
 
 
-def write_page(store: Store, kind: str) -> bytes:
+def write_page(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
     """Return the page for *store*; *kind* is of no matter. Raises SetupError for a graph too large for one page."""
-    lines = claim_lines(store)
+    lines = claim_lines(store, min_confidence=min_confidence)
     if len(lines) > MOST:
         raise SetupError(
             f"{len(lines):,} claims are too many for one page; export .gexf or .csv, or view a smaller graph"
@@ -45,7 +45,9 @@ def write_page(store: Store, kind: str) -> bytes:
     data = {
         "articles": articles,
         "claims": [_claim(line, place) for line in lines],
-        "network": _picture(network(store, "meetings"), {line.iri: i for i, line in enumerate(lines)}),
+        "network": _picture(
+            network(store, "meetings", min_confidence=min_confidence), {line.iri: i for i, line in enumerate(lines)}
+        ),
     }
     title = (
         f"diplokg: {articles[0]['title'] or articles[0]['key']}"
@@ -111,7 +113,10 @@ def _spots(plan: nx.Graph[str]) -> tuple[dict[str, tuple[int, int]], int]:
         if left + wide > WIDTH:
             left, top, row = 0, top + row, 0
         # One start, one seed, whole numbers: the same graph is the same picture.
-        drawn = nx.spring_layout(plan.subgraph(part), seed=7, iterations=200, k=2 / len(part) ** 0.5)
+        own = nx.Graph()
+        own.add_nodes_from(part)
+        own.add_edges_from(sorted(tuple(sorted(edge)) for edge in plan.subgraph(part).edges))
+        drawn = nx.spring_layout(own, seed=7, iterations=200, k=2 / len(part) ** 0.5)
         for node in part:
             x, y = (float(value) for value in drawn[node])
             spots[node] = (round(left + wide / 2 + x * (wide / 2 - 70)), round(top + high / 2 + y * (high / 2 - 35)))

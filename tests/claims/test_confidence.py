@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.annotations import annotate
-from kg.claims import _confidence, find_claims, rules
+from kg.claims import _confidence, at_least, find_claims, rules
 from kg.model import Article, Claim, OfficeHolding, Stance, Statement
 
 TEXT = (
@@ -46,6 +46,16 @@ def test_what_unnamed_people_say_is_doubted(found: tuple[Claim, ...]) -> None:
     assert (
         by_speaker["Ana Prado"] > min(by_speaker.values()) == by_speaker[next(n for n in by_speaker if "fficials" in n)]
     )
+
+
+def test_claims_below_a_limit_are_left_out_and_no_stance_points_at_what_is_gone(found: tuple[Claim, ...]) -> None:
+    assert at_least(0.0, found) == found
+    for least in sorted({claim.confidence for claim in found}):
+        kept = at_least(least, found)
+        assert len(kept) == sum(claim.confidence >= least for claim in found)
+        voiced = {claim.expressed_in for claim in kept if isinstance(claim, Stance)} - {None}
+        assert voiced <= {claim for claim in kept if isinstance(claim, Statement)}
+    assert not at_least(1.0, found)
 
 
 def test_the_shipped_weights_are_few_and_of_rules_that_exist() -> None:

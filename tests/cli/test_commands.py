@@ -77,6 +77,39 @@ def test_who_met_whom_has_a_row_for_each_meeting_and_pair(graph: Path) -> None:
     assert frozenset(("Benny Gantz", "Mark T. Esper")) in people
 
 
+def test_a_least_confidence_leaves_claims_out_of_every_answer(graph: Path, tmp_path: Path) -> None:
+    everything = json.loads(kg("show", "Benny Gantz", "--json", "-g", graph).stdout)
+    limit = str(max(row["confidence"] for row in everything))
+    kept = json.loads(kg("show", "Benny Gantz", "--min-confidence", limit, "--json", "-g", graph).stdout)
+    assert kept == [row for row in everything if row["confidence"] >= float(limit)]
+    assert 0 < len(kept) < len(everything)
+    for command in (["timeline"], ["ask", "who-met-whom"], ["ask", "who-took-which-position"]):
+        assert json.loads(kg(*command, "--json", "-g", graph).stdout)
+        assert json.loads(kg(*command, "--min-confidence", "1", "--json", "-g", graph).stdout) == []
+    edges = tmp_path / "edges.csv"
+    assert kg("export", edges, "--min-confidence", "1", "-g", graph).exit_code == 0
+    assert edges.read_text(encoding="utf-8").count("\n") == 1
+    assert kg("stances", "--min-confidence", "1", "-g", graph).exit_code == 0
+
+
+def test_a_least_confidence_is_a_share_and_narrows_no_whole_graph(graph: Path, tmp_path: Path) -> None:
+    assert kg("show", "Benny Gantz", "--min-confidence", "80", "-g", graph).exit_code == 2
+    done = kg("export", tmp_path / "graph.ttl", "--min-confidence", "0.8", "-g", graph)
+    assert done.exit_code == 2
+    assert "only networks and pages" in done.stderr
+
+
+def test_extract_leaves_out_what_is_less_sure_than_asked(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    everything, nothing = (
+        json.loads(kg("extract", tmp_path / "a.txt", "--min-confidence", least).stdout) for least in ("0", "1")
+    )
+    assert everything["offices"]
+    assert everything["events"]
+    assert nothing["persons"] == everything["persons"]
+    assert not nothing["offices"] + nothing["events"]
+
+
 def test_why_underlines_the_words(graph: Path) -> None:
     (first, *_) = json.loads(kg("timeline", "--json", "-g", graph).stdout)
     done = kg("why", first["claim"], "-g", graph)
