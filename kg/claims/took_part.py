@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import behind, subject
+from kg.claims._event_clauses import behind, clause_verb, subject
 from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
 from kg.claims._sides import listed
@@ -65,9 +65,17 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     verb = _joining(noun)
     if verb is not None:
         people = [*people_of(text, subject(verb)), *people]
+    if verb is None and noun.dep_ == "pobj" and behind(noun, "with") is not None:
+        people = [*people_of(text, _speaker(noun)), *people]
     people += paired(text, noun)
     kinds = (EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANIZATION)
     return tuple(p for p in dict.fromkeys(people) if p.kind in kinds)
+
+
+def _speaker(noun: Token) -> Token | None:
+    """Return who did something "during a summit with …"."""
+    verb = clause_verb(noun.head) if noun.head.lower_ in ("during", "at", "after", "in") else None
+    return subject(verb) if verb is not None else None
 
 
 def _joining(noun: Token) -> Token | None:
@@ -95,6 +103,7 @@ RULE = Rule(
             "Ana Prado spoke ahead of the Iran-Russia summit, to be held in Lisbon.",
             ("Summit(Iran, Russia) planned in Lisbon",),
         ),
+        Example("Ana Prado smiled during a summit with Erik Holt.", ("Summit(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado declined to attend the summit."),
         Example("The summit is an idea."),
     ),

@@ -89,6 +89,22 @@ def test_what_was_held_is_not_dated_after_publication() -> None:
     assert (report.status, report.start_date, report.reports.day) == ("held", None, None)
 
 
+def test_what_a_noun_dates_after_publication_is_planned() -> None:
+    (report,) = reports(read("Ana Prado thanked Erik Holt for hosting the summit on June 16, 2031."))
+    assert (report.status, report.start_date) == ("planned", date(2031, 6, 16))
+
+
+def test_here_is_the_place_of_the_dateline() -> None:
+    assert told("LISBON, March 8 (Agency) — Erik Holt arrived here on Friday for talks.") == [
+        "Visit(Erik Holt) held 2031-03-07 in Lisbon"
+    ]
+
+
+def test_the_summit_told_again_is_one_summit() -> None:
+    words = "Ana Prado will attend the Lisbon summit. Erik Holt and Ola Lind will also attend the summit."
+    assert told(words) == ["Summit(Ana Prado, Erik Holt, Ola Lind) planned in Lisbon"]
+
+
 def test_a_visit_of_several_days_gives_no_day_to_its_meetings() -> None:
     visit, meeting = reports(read("Ana Prado arrived in Lisbon on Friday for a three-day visit. Prado met Erik Holt."))
     assert (visit.start_date, visit.end_date) == (date(2031, 3, 7), date(2031, 3, 9))
@@ -112,6 +128,13 @@ def test_the_two_are_the_sides_of_the_last_meeting_not_the_last_names() -> None:
     found = reports(text)
     token = next(t for t in text.doc if t.text == "two")
     assert [actor.label for actor in plural_referents(text, token, found)] == ["Ana Prado", "Erik Holt"]
+
+
+def test_words_belong_to_the_occasion_at_which_they_were_said() -> None:
+    text = read('"The port is safe," Ana Prado told a news conference after her talks with Erik Holt.')
+    event = occasion_at(text, Span(0, 19), reports(text))
+    assert event is not None
+    assert event.kind == "PressOccasion"
 
 
 def test_words_belong_to_the_meeting_told_before_until_another_opens() -> None:

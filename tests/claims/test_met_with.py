@@ -44,6 +44,10 @@ PAIR = "Meeting(Ana Prado, Erik Holt)"
         ("Ana Prado denied meeting Erik Holt.", f"{PAIR} denied"),
         ("Ana Prado ruled out a meeting with Erik Holt.", f"{PAIR} denied"),
         ("Iran and Russia held talks in Geneva.", "Meeting(Iran, Russia) held in Geneva"),
+        ("Ministers from Iran and Russia met in Geneva.", "Meeting(Iran, Russia) held in Geneva"),
+        ("Ana Prado said so at a meeting with visiting President Erik Holt.", f"{PAIR} held"),
+        ("There was a working session between Ana Prado and Erik Holt.", f"{PAIR} held"),
+        ("The second day of Ana Prado's talks with Erik Holt was devoted to fishing.", f"{PAIR} held"),
     ],
 )
 def test_a_meeting_has_both_sides_and_a_status(text: str, event: str) -> None:
@@ -64,6 +68,11 @@ def test_a_meeting_has_both_sides_and_a_status(text: str, event: str) -> None:
         "No meeting between Ana Prado and Erik Holt took place.",
         "Ana Prado met the conditions set by Erik Holt.",
         "Will Ana Prado meet Erik Holt?",
+        "Ana Prado called on Erik Holt to meet Ola Lind.",
+        "Ana Prado and Erik Holt are no longer on speaking terms.",
+        "Were Ana Prado to visit Lisbon, Erik Holt would be glad.",
+        "They told how they met with Ana Prado and Erik Holt.",
+        "Ana Prado called for continued dialogue with Iran.",
         "Ana Prado invited Erik Holt to visit Lisbon.",
         "Ana Prado returned to Lisbon.",
     ],
@@ -82,6 +91,32 @@ def test_a_list_of_people_is_read_through_titles_and_appositions() -> None:
         "Ana Prado met with Minister of Trade and Foreign Affairs Erik Holt, Defence Minister Ola Lind and Siri Berg, "
         "the head of the committee, to discuss the port."
     ) == ["Meeting(Ana Prado, Erik Holt, Ola Lind, Siri Berg) held"]
+
+
+def test_a_group_spelt_out_after_a_colon_is_no_participant_beside_its_members() -> None:
+    words = "Ana Prado met with three members of the cabinet: Erik Holt, Ola Lind and Siri Berg."
+    assert told(words) == ["Meeting(Ana Prado, Erik Holt, Ola Lind, Siri Berg) held"]
+
+
+def test_separate_talks_are_a_meeting_with_each() -> None:
+    assert told("Ana Prado held separate talks with Erik Holt and Ola Lind.") == [
+        f"{PAIR} held",
+        "Meeting(Ana Prado, Ola Lind) held",
+    ]
+
+
+def test_a_dateline_dates_no_event() -> None:
+    dated = "LISBON, March 5, 2031 — Ana Prado met Erik Holt on March 3, 2031."
+    assert told(dated) == [f"{PAIR} held 2031-03-03"]
+    assert told("LISBON, March 5, 2031 — Ana Prado met Erik Holt.") == [f"{PAIR} held"]
+
+
+def test_ministers_of_states_are_those_whom_the_article_names() -> None:
+    words = (
+        "Foreign Minister Ana Prado of Japan and Foreign Minister Ola Lind of Iran arrived. "
+        "The foreign ministers of Japan and Iran met in Lisbon."
+    )
+    assert told(words)[-1] == "Meeting(Ana Prado, Ola Lind) held in Lisbon"
 
 
 def test_an_unnamed_group_takes_part_without_an_invented_name() -> None:
