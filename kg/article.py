@@ -7,6 +7,7 @@ included, so no character is ever deleted: what is no prose becomes an excluded 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -193,6 +194,8 @@ def _read_one(path: Path, key: str, dating: Dating) -> Article:
     with sys.stdin.buffer if path == STDIN else path.open("rb") as file:
         raw = file.read(pages.LONGEST + 1)
     place = key if path == STDIN else str(path)
+    if path == STDIN:  # it has no name, and two texts given this way must not take each other's place
+        key = f"stdin-{hashlib.sha256(raw).hexdigest()[:8]}"
     if len(raw) > pages.LONGEST:
         raise ArticleError(
             f"{place}: more than {pages.LONGEST:,} bytes, far more than an article has; split it into articles"

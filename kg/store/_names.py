@@ -23,6 +23,7 @@ EXACT, PARTICIPANT, DAY, RULE = (
     ox.NamedNode(iri)
     for iri in (naming.OA + "exact", naming.ONTOLOGY + "participant", naming.ONTOLOGY + "day", naming.ONTOLOGY + "rule")
 )
+COUNTRY = ox.NamedNode(naming.ONTOLOGY + "country")
 KINDS = ("person", "state", "body", "office", "place")
 """Folders of data whose names may be QIDs."""
 SPACES = {"wds": serializing.PREFIXES["wds"]} | serializing.PREFIXES | {"rdf": naming.RDF}
@@ -162,9 +163,13 @@ def _by_name(engine: ox.Store, words: str) -> list[str]:
         return exact
     parts = set(re.findall(r"\w+", wanted))
     within = sorted({iri for name, iri in known if parts and parts <= set(re.findall(r"\w+", plain(name)))})
-    actors = [iri for iri in within if _class(engine, ox.NamedNode(iri)) in ACTORS]
-    return actors or within
+    kinds = {iri: _class(engine, ox.NamedNode(iri)) for iri in within}
+    named = [iri for iri in within if kinds[iri] in ACTORS and kinds[iri] != "Group"]
+    return named or [iri for iri in within if kinds[iri] in ACTORS] or within
 
 
 def _described(engine: ox.Store, iri: str) -> str:
-    return f"{short(iri)}  {label(engine, iri)} ({_class(engine, ox.NamedNode(iri)) or 'thing'})"
+    node = ox.NamedNode(iri)
+    countries = [quad.object for quad in engine.quads_for_pattern(node, COUNTRY, None, DEFAULT)]
+    of = "".join(f", {label(engine, country.value)}" for country in countries if isinstance(country, ox.NamedNode))
+    return f"{short(iri)}  {label(engine, iri)} ({_class(engine, node) or 'thing'}{of})"

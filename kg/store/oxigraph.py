@@ -31,6 +31,8 @@ def open_folder(where: Path | None, create: bool) -> Store:
         raise SetupError(f"{where}: this folder holds no store; name another: kg add ARTICLE -g PATH")
     new = not (where / "CURRENT").exists()
     store = Store(_engine(where), str(where))
+    for log in where.glob("LOG.old.*"):  # the database leaves one behind each time it is opened
+        log.unlink(missing_ok=True)
     if new:
         store.prepare()
     return store
