@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import io
 import json
 import sys
@@ -156,7 +157,10 @@ def test_folder(tmp_path: Path) -> None:
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    for given_, keys in ((STORY, ["stdin"]), ('{"id": "x", "text": "The two met."}\n', ["x"])):
+    for given_, keys in (
+        (STORY, [f"stdin-{hashlib.sha256(STORY.encode()).hexdigest()[:8]}"]),
+        ('{"id": "x", "text": "The two met."}\n', ["x"]),
+    ):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(given_.encode()))))
         assert [a.key for a in readings(Path("-"))[0]] == keys
 
