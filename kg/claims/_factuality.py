@@ -214,7 +214,8 @@ def _governed(noun: Token) -> Reading | None:
         whole = part_of(head)
         return _after(head, ()) if whole is None else _governed(whole)
     if (dep == "nsubj" or introduced(noun)) and head.pos_ in ("VERB", "AUX"):
-        above = _verb(head, ())
+        timeless = head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP") and any(c.dep_ == "attr" for c in head.children)
+        above = _verb(head, ()) if not timeless else None
         failed = head.lemma_ == "fall" and any(c.lower_ in ("through", "apart") for c in head.children)
         return Reading(Status.CANCELLED, above.governors) if above and failed else above
     return Reading(Status.HELD, ()) if dep == "ROOT" else None

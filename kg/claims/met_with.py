@@ -140,7 +140,10 @@ def _talked(
     """Return both sides of "A discussed X with B" and of "A and B discussed X", where all are people."""
     other = _with(text, verb, told)
     if _jointly(verb) and not other and not _passive(verb):
-        return doer if all(p.kind is EntityKind.PERSON for p in doer) else ()
+        head = subject(verb)
+        again = any(set(doer) <= set(r.reports.participant) for r in told)
+        by_name = head is not None and head.pos_ == "PROPN"
+        return doer if (again or by_name) and all(p.kind is EntityKind.PERSON for p in doer) else ()
     return (*doer, *other) if any(p.kind is EntityKind.PERSON for p in other) and doer else ()
 
 
