@@ -31,6 +31,7 @@ def COMMAND(file: Path, name: str | None, kind: str, min_confidence: float | Non
     .graphml .gexf      a network for Gephi, Cytoscape, yEd, igraph
     .json .csv          a network as node-link JSON, its edges as a table
     .html               a self-contained page
+    - --as FORMAT       standard output
     """  # noqa: D301
     from kg import store, views
 

@@ -39,6 +39,9 @@ class Writer(Protocol):
         """Return the bytes."""
 
 
+STDOUT = Path("-")
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """One file format."""
@@ -76,7 +79,7 @@ def view_for(path: Path, name: str | None = None) -> View:
 def export(
     store: Store, path: Path, *, name: str | None = None, kind: str = "meetings", min_confidence: float | None = None
 ) -> View:
-    """Write *store* to *path* in the format its suffix or *name* tells, and return that format.
+    """Write *store* to *path* (``-``: standard output) in the format its suffix or *name* tells, and return that format.
 
     *kind* is the network of network formats (see NETWORKS); networks and pages leave out claims below *min_confidence*. Raises
     SetupError for an unknown format or network, for a whole graph that is to be narrowed, or when the file cannot be written.
@@ -88,7 +91,10 @@ def export(
         )
     data = view.write(store, kind, min_confidence)
     try:
-        path.write_bytes(data)
+        if path == STDOUT:
+            sys.stdout.buffer.write(data)
+        else:
+            path.write_bytes(data)
     except OSError as error:
         raise SetupError(f"{path}: cannot be written ({error.strerror})") from error
     return view

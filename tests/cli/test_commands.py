@@ -230,3 +230,24 @@ def test_a_closed_pipe_is_silent() -> None:
     done = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.stdout.count("\n") == 1
+
+
+def test_an_export_goes_to_standard_output(graph: Path) -> None:
+    command = [sys.executable, "-W", "ignore", "-m", "kg", "export", "-", "--as", "nquads", "-g", str(graph)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.count(" .\n") > 100
+
+
+def test_what_is_in_no_gazetteer_shows_too(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    kg("add", tmp_path / "a.txt", "--date", "2031-03-05", "-g", tmp_path / "store")
+    done = kg("show", "Ana Prado", "-g", tmp_path / "store")
+    assert (done.exit_code, "foreign minister" in done.stdout) == (0, True)
+
+
+def test_reading_a_store_leaves_no_files_behind(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    kg("add", tmp_path / "a.txt", "--date", "2031-03-05", "-g", tmp_path / "store")
+    for _ in range(3):
+        kg("stats", "-g", tmp_path / "store")
+    assert not list((tmp_path / "store").glob("LOG.old.*"))
