@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.annotations import AnnotatedArticle
@@ -14,6 +15,7 @@ from kg.model import (
     Form,
     OfficeHolding,
     OfficeStatus,
+    Span,
     Stance,
     Statement,
     Status,
@@ -33,9 +35,15 @@ def marks(claim: Claim, text: AnnotatedArticle) -> Iterator[str]:
     sentence = text.sentence(claim.evidence[0])
     if len(text.tokens(sentence)) > LONG:
         yield f"{kind}: long sentence"
-    if not _actors(claim) <= {m.entity.id for m in text.mentions if m.form is Form.NAME and sentence.covers(m.span)}:
+    if not _actors(claim) <= _named(text, sentence):
         yield f"{kind}: an actor without name in the sentence"
     yield from (f"{kind}: {mark}" for mark in _own_marks(claim))
+
+
+def _named(text: AnnotatedArticle, sentence: Span) -> set[str]:
+    """Return the ids of the entities that *sentence* calls by name."""
+    at = [bisect_left(text.mentions, end, key=lambda m: m.span.start) for end in (sentence.start, sentence.end)]
+    return {m.entity.id for m in text.mentions[slice(*at)] if m.form is Form.NAME and sentence.covers(m.span)}
 
 
 def _actors(claim: Claim) -> set[str]:
