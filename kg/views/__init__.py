@@ -5,6 +5,7 @@ Writing the same graph twice gives the same bytes: nodes, edges and attributes a
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
