@@ -21,7 +21,7 @@ def claims(calibrate: Any, right: int, wrong: int, *marks: str) -> list[Any]:
 
 
 def test_a_mark_of_wrong_claims_lowers_confidence_to_their_share(calibrate: Any) -> None:
-    found = claims(calibrate, 90, 10) + claims(calibrate, 50, 50, "Stance: long sentence")
+    found = claims(calibrate, 900, 100) + claims(calibrate, 500, 500, "Stance: long sentence")
     weights = calibrate.fit(found)
     assert weights["Stance: long sentence"] < 0
     assert calibrate.believed(found[0], weights) == pytest.approx(0.9, abs=0.02)
