@@ -14,8 +14,7 @@ from itertools import groupby
 from typing import Any
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._cues import DOCUMENTS, PAPERS
-from kg.claims._groups import PEOPLE, ROLES
+from kg.claims._speakers import UNNAMED
 from kg.model import (
     Claim,
     Discussion,
@@ -268,8 +267,7 @@ def _named_speakers(text: AnnotatedArticle, claim: Statement) -> tuple[Entity, .
     if lone is None or lone.kind is not EntityKind.GROUP or lone.proper or claim.source is None:
         return claim.speaker
     head = text.tokens(claim.source).root
-    single = head.tag_ in ("NN", "NNP") and head.lemma_.lower() in PEOPLE | ROLES | DOCUMENTS | PAPERS
-    return () if single else claim.speaker
+    return () if head.tag_ in ("NN", "NNP") and head.lemma_.lower() in UNNAMED else claim.speaker
 
 
 def _stances(text: AnnotatedArticle, claims: Iterable[Claim], ids: _Ids) -> Iterator[Json]:

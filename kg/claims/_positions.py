@@ -207,14 +207,24 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
     person = any(c.dep_ in ("dobj", "dative") for c in token.children)
     if key in frames.matters and _clauses.passive(token):
         agent = _clauses.own_subject(token)
-        return agent and Position(word=token, first=first, head=inner, carrier=token, owner=agent)
+        return None if agent is None else Position(word=token, first=first, head=inner, carrier=token, owner=agent)
     alone = key in frames.prepositions and (prep.dep_ == "prt" or not person)
     if alone or (token.lower_, prep.lower_) in frames.states or (person and key in frames.matters):
         return Position(word=token, first=first, head=inner, carrier=token)
-    if not frames.manners or token.doc[prep.i : prep.i + 4].text.lower() not in frames.manners:
-        return None
-    last = next((t for t in token.doc[prep.i + 3].children if t.dep_ == "pobj"), None)
-    return None if last is None else Position(word=token, first=last.left_edge.i, head=last, carrier=token, action=True)
+    return _in_side(token, prep, frames) if frames.manners or frames.sides else None
+
+
+def _in_side(token: Token, prep: Token, frames: Frames) -> Position | None:
+    """Return the frame of *token* with a preposition of several words that begins at *prep*: "in favour of …"."""
+    for phrase in sorted((*frames.manners, *(frames.sides if lemma_of(token) in SIDING else ()))):
+        end = prep.i + phrase.count(" ") + 1
+        if token.doc[prep.i : end].text.lower() != phrase:
+            continue
+        last = next((t for t in token.doc[end - 1].children if t.dep_ == "pobj"), None)
+        if last is not None:
+            doing = phrase in frames.manners
+            return Position(word=token, first=last.left_edge.i, head=last, carrier=token, action=doing)
+    return None
 
 
 def _with_infinitive(token: Token, frames: Frames) -> Position | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses, _phrases
-from kg.claims._cues import CLAUSE, DOCUMENTS, lemma_of, words
+from kg.claims._cues import CLAUSE, DOCUMENTS, PAPERS, lemma_of, words
 from kg.claims._groups import PEOPLE, ROLES
 from kg.model import Claim, Entity, EntityKind, Span, Statement
 
@@ -31,6 +31,8 @@ SPOKEN_FOR = (
     | words("source agency newspaper critic ally opponent supporter country nation ministry court")
 )
 """Heads of descriptions that can speak or hold a position."""
+UNNAMED = PEOPLE | ROLES | DOCUMENTS | PAPERS
+"""Heads of descriptions of one person or paper that name nobody: "a senior aide", "the report"."""
 
 
 @dataclass(frozen=True, slots=True)

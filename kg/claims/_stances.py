@@ -98,7 +98,10 @@ def _nobody(token: Token) -> bool:
 
 def _greeting(text: AnnotatedArticle, position: Position) -> bool:
     """Tell whether somebody is welcomed or wanted, which is no position."""
-    mention = text.mention_at(position.head)
+    patient = _clauses.standing_subject(position.word) if position.voiced and _clauses.passive(position.word) else None
+    mention = text.mention_at(position.head if patient is None else patient)
+    if patient is not None:
+        return mention is not None and mention.entity.kind is EntityKind.PERSON
     person = mention is not None and mention.entity.kind is EntityKind.PERSON
     person = person or (position.head.pos_ == "NOUN" and lemma_of(position.head) in PEOPLE | ROLES)
     return person and lemma_of(position.word) in PERSONAL

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _issues, _phrases, _speakers
+from kg.claims import Claims, Example, Rule, _clauses, _issues, _phrases, _speakers, _topics
 from kg.claims._cues import lemma_of, words
-from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
+from kg.model import Claim, Discussion, Entity, Event, EventKind, EventReport, Span, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,9 +45,6 @@ PURPOSES = words("assess address resolve mend repair settle consider examine tac
 MEETING = words("meet gather convene talk call confer")
 """Verbs whose aim tells the topic: "met to resolve …"."""
 NOUN_ON = words("on about over regarding concerning")
-EMPTY = words("issue matter topic area priority agenda subject question point range variety number series")
-"""Heads that only announce the topics: "issues including A and B"."""
-TAILS = words("including such as particularly especially notably while during")
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
@@ -61,7 +57,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
         occasion, people = _occasion(text, token, claims), _people(text, token, claims)
         if occasion is None and len(people) < 2:
             continue
-        for span in _spans(text, token, head):
+        for span in _topics.spans(text, token, head):
             if any(span.overlaps(other) for other in seen):
                 continue
             seen.append(span)
@@ -148,96 +144,6 @@ def _exchanged(token: Token) -> bool:
     return head.lemma_ in ("exchange", "share", "compare") or (head.lower_ == "of" and head.head.lemma_ == "exchange")
 
 
-# ---------------------------------------------------------------------------------------------- spans
-
-
-def _spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
-    """Yield the span of each coordinated topic, without tails such as "including …"."""
-    first, end = max(cue.i + 1, head.left_edge.i), head.right_edge.i + 1
-    cut = _without_tail(text, first, end)
-    if lemma_of(head) in EMPTY and cut < end and text.doc[cut].lower_ in ("including", "such"):
-        first, cut = cut + (2 if text.doc[cut].lower_ == "such" else 1), end
-    elif (lemma_of(head) in EMPTY and cut - first <= 3) or _empty_measure(head):
-        return
-    for start, stop in _items(text, head, first, cut):
-        loose = next((k for k in range(stop, start, -1) if text.doc[k - 1].dep_ not in ("cc", "det", "prep")), start)
-        span = _extents.trimmed(text, start, loose)
-        if span is not None:
-            yield span
-
-
-def _empty_measure(head: Token) -> bool:
-    """Tell whether the topic is "a range of issues", which names none."""
-    inner = next((t for p in head.children if p.lower_ == "of" for t in p.children), None)
-    bare = inner is not None and lemma_of(inner) in EMPTY and inner.right_edge.i == inner.i
-    return bare and lemma_of(head) in EMPTY and inner is not None and inner.left_edge.i == inner.i
-
-
-def _items(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tuple[int, int]]:
-    """Return first token and end of each topic: of "A, B and C", or of the heads that "and" joins."""
-    doc = text.doc
-    listed = _listed(text, head, first, end)
-    if listed:
-        return listed
-    how = next((t.i for t in doc[first:end] if t.lower_ in ("how", "ways") and doc[t.i - 1].lower_ == "and"), None)
-    if how is not None and how - 1 > first:
-        return [(first, how - 1), (how, end)]
-    parts, start = [], first
-    for token in head.children:
-        if token.dep_ == "conj" and start < token.left_edge.i < end and _full(text, head, token.left_edge.i, end):
-            stop = token.left_edge.i
-            while stop > start and (doc[stop - 1].dep_ == "cc" or doc[stop - 1].text == ","):
-                stop -= 1
-            parts.append((start, stop))
-            start = token.left_edge.i
-    return [*parts, (start, end)]
-
-
-def _listed(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tuple[int, int]]:
-    """Return the items of "A, B and C" where each is a phrase of its own; one bare noun makes it a list under one head."""
-    doc = text.doc
-    commas = [t.i for t in doc[first:end] if t.text == "," and not _in_brackets(text, t.i, first)]
-    joints = [t.i for t in doc[commas[-1] : end] if t.lower_ == "and"] if commas else []
-    if not joints:
-        return []
-    cuts = [first - 1, *commas, joints[-1], end]
-    items = [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
-    return items if len(items) > 1 and all(_full(text, head, a, b) for a, b in items) else []
-
-
-def _in_brackets(text: AnnotatedArticle, at: int, first: int) -> bool:
-    before = "".join(t.text for t in text.doc[first:at])
-    return before.count("(") > before.count(")")
-
-
-def _full(text: AnnotatedArticle, head: Token, first: int, end: int) -> bool:
-    """Tell whether the tokens are a phrase of their own: not an adjective or a noun before the noun that all share."""
-    tokens = [t for t in text.doc[first:end] if t.is_alpha]
-    if len(tokens) == 1:
-        return tokens[0].pos_ in ("NOUN", "PROPN") and _clauses.first_joined(tokens[0]).i == head.i
-    return len(tokens) >= 2 and any(t.pos_ in ("NOUN", "PROPN", "VERB") for t in tokens)
-
-
-def _without_tail(text: AnnotatedArticle, first: int, end: int) -> int:
-    """Cut "…, including A and B", "…, which …", "…, while …" and the occasion ("during his visit") off a topic."""
-    doc = text.doc
-    for token in doc[first + 1 : end]:
-        after_comma = doc[token.i - 1].text == ","
-        relative = token.lower_ in ("which", "who", "whom") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
-        if relative and token.head.dep_ == "relcl":
-            return int(token.i)
-        if token.lower_ in ("including", "during") or (after_comma and token.lower_ in TAILS):
-            return int(token.i)
-        if token.lower_ == "with" and token.dep_ == "prep" and any(_person(text, t) for t in token.children):
-            return int(token.i)
-    return end
-
-
-def _person(text: AnnotatedArticle, token: Token) -> bool:
-    mention = text.mention_at(token)
-    return mention is not None and mention.entity.kind is EntityKind.PERSON
-
-
 # ---------------------------------------------------------------------------------------------- occasion
 
 
@@ -293,6 +199,11 @@ def _people(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> tu
 RULE = Rule(
     find,
     examples=(
+        Example(
+            "Ana Prado met Erik Holt in Lisbon on Monday. The two touched on trade, fisheries and the new border.",
+            ("discussed trade", "discussed fisheries", "discussed new border"),
+            "2031-03-03",
+        ),
         Example(
             "Ana Prado met Erik Holt in Lisbon on Monday. The two discussed fishing quotas and the new tariff.",
             ("discussed fishing quotas", "discussed new tariff"),

@@ -69,6 +69,11 @@ RULE = Rule(
     find,
     after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "labelled", "holds_office"),
     examples=(
+        Example(
+            "Ana Prado condemned the arrests and the closure of the port.",
+            ("Ana Prado oppose arrests", "Ana Prado oppose closure of the port"),
+        ),
+        Example("Ana Prado dismissed the army chief."),
         Example("Ana Prado condemned the attack on the port.", ("Ana Prado oppose attack on the port",)),
         Example("Ana Prado said she does not oppose the tariff."),
         Example("Ana Prado discussed the attack on the port with Erik Holt."),

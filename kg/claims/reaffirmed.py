@@ -122,6 +122,7 @@ RULE = Rule(
     find,
     after=("quoted", "said", "thanked", "urged"),
     examples=(
+        Example("Ana Prado called the blockade a crime.", ("Ana Prado: the blockade a crime [indirect]",)),
         Example("Ana Prado condemned the attack on the port.", ("Ana Prado: the attack on the port [indirect]",)),
         Example("Ana Prado welcomed Erik Holt to Lisbon."),
         Example("Ana Prado extended her stay in Lisbon."),

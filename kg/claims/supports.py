@@ -14,7 +14,7 @@ from kg.model import Polarity, Stance
 FRAMES = Frames(
     verbs=words(
         "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute  demand "
-        "embrace uphold want seek accept second prioritise prioritize cherish value treasure request pledge propose admire champion"
+        "embrace uphold want seek second prioritise prioritize cherish value treasure request pledge propose admire champion"
     ),
     prepositions=frozenset(
         {
@@ -99,6 +99,8 @@ RULE = Rule(
     find,
     after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "labelled", "holds_office"),
     examples=(
+        Example("Ana Prado called for calm and for an inquiry.", ("Ana Prado support calm",)),
+        Example("Ana Prado spoke in favour of the treaty.", ("Ana Prado support treaty",)),
         Example("Ana Prado welcomed the ceasefire.", ("Ana Prado support ceasefire",)),
         Example("Ana Prado said she does not support the tariff.", ("Ana Prado oppose tariff",)),
         Example("Ana Prado discussed the ceasefire with Erik Holt."),

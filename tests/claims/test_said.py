@@ -18,6 +18,10 @@ def statements(text: str) -> list[str]:
     ("text", "said"),
     [
         ("Ana Prado said that the port is safe.", "Ana Prado: the port is safe [indirect]"),
+        ("Minister Ana Prado: “The port is safe.”", "Ana Prado: “The port is safe.” [direct]"),
+        ("Ana Prado called the blockade a crime.", "Ana Prado: the blockade a crime [indirect]"),
+        ("Ana Prado asked Erik Holt for more time.", "Ana Prado → Erik Holt: more time [indirect]"),
+        ("Ana Prado urged restraint.", "Ana Prado: restraint [indirect]"),
         ("The port, Ana Prado said, is safe.", "Ana Prado: The port … is safe [indirect]"),
         ("The port is safe, said Ana Prado on Monday.", "Ana Prado: The port is safe [indirect]"),
         ("According to Ana Prado, the port is safe.", "Ana Prado: the port is safe [indirect]"),

@@ -25,10 +25,38 @@ def stances(text: str) -> list[str]:
         ("Ana Prado reaffirmed her support for the ceasefire.", "Ana Prado support ceasefire"),
         ("Ana Prado said France would continue to act in the face of piracy.", "France oppose piracy"),
         ("Ana Prado urged France to boycott the conference.", "Ana Prado oppose conference"),
+        ("Ana Prado said that France is against the new tariff.", "France oppose new tariff"),
+        ("Ana Prado spoke in favour of the treaty.", "Ana Prado support treaty"),
+        ("Ana Prado said that no party supports the tariff.", ""),
+        ("Ana Prado said that France no longer opposes the tariff.", "France support tariff"),
+        ("Ana Prado said that the prisoners must be released.", "Ana Prado support prisoners must be released"),
+        ("Ana Prado refused to sign the treaty.", "Ana Prado oppose sign the treaty"),
+        (
+            "Ana Prado expressed gratitude to Erik Holt for his help in the strait.",
+            "Ana Prado support help in the strait",
+        ),
     ],
 )
 def test_a_position(text: str, position: str) -> None:
-    assert stances(text) == [position]
+    assert stances(text) == ([position] if position else [])
+
+
+def test_coordinated_targets_are_several_positions() -> None:
+    assert stances("Ana Prado condemned the arrests and the closure of the port.") == [
+        "Ana Prado oppose arrests",
+        "Ana Prado oppose closure of the port",
+    ]
+
+
+def test_words_that_share_a_modifier_are_one_target() -> None:
+    assert stances("Ana Prado supports the sovereignty and independence of France.") == [
+        "Ana Prado support sovereignty and independence of France"
+    ]
+
+
+def test_welcomes_of_people_and_days_are_no_targets() -> None:
+    assert stances("Ana Prado was welcomed at the villa by Erik Holt.") == []
+    assert stances("Ana Prado agreed on Monday.") == []
 
 
 @pytest.mark.parametrize(
