@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import _clauses, _phrases
+from kg.claims import _clauses, _denials, _phrases
 from kg.claims._cues import CLAUSE, DOCUMENTS, PAPERS, lemma_of, words
 from kg.claims._groups import PEOPLE, ROLES
 from kg.model import Claim, Entity, EntityKind, Span, Statement
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DETERMINERS = words("a an the some several many other his her their its our this these those even only both all most")
+NOBODY = words("any no every each neither")
+"""First words of descriptions of nobody in particular: "any text calling for …"."""
 IMPERSONAL = words("it this that which what there")
 TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
 """Several people say "I" in a transcript ("QUESTION: …")."""
@@ -124,6 +126,8 @@ def _unnamed(text: AnnotatedArticle, span: Span) -> Entity | None:
     """Return the group of people or the thing that *span* describes without a name."""
     start = span.start
     for word in text.article.quote(span).split():
+        if word.lower() in NOBODY:
+            return None
         if word.lower() not in DETERMINERS:
             break
         start += len(word) + 1
@@ -196,7 +200,7 @@ def phrase(text: AnnotatedArticle, token: Token) -> Span:
 def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Source | None:
     """Return who is told to do *verb* in earnest, or None; headings tell nothing."""
     token = _clauses.subject(verb)
-    if token is None or in_heading(text, verb) or not _clauses.realized(verb):
+    if token is None or in_heading(text, verb) or not _clauses.realized(verb) or _denials.denied(verb):
         return None
     return source(text, token, claims)
 

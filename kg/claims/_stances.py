@@ -11,7 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, _clauses, _phrases, _speakers, _targets, _voices
+from kg.claims import Claims, _clauses, _denials, _phrases, _speakers, _targets, _voices
 from kg.claims._cues import lemma_of, words
 from kg.claims._groups import PEOPLE, ROLES
 from kg.claims._positions import Frames, Position, positions
@@ -27,6 +27,8 @@ OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 NONE = frozenset({"no", "neither"})
 LONGEST = 6
 """Verbs at most that carry a frame."""
+SHOWN = ("nsubj", "nsubjpass", "aux", "neg", "advmod")
+"""What stands before a negated verb and belongs to its evidence."""
 CONDITIONS = words("if unless until whether should lest")
 
 
@@ -67,13 +69,9 @@ def stances(
 
 def _sign(text: AnnotatedArticle, position: Position, polarity: Polarity, turned: Polarity | None) -> Polarity | None:
     """Return the polarity of a frame that is meant in earnest, turned or silenced by negation."""
-    if not _in_earnest(text, position):
+    if not _in_earnest(text, position) or _denials.denied(position.word) or _denials.balanced(position.word):
         return None
-    carriers = [position.word]
-    while (
-        len(carriers) < LONGEST and carriers[-1].dep_ in ("xcomp", "acl", "acomp") and carriers[-1].head != carriers[-1]
-    ):
-        carriers.append(carriers[-1].head)
+    carriers = _carriers(position)
     if position.word.dep_ == "pcomp" and position.word.head.lower_ == "without":
         return None
     if any(_no_longer(t) for t in carriers):
@@ -82,6 +80,26 @@ def _sign(text: AnnotatedArticle, position: Position, polarity: Polarity, turned
     if nobody != any(_clauses.negated(t) for t in carriers):
         return turned
     return turned if position.turned else polarity
+
+
+def _carriers(position: Position) -> list[Token]:
+    """Return the word of the frame and the verbs whose negation turns it: "does not want to support"."""
+    carriers = [position.word]
+    while (
+        len(carriers) < LONGEST and carriers[-1].dep_ in ("xcomp", "acl", "acomp") and carriers[-1].head != carriers[-1]
+    ):
+        carriers.append(carriers[-1].head)
+    return carriers
+
+
+def _first_word(position: Position) -> Token:
+    """Return where the words of the frame begin, which show its negation with the subject: "Nordia does not support …"."""
+    first = position.word
+    for carrier in _carriers(position):
+        if _clauses.negated(carrier) or _no_longer(carrier) or _nobody(carrier):
+            shown = (c for c in carrier.children if c.i < position.word.i and c.dep_ in SHOWN)
+            first = min((first, *(c.doc[c.left_edge.i] for c in shown)), key=lambda t: int(t.i))
+    return first
 
 
 def _no_longer(token: Token) -> bool:
@@ -185,7 +203,7 @@ def _stance(
         joint=joint,
         occasion=_occasion(text, word, holder, claims) if said is None else None,
         start_date=day,
-        evidence=(Span(min(word.start, span.start), max(word.end, span.end)),),
+        evidence=(Span(min(text.span(_first_word(position)).start, span.start), max(word.end, span.end)),),
         rule=rule,
         confidence=0.7,
         inferred=inferred,

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _phrases, _speakers
-from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Status
+from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Status, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 TWO_PARTY = (EventKind.MEETING, EventKind.CALL)
 
 
@@ -44,7 +46,7 @@ def statement(text: AnnotatedArticle, found: Found, claims: Iterable[Claim]) -> 
     claims = tuple(claims)
     cue = text.span(found.cue)
     event = _occasion(text, found, cue, claims)
-    day, inferred = _day(text, cue, event)
+    day, inferred = _day(text, found, cue, event)
     return Statement(
         speaker=found.who.actors,
         content=found.content,
@@ -94,13 +96,26 @@ def _evidence(found: Found, cue: Span) -> tuple[Span, ...]:
     return (Span(min(s.start for s in spans), max(s.end for s in spans)),)
 
 
-def _day(text: AnnotatedArticle, cue: Span, event: Event | None) -> tuple[date | None, tuple[str, ...]]:
-    if event is not None and event.day is not None:
+def _day(text: AnnotatedArticle, found: Found, cue: Span, event: Event | None) -> tuple[date | None, tuple[str, ...]]:
+    """Return the day of the words: of their occasion or the time beside the cue, else that of publication; never one after it."""
+    today = text.article.published_on
+    if event is not None and event.day is not None and (today is None or event.day <= today):
         return event.day, ()
     clause = [t for t in text.times if t.start and t.precision is None and 0 <= t.span.start - cue.end <= 20]
-    if clause:
-        return clause[0].start, ()
-    return text.article.published_on, ("startDate",) if text.article.published_on else ()
+    beside = next((t for t in clause if not any(s.covers(t.span) for s in found.content)), None)
+    day = None if beside is None else _said_on(text, found.cue, beside)
+    if day is not None:
+        return day, ()
+    return today, ("startDate",) if today else ()
+
+
+def _said_on(text: AnnotatedArticle, cue: Token, time: Time) -> date | None:
+    """Return the day of *time* beside *cue*; the weekday beside "said" is past, whatever follows it: "said Monday he will …"."""
+    today = text.article.published_on
+    if today is None or time.start is None or time.start <= today:
+        return time.start
+    weekday = WEEKDAY.fullmatch(text.article.quote(time.span)) is not None
+    return time.start - timedelta(7) if weekday and cue.tag_ == "VBD" and time.start - today <= timedelta(7) else None
 
 
 def addressees(text: AnnotatedArticle, token: Token | None) -> tuple[Entity, ...]:

@@ -23,6 +23,8 @@ MOST = 8
 """Coordinated targets of one word at most."""
 MODIFIERS = ("amod", "compound", "nmod", "nummod")
 OWNERS = ("det", "poss")
+SERVING = words("role status position work use service such recognition designation well far soon same")
+"""Words whose "as" belongs to them: "its role as a mediator"; another tells what the holder takes the target for."""
 SHORT = 9
 """Tokens at most of a relative clause that belongs to the target."""
 
@@ -158,6 +160,8 @@ def _cut(token: Token, first: int) -> int | None:
         or token.text in (",", ";", "--", "–", "—")
         or token.lower_ in ("which", "including", "if", "unless", "but")
     ):
+        return int(token.i)
+    if token.lower_ == "as" and token.dep_ == "prep" and token.i > first and lemma_of(token.head) not in SERVING:
         return int(token.i)
     relative = token.dep_ == "relcl" and token.right_edge.i - token.left_edge.i >= SHORT
     clause = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1

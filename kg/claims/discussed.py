@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _issues, _phrases, _speakers, _topics
+from kg.claims import Claims, Example, Rule, _clauses, _denials, _issues, _phrases, _speakers, _topics
 from kg.claims._cues import lemma_of, words
 from kg.model import Claim, Discussion, Entity, Event, EventKind, EventReport, Span, Status
 
@@ -52,16 +53,16 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
     seen: list[Span] = []
     for token in text.words:
         head = _topic(token)
-        if head is None or _speakers.in_heading(text, token):
+        if head is None or _speakers.in_heading(text, token) or _denials.denied(token):
             continue
-        occasion, people = _occasion(text, token, claims), _people(text, token, claims)
+        occasion, people = _occasion(text, token, head, claims), _people(text, token, claims)
         if occasion is None and len(people) < 2:
             continue
         for span in _topics.spans(text, token, head):
             if any(span.overlaps(other) for other in seen):
                 continue
             seen.append(span)
-            day = None if occasion is None else occasion.day
+            day = _day(text, occasion)
             yield Discussion(
                 topic=_issues.issue(text, span),
                 occasion=occasion,
@@ -72,6 +73,12 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
                 confidence=0.85,
                 inferred=() if day or text.article.published_on is None else ("startDate",),
             )
+
+
+def _day(text: AnnotatedArticle, occasion: Event | None) -> date | None:
+    """Return the day of the talk, where it is not after publication."""
+    today, day = text.article.published_on, None if occasion is None else occasion.day
+    return day if day is None or today is None or day <= today else None
 
 
 def _topic(token: Token) -> Token | None:
@@ -147,11 +154,12 @@ def _exchanged(token: Token) -> bool:
 # ---------------------------------------------------------------------------------------------- occasion
 
 
-def _occasion(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Event | None:
+def _occasion(text: AnnotatedArticle, token: Token, head: Token, claims: Iterable[Claim]) -> Event | None:
     """Return the event at which *token* happened: told in its sentence, else the frame it stands in."""
     span = text.span(token)
     sentence = text.sentence(span)
-    reports = [c for c in claims if isinstance(c, EventReport)]
+    matter = text.span(token.doc[head.left_edge.i : head.right_edge.i + 1])
+    reports = [c for c in claims if isinstance(c, EventReport) and not any(matter.covers(e) for e in c.evidence)]
     near = [
         (abs(e.start - span.start), r.reports.kind is EventKind.VISIT, r.reports.id, r)
         for r in reports

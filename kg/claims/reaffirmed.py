@@ -20,6 +20,9 @@ NOT_OF_ACTORS = words(
 )
 """Verbs that are no speech when their object is a person or another actor: "welcomed her to Lisbon"."""
 
+ADDRESSED = (Act.SAY, Act.STRESS, Act.CONFIRM, Act.ANNOUNCE, Act.PROPOSE, Act.CONCEDE)
+"""Acts whose "to" names the hearer; that of others belongs to the matter: "condemned deliveries to …"."""
+
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words are the object of a verb of speech."""
@@ -112,8 +115,10 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
 
 def _hearers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return whom "conveyed to him", "reaffirmed to the government" name."""
+    of_them = lemma_of(verb) not in NEEDS_CONVEYED and OBJECT.get(lemma_of(verb)) not in ADDRESSED
     for child in verb.children:
-        if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "on") and child.i > verb.i:
+        told = child.lower_ == "on" or (child.lower_ == "to" and not of_them)
+        if child.dep_ in ("prep", "dative") and told and child.i > verb.i:
             return _statements.addressees(text, next((t for t in child.children if t.dep_ == "pobj"), None))
     return ()
 
