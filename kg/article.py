@@ -58,7 +58,7 @@ def read_articles(
         if path != STDIN and path.is_dir():
             yield from _read_folder(path, dating)
         else:
-            yield from _read_file(path, "stdin" if path == STDIN else path.name, dating)
+            yield from _read_file(path, "stdin" if path == STDIN else _printable(path.name), dating)
 
 
 def read_article(path: Path, *, day: date | None = None) -> Article:
@@ -130,7 +130,7 @@ def read_dates(path: Path) -> dict[str, date]:
 
 
 def _check_size(text: str, place: str) -> None:
-    if not text.strip("\ufeff\u200b \t\r\n\f\v\u00a0"):
+    if not text.strip().strip("\ufeff\u200b").strip():
         raise ArticleError(f"{place}: empty; nothing to read")
     if len(text) > LONGEST:
         raise ArticleError(
@@ -162,7 +162,7 @@ def _read_folder(folder: Path, dating: Dating) -> Iterator[Reading]:
         yield ArticleError(f"{folder}: this folder holds no files")
     for file in files:
         if file.name.lower().endswith(TEXT + PAGES + LINES):
-            yield from _read_file(file, file.relative_to(folder).as_posix(), dating)
+            yield from _read_file(file, _printable(file.relative_to(folder).as_posix()), dating)
         else:
             known = ", ".join(TEXT + PAGES + LINES)
             yield ArticleError(
@@ -184,6 +184,11 @@ def _read_file(path: Path, key: str, dating: Dating) -> Iterator[Reading]:
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or error
         yield ArticleError(f"{path}: cannot be read ({reason}); check its name, permissions and content")
+
+
+def _printable(name: str) -> str:
+    """Return a file's name as a key: bytes that are no UTF-8 and control characters are replaced."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in name)
 
 
 def _stdin() -> BufferedReader:

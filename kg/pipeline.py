@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kg import parts
-from kg.annotations import AnnotatedArticle, annotate, language
+from kg.annotations import AnnotatedArticle, annotated, language, parse
 from kg.article import Reading, read_articles
 from kg.claims import at_least, find_claims
 from kg.extraction import extract
@@ -29,6 +30,8 @@ from kg.store import Store, open_store
 T = TypeVar("T")
 CHUNK = 8
 """Articles handed to a worker at once."""
+APART = 5.0
+"""Seconds between two writings of a store that is one file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def _each(
                 yield reading
                 count += 1
 
-    for done, text in enumerate(annotate(good(), language(model))):
+    for done, text in enumerate(parse(good(), language(model))):
         while failed and failed[0][0] <= done:
             yield failed.popleft()[1]
         yield _guarded(text, make)
@@ -110,7 +113,7 @@ def _each(
 
 def _guarded(text: AnnotatedArticle, make: Callable[[AnnotatedArticle], T]) -> T | ArticleError:
     try:
-        return make(text)
+        return make(annotated(text))
     except ArticleError as error:
         return error
     except SetupError:
@@ -167,16 +170,29 @@ def add(
     notices: deque[Outcome] = deque()
     wanted = _wanted(read(), versions, _current(store, parts_used), notices)
     written: list[ArticleGraph] = []
+    batches = _batched(built(wanted, model=model, workers=workers), 1 if workers <= 1 else CHUNK)
+    try:
+        while outcomes := _saved(store, batches, written, notices):
+            yield from outcomes
+    finally:
+        if written:
+            store.add_run(runs.write_run(written, parts_used, started, runs.now()))
+
+
+def _saved(
+    store: Store, batches: Iterator[list[Built | ArticleError]], written: list[ArticleGraph], notices: deque[Outcome]
+) -> list[Outcome]:
+    """Write the next batch and return what became of it once it is kept; a store that is one file is written some seconds apart."""
+    outcomes: list[Outcome] = []
+    began = time.monotonic()
     with store.together():
-        try:
-            for batch in _batched(built(wanted, model=model, workers=workers), 1 if workers <= 1 else CHUNK):
-                yield from _put(store, batch, written)
-                while notices:
-                    yield notices.popleft()
-            yield from notices
-        finally:
-            if written:
-                store.add_run(runs.write_run(written, parts_used, started, runs.now()))
+        for batch in batches:
+            outcomes += _put(store, batch, written)
+            if not store.one_file or time.monotonic() - began > APART:
+                break
+    while notices:
+        outcomes.append(notices.popleft())
+    return outcomes
 
 
 def _batched(results: Iterable[T], size: int) -> Iterator[list[T]]:

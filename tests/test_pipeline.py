@@ -12,7 +12,8 @@ import pytest
 
 import kg
 from kg import parts, pipeline
-from kg.article import read_articles
+from kg.annotations import AnnotatedArticle
+from kg.article import article_of, read_articles
 from kg.model import ArticleError
 from kg.store import Store, open_store
 
@@ -77,3 +78,16 @@ def test_a_join_over_articles_that_share_people_has_each_row_once(tmp_path: Path
         assert len(store.articles()) == 3
         assert len(kg.ask(store, "who-met-whom")) == 1
         assert len(kg.ask(store, "who-held-which-office")) == 2
+
+
+def test_a_fault_in_one_article_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(text: AnnotatedArticle) -> AnnotatedArticle:
+        if text.article.key == "a":
+            raise ValueError("a rule of ours is wrong")
+        return text
+
+    monkeypatch.setattr(pipeline, "annotated", fail)
+    found = list(pipeline.extracted([article_of("One.", "a"), article_of("Two.", "b")]))
+    assert isinstance(found[0], ArticleError)
+    assert "please report it" in str(found[0])
+    assert isinstance(found[1], dict)

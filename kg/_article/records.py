@@ -39,13 +39,13 @@ def record_of(line: bytes, place: str) -> Record:
     text, key = found.get("text"), found.get("id") or found.get("url")
     if not isinstance(text, str) or not text.strip():
         raise ArticleError(f'{place}: no "text"; an article needs its words there')
-    if not isinstance(key, (str, int)) or isinstance(key, bool):
+    if not isinstance(key, (str, int)) or isinstance(key, bool) or not (name := _key(str(key))):
         raise ArticleError(f'{place}: no "id" and no "url"; an article needs one of them as its key')
     day, doubt = _day(found.get("date"), place)
     whole = _HALF_PAIR.sub("\ufffd", text)
     broken = () if whole == text else (f"{place}: half characters in the text, replaced by �",)
     return Record(
-        key=_words(str(key)) or "",
+        key=name,
         text=whole,
         published_on=day,
         title=_words(found.get("title")),
@@ -53,6 +53,11 @@ def record_of(line: bytes, place: str) -> Record:
         outlet=_words(found.get("source")),
         warnings=(*doubt, *broken),
     )
+
+
+def _key(stated: str) -> str:
+    """Return a key that prints on one line."""
+    return "".join(c for c in _words(stated) or "" if c.isprintable())
 
 
 def _words(value: object) -> str | None:

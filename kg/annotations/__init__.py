@@ -22,7 +22,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-__all__ = ["AnnotatedArticle", "Annotator", "Example", "annotate", "annotators", "describe", "found_by", "language"]
+__all__ = [
+    "AnnotatedArticle",
+    "Annotator",
+    "Example",
+    "annotate",
+    "annotated",
+    "annotators",
+    "describe",
+    "found_by",
+    "language",
+    "parse",
+]
 
 A = TypeVar("A", Mention, OfficeMention, Time, Quote)
 
@@ -146,19 +157,28 @@ def language(model: str | None = None) -> Language:
     return _parsing.load(model)
 
 
+def parse(articles: Iterable[Article], nlp: Language | None = None) -> Iterator[AnnotatedArticle]:
+    """Parse *articles* in order, with the default model unless *nlp* is given; nothing is annotated yet."""
+    for article, parsed in _parsing.parse(articles, nlp or language()):
+        yield AnnotatedArticle(article=article, doc=parsed.doc, starts=parsed.starts, paragraphs=parsed.paragraphs)
+
+
+def annotated(text: AnnotatedArticle) -> AnnotatedArticle:
+    """Return the parsed *text* with what all annotators find in it."""
+    for annotator in annotators().values():
+        text = text.having(annotator.find(text))
+    return text
+
+
 def annotate(articles: Iterable[Article], nlp: Language | None = None) -> Iterator[AnnotatedArticle]:
     """Parse and annotate *articles* in order, with the default model unless *nlp* is given."""
-    for article, parse in _parsing.parse(articles, nlp or language()):
-        text = AnnotatedArticle(article=article, doc=parse.doc, starts=parse.starts, paragraphs=parse.paragraphs)
-        for annotator in annotators().values():
-            text = text.having(annotator.find(text))
-        yield text
+    return map(annotated, parse(articles, nlp))
 
 
 def found_by(name: str, articles: Iterable[Article], nlp: Language | None = None) -> Iterator[tuple[Annotation, ...]]:
     """Yield for each article what the annotator *name* finds, after those before it."""
-    for article, parse in _parsing.parse(articles, nlp or language()):
-        text = AnnotatedArticle(article=article, doc=parse.doc, starts=parse.starts, paragraphs=parse.paragraphs)
+    for parsed in parse(articles, nlp):
+        text = parsed
         found: tuple[Annotation, ...] = ()
         for other, annotator in annotators().items():
             found = tuple(annotator.find(text))

@@ -17,7 +17,14 @@ def publisher(article: Article) -> Territory | None:
     """Return the state of the government body that publishes *article*, where outlet or address tell it."""
     outlet = (article.outlet or "").strip().removeprefix("The ").removeprefix("the ")
     named = _territories.of_body(outlet) or _of_words(outlet)
-    return named or _of_host((urlsplit(article.url).hostname or "") if article.url else "")
+    return named or _of_host(_host(article.url or ""))
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # what a source calls an address need not be one
+        return ""
 
 
 def _of_words(outlet: str) -> Territory | None:

@@ -53,12 +53,14 @@ def COMMAND(
     def read() -> Iterator[article.Reading]:
         return article.read_articles(inputs, dates=known, day=day)
 
-    if article.STDIN in inputs:  # standard input can be read once only, and a run reads its inputs twice
+    # Standard input and pipes can be read once only, and a run reads its inputs twice.
+    once = any(path == article.STDIN or not (path.is_file() or path.is_dir()) for path in inputs)
+    if once:
         given = list(read())
     counts: Counter[str] = Counter()
     progress = _Progress()
     with store.open_store(where, create=True) as graph:
-        source = (lambda: iter(given)) if article.STDIN in inputs else read
+        source = (lambda: iter(given)) if once else read
         for outcome in pipeline.add(graph, source, model=model, workers=workers):
             counts[outcome.what] += 1
             progress.clear()

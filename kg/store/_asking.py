@@ -48,6 +48,8 @@ COUNTED = {
     "spans": ("TextSpan",),
     "links": ("Link",),
 }
+DEEPEST = 1000
+"""Groups and brackets of a query: the parser below has no stack for many thousands."""
 CLASSES = """PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT ?class (COUNT(DISTINCT ?thing) AS ?number) WHERE { ?thing a ?class MINUS { ?thing skos:inScheme ?scheme } } GROUP BY ?class"""
 TRIPLES = 'SELECT (COUNT(*) AS ?number) WHERE { GRAPH ?g { ?s ?p ?o } FILTER(CONTAINS(STR(?g), "/graph/article/")) }'
@@ -59,10 +61,14 @@ def answer(engine: ox.Store, text: str, prefixes: dict[str, str]) -> Answer:
         raise SetupError(
             "SPARQL: SERVICE is not run, since it would send what the graph says to somebody else's server"
         )
+    if text.count("{") > DEEPEST or text.count("(") > DEEPEST:
+        raise SetupError(f"SPARQL: more than {DEEPEST} groups, too many to read; ask in several steps")
     try:
         found = engine.query(text, prefixes=prefixes)
     except SyntaxError as error:
         raise SetupError(_explained(text, str(error), prefixes)) from error
+    except (RuntimeError, ValueError) as error:
+        raise SetupError(f"SPARQL: {error}") from error
     rows: list[tuple[Term | None, ...]]
     if isinstance(found, ox.QuerySolutions):
         columns = tuple(variable.value for variable in found.variables)

@@ -187,6 +187,11 @@ class Store:
             self.engine.extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
         self._fresh = True
 
+    @property
+    def one_file(self) -> bool:
+        """True where each change writes the whole store anew."""
+        return self._changed is not None
+
     @contextmanager
     def together(self) -> Iterator[None]:
         """Write a store that is a file back once for all changes of the block, also when it ends with an error."""

@@ -91,11 +91,14 @@ def export(
             f"{path}: the whole graph is written with every claim's confidence; only networks and pages can be narrowed"
         )
     data = view.write(store, kind, min_confidence)
+    if path == STDOUT:
+        sys.stdout.buffer.write(data)
+        return view
+    unfinished = path.with_name(f".{path.name}.new")
     try:
-        if path == STDOUT:
-            sys.stdout.buffer.write(data)
-        else:
-            path.write_bytes(data)
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
     except OSError as error:
+        unfinished.unlink(missing_ok=True)
         raise SetupError(f"{path}: cannot be written ({error.strerror})") from error
     return view
