@@ -60,6 +60,7 @@ class _File:
             new.write_bytes(text)
             new.replace(self.where)
         except OSError as error:
+            new.unlink(missing_ok=True)
             raise SetupError(f"{self.where}: cannot be written: {error.strerror}") from error
         self.stamp = self._stat()
 
