@@ -33,7 +33,7 @@ MOST = 0.08
 MOST_WEIGHTS = 40
 SEEN = 10
 """A mark seen less often on our own texts tells nothing."""
-PENALTY = 2.0
+PENALTY = 3.0
 FOLDS = 5
 BINS = 10
 Weights = dict[str, float]
