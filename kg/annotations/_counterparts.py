@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._bodies import Seen
 from kg.annotations._holders import Holding
-from kg.annotations._person_words import words
+from kg.annotations._person_words import HONORIFICS, words
 from kg.annotations._sightings import How
 from kg.annotations._title_phrases import Title
 
@@ -15,21 +15,29 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 OWNERS = words("his her their its")
+NOUNS = words("counterpart counterparts colleague number")
 
 
 def counterparts(doc: Doc, seen: Seen, people: Mapping[int, int]) -> Iterator[Holding]:
     """Yield a holding for each named counterpart of a person named before in the same sentence."""
     for token in doc:
-        if token.lower_ not in ("counterpart", "counterparts"):
+        opposite = token.lower_ == "number" and token.i > 0 and doc[token.i - 1].lower_ == "opposite"
+        if token.lower_ not in NOUNS or (token.lower_ == "number" and not opposite):
             continue
-        name = token.i + 1
-        if name < len(doc) and doc[name].text == ",":
-            name += 1
-        sighting = seen.before(doc, token.i)
+        name = _name(doc, token.i + 1, people)
+        sighting = seen.before(doc, token.i - opposite)
         owner = _owner(doc, token.i if sighting is None else sighting.start, people)
         if name in people and owner is not None and sighting is not None and sighting.how is How.DEMONYM:
             title = Title(token.i, sighting.start, token.i + 1, [token.i], country=sighting.territory)
             yield Holding(title, name, like=owner)
+
+
+def _name(doc: Doc, at: int, people: Mapping[int, int]) -> int:
+    """Return the token after a comma and honorifics behind the noun."""
+    at += at < len(doc) and doc[at].text == ","
+    while at < len(doc) and at not in people and doc[at].lower_.rstrip(".") in HONORIFICS:
+        at += 1
+    return at
 
 
 def _owner(doc: Doc, at: int, people: Mapping[int, int]) -> int | None:

@@ -9,7 +9,7 @@ from kg.annotations._person_words import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MEETING = words("meet receive see host welcome greet call talk speak hold")
+MEETING = words("meet receive see host welcome greet call talk speak hold confer")
 RECEIVING = words("meet receive host welcome greet")
 TRAVEL = words("visit travel trip arrive tour go come fly return head leave")
 SAYING = words(

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "--", "?", "!", '"', "'"])
+OPENING = frozenset([",", ":", "–", "—", "--"])
+"""Marks between a title in the plural and the names of those who hold it."""
 ARTICLES = words("the a an")
+DEFINITE = words("the its their")
 BETWEEN = words(", and & of the")
 FURTHEST = 8
 """Tokens looked over from one name of a list to the next."""
@@ -130,18 +133,33 @@ class Attacher:
     def _before(self, title: Title) -> list[Holding]:
         at = self._skip(title.end)
         if (
-            (at not in self.people and self.doc[title.start - 1 if title.start else 0].lower_ == "the")
+            (at not in self.people and self.doc[title.start - 1 if title.start else 0].lower_ in DEFINITE)
             or title.country
             or title.body
         ):
             at = self._past_comma(title, at)
+        if title.plural and at not in self.people:
+            return self._opened(title, at)
         quoted = title.start > 0 and self.doc[title.start - 1].text in ("'", '"')
         if at not in self.people or (quoted and self.doc[min(self.people[at], len(self.doc) - 1)].text in ("'", '"')):
             return []
+        return self._all_of(title, at)
+
+    def _all_of(self, title: Title, at: int) -> list[Holding]:
+        """Give *title* to the person at token *at* and, in the plural, to those who follow in a list."""
         found = [self._placed(Holding(title, at, owner=self._owner(title)))]
         while title.plural and (following := self._next(self.people[found[-1].person])) is not None:
             found.append(self._placed(Holding(title, following)))
         return found
+
+    def _opened(self, title: Title, at: int) -> list[Holding]:
+        """Return the holders a list behind a mark names: "the two ministers, A and B, …", "foreign ministers: A of Kenya and B of Norway"."""
+        if at >= len(self.doc) or self.doc[at].text not in OPENING or (name := self._skip(at + 1)) not in self.people:
+            return []
+        found = self._all_of(title, name)
+        after = self.people[found[-1].person]
+        closed = after >= len(self.doc) or self.doc[after].text in CLOSING or self.doc[after].lower_ in ("of", "(")
+        return found if len(found) > 1 and (closed or self.doc[at].text != ",") else []
 
     def _past_comma(self, title: Title, at: int) -> int:
         """Return the first token of the name behind a comma: "the director of the agency, A B, …"."""

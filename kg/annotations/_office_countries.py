@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.annotations._body_words import BODY_HEADS, PUBLIC
-from kg.annotations._encounters import ABROAD, LISTED, RECEIVING, SAYING, converses, met, travel
+from kg.annotations._encounters import ABROAD, LISTED, RECEIVING, converses, met, travel
 from kg.annotations._holders import Holding
 from kg.annotations._sightings import How, Sighting
+from kg.annotations._spoken_for import possessed, promised, side, votes
 from kg.annotations._tenants import Tenant, key
 from kg.annotations._territories import Territory, of_title
 from kg.model import OfficeStatus
@@ -44,9 +45,12 @@ class Context:
             self._other_office,
             self._owner,
             self._wording,
+            self._possessed,
+            self._side,
             self._listed,
             self._host,
             self._speaks_for,
+            self._promises,
             self._left_over,
             self._issuer,
             self._publisher,
@@ -249,28 +253,21 @@ class Context:
 
     def _speaks_for(self, tenant: Tenant) -> Territory | None:
         """Return the state that is the subject of what the person says, more often than any other."""
-        votes: Counter[str] = Counter()
-        by_name: dict[str, Territory] = {}
-        for token in self._tokens(tenant):
-            if token.dep_ == "nsubj" and token.head.lemma_ in SAYING:
-                for sighting in self._subjects(token):
-                    votes[sighting.territory.name] += 1
-                    by_name[sighting.territory.name] = sighting.territory
-        best = votes.most_common(2)
-        sure = bool(best) and best[0][1] > 1 and (len(best) == 1 or best[0][1] > best[1][1])
-        return by_name[best[0][0]] if sure else None
+        return votes(self._tokens(tenant), self.found)
 
-    def _subjects(self, speaker: Token) -> list[Sighting]:
-        """Return the states that are, or own, a subject of what *speaker* says in the sentence."""
-        found = []
-        for sighting in self.found:
-            if speaker.sent.start <= sighting.start < speaker.sent.end:
-                subject = self.doc[sighting.start : sighting.end].root
-                while subject.dep_ in ("amod", "poss", "compound"):
-                    subject = subject.head
-                if subject.dep_ in ("nsubj", "nsubjpass") and subject.head.i != speaker.head.i:
-                    found.append(sighting)
-        return found
+    def _promises(self, tenant: Tenant) -> Territory | None:
+        """Return the one state of whose decisions the person tells; not of those who speak for organizations."""
+        if key(tenant.label) & ABROAD:
+            return None
+        return _only(promised(token, self.found) for token in self._tokens(tenant))
+
+    def _possessed(self, tenant: Tenant) -> Territory | None:
+        """Return the state meant by "its foreign minister"."""
+        return _only(possessed(self.doc, h.title.start, self.found) for h in tenant.holdings)
+
+    def _side(self, tenant: Tenant) -> Territory | None:
+        """Return the state whose delegation is listed."""
+        return _only(side(self.doc, h.title.start, self.found) for h in tenant.holdings)
 
     def _left_over(self, tenant: Tenant) -> Territory | None:
         """Of the states in play only one is left, or one is named far more often and the person is no mere object."""

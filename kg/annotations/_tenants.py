@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ SAME = {
 
 EVENTS = words("summit conference meeting session talks delegation mission")
 """What one presides over or leads for some days is no office."""
+LOOSE = words("prince princess director deputy adviser advisor chair chairman chairwoman chairperson attorney")
+"""Titles of companies, clubs and families too."""
 GENERIC = frozenset(("head of state", "first head of state", "head of government"))
 
 
@@ -56,8 +59,8 @@ def key(label: str) -> frozenset[str]:
     return frozenset(SAME.get(w, w) for w in words if w not in IDLE)
 
 
-def tenants(doc: Doc, holdings: list[Holding], persons: dict[int, int]) -> list[Tenant]:
-    """Return who is in which office, from *holdings* and *persons* (first token of a mention → that of the first)."""
+def tenants(doc: Doc, holdings: list[Holding], persons: dict[int, int], ends: Mapping[int, int]) -> list[Tenant]:
+    """Return who is in which office, from *holdings*, *persons* (first token of a mention → that of the first) and its *ends*."""
     found: list[Tenant] = []
     named = [h for h in holdings if h.like is None]
     for holding in sorted(named, key=lambda h: -len(key(h.title.label(doc)))):
@@ -67,8 +70,23 @@ def tenants(doc: Doc, holdings: list[Holding], persons: dict[int, int]) -> list[
             label = _label_of(found, persons.get(holding.like), holding)
             if label is not None:
                 _place(found, holding, _everywhere(label), persons[holding.person])
-    kept = [t for t in found if not _weak(doc, t)]
+    kept = [t for t in found if not _weak(doc, t) or _styled(doc, t, found, ends)]
     return sorted(kept, key=lambda t: t.first.title.start)
+
+
+def _styled(doc: Doc, tenant: Tenant, found: list[Tenant], ends: Mapping[int, int]) -> bool:
+    """Tell whether a bare title is a person's only one and stands, as a name does, before the full name: "Minister Ana Prado"."""
+    if any(t.person == tenant.person for t in found if t is not tenant) or key(tenant.label) & EVENTS:
+        return False
+    if doc[tenant.first.title.head].lower_ in NEED_MORE | LOOSE or tenant.label in GENERIC:
+        return False
+    return any(
+        h.title.end == h.person
+        and doc[h.title.head].text[0].isupper()
+        and ends.get(h.person, h.person) - h.person > 1
+        and doc[h.person].text != "'"
+        for h in tenant.holdings
+    )
 
 
 def _place(found: list[Tenant], holding: Holding, label: str, person: int) -> None:

@@ -11,7 +11,7 @@ HEADS = words(
     chief head commander king queen emperor empress sultan emir pope taoiseach undersecretary under-secretary secretary-general
     director-general coordinator negotiator mediator rapporteur counselor counsellor councilor councillor consul
     attorney leader deputy administrator ombudsman treasurer legislator lawmaker aide monarch prosecutor strategist
-    shah amir duke duchess prince princess
+    shah amir duke duchess prince princess attaché attache tánaiste co-chair vice-chair
     inspector-general vice-president vice-chancellor vice-premier vice-minister governor-general attorney-general consul-general"""
 )
 """Singular nouns, the last of the title's own words, for one who holds a post."""
@@ -29,7 +29,7 @@ WEAK = words(
     """secretary minister director chief head leader representative adviser advisor deputy commissioner coordinator undersecretary
     commander chair administrator envoy negotiator aide lawmaker legislator attorney counselor counsellor
     councilor councillor consul mediator rapporteur chairman chairwoman chairperson prosecutor strategist
-    duke duchess prince princess"""
+    duke duchess prince princess attaché attache co-chair vice-chair"""
 )
 """Heads that name no office alone: "Secretary" before a surname repeats a title told in full elsewhere."""
 

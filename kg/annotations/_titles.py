@@ -188,7 +188,7 @@ class Reader:
 
     def _modifier(self, title: Title, first: int) -> bool:
         token, at = self.text.doc[title.start - 1], title.start - 1
-        known = token.lower_ in TITLE_ADJECTIVES
+        known = token.lower_ in TITLE_ADJECTIVES or (token.lower_ in PORTFOLIOS and not title.country)
         if self._alien(token, title):
             return False
         if token.pos_ not in OPEN and not known:
@@ -212,8 +212,14 @@ class Reader:
         shouted = (
             token.is_upper and token.is_alpha and len(token) > 3 and head.is_title and not self._acronym(token, title)
         )
+        if token.is_lower and self._capitalised(title) and (token.lower_ == "under" or token.pos_ == "NOUN"):
+            return token.lower_ == "under" or token.lower_ not in PORTFOLIOS | TITLE_ADJECTIVES
         elsewhere = token.ent_type_ == "GPE" and head.lower_ in NATIONAL and token.lower_ not in TITLE_ADJECTIVES
         return token.ent_type_ in TIMES or token.lower_ in STYLES or shouted or elsewhere
+
+    def _capitalised(self, title: Title) -> bool:
+        """Tell whether the title is written as a name within its sentence: small words before it are none of it."""
+        return self.text.doc[title.start].text[0].isupper() and self.text.doc[title.head].text[0].isupper()
 
     def _acronym(self, token: Token, title: Title) -> bool:
         """Tell whether *token* is the acronym of the body a title is in: "ABCD Secretary General"."""

@@ -29,7 +29,7 @@ def find(text: AnnotatedArticle) -> Iterator[OfficeMention]:
     for start, _, person in names:
         first.setdefault(person.id, start)
     persons = {start: first[person.id] for start, _, person in names}
-    held = tenants(text.doc, _holdings(text, found, ranges), persons)
+    held = tenants(text.doc, _holdings(text, found, ranges), persons, ranges)
     mentions: dict[int, list[tuple[int, int]]] = {}
     for start, end, person in names:
         mentions.setdefault(first[person.id], []).append((start, end))
