@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from changes import Change, as_article, as_graph
+from changes import CODE, DIP, OA, Change, as_article, as_graph, pick, value
 from claim_defects import CLAIM_DEFECTS
 from invented_article import CLAIMS, LINKS, annotated
+from rdflib import Graph, Literal
 from thing_defects import THING_DEFECTS
 
 from kg.model import Entity, EntityKind, Finding, Office, Severity
@@ -63,6 +64,27 @@ def test_a_union_of_states_may_be_the_country_of_an_office() -> None:
     office = Office(label="chairperson", country=union)
     claims = tuple(replace(c, office=office) if c is CLAIMS[2] else c for c in CLAIMS)  # type: ignore[arg-type]
     assert {f.shape for f in check(write(annotated(), claims, LINKS))} == {"E20"}
+
+
+@pytest.mark.parametrize(
+    ("before", "content", "after", "quoted"),
+    [
+        ("", "``Nordia welcomes it,''", " Prado said", True),
+        ("Prado said ``", "Nordia welcomes it", "'' and left", True),
+        ("Prado said `", "Nordia welcomes it", ".", True),
+        ("Prado said", "that Nordia welcomes it", "'' and left", True),
+        ("Prado said", "that Nordia's fishers' union welcomes it", " and left", False),
+    ],
+)
+def test_backquotes_and_doubled_apostrophes_are_quotation_marks(
+    before: str, content: str, after: str, quoted: bool
+) -> None:
+    def reworded(graph: Graph) -> None:
+        span = value(graph, pick(graph, "Statement", mode=CODE.direct), DIP.content)
+        for term, words in ((OA.prefix, before), (OA.exact, content), (OA.suffix, after)):
+            graph.set((span, term, Literal(words)))
+
+    assert ("U04" not in {f.shape for f in broken(reworded)}) is quoted
 
 
 def test_a_finding_names_the_sentence() -> None:
