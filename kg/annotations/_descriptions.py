@@ -76,7 +76,9 @@ def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
 
 
 def _alone(token: Token, named: dict[int, Entity]) -> bool:
-    """Tell whether the noun heads a phrase that stands alone: no predicate, no name in or beside it."""
+    """Tell whether the noun heads a phrase that stands alone: no predicate, no name in or beside it, no "Dr" before it."""
+    if token.left_edge.i < token.i and word(token.left_edge) in HONORIFICS:
+        return False
     if _joined(token, named) is not None:
         return token.nbor(-1).lower_ == "the" and token.text[0].isupper()
     if token.dep_ in {"attr", "oprd", "appos", "compound", "amod", "nmod"} or (

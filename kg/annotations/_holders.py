@@ -23,7 +23,7 @@ OPENING = frozenset([",", ":", "–", "—", "--"])
 """Marks between a title in the plural and the names of those who hold it."""
 ARTICLES = words("the a an")
 DEFINITE = words("the its their")
-BETWEEN = words(", and & of the")
+BETWEEN = words(", and & of the ( )")
 FURTHEST = 8
 """Tokens looked over from one name of a list to the next."""
 
@@ -153,7 +153,7 @@ class Attacher:
         return found
 
     def _opened(self, title: Title, at: int) -> list[Holding]:
-        """Return the holders a list behind a mark names: "the two ministers, A and B, …", "foreign ministers: A of Kenya and B of Norway"."""
+        """Return the holders a list behind a mark names: "the two ministers, A and B, …", "ministers: A of Kenya and B of Norway"."""
         if at >= len(self.doc) or self.doc[at].text not in OPENING or (name := self._skip(at + 1)) not in self.people:
             return []
         found = self._all_of(title, name)

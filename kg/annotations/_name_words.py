@@ -15,6 +15,9 @@ OTHER = frozenset(
 )
 LETTERS = re.compile(r"[^\W\d_][\w'’.]*\Z")
 
+GIVEN_TOO = frozenset({"sultan", "emir", "amir", "shah"})
+SONS = frozenset({"bin", "bint", "ibn"})
+
 
 def word(token: Token) -> str:
     """Return the token in lower case without full stops at its end."""
@@ -23,7 +26,14 @@ def word(token: Token) -> str:
 
 def is_title(token: Token) -> bool:
     """Tell whether the token is a title or honorific."""
-    return word(token) in TITLES or word(token) in HONORIFICS
+    return (word(token) in TITLES or word(token) in HONORIFICS) and not _given_before_son(token)
+
+
+def _given_before_son(token: Token) -> bool:
+    """Tell whether a ruler's title is a given name here: "Sultan bin Majid"."""
+    if word(token) not in GIVEN_TOO or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(1).text in SONS
 
 
 def capitalised(token: Token) -> bool:

@@ -113,9 +113,10 @@ class Context:
     def _beside(self, tenant: Tenant, token: Token) -> list[Tenant]:
         """Return other people's offices where they are named in the sentence of *token*, but not in one list with it."""
         listed = {t.i for t in (*token.conjuncts, token)}
-        found = []
+        found, sentence = [], token.sent
+        first, last = sentence.start, sentence.end
         for other in self.tenants:
-            ranges = [(s, e) for s, e in self.mentions[other.person] if token.sent.start <= s < token.sent.end]
+            ranges = [(s, e) for s, e in self.mentions[other.person] if first <= s < last]
             apart = bool(ranges) and not any(self.doc[s:e].root.i in listed for s, e in ranges)
             if apart and other.person != tenant.person and other.person not in self.listed:
                 found.append(other)
@@ -225,7 +226,9 @@ class Context:
             verb = met(token)
             if verb is not None:
                 places = [s for s in self._before(holding.title.start) if self._is_place(s)]
-                if places and not self._at_home(token, places[-1].territory):
+                far = bool(places) and not token.sent.start <= places[-1].start < token.sent.end
+                known = far and places[-1].territory in (self.home, self.tenants[0].country)
+                if places and not known and not self._at_home(token, places[-1].territory):
                     self.listed.add(tenant.person)
                     return places[-1].territory
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kg.annotations._body_words import WILLING
 from kg.annotations._encounters import SAYING
 from kg.annotations._person_words import words
 from kg.annotations._sightings import How, Sighting
@@ -36,14 +37,22 @@ def promised(speaker: Token, found: tuple[Sighting, ...]) -> Territory | None:
 
 
 def _decides(doc: Doc, sighting: Sighting) -> Token | None:
-    """Return the verb of a decision whose subject the state itself is."""
+    """Return the verb of a decision, or of readiness, whose subject the state, its seat or its government is."""
     subject = doc[sighting.start : sighting.end].root
+    if subject.dep_ in ("amod", "poss", "compound") and subject.head.lower_ in ("government", "cabinet"):
+        subject = subject.head
+    elif sighting.how is How.DEMONYM:
+        return None
     verb = subject.head
-    if sighting.how is not How.NAME or subject.dep_ != "nsubj" or verb.lemma_ not in DOING:
+    if subject.dep_ != "nsubj" or not (verb.lemma_ in DOING or _ready(verb)):
         return None
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     present = verb.tag_ in ("VBZ", "VBP") or auxiliaries <= {"does", "do", "has", "have"}
     return verb if auxiliaries & DECIDED or present else None
+
+
+def _ready(verb: Token) -> bool:
+    return verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in WILLING - {"open"} for c in verb.children)
 
 
 def votes(speakers: list[Token], found: tuple[Sighting, ...]) -> Territory | None:

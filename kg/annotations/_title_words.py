@@ -11,7 +11,7 @@ HEADS = words(
     chief head commander king queen emperor empress sultan emir pope taoiseach undersecretary under-secretary secretary-general
     director-general coordinator negotiator mediator rapporteur counselor counsellor councilor councillor consul
     attorney leader deputy administrator ombudsman treasurer legislator lawmaker aide monarch prosecutor strategist
-    shah amir duke duchess prince princess attaché attache tánaiste co-chair vice-chair
+    shah amir duke duchess prince princess attaché attache d'affaires tánaiste co-chair vice-chair
     inspector-general vice-president vice-chancellor vice-premier vice-minister governor-general attorney-general consul-general"""
 )
 """Singular nouns, the last of the title's own words, for one who holds a post."""

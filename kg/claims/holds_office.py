@@ -7,7 +7,18 @@ from datetime import date
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.model import Entity, EventKind, EventReport, Office, OfficeHolding, OfficeMention, OfficeStatus, Span, Status
+from kg.model import (
+    Entity,
+    EventKind,
+    EventReport,
+    Office,
+    OfficeHolding,
+    OfficeMention,
+    OfficeStatus,
+    Precision,
+    Span,
+    Status,
+)
 
 CERTAIN, INFERRED = 0.9, 0.7
 
@@ -36,7 +47,10 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[OfficeHolding]:
 def _dated(report: EventReport, published_on: date | None) -> bool:
     """Tell whether the event was held on a known day, not after the article: a plan attests no office on its day."""
     day = report.start_date
-    return report.status is Status.HELD and day is not None and (published_on is None or day <= published_on)
+    known = day is not None and report.date_precision in (None, Precision.DAYS)
+    return (
+        report.status is Status.HELD and known and (published_on is None or (day is not None and day <= published_on))
+    )
 
 
 def _day(

@@ -214,3 +214,27 @@ def test_a_governments_own_release_leaves_its_state_unsaid() -> None:
         (t.person.label if t.person else "", t.office.country.label if t.office.country else "") for t in read.titles
     }
     assert told == {("Ana Prado", "Australia"), ("Erik Holt", "Norway")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya will not sign the treaty, Foreign Minister Ana Prado said.", ["foreign minister | Kenya* | Ana Prado"]),
+        ("Kenya must face the consequences, Foreign Minister Ana Prado said.", ["foreign minister | Ana Prado"]),
+        (
+            "Kenya welcomed the release, its foreign minister, Ana Prado, said.",
+            ["foreign minister | Kenya* | Ana Prado"],
+        ),
+        (
+            "Kenya's delegation (Minister Ana Prado; Deputy Minister Erik Holt) landed.",
+            ["minister | Kenya* | Ana Prado", "deputy minister | Kenya* | Erik Holt"],
+        ),
+        ("The two presidents, Ana Prado and Erik Holt, came.", ["president | Ana Prado", "president | Erik Holt"]),
+        ("Norway's interior minister, Ana Prado, spoke.", ["interior minister | Norway | Ana Prado"]),
+        ("They met under Norwegian President Ana Prado.", ["president | Norway | Ana Prado"]),
+        ("After lunch President Ana Prado spoke.", ["president | Ana Prado"]),
+        ("Minister Ana Prado spoke.", ["minister | Ana Prado"]),
+    ],
+)
+def test_lists_bare_titles_and_whose_state_is_meant(text: str, found: list[str]) -> None:
+    assert titles(text) == found
