@@ -15,6 +15,8 @@ DENYING = words("deny dispute refute rebut doubt disprove")
 REJECTING = words("reject dismiss")
 """Verbs that deny what a claim says, and reject other things without denying them."""
 HEARD = words("report rumor rumour claim allegation suggestion accusation assertion idea notion speculation")
+TALES = words("report rumor rumour claim allegation accusation assertion speculation")
+"""What is untrue to whom rejects it, and nothing that he is against."""
 CONTENT = ("ccomp", "xcomp", "pcomp", "dobj", "pobj")
 FARTHEST = 14
 """Words at most between a verb and the denial that holds it."""
@@ -40,6 +42,11 @@ def _denies(verb: Token, content: Token) -> bool:
     if lemma in DENYING:
         return not _clauses.negated(verb)
     return content.dep_ == "ccomp" and lemma in CLAUSE and _clauses.negated(verb)
+
+
+def untrue(verb: Token, matter: Token) -> bool:
+    """Tell whether *matter* is a tale that *verb* calls untrue: "rejected reports that …", "dismissed the allegation"."""
+    return lemma_of(verb) in DENYING | REJECTING and lemma_of(matter) in TALES
 
 
 def balanced(word: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import _clauses
+from kg.claims import _clauses, _complements
 from kg.claims._cues import lemma_of, words
 
 if TYPE_CHECKING:
@@ -28,21 +28,12 @@ SILENT = words(
     "comment answer say give elaborate discuss disclose reveal tell speak talk name identify confirm respond"
 )
 """What one refuses without taking a position."""
+GERUND = words("support back favor favour advocate oppose reject resist")
+"""Verbs that take doing something: "favours closing the border"."""
 REJECTING = words("boycott reject oppose condemn denounce")
 """Infinitives that turn a request into opposition to their object: "urged them to boycott …"."""
-TO_DO = words("readiness willingness desire determination intention")
-"""Nouns that name a position only with an infinitive: "the readiness of allies" is none."""
 SIDING = words("be come speak vote stand argue campaign lobby rally act remain")
 """Verbs that take a side: "voted in favour of …"."""
-GRATITUDE = words("gratitude appreciation thanks")
-"""Nouns whose "to" names the one thanked and whose "for" the matter."""
-TASKS = ("acl", "advcl", "xcomp", "relcl")
-THAT = words("hope concern fear worry optimism wish")
-"""Nouns that name a position with a clause."""
-FOR = words("for over")
-BESIDE = words("for about over at on")
-NEEDED = words("need importance call hope desire")
-OF = words("for of to about over at with against on regarding towards toward")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +99,10 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
 def _with_object(token: Token, frames: Frames) -> Position | None:
     lemma = lemma_of(token)
     told = lemma in frames.verbs or lemma in frames.actions or lemma in CONVEYING
-    head = next((c for c in token.rights if c.dep_ == "dobj"), None) if told and token.pos_ == "VERB" else None
+    objects = (
+        c for c in token.rights if c.dep_ == "dobj" or (c.tag_ == "VBG" and c.dep_ == "xcomp" and lemma in GERUND)
+    )
+    head = next(objects, None) if told and token.pos_ == "VERB" else None
     if head is None:
         return None
     blamed = lemma == "blame" and any(c.lower_ == "on" for c in token.rights)
@@ -120,7 +114,8 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
 def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
     """Return the frame of "voiced support for A and concern about B" of the polarity of *frames*."""
     for noun in (head, *(t for t in head.subtree if t.dep_ == "conj" and t.i > head.i)):
-        inner = _complement(noun, token) if lemma_of(noun) in frames.nouns else None
+        named = lemma_of(noun) in frames.nouns and not any(c.lower_ == "no" for c in noun.lefts)
+        inner = _complements.complement(noun, token) if named else None
         if inner is not None:
             return Position(word=token, first=inner[0], head=inner[1], carrier=token, owner=_owner(noun))
     return None
@@ -131,50 +126,11 @@ def _owner(noun: Token) -> Token | None:
     before = (
         c for c in noun.lefts if c.dep_ in ("poss", "compound", "amod", "nmod") and c.pos_ in ("PROPN", "NOUN", "ADJ")
     )
-    return next((c for c in before if c.dep_ == "poss" or c.text[:1].isupper()), None)
+    return next((c for c in before if c.dep_ == "poss" or c.text[:1].isupper()), _complements.owner(noun))
 
 
 def _left(token: Token, head: Token) -> int:
     return max(token.i + 1, head.left_edge.i)
-
-
-def _complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | None:
-    """Return first token and head of what a noun such as "support" or "need" is of; it may stand beside *verb*."""
-    behind = [c for c in noun.rights if c.dep_ == "prep"]
-    if verb is not None:
-        behind += [c for c in verb.rights if c.dep_ == "prep" and c.i > noun.i]
-        behind += [c for p in behind for c in p.subtree if c.dep_ == "prep" and lemma_of(noun) in GRATITUDE]
-    for child in (*behind, *noun.rights):
-        if child.dep_ == "prep" and lemma_of(noun) not in TO_DO and child.lower_ in _of(noun, child):
-            inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
-            if inner is not None:
-                return _needed(noun, child, inner)
-        if child.dep_ in TASKS and any(t.tag_ == "TO" for t in child.children):
-            return child.i, child
-        if child.dep_ in ("acl", "ccomp", "relcl") and lemma_of(noun) in THAT and _clauses.standing_subject(child):
-            return _behind_that(child), child
-    return None
-
-
-def _behind_that(clause: Token) -> int:
-    return next((t.i + 1 for t in clause.children if t.dep_ == "mark" and t.lower_ == "that"), int(clause.left_edge.i))
-
-
-def _of(noun: Token, prep: Token) -> frozenset[str]:
-    """Return the prepositions behind *noun* that name its matter, fewer where they stand beside the verb."""
-    if lemma_of(noun) in GRATITUDE:
-        return FOR
-    return OF if prep.head == noun else BESIDE
-
-
-def _needed(noun: Token, prep: Token, inner: Token) -> tuple[int, Token]:
-    """Return first token and head of what is needed: "respect the truce" in "the need for all sides to respect the truce"."""
-    behind = inner.right_edge.i + 1
-    if lemma_of(noun) not in NEEDED or prep.lower_ != "for":
-        return prep.i + 1, inner
-    inside = (t for t in prep.doc[inner.i + 1 : min(behind + 1, noun.sent.end)] if t.tag_ == "TO" and t.head.i > t.i)
-    to = next(inside, None)
-    return (prep.i + 1, inner) if to is None else (to.i, to.head)
 
 
 def _with_preposition(token: Token, frames: Frames) -> Position | None:
@@ -202,7 +158,7 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
     key = (lemma_of(token), prep.lower_)
     first = max(prep.i + 1, inner.left_edge.i)
     if key in frames.prepositions and lemma_of(inner) in frames.nouns:
-        named = _complement(inner)
+        named = _complements.complement(inner)
         return None if named is None else Position(word=token, first=named[0], head=named[1], carrier=token)
     person = any(c.dep_ in ("dobj", "dative") for c in token.children)
     if key in frames.matters and _clauses.passive(token):

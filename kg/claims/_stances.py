@@ -14,7 +14,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, _clauses, _denials, _phrases, _speakers, _targets, _voices
 from kg.claims._cues import lemma_of, words
 from kg.claims._groups import PEOPLE, ROLES
-from kg.claims._positions import Frames, Position, positions
+from kg.claims._positions import CONVEYING, Frames, Position, positions
 from kg.model import Claim, Entity, EntityKind, Event, Issue, Polarity, Span, Stance, Statement
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ POSSIBLE = words("might may could should can")
 PERSONAL = words("welcome want seek embrace dismiss accept salute request block")
 """Verbs that are no position when their object is a person."""
 OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+TURNING = words(
+    "support back favour favor advocate want vote stand agree uphold call come speak be see argue push ask pledge seek"
+)
+"""Verbs whose negation is opposition; who only did not praise, endorse or demand something may have no position."""
 NONE = frozenset({"no", "neither"})
 LONGEST = 6
 """Verbs at most that carry a frame."""
@@ -69,17 +73,28 @@ def stances(
 
 def _sign(text: AnnotatedArticle, position: Position, polarity: Polarity, turned: Polarity | None) -> Polarity | None:
     """Return the polarity of a frame that is meant in earnest, turned or silenced by negation."""
-    if not _in_earnest(text, position) or _denials.denied(position.word) or _denials.balanced(position.word):
+    word = position.word
+    if not _in_earnest(text, position) or _denials.denied(word) or _denials.balanced(word):
+        return None
+    if _denials.untrue(word, position.head):
         return None
     carriers = _carriers(position)
-    if position.word.dep_ == "pcomp" and position.word.head.lower_ == "without":
+    if word.dep_ == "pcomp" and word.head.lower_ == "without":
         return None
     if any(_no_longer(t) for t in carriers):
         return OTHER.get(polarity)
     nobody = any(_nobody(t) for t in carriers) or any(t.lower_ in NONE for t in position.head.lefts)
     if nobody != any(_clauses.negated(t) for t in carriers):
-        return turned
+        return turned if _turns(position) else None
     return turned if position.turned else polarity
+
+
+def _turns(position: Position) -> bool:
+    """Tell whether who does not do the word of the frame is against its target: "does not support", but not "did not praise"."""
+    word = position.word
+    done = any(c.dep_ == "aux" and lemma_of(c) == "have" for c in word.children)
+    willed = position.action or position.voiced or position.turned or word.pos_ != "VERB"
+    return willed or (lemma_of(word) in TURNING and not done) or lemma_of(word) in CONVEYING
 
 
 def _carriers(position: Position) -> list[Token]:

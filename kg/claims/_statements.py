@@ -10,12 +10,18 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _phrases, _speakers
+from kg.claims._cues import words
 from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Status, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+PUBLIC = words(
+    "reporter journalist press conference statement briefing interview twitter facebook telegram tweet post television tv radio "
+    "parliament lawmaker newspaper readout spokesperson spokesman spokeswoman remark"
+)
+"""Words of a sentence whose speaker addresses the public, and not whom he met before."""
 TWO_PARTY = (EventKind.MEETING, EventKind.CALL)
 
 
@@ -52,7 +58,7 @@ def statement(text: AnnotatedArticle, found: Found, claims: Iterable[Claim]) -> 
         content=found.content,
         mode=mode(text, found.content),
         act=found.act,
-        addressee=_hearers(found, event),
+        addressee=_hearers(found, event if event is not None and _among_them(text, cue, event, claims) else None),
         occasion=event,
         start_date=day,
         evidence=_evidence(found, cue),
@@ -86,6 +92,17 @@ def _hearers(found: Found, event: Event | None) -> tuple[Entity, ...]:
         if len(speakers) == 1:
             hearers += [p for p in event.participant if p not in speakers and p not in hearers]
     return tuple(hearers)
+
+
+def _among_them(text: AnnotatedArticle, cue: Span, event: Event, claims: tuple[Claim, ...]) -> bool:
+    """Tell whether the words at *cue* were said to the other side of *event*: told in its paragraph, and not to the public."""
+    sentence = text.tokens(text.sentence(cue))
+    if any(t.lemma_.lower() in PUBLIC for t in sentence) or any(t.text == "X" for t in sentence):
+        return False
+    told = [e for c in claims if isinstance(c, EventReport) and c.reports.id == event.id for e in c.evidence]
+    paragraph = text.paragraph(cue)
+    near = [p for p in text.paragraphs if p.start <= paragraph.start][-5:]
+    return any(p.covers(e) for p in near for e in told)
 
 
 def _evidence(found: Found, cue: Span) -> tuple[Span, ...]:

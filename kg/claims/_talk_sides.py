@@ -22,6 +22,8 @@ ADDRESSES = lexicon("tell congratulate thank assure inform urge brief ask invite
 NAMED_AFTER = 7
 """Tokens before a noun in which the two that it is named after may stand."""
 NATIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
+AHEAD = lexicon("preparation plan agenda arrangement date venue outcome importance")
+"""Nouns of a meeting that is not that of the subject: "discussed preparations for the meeting of …"."""
 MUTUAL = lexicon("agree discuss exchange review negotiate")
 """Verbs of which several are the subject together."""
 
@@ -85,6 +87,8 @@ def _holder(noun: Token) -> Token | None:
     head = noun.head
     if noun.dep_ == "dobj" and head.lemma_ in LIGHT | DENIES | CALLS_OFF | PUTS_OFF | ARRANGES:
         return subject(head)
+    if head.lower_ in ("for", "of") and head.head.lemma_ in AHEAD:
+        return None
     if noun.dep_ == "pobj" and head.lower_ in ("in", "during", "at", "for", "after", "following", "before", "of"):
         verb = clause_verb(head.head)
         return subject(verb) if verb is not None else None

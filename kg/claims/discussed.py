@@ -218,5 +218,6 @@ RULE = Rule(
             "2031-03-03",
         ),
         Example("Ana Prado and Erik Holt refused to talk."),
+        Example("Ana Prado and Erik Holt denied that they were discussing a border."),
     ),
 )

@@ -74,6 +74,8 @@ RULE = Rule(
             ("Ana Prado oppose arrests", "Ana Prado oppose closure of the port"),
         ),
         Example("Ana Prado dismissed the army chief."),
+        Example("Chile opposes the deal as an act of folly.", ("Chile oppose deal",)),
+        Example("Ana Prado said her government neither supports nor opposes the ban."),
         Example("Ana Prado condemned the attack on the port.", ("Ana Prado oppose attack on the port",)),
         Example("Ana Prado said she does not oppose the tariff."),
         Example("Ana Prado discussed the attack on the port with Erik Holt."),

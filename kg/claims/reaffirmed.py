@@ -129,6 +129,10 @@ RULE = Rule(
     examples=(
         Example("Ana Prado called the blockade a crime.", ("Ana Prado: the blockade a crime [indirect]",)),
         Example("Ana Prado condemned the attack on the port.", ("Ana Prado: the attack on the port [indirect]",)),
+        Example(
+            "Chile criticised the French arms deliveries to Peru.",
+            ("Chile: the French arms deliveries to Peru [indirect]",),
+        ),
         Example("Ana Prado welcomed Erik Holt to Lisbon."),
         Example("Ana Prado extended her stay in Lisbon."),
     ),

@@ -103,7 +103,12 @@ RULE = Rule(
         Example("Ana Prado spoke in favour of the treaty.", ("Ana Prado support treaty",)),
         Example("Ana Prado welcomed the ceasefire.", ("Ana Prado support ceasefire",)),
         Example("Ana Prado said she does not support the tariff.", ("Ana Prado oppose tariff",)),
+        Example("Ana Prado reaffirmed the commitment of France to the truce.", ("France support truce",)),
+        Example("Ana Prado said Chile favours closing the border.", ("Chile support closing the border",)),
         Example("Ana Prado discussed the ceasefire with Erik Holt."),
+        Example("Ana Prado denied that France supported the ban."),
+        Example("Ana Prado rejected claims that France had agreed to the ban."),
+        Example("Ana Prado did not praise the ban."),
         Example("If Ana Prado supports the tariff, Erik Holt will leave."),
     ),
 )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from kg.annotations import annotate
 from kg.claims import describe, find_claims
 from kg.model import Act, Article, Statement
+
+WEDNESDAY = date(2024, 10, 9)
 
 
 def statements(text: str) -> list[str]:
@@ -91,3 +95,32 @@ def test_the_counterpart_of_a_meeting_is_the_hearer() -> None:
     assert [hearer.label for hearer in said.addressee] == ["Erik Holt"]
     assert said.occasion is not None
     assert said.act is Act.SAY
+
+
+def test_who_is_said_to_have_agreed_in_a_denial_says_nothing() -> None:
+    assert statements("Ana Prado denied that France had agreed to a corridor.") == [
+        "Ana Prado: France had agreed to a corridor [indirect]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ana Prado praised Thursday's protests.", WEDNESDAY),
+        ("Ana Prado said Saturday Erik Holt will visit Lisbon.", date(2024, 10, 5)),
+        ("Ana Prado said Tuesday that the port is safe.", date(2024, 10, 8)),
+    ],
+)
+def test_nobody_spoke_after_publication(text: str, day: date) -> None:
+    (read,) = annotate([Article(key="test", text=text, published_on=WEDNESDAY)])
+    (said,) = [claim for claim in find_claims(read) if isinstance(claim, Statement)]
+    assert said.start_date == day
+
+
+def test_words_to_the_public_are_not_said_to_whom_one_met() -> None:
+    text = (
+        "Ana Prado met Erik Holt in Lisbon on Monday. In a statement on Tuesday, Ana Prado said that the port is safe."
+    )
+    (read,) = annotate([Article(key="test", text=text)])
+    (said,) = [claim for claim in find_claims(read) if isinstance(claim, Statement)]
+    assert said.addressee == ()

@@ -98,3 +98,23 @@ def test_each_coordinated_topic_is_a_discussion() -> None:
         "discussed port security",
     ]
     assert all(claim.occasion is not None for claim in found)
+
+
+def test_the_words_of_a_denied_position_show_the_denial() -> None:
+    (read,) = annotate([Article(key="test", text="France does not support the new tariff, Ana Prado said.")])
+    (stance,) = [claim for claim in find_claims(read) if isinstance(claim, Stance)]
+    assert read.article.quote(stance.evidence[0]) == "France does not support the new tariff"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Prado denied that France had agreed to a corridor.",
+        "Ana Prado rejected reports that France supports the ban.",
+        "Ana Prado said that France neither supports nor opposes the ban.",
+        "France does not support or oppose the ban.",
+        "Ana Prado did not praise the ban.",
+    ],
+)
+def test_what_is_denied_is_nobodys_position(text: str) -> None:
+    assert stances(text) == []
