@@ -42,7 +42,7 @@ def bare(articles: list[Article]) -> int:
     texts = [
         a.text[s.start : s.end].replace("\n", " ") for a in articles for s in _parsing.paragraphs(_parsing.masked(a))
     ]
-    return sum(len(doc) for doc in nlp.pipe(texts, batch_size=_parsing.BATCH))
+    return sum(len(doc) for doc in nlp.pipe(texts, batch_size=256))
 
 
 def graphs(articles: list[Article]) -> Iterator[ArticleGraph]:

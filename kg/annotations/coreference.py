@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
@@ -68,8 +69,15 @@ class _Reading:
         self.introduced = {c.token.i: c.entity for c in self.candidates if c.token.i not in self.owner}
         self.candidates += self.place.unnamed(set(self.owner))
         self.candidates.sort(key=lambda c: c.token.i)
+        self.near: dict[int, list[tuple[int, Candidate]]] = defaultdict(list)
+        for number, candidate in enumerate(self.candidates):
+            self._place(number, candidate)
         self.unnamed = {c.token.i for c in self.candidates if c.entity is None}
         self.speakers: dict[int, Key] = {}
+
+    def _place(self, number: int, candidate: Candidate) -> None:
+        """Keep *candidate*, the one of that number, by its sentence: pronouns look no more than DECAY sentences back."""
+        self.near[self.place.sentence[candidate.token.i]].append((number, candidate))
 
     def pronouns(self) -> Iterator[Mention]:
         """Yield a mention for each pronoun whose person is clear: outside quotations first, since they tell who speaks in them."""
@@ -86,12 +94,15 @@ class _Reading:
                 self.owner[token.i] = entity
                 self.gender.setdefault(entity, gender_of_word(token.lower_))
                 self.candidates.append(self.place.of(mention))
+                self._place(len(self.candidates) - 1, self.candidates[-1])
                 yield mention
 
     def resolve(self, pronoun: Token) -> Entity | None:
         """Return the named person *pronoun* stands for, where one is clearly likelier than all others."""
         scores = _Scores()
-        for candidate in self.candidates:
+        here = self.place.sentence[pronoun.i]
+        near = (pair for back in range(len(DECAY)) for pair in self.near.get(here - back, ()))
+        for _, candidate in sorted(near, key=itemgetter(0)):
             self._weigh(pronoun, candidate, scores)
         self._structure(pronoun, scores)
         wanted = gender_of_word(pronoun.lower_)
@@ -127,7 +138,7 @@ class _Reading:
         """Tell whether grammar forbids that the two are one: what "his" belongs to, two arguments of one verb."""
         top = _phrase_top(other)
         if pronoun.dep_ == "poss":
-            return other.i in {t.i for t in pronoun.head.subtree} or pronoun.head.i == top.i
+            return _under(other, pronoun.head) or pronoun.head.i == top.i
         if pronoun.lower_.endswith("self"):
             return False
         verb, own = _verb(pronoun), _verb(top)
@@ -139,7 +150,7 @@ class _Reading:
         bonus, own = 0.9, True
         for verb in _clauses(pronoun):
             chosen = subject(verb) or self._misparsed(verb)
-            if chosen is not None and pronoun.i not in {t.i for t in chosen.subtree}:
+            if chosen is not None and not _under(pronoun, chosen):
                 key = self._key(chosen)
                 argument = (
                     own and pronoun.dep_ not in {"poss", "nsubj", "nsubjpass"} and not pronoun.lower_.endswith("self")
@@ -186,9 +197,11 @@ class _Reading:
     def _speakers(self) -> dict[int, Key]:
         """Return who says each quotation: the subject outside it in its sentences, else who said the one before."""
         found: dict[int, Key] = {}
+        sayers = [self._saying(sentence) for sentence in self.text.doc.sents]
         for number, quote in enumerate(self.text.quotes):
             tokens = self.text.tokens(quote.span)
-            said = self._saying(number, tokens[0].sent, tokens[-1].sent) if len(tokens) else None
+            ends = [self.place.sentence[i] for i in (tokens.start, tokens.end - 1)] if len(tokens) else []
+            said = next((sayers[at] for at in ends if sayers[at] is not None), None)
             near = number - 1 in found and self._follows(number)
             if said is not None:
                 found[number] = said
@@ -196,17 +209,14 @@ class _Reading:
                 found[number] = found[number - 1]
         return found
 
-    def _saying(self, number: int, *sentences: Tokens) -> Key | None:
-        for sentence in sentences:
-            for token in sentence:
-                outside = self.place.quote[token.i] < 0 and self.place.quote[token.head.i] < 0
-                if (
-                    outside
-                    and token.dep_ == "nsubj"
-                    and token.head.lemma_.lower() in SAYING
-                    and self._key(token) is not None
-                ):
-                    return self._key(token)
+    def _saying(self, sentence: Tokens) -> Key | None:
+        """Return the first of the named who says something in *sentence*, outside quotations."""
+        for token in sentence:
+            if token.dep_ != "nsubj" or self.place.quote[token.i] >= 0 or self.place.quote[token.head.i] >= 0:
+                continue
+            key = self._key(token) if token.head.lemma_.lower() in SAYING else None
+            if key is not None:
+                return key
         return None
 
     def _follows(self, number: int) -> bool:
@@ -229,6 +239,11 @@ class _Reading:
 def _honorific(token: Token) -> bool:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     return token.dep_ == "poss" and following is not None and following.lower_ in HONORIFIC
+
+
+def _under(token: Token, top: Token) -> bool:
+    """Tell whether *token* is *top* or depends on it."""
+    return token.i == top.i or top.is_ancestor(token)
 
 
 def _phrase_top(token: Token) -> Token:

@@ -107,10 +107,10 @@ def _verb_in(text: AnnotatedArticle, start: int, quote: Span) -> bool:
 
 def _quote_ending(text: AnnotatedArticle, before: int) -> Quote | None:
     """Return the quotation that ends right before the character at *before*."""
-    words = text.article.text
-    return next(
-        (q for q in text.quotes if q.span.end <= before and not words[q.span.end : before].strip(" ,\n-–—")), None
-    )
+    words, at = text.article.text, before
+    while at > 0 and words[at - 1] in " ,\n-–—":
+        at -= 1
+    return next((q for q in text.quotes if at <= q.span.end <= before), None)
 
 
 def _right(text: AnnotatedArticle, start: int, first: int, end: int, stop: int) -> tuple[Span, ...]:
