@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
@@ -19,6 +20,9 @@ from kg.model import (
     Span,
     Status,
 )
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 CERTAIN, INFERRED = 0.9, 0.7
 
@@ -73,7 +77,10 @@ def _dated_verb(text: AnnotatedArticle, person: Entity, title: OfficeMention) ->
     sentence = text.sentence(title.span)
     names = [m for m in text.mentions if m.entity is person and sentence.covers(m.span) and len(text.tokens(m.span))]
     roots = [text.tokens(m.span).root for m in names]
-    verbs = {root.head.i for root in roots if root.dep_ in ("nsubj", "dobj", "dative")}
+    verbs = {root.head.i for root in roots if root.dep_ in ("nsubj", "nsubjpass", "dobj", "dative")}
+    days = {t.start for t in text.times if sentence.covers(t.span) and t.start is not None}
+    if len(days) == 1:
+        verbs |= {verb.i for root in roots if (verb := _clause(root)).dep_ == "ROOT"}
     for time in text.times:
         tokens = text.tokens(time.span)
         day = time.start if time.end in (None, time.start) else None
@@ -83,6 +90,13 @@ def _dated_verb(text: AnnotatedArticle, person: Entity, title: OfficeMention) ->
         if over.i in verbs or (over.dep_ == "prep" and over.head.i in verbs):
             return day
     return None
+
+
+def _clause(token: Token) -> Token:
+    """Return the verb of the clause *token* stands in, else the top of its sentence."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
 
 
 def _same(text: AnnotatedArticle, title: Span, evidence: Span) -> bool:
