@@ -150,6 +150,9 @@ def is_date(time: Time) -> bool:
 
 def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
     """Tell whether *token* depends on one of *anchors* or *trigger* without another verb or a matter talked about between."""
+    modifies = token.dep_ in ("poss", "compound", "nmod") and token.head.pos_ == "NOUN"
+    if modifies and token.head != trigger and token.head not in anchors:
+        return False  # "discussed Friday's summit"
     node = token
     for _ in range(8):
         if node == trigger or node in anchors:
@@ -157,8 +160,17 @@ def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
         matter = node.pos_ == "NOUN" and node != token and node.lemma_.lower() not in PASSED and not node.ent_type_
         if node.pos_ in VERBS or node.lower_ in NO_DATE or matter or node == node.head:
             return False
-        node = node.head
+        node = _reported(node) or node.head
     return False
+
+
+def _reported(token: Token) -> Token | None:
+    """Return the verb told of where the parse gives its time to "said": "spoke" in "spoke on Tuesday, the ministry said on …"."""
+    saying = token.head
+    own = next((c for c in saying.lefts if c.dep_ == "nsubj"), None)
+    if own is None or token.dep_ not in ("prep", "npadvmod") or not token.i < own.i < saying.i:
+        return None
+    return next((c for c in saying.lefts if c.dep_ == "ccomp" and c.i < token.i), None)
 
 
 def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) -> Entity | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 DETERMINERS = words("a an the some several many other his her their its our this these those even only both all most")
 NOBODY = words("any no every each neither")
 """First words of descriptions of nobody in particular: "any text calling for …"."""
+THINGS = words("offer deal plan proposal bill map move vote attack price")
+"""Heads of descriptions of what says nothing and has no position."""
 IMPERSONAL = words("it this that which what there")
 TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
 """Several people say "I" in a transcript ("QUESTION: …")."""
@@ -58,7 +60,7 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     named = _named(text, token, tuple(claims))
     if named:
         return Source(named, span, proper=any(e.proper for e in named))
-    if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV"):
+    if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV") or lemma_of(token) in THINGS:
         return None
     group = _unnamed(text, span)
     return None if group is None else Source((group,), span, proper=False, able=lemma_of(token) in SPOKEN_FOR)

@@ -8,7 +8,7 @@ import pytest
 
 from kg.annotations import annotate
 from kg.claims import describe, rules
-from kg.model import Article, EventReport
+from kg.model import Article, EventKind, EventReport
 
 
 def drafts(text: str) -> Iterator[EventReport]:
@@ -149,3 +149,14 @@ def test_the_host_of_a_reception_is_named() -> None:
 )
 def test_other_kinds_of_events(text: str, event: str) -> None:
     assert told(text) == [event]
+
+
+def test_the_day_of_a_call_is_not_the_day_on_which_it_was_told() -> None:
+    text = "Ana Prado spoke by phone with Erik Holt on 3 March 2031, the ministry said in a statement on 4 March 2031."
+    (report,) = (r for r in drafts(text) if r.reports.kind is EventKind.CALL)
+    assert report.date_value == "2031-03-03"
+
+
+def test_preparations_for_a_meeting_of_others_are_no_meeting() -> None:
+    text = "Ana Prado and Erik Holt reviewed preparations for the next meeting of the Quad ministers."
+    assert not any("planned" in event for event in told(text))
