@@ -53,7 +53,7 @@ TITLE_ADJECTIVES = words(
 KEPT_PREFIXES = words("pro anti vice deputy under co secretary director")
 """First parts of hyphenated words that belong to a title ("pro-democracy leader", "vice-foreign minister")."""
 
-STYLES = words("majesty highness excellency excellencies honourable honorable his her their")
+STYLES = words("majesty highness excellency excellencies honourable honorable his her their dear mr mr. ms ms. mrs mrs. madam")
 """Words of address between a determiner and a title."""
 
 STATUS = {
