@@ -17,7 +17,10 @@ REJECTING = words("reject dismiss")
 HEARD = words("report rumor rumour claim allegation suggestion accusation assertion idea notion speculation")
 TALES = words("report rumor rumour claim allegation accusation assertion speculation")
 """What is untrue to whom rejects it, and nothing that he is against."""
-CONTENT = ("ccomp", "xcomp", "pcomp", "dobj", "pobj")
+TRUTHS = words("true false untrue wrong incorrect")
+NOBODY = words("nobody none no neither few")
+WRONGLY = words("falsely wrongly incorrectly mistakenly wrongfully")
+CONTENT = ("csubj", "ccomp", "xcomp", "pcomp", "dobj", "pobj")
 FARTHEST = 14
 """Words at most between a verb and the denial that holds it."""
 
@@ -41,12 +44,29 @@ def _denies(verb: Token, content: Token) -> bool:
         return claimed and lemma in DENYING | REJECTING and not _clauses.negated(verb)
     if lemma in DENYING:
         return not _clauses.negated(verb)
-    return content.dep_ == "ccomp" and lemma in CLAUSE and _clauses.negated(verb)
+    if content.dep_ not in ("ccomp", "csubj"):
+        return False
+    if lemma in TRUTHS or lemma == "be":
+        truth = next((c for c in (verb, *verb.children) if lemma_of(c) in TRUTHS), None)
+        claim = verb if lemma == "be" else verb.head
+        return truth is not None and (lemma_of(truth) != "true") != _clauses.negated(claim)
+    return lemma in CLAUSE and (_clauses.negated(verb) or _disbelieved(verb))
+
+
+def _disbelieved(verb: Token) -> bool:
+    """Tell whether nobody says it, or says it wrongly: "nobody believes that …", "falsely claimed that …"."""
+    subject = _clauses.standing_subject(verb)
+    nobody = subject is not None and (subject.lower_ in NOBODY or any(c.lower_ in NOBODY for c in subject.lefts))
+    return nobody or any(c.lower_ in WRONGLY for c in verb.children)
 
 
 def untrue(verb: Token, matter: Token) -> bool:
     """Tell whether *matter* is a tale that *verb* calls untrue: "rejected reports that …", "dismissed the allegation"."""
-    return lemma_of(verb) in DENYING | REJECTING and lemma_of(matter) in TALES
+    clause = any(
+        c.dep_ in ("acl", "ccomp", "relcl") and any(t.lower_ == "that" for t in c.lefts) for c in matter.rights
+    )
+    told = lemma_of(matter) in TALES or (clause and lemma_of(matter) in HEARD)
+    return told and lemma_of(verb) in DENYING | REJECTING
 
 
 def balanced(word: Token) -> bool:

@@ -114,6 +114,9 @@ def test_the_words_of_a_denied_position_show_the_denial() -> None:
         "Ana Prado said that France neither supports nor opposes the ban.",
         "France does not support or oppose the ban.",
         "Ana Prado did not praise the ban.",
+        "It is not true that France supports the ban.",
+        "Nobody believes that France supports the ban.",
+        "Ana Prado falsely claimed that France supports the ban.",
     ],
 )
 def test_what_is_denied_is_nobodys_position(text: str) -> None:
