@@ -28,6 +28,8 @@ SILENT = words(
     "comment answer say give elaborate discuss disclose reveal tell speak talk name identify confirm respond"
 )
 """What one refuses without taking a position."""
+ACCEPTING = words("accept tolerate recognize recognise approve ratify condone")
+"""Verbs whose object is what one is against who will not do it: "will not accept the quota"."""
 GERUND = words("support back favor favour advocate oppose reject resist")
 """Verbs that take doing something: "favours closing the border"."""
 REJECTING = words("boycott reject oppose condemn denounce")
@@ -105,7 +107,7 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
     head = next(objects, None) if told and token.pos_ == "VERB" else None
     if head is None:
         return None
-    blamed = lemma == "blame" and any(c.lower_ == "on" for c in token.rights)
+    blamed = lemma == "blame" and any(c.lower_ == "on" for c in (*token.rights, *head.rights))
     if not blamed and (lemma in frames.verbs or lemma in frames.actions) and not _clauses.passive(token):
         return Position(word=token, first=_left(token, head), head=head, carrier=token, action=lemma in frames.actions)
     return _conveyed(token, head, frames) if lemma in CONVEYING else None
@@ -238,6 +240,8 @@ def _with_future(token: Token, frames: Frames) -> Position | None:
     objects = [c for c in token.children if c.dep_ == "dobj"]
     if any(c.pos_ == "PRON" for c in objects) or (refused and not objects):
         return None
+    if refused and lemma_of(token) in ACCEPTING:
+        return Position(word=token, first=_left(token, objects[0]), head=objects[0], carrier=token, action=True)
     return Position(word=token, first=token.i, head=token, carrier=token, action=True)
 
 

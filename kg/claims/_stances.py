@@ -24,9 +24,7 @@ POSSIBLE = words("might may could should can")
 PERSONAL = words("welcome want seek embrace dismiss accept salute request block")
 """Verbs that are no position when their object is a person."""
 OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
-TURNING = words(
-    "support back favour favor advocate want vote stand agree uphold call come speak be see argue push ask pledge seek"
-)
+TURNING = words("support back favour favor advocate want vote stand agree uphold be argue")
 """Verbs whose negation is opposition; who only did not praise, endorse or demand something may have no position."""
 NONE = frozenset({"no", "neither"})
 LONGEST = 6

@@ -85,6 +85,8 @@ def _spoken_for(speakers: tuple[Entity, ...], claims: Claims) -> tuple[Entity, .
     for speaker in speakers:
         if not speaker.proper and DOCUMENTS & set(speaker.label.lower().split()):
             continue
+        if COURTS & set(speaker.label.lower().split()):
+            continue
         offices = (c.office for c in claims if isinstance(c, OfficeHolding) and c.person == speaker)
         voice = next((o for o in offices if "spokes" in o.label), None)
         side = None if voice is None else voice.country or voice.office_in
