@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -9,6 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from datetime import date
+from importlib.metadata import version
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -126,12 +128,14 @@ def _guarded(text: AnnotatedArticle, make: Callable[[AnnotatedArticle], T]) -> T
 
 
 def used(model: str | None = None) -> dict[str, str]:
-    """Return the version of each part that decides what is read: the model, the rules and the gazetteer."""
+    """Return the version of each part that decides what a graph holds: model, rules, ontology with shapes, gazetteer."""
     meta = language(model).meta
     rules = parts.fingerprint("kg", "kg._article", "kg._model", "kg.annotations", "kg.claims", "kg.rdf")
+    words = "".join(text for folder in ("ontology", "shapes") for text in parts.bundled(folder, ".ttl").values())
     return {
-        "model": f"{meta['name']} {meta['version']}",
+        "model": f"{meta['name']} {meta['version']} spaCy {version('spacy')}",
         "rules": rules,
+        "vocabulary": hashlib.sha256(words.encode()).hexdigest()[:20],
         "gazetteer": f"{gazetteer_version()} {parts.fingerprint('kg.links')}",
     }
 

@@ -26,7 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def shared() -> Path:
     """Return the folder of development data beside the checkout, or skip."""
     if not (SHARED / "eval").is_dir():
-        pytest.skip("the shared development data is not beside this checkout; only the project's own machines have it")
+        pytest.skip("the development data (../shared) is not beside this checkout")
     return SHARED
 
 

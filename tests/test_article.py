@@ -22,7 +22,7 @@ SHARED = Path(__file__).parent.parent.parent / "shared"
 STORY = "OSLO — The minister of fishing met her guest in the old town hall on Monday. They spoke of nets and boats for an hour.\n"
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Nets and boats</title>
 <link rel="canonical" href="https://news.example/nets"><meta property="article:published_time" content="2031-03-04T08:00:00Z">
-<meta property="og:site_name" content="The Example"></head><body><nav><a href="/">Home</a><a href="/world">World</a></nav>
+<meta property="og:site_name" content="The Example"></head><body><nav><a href="/front">Front</a><a href="/sea">The sea</a></nav>
 <article><h1>Nets and boats</h1>{"<p>The minister <b>Ana Prado</b> met her guest in the hall on Monday, and they spoke of nets.</p>" * 1}
 <p>She said that the boats of both countries would share the harbour from October until the end of the year.</p></article>
 <footer>All rights reserved</footer></body></html>"""

@@ -17,6 +17,10 @@ from kg.store import Store
 GOLDEN = Path(__file__).parent / "golden"
 
 
+def test_every_example_has_a_golden_graph_and_no_other_file_is_there() -> None:
+    assert {file.stem for file in GOLDEN.iterdir()} == {name.partition(".")[0] for name in EXAMPLES}
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_an_example_gives_its_golden_graph(name: str, examples: Store, request: pytest.FixtureRequest) -> None:
     stem = name.partition(".")[0]

@@ -68,6 +68,13 @@ def test_files_and_functions_keep_their_budgets(file: Path) -> None:
             assert not body or (body[-1].end_lineno or 0) - body[0].lineno < 40, f"{file}:{node.lineno} {node.name}"
 
 
+@pytest.mark.parametrize("name", ["annotations", "claims"])
+def test_a_large_room_has_a_map_of_its_modules(name: str) -> None:
+    text = ast.get_docstring(ast.parse((ROOT / "kg" / name / "__init__.py").read_text(encoding="utf-8"))) or ""
+    shared = {f.stem for f in (ROOT / "kg" / name).glob("_[a-z]*.py")}
+    assert {word for word in shared if f"``{word}``" not in text} == set()
+
+
 def test_no_module_has_a_name_that_says_nothing() -> None:
     assert not {f.stem.strip("_") for f in FILES} & {
         "utils",

@@ -66,7 +66,7 @@ def test_read_raises_for_an_article_that_cannot_be_read(tmp_path: Path) -> None:
 
 def test_a_run_names_its_articles_and_what_it_used(examples: Store) -> None:
     rows = kg.query(examples, "SELECT DISTINCT ?used WHERE { GRAPH ?g { ?run prov:used/rdfs:label ?used } }").records()
-    assert sorted(str(row["used"]).split()[0] for row in rows) == ["gazetteer", "model", "rules"]
+    assert sorted(str(row["used"]).split()[0] for row in rows) == ["gazetteer", "model", "rules", "vocabulary"]
 
 
 def test_a_join_over_articles_that_share_people_has_each_row_once(tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ def block_as_run(block: str, folder: Path) -> str:
 def test_the_commands_print_what_the_readme_shows(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     shutil.copy(ROOT / "examples" / "washington-visit.txt", tmp_path / "article.txt")
     text = README.read_text(encoding="utf-8")
+    assert not re.findall(r"%[A-Z]+%", text)
     blocks = BLOCK.findall(text)
     assert blocks
     made = {block: block_as_run(block, tmp_path) for block in blocks}

@@ -21,7 +21,6 @@ class Value:
     precision: Precision | None = None
 
 
-WEEK = timedelta(days=7)
 SEASONS = {"spring": ("SP", 3), "summer": ("SU", 6), "autumn": ("FA", 9), "fall": ("FA", 9), "winter": ("WI", 12)}
 """TIMEX3 code and first month."""
 

@@ -53,7 +53,9 @@ TITLE_ADJECTIVES = words(
 KEPT_PREFIXES = words("pro anti vice deputy under co secretary director")
 """First parts of hyphenated words that belong to a title ("pro-democracy leader", "vice-foreign minister")."""
 
-STYLES = words("majesty highness excellency excellencies honourable honorable his her their dear mr mr. ms ms. mrs mrs. madam")
+STYLES = words(
+    "majesty highness excellency excellencies honourable honorable his her their dear mr mr. ms ms. mrs mrs. madam"
+)
 """Words of address between a determiner and a title."""
 
 STATUS = {
@@ -94,5 +96,4 @@ STATUS = {
 DEPUTIES = words("vice deputy assistant under shadow associate sub undersecretary")
 """Words that make another office of the one they stand before."""
 
-NO_OFFICE = words("candidate hopeful contender")
 """Right after a title these make of it an ambition."""

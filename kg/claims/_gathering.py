@@ -1,7 +1,7 @@
 """Makes one event of the places in the text that tell of it.
 
-Lead, body and background of one article retell the same meeting; counted once, it must keep all the words that tell of it. A list of people
-met is one event for each of them where later words tell the meetings apart.
+The same talks come back in the first lines, further down and again in what led to them: that is one event with several pieces of evidence.
+A list of people met is one event for each of them where later words tell the meetings apart.
 """
 
 from __future__ import annotations

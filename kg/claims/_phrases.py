@@ -114,15 +114,6 @@ def _dangles(token: Token) -> bool:
     return token.pos_ in ("ADP", "DET", "CCONJ")
 
 
-def actors_in(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:
-    """Return the actors named in *span*, in text order."""
-    inside = (m for m in text.mentions if span.covers(m.span) and m.entity.kind in ACTORS)
-    return tuple(dict.fromkeys(m.entity for m in inside))
-
-
-# ---------------------------------------------------------------------------------------------- plurals
-
-
 def plural_referents(text: AnnotatedArticle, token: Token, reports: Iterable[Claim]) -> tuple[Entity, ...]:
     """Return whom "the two", "both ministers", "they" or "the two leaders" headed by *token* stands for, or nothing.
 

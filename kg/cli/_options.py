@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -78,8 +78,3 @@ def tabular(command: F) -> F:
     return click.option("--table", "form", flag_value="table", default=True, help="Print a table (the default).")(
         command
     )
-
-
-def one_of(names: Sequence[str]) -> str:
-    """Write *names* as a choice: ``a, b or c``."""
-    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

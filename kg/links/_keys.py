@@ -55,12 +55,12 @@ UNSAID = frozenset(
 
 
 def _plain(text: str) -> str:
-    folded = text.translate(APOSTROPHES).casefold()
-    if folded.isascii():
-        return NO_WORD.sub(" ", folded).strip()
-    folded = folded.translate(LETTERS)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-    return NO_WORD.sub(" ", bare).strip()
+    plain = text.translate(APOSTROPHES)
+    if not plain.isascii():
+        # Compatibility forms first: what they stand for may have a case of its own.
+        parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold().translate(LETTERS))
+        plain = "".join(c for c in parts if not unicodedata.combining(c))
+    return NO_WORD.sub(" ", plain.casefold()).strip()
 
 
 @cache

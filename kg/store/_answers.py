@@ -121,12 +121,6 @@ class Answer:
         return f"<td{title}>{html.escape(self.words(term))}</td>"
 
 
-def _trim(sizes: list[int], columns: Sequence[int], width: int) -> None:
-    """Make the longest of *columns* shorter until all fit in *width* or none is longer than NARROW."""
-    while columns and sum(sizes) > width and max(sizes[i] for i in columns) > NARROW:
-        sizes[max(columns, key=lambda i: sizes[i])] -= 1
-
-
 def _broken(cells: Sequence[str], sizes: Sequence[int]) -> str:
     """Return a row as the lines that its cells need."""
     parts = [

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-Triple = tuple[object, object, object]
 MERGE = """INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } FILTER(!STRENDS(STR(?g), "/graph/runs")) }"""
 
 

@@ -55,7 +55,7 @@ def test_names_have_no_titles_and_no_possessive(text: str, found: Sequence[str])
         "The Harlow Foundation and the Brandt administration signed it in Berlin on Monday.",
         "Talks at Marsh Airport went on, the Foreign Ministry said.",
         "Jordan said the corridor would open in June.",
-        "(Reporting by Hugo Falk in Apia; Editing by Nina Prat)",
+        "(Written by Hugo Falk in Apia and edited by Nina Prat)",
         "By Clara Nystrom",
     ],
 )
