@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from kg.annotations import _territories
@@ -24,8 +25,12 @@ COMPLEMENT = (
     | words(
         """and of the for , & in on to peace process resources rights refugees migration integration unification matters
     arms control nonproliferation verification compliance women children youth sports religion religious freedom
-    antisemitism treasury east west north south middle central asia africa america americas europe european pacific
-    indo-pacific caribbean atlantic eurasian african asian international issues hostage human"""
+    antisemitism treasury east west north south middle central international issues hostage human"""
+    )
+    | frozenset(
+        line
+        for line in (files("kg.annotations") / "regions.tsv").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
     )
 )
 """Words between "Minister of" and the name of the minister."""
