@@ -55,8 +55,8 @@ def test_names_have_no_titles_and_no_possessive(text: str, found: Sequence[str])
         "The Harlow Foundation and the Brandt administration signed it in Berlin on Monday.",
         "Talks at Marsh Airport went on, the Foreign Ministry said.",
         "Jordan said the corridor would open in June.",
-        "(Written by Hugo Falk in Apia and edited by Nina Prat)",
-        "By Clara Nystrom",
+        "(Reporting by Ilse Dorn in Suva and Tomas Ake; Editing by Rea Holm)",
+        "By Greta Lindqvist",
     ],
 )
 def test_things_named_after_people_and_credits_are_nobody(text: str) -> None:
