@@ -40,7 +40,8 @@ def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
         if number + 1 < len(heads):
             end = min(end, _joint(heads[number + 1]))
         span = _span(text, head, first, min(end, max(last, first)))
-        if span is not None:
+        # "What it called an accident" names nothing that can be asked for again.
+        if span is not None and text.tokens(span)[0].tag_ != "WP":
             yield span
 
 

@@ -119,6 +119,9 @@ def _received(
         people = (*people_of(text, agent(verb), told), *doer) if agent(verb) is not None else ()
     else:
         guest = _object(verb)
+        # "Welcomed both leaders": the guests' own meeting is told elsewhere, and the host's would join them a second time.
+        if guest is not None and text.mention_at(guest) is None and guest.tag_ in ("NNS", "PRP", "CD", "DT"):
+            return ()
         people = (*doer, *_met(text, verb, told)) if guest is not None and doer and _is_people(text, guest) else ()
     people = _humans(people)
     named = sum(p.kind is EntityKind.PERSON for p in people)
