@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from kg.annotations._person_words import PARTICLES, SUFFIXES
 
@@ -18,6 +19,7 @@ def words_of(name: str) -> Words:
     return tuple(w for w in words if w)
 
 
+@lru_cache(maxsize=8192)
 def core(words: Words) -> Words:
     """Return the words of a name that tell people apart: no particles, initials or suffixes."""
     return tuple(w for w in words if w not in PARTICLES and w not in SUFFIXES and len(w.replace(".", "")) > 1)

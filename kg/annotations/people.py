@@ -174,7 +174,8 @@ def _likeliest(doc: Doc, same: list[_Person], r: Range) -> _Person:
     if before & {"younger", "junior", "son"} or before & {"elder", "late", "senior", "father"}:
         young = bool(before & {"younger", "junior", "son"})
         return max(same, key=lambda p: (bool(suffix(p.words)) == young, -min(p.ranges)[0]))
-    lately = [p for p in same if any(doc[a].sent == doc[r[0]].sent and a < r[0] for a, _ in p.ranges)]
+    first = doc[r[0]].sent.start
+    lately = [p for p in same if any(first <= a < r[0] for a, _ in p.ranges)]
     if len(lately) == 1:
         return lately[0]
     if any(p.bare for p in same):

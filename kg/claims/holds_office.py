@@ -81,7 +81,9 @@ def _dated_verb(text: AnnotatedArticle, person: Entity, title: OfficeMention) ->
     days = {t.start for t in text.times if sentence.covers(t.span) and t.start is not None}
     if len(days) == 1:
         verbs |= {verb.i for root in roots if (verb := _clause(root)).dep_ == "ROOT"}
-    for time in text.times:
+    for time in text.times if verbs else ():
+        if time.span.end <= sentence.start or time.span.start >= sentence.end:
+            continue
         tokens = text.tokens(time.span)
         day = time.start if time.end in (None, time.start) else None
         if day is None or not len(tokens) or (text.article.published_on and day > text.article.published_on):
