@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 OTHER = frozenset(
     {"GPE", "NORP", "LOC", "FAC", "DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "CARDINAL", "ORDINAL", "MONEY"}
 )
-LETTERS = re.compile(r"[^\W\d_][\w'’.]*\Z")
+LETTERS = re.compile("[^\\W\\d_][\\w'’.\u0300-\u036f]*\\Z")
+"""Letters, also those written as a letter with a combining accent behind it."""
 
 GIVEN_TOO = frozenset({"sultan", "emir", "amir", "shah"})
 SONS = frozenset({"bin", "bint", "ibn"})

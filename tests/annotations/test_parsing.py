@@ -28,7 +28,9 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
         "Monday and spoke for more than three hours about the quotas that their\n"
         "parliaments had turned down in the spring.\n"
     )
-    assert cut(wrapped + "\n" + "They will meet again in the first days of the coming month, according to\nthe hosts.\n") == [
+    assert cut(
+        wrapped + "\n" + "They will meet again in the first days of the coming month, according to\nthe hosts.\n"
+    ) == [
         wrapped.strip(),
         "They will meet again in the first days of the coming month, according to\nthe hosts.",
     ]

@@ -23,7 +23,7 @@ def stances(text: str) -> list[str]:
         ("Ana Prado said that France is deeply concerned about the tariff.", "France neutral-concern tariff"),
         ("Ana Prado condemned the attack on the port.", "Ana Prado oppose attack on the port"),
         ("Ana Prado reaffirmed her support for the ceasefire.", "Ana Prado support ceasefire"),
-        ("Ana Prado said France will keep acting in the face of piracy.", "France oppose piracy"),
+        ("Ana Prado said France will act firmly in the face of piracy.", "France oppose piracy"),
         ("Ana Prado urged France to boycott the conference.", "Ana Prado oppose conference"),
         ("Ana Prado said that France is against the new tariff.", "France oppose new tariff"),
         ("Ana Prado spoke in favour of the treaty.", "Ana Prado support treaty"),
