@@ -37,7 +37,10 @@ def find(text: AnnotatedArticle) -> Iterator[Mention]:
     described = list(descriptions(text))
     yield from described
     if any(m.entity.kind == "Person" for m in text.mentions):
-        yield from _Reading(text, described).pronouns()
+        named = [m.span for m in text.mentions if m.entity.kind == "Person"]
+        for pronoun in _Reading(text, described).pronouns():
+            if not any(span.overlaps(pronoun.span) for span in named):  # "al-He" is a name, if an odd one
+                yield pronoun
 
 
 @dataclass(slots=True)
