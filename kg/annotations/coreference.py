@@ -84,7 +84,9 @@ class _Reading:
 
     def pronouns(self) -> Iterator[Mention]:
         """Yield a mention for each pronoun whose person is clear: outside quotations first, since they tell who speaks in them."""
-        every = [t for t in self.text.words if (t.lower_ in HE or t.lower_ in SHE) and not _honorific(t)]
+        named = {t.i for m in self.text.mentions if m.form is Form.NAME for t in self.text.tokens(m.span)}
+        words = (t for t in self.text.words if (t.lower_ in HE or t.lower_ in SHE) and t.i not in named)
+        every = [t for t in words if not _honorific(t)]
         yield from self._resolved([t for t in every if self.place.quote[t.i] < 0])
         self.speakers = self._speakers()
         yield from self._resolved([t for t in every if self.place.quote[t.i] >= 0])
