@@ -161,10 +161,15 @@ def _meets(
     """Return both sides of "A met (with) B"; several subjects meet each other only where no other side is told."""
     other = _with(text, verb, told) or (people_of(text, _object(verb), told) if verb.lemma_ == "meet" else ())
     if other:
-        return (*doer, *other) if doer else ()
+        return (*doer, *other) if doer or _telegraphic(verb) else ()
     if [p.kind for p in doer] == [EntityKind.GROUP]:
         doer = states_of(text, subject(verb))
     return doer if _object(verb) is None and not any(c.lower_ == "with" for c in verb.children) else ()
+
+
+def _telegraphic(verb: Token) -> bool:
+    """Tell whether the sentence leaves out who met with several, as registers of visits do."""
+    return subject(verb) is None and verb.i == verb.sent.start and verb.tag_ in ("VBD", "VBN")
 
 
 def _called_on(
