@@ -167,9 +167,6 @@ DOCUMENTS = words(
 NAMING = words("call term label brand dub describe")
 """Verbs that say what something is: "called the raid a crime"."""
 
-SURE = words("confident adamant certain sure convinced hopeful optimistic unequivocal insistent clear afraid worried")
-"""Adjectives with a clause that tell what somebody says: "was adamant that …"."""
-
 CONVEYED = words(
     "support concern condolence regret sympathy hope wish gratitude appreciation thanks pleasure solidarity commitment message ",
     "readiness willingness desire satisfaction confidence interest opposition disappointment apology congratulation greeting ",

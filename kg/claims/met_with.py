@@ -161,15 +161,10 @@ def _meets(
     """Return both sides of "A met (with) B"; several subjects meet each other only where no other side is told."""
     other = _with(text, verb, told) or (people_of(text, _object(verb), told) if verb.lemma_ == "meet" else ())
     if other:
-        return (*doer, *other) if doer or _telegraphic(verb) else ()
+        return (*doer, *other) if doer else ()
     if [p.kind for p in doer] == [EntityKind.GROUP]:
         doer = states_of(text, subject(verb))
     return doer if _object(verb) is None and not any(c.lower_ == "with" for c in verb.children) else ()
-
-
-def _telegraphic(verb: Token) -> bool:
-    """Tell whether the sentence leaves out who met with several, as registers of visits do."""
-    return subject(verb) is None and verb.i == verb.sent.start and verb.tag_ in ("VBD", "VBN")
 
 
 def _called_on(
@@ -227,6 +222,8 @@ RULE = Rule(
         Example("Ana Prado held talks with Erik Holt.", ("Meeting(Ana Prado, Erik Holt) held",)),
         Example("Somebody told where they met with Ana Prado and Erik Holt."),
         Example("Ana Prado and Erik Holt met with voters."),
+        # Who met them is not said, and that the two met each other is not either.
+        Example("Met with President Ana Prado and Foreign Minister Erik Holt."),
         Example("Ana Prado called on Erik Holt in Lisbon.", ("Meeting(Ana Prado, Erik Holt) held in Lisbon",)),
         Example(
             "Ana Prado met separately with Erik Holt and Ola Lind.",
