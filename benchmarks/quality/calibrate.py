@@ -170,7 +170,8 @@ Measured on {day} by `make calibrate`; the page is written by `benchmarks/qualit
 The confidence of a claim is the share of claims like it that are right, as far as we know. "Like it" are the marks that can be seen on
 the claim: its kind, its rule, and what makes claims of its kind doubtful (no country of an office, an unnamed speaker, a long sentence …).
 Each mark has a weight in `kg/claims/confidence.tsv` ({weights} weights); the logistic of their sum is the confidence. The weights are
-fitted on the texts of our own writing in `benchmarks/quality/own/` alone; the hand gold of the evaluation kit is read only to measure.
+fitted on the texts of our own writing in `benchmarks/quality/own/` alone; the hand gold of the evaluation kit is
+read only to measure, but its figures were seen while the strength of the penalty was chosen.
 
 Right is strict, as in the kit's claim precision: an office with person, title and country; an event with type, all participants and
 status; a statement with its content (at least half) and exactly its speakers; a stance with holder, sign and target; a topic with its
