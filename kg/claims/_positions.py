@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses, _complements
 from kg.claims._cues import lemma_of, words
+from kg.claims._frames import Frames, Position
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,56 +36,6 @@ REJECTING = words("boycott reject oppose condemn denounce")
 """Infinitives that turn a request into opposition to their object: "urged them to boycott …"."""
 SIDING = words("be come speak vote stand argue campaign lobby rally act remain")
 """Verbs that take a side: "voted in favour of …"."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frames:
-    """Words of one polarity, by the construction in which they take their target."""
-
-    verbs: frozenset[str] = frozenset()
-    """With an object: "opposes the tariff"."""
-    prepositions: frozenset[tuple[str, str]] = frozenset()
-    """With a prepositional phrase: "called for calm"."""
-    infinitives: frozenset[str] = frozenset()
-    """With what the holder will do: "agreed to reopen the border"."""
-    requests: frozenset[str] = frozenset()
-    """With what somebody else shall do: "urged the parties to return"."""
-    matters: frozenset[tuple[str, str]] = frozenset()
-    """With a person and a matter: "thanked her for her help"."""
-    nouns: frozenset[str] = frozenset()
-    """As the object of a verb of CONVEYING: "reaffirmed its support for …"."""
-    states: frozenset[tuple[str, str]] = frozenset()
-    """Adjectives and participles with a preposition: "concerned about …"."""
-    actions: frozenset[str] = frozenset()
-    """Verbs of doing, a position only in what somebody says of his own side: "will curb …"."""
-    sides: frozenset[str] = frozenset()
-    """Prepositions of several words after "be", "come", "speak", "vote": "came out in favour of …"."""
-    manners: frozenset[str] = frozenset()
-    """Prepositions of several words after a verb of doing: "act in the face of …"."""
-    clauses: frozenset[str] = frozenset()
-    """With a clause: "hoped the talks would resume"."""
-    duties: frozenset[str] = frozenset()
-    """Auxiliaries of what the speaker demands of others: "they must leave"."""
-    future: frozenset[str] = frozenset()
-    """Verbs that commit who says "will" of his own side: "will withdraw from …"."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
-    """One frame found: the word, its target and the token whose subject is the holder."""
-
-    word: Token
-    first: int
-    head: Token
-    carrier: Token
-    action: bool = False
-    """Only a position where somebody says it."""
-    owner: Token | None = None
-    """Who has the position where the words tell it beside the noun: "reaffirmed Nordia's support for …"."""
-    turned: bool = False
-    """The target is what is to be rejected."""
-    voiced: bool = False
-    """The holder is who says it, not the subject: "they must leave"."""
 
 
 def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:

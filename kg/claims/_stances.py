@@ -14,7 +14,8 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, _clauses, _denials, _phrases, _speakers, _targets, _voices
 from kg.claims._cues import lemma_of, words
 from kg.claims._groups import PEOPLE, ROLES
-from kg.claims._positions import CONVEYING, Frames, Position, positions
+from kg.claims._frames import Frames, Position
+from kg.claims._positions import CONVEYING, positions
 from kg.model import Claim, Entity, EntityKind, Event, Issue, Polarity, Span, Stance, Statement
 
 if TYPE_CHECKING:

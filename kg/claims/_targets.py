@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import _extents, _issues
 from kg.claims._cues import lemma_of, words
-from kg.claims._positions import Position
+from kg.claims._frames import Position
 from kg.model import Entity, EntityKind, Form, Issue, Span
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, _clauses, _issues, _speakers
 from kg.claims._cues import DOCUMENTS, lemma_of, words
-from kg.claims._positions import Position
+from kg.claims._frames import Position
 from kg.model import Entity, EntityKind, Form, OfficeHolding, Statement
 
 if TYPE_CHECKING:
