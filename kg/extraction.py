@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import Any
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._speakers import UNNAMED
+from kg.claims._speakers import SOME, UNNAMED
 from kg.model import (
     Claim,
     Discussion,
@@ -215,7 +215,7 @@ def _taking_part(event: Event) -> list[Entity]:
     """Return the participants of SCHEMA.md: an unnamed group counts only as the sole counterpart, and not beside named ones."""
     named = [p for p in event.participant if p.kind is not EntityKind.GROUP]
     met = event.kind in (EventKind.MEETING, EventKind.CALL)
-    return list(event.participant) if met and len(named) < 2 else named
+    return list(event.participant) if (met and len(named) < 2) or not named else named
 
 
 def _place(place: Entity, ids: _Ids) -> str:
@@ -262,12 +262,13 @@ def _statement(text: AnnotatedArticle, claim: Statement, ids: _Ids, reports: lis
 
 
 def _named_speakers(text: AnnotatedArticle, claim: Statement) -> tuple[Entity, ...]:
-    """Return SCHEMA.md's speakers: not the one unnamed person or paper ("a senior aide"), whom the source span tells."""
+    """Return SCHEMA.md's speakers: not the one unnamed person or paper ("a senior aide", "some"), whom the source span tells."""
     lone = claim.speaker[0] if len(claim.speaker) == 1 else None
     if lone is None or lone.kind is not EntityKind.GROUP or lone.proper or claim.source is None:
         return claim.speaker
     head = text.tokens(claim.source).root
-    return () if head.tag_ in ("NN", "NNP") and head.lemma_.lower() in UNNAMED else claim.speaker
+    nobody = head.lower_ in SOME or (head.tag_ in ("NN", "NNP") and head.lemma_.lower() in UNNAMED)
+    return () if nobody else claim.speaker
 
 
 def _stances(text: AnnotatedArticle, claims: Iterable[Claim], ids: _Ids) -> Iterator[Json]:

@@ -23,6 +23,8 @@ NOBODY = words("any no every each neither")
 THINGS = words("offer deal plan proposal bill map move vote attack price")
 """Heads of descriptions of what says nothing and has no position."""
 IMPERSONAL = words("it this that which what there")
+SOME = words("some many others several most few")
+"""Words that alone stand for people: "some believe that …"."""
 TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
 """Several people say "I" in a transcript ("QUESTION: …")."""
 HEADING = 200
@@ -60,6 +62,8 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     named = _named(text, token, tuple(claims))
     if named:
         return Source(named, span, proper=any(e.proper for e in named))
+    if token.lower_ in SOME and token.dep_ == "nsubj":
+        return _some(text, token)
     if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV") or lemma_of(token) in THINGS:
         return None
     group = _unnamed(text, span)
@@ -77,17 +81,26 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     if token.lower_ in ("he", "she", "it") and text.mention_at(token) is None:
         return _same_as_before(text, token, claims)
     named = _sides(text, token, _phrases.plural_referents(text, token, claims)) or _phrases.participants(text, token)
+    if named or token.lower_ == "they":
+        return named or _same_as_before(text, token, claims)
     document = lemma_of(token) in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
-    return named or (_last_speakers(text, token, claims) if document else ())
+    return _last_speakers(text, token, claims) if document else ()
 
 
 def _same_as_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
-    """Return who spoke last before "he said", "it added" where nothing else tells who that is."""
+    """Return who spoke last before "he said", "it added", "they say" where nothing else tells who that is."""
     if lemma_of(token.head) not in CLAUSE or _clauses.quote_over(text, text.starts[token.i]) is not None:
         return ()
     last = _last_speakers(text, token, claims)
+    if token.lower_ == "they":
+        return last if len(last) > 1 or (last and _several(last[0])) else ()
     person = len(last) == 1 and last[0].kind is EntityKind.PERSON
     return last if len(last) == 1 and last[0].proper and person == (token.lower_ != "it") else ()
+
+
+def _several(entity: Entity) -> bool:
+    """Tell whether *entity* is a group told in the plural: "officials"."""
+    return entity.kind is EntityKind.GROUP and entity.label.endswith("s")
 
 
 def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
@@ -137,6 +150,14 @@ def _unnamed(text: AnnotatedArticle, span: Span) -> Entity | None:
         return None
     label = " ".join(text.article.text[start : span.end].split())
     return Entity(id=f"group:{start}", kind=EntityKind.GROUP, label=label, proper=False)
+
+
+def _some(text: AnnotatedArticle, token: Token) -> Source:
+    """Return the people of whom nothing is told but how many they are: "some", "many of his supporters"."""
+    span = phrase(text, token)
+    label = " ".join(text.article.quote(span).split()).lower()
+    group = Entity(id=f"group:{span.start}", kind=EntityKind.GROUP, label=label, proper=False)
+    return Source((group,), span, proper=False)
 
 
 def _outer_speaker(token: Token) -> Token | None:

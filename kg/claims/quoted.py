@@ -6,16 +6,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
-from kg.claims._cues import CLAUSE, FINAL, lemma_of
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _quotations, _speakers, _statements
+from kg.claims._cues import CLAUSE, FINAL, lemma_of, words
 from kg.claims.said import told
 from kg.model import Act, EntityKind, Form, Quote, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-JOINING = frozenset({"until", "and", "because", "since", "if", "unless", "that"})
+JOINING = words(
+    "until and because since if unless that for with to of in by which who whose where including but or though although than "
+    "when as so"
+)
 """Words with which what was said goes on behind an interruption."""
+OPENING = frozenset(":,.!?")
+"""Marks before a quotation that stands for itself."""
 REACH = 14
 """Tokens between a verb of speech and the quotation that it introduces."""
 
@@ -82,17 +87,24 @@ def _before(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     if left is None:
         return ()
     quoted = text.article.quote(left)[-1] in "\"”'"
-    right = (
-        _continued(text, text.starts[end - 1], text.starts[stop - 1])
-        if quoted
-        else _right(text, start, first, end, stop)
-    )
-    return (left, *right)
+    if not quoted:
+        return (left, *_right(text, start, first, end, stop))
+    right = _quotations.continued(text, text.starts[end - 1], text.starts[stop - 1])
+    return (left, *(right or _joined(text, end, stop)))
+
+
+def _joined(text: AnnotatedArticle, end: int, stop: int) -> tuple[Span, ...]:
+    """Return what a word joins to a quotation behind its attribution: "“I like it,” he said, but “not today.”"."""
+    doc = text.doc
+    if end + 2 >= stop or doc[end].text != "," or doc[end + 1].lower_ not in JOINING | {"but", "or"}:
+        return ()
+    after, until = text.starts[end + 1], text.starts[stop - 1]
+    return _piece(text, end, stop) if any(after < q.span.start < until for q in text.quotes) else ()
 
 
 def _left(text: AnnotatedArticle, start: int, first: int) -> Span | None:
     """Return the words from *start* to the attribution, without an attribution that precedes them."""
-    quote = _quote_ending(text, text.starts[first])
+    quote = _quotations.ending(text, text.starts[first])
     if quote is not None and (quote.span.start <= text.starts[start] or not _verb_in(text, start, quote.span)):
         return quote.span
     span = _extents.trimmed(text, start, first)
@@ -102,15 +114,8 @@ def _left(text: AnnotatedArticle, start: int, first: int) -> Span | None:
 def _verb_in(text: AnnotatedArticle, start: int, quote: Span) -> bool:
     """Tell whether the words before a quotation make a sentence with it."""
     first = text.tokens(quote)[0].i
-    return any(t.is_alpha for t in text.doc[start:first]) and text.doc[first - 1].text not in (":", ",")
-
-
-def _quote_ending(text: AnnotatedArticle, before: int) -> Quote | None:
-    """Return the quotation that ends right before the character at *before*."""
-    words, at = text.article.text, before
-    while at > 0 and words[at - 1] in " ,\n-–—":
-        at -= 1
-    return next((q for q in text.quotes if at <= q.span.end <= before), None)
+    before = text.article.text[: quote.start].rstrip("\"”' ")[-1:]
+    return any(t.is_alpha for t in text.doc[start:first]) and before not in OPENING
 
 
 def _right(text: AnnotatedArticle, start: int, first: int, end: int, stop: int) -> tuple[Span, ...]:
@@ -122,53 +127,22 @@ def _right(text: AnnotatedArticle, start: int, first: int, end: int, stop: int) 
     whole = any(
         t.pos_ in _clauses.VERBAL and any(c.dep_ in _clauses.SUBJECTS for c in t.children) for t in doc[start:first]
     )
-    goes_on = doc[rest + 1].lower_ in JOINING and not any(t.lemma_ in FINAL for t in doc[rest:stop] if t.pos_ == "VERB")
+    goes_on = _goes_on(text, rest + 1) and not any(t.lemma_ in FINAL for t in doc[rest:stop] if t.pos_ == "VERB")
     if goes_on if whole else rest != end:
         return _piece(text, rest, stop) if goes_on else ()
     return () if whole else _piece(text, end, stop)
 
 
+def _goes_on(text: AnnotatedArticle, first: int) -> bool:
+    """Tell whether what was said goes on at *first*, behind an interruption: with a joining word, or a quotation."""
+    token = text.doc[first]
+    quoted = any(q.span.start == text.starts[first] for q in text.quotes)
+    return token.lower_ in JOINING or (quoted and not text.doc[min(first + 1, len(text.doc) - 1)].is_title)
+
+
 def _piece(text: AnnotatedArticle, first: int, stop: int) -> tuple[Span, ...]:
     span = _extents.trimmed(text, first, stop)
     return () if span is None else (_extents.with_marks(text, span),)
-
-
-def _continued(text: AnnotatedArticle, after: int, stop: int) -> tuple[Span, ...]:
-    """Return the quotations that go on behind the attribution: in its sentence, right after it, or as the next paragraphs."""
-    found: list[Span] = []
-    paragraph = text.paragraph(Span(after, after + 1))
-    for quote in text.quotes:
-        if quote.span.start <= after:
-            continue
-        last = max([stop, *(s.end for s in found)])
-        gap = text.article.text[last : quote.span.start]
-        behind = paragraph.start <= quote.span.start < paragraph.end and (
-            quote.span.start < stop or not gap.strip(" .,;:")
-        )
-        alone = bool(found or quote.span.start > paragraph.end) and not gap.strip(" .\n") and _alone(text, quote)
-        if not (behind or alone) or _attributed(text, quote):
-            break
-        if quote.span.start < stop and text.article.text[: quote.span.start].rstrip()[-1:] not in (",", ":", "."):
-            break
-        found.append(quote.span)
-    return tuple(found)
-
-
-def _alone(text: AnnotatedArticle, quote: Quote) -> bool:
-    """Tell whether *quote* is its whole paragraph."""
-    paragraph = text.paragraph(quote.span)
-    rest = text.article.text[paragraph.start : quote.span.start] + text.article.text[quote.span.end : paragraph.end]
-    return not rest.strip(" .")
-
-
-def _attributed(text: AnnotatedArticle, quote: Quote) -> bool:
-    """Tell whether words that tell who speaks follow *quote* in its sentence."""
-    words = text.article.text
-    tokens = text.tokens(quote.span)
-    inner = words[quote.span.start : quote.span.end].rstrip("\"”'")
-    if inner[-1:] != "," and words[quote.span.end : quote.span.end + 1] != ",":
-        return False
-    return any(lemma_of(t) in FINAL and t.pos_ == "VERB" for t in text.doc[tokens[-1].i + 1 : tokens[-1].i + 9])
 
 
 # ---------------------------------------------------------------------------------------------- after the verb
@@ -189,7 +163,7 @@ def _after(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     inner = text.article.quote(quote.span).strip('"“” ')
     if not inner[:1].isupper() and mark != ":" and (len(inner.split()) < 4):
         return ()
-    return (quote.span, *_continued(text, quote.span.end - 1, quote.span.end))
+    return (quote.span, *_quotations.continued(text, quote.span.end - 1, quote.span.end))
 
 
 def _reach(text: AnnotatedArticle, verb: Token) -> int:
