@@ -10,6 +10,7 @@ from kg._model.annotations import Annotation, Mention, OfficeMention, Quote, Tim
 from kg._model.claims import Claim, Discussion, EventReport, OfficeHolding, Stance, Statement
 from kg._model.codes import (
     Act,
+    DecisionKind,
     EntityKind,
     EventKind,
     Form,
@@ -18,9 +19,11 @@ from kg._model.codes import (
     OfficeStatus,
     Polarity,
     Precision,
+    ReviewStatus,
     Severity,
     Status,
 )
+from kg._model.decisions import Decided, Decision
 from kg._model.errors import ArticleError, SetupError
 from kg._model.links import Candidate, Finding, Link, Tenure
 from kg._model.text import Article, Span
@@ -33,6 +36,9 @@ __all__ = [
     "ArticleError",
     "Candidate",
     "Claim",
+    "Decided",
+    "Decision",
+    "DecisionKind",
     "Discussion",
     "Entity",
     "EntityKind",
@@ -54,6 +60,7 @@ __all__ = [
     "Precision",
     "Quote",
     "Referent",
+    "ReviewStatus",
     "SetupError",
     "Severity",
     "Span",

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 STORY = (
-    "model", "parts", "article", "annotations", "claims", "extraction", "links", "rdf", "store", "questions", "views", "pipeline", "cli",
+    "model", "parts", "article", "annotations", "claims", "extraction", "links", "rdf", "decisions", "store", "questions", "views", "pipeline", "cli",
 )  # fmt: skip
 ROOMS = {
     "rdflib": {"rdf", "store", "questions", "views"},
@@ -50,7 +50,9 @@ def test_imports_point_back_in_the_story(file: Path) -> None:
     for module, line in imported(ast.parse(file.read_text(encoding="utf-8")), file):
         top, _, rest = module.partition(".")
         if top in ROOMS:
-            assert here in ROOMS[top], f"{file}:{line}: {top} belongs to {sorted(ROOMS[top])}"
+            # A gazetteer's sources parse RDF; nothing else in links knows of it.
+            allowed = ROOMS[top] | ({"links"} if file.parent.name == "_sources" and top == "pyoxigraph" else set())
+            assert here in allowed, f"{file}:{line}: {top} belongs to {sorted(ROOMS[top])}"
         if top == "kg" and here in STORY:
             there = rest.split(".")[0].removeprefix("_")
             assert there not in STORY or STORY.index(there) <= STORY.index(here), (

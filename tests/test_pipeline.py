@@ -86,7 +86,7 @@ def test_a_fault_in_one_article_costs_no_other(monkeypatch: pytest.MonkeyPatch) 
             raise ValueError("a rule of ours is wrong")
         return text
 
-    monkeypatch.setattr(pipeline, "annotated", fail)
+    monkeypatch.setattr("kg._pipeline.building.annotated", fail)
     found = list(pipeline.extracted([article_of("One.", "a"), article_of("Two.", "b")]))
     assert isinstance(found[0], ArticleError)
     assert "please report it" in str(found[0])

@@ -93,11 +93,31 @@ class Precision(StrEnum):
 
 
 class LinkStatus(StrEnum):
-    """Outcome of looking an entity up in Wikidata."""
+    """Outcome of looking an entity up in Wikidata, or of a human decision about it."""
 
     LINKED = "linked"
     AMBIGUOUS = "ambiguous"
     NIL = "nil"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class ReviewStatus(StrEnum):
+    """Outcome of the latest human decision about a claim."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    CORRECTED = "corrected"
+
+
+class DecisionKind(StrEnum):
+    """What a human decided."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
+    MERGE = "merge"
+    SPLIT = "split"
 
 
 class Severity(StrEnum):

@@ -51,6 +51,11 @@ class Link:
     tenure: tuple[Tenure, ...] = ()
     """Dated terms the choice rests on."""
 
+    @property
+    def stands(self) -> bool:
+        """True where the item is taken for the thing."""
+        return self.link_to is not None and self.link_status in (LinkStatus.LINKED, LinkStatus.ACCEPTED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Finding:

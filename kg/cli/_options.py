@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -71,6 +72,17 @@ def articles(command: F) -> F:
     return command
 
 
+def gazetteer(command: F) -> F:
+    """Add ``--gazetteer FILE``."""
+    return click.option(
+        "--gazetteer",
+        envvar="KG_GAZETTEER",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Link to this gazetteer (kg gazetteer build) instead of the bundled starter.",
+    )(command)
+
+
 def tabular(command: F) -> F:
     """Add ``--json`` and ``--csv`` beside the table that is the default."""
     command = click.option("--csv", "form", flag_value="csv", help="Print CSV.")(command)
@@ -78,3 +90,32 @@ def tabular(command: F) -> F:
     return click.option("--table", "form", flag_value="table", default=True, help="Print a table (the default).")(
         command
     )
+
+
+def decisions(command: F) -> F:
+    """Add ``--decisions FILE``."""
+    return click.option(
+        "--decisions",
+        "record",
+        type=click.Path(path_type=Path),
+        envvar="KG_DECISIONS",
+        metavar="FILE",
+        help="The file of human decisions [default: beside the graph, kg-store.decisions.jsonl].",
+    )(command)
+
+
+def decisions_file(record: Path | None, where: str) -> Path:
+    """Return the decisions file of the graph at *where*: *record*, else the one beside it."""
+    path = Path(where)
+    return record or path.with_name(f"{path.stem if path.suffix else path.name}.decisions.jsonl")
+
+
+def deciding(command: F) -> F:
+    """Add what every decision needs: why, by whom, the graph and the file of record."""
+    command = click.option("--why", required=True, metavar="TEXT", help="The reason, for those who read it later.")(
+        command
+    )
+    command = click.option(
+        "--by", default=getpass.getuser, envvar="KG_REVIEWER", metavar="NAME", help="Who decides [default: your login]."
+    )(command)
+    return graph(decisions(command))

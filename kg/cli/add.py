@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.command("add")
 @_options.articles
 @_options.graph
+@_options.decisions
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what became of each article, and list warnings of the shapes.")
 def COMMAND(
@@ -31,6 +32,7 @@ def COMMAND(
     dates: Path | None,
     model: str | None,
     where: str,
+    record: Path | None,
     workers: int,
     verbose: bool,
 ) -> None:
@@ -44,7 +46,7 @@ def COMMAND(
     An article that breaks a rule is not written and its findings are shown; the others go on (exit 3). A changed article takes the place
     of its older version; one that is there already is skipped.
     """  # noqa: D301
-    from kg import article, pipeline, store
+    from kg import article, decisions, pipeline, store
 
     known = article.read_dates(dates) if dates else None
     if not any(path == article.STDIN or path.exists() for path in inputs):
@@ -61,7 +63,8 @@ def COMMAND(
     progress = _Progress()
     with store.open_store(where, create=True) as graph:
         source = (lambda: iter(given)) if once else read
-        for outcome in pipeline.add(graph, source, model=model, workers=workers):
+        decided = decisions.read_decisions(_options.decisions_file(record, where))
+        for outcome in pipeline.add(graph, source, model=model, workers=workers, decisions=decided):
             counts[outcome.what] += 1
             progress.clear()
             _tell(outcome, verbose)

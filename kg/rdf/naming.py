@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import fields
 from urllib.parse import quote
 
@@ -25,7 +25,6 @@ from kg.model import (
     EventReport,
     Issue,
     Link,
-    LinkStatus,
     Office,
     OfficeHolding,
     Span,
@@ -108,16 +107,19 @@ class Names:
         claims: Iterable[Claim],
         links: Iterable[Link],
         base: str = DATA,
+        same: Mapping[str, str] | None = None,
     ) -> None:
-        """Name the things of *article*; *sentence* returns the sentence in which a span starts."""
+        """Name the things of *article*; *sentence* returns the sentence in which a span starts.
+
+        *same* tells which entities go by another's IRI (both without base), as humans decided.
+        """
         self.base, self.key = base, article.key
         self.text = digest(article.key, article.sha256)
-        self.candidates = {
-            link.link_of: link.link_to for link in links if link.link_to and link.link_status is LinkStatus.LINKED
-        }
+        self.candidates = {link.link_of: link.link_to for link in links if link.link_to and link.stands}
         self.claims = tuple(sorted(dict.fromkeys(claims), key=claim_order))
+        self._same = same or {}
         self._reported = {c.reports: None for c in self.claims if isinstance(c, EventReport)}
-        self._claim_keys = self._numbered_claims(article, sentence)
+        self._claim_keys = claim_keys(article, sentence, self.claims)
         self._event_keys = self._numbered_events()
 
     # ------------------------------------------------------------------------------------------ text
@@ -150,6 +152,10 @@ class Names:
 
     def entity_key(self, entity: Entity) -> tuple[str, bool]:
         """Return the IRI of *entity* without the base, and whether other articles give the same."""
+        key, known = self._own_key(entity)
+        return (self._same[key], True) if key in self._same else (key, known)
+
+    def _own_key(self, entity: Entity) -> tuple[str, bool]:
         path, candidate = PATHS[entity.kind], self.candidate(entity)
         if qid := candidate.qid if candidate else entity.qid:
             return f"{path}/{qid}", True
@@ -214,16 +220,6 @@ class Names:
 
     # ------------------------------------------------------------------------------------------ ordinals
 
-    def _numbered_claims(self, article: Article, sentence: Callable[[Span], Span]) -> dict[Claim, str]:
-        counts: dict[Hashable, int] = defaultdict(int)
-        keys: dict[Claim, str] = {}
-        for claim in self.claims:
-            kind, where = type(claim).__name__, sentence(claim.evidence[0]) if claim.evidence else Span(0, 0)
-            counts[kind, where] += 1
-            key = digest(article.key, article.sha256, kind, where.start, where.end, counts[kind, where])
-            keys[claim] = f"claim/{kind.lower()}-{key}"
-        return keys
-
     def _numbered_events(self) -> dict[Event, str]:
         counts: dict[Hashable, int] = defaultdict(int)
         keys: dict[Event, str] = {}
@@ -241,6 +237,18 @@ class Names:
         day = event.day.isoformat() if event.day else None
         everywhere = bool(day and named and all(known for _, known in named))
         return (None if everywhere else self.key, event.kind.value, who, day)
+
+
+def claim_keys(article: Article, sentence: Callable[[Span], Span], claims: Iterable[Claim]) -> dict[Claim, str]:
+    """Return the IRI of each claim without the base: of the text, the sentence, and a number among the claims of a kind there."""
+    counts: dict[Hashable, int] = defaultdict(int)
+    keys: dict[Claim, str] = {}
+    for claim in sorted(dict.fromkeys(claims), key=claim_order):
+        kind, where = type(claim).__name__, sentence(claim.evidence[0]) if claim.evidence else Span(0, 0)
+        counts[kind, where] += 1
+        key = digest(article.key, article.sha256, kind, where.start, where.end, counts[kind, where])
+        keys[claim] = f"claim/{kind.lower()}-{key}"
+    return keys
 
 
 def claim_order(claim: Claim) -> tuple[str, int, int, int, str]:

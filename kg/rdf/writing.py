@@ -7,13 +7,9 @@ names is described once, and a span is a node with its words. What a field's met
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import Field, fields
-from datetime import date
-from decimal import Decimal
-from enum import StrEnum
 from itertools import permutations
-from typing import Any
 
 import pyoxigraph as ox
 
@@ -21,60 +17,62 @@ from kg.annotations import AnnotatedArticle
 from kg.model import (
     Article,
     ArticleError,
-    Candidate,
     Claim,
+    Decided,
     Entity,
     Event,
     EventKind,
     EventReport,
     Issue,
     Link,
-    LinkStatus,
     Office,
     OfficeHolding,
     OfficeStatus,
     Polarity,
+    ReviewStatus,
     Span,
     Stance,
     Status,
     Tenure,
 )
 from kg.rdf import ArticleGraph, issues
-from kg.rdf.naming import CODE, DATA, OA, ONTOLOGY, PROV, RDF, RDFS, SCHEMA, SKOS, WIKIDATA, XSD, Names, camel, normal
+from kg.rdf._values import Object, plain, typed
+from kg.rdf.naming import DATA, OA, ONTOLOGY, PROV, RDF, RDFS, SCHEMA, SKOS, WIKIDATA, Names, camel, normal
 
 TERMS = {"alt_label": SKOS + "altLabel"}
 """Fields whose property is another vocabulary's; those of labels are written by kind."""
 CONTEXT = 16
 """Characters of text quoted before and after a span: enough to find it again after an edit."""
 Subject = ox.NamedNode
-Object = ox.NamedNode | ox.Literal
 
 
 def write(
-    text: AnnotatedArticle, claims: tuple[Claim, ...], links: tuple[Link, ...] = (), *, base: str = DATA
+    text: AnnotatedArticle,
+    claims: tuple[Claim, ...],
+    links: tuple[Link, ...] = (),
+    *,
+    decided: Decided | None = None,
+    base: str = DATA,
 ) -> ArticleGraph:
     """Return the graph of *text* with its *claims* and *links*; the same whatever their order.
 
+    What was *decided* about claims and entities is written in their place; decided links are among the *links*.
+
     Raises ArticleError for a claim without evidence and for a span that does not lie in the text.
     """
-    names = Names(text.article, text.sentence, claims, links, base)
-    return _Writer(text.article, names).graph(links)
-
-
-def decimal(number: float) -> str:
-    """Return the canonical form of an ``xsd:decimal``: ``0.9``, never ``0.90``; two digits say all a confidence can."""
-    plain = format(Decimal(str(round(number, 2))).normalize(), "f")
-    return "0" if plain == "-0" else plain
+    decided = decided or Decided()
+    names = Names(text.article, text.sentence, claims, links, base, decided.same)
+    return _Writer(text.article, names, decided).graph(links)
 
 
 class _Writer:
     """The triples of one article while they are collected."""
 
-    def __init__(self, article: Article, names: Names) -> None:
-        self.article, self.names = article, names
+    def __init__(self, article: Article, names: Names, decided: Decided) -> None:
+        self.article, self.names, self.decided = article, names, decided
         self.name = ox.NamedNode(names.graph())
         self.quads: set[ox.Quad] = set()
-        self.labels: dict[Subject, set[tuple[bool, str]]] = defaultdict(set)
+        self.labels: dict[Subject, set[tuple[int, str]]] = defaultdict(set)
         self.described: dict[object, Subject] = {}
 
     def graph(self, links: Iterable[Link]) -> ArticleGraph:
@@ -121,8 +119,8 @@ class _Writer:
         subject = ox.NamedNode(self.names.span(span))
         self.add(subject, RDF + "type", ox.NamedNode(ONTOLOGY + "TextSpan"))
         self.add(subject, OA + "hasSource", ox.NamedNode(self.names.article()))
-        self.add(subject, OA + "start", _typed(str(span.start), "integer"))
-        self.add(subject, OA + "end", _typed(str(span.end), "integer"))
+        self.add(subject, OA + "start", typed(str(span.start), "integer"))
+        self.add(subject, OA + "end", typed(str(span.end), "integer"))
         self.add(subject, OA + "exact", ox.Literal(text[span.start : span.end]))
         for term, words in (
             ("prefix", text[max(0, span.start - CONTEXT) : span.start]),
@@ -148,7 +146,7 @@ class _Writer:
             return [node for each in value for node in self.values(each)]
         if isinstance(value, Span):
             return [self.span(value)]
-        return [_plain(value) or self.referent(value)]
+        return [plain(value) or self.referent(value)]
 
     # ------------------------------------------------------------------------------------------ referents
 
@@ -181,15 +179,16 @@ class _Writer:
         self.add(subject, RDF + "type", ox.NamedNode(ONTOLOGY + kind))
         self.fields(subject, thing)
         label = normal(thing.label).lower() if isinstance(thing, Office) else normal(thing.label)
-        self.labels[subject].add((candidate is None, candidate.label if candidate else label))
-        self.labels[subject].add((True, label))
+        decided = self.decided.labels.get(subject.value.removeprefix(self.names.base))
+        ranked = (decided, candidate and candidate.label, label)
+        self.labels[subject] |= {(rank, each) for rank, each in enumerate(ranked) if each}
 
     def labelled(self) -> None:
-        """Write one label a node, that of the gazetteer first; the others are other labels."""
+        """Write one label a node, a decided one first, then that of the gazetteer; the others are other labels."""
         for subject, labels in self.labels.items():
             (_, chosen), *others = sorted(labels)
             self.add(subject, RDFS + "label", ox.Literal(chosen))
-            self.add(subject, SKOS + "altLabel", *(ox.Literal(label) for _, label in others if label != chosen))
+            self.add(subject, SKOS + "altLabel", *(ox.Literal(label) for _, label in others))
             self.quads.discard(ox.Quad(subject, ox.NamedNode(SKOS + "altLabel"), ox.Literal(chosen), self.name))
 
     def issue(self, issue: Issue) -> None:
@@ -213,6 +212,9 @@ class _Writer:
         if not claim.evidence:
             raise ArticleError(f"{self.article.key}: rule {claim.rule} made a claim without evidence: report the rule")
         subject = self.referent(claim)
+        if claim in self.decided.reviews:
+            review, claim = self.decided.reviews[claim]
+            self.add(subject, ONTOLOGY + "reviewStatus", *self.values(review))
         self.add(subject, RDF + "type", ox.NamedNode(ONTOLOGY + type(claim).__name__))
         self.fields(subject, claim)
         rule = self.add(ox.NamedNode(self.names.rule(claim.rule)), RDF + "type", ox.NamedNode(ONTOLOGY + "Rule"))
@@ -220,7 +222,10 @@ class _Writer:
         self.add(subject, ONTOLOGY + "inferred", *(ox.Literal(camel(name)) for name in claim.inferred))
 
     def shortcuts(self, claim: Claim) -> None:
-        """Write what follows from *claim* for those who do not ask when or who says so."""
+        """Write what follows from *claim* for those who do not ask when or who says so; nothing follows from a rejected one."""
+        review, claim = self.decided.reviews.get(claim, (None, claim))
+        if review is ReviewStatus.REJECTED:
+            return
         if isinstance(claim, Stance):
             term = {Polarity.SUPPORT: "supports", Polarity.OPPOSE: "opposes"}.get(claim.polarity)
             if term:
@@ -241,7 +246,7 @@ class _Writer:
             subject = ox.NamedNode(self.names.link(link))
             self.add(subject, RDF + "type", ox.NamedNode(ONTOLOGY + "Link"))
             self.fields(subject, link)
-            if link.link_to and link.link_status is LinkStatus.LINKED:
+            if link.link_to and link.stands:
                 self.add(self.referent(link.link_of), SCHEMA + "sameAs", *self.values(link.link_to))
         for tenure in (tenure for link in links for tenure in link.tenure):
             self.tenure(tenure)
@@ -265,25 +270,6 @@ def _source(tenure: Tenure, subject: Subject) -> str:
     if "://" in tenure.source:
         return tenure.source
     return f"{WIKIDATA}statement/{tenure.source}" if tenure.source else subject.value
-
-
-def _typed(text: str, datatype: str) -> ox.Literal:
-    return ox.Literal(text, datatype=ox.NamedNode(XSD + datatype))
-
-
-PLAIN: tuple[tuple[type, Callable[[Any], Object]], ...] = (
-    (StrEnum, lambda value: ox.NamedNode(CODE + value.value)),
-    (bool, lambda value: _typed(str(value).lower(), "boolean")),
-    (date, lambda value: _typed(value.isoformat(), "date")),
-    (float, lambda value: _typed(decimal(value), "decimal")),
-    (str, ox.Literal),
-    (Candidate, lambda value: ox.NamedNode(WIKIDATA + value.qid)),
-)
-"""How values that need no description are written, the first type that fits."""
-
-
-def _plain(value: object) -> Object | None:
-    return next((written(value) for kind, written in PLAIN if isinstance(value, kind)), None)
 
 
 APART = {"label", "rule", "inferred", "mention", "tenure"}

@@ -15,6 +15,7 @@ from kg import parts
 from kg.model import SetupError
 from kg.views._claims import ClaimLine, LinkLine, claim_lines, link_lines
 from kg.views._network import NETWORKS, network
+from kg.views._subjects import Subject, subject_of
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -23,11 +24,13 @@ __all__ = [
     "NETWORKS",
     "ClaimLine",
     "LinkLine",
+    "Subject",
     "View",
     "claim_lines",
     "export",
     "link_lines",
     "network",
+    "subject_of",
     "view_for",
     "views",
 ]

@@ -1,0 +1,1 @@
+"""The steps behind ``kg.decisions``: the file of record, and what its decisions make of one article."""

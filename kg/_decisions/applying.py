@@ -1,0 +1,196 @@
+"""What decisions make of one article: its claims reviewed, its links decided, its people merged and split.
+
+A decision names a node and always the words it was made on. It applies to that node while those words stand in it; else it is attached
+anew where they stand exactly once; else it applies to nothing and is listed as orphaned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+
+from kg._decisions.correcting import Entities, corrected
+from kg._decisions.record import decision_key
+from kg.annotations import AnnotatedArticle
+from kg.model import (
+    Candidate,
+    Claim,
+    Decided,
+    Decision,
+    DecisionKind,
+    Entity,
+    Event,
+    Issue,
+    Link,
+    LinkStatus,
+    Office,
+    ReviewStatus,
+)
+from kg.rdf.naming import DATA, Names, claim_keys, normal
+
+REVIEWS = {
+    DecisionKind.ACCEPT: ReviewStatus.ACCEPTED,
+    DecisionKind.REJECT: ReviewStatus.REJECTED,
+    DecisionKind.CORRECT: ReviewStatus.CORRECTED,
+}
+NONE = "none"
+"""The item of a thing that is not in Wikidata."""
+
+
+def decide(
+    text: AnnotatedArticle, claims: tuple[Claim, ...], links: tuple[Link, ...], decisions: Iterable[Decision]
+) -> Decided:
+    """Return what *decisions* make of the article: those for it and those for all, later ones before earlier ones."""
+    key = text.article.key
+    ours = tuple(d for d in decisions if not d.articles or key in d.articles)
+    if not ours:
+        return Decided(links=links)
+    applied: dict[str, str] = {}
+    links = _decided_links(text, links, [d for d in ours if d.about[0].startswith("link/")], applied)
+    same, labels = _sameness(ours)
+    for decision in ours:
+        if decision.into:
+            applied[decision_key(decision)] = decision.into
+    about_claims = [d for d in ours if d.about[0].startswith("claim/")]
+    reviews = _reviews(text, claims, links, about_claims, applied)
+    return Decided(reviews, links, same, labels, applied)
+
+
+# ------------------------------------------------------------------------------------------ claims
+
+
+def _reviews(
+    text: AnnotatedArticle,
+    claims: tuple[Claim, ...],
+    links: tuple[Link, ...],
+    decisions: Sequence[Decision],
+    applied: dict[str, str],
+) -> dict[Claim, tuple[ReviewStatus, Claim]]:
+    keys = claim_keys(text.article, text.sentence, claims)
+    called = {link.link_of: link.link_to.label for link in links if link.link_to and link.stands}
+    entities = Entities(claims, called)
+    reviews: dict[Claim, tuple[ReviewStatus, Claim]] = {}
+    for decision in decisions:
+        claim = _claim_meant(text, keys, decision, called)
+        if claim is None:
+            continue
+        now = corrected(claim, decision.change, entities)
+        if now is None:
+            continue
+        review = REVIEWS[decision.decision_kind]
+        sure = now if review is ReviewStatus.REJECTED else replace(now, confidence=1.0)
+        reviews[claim] = (review, sure)
+        applied[decision_key(decision)] = keys[claim]
+    return reviews
+
+
+def _claim_meant(
+    text: AnnotatedArticle, keys: dict[Claim, str], decision: Decision, called: dict[Entity | Office, str]
+) -> Claim | None:
+    """Return the claim that *decision* is about, or None where its words stand in no claim, or in several that fit equally well."""
+    kind = decision.about[0].removeprefix("claim/").partition("-")[0]
+    fitting = [
+        claim
+        for claim, key in keys.items()
+        if key.startswith(f"claim/{kind}-")
+        and any(decision.quote == text.article.quote(span) for span in claim.evidence)
+        and set(decision.names) <= _names(claim, called)
+    ]
+    itself = [claim for claim in fitting if keys[claim] == decision.about[0]]
+    once = text.article.text.count(decision.quote) == 1
+    found = itself or (fitting if once else [])
+    return found[0] if len(found) == 1 else None
+
+
+def _names(claim: Claim, called: dict[Entity | Office, str]) -> set[str]:
+    """Return what the claim and the event it reports name, by every label."""
+    found: set[str] = set()
+    todo: list[object] = [claim]
+    while todo:
+        thing = todo.pop()
+        if isinstance(thing, tuple):
+            todo += thing
+        elif isinstance(thing, Entity | Office | Issue):
+            found.add(normal(thing.label))
+            if not isinstance(thing, Issue):
+                found |= {called.get(thing, ""), *(thing.alt_label if isinstance(thing, Entity) else ())}
+        elif thing is claim or isinstance(thing, Event):
+            todo += [getattr(thing, field.name) for field in fields(thing)]
+    return found
+
+
+# ------------------------------------------------------------------------------------------ links
+
+
+def _decided_links(
+    text: AnnotatedArticle, links: tuple[Link, ...], decisions: Sequence[Decision], applied: dict[str, str]
+) -> tuple[Link, ...]:
+    if not decisions:
+        return links
+    names = Names(text.article, text.sentence, (), links)
+    found: list[Link] = []
+    for link in links:
+        key, now = names.link(link).removeprefix(DATA), link
+        for decision in decisions:
+            if _link_meant(now, links, key, decision):
+                now = _decided_link(now, decision)
+                applied[decision_key(decision)] = key
+        found.append(now)
+    return tuple(found)
+
+
+def _link_meant(link: Link, links: tuple[Link, ...], key: str, decision: Decision) -> bool:
+    """Tell whether *decision* is about *link*: by its node and name, else by a name that one thing of the article has alone."""
+    if not _named(link, decision):
+        return False
+    return not decision.articles or key == decision.about[0] or sum(_named(other, decision) for other in links) == 1
+
+
+def _named(link: Link, decision: Decision) -> bool:
+    label = normal(link.link_of.label)
+    return (label.lower() if isinstance(link.link_of, Office) else label) in decision.names
+
+
+def _decided_link(link: Link, decision: Decision) -> Link:
+    """Return *link* as decided: an item is taken for the thing, or none, or one is ruled out and what else was chosen stays."""
+    item, label = decision.change.get("item", ""), decision.change.get("label", link.link_of.label)
+    reason = f"decided by {decision.decided_by}: {decision.comment}"
+    kept = {candidate.qid: candidate for candidate in (*link.alternative, *filter(None, (link.link_to,)))}
+    if decision.decision_kind is DecisionKind.REJECT:
+        if link.link_to is None or link.link_to.qid != item:
+            return link
+        return replace(link, link_status=LinkStatus.REJECTED, reason=reason, tenure=())
+    if item == NONE:
+        others = tuple(kept.values())
+        return replace(
+            link, link_to=None, link_status=LinkStatus.NIL, alternative=others, score=0.0, reason=reason, tenure=()
+        )
+    chosen = kept.pop(item, None) or Candidate(qid=item, label=label, score=1.0)
+    tenure = tuple(t for t in link.tenure if item in (t.tenure_of, t.tenure_in))
+    return replace(
+        link,
+        link_to=chosen,
+        link_status=LinkStatus.ACCEPTED,
+        alternative=tuple(kept.values()),
+        score=1.0,
+        reason=reason,
+        tenure=tenure,
+    )
+
+
+# ------------------------------------------------------------------------------------------ merges and splits
+
+
+def _sameness(decisions: Iterable[Decision]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return by which IRI entities go, and what those are called, after all merges and splits in order."""
+    same: dict[str, str] = {}
+    labels: dict[str, str] = {}
+    for decision in decisions:
+        if not decision.into:
+            continue
+        meant = {*decision.about, *(key for key, other in same.items() if other in decision.about)}
+        same.update(dict.fromkeys(sorted(meant - {decision.into}), decision.into))
+        if label := decision.change.get("label"):
+            labels[decision.into] = label
+    same = {key: other for key, other in same.items() if key != other}
+    return same, labels

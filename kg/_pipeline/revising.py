@@ -1,0 +1,81 @@
+"""Brings a store to the state of the decisions file: which articles new decisions touch, and what became of each decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from kg.article import article_of
+from kg.decisions import decision_key
+from kg.model import Article, Decision, SetupError
+from kg.questions import ask
+from kg.rdf.deciding import write_decisions
+from kg.rdf.naming import DATA, article_iri
+from kg.store import Store
+
+
+def touched(store: Store, decisions: Iterable[Decision]) -> set[str]:
+    """Return the keys of the stored articles whose graphs the decisions may change that *store* does not know yet.
+
+    Raises SetupError where the store knows decisions that are not among them: it was built with another file.
+    """
+    known = set(targets(store))
+    by_key = {decision_key(decision): decision for decision in decisions}
+    if lost := known - by_key.keys():
+        raise SetupError(
+            f"{store.where}: {len(lost)} decisions were applied to this store that the decisions file does not hold; "
+            "name the file they are in with --decisions FILE"
+        )
+    keys = {article.key for article in store.articles()}
+    found: set[str] = set()
+    for key, decision in by_key.items():
+        if key not in known:
+            found |= keys & set(decision.articles) if decision.articles else _speaking_of(store, decision)
+    return found
+
+
+def _speaking_of(store: Store, decision: Decision) -> set[str]:
+    """Return the keys of the articles that speak of what *decision* is about everywhere."""
+    things = {DATA + key for key in decision.about if not key.startswith("link/")}
+    rows = ask(store, "_who-is-in").records()
+    return {str(row["key"]) for row in rows if row["entity_iri"] in things or str(row["name"]) in decision.names}
+
+
+def again(store: Store, key: str) -> Article:
+    """Return the stored article called *key* as it was read."""
+    stored = store.article(key)
+    (row,) = ask(store, "_texts", article=stored.iri).records()
+    outlet = row.get("outlet")
+    return article_of(
+        str(row["text"]),
+        key,
+        published_on=stored.date,
+        title=stored.title,
+        url=stored.url,
+        outlet=str(outlet) if outlet else None,
+    )
+
+
+def targets(store: Store) -> dict[str, str]:
+    """Return what each decision that *store* knows was applied to; an orphaned one stands at its article (IRIs without base)."""
+    rows = ask(store, "_decisions").records()
+    return {str(r["decision_iri"]).removeprefix(DATA): str(r["target_iri"]).removeprefix(DATA) for r in rows}
+
+
+def settle(store: Store, decisions: tuple[Decision, ...], applied: Mapping[str, str], built: set[str]) -> None:
+    """Write the decisions graph: what was *applied* in this run, else what was before unless its article was *built* anew."""
+    before = targets(store)
+    if not decisions and not before:
+        return
+    stored = {article.key for article in store.articles()}
+    settled: dict[str, str] = {}
+    for decision in decisions:
+        key = decision_key(decision)
+        if key in applied:
+            settled[key] = applied[key]
+        elif not decision.articles:
+            settled[key] = decision.about[0]
+        elif key in before and not built & set(decision.articles) and stored >= set(decision.articles):
+            settled[key] = before[key]
+        else:
+            settled[key] = article_iri(decision.articles[0]).removeprefix(DATA)
+    store.put_decisions(write_decisions({decision_key(d): d for d in decisions}, settled))

@@ -1,0 +1,31 @@
+"""``kg reject``: a human says that claims or links are wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli import _options
+from kg.cli._deciding import Deciding
+from kg.model import DecisionKind
+
+
+@click.command("reject")
+@click.argument("nodes", nargs=-1, required=True, metavar="CLAIM|LINK...")
+@click.option("--everywhere", is_flag=True, help="A link: in every article that names the thing so.")
+@_options.deciding
+def COMMAND(nodes: tuple[str, ...], everywhere: bool, why: str, by: str, where: str, record: Path | None) -> None:
+    """Reject claims or links as wrong; they stay in the graph and are left out of every answer and view.
+
+    Ids are those of `kg why`, `kg show` and `kg review`. The decision is kept in a file and goes before linker and rules on every later
+    run; a later decision about the same node goes before an earlier one.
+    """
+    from kg import store, views
+
+    deciding = Deciding(where, record, by, why)
+    with store.open_store(where) as graph:
+        subjects = [views.subject_of(graph, graph.find(node)) for node in nodes]
+        deciding.keep(
+            graph, [deciding.about(s, DecisionKind.REJECT, s.values, everywhere=everywhere) for s in subjects]
+        )

@@ -1,0 +1,12 @@
+"""Human decisions: one append-only file that goes before linker and rules on every later run.
+
+A decision accepts, rejects or corrects a claim or a link, or merges or splits people. It names its node and quotes the words it was made
+on, so it survives other rules, another gazetteer and a new version of the article while those words stand there; else it is orphaned,
+listed and never lost.
+"""
+
+from kg._decisions.applying import NONE, decide
+from kg._decisions.correcting import KINDS, checked
+from kg._decisions.record import append_decisions, decision_key, read_decisions
+
+__all__ = ["KINDS", "NONE", "append_decisions", "checked", "decide", "decision_key", "read_decisions"]

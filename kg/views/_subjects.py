@@ -1,0 +1,54 @@
+"""What a decision is about: a claim with its words, or a link with what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.model import SetupError
+from kg.questions import ask
+from kg.rdf.naming import DATA
+from kg.views._claims import claim_lines
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A node that can be decided about, as the decisions file names it."""
+
+    key: str
+    """The IRI without the base."""
+    kind: str
+    """``Link``, or the class of the claim."""
+    article: str
+    """Key of the article."""
+    quote: str
+    names: tuple[str, ...]
+    values: Mapping[str, str] = field(default_factory=dict)
+    """Of a link: the item chosen and what it is called."""
+
+
+def subject_of(store: Store, iri: str) -> Subject:
+    """Return what *iri*, a claim or a link, is about. Raises SetupError for any other node."""
+    key = iri.removeprefix(DATA)
+    if key.startswith("link/"):
+        return _link(store, iri, key)
+    if not key.startswith("claim/"):
+        raise SetupError(f"{iri}: is no claim and no link; kg show NAME and kg review list those")
+    (line,) = claim_lines(store, claim=iri)
+    first = line.words[0]
+    names = sorted({*(store.label(actor) for actor in line.actors), *filter(None, (line.target,))})
+    return Subject(key, line.kind, first.key, first.sentence[slice(*first.mark)], tuple(names))
+
+
+def _link(store: Store, iri: str, key: str) -> Subject:
+    rows = ask(store, "_link", link=iri).records()
+    if not rows:
+        raise SetupError(f"{iri}: no such link; kg review lists those that want a look")
+    names = tuple(sorted({str(row["name"]) for row in rows}))
+    item = str(rows[0].get("item_iri") or "").rsplit("/", 1)[-1]
+    values = {"item": item, "label": store.label(str(rows[0]["entity_iri"]))} if item else {}
+    return Subject(key, "Link", str(rows[0]["key"]), "", names, values)
