@@ -19,6 +19,7 @@ SECTIONS = {
     "Build": ("add", "remove", "list", "check", "extract"),
     "Ask": ("ask", "query", "show", "why", "stances", "timeline", "stats"),
     "Share": ("view", "export"),
+    "Link": ("gazetteer",),
     "Begin": ("demo", "doctor"),
 }
 

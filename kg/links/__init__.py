@@ -8,15 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from pathlib import Path
 
 from kg import parts
 from kg.annotations import AnnotatedArticle
 from kg.links import _gazetteer
+from kg.links._gazetteer import Gazetteer
 from kg.links._referents import Referred, referred
 from kg.model import Candidate, Claim, Entity, Link, LinkStatus, Office
 
-__all__ = ["Linker", "Lookup", "gazetteer_version", "link", "linkers"]
+__all__ = [
+    "Gazetteer",
+    "Linker",
+    "Lookup",
+    "build_gazetteer",
+    "gazetteer_at",
+    "gazetteer_version",
+    "link",
+    "linkers",
+    "who",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +39,7 @@ class Lookup:
     text: AnnotatedArticle
     claims: tuple[Claim, ...]
     wanted: tuple[Referred, ...]
+    world: Gazetteer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +51,17 @@ class Linker:
 
 
 def link(
-    text: AnnotatedArticle, claims: tuple[Claim, ...], gazetteer: bool = True, online: bool = False
+    text: AnnotatedArticle,
+    claims: tuple[Claim, ...],
+    gazetteer: bool = True,
+    online: bool = False,
+    world: Gazetteer | None = None,
 ) -> tuple[Link, ...]:
     """Return one link for every entity and office the claims refer to, in the order of first mention.
 
     Groups and things called by common nouns only are the article's own and get none. Linkers are asked in the order of their names;
-    the first that decides wins. Without *gazetteer* only the others are asked; without *online* none that needs the network.
+    the first that decides wins. *world* is the gazetteer that is asked, the bundled starter unless told. Without *gazetteer* only the
+    others are asked; without *online* none that needs the network.
     """
     found: dict[Entity | Office, Link] = {}
     wanted = referred(text, claims)
@@ -50,7 +69,8 @@ def link(
         if (linker.needs_network and not online) or (name == "gazetteer" and not gazetteer):
             continue
         open_ = tuple(w for w in wanted if w.thing not in found or found[w.thing].link_status is not LinkStatus.LINKED)
-        for new in linker.find(Lookup(text=text, claims=claims, wanted=open_)):
+        lookup = Lookup(text=text, claims=claims, wanted=open_, world=world or _gazetteer.bundled())
+        for new in linker.find(lookup):
             found[new.link_of] = _merged(found.get(new.link_of), new)
     return tuple(
         found.get(w.thing) or Link(link_of=w.thing, reason="no linker knows such things", mention=w.mention)
@@ -83,6 +103,25 @@ def linkers() -> dict[str, Linker]:
     return parts.plugins(links, "LINKER", Linker)
 
 
-def gazetteer_version() -> str:
-    """Return the bundled gazetteer's date and the start of the SHA-256 of its tables and weights."""
-    return _gazetteer.gazetteer().version
+def gazetteer_at(path: Path | None) -> Gazetteer:
+    """Return the gazetteer in the file *path*, or the bundled starter. Raises SetupError where the file is none."""
+    return _gazetteer.opened(path) if path else _gazetteer.bundled()
+
+
+def build_gazetteer(wanted: Iterable[str], path: Path, *, snapshot: str = "", alone: bool = False) -> Gazetteer:
+    """Make a gazetteer file from sources, as ``kg.links._building.build`` tells."""
+    from kg.links import _building  # noqa: PLC0415 - only this needs the parser of RDF
+
+    return _building.build(wanted, path, snapshot=snapshot, alone=alone)
+
+
+def who(world: Gazetteer, name: str, day: date | None = None) -> Iterable[tuple[str, ...]]:
+    """Return rows of those who may be called *name*, as ``kg.links._looking_up.who`` tells."""
+    from kg.links import _looking_up  # noqa: PLC0415 - reads this module's gazetteer
+
+    return _looking_up.who(world, name, day)
+
+
+def gazetteer_version(path: Path | None = None) -> str:
+    """Return the day a gazetteer stands for, and the start of the SHA-256 of its rows and of the weights."""
+    return gazetteer_at(path).version

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.links._gazetteer import weights
@@ -22,16 +23,33 @@ class Choice:
 
 
 def linked(want: Referred, choice: Choice, linker: str) -> Link:
-    """Return *choice* as the link of what was wanted."""
+    """Return *choice* as the link of what was wanted; its reason ends with a line of evidence for each item considered."""
     status = LinkStatus.LINKED if choice.item else LinkStatus.AMBIGUOUS if choice.open else LinkStatus.NIL
-    best = choice.item or next(iter(choice.others), None)
+    others = choice.others[: int(weights()["gates"]["alternatives"])]
+    considered = (choice.item, *others) if choice.item else others
+    best = considered[0] if considered else None
     return Link(
         link_of=want.thing,
         link_to=choice.item,
-        alternative=choice.others[: int(weights()["gates"]["alternatives"])],
-        score=best.score if best else 0.0,
-        reason=f"{linker}: {choice.reason}",
+        alternative=others,
+        score=confidence(best.score) if best else 0.0,
+        reason="\n".join([f"{linker}: {choice.reason}", *map(evidence, considered)]),
         link_status=status,
         mention=want.mention,
         tenure=choice.tenure,
     )
+
+
+def evidence(candidate: Candidate) -> str:
+    """Write what speaks for and against *candidate* in one line, with the sum."""
+    return f"{candidate.qid} {candidate.label} = {candidate.score:.2f}: {'; '.join(candidate.reasons)}"
+
+
+def confidence(score: float) -> float:
+    """Return how often a link of this *score* is right, as measured (docs/linking.md); a score below every step is itself."""
+    return next((right for least, right in _steps() if score >= least), score)
+
+
+def _steps() -> Iterator[tuple[float, float]]:
+    steps = weights().get("confidence", {})
+    return iter(sorted(((float(least), right) for least, right in steps.items()), reverse=True))

@@ -1,186 +1,211 @@
-"""The bundled gazetteer's tables, read once: people, offices, terms, places and bodies with the keys they are found by.
-
-World knowledge lives in the ``.tsv`` files of this folder; their first lines say what they hold, from where and of which day.
-"""
+"""A gazetteer open for reading: people by name, offices by title, terms by person and by office, places and bodies by name."""
 
 from __future__ import annotations
 
 import hashlib
-import re
+import sqlite3
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
-from kg.links import _keys
-from kg.links._terms import Calendar, Term, parse_days
+from kg.links import _index, _keys, _names
+from kg.links._starter import starter, table_text
+from kg.links._terms import Term, parse_days
+from kg.links._titles import Level
 from kg.model import SetupError
-
-TABLES = ("people", "offices", "tenures", "places", "bodies")
-NAME_KINDS = ("full", "other", "short", "bare", "initial", "last")
-"""How a name agrees with an item's, the strongest first; keys of ``weights.toml``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A Wikidata item of one of the tables."""
+    """A Wikidata item of the gazetteer."""
 
     qid: str
     label: str
-    country: str | None = None
-    body: str | None = None
+    owners: tuple[str, ...] = ()
+    """Of an office, a place or a body: the states, unions and bodies it belongs to; none: not known."""
+    level: Level = Level.OTHER
+    """Of an office: how high it is."""
+    national: bool = True
+    """Of an office: False where it belongs to a part of a state."""
+    fame: int = 0
+    """Of a person: in how many Wikipedias."""
 
 
-Names = dict[str, dict[str, bool]]
-"""Key → QID → whether the name suffices by itself (False: only with a country or a holder)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Gazetteer:
-    """The tables with their indexes; read only."""
+    """One gazetteer file, or the starter in memory; what was asked once is remembered."""
 
-    version: str
-    calendar: Calendar
-    people: dict[str, Item]
-    offices: dict[str, Item]
-    places: dict[str, Item]
-    bodies: dict[str, Item]
-    terms: dict[str, tuple[Term, ...]]
-    """Terms by person."""
-    person_names: dict[str, dict[str, dict[str, str]]]
-    """Kind of name → key → QID → full key of the name."""
-    titles: Names
-    place_names: Names
-    body_names: Names
+    database: sqlite3.Connection
+    name: str
+    _known: dict[tuple[str, object], Any] = field(default_factory=dict)
+
+    @property
+    def version(self) -> str:
+        """The day it stands for and the start of the SHA-256 of its rows and of the weights."""
+        weights_hash = hashlib.sha256(_weights_text().encode()).hexdigest()[:6]
+        return f"{self.about()['snapshot']}-{self.about()['content']}-{weights_hash}"
+
+    def about(self) -> dict[str, str]:
+        """Return source, snapshot and content hash."""
+        return dict(self.database.execute("SELECT name, value FROM about ORDER BY name"))
+
+    def sizes(self) -> dict[str, int]:
+        """Return the number of rows by table."""
+        tables = ("person", "name", "office", "title", "term", "thing")
+        return {table: self.database.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
 
     def called(self, name: str) -> dict[str, str]:
         """Return the people who may be called *name*, each with the strongest kind of agreement (``NAME_KINDS``)."""
         key = _keys.name_key(name)
         found: dict[str, str] = {}
-        for kind, asked in _asked(key):
-            for qid, full in self.person_names[kind].get(asked, {}).items():
-                if kind in {"initial", "last"} or _keys.middles_agree(key, full):
-                    found.setdefault(qid, kind)
+        for asked in _asked(key):
+            for written, item, other in self._block(asked):
+                kind = _names.agreement(key, _keys.unturned(written), label=not other)
+                if kind and _names.STRENGTH[kind] < _names.STRENGTH.get(
+                    found.get(f"Q{item}", ""), len(_names.STRENGTH)
+                ):
+                    found[f"Q{item}"] = kind
+        return dict(sorted(found.items(), key=lambda pair: (_names.STRENGTH[pair[1]], int(pair[0][1:]))))
+
+    def person(self, qid: str) -> Item:
+        """Return the person *qid*."""
+        label, fame = self._one("SELECT label, fame FROM person WHERE item=?", qid)
+        return Item(qid=qid, label=label, fame=fame)
+
+    def office(self, qid: str) -> Item:
+        """Return the office *qid*."""
+        label, level, national = self._one("SELECT label, level, national FROM office WHERE item=?", qid)
+        owners = tuple(f"Q{item}" for (item,) in self._all("SELECT item FROM owner WHERE office=?", qid))
+        return Item(qid=qid, label=label, owners=owners, level=Level(level), national=bool(national))
+
+    def terms(self, person: str) -> tuple[Term, ...]:
+        """Return the terms of *person*, by office and statement."""
+        return self._terms("person", person)
+
+    def holders(self, office: str) -> tuple[Term, ...]:
+        """Return the terms of all who are known to have held *office*."""
+        return self._terms("office", office)
+
+    def titles(self, office: str) -> tuple[str, ...]:
+        """Return the keys of the titles of *office*."""
+        return tuple(key for (key,) in self._all("SELECT key FROM title WHERE office=? ORDER BY key", office))
+
+    def titled(self, title: str) -> dict[str, bool]:
+        """Return the offices called *title*, each with whether the title and the country alone tell it."""
+        return self._named("SELECT office, sure FROM title WHERE key=? ORDER BY office", _keys.title_key(title))
+
+    def named(self, kind: str, name: str) -> dict[str, bool]:
+        """Return the places or bodies (*kind*) called *name*, each with whether the name alone tells it."""
+        query = "SELECT item, sure FROM named WHERE kind=? AND key=? ORDER BY item"
+        return {f"Q{item}": bool(sure) for item, sure in self.database.execute(query, (kind, _keys.name_key(name)))}
+
+    def thing(self, kind: str, qid: str) -> Item:
+        """Return the place or body *qid*."""
+        query = "SELECT label, country FROM thing WHERE item=? AND kind=?"
+        label, country = self.database.execute(query, (_index.number(qid), kind)).fetchone()
+        return Item(qid=qid, label=label, owners=(f"Q{country}",) if country else ())
+
+    # ------------------------------------------------------------------------------------------ the file
+
+    def _block(self, prefix: str) -> list[tuple[str, int, int]]:
+        """Return the names whose turned key is *prefix* or starts with it; a prefix that ends in a blank wants more words."""
+        query = "SELECT key, item, other FROM name WHERE key=? OR (key>=? AND key<?) ORDER BY key, item"
+        return self._kept(query, prefix, (prefix.rstrip(), prefix, prefix + "\U0010ffff"))
+
+    def _terms(self, column: str, qid: str) -> tuple[Term, ...]:
+        found: tuple[Term, ...] | None = self._known.get((column, qid))
+        if found is None:
+            query = f"SELECT * FROM term WHERE {column}=? ORDER BY person, office, statement"
+            found = tuple(_term(row) for row in self.database.execute(query, (_index.number(qid),)))
+            self._known[column, qid] = found
+        return found
+
+    def _named(self, query: str, key: str) -> dict[str, bool]:
+        return {f"Q{item}": bool(sure) for item, sure in self._kept(query, key, (key,))}
+
+    def _one(self, query: str, qid: str) -> tuple[Any, ...]:
+        return self._all(query, qid)[0]
+
+    def _all(self, query: str, qid: str) -> list[tuple[Any, ...]]:
+        return self._kept(query, qid, (_index.number(qid),))
+
+    def _kept(self, query: str, key: object, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
+        """Ask once and remember: an article names the same people and offices over and over."""
+        if (found := self._known.get((query, key))) is None:
+            if len(self._known) > 200_000:
+                self._known.clear()
+            found = self._known[query, key] = self.database.execute(query, values).fetchall()
         return found
 
 
-def _asked(key: str) -> Iterator[tuple[str, str]]:
-    if _keys.is_initial(key):
-        yield "initial", _keys.initial_key(key)
-    elif " " in key:
-        short = _keys.short_key(key)
-        yield from (("full", key), ("other", key), ("short", short), ("bare", _keys.bare_key(short)))
-    yield "last", key
+def _asked(key: str) -> Iterator[str]:
+    """Yield the beginnings of turned keys under which *key* can be found."""
+    words = key.split()
+    if not words:
+        return
+    if _keys.is_family(key):
+        yield f"{words[-1]} "
+    else:
+        # Nicknames begin with other letters, so the block is that of the last name.
+        yield f"{words[-1]} {words[0][0]}" if not _names.given_names(words[0]) else f"{words[-1]} "
+    if len(words) == 2:
+        yield f"{words[0]} {words[1]}"
+
+
+def _term(row: tuple[Any, ...]) -> Term:
+    person, office, statement, start, stop, open_at, followed, preferred = row
+    return Term(
+        person=f"Q{person}",
+        office=f"Q{office}",
+        start=parse_days(start),
+        end=parse_days(stop),
+        open_at=date.fromisoformat(open_at) if open_at else None,
+        statement=f"Q{person}-{statement}",
+        followed=date.fromisoformat(followed) if followed else None,
+        preferred=bool(preferred),
+    )
 
 
 @cache
 def weights() -> dict[str, dict[str, float]]:
     """Return the sections of ``weights.toml``."""
-    sections = tomllib.loads(_text("weights.toml"))
+    sections = tomllib.loads(_weights_text())
     return {name: section for name, section in sections.items() if isinstance(section, dict)}
 
 
 @cache
-def gazetteer() -> Gazetteer:
-    """Read the bundled tables. Raises SetupError where one is damaged."""
-    texts = {name: _text(f"{name}.tsv") for name in TABLES}
-    rows = {name: _rows(name, text) for name, text in texts.items()}
-    gates = weights()["gates"]
-    return Gazetteer(
-        version=_version(texts),
-        calendar=Calendar(
-            _snapshot(texts["tenures"]),
-            timedelta(days=gates["tolerance_days"]),
-            timedelta(days=gates["designate_days"]),
-        ),
-        people={qid: Item(qid=qid, label=label) for qid, label, _ in rows["people"]},
-        offices={
-            q: Item(qid=q, label=label, country=c or None, body=b or None) for q, label, _, c, b in rows["offices"]
-        },
-        places={q: Item(qid=q, label=label, country=c or None) for q, label, _, c in rows["places"]},
-        bodies={q: Item(qid=q, label=label, country=c or None) for q, label, _, c in rows["bodies"]},
-        terms=_terms(rows["tenures"]),
-        person_names=_person_names(rows["people"]),
-        titles=_names(rows["offices"], title=True),
-        place_names=_names(rows["places"], title=False),
-        body_names=_names(rows["bodies"], title=False),
-    )
+def _weights_text() -> str:
+    return table_text("weights.toml")
 
 
-def _text(name: str) -> str:
-    return files("kg.links").joinpath(name).read_text(encoding="utf-8")
+@cache
+def bundled() -> Gazetteer:
+    """Return the starter gazetteer that comes with the package."""
+    database = sqlite3.connect(":memory:", check_same_thread=False)
+    _index.fill(database, starter())
+    return Gazetteer(database, "starter")
 
 
-def _version(texts: dict[str, str]) -> str:
-    found = re.search(r"version (\S+),", texts["people"])
-    digest = hashlib.sha256("".join([*texts.values(), _text("weights.toml")]).encode()).hexdigest()
-    return f"{found[1] if found else 'unknown'}-{digest[:12]}"
-
-
-def _snapshot(text: str) -> date:
-    found = re.search(r"snapshot (\d{4}-\d\d-\d\d)", text)
-    if not found:
-        raise SetupError("kg/links/tenures.tsv: the first line must tell the snapshot's day")
-    return date.fromisoformat(found[1])
-
-
-def _rows(name: str, text: str) -> list[list[str]]:
-    lines = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
-    header, *rows = lines
-    for row in rows:
-        if len(row) != len(header):
-            raise SetupError(f"kg/links/{name}.tsv: {row[0]} has {len(row)} columns instead of {len(header)}")
-    return rows
-
-
-def _terms(rows: list[list[str]]) -> dict[str, tuple[Term, ...]]:
-    found = [
-        Term(person=p, office=o, start=parse_days(start), end=parse_days(end), statement=f"{p}-{statement}")
-        for p, o, start, end, statement in rows
-    ]
-    of_office: dict[str, list[Term]] = {}
-    for term in found:
-        of_office.setdefault(term.office, []).append(term)
-    terms: dict[str, tuple[Term, ...]] = {}
-    for term in found:
-        followed = None if term.end else _followed(term, of_office[term.office])
-        terms[term.person] = (*terms.get(term.person, ()), replace(term, followed=followed) if followed else term)
-    return terms
-
-
-def _followed(term: Term, others: list[Term]) -> date | None:
-    last = term.start.last if term.start else date.min
-    starts = (other.start.first for other in others if other.start and other.person != term.person)
-    return min((start for start in starts if start > last), default=None)
-
-
-def _person_names(rows: list[list[str]]) -> dict[str, dict[str, dict[str, str]]]:
-    index: dict[str, dict[str, dict[str, str]]] = {kind: {} for kind in NAME_KINDS}
-    for qid, label, others in rows:
-        head = label.partition(",")[0]
-        names = [label, *(other for other in others.split("|") if other), *([head] if head != label else [])]
-        for number, name in enumerate(names):
-            for kind, at, full in _listed(name, "other" if number else "full"):
-                index[kind].setdefault(at, {}).setdefault(qid, full)
-    return index
-
-
-def _listed(name: str, kind: str) -> Iterator[tuple[str, str, str]]:
-    key = _keys.name_key(name)
-    short = _keys.short_key(key)
-    at = {kind: key, "short": short, "bare": _keys.bare_key(short), "initial": _keys.initial_key(key)}
-    family = short.partition(" ")[2] or short
-    written = _keys.name_key(name.rsplit(maxsplit=1)[-1])
-    yield from ((of, where, key) for of, where in at.items())
-    yield from (("last", where, key) for where in dict.fromkeys((_keys.surname(key), family, written)))
-
-
-def _names(rows: list[list[str]], *, title: bool) -> Names:
-    key = _keys.title_key if title else _keys.name_key
-    index: Names = {}
-    for qid, _, names, *_ in rows:
-        for name in names.split("|"):
-            index.setdefault(key(name.removeprefix("~")), {}).setdefault(qid, not name.startswith("~"))
-    return index
+@cache
+def opened(path: Path) -> Gazetteer:
+    """Open a gazetteer file. Raises SetupError where it is none, or of another version."""
+    if not path.is_file():
+        raise SetupError(f"{path}: no such file; make it with kg gazetteer build")
+    try:
+        database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        (application,), (version,) = (
+            database.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
+        )
+    except sqlite3.Error as error:
+        raise SetupError(f"{path}: is no gazetteer ({error}); make one with kg gazetteer build") from error
+    if application != _index.APPLICATION:
+        raise SetupError(f"{path}: is no gazetteer; make one with kg gazetteer build")
+    if version != _index.FORMAT:
+        raise SetupError(
+            f"{path}: of version {version}, this diplokg reads {_index.FORMAT}; run kg gazetteer build again"
+        )
+    return Gazetteer(database, path.name)

@@ -79,6 +79,28 @@ def short_key(key: str) -> str:
     return " ".join([*words[:1], *words[max(last, 1) :]])
 
 
+def turned(key: str) -> str:
+    """Return a name key with its last word first, as the index keeps it: "robert c obrien" is "obrien robert c"."""
+    first, _, last = key.rpartition(" ")
+    return f"{last} {first}".rstrip()
+
+
+def unturned(key: str) -> str:
+    """Return what ``turned`` made of a name key back in its own order."""
+    last, _, first = key.partition(" ")
+    return f"{first} {last}".lstrip()
+
+
+def family(key: str) -> str:
+    """Return the family name of a name key with its particles, as far as its words tell: "ursula von der leyen" is "von der leyen"."""
+    return short_key(key).partition(" ")[2] or key
+
+
+def is_family(key: str) -> bool:
+    """Tell whether *key* is a family name without a given name: one word, perhaps with particles before it."""
+    return all(word in OF_FAMILY for word in key.split()[:-1])
+
+
 def bare_key(key: str) -> str:
     """Return a name key without Arabic articles: "bashar al assad" is "bashar assad"."""
     words = key.split()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.links import _keys
 from kg.links._choices import Choice
+from kg.links._evidence import belongs, owners_of
 from kg.links._gazetteer import Gazetteer, weights
-from kg.links._people import Person, belongs
+from kg.links._people import Person
 from kg.model import Candidate, Entity, Office, OfficeHolding
 
 
@@ -13,8 +13,10 @@ def choose_office(
     office: Office, holdings: tuple[OfficeHolding, ...], persons: dict[Entity, Person], world: Gazetteer
 ) -> Choice:
     """Choose the item of *office*, which *holdings* speak of; *persons* are those linked already."""
-    titled = world.titles.get(_keys.title_key(office.label), {})
-    here = {qid: sure for qid, sure in titled.items() if belongs(world, qid, office)}
+    titled = world.titled(office.label)
+    here = {qid: sure for qid, sure in titled.items() if belongs(world, world.office(qid), office)}
+    if not here and not owners_of(office):
+        here = {qid: False for qid in _held(tuple(titled), holdings, persons)}
     if not here:
         return _elsewhere(office, tuple(titled), world)
     held = _held(tuple(here), holdings, persons)
@@ -46,9 +48,7 @@ def _elsewhere(office: Office, titled: tuple[str, ...], world: Gazetteer) -> Cho
     where = (
         "no country given" if office.country is None and office.office_in is None else "none of this country or body"
     )
-    others = tuple(
-        Candidate(qid=qid, label=world.offices[qid].label, score=0.0, reasons=("title only",)) for qid in few
-    )
+    others = tuple(Candidate(qid=qid, label=world.office(qid).label, score=0.0, reasons=("title only",)) for qid in few)
     return Choice(others=others, reason=f"{len(titled)} offices of this title, {where}")
 
 
@@ -63,7 +63,7 @@ def _candidates(here: tuple[str, ...], held: tuple[str, ...], world: Gazetteer) 
     found = (
         Candidate(
             qid=qid,
-            label=world.offices[qid].label,
+            label=world.office(qid).label,
             score=fixed["office_with_holder"] if qid in held else fixed["office"],
             reasons=("title and country", "holder's term") if qid in held else ("title and country",),
         )

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.links import _keys
+from kg.links import _keys, _names
 from kg.links._choices import Choice
+from kg.links._evidence import (
+    Context,
+    Country,
+    Proof,
+    belongs,
+    calendar,
+    fame,
+    owners_of,
+    proved,
+    top_level,
+)
 from kg.links._gazetteer import Gazetteer, weights
-from kg.links._terms import Term, Verdict
-from kg.model import Candidate, Entity, Office, OfficeHolding, OfficeStatus
+from kg.links._terms import Verdict
+from kg.links._titles import Level
+from kg.model import Candidate, Entity, OfficeHolding
 
-WEAK = frozenset({"initial", "last"})
+WEAK = frozenset({"initial", "last", "part", "near"})
 """Kinds of name that leave the given name open: they need office, day and country."""
-STRENGTH = (Verdict.HELD, Verdict.OPEN, Verdict.UNDATED, Verdict.UNKNOWN)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proof:
-    """What a candidate's terms say to one office the article gives the person."""
-
-    verdict: Verdict
-    country: bool = False
-    """True: the article names the office's country and it agrees."""
-    terms: tuple[Term, ...] = ()
-    reason: str = ""
+FITS = frozenset({Verdict.HELD, Verdict.OPEN, Verdict.UNDATED})
+COHERENT = frozenset({Country.AGREES, Country.MENTIONED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,62 +35,124 @@ class Person:
 
     candidate: Candidate
     kind: str
+    """How the names agree, one of ``NAME_KINDS``."""
     proof: Proof
-    """The strongest; where anything speaks against the candidate, that."""
+    level: Level
 
     @property
     def passes(self) -> bool:
-        """Tell whether the gates let this candidate be linked."""
+        """Tell whether the gates let this candidate be linked, were it the only one."""
+        proof = self.proof
+        if not proof.given:
+            high = self.level in {Level.HEAD, Level.MINISTER}
+            return self.strong and high and proof.verdict is Verdict.HELD and proof.country is Country.MENTIONED
         if self.kind in WEAK:
-            return self.proof.verdict is Verdict.HELD and self.proof.country
-        return self.proof.verdict in {Verdict.HELD, Verdict.OPEN, Verdict.UNDATED}
+            return proof.verdict is Verdict.HELD and proof.exact and proof.country in COHERENT
+        if not proof.exact:
+            return self.strong and proof.verdict is Verdict.HELD and proof.country in COHERENT
+        return proof.verdict in FITS
 
+    @property
+    def strong(self) -> bool:
+        """Tell whether given and family name agree as written."""
+        return self.kind not in WEAK and self.kind != "nick"
 
-def country_of(office: Office) -> str | None:
-    """Return the item of the state an office belongs to, by itself or through its body."""
-    state = office.country or (office.office_in and office.office_in.country)
-    return state.qid if state else None
+    @property
+    def possible(self) -> bool:
+        """Tell whether nothing speaks against this candidate."""
+        return self.proof.verdict is not Verdict.AGAINST
 
 
 def choose_person(
-    entity: Entity, holdings: tuple[OfficeHolding, ...], world: Gazetteer
+    entity: Entity, holdings: tuple[OfficeHolding, ...], context: Context, world: Gazetteer
 ) -> tuple[Choice, Person | None]:
     """Choose the item of *entity*, to whom the article gives *holdings*; the person is returned with what was proved."""
-    ranked = people(entity, holdings, world)
+    ranked = people(entity, holdings, context, world)
     if not ranked:
         return Choice(reason="nobody of this name"), None
-    gates = weights()["gates"]
     best, rest = ranked[0], ranked[1:]
     others = tuple(p.candidate for p in rest)
-    near = [p for p in rest if p.candidate.score > best.candidate.score - gates["margin"]]
-    if best.passes and best.candidate.score >= gates["link"] and not near:
-        terms = (term.tenure() for term in best.proof.terms)
-        tenure = tuple(t for t in terms if t.held_from or t.held_until)
-        return Choice(item=best.candidate, others=others, reason="; ".join(best.candidate.reasons), tenure=tenure), best
-    possible = [p for p in ranked if p.proof.verdict is not Verdict.AGAINST]
-    why = "several of this name fit" if best.passes else "; ".join(best.candidate.reasons)
+    rivals = _rivals(best, rest)
+    if best.passes and best.candidate.score >= weights()["gates"]["link"] and not rivals:
+        tenures = (term.tenure() for term in best.proof.terms)
+        tenure = tuple(t for t in tenures if t.held_from or t.held_until)
+        return Choice(item=best.candidate, others=others, reason=_why(best), tenure=tenure), best
+    possible = [p for p in ranked if p.possible]
+    why = "several of this name fit" if best.passes and rivals else _why(best)
     return Choice(others=(best.candidate, *others), reason=why, open=len(possible) > 1), None
 
 
-def people(entity: Entity, holdings: tuple[OfficeHolding, ...], world: Gazetteer) -> tuple[Person, ...]:
+def _rivals(best: Person, rest: tuple[Person, ...]) -> list[Person]:
+    """Return those of *rest* that may be meant instead of *best*."""
+    margin = weights()["gates"]["margin"]
+    near = [p for p in rest if p.possible and p.candidate.score > best.candidate.score - margin]
+    # Without an office in the article only a name that nobody else bears tells who is meant.
+    return near if best.proof.given else [p for p in rest if p.possible and p.strong] or near
+
+
+def people(
+    entity: Entity, holdings: tuple[OfficeHolding, ...], context: Context, world: Gazetteer
+) -> tuple[Person, ...]:
     """Return the candidates for *entity*, who is given *holdings*, best first."""
     kinds: dict[str, str] = {}
-    for name in (entity.label, *(alt for alt in entity.alt_label if " " in alt and " " in entity.label)):
+    full = [alt for alt in entity.alt_label if " " in alt and " " in entity.label]
+    for name in (entity.label, *full):
         for qid, kind in world.called(name).items():
-            kinds.setdefault(qid, kind)
-    found = (_person(world, qid, kind, holdings) for qid, kind in kinds.items())
+            kinds[qid] = min(kind, kinds.get(qid, kind), key=lambda k: _names.STRENGTH[k])
+    for qid, kind in _in_office(entity.label, holdings, context, world):
+        kinds.setdefault(qid, kind)
+    found = (_person(world, qid, kind, holdings, context) for qid, kind in kinds.items())
     return tuple(sorted(found, key=lambda p: (-p.candidate.score, int(p.candidate.qid[1:]))))
 
 
-def _person(world: Gazetteer, qid: str, kind: str, holdings: tuple[OfficeHolding, ...]) -> Person:
-    proof = _weighed([_proof(world, qid, holding) for holding in holdings])
+def _in_office(
+    name: str, holdings: tuple[OfficeHolding, ...], context: Context, world: Gazetteer
+) -> Iterator[tuple[str, str]]:
+    """Yield those who held the office on the day and whose name has the words of *name*, or all but a letter of the last."""
+    key = _keys.name_key(name)
+    for holding in holdings:
+        owned = owners_of(holding.office)
+        for office in world.titled(holding.office.label):
+            item = world.office(office)
+            here = belongs(world, item, holding.office) if owned else bool(set(item.owners) & context.countries)
+            if not here or item.level is Level.LEGISLATOR:
+                continue
+            for term in world.holders(office):
+                if calendar().judge(term, holding.attested_on, holding.office_status) is not Verdict.HELD:
+                    continue
+                if kind := _names.part(key, _keys.name_key(world.person(term.person).label)):
+                    yield term.person, kind
+
+
+def _person(world: Gazetteer, qid: str, kind: str, holdings: tuple[OfficeHolding, ...], context: Context) -> Person:
+    proof, item = proved(world, qid, holdings, context), world.person(qid)
+    level = top_level(world, proof)
+    parts = [(f"{_NAMES[kind]}", weights()["name"][kind]), *_parts(proof, level), ("fame", fame(item))]
+    score = round(min(max(sum(weight for _, weight in parts), 0.0), 0.99), 3)
+    reasons = (proof.reason, *(f"{what} {weight:+.2f}" for what, weight in parts if round(weight, 2)))
+    return Person(
+        candidate=Candidate(qid=qid, label=item.label, score=score, reasons=reasons),
+        kind=kind,
+        proof=proof,
+        level=level,
+    )
+
+
+def _parts(proof: Proof, level: Level) -> Iterator[tuple[str, float]]:
+    """Yield what speaks for and against beside the name, each with its weight."""
     scores = weights()
-    score = scores["name"][kind] + scores["term"].get(proof.verdict, 0.0)
-    score += scores["country"]["agrees" if proof.country else "unknown"] if proof.terms else 0.0
-    reasons = (f"{_NAMES[kind]} of {world.people[qid].label}", proof.reason)
-    label = world.people[qid].label
-    candidate = Candidate(qid=qid, label=label, score=round(min(max(score, 0.0), 0.99), 3), reasons=reasons)
-    return Person(candidate=candidate, kind=kind, proof=proof)
+    if not proof.given:
+        yield "in office on the day", scores["service"].get(proof.verdict, 0.0)
+    else:
+        yield f"office {proof.verdict}", scores["term"].get(proof.verdict, 0.0)
+        yield "title of the kind only", 0.0 if proof.exact else scores["term"]["kind"]
+    if proof.terms and proof.verdict is not Verdict.AGAINST:
+        yield f"country {proof.country}", scores["country"][proof.country]
+        yield f"{level}", scores["salience"][level]
+
+
+def _why(person: Person) -> str:
+    return f"{_NAMES[person.kind]} of {person.candidate.label}; {person.proof.reason}"
 
 
 _NAMES = {
@@ -95,65 +160,9 @@ _NAMES = {
     "other": "other name",
     "short": "first and last name",
     "bare": "name without article",
+    "nick": "short form of the name",
     "initial": "initial and last name",
     "last": "last name only",
-}
-
-
-def _weighed(proofs: list[Proof]) -> Proof:
-    """Return what speaks against, else the strongest proof with the terms of all."""
-    against = [p for p in proofs if p.verdict is Verdict.AGAINST]
-    if against:
-        return against[0]
-    best = min(proofs, key=lambda p: (STRENGTH.index(p.verdict), not p.country), default=None)
-    if best is None:
-        return Proof(verdict=Verdict.UNKNOWN, reason="no office in the article")
-    same = tuple(dict.fromkeys(term for p in proofs if p.verdict in {Verdict.HELD, Verdict.OPEN} for term in p.terms))
-    return Proof(verdict=best.verdict, country=best.country, terms=same or best.terms, reason=best.reason)
-
-
-def _proof(world: Gazetteer, qid: str, holding: OfficeHolding) -> Proof:
-    offices = world.titles.get(_keys.title_key(holding.office.label), {})
-    terms = tuple(term for term in world.terms.get(qid, ()) if term.office in offices)
-    title = holding.office.label
-    if not terms:
-        return Proof(verdict=Verdict.UNKNOWN, reason=f"no known term as {title}")
-    state = country_of(holding.office)
-    here = tuple(term for term in terms if belongs(world, term.office, holding.office))
-    stated = "country" not in holding.inferred
-    if state and not here and stated:
-        return Proof(verdict=Verdict.AGAINST, reason=f"known as {title} of another country")
-    return _dated(world, here or terms, holding, bool(here) and bool(state or holding.office.office_in))
-
-
-def belongs(world: Gazetteer, office: str, attested: Office) -> bool:
-    """Tell whether an item may be the attested office: its body is named alike, or its country is the same."""
-    item, body = world.offices[office], attested.office_in
-    if item.country is None:
-        return body is not None and (
-            body.qid == item.body or item.body in world.body_names.get(_keys.name_key(body.label), {})
-        )
-    return item.country == country_of(attested)
-
-
-def _dated(world: Gazetteer, terms: tuple[Term, ...], holding: OfficeHolding, country: bool) -> Proof:
-    said = [(world.calendar.judge(term, holding.attested_on, holding.office_status), term) for term in terms]
-    verdict = min((found for found, _ in said), key=(*STRENGTH, Verdict.AGAINST).index)
-    fitting = tuple(term for found, term in said if found is verdict)
-    return Proof(verdict=verdict, country=country, terms=fitting, reason=_reason(world, verdict, fitting, holding))
-
-
-def _reason(world: Gazetteer, verdict: Verdict, terms: tuple[Term, ...], holding: OfficeHolding) -> str:
-    dated = ", ".join(f"{world.offices[term.office].label} {term}" for term in terms)
-    status = "" if holding.office_status is OfficeStatus.CURRENT else f" {holding.office_status}"
-    day = f" on {holding.attested_on}" if holding.attested_on else ""
-    return f"{_VERDICTS[verdict]}{status}{day}: {dated}"
-
-
-_VERDICTS = {
-    Verdict.HELD: "the office fits,",
-    Verdict.OPEN: "the office fits as far as is known,",
-    Verdict.UNDATED: "the office fits, without a day,",
-    Verdict.UNKNOWN: "the office decides nothing,",
-    Verdict.AGAINST: "the office contradicts,",
+    "part": "part of the name",
+    "near": "name but for one letter",
 }

@@ -57,8 +57,12 @@ class Term:
     start: Days | None
     end: Days | None
     statement: str
+    open_at: date | None = None
+    """Day of the source that knows no end."""
     followed: date | None = None
     """First day on which somebody else's later term in the office can begin: from then on an open end is in doubt."""
+    preferred: bool = False
+    """True: the source ranks this above its other statements about the person's offices."""
 
     def tenure(self) -> Tenure:
         """Return the term as the model's noun, with exact days only."""
@@ -83,9 +87,8 @@ def _written(days: Days | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """How days are compared: the snapshot's day, the days by which sources may differ, the time a designate may wait."""
+    """How days are compared: by how many days sources may differ, and how long a designate may wait."""
 
-    snapshot: date
     tolerance: timedelta
     designate: timedelta
 
@@ -106,7 +109,7 @@ class Calendar:
         begun, gone = term.start, term.end
         if (begun and begun.first > late) or (gone and gone.last < early):
             return Verdict.AGAINST
-        lasts = gone.first >= early if gone else day <= min(self.snapshot, term.followed or self.snapshot)
+        lasts = gone.first >= early if gone else day <= min(term.open_at or date.min, term.followed or date.max)
         sure = begun is not None and begun.last <= late and lasts
         return Verdict.HELD if sure else Verdict.OPEN
 
@@ -116,7 +119,7 @@ class Calendar:
             return Verdict.AGAINST
         if term.end:
             return Verdict.HELD if term.end.first <= late else Verdict.AGAINST
-        return Verdict.OPEN if day > self.snapshot else Verdict.AGAINST
+        return Verdict.AGAINST if term.open_at and day <= term.open_at else Verdict.OPEN
 
     def _to_come(self, term: Term, day: date) -> Verdict:
         if not term.start or term.start.last < day - self.tolerance:

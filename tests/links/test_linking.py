@@ -111,10 +111,13 @@ def test_people_and_offices_agree_on_the_day(claim: OfficeHolding, qid: str, off
 def test_a_link_tells_why_and_names_the_term_it_rests_on() -> None:
     claim = holds("Robert O'Brien", "national security adviser", US)
     found = of(claim.person, claim)
-    assert found.reason == (
+    why, table = found.reason.splitlines()[:2]
+    assert why == (
         "gazetteer: first and last name of Robert C. O'Brien; "
         "the office fits, on 2020-09-22: National Security Advisor 2019-09-18–2021-01-20"
     )
+    assert table.startswith("Q7342642 Robert C. O'Brien = 0.9")
+    assert "first and last name +0.56; office held +0.30; country agrees +0.08" in table
     (term,) = found.tenure
     assert (term.tenure_of, term.tenure_in, term.held_from, term.held_until) == (
         "Q7342642",
@@ -246,7 +249,12 @@ def test_an_office_of_an_organization_needs_its_body() -> None:
     nations = Entity(id="organization:9", kind=EntityKind.ORGANIZATION, label="United Nations", qid="Q1065")
     assert which(holds("António Guterres", "secretary-general", None, body=nations)) == "Q81066"
     assert who(holds("Antonio Guterres", "secretary general", None, body=nations)) == "Q311440"
-    assert which(holds("António Guterres", "secretary-general", None)) is None
+    assert which(holds("Wilma Nordstrom", "secretary-general", None)) is None
+
+
+def test_a_holder_who_is_known_tells_the_office_where_the_article_leaves_the_country_out() -> None:
+    assert which(holds("António Guterres", "secretary-general", None)) == "Q81066"
+    assert which(holds("Wilma Nordstrom", "defense secretary", None)) is None
 
 
 # ---------------------------------------------------------------------------------------------- states, places, bodies
@@ -341,4 +349,4 @@ def test_no_socket_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_version_names_the_date_and_the_content() -> None:
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d-[0-9a-f]{12}", gazetteer_version())
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d-[0-9a-f]{12}-[0-9a-f]{6}", gazetteer_version())

@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.links._gazetteer import gazetteer
+from kg.links._gazetteer import bundled
 from kg.links._keys import bare_key, middles_agree, name_key, short_key, title_key
+from kg.links._starter import starter
 from kg.links._terms import Calendar, Term, Verdict, parse_days
 from kg.model import OfficeStatus, SetupError
 
-YEARS = Calendar(date(2022, 7, 1), timedelta(days=1), timedelta(days=400))
-NAMES = sorted(item.label for item in gazetteer().people.values())
+SNAPSHOT = date(2022, 7, 1)
+YEARS = Calendar(timedelta(days=1), timedelta(days=400))
+NAMES = sorted(person.label for person in starter().persons.values())
 WORD = st.sampled_from(NAMES)
 
 
@@ -70,22 +72,24 @@ def test_titles_that_mean_two_offices_do_not(one: str, other: str) -> None:
 
 @given(WORD)
 def test_everybody_in_the_gazetteer_is_found_by_name_in_any_case(name: str) -> None:
-    qids = {qid for qid, item in gazetteer().people.items() if item.label == name}
-    assert qids <= set(gazetteer().called(name))
-    assert gazetteer().called(name.upper()) == gazetteer().called(name)
+    qids = {qid for qid, person in starter().persons.items() if person.label == name}
+    assert qids <= set(bundled().called(name))
+    assert bundled().called(name.upper()) == bundled().called(name)
 
 
 @given(st.text(max_size=40))
 def test_any_text_can_be_looked_up(name: str) -> None:
     assert name_key(name_key(name)) == name_key(name)
-    assert set(gazetteer().called(name)) <= set(gazetteer().people)
+    assert set(bundled().called(name)) <= set(starter().persons)
 
 
 # ---------------------------------------------------------------------------------------------- terms
 
 
 def term(start: str, end: str = "") -> Term:
-    return Term(person="Q1", office="Q2", start=parse_days(start), end=parse_days(end), statement="Q1-s")
+    return Term(
+        person="Q1", office="Q2", start=parse_days(start), end=parse_days(end), open_at=SNAPSHOT, statement="Q1-s"
+    )
 
 
 @pytest.mark.parametrize(
