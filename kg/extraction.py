@@ -15,6 +15,7 @@ from typing import Any
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._speakers import SOME, UNNAMED
+from kg.claims._targets import wording
 from kg.model import (
     Claim,
     Discussion,
@@ -24,7 +25,6 @@ from kg.model import (
     EventKind,
     EventReport,
     Form,
-    Issue,
     Mention,
     OfficeHolding,
     Precision,
@@ -276,16 +276,11 @@ def _stances(text: AnnotatedArticle, claims: Iterable[Claim], ids: _Ids) -> Iter
     for _, same in groupby(stances, key=_position):
         joint = list(same)
         first = joint[0]
-        said, target = first.expressed_in, first.target
-        span = first.target_span
+        said, span = first.expressed_in, first.target_span
         yield {
             "holders": [ids.entity(stance.holder) for stance in joint],
             "voiced_by": ids.entity(said.speaker[0]) if said and said.speaker else None,
-            "target": text.article.quote(span)
-            if span
-            else target.label
-            if isinstance(target, Entity | Issue)
-            else target.id,
+            "target": wording(text, first),
             "target_span": span and _span(text, span),
             "polarity": str(first.polarity),
             "statement": said and ids.of("s", said),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._event_clauses import dated, place, subject, words
 from kg.claims._factuality import Reading
+from kg.claims._groups import is_plural, is_public
 from kg.claims._lexicon import lexicon
 from kg.claims._officials import author, ministers_of
 from kg.claims._phrases import participants, plural_referents
@@ -136,6 +137,17 @@ def _sentence_start(token: Token) -> int:
 
 
 def two_sided(people: Iterable[Entity]) -> bool:
-    """Tell whether *people* can meet: two different actors, at least one of them called by name."""
+    """Tell whether *people* can meet: two different actors, one of them called by name or all of public life."""
     different = tuple(dict.fromkeys(people))
-    return len(different) >= 2 and any(p.proper and p.kind is not EntityKind.GROUP for p in different)
+    named = any(p.proper and p.kind is not EntityKind.GROUP for p in different)
+    return len(different) >= 2 and (named or all(is_public(p) for p in different))
+
+
+def assembled(people: Iterable[Entity]) -> bool:
+    """Tell whether *people* is one body or group of several that meets by itself: "the board met", "negotiators met"."""
+    alone = tuple(dict.fromkeys(people))
+    if len(alone) != 1:
+        return False
+    body = alone[0].kind in (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)
+    counted = alone[0].label.lower().split()[0] in ("two", "both", "three")
+    return body or (alone[0].kind is EntityKind.GROUP and is_plural(alone[0]) and is_public(alone[0]) and not counted)

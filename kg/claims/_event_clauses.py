@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 VERBS = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass")
 PLACES = (EntityKind.PLACE, EntityKind.STATE)
+HOUSES = (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)
+"""Whose building may be where an event took place."""
 CUT = frozenset({"advcl", "ccomp", "conj", "cc", "punct", "parataxis", "relcl", "mark", "dep", "xcomp"})
 NO_DATE = frozenset({"since", "until", "till"})
 PASSED = (
@@ -29,7 +31,7 @@ PASSED = (
     """)
 )
 """Nouns through which a time or place may belong to the event: those present, where they were, and when."""
-REGIONS = lexicon("city town capital village state province region island district republic area port")
+REGIONS = lexicon("city town capital village township state province region island district republic area port")
 """Nouns that a place's name may stand before: "Lisbon city" is the place, "the Lisbon pavilion" is not."""
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 ADDRESSED = lexicon("thank praise congratulate commend applaud criticize criticise blame")
@@ -181,7 +183,7 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
         inside = sentence.start <= mention.span.start < sentence.end
         if mention.entity.label.split()[-1].lower() in ("summit", "forum", "conference", "meeting"):
             continue
-        if not inside or mention.entity.kind not in (*PLACES, EntityKind.GOVERNMENT_BODY):
+        if not inside or mention.entity.kind not in (*PLACES, *HOUSES):
             continue
         root = text.tokens(mention.span).root
         preposition = _preposition(root)
@@ -189,9 +191,22 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
             where = mention.entity if mention.entity.kind in PLACES else _seat(mention, preposition)
             if where is not None:
                 found.append((where.kind is EntityKind.STATE, root.dep_ == "compound", abs(root.i - trigger.i), where))
-    if not found and (building := _in_name(text, trigger)) is not None:
-        return building
-    return min(found, key=lambda item: item[:3])[3] if found else None
+    if not found:
+        return _in_name(text, trigger) or _unlisted_at(text, anchors, trigger)
+    return min(found, key=lambda item: item[:3])[3]
+
+
+def _unlisted_at(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) -> Entity | None:
+    """Return the place behind an "in" or "at" of the event where no annotator knows it; else where "here" is."""
+    for token in (trigger, *anchors):
+        for child in token.children:
+            if child.lower_ in WHERE and child.dep_ == "prep":
+                inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if inner is not None and (where := _unlisted(text, inner)) is not None:
+                    return where
+            if child.lower_ == "here" and child.dep_ == "advmod":
+                return here(text)
+    return None
 
 
 def _in_name(text: AnnotatedArticle, noun: Token) -> Entity | None:
@@ -210,7 +225,9 @@ def _in_name(text: AnnotatedArticle, noun: Token) -> Entity | None:
 
 def _seat(mention: Mention, preposition: Token) -> Entity | None:
     """Return the building of a body that an event took place "at": the body's name there means a place."""
-    if preposition.lower_ != "at":
+    if preposition.lower_ != "at" and (
+        mention.entity.kind is not EntityKind.ORGANIZATION or preposition.head.pos_ == "NOUN"
+    ):
         return None
     return Entity(id=f"place:{mention.span.start}", kind=EntityKind.PLACE, label=mention.entity.label)
 
@@ -242,7 +259,25 @@ def place_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
         mention = text.mention_at(candidate)
         if mention is not None and mention.entity.kind in PLACES:
             return mention.entity
-    return None
+    settled = behind(token, "of") if token.lemma_.lower() in REGIONS - {"state", "area", "republic"} else None
+    return _unlisted(text, settled or token)
+
+
+def _unlisted(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return a place that only the parser knows, or only "the village of": a name that is no mention of anything else."""
+    known = token.dep_ == "pobj" and token.ent_type_ not in ("DATE", "TIME", "EVENT")
+    mention = text.mention_at(token)
+    taken = mention is not None and (mention.entity.kind not in HOUSES or token.head.head.lemma_ not in REGIONS)
+    if token.pos_ != "PROPN" or not known or not token.text[:1].isupper() or taken:
+        return None
+    first = token
+    for _ in range(4):
+        before = first.doc[first.i - 1] if first.i > token.sent.start else first
+        if before.pos_ != "PROPN" or before.head.i != token.i:
+            break
+        first = before
+    span = text.span(token.doc[first.i : token.i + 1])
+    return Entity(id=f"place:{span.start}", kind=EntityKind.PLACE, label=" ".join(text.article.quote(span).split()))
 
 
 def words(text: AnnotatedArticle, trigger: Token, anchors: tuple[Token, ...]) -> Span:

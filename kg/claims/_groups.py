@@ -1,6 +1,11 @@
 """Common nouns for people who take part without being named."""
 
+from __future__ import annotations
+
+import re
+
 from kg.claims._lexicon import lexicon
+from kg.model import Entity
 
 PEOPLE = lexicon("""
     official officials leader minister diplomat representative delegate delegation lawmaker inspector member
@@ -19,3 +24,21 @@ ROLES = lexicon("""
     attorney treasurer comptroller taoiseach
 """)
 """Nouns that name one person by the post."""
+
+PUBLIC = lexicon("""
+    official officials leader minister diplomat representative delegate delegation lawmaker inspector envoy
+    ambassador negotiator senator parliamentarian legislator president premier mediator rebel side party faction
+    commander government adviser advisor secretary chief deputy spokesman counterpart sherpa
+""")
+"""Those whose meeting, though nobody is named, is an event of public life."""
+
+
+def is_public(group: Entity) -> bool:
+    """Tell whether *group* stands for people of public life: "Syrian officials", "the negotiators", "rebels"."""
+    head = re.split(r" (?:of|from|in|for) ", group.label.lower())[0].split()[-1:]
+    return bool(head) and (head[0] in PUBLIC or head[0].removesuffix("s") in PUBLIC)
+
+
+def is_plural(group: Entity) -> bool:
+    """Tell whether *group* is of several: "negotiators", "the delegations"."""
+    return re.split(r" (?:of|from|in|for) ", group.label.lower())[0].endswith("s")

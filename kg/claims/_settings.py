@@ -43,10 +43,11 @@ def _past(text: AnnotatedArticle, report: EventReport) -> EventReport:
     today = text.article.published_on
     if report.status is not Status.HELD or today is None or report.start_date is None or report.start_date <= today:
         return report
-    return _undated(report)
+    return undated(report)
 
 
-def _undated(report: EventReport) -> EventReport:
+def undated(report: EventReport) -> EventReport:
+    """Return *report* without a date."""
     return replace(report, start_date=None, end_date=None, date_precision=None, date_text=None, date_value=None)
 
 
@@ -57,7 +58,7 @@ def _one_day(reports: list[EventReport]) -> list[EventReport]:
     for report in reports:
         exact = report.date_precision in (None, Precision.DAYS)
         day = days.setdefault(report.reports.id, report.start_date if exact else None)
-        agreed = report if day is None or report.start_date in (None, day) else _undated(report)
+        agreed = report if day is None or report.start_date in (None, day) else undated(report)
         result.append(replace(agreed, reports=replace(report.reports, day=day)))
     return result
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._drafts import doers_of, draft, people_of, two_sided
-from kg.claims._event_clauses import agent, behind, dated, place, place_named, subject
+from kg.claims._drafts import assembled, doers_of, draft, people_of, two_sided
+from kg.claims._event_clauses import agent, behind, dated, direct_object, place, place_named, subject
 from kg.claims._event_words import TALKS
 from kg.claims._factuality import read
 from kg.claims._groups import PEOPLE, ROLES
@@ -17,7 +17,7 @@ from kg.claims._lexicon import lexicon
 from kg.claims._officials import states_of
 from kg.claims._phrases import plural_referents
 from kg.claims._sides import listed, other_side
-from kg.claims._talk_sides import noun_sides, paired
+from kg.claims._talk_sides import HOLDS, noun_sides, paired
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ CONSULTS = lexicon("consult negotiate converse")
 """Verbs that in the future tense tell of a policy, not of a meeting."""
 REMOTE = lexicon("virtual virtually remotely online")
 """Words that make a meeting a call: nobody came."""
+UNNAMED = "(unnamed)"
+"""The label of somebody whom the sentence leaves out."""
 WELCOMES = lexicon("airport tarmac airfield arrival")
 """Words near which a greeting is a ceremony and no meeting."""
 
@@ -51,7 +53,9 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 def _separate(token: Token, report: EventReport) -> tuple[EventReport, ...]:
     """Return one meeting for each counterpart where they were held apart: "met separately with A and B"."""
     lead, *others = report.reports.participant
-    apart = any(c.lower_ in ("separate", "separately") for t in (token, token.head) for c in t.children)
+    apart = lead.label == UNNAMED or any(
+        c.lower_ in ("separate", "separately") for t in (token, token.head) for c in t.children
+    )
     if not apart or len(others) < 2 or not all(p.proper for p in others):
         return (report,)
     ids = [report.reports.id, *(f"event:{p.id.rpartition(':')[2]}" for p in others[1:])]
@@ -69,7 +73,8 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
         host = people[:1]
     if not people and is_meeting(token):
         people = noun_sides(text, token, told) or paired(text, token)
-    if not two_sided(people):
+    alone = assembled(people) and (token.pos_ == "VERB" or not _with_others(token))
+    if not two_sided(people) and not alone:
         return None
     reading = read(token)
     policy = token.lemma_ in CONSULTS or _jointly(token)
@@ -78,6 +83,12 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
     where = place_named(text, behind(token, "to")) if host else None
     kind = EventKind.CALL if any(t.lower_ in REMOTE for t in token.children) else EventKind.MEETING
     return draft(text, kind, token, reading, people, rule="met_with", where=where, host=host)
+
+
+def _with_others(noun: Token) -> bool:
+    """Tell whether *noun* is a meeting of more than those it names: "talks with Iran", "attended the ministers' meeting"."""
+    attended = noun.dep_ == "dobj" and noun.head.lemma_ not in HOLDS
+    return attended or behind(noun, "with") is not None
 
 
 def is_meeting(token: Token) -> bool:
@@ -161,10 +172,20 @@ def _meets(
     """Return both sides of "A met (with) B"; several subjects meet each other only where no other side is told."""
     other = _with(text, verb, told) or (people_of(text, _object(verb), told) if verb.lemma_ == "meet" else ())
     if other:
-        return (*doer, *other) if doer else ()
+        lead = doer or (_unnamed(text, verb) if all(p.kind is EntityKind.PERSON for p in other) else ())
+        return (*lead, *other) if lead else ()
     if [p.kind for p in doer] == [EntityKind.GROUP]:
-        doer = states_of(text, subject(verb))
+        doer = states_of(text, subject(verb)) or doer
     return doer if _object(verb) is None and not any(c.lower_ == "with" for c in verb.children) else ()
+
+
+def _unnamed(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return the unnamed who of a register's "Met with A and B", whom the sentence leaves out; those met did not meet each other."""
+    alone = subject(verb) is None and verb.dep_ in ("ROOT", "conj") and verb.tag_ in ("VBD", "VBN")
+    opening = verb.doc[verb.sent.start : verb.i]
+    if not alone or _passive(verb) or any(t.pos_ not in ("ADV", "VERB", "CCONJ", "PUNCT") for t in opening):
+        return ()
+    return (Entity(id=f"group:{text.span(verb).start}", kind=EntityKind.GROUP, label=UNNAMED, proper=False),)
 
 
 def _called_on(
@@ -201,7 +222,9 @@ def _with(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple
 
 
 def _object(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ == "dobj"), None)
+    """Return the direct object, also "President Holt" in "received visiting President Holt"."""
+    visiting = next((c for c in verb.children if c.lower_ == "visiting" and c.dep_ in ("xcomp", "acl", "dobj")), None)
+    return direct_object(verb if visiting is None else visiting) or direct_object(verb)
 
 
 def _humans(people: tuple[Entity, ...]) -> tuple[Entity, ...]:
@@ -223,7 +246,10 @@ RULE = Rule(
         Example("Somebody told where they met with Ana Prado and Erik Holt."),
         Example("Ana Prado and Erik Holt met with voters."),
         # Who met them is not said, and that the two met each other is not either.
-        Example("Met with President Ana Prado and Foreign Minister Erik Holt."),
+        Example(
+            "Met with President Ana Prado and Foreign Minister Erik Holt.",
+            ("Meeting((unnamed), Ana Prado) held", "Meeting((unnamed), Erik Holt) held"),
+        ),
         Example("Ana Prado called on Erik Holt in Lisbon.", ("Meeting(Ana Prado, Erik Holt) held in Lisbon",)),
         Example(
             "Ana Prado met separately with Erik Holt and Ola Lind.",

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import VERBS, behind, direct_object, here, place, place_named, subject
-from kg.claims._event_words import LIGHT
+from kg.claims._event_clauses import VERBS, behind, dated, direct_object, here, place, place_named, subject
+from kg.claims._event_words import ARRANGES, CALLS_OFF, LIGHT, PUTS_OFF
 from kg.claims._factuality import Reading, read
+from kg.claims._groups import PUBLIC, is_public
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import coordinated
+from kg.claims._settings import in_state, undated
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -32,12 +34,15 @@ TRAVELS = {
     "journey": ("to",),
     "come": ("to",),
     "land": ("in", "at"),
+    "cross": ("to", "into"),
     "continue": ("to",),
     "proceed": ("to",),
 }
 """Verbs of travel and the prepositions before the place they lead to."""
 ARRIVES = lexicon("arrive land come fly")
 NOUNS = lexicon("visit trip tour travel journey stopover stop")
+WITHIN = ("in", "near", "at", "outside")
+"""Before the place of whom or what somebody visited: "visited troops in Lisbon"."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
@@ -47,23 +52,34 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         if found is None:
             continue
         travellers, goal = found
-        people = tuple(p for p in travellers if p.kind is EntityKind.PERSON)
+        people = tuple(p for p in travellers if p.kind is EntityKind.PERSON or _sent(p))
         reading = _read(token) if people else None
         if reading is None:
             continue
         report = draft(text, EventKind.VISIT, token, reading, people, rule="visited", where=goal, visitor=people)
         yield report
-        for at, other in _further(text, token):
-            yield replace(report, place=other, reports=replace(report.reports, id=f"event:{at}"))
+        for head, other in _further(text, token):
+            leg = replace(report, place=other, reports=replace(report.reports, id=f"event:{text.span(head).start}"))
+            yield leg if head.head.dep_ != "prep" else undated(leg)
 
 
-def _further(text: AnnotatedArticle, token: Token) -> Iterator[tuple[int, Entity]]:
-    """Yield the second and further places of "visited A, B and C", with where each is named."""
+def _sent(group: Entity) -> bool:
+    """Tell whether *group* are people of somebody named: "UN inspectors", and not "tourists"."""
+    told = [w for w in group.label.split() if w[:1].isupper() and w.lower().removesuffix("s") not in PUBLIC]
+    return group.kind is EntityKind.GROUP and is_public(group) and bool(told)
+
+
+def _further(text: AnnotatedArticle, token: Token) -> Iterator[tuple[Token, Entity]]:
+    """Yield the second and further places of "visited A, B and C" and "flew to A on Monday and to B", with where each is named."""
     goal = direct_object(token) if token.pos_ == "VERB" and token.lemma_ in VISITS else None
-    for head in list(coordinated(goal))[1:] if goal is not None else ():
+    heads = list(coordinated(goal))[1:] if goal is not None else []
+    ways = [c for c in token.children if c.dep_ == "prep" and c.lower_ in TRAVELS.get(token.lemma_, ())]
+    for way in ways[1:]:
+        heads += [c for c in way.children if c.dep_ == "pobj" and way.doc[way.i - 1].lower_ in ("and", "then", ",")]
+    for head in heads:
         where = place_named(text, head)
         if where is not None:
-            yield text.span(head).start, where
+            yield head, where
 
 
 def _read(token: Token) -> Reading | None:
@@ -80,6 +96,8 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], E
     lemma = verb.lemma_.lower()
     if lemma in VISITS:
         goal = direct_object(verb)
+        inside = behind(goal, *WITHIN) if goal is not None and place_named(text, goal) is None else None
+        goal = inside if place_named(text, inside) is not None else goal
     elif lemma == "take" and _journey(verb):
         where = place_named(text, behind(verb, "to"))
         return (people_of(text, direct_object(verb)), where) if where is not None else None
@@ -87,14 +105,28 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], E
         goal = behind(verb, *TRAVELS[lemma]) or _misread(verb, TRAVELS[lemma])
     elif lemma == "be" and (due := _due(verb)) is not None:
         goal = behind(due, "in")
-    elif lemma == "be" and (behind(verb, "for", "on") is not None):
+    elif lemma == "be" and _stays(text, verb):
         goal = behind(verb, "in")
     else:
         return None
-    where = place_named(text, goal) or (place(text, (), verb) if lemma in ("arrive", "land") else None)
-    came = lemma in ARRIVES and where is None and any(c.lower_ == "here" for c in verb.children)
+    where = place_named(text, goal) or (place(text, (), verb) if lemma in VISITS | {"arrive", "land"} else None)
+    bound = behind(verb, "for", "on") if lemma == "arrive" and goal is None else None
+    came = where is None and lemma in ARRIVES and any(c.lower_ == "here" for c in verb.children)
+    came = came or (where is None and bound is not None and bound.lemma_ in NOUNS)
     where = here(text) if came else where
     return (people_of(text, _traveller_of(verb)), where) if where is not None or came else None
+
+
+def _stays(text: AnnotatedArticle, verb: Token) -> bool:
+    """Tell whether somebody "is in Lisbon for talks", or was there on a day, and is not at home there."""
+    purpose = behind(verb, "for", "on")
+    if purpose is not None and not purpose.ent_type_:
+        return True
+    where, who = place_named(text, behind(verb, "in")), people_of(text, subject(verb))
+    homes = {t.office.country for t in text.titles if t.person in who and t.office.country is not None}
+    abroad = bool(homes) and where is not None and not any(where == home or in_state(where, home) for home in homes)
+    plain = not any(c.dep_ in ("attr", "acomp", "expl") or c.lower_ == "not" for c in verb.children)
+    return abroad and plain and dated(text, (), verb) is not None
 
 
 def _due(verb: Token) -> Token | None:
@@ -128,8 +160,12 @@ def _journey(verb: Token) -> bool:
 def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], Entity | None] | None:
     if noun.pos_ != "NOUN" or noun.lemma_ not in NOUNS:
         return None
-    goals = (place_named(text, behind(noun, word)) for word in ("to", "of", "in"))
+    heads = [h for h in (behind(noun, word) for word in ("to", "of", "in")) if h is not None]
+    inner = [h for h in (behind(head, *WITHIN) for head in heads) if h is not None]
+    goals = (place_named(text, head) for head in (*heads, *inner))
     where = next((goal for goal in goals if goal is not None), None) or _leading_to(text, noun)
+    if where is None and heads and noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT:
+        where = place(text, (noun.head,), noun)
     return (_traveller(text, noun), where) if where is not None else None
 
 
@@ -150,7 +186,7 @@ def _traveller(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     of = behind(noun, "of")
     if of is not None and any(p.kind is EntityKind.PERSON for p in people_of(text, of)):
         return people_of(text, of)
-    if noun.dep_ == "dobj" and head.lemma_ in LIGHT:
+    if noun.dep_ == "dobj" and head.lemma_ in LIGHT | CALLS_OFF | PUTS_OFF | ARRANGES:
         return people_of(text, subject(head))
     if noun.dep_ == "pobj" and head.lower_ in ("during", "on", "for", "from") and head.head.pos_ in ("VERB", "AUX"):
         return people_of(text, subject(head.head))
@@ -166,6 +202,10 @@ RULE = Rule(
         Example("Ana Prado is due in Lisbon on May 3, 2031.", ("Visit(Ana Prado) planned 2031-05-03 in Lisbon",)),
         Example("The visit of Ana Prado to Lisbon was postponed.", ("Visit(Ana Prado) postponed in Lisbon",)),
         Example("Ana Prado returned from a trip to Lisbon.", ("Visit(Ana Prado) held in Lisbon",)),
+        Example("Ana Prado visited Iranian troops in Lisbon.", ("Visit(Ana Prado) held in Lisbon",)),
+        Example("Ana Prado has cancelled a trip to Lisbon.", ("Visit(Ana Prado) cancelled in Lisbon",)),
+        Example("Russian inspectors will visit Lisbon.", ("Visit(Russian inspectors) planned in Lisbon",)),
+        Example("Tourists visited Lisbon."),
         Example("Ana Prado wants to visit Lisbon."),
         Example("Were Ana Prado to visit Lisbon, she would be the first."),
         Example("Ana Prado visited Iran and Iraq.", ("Visit(Ana Prado) held in Iran", "Visit(Ana Prado) held in Iraq")),
