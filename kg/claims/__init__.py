@@ -6,7 +6,8 @@ it stays silent. Event rules yield reports of single places in the text; ``_gath
 What the rules share, by subject. Words: ``_cues``, ``_event_words``, ``_groups``, ``_lexicon``. Clauses: ``_clauses`` (of speech),
 ``_event_clauses`` (of events), ``_clause_moods``, ``_factuality``, ``_denials``. Who: ``_speakers``, ``_voices``, ``_officials``,
 ``_phrases``, ``_sides``, ``_talk_sides``. What: ``_extents``, ``_targets``, ``_topics``, ``_issues``, ``_complements``. Making claims:
-``_drafts``, ``_gathering``, ``_settings``, ``_statements``, ``_stances``, ``_positions``. Trust: ``_marks``, ``_confidence``.
+``_drafts``, ``_gathering``, ``_settings``, ``_statements``, ``_stances``, ``_signs``, ``_positions``, ``_frames``,
+``_judgements``. Trust: ``_marks``, ``_confidence``.
 """
 
 from __future__ import annotations

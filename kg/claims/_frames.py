@@ -23,6 +23,8 @@ class Frames:
     """With what somebody else shall do: "urged the parties to return"."""
     matters: frozenset[tuple[str, str]] = frozenset()
     """With a person and a matter: "thanked her for her help"."""
+    deeds: frozenset[tuple[str, str]] = frozenset()
+    """Those of *matters* whose target is who did it with what he did: "accused Nordia of breaking the truce"."""
     nouns: frozenset[str] = frozenset()
     """As the object of a verb of CONVEYING: "reaffirmed its support for …"."""
     states: frozenset[tuple[str, str]] = frozenset()
@@ -55,5 +57,7 @@ class Position:
     """Who has the position where the words tell it beside the noun: "reaffirmed Nordia's support for …"."""
     turned: bool = False
     """The target is what is to be rejected."""
+    doer: Token | None = None
+    """Who is accused of what *head* says."""
     voiced: bool = False
     """The holder is who says it, not the subject: "they must leave"."""

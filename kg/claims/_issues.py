@@ -19,9 +19,9 @@ LOADED = words(
 """Words that carry a judgement of the one who uses them."""
 
 
-def issue(text: AnnotatedArticle, span: Span) -> Issue:
-    """Return the issue that the words of *span* name."""
-    label = normalised(text.article.quote(span))
+def issue(text: AnnotatedArticle, span: Span, phrase: str | None = None) -> Issue:
+    """Return the issue that the words of *span* name, or *phrase* where these need other words to stand alone."""
+    label = normalised(phrase or text.article.quote(span))
     loaded = {token.lemma_.lower() for token in text.tokens(span)} | {token.lower_ for token in text.tokens(span)}
     return Issue(label=label, concerns=_concerns(text, span), framing=bool(loaded & LOADED))
 

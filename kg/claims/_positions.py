@@ -9,20 +9,36 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses, _complements
 from kg.claims._cues import lemma_of, words
 from kg.claims._frames import Frames, Position
+from kg.claims._groups import PEOPLE, ROLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CONVEYING = words(
     "express convey voice reiterate reaffirm underscore underline stress emphasize emphasise highlight note recognize recognise "
-    "acknowledge restate renew affirm pledge announce repeat extend have share reach signal attach offer"
+    "acknowledge restate renew affirm pledge announce repeat extend have share reach signal attach offer "
+    "raise lend give pay place accord see "
+    "state declare demonstrate"
 )
 """Verbs whose object names the position: "reaffirmed its support for …"."""
 PROCEDURAL = words(
-    "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide "
+    "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide debate "
     "begin start go come return arrive exchange answer comment elaborate give remain look stay continue"
 )
 """What one agrees, hopes or expects to do without taking a position."""
+ASKED = words(
+    "discuss inform say tell announce speak talk write convey express see know do comment answer elaborate come go look"
+)
+"""What one asks of others without taking a position."""
+DENIED = words("need intention interest desire appetite wish support sympathy")
+"""Nouns whose "no" is opposition: "sees no need for …"."""
+MACHINERY = words(
+    "meeting talk round consultation dialogue conference session group commission committee contact channel mechanism"
+)
+"""What those who agree or decide set up, which is procedure and no position."""
+SIDES = words("country nation government party side authority group community state leader")
+COUNSELLING = words("urge encourage")
+"""Verbs with a thing as their object, "urged calm", or with a person who shall do something."""
 REFUSING = words("refuse decline unwilling")
 SILENT = words(
     "comment answer say give elaborate discuss disclose reveal tell speak talk name identify confirm respond"
@@ -32,6 +48,8 @@ ACCEPTING = words("accept tolerate recognize recognise approve ratify condone")
 """Verbs whose object is what one is against who will not do it: "will not accept the quota"."""
 GERUND = words("support back favor favour advocate oppose reject resist")
 """Verbs that take doing something: "favours closing the border"."""
+STOPPING = words("stop cease quit refrain avoid")
+"""Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
 REJECTING = words("boycott reject oppose condemn denounce")
 """Infinitives that turn a request into opposition to their object: "urged them to boycott …"."""
 SIDING = words("be come speak vote stand argue campaign lobby rally act remain")
@@ -50,26 +68,42 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
 
 def _with_object(token: Token, frames: Frames) -> Position | None:
     lemma = lemma_of(token)
-    told = lemma in frames.verbs or lemma in frames.actions or lemma in CONVEYING
+    unaccepted = lemma in ACCEPTING and bool(frames.future) and _clauses.negated(token)
+    told = unaccepted or lemma in frames.verbs or lemma in frames.actions or lemma in CONVEYING
     objects = (
         c for c in token.rights if c.dep_ == "dobj" or (c.tag_ == "VBG" and c.dep_ == "xcomp" and lemma in GERUND)
     )
     head = next(objects, None) if told and token.pos_ == "VERB" else None
-    if head is None:
+    if head is None or _of_others(token, head):
         return None
     blamed = lemma == "blame" and any(c.lower_ == "on" for c in (*token.rights, *head.rights))
-    if not blamed and (lemma in frames.verbs or lemma in frames.actions) and not _clauses.passive(token):
+    polar = unaccepted or lemma in frames.verbs or lemma in frames.actions
+    if not blamed and polar and not _clauses.passive(token):
         return Position(word=token, first=_left(token, head), head=head, carrier=token, action=lemma in frames.actions)
     return _conveyed(token, head, frames) if lemma in CONVEYING else None
+
+
+def _of_others(verb: Token, head: Token) -> bool:
+    """Tell whether *head* is no target: whom one urges to do something, or what one defends from an attack."""
+    if lemma_of(verb) == "defend":
+        return any(c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights))
+    if lemma_of(verb) not in COUNSELLING:
+        return False
+    doing = any(
+        t.tag_ == "TO" and t.head.pos_ in ("VERB", "AUX") for c in (verb, head) for v in c.rights for t in (v, *v.lefts)
+    )
+    return doing or head.pos_ == "PROPN" or lemma_of(head) in PEOPLE | ROLES | SIDES
 
 
 def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
     """Return the frame of "voiced support for A and concern about B" of the polarity of *frames*."""
     for noun in (head, *(t for t in head.subtree if t.dep_ == "conj" and t.i > head.i)):
-        named = lemma_of(noun) in frames.nouns and not any(c.lower_ == "no" for c in noun.lefts)
+        denied = any(c.lower_ == "no" for c in noun.lefts)
+        paid = lemma_of(token) != "pay" or lemma_of(noun) in ("tribute", "respect")
+        named = paid and lemma_of(noun) in frames.nouns and (not denied or lemma_of(noun) in DENIED)
         inner = _complements.complement(noun, token) if named else None
         if inner is not None:
-            return Position(word=token, first=inner[0], head=inner[1], carrier=token, owner=_owner(noun))
+            return Position(word=token, first=inner[0], head=inner[1], carrier=token, owner=_owner(noun), turned=denied)
     return None
 
 
@@ -86,8 +120,8 @@ def _left(token: Token, head: Token) -> int:
 
 
 def _with_preposition(token: Token, frames: Frames) -> Position | None:
-    for prep in token.rights:
-        if prep.dep_ in ("prep", "agent"):
+    for prep in _prepositions(token):
+        if prep.dep_ in ("prep", "agent", "conj"):
             inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
         elif prep.dep_ == "prt":
             inner = next((t for t in token.rights if t.dep_ in ("dobj", "pobj")), None)
@@ -105,6 +139,14 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
     return None
 
 
+def _prepositions(token: Token) -> Iterator[Token]:
+    """Yield the prepositions behind *token*, joined ones and those behind "out" included: "for A and against B", "came out against A"."""
+    for child in token.rights:
+        yield child
+        if child.dep_ == "prep" or child.lower_ == "out":
+            yield from (c for c in child.rights if c.pos_ == "ADP" and c.dep_ in ("conj", "prep"))
+
+
 def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position | None:
     """Return the frame of *token* with *prep* and what stands behind it."""
     key = (lemma_of(token), prep.lower_)
@@ -116,6 +158,11 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
     if key in frames.matters and _clauses.passive(token):
         agent = _clauses.own_subject(token)
         return None if agent is None else Position(word=token, first=first, head=inner, carrier=token, owner=agent)
+    accused = next((c for c in token.rights if c.dep_ == "dobj"), None) if key in frames.matters else None
+    if accused is not None and key in frames.deeds and accused.pos_ != "PRON":
+        return Position(word=token, first=accused.left_edge.i, head=inner, carrier=token, doer=accused)
+    if token.i and token.nbor(-1).lower_ == "as":
+        return None  # "as opposed to a bottle"
     alone = key in frames.prepositions and (prep.dep_ == "prt" or not person)
     if alone or (token.lower_, prep.lower_) in frames.states or (person and key in frames.matters):
         return Position(word=token, first=first, head=inner, carrier=token)
@@ -147,27 +194,43 @@ def _with_infinitive(token: Token, frames: Frames) -> Position | None:
     for inner in token.rights:
         if inner.dep_ not in ("xcomp", "ccomp", "advcl") or not any(t.tag_ == "TO" for t in inner.children):
             continue
-        silent = SILENT if lemma in REFUSING else PROCEDURAL
+        asked = _hearer(token, inner)
+        silent = SILENT if lemma in REFUSING else ASKED if asked else PROCEDURAL
         if any(t.lower_ == "whether" for t in inner.children) or lemma_of(inner) in silent:
             return None
-        fits = frames.requests if _hearer(token, inner) else frames.infinitives
+        if lemma in ("agree", "decide") and any(c.dep_ == "dobj" and lemma_of(c) in MACHINERY for c in inner.rights):
+            return None
+        if any(c.dep_ == "aux" and lemma_of(c) == "have" for c in inner.children):
+            return None
+        fits = frames.requests if asked else frames.infinitives
         return _to_do(token, inner) if ready or lemma in fits else None
     return None
 
 
 def _hearer(token: Token, inner: Token) -> bool:
     """Tell whether somebody else than the subject of *token* is to do *inner*."""
-    on = [c for c in token.rights if c.dep_ == "prep" and c.lower_ in ("on", "upon")]
-    if token.lemma_ == "call":
-        return bool(on)
+    hearers = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}.get(token.lemma_)
+    if hearers is not None:
+        return any(c.dep_ == "prep" and c.lower_ in hearers for c in token.rights)
     return any(c.dep_ in ("dobj", "dative") for c in token.rights) or any(t.dep_ == "nsubj" for t in inner.children)
 
 
 def _to_do(token: Token, inner: Token) -> Position:
     rejected = next((t for t in inner.rights if t.dep_ == "dobj"), None)
+    stopped = _stopped(inner)
+    if stopped is not None:
+        return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
     if lemma_of(inner) in REJECTING and rejected is not None:
         return Position(word=token, first=_left(inner, rejected), head=rejected, carrier=token, turned=True)
     return Position(word=token, first=inner.i, head=inner, carrier=token)
+
+
+def _stopped(verb: Token) -> Token | None:
+    """Return "drilling" in "stop drilling" and "refrain from drilling"."""
+    if lemma_of(verb) not in STOPPING:
+        return None
+    behind = (*verb.rights, *(t for c in verb.rights if c.lower_ == "from" for t in c.children))
+    return next((t for t in behind if t.tag_ == "VBG" and t.dep_ in ("xcomp", "pcomp", "dobj", "pobj", "ccomp")), None)
 
 
 def _with_clause(token: Token, frames: Frames) -> Position | None:
@@ -176,6 +239,9 @@ def _with_clause(token: Token, frames: Frames) -> Position | None:
     head = next((c for c in token.rights if c.dep_ == "ccomp"), None)
     if head is None or _clauses.negated(head) or lemma_of(head) in PROCEDURAL:
         return None
+    stopped = _stopped(head)
+    if stopped is not None:
+        return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
     first = next((t.i + 1 for t in token.doc[token.i + 1 : head.i] if t.lower_ == "that"), head.left_edge.i)
     return Position(word=token, first=max(first, token.i + 1), head=head, carrier=token)
 
@@ -203,5 +269,10 @@ def _with_duty(token: Token, frames: Frames) -> Position | None:
     subject = _clauses.standing_subject(token)
     if subject is None or subject.tag_ == "EX" or any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children):
         return None
+    stopped = _stopped(token)
+    if stopped is not None:
+        return Position(
+            word=token, first=stopped.left_edge.i, head=stopped, carrier=token, action=True, voiced=True, turned=True
+        )
     first = subject.left_edge.i if _clauses.passive(token) else token.i
     return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)

@@ -10,7 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import _extents, _issues
 from kg.claims._cues import lemma_of, words
 from kg.claims._frames import Position
-from kg.model import Entity, EntityKind, Form, Issue, Span
+from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +32,7 @@ SHORT = 9
 def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
     """Yield the words of each target: without determiner, relative clauses and what stands after a comma."""
     position = _purposeful(position)
-    heads = [position.head, *_coordinated(position.head)]
+    heads = [position.head, *(_coordinated(position.head) or _repeated(position))]
     _, last = _limits(text, position, heads[-1])
     for number, head in enumerate(heads):
         first = position.first if number == 0 else head.left_edge.i
@@ -122,6 +122,24 @@ def _coordinated(head: Token) -> list[Token]:
     return found if (listed and not owned) or all(_stands_alone(head, t) for t in found) else []
 
 
+def _repeated(position: Position) -> list[Token]:
+    """Return the further heads of "for calm, for dialogue and for an inquiry", and of a list that the parser left beside its verb."""
+    head = position.head
+    prep = head.head
+    if head.dep_ == "pobj" and prep.head.i == position.word.i:
+        again = [p for p in (*position.word.rights, *prep.rights) if p.lower_ == prep.lower_ and p.i > head.i]
+        again += [c for p in again for c in p.rights if c.dep_ == "conj" and c.lower_ == prep.lower_]
+        found = (next((t for t in p.children if t.dep_ == "pobj"), None) for p in again)
+        return [t for t in found if t is not None and t.ent_type_ not in ("DATE", "TIME")]
+    if head.dep_ != "dobj":
+        return []
+    beside = [
+        t for t in head.head.rights if t.dep_ in ("dobj", "conj") and t.i > head.i and t.pos_ in ("NOUN", "PROPN")
+    ]
+    listed = [t for t in beside if t.doc[t.left_edge.i - 1].text == "," or t.doc[t.left_edge.i - 1].dep_ == "cc"]
+    return [*listed, *(c for t in listed for c in t.rights if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN"))]
+
+
 def _stands_alone(head: Token, other: Token) -> bool:
     """Tell whether *other* is a phrase of its own and shares no words with *head*."""
     if any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in other.lefts):
@@ -190,8 +208,10 @@ def _inside(comma: Token) -> bool:
     return top.dep_ == "conj" and top.pos_ in ("NOUN", "PROPN") and top.head.pos_ in ("NOUN", "PROPN")
 
 
-def target(text: AnnotatedArticle, span: Span) -> Entity | Issue:
+def target(text: AnnotatedArticle, span: Span, position: Position) -> Entity | Issue:
     """Return the actor that *span* is the whole name of, else the issue of its words."""
+    if position.doer is not None:
+        return _issues.issue(text, span, _deed(text, span, position.head, position.doer))
     for mention in text.mentions:
         whole = (
             span.covers(mention.span) and mention.span.end == span.end and len(span) - len(mention.span) <= len("the ")
@@ -199,3 +219,21 @@ def target(text: AnnotatedArticle, span: Span) -> Entity | Issue:
         if whole and mention.form is not Form.PRONOUN and mention.entity.kind is not EntityKind.PLACE:
             return mention.entity
     return _issues.issue(text, span)
+
+
+def wording(text: AnnotatedArticle, stance: Stance) -> str:
+    """Return the words of the target of *stance*, those of its label where the text scatters them: "Nordia breaking the truce"."""
+    target, span = stance.target, stance.target_span
+    if isinstance(target, Event):
+        return target.id if span is None else text.article.quote(span)
+    if span is None or (isinstance(target, Issue) and target.label != _issues.normalised(text.article.quote(span))):
+        return target.label
+    return text.article.quote(span)
+
+
+def _deed(text: AnnotatedArticle, span: Span, deed: Token, doer: Token) -> str:
+    """Return "Nordia breaking the truce" for "(accused) Nordia of breaking the truce", "theft by Nordia" for "Nordia of theft"."""
+    preposition = text.span(deed.head)
+    who = text.article.text[span.start : preposition.start].strip()
+    what = text.article.text[preposition.end : span.end].strip()
+    return f"{who} {what}" if deed.tag_ == "VBG" else f"{what} by {who}"

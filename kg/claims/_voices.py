@@ -22,8 +22,8 @@ CARRYING = words(
 EFFORT = words("effort commitment determination intention will resolve readiness willingness desire work step measure")
 """Nouns whose owner does the infinitive: "our efforts to curb …"."""
 SIDES = words("country government nation administration")
-COURTS = words("court judge jury tribunal magistrate")
-"""Those who rule and take no position in doing so."""
+COURTS = words("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
+"""Those who rule or plead, and take no position in doing so."""
 LONGEST = 8
 """Tokens of a holder that the parser took apart."""
 
@@ -42,7 +42,8 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
         return _own_side(said, subject, claims)
     pronoun = subject.lower_ in ("he", "she", "it", "they")
     if pronoun and said is not None and text.mention_at(subject) is None:
-        return said.speaker if len(said.speaker) == 1 or subject.lower_ == "they" else ()
+        person = len(said.speaker) == 1 and said.speaker[0].kind is EntityKind.PERSON
+        return said.speaker if subject.lower_ in ("they", "it") or person else ()
     return _named(text, position, subject, claims)
 
 

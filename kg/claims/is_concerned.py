@@ -12,7 +12,7 @@ from kg.claims._stances import stances
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(
-    verbs=words("question regret"),
+    verbs=words("question regret lament bemoan"),
     prepositions=frozenset(
         {
             ("warn", "of"),

@@ -14,7 +14,8 @@ from kg.model import Polarity, Stance
 FRAMES = Frames(
     verbs=words(
         "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame "
-        "block veto resist spurn"
+        "block veto resist spurn rebuke castigate lambaste assail disavow repudiate renounce shun rebuff ridicule mock deride scorn abhor "
+        "disapprove disparage"
     ),
     prepositions=frozenset(
         {
@@ -30,6 +31,13 @@ FRAMES = Frames(
             ("come", "against"),
             ("balk", "at"),
             ("speak", "against"),
+            ("argue", "against"),
+            ("campaign", "against"),
+            ("lobby", "against"),
+            ("rail", "against"),
+            ("disapprove", "of"),
+            ("disagree", "with"),
+            ("bristle", "at"),
         }
     ),
     infinitives=words("refuse decline"),
@@ -38,11 +46,14 @@ FRAMES = Frames(
             ("distance", "from"),
             ("blame", "on"),
             ("accuse", "of"),
+            ("suspect", "of"),
             ("criticize", "for"),
             ("criticise", "for"),
             ("condemn", "for"),
+            ("denounce", "for"),
         }
     ),
+    deeds=frozenset({("accuse", "of"), ("suspect", "of")}),
     nouns=words("opposition condemnation outrage objection rejection anger dismay"),
     states=frozenset(
         {

@@ -13,8 +13,9 @@ from kg.model import Polarity, Stance
 
 FRAMES = Frames(
     verbs=words(
-        "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute  demand "
-        "embrace uphold want seek second prioritise prioritize cherish value treasure request pledge propose admire champion"
+        "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute demand "
+        "embrace uphold want seek second prioritise prioritize cherish value treasure "
+        "request pledge propose admire champion defend respect urge encourage cosponsor sponsor"
     ),
     prepositions=frozenset(
         {
@@ -35,6 +36,10 @@ FRAMES = Frames(
             ("stand", "behind"),
             ("stand", "alongside"),
             ("side", "with"),
+            ("vouch", "for"),
+            ("rally", "behind"),
+            ("rally", "around"),
+            ("unite", "behind"),
             ("sympathize", "with"),
             ("sympathise", "with"),
             ("vote", "for"),
@@ -59,13 +64,13 @@ FRAMES = Frames(
     ),
     clauses=words("hope wish urge demand"),
     future=words(
-        "allow permit withdraw restore resume provide end stop lift reopen fund finance maintain keep strengthen "
+        "allow permit recognise recognize join withdraw restore resume provide end stop lift reopen fund finance maintain keep strengthen "
         "protect honour honor implement cooperate contribute promote help"
     ),
     nouns=words(
         "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "
         "desire willingness readiness interest solidarity confidence thanks agreement consensus strength call intention "
-        "optimism goal benefit urgency necessity priority"
+        "optimism goal benefit urgency necessity priority appetite tribute praise backing sympathy admiration respect"
     ),
     sides=frozenset({"in favour of", "in favor of", "in support of"}),
     duties=words("must should"),
@@ -99,7 +104,7 @@ RULE = Rule(
     find,
     after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "labelled", "holds_office"),
     examples=(
-        Example("Ana Prado called for calm and for an inquiry.", ("Ana Prado support calm",)),
+        Example("Ana Prado called for calm and for an inquiry.", ("Ana Prado support calm", "Ana Prado support inquiry")),
         Example("Ana Prado spoke in favour of the treaty.", ("Ana Prado support treaty",)),
         Example("Ana Prado welcomed the ceasefire.", ("Ana Prado support ceasefire",)),
         Example("Ana Prado said she does not support the tariff.", ("Ana Prado oppose tariff",)),

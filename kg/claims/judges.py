@@ -1,0 +1,29 @@
+"""Finds positions in judgements: "called the raid a crime", "said the ban was illegal", "said the launch violates …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule
+from kg.claims._judgements import judgements
+from kg.claims._stances import judged
+from kg.model import Stance
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
+    """Yield the stances of *text* in which somebody judges something."""
+    yield from judged(text, claims, judgements(text), "judges")
+
+
+RULE = Rule(
+    find,
+    after=("supports", "opposes", "is_concerned"),
+    examples=(
+        Example("Ana Prado called the raid a crime.", ("Ana Prado oppose raid",)),
+        Example("Ana Prado said the new ban was illegal.", ("Ana Prado oppose new ban",)),
+        Example("Ana Prado said the visit was an important step.", ("Ana Prado support visit",)),
+        Example("The new ban was illegal."),
+        Example("Ana Prado said the new ban was short."),
+    ),
+)
