@@ -20,6 +20,7 @@ SECTIONS = {
     "Ask": ("ask", "query", "show", "why", "stances", "timeline", "stats"),
     "Share": ("view", "export"),
     "Link": ("gazetteer",),
+    "Decide": ("review", "decisions", "accept", "reject", "correct", "merge", "split"),
     "Begin": ("demo", "doctor"),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,40 @@ class Deciding:
             decided_at=now(),
         )
 
+    def merge(self, graph: Store, names: Iterable[str]) -> Decision:
+        """Return the decision that the things called *names* are one: the linked one stays, else the first."""
+        from kg.rdf.naming import DATA
+        from kg.rdf.runs import now
+
+        keys = list(dict.fromkeys(graph.find(name).removeprefix(DATA) for name in names))
+        if len(keys) < 2 or len({key.partition("/")[0] for key in keys}) > 1:
+            raise SetupError("merge needs two different things of one kind: two people, two bodies, two places")
+        linked = [key for key in keys if key.partition("/")[2][:1] == "Q"]
+        if len(linked) > 1:
+            raise SetupError(f"{' and '.join(linked)} are two items of Wikidata; correct the wrong link instead")
+        into = (linked or keys)[0]
+        return Decision(
+            decision_kind=DecisionKind.MERGE,
+            about=tuple(keys),
+            change={"label": graph.label(DATA + into)},
+            into=into,
+            comment=self.why,
+            decided_by=self.by,
+            decided_at=now(),
+        )
+
+    def correct(self, subject: Subject, values: Iterable[str], *, everywhere: bool = False) -> Decision:
+        """Return the correction of *subject* by ``FIELD=VALUE``. Raises SetupError for a field or value that it cannot have."""
+        from kg import decisions
+
+        change = _pairs(values)
+        if subject.kind != "Link":
+            decisions.checked(subject.kind, change)
+        else:
+            _check_link(change)
+            change = {"label": subject.names[0], **change}
+        return self.about(subject, DecisionKind.CORRECT, change, everywhere=everywhere)
+
     def keep(self, graph: Store, new: Iterable[Decision]) -> None:
         """Append *new* to the file, build anew what they touch, and tell what became of each."""
         from kg import decisions, pipeline
@@ -68,3 +102,39 @@ class Deciding:
             done = "orphaned (its words stand in no such claim)" if orphaned else DONE[decision.decision_kind]
             _output.say(f"{done}: {', '.join(decision.about)}")
         _output.say(f"{len(new)} kept in {path}")
+
+
+def decision_of_row(deciding: Deciding, graph: Store, row: Mapping[str, str], place: str) -> Decision:
+    """Return the decision of a filled line of the review queue. Raises SetupError that names the line for one that is none."""
+    from kg import views
+
+    why = row.get("why", "").strip() or f"reviewed: {row.get('says', '')}"
+    mine = replace(deciding, why=why)
+    try:
+        kind = DecisionKind(row["decide"].strip().lower())
+        if kind is DecisionKind.MERGE:
+            return mine.merge(graph, row["node"].split())
+        subject = views.subject_of(graph, graph.find(row["node"]))
+        if kind is DecisionKind.CORRECT:
+            return mine.correct(subject, [pair.strip() for pair in row.get("change", "").split(";")])
+        return mine.about(subject, kind, subject.values)
+    except ValueError:
+        raise SetupError(f"{place}: {row['decide']!r} is none of accept, reject, correct, merge") from None
+    except SetupError as error:
+        raise SetupError(f"{place}: {error}") from None
+
+
+def _pairs(values: Iterable[str]) -> dict[str, str]:
+    change: dict[str, str] = {}
+    for value in values:
+        name, equals, text = value.partition("=")
+        if not (name and equals and text):
+            raise SetupError(f"{value!r}: write FIELD=VALUE, for example polarity=oppose")
+        change[name.strip().replace("-", "_")] = text.strip()
+    return change
+
+
+def _check_link(change: Mapping[str, str]) -> None:
+    item = change.get("item", "")
+    if change.keys() - {"item", "label"} or not (item == "none" or (item[:1] == "Q" and item[1:].isdecimal())):
+        raise SetupError("a link is corrected with item=Q… or item=none, and perhaps label=TEXT")

@@ -92,6 +92,11 @@ def tabular(command: F) -> F:
     )
 
 
+def login() -> str:
+    """Return the name of the user's account."""
+    return getpass.getuser()
+
+
 def decisions(command: F) -> F:
     """Add ``--decisions FILE``."""
     return click.option(
@@ -116,6 +121,6 @@ def deciding(command: F) -> F:
         command
     )
     command = click.option(
-        "--by", default=getpass.getuser, envvar="KG_REVIEWER", metavar="NAME", help="Who decides [default: your login]."
+        "--by", default=login, envvar="KG_REVIEWER", metavar="NAME", help="Who decides [default: your login]."
     )(command)
     return graph(decisions(command))

@@ -8,7 +8,6 @@ import click
 
 from kg.cli import _options
 from kg.cli._deciding import Deciding
-from kg.model import DecisionKind, SetupError
 
 
 @click.command("correct")
@@ -29,27 +28,9 @@ def COMMAND(
 
     Actors are named as the article's claims name them, several with semicolons.
     """  # noqa: D301
-    from kg import decisions, store, views
+    from kg import store, views
 
-    deciding, change = Deciding(where, record, by, why), _pairs(values)
+    deciding = Deciding(where, record, by, why)
     with store.open_store(where) as graph:
         subject = views.subject_of(graph, graph.find(node))
-        if subject.kind == "Link":
-            _check_link(change)
-            change = {"label": subject.names[0], **change}
-        else:
-            decisions.checked(subject.kind, change)
-        deciding.keep(graph, [deciding.about(subject, DecisionKind.CORRECT, change, everywhere=everywhere)])
-
-
-def _pairs(values: tuple[str, ...]) -> dict[str, str]:
-    pairs = [value.partition("=") for value in values]
-    if wrong := [value for value, (_, equals, text) in zip(values, pairs, strict=True) if not (equals and text)]:
-        raise SetupError(f"{wrong[0]}: write FIELD=VALUE, for example polarity=oppose")
-    return {name.replace("-", "_"): text for name, _, text in pairs}
-
-
-def _check_link(change: dict[str, str]) -> None:
-    item = change.get("item", "")
-    if change.keys() - {"item", "label"} or not (item == "none" or (item[:1] == "Q" and item[1:].isdecimal())):
-        raise SetupError("a link is corrected with item=Q… or item=none, and perhaps label=TEXT")
+        deciding.keep(graph, [deciding.correct(subject, values, everywhere=everywhere)])

@@ -8,7 +8,6 @@ import click
 
 from kg.cli import _options
 from kg.cli._deciding import Deciding
-from kg.model import Decision, DecisionKind, SetupError
 
 
 @click.command("merge")
@@ -21,25 +20,7 @@ def COMMAND(names: tuple[str, ...], why: str, by: str, where: str, record: Path 
     `kg split` takes it back for single articles.
     """
     from kg import store
-    from kg.rdf.naming import DATA
-    from kg.rdf.runs import now
 
     deciding = Deciding(where, record, by, why)
     with store.open_store(where) as graph:
-        keys = list(dict.fromkeys(graph.find(name).removeprefix(DATA) for name in names))
-        if len(keys) < 2 or len({key.partition("/")[0] for key in keys}) > 1:
-            raise SetupError("merge needs two different things of one kind: two people, two bodies, two places")
-        linked = [key for key in keys if key.partition("/")[2][:1] == "Q"]
-        if len(linked) > 1:
-            raise SetupError(f"{' and '.join(linked)} are two items of Wikidata; correct the wrong link instead")
-        into = (linked or keys)[0]
-        decision = Decision(
-            decision_kind=DecisionKind.MERGE,
-            about=tuple(keys),
-            change={"label": graph.label(DATA + into)},
-            into=into,
-            comment=why,
-            decided_by=by,
-            decided_at=now(),
-        )
-        deciding.keep(graph, [decision])
+        deciding.keep(graph, [deciding.merge(graph, names)])

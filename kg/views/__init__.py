@@ -15,6 +15,7 @@ from kg import parts
 from kg.model import SetupError
 from kg.views._claims import ClaimLine, LinkLine, claim_lines, link_lines
 from kg.views._network import NETWORKS, network
+from kg.views._queue import Doubt, doubts
 from kg.views._subjects import Subject, subject_of
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ if TYPE_CHECKING:
 __all__ = [
     "NETWORKS",
     "ClaimLine",
+    "Doubt",
     "LinkLine",
     "Subject",
     "View",
     "claim_lines",
+    "doubts",
     "export",
     "link_lines",
     "network",

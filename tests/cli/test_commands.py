@@ -251,3 +251,28 @@ def test_reading_a_store_leaves_no_files_behind(tmp_path: Path) -> None:
     for _ in range(3):
         kg("stats", "-g", tmp_path / "store")
     assert not list((tmp_path / "store").glob("LOG.old.*"))
+
+
+def test_a_filled_review_queue_is_applied_and_listed(tmp_path: Path) -> None:
+    place = tmp_path / "graph.trig"
+    (tmp_path / "a.txt").write_text(ARTICLE + " Prado condemned the missile launch.", encoding="utf-8")
+    assert kg("add", tmp_path / "a.txt", "--date", "2031-03-05", "-g", place).exit_code == 0
+    claims = json.loads(kg("show", "Ana Prado", "--json", "-g", place).stdout)
+    (stance,) = [row for row in claims if row["kind"] == "Stance"]
+    queue = kg("review", "-g", place)
+    header = queue.stdout.splitlines()[0].split("\t")
+    assert header[:5] == ["decide", "change", "why", "what", "node"]
+    filled = tmp_path / "queue.tsv"
+    line = dict.fromkeys(header, "") | {"decide": "correct", "change": "polarity=support", "node": stance["claim"]}
+    filled.write_text("\t".join(header) + "\n" + "\t".join(line.values()) + "\n", encoding="utf-8")
+    done = kg("review", filled, "-g", place, "--by", "A. Reader")
+    assert done.exit_code == 0, done.stderr
+    assert "supports missile launch" in kg("why", stance["claim"], "-g", place).stdout
+    (listed,) = json.loads(kg("decisions", "--json", "-g", place).stdout)
+    assert (listed["decision"], listed["by"]) == ("correct", "A. Reader")
+    filled.write_text(
+        filled.read_text(encoding="utf-8").replace("polarity=support", "polarity=maybe"), encoding="utf-8"
+    )
+    wrong = kg("review", filled, "-g", place)
+    assert wrong.exit_code == 2
+    assert "queue.tsv:2: polarity: 'maybe' is none of" in wrong.stderr

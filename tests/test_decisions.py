@@ -1,0 +1,191 @@
+"""What humans decide beats linker and rules on every later run, follows its words, and is never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg import pipeline
+from kg._pipeline import building
+from kg.annotations import AnnotatedArticle
+from kg.article import article_of
+from kg.decisions import append_decisions, decision_key, read_decisions
+from kg.model import Article, Claim, Decision, DecisionKind, SetupError, Stance
+from kg.store import Store, open_store
+from kg.views import claim_lines, doubts, subject_of
+
+WHEN = datetime(2031, 3, 6, 12, tzinfo=UTC)
+TEXT = (
+    "Foreign Minister Ana Prado of Portugal met Foreign Minister Erik Holt of Norway in Lisbon on Monday. "
+    "Prado condemned the missile launch. Holt said Norway supports the peace plan."
+)
+OTHER = "Foreign Minister A. Prado of Portugal met President Omar Said of Egypt in Cairo on Monday."
+
+
+def article(text: str = TEXT, key: str = "a") -> Article:
+    return article_of(text, key, published_on=date(2031, 3, 5))
+
+
+def built(*articles: Article, decisions: tuple[Decision, ...] = (), store: Store | None = None) -> Store:
+    store = store or open_store(None)
+    outcomes = list(pipeline.add(store, lambda: iter(articles), decisions=decisions))
+    assert not [outcome for outcome in outcomes if outcome.bad]
+    return store
+
+
+def about(store: Store, kind: DecisionKind, says: str, **change: str) -> Decision:
+    (line,) = [line for line in claim_lines(store) if line.kind == "Stance" and says in line.says]
+    subject = subject_of(store, line.iri)
+    return Decision(
+        decision_kind=kind,
+        about=(subject.key,),
+        articles=(subject.article,),
+        quote=subject.quote,
+        names=subject.names,
+        change=change,
+        comment="as the minutes say",
+        decided_by="a reader",
+        decided_at=WHEN,
+    )
+
+
+def lines(store: Store) -> list[bytes]:
+    return [line for line in store.nquads().splitlines() if b"/run" not in line]
+
+
+def says(store: Store) -> list[str]:
+    return [line.says for line in claim_lines(store)]
+
+
+@pytest.fixture(scope="module")
+def plain() -> Iterator[Store]:
+    yield built(article())
+
+
+def test_a_rejected_claim_stays_but_is_in_no_answer(plain: Store) -> None:
+    reject = about(plain, DecisionKind.REJECT, "opposes")
+    store = built(article(), decisions=(reject,))
+    assert [s for s in says(plain) if "opposes" in s] == ["Ana Prado opposes missile launch"]
+    assert not [s for s in says(store) if "opposes" in s]
+    assert claim_lines(store, claim=store.find(reject.about[0]))[0].status == "rejected"
+    assert "opposes" not in str(kg.ask(store, "who-took-which-position").records())
+    assert not store.query("SELECT ?a WHERE { ?a dip:opposes ?b }").records()
+
+
+def test_deciding_in_a_store_is_building_with_the_decision(plain: Store) -> None:
+    decisions = (
+        about(plain, DecisionKind.REJECT, "opposes"),
+        about(plain, DecisionKind.CORRECT, "Norway supports", polarity="oppose"),
+    )
+    store = built(article())
+    built(decisions=decisions, store=store)
+    assert lines(store) == lines(built(article(), decisions=decisions))
+    assert "Norway opposes peace plan" in says(store)
+    built(article(), decisions=decisions, store=store)
+    assert lines(store) == lines(built(article(), decisions=decisions))
+
+
+def test_an_accepted_claim_counts_in_full_and_the_latest_decision_counts(plain: Store) -> None:
+    reject = about(plain, DecisionKind.REJECT, "opposes")
+    accept = replace(reject, decision_kind=DecisionKind.ACCEPT, decided_at=WHEN.replace(day=7))
+    store = built(article(), decisions=(reject, accept))
+    assert "Ana Prado opposes missile launch" in [line.says for line in claim_lines(store, min_confidence=1)]
+
+
+def test_a_decision_follows_its_words_to_a_new_version(plain: Store) -> None:
+    reject = about(plain, DecisionKind.REJECT, "opposes")
+    newer = "LISBON - It rained. " + TEXT
+    store = built(article(newer), decisions=(reject,))
+    assert not [s for s in says(store) if "opposes" in s]
+    (target,) = pipeline.targets(store).values()
+    assert target.startswith("claim/stance-")
+    assert target != reject.about[0]
+
+
+def test_a_decision_whose_words_are_gone_is_orphaned_not_lost(plain: Store) -> None:
+    reject = about(plain, DecisionKind.REJECT, "opposes")
+    store = built(article(), decisions=(reject,))
+    built(article(TEXT.replace("condemned", "regretted")), decisions=(reject,), store=store)
+    assert pipeline.targets(store)[decision_key(reject)].startswith("article/")
+    assert "Norway supports peace plan" in says(store)
+
+
+def test_a_decision_survives_other_rules(plain: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule that finds another stance on the same words takes the number the decided one had; the decision stays with its names."""
+    reject = about(plain, DecisionKind.REJECT, "opposes")
+    find = building.find_claims
+
+    def more(text: AnnotatedArticle) -> tuple[Claim, ...]:
+        claims = find(text)
+        (stance,) = [c for c in claims if isinstance(c, Stance) and c.polarity == "oppose"]
+        (first,) = {c.holder for c in claims if isinstance(c, Stance) and c.polarity == "support"}
+        return (*claims, replace(stance, holder=replace(first, id="state:0")))
+
+    monkeypatch.setattr(building, "find_claims", more)
+    store = built(article(), decisions=(reject,))
+    assert [s for s in says(store) if "opposes" in s] == ["Norway opposes missile launch"]
+
+
+def test_a_link_is_decided_and_the_decision_beats_the_linker(plain: Store) -> None:
+    rows = [r for r in kg.query(plain, "SELECT ?l ?e WHERE { ?l dip:linkOf ?e }").records() if r["e"] == "Ana Prado"]
+    subject = subject_of(plain, str(rows[0]["l_iri"]))
+    correct = Decision(
+        decision_kind=DecisionKind.CORRECT,
+        about=(subject.key,),
+        articles=("a",),
+        names=subject.names,
+        change={"item": "Q999999999", "label": "Ana Prado"},
+        comment="her own page",
+        decided_by="a reader",
+        decided_at=WHEN,
+    )
+    store = built(article(), decisions=(correct,))
+    assert store.find("Ana Prado").endswith("person/Q999999999")
+    missing = replace(correct, change={"item": "none"}, decided_at=WHEN.replace(day=8))
+    assert not built(article(), decisions=(correct, missing)).find("Ana Prado").endswith("Q999999999")
+
+
+def test_merged_people_are_one_and_a_split_takes_it_back(plain: Store) -> None:
+    both = (article(), article(OTHER, "b"))
+    store = built(*both)
+    assert [d.says for d in doubts(store) if d.what == "merge"] == ["Ana Prado and A. Prado may be one person"]
+    one, two = (store.find(name).rsplit("kb/")[-1] for name in ("Ana Prado", "A. Prado"))
+    merge = Decision(
+        decision_kind=DecisionKind.MERGE,
+        about=(one, two),
+        into=one,
+        change={"label": "Ana Prado"},
+        comment="the same minister",
+        decided_by="a reader",
+        decided_at=WHEN,
+    )
+    built(decisions=(merge,), store=store)
+    assert lines(store) == lines(built(*both, decisions=(merge,)))
+    assert store.find("A. Prado") == store.find("Ana Prado")
+    assert len(kg.ask(store, "contacts-of", actor="Ana Prado")) == 2
+    split = replace(merge, decision_kind=DecisionKind.SPLIT, about=(one,), into="person/other", articles=("b",),
+                    change={"label": "A. Prado"}, decided_at=WHEN.replace(day=9))  # fmt: skip
+    built(decisions=(merge, split), store=store)
+    assert store.find("A. Prado").endswith("person/other")
+
+
+def test_the_file_is_read_back_as_written_and_bad_lines_are_named(tmp_path: Path, plain: Store) -> None:
+    file = tmp_path / "d.jsonl"
+    decision = about(plain, DecisionKind.CORRECT, "opposes", polarity="support")
+    append_decisions(file, [decision])
+    append_decisions(file, [replace(decision, comment="zweite — Meinung")])
+    assert read_decisions(file) == (decision, replace(decision, comment="zweite — Meinung"))
+    file.write_text('{"decision_kind": "reject"}\n')
+    with pytest.raises(SetupError, match=r"d\.jsonl:1: is no decision \(lacks about"):
+        read_decisions(file)
+
+
+def test_a_store_with_decisions_wants_its_file(plain: Store) -> None:
+    store = built(article(), decisions=(about(plain, DecisionKind.REJECT, "opposes"),))
+    with pytest.raises(SetupError, match="--decisions FILE"):
+        built(article(), store=store)
