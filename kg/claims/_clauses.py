@@ -194,3 +194,13 @@ def first_joined(token: Token) -> Token:
             break
         token = token.head
     return token
+
+
+def has_that(head: Token) -> bool:
+    """Tell whether a clause with "that" depends on *head*: "her claim that …"."""
+    return any(
+        t.lower_ == "that" and t.dep_ == "mark"
+        for c in head.rights
+        if c.dep_ in ("acl", "ccomp", "relcl")
+        for t in c.children
+    )

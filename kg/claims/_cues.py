@@ -33,7 +33,9 @@ CLAUSE = _table(
     "comment recall cite quote read tweet post claim argue allege assert maintain contend estimate believe think feel "
     "suggest hint imply predict reveal disclose inform brief notify point conclude find learn show convey relate "
     "estimate speculate joke quip testify tweet retort hope expect fear worry repeat echo opine elaborate "
-    "figure understand reason muse reckon signal snap shout remember wonder yell cry exclaim insinuate know recount theorize",
+    "figure understand reason muse reckon signal snap shout remember wonder yell cry exclaim insinuate know recount theorize "
+    "counter grumble thunder stipulate posit surmise attest certify discover suspect assume foresee anticipate forecast gloat "
+    "mutter whisper murmur interject volunteer profess rant disclose bemoan chime scoff",
     stress="stress emphasize emphasise underscore underline highlight reiterate insist reaffirm affirm",
     announce="announce declare proclaim decide",
     confirm="confirm acknowledge recognize recognise verify",
@@ -42,7 +44,7 @@ CLAUSE = _table(
     commit="pledge promise vow agree assure commit swear guarantee",
     propose="propose recommend advise",
     request="urge demand request ask call plead appeal beg",
-    criticise="complain charge lament accuse protest condemn",
+    criticise="complain charge lament accuse protest condemn question",
     warn="warn caution threaten",
     concede="admit concede confess",
 )
@@ -53,26 +55,29 @@ FINAL = words(
     "announce declare confirm warn stress emphasize emphasise insist reiterate acknowledge admit concede complain believe ",
     "tweet joke conclude quote suggest estimate predict agree charge caution pledge promise vow show indicate think ",
     "threaten think hope urge demand snap shout wonder fear remember retort opine reckon yell cry muse allege concede exclaim "
-    "quip maintain contend ask point learn read testify affirm underline underscore",
+    "quip maintain contend ask point learn read testify affirm underline underscore thunder scoff grumble counter stress "
+    "mutter whisper murmur interject recount complain assure elaborate declare",
 )
 """Verbs that may follow or interrupt what was said."""
 
 WEAK = words(
-    "think feel know understand find learn show read describe call fear worry hope expect believe decide commit figure reason"
+    "think feel know understand find learn show read describe call fear worry hope expect believe decide commit figure reason "
+    "discover assume suspect question"
 )
 """Verbs of CLAUSE that need an actor as their subject, since "the study found that …" reports no speech act of one."""
 
 OBJECT = _table(
-    say="express convey voice extend deliver note mention cite repeat describe term echo",
+    say="express convey voice extend deliver note mention cite repeat describe term echo reference renew",
     stress="stress emphasize emphasise underscore underline highlight reiterate reaffirm affirm",
     announce="announce declare unveil",
     confirm="acknowledge recognize recognise confirm",
     deny="deny",
-    praise="welcome commend praise applaud hail laud",
+    praise="welcome commend praise applaud hail laud salute tout",
     commit="pledge promise vow",
-    propose="propose suggest recommend offer predict",
+    propose="propose suggest recommend offer predict advocate",
     request="demand request urge",
-    criticise="condemn denounce criticize criticise deplore decry question blast slam lambast",
+    criticise="condemn denounce criticize criticise deplore decry question blast slam lambast lambaste bemoan lament castigate "
+    "assail mock ridicule rebuke deride blame regret",
     refuse="reject dismiss",
     concede="admit",
 )
@@ -99,6 +104,24 @@ PREPOSITION: dict[tuple[str, str], Act] = {
     ("apologize", "for"): Act.CONCEDE,
     ("apologise", "for"): Act.CONCEDE,
     ("admit", "to"): Act.CONCEDE,
+    ("confess", "to"): Act.CONCEDE,
+    ("speak", "of"): Act.SAY,
+    ("speak", "against"): Act.CRITICISE,
+    ("allude", "to"): Act.SAY,
+    ("elaborate", "on"): Act.SAY,
+    ("comment", "on"): Act.SAY,
+    ("joke", "about"): Act.SAY,
+    ("boast", "of"): Act.PRAISE,
+    ("boast", "about"): Act.PRAISE,
+    ("brag", "about"): Act.PRAISE,
+    ("vouch", "for"): Act.PRAISE,
+    ("plead", "for"): Act.REQUEST,
+    ("argue", "for"): Act.PROPOSE,
+    ("argue", "against"): Act.CRITICISE,
+    ("rail", "against"): Act.CRITICISE,
+    ("hit", "at"): Act.CRITICISE,
+    ("scoff", "at"): Act.CRITICISE,
+    ("bristle", "at"): Act.CRITICISE,
 }
 """Verb and preposition before what was said: "called for calm", "agreed on a date"."""
 
@@ -143,8 +166,9 @@ BLAMED = frozenset({"accuse", "criticize", "criticise", "condemn", "denounce", "
 
 NOUN = _table(
     say="statement claim comment remark assertion allegation suggestion hope belief report view assurance rumor rumour "
-    "argument contention accusation charge concern fear conclusion",
+    "argument contention accusation charge concern fear conclusion insistence prediction reminder hint conviction opinion",
     announce="announcement declaration",
+    confirm="confirmation",
     commit="pledge promise vow commitment",
     warn="warning threat",
     request="call demand request appeal",
@@ -155,7 +179,9 @@ NOUN = _table(
 """Nouns with a clause: "his claim that …"."""
 
 PAPERS = words(
-    "study poll survey analysis data figure research finding record email memo transcript report document article review"
+    "study poll survey analysis data datum figure research finding record email memo transcript report document article review "
+    "slide filing affidavit brief dossier map footage video recording cable log estimate statistic letter book film advertisement "
+    "ad website page editorial ruling verdict lawsuit complaint paper"
 )
 """Nouns of papers that show and find what people say in them."""
 
@@ -175,7 +201,7 @@ CONVEYED = words(
 )
 """Nouns that may be the object of express, convey, voice, extend, reiterate, offer."""
 
-NEEDS_CONVEYED = frozenset({"express", "convey", "voice", "extend", "deliver", "offer", "repeat", "echo"})
+NEEDS_CONVEYED = frozenset({"express", "convey", "voice", "extend", "deliver", "offer", "repeat", "echo", "renew"})
 """Verbs of OBJECT whose object must be one of CONVEYED (or of NOUN) to be speech."""
 
 OCCASIONS = words(

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
-from kg.claims._cues import PAPERS, lemma_of, words
+from kg.claims._cues import lemma_of, words
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-KNOWING = PAPERS | words(
-    "union estimate database statistic count tally website page filing lawyer attorney account record"
+NO_SOURCE = words(
+    "plan schedule law rule custom tradition need taste size age order protocol agenda script habit rank merit seniority "
+    "principle belief constitution treaty agreement calendar ability necessity circumstance clock timetable term criterion standard"
 )
-"""Further nouns of people and papers that one may go by."""
+"""What one acts according to, and which tells nothing."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
@@ -32,7 +33,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if head is None or not content or _statements.known(before, content, text.span(token)):
             continue
         who = _speakers.source(text, head, claims)
-        if who is None or not (who.able or lemma_of(head) in KNOWING) or _statements.chain(before, content):
+        if who is None or (lemma_of(head) in NO_SOURCE and not who.proper) or _statements.chain(before, content):
             continue
         found = _statements.Found(
             cue=token, act=Act.SAY, who=who, content=content, rule="according_to", confidence=0.85
@@ -44,14 +45,23 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
 def _content(text: AnnotatedArticle, token: Token, head: Token) -> tuple[Span, ...]:
     """Return the sentence without the words that name the source, unless a verb of speech has said it already."""
     start, stop = _clauses.bounds(text, token)
-    start = _extents.opening(text, start)
+    start = _joint(text, _extents.opening(text, start), token.i)
     doc = text.doc
-    if not any(t.pos_ in _clauses.VERBAL for t in doc[start : token.i]):
-        behind = next((t.i for t in doc[head.i + 1 : stop] if t.text == ","), None)
-        span = None if behind is None else _extents.trimmed(text, behind, _extents.content_end(text, behind, stop))
-    else:
-        span = _extents.trimmed(text, start, token.i)
-    return () if span is None else (_extents.with_marks(text, span),)
+    finite = any(t.pos_ in _clauses.VERBAL and t.tag_ not in ("VBN", "VBG") for t in doc[start : token.i])
+    behind = next((t.i for t in doc[min(head.right_edge.i, stop - 1) : stop] if t.text == ","), None)
+    spans = [_extents.trimmed(text, start, token.i)]
+    if not finite:
+        rest = None if behind is None else _extents.trimmed(text, behind, _extents.content_end(text, behind, stop))
+        spans = [None if start + 1 >= token.i else spans[0], rest] if rest is not None else []
+    return tuple(_extents.with_marks(text, span) for span in spans if span is not None)
+
+
+def _joint(text: AnnotatedArticle, start: int, at: int) -> int:
+    """Return where the clause of *at* begins: behind ", and," or ";"."""
+    doc = text.doc
+    if doc[at - 1].lower_ in ("and", "but") or (doc[at - 1].text == "," and doc[at - 2].lower_ in ("and", "but")):
+        return at
+    return next((t.i + 1 for t in reversed(doc[start:at]) if t.text == ";"), start)
 
 
 RULE = Rule(

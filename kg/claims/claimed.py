@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
-from kg.claims._cues import NOUN, lemma_of
+from kg.claims._cues import CONVEYED, NEEDS_CONVEYED, NOUN, lemma_of
 from kg.model import Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIGHT = frozenset({"make", "issue", "give", "repeat", "release", "have"})
+LIGHT = frozenset(
+    {"make", "issue", "give", "repeat", "release", "have", "express", "voice", "renew", "reiterate", "share"}
+)
 """Verbs whose subject is the speaker of their object: "made the claim that …"."""
 
 
@@ -25,14 +27,22 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if noun.pos_ != "NOUN" or lemma not in NOUN or any(c.lower_ == "no" for c in noun.lefts):
             continue
         content = _content(text, noun)
-        if not content or _statements.known(before, content, text.span(noun)):
+        if not content or _statements.known(before, content, text.span(noun)) or _object_said(text, noun, before):
             continue
         who = _speaker(text, noun, claims)
-        if who is None or not who.proper:
+        if who is None or not (who.proper or who.able):
             continue
         found = _statements.Found(cue=noun, act=NOUN[lemma], who=who, content=content, rule="claimed", confidence=0.75)
         before.append(_statements.statement(text, found, claims))
         yield before[-1]
+
+
+def _object_said(text: AnnotatedArticle, noun: Token, before: list[Statement]) -> bool:
+    """Tell whether *noun* is in what its verb says: "voiced concern that …"."""
+    if lemma_of(noun.head) not in NEEDS_CONVEYED or lemma_of(noun) not in CONVEYED:
+        return False
+    verb, span = text.span(noun.head), text.span(noun)
+    return any(claim.cue == verb and any(s.covers(span) for s in claim.content) for claim in before)
 
 
 def _content(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
@@ -52,18 +62,25 @@ def _speaker(text: AnnotatedArticle, noun: Token, claims: Claims) -> _speakers.S
             who = _speakers.source(text, child, claims)
             if who is not None and who.proper:
                 return who
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
-            inner = next((t for t in child.children if t.dep_ == "pobj"), None)
+        made = child if child.dep_ in ("prep", "agent") else None
+        if child.dep_ == "acl" and lemma_of(child) in LIGHT:
+            made = next((t for t in child.children if t.dep_ in ("prep", "agent")), None)
+        if made is not None and made.lower_ in ("by", "from", "of"):
+            inner = next((t for t in made.children if t.dep_ == "pobj"), None)
             return None if inner is None else _speakers.source(text, inner, claims)
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_ in LIGHT:
         return _speakers.speaker(text, verb, claims)
+    if noun.dep_ == "nsubj" and verb.lemma_ == "come":
+        origin = (t for c in verb.rights if c.lower_ == "from" for t in c.children if t.dep_ == "pobj")
+        inner = next(origin, None)
+        return None if inner is None else _speakers.source(text, inner, claims)
     return None
 
 
 RULE = Rule(
     find,
-    after=("quoted", "said"),
+    after=("quoted", "said", "reaffirmed"),
     examples=(
         Example("Ana Prado repeated her claim that the strait is open.", ("Ana Prado: the strait is open [indirect]",)),
         Example("The claim that the strait is open is old."),

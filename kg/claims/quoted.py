@@ -9,7 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _quotations, _speakers, _statements
 from kg.claims._cues import CLAUSE, FINAL, lemma_of, words
 from kg.claims.said import told
-from kg.model import Act, EntityKind, Form, Quote, Span, Statement
+from kg.model import Act, EntityKind, Form, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -95,7 +95,7 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
     if lemma in ("urge", "dismiss", "welcome") and lemma_of(head) in PEOPLE | ROLES:
         return False
     if lemma in NEEDS_CONVEYED:
-        return lemma_of(head) in CONVEYED | NOUN.keys()
+        return lemma_of(head) in CONVEYED or (lemma_of(head) in NOUN and not _clauses.has_that(head))
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
         return False
     return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)

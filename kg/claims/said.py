@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
 from kg.claims._cues import CLAUSE, OBJECT, PAPERS, WEAK, lemma_of, words
-from kg.model import Entity, Span, Statement
+from kg.model import Act, Entity, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 THINKING = words("think believe fear worry hope expect")
 SHOWING = words("show find learn conclude figure")
+NOT_SAYING = words(
+    "ensure make mean prove forget see help let cause require happen seem appear matter follow guarantee entail imply demonstrate "
+    "doubt pretend ignore overlook realize realise hear gather determine establish notice dream wish"
+)
+"""Verbs with a clause that tell of no speech; any other verb with "that …" does where its subject can speak."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
@@ -23,18 +28,34 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     before: list[Statement] = []
     for verb in text.words:
         lemma = lemma_of(verb)
-        if verb.pos_ != "VERB" or lemma not in CLAUSE or _clauses.is_final(text, verb):
+        if verb.pos_ != "VERB" or not (lemma in CLAUSE or _open(verb)) or _clauses.is_final(text, verb):
             continue
         head, first = _complement(text, verb)
         span = _content(text, verb, head, first)
         who = None if span is None else _speakers.speaker(text, verb, (*claims, *before))
+        if lemma not in CLAUSE and who is not None and not (who.able or who.proper):
+            continue
         if span is None or who is None or (lemma in WEAK and (not _thinks(verb, who) or _weak(verb, head))):
             continue
         found = _statements.Found(
-            cue=verb, act=CLAUSE[lemma], who=who, content=(span,), to=told(text, verb), rule="said", confidence=0.85
+            cue=verb,
+            act=CLAUSE.get(lemma, Act.SAY),
+            who=who,
+            content=(span,),
+            to=told(text, verb),
+            rule="said",
+            confidence=0.85,
         )
         before.append(_statements.statement(text, found, claims))
         yield before[-1]
+
+
+def _open(verb: Token) -> bool:
+    """Tell whether *verb*, which is none of CLAUSE, has a clause with "that", as verbs of speech have."""
+    if lemma_of(verb) in NOT_SAYING or _clauses.passive(verb):
+        return False
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    return any(t.lower_ == "that" and t.dep_ == "mark" for c in clauses for t in c.children)
 
 
 def _thinks(verb: Token, who: _speakers.Source) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _speakers, _statements
+from kg.claims import Claims, Example, Rule, _clauses, _quotations, _speakers, _statements
 from kg.model import Act, EntityKind, Quote, Span, Statement
 
 if TYPE_CHECKING:
@@ -62,11 +62,10 @@ def _found(
     said = [c for c in before if c.cue and sentence.covers(c.cue) and c.source is None and c.rule != "labelled"]
     if said:
         cue = text.tokens(said[0].cue)[0] if said[0].cue else root
-        who = _speakers.Source(said[0].speaker, said[0].evidence[0], proper=True)
-        return _made(cue, who, quote)
+        return _made(text, cue, _speakers.Source(said[0].speaker, said[0].evidence[0], proper=True), quote)
     subject = None if _clauses.quote_over(text, text.starts[root.i]) else _clauses.standing_subject(root)
     who = None if subject is None else _person(text, subject, claims)
-    return None if who is None else _made(root, who, quote)
+    return None if who is None else _made(text, root, who, quote)
 
 
 def _person(text: AnnotatedArticle, subject: Token, claims: Claims) -> _speakers.Source | None:
@@ -76,8 +75,9 @@ def _person(text: AnnotatedArticle, subject: Token, claims: Claims) -> _speakers
     return who if one and who is not None and who.proper else None
 
 
-def _made(cue: Token, who: _speakers.Source, quote: Quote) -> _statements.Found:
-    return _statements.Found(cue=cue, act=Act.SAY, who=who, content=(quote.span,), rule="trailing", confidence=0.7)
+def _made(text: AnnotatedArticle, cue: Token, who: _speakers.Source, quote: Quote) -> _statements.Found:
+    content = (quote.span, *_quotations.continued(text, quote.span.end - 1, quote.span.end))
+    return _statements.Found(cue=cue, act=Act.SAY, who=who, content=content, rule="trailing", confidence=0.7)
 
 
 RULE = Rule(

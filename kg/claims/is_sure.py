@@ -1,0 +1,88 @@
+"""Finds what somebody holds, told by an adjective or a noun with "be": "is confident that …", "her position is that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
+from kg.claims._cues import NOUN, lemma_of, words
+from kg.model import Act, Span, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SURE = words(
+    "confident hopeful optimistic pessimistic adamant certain sure convinced afraid worried concerned clear explicit emphatic "
+    "unequivocal insistent proud grateful sorry disappointed pleased glad skeptical sceptical doubtful fearful positive firm"
+)
+"""Adjectives whose clause is what their subject says or thinks."""
+BEING = words("be remain sound")
+HELD = frozenset(NOUN) | words("position message answer line reply response point")
+"""Nouns of speech that their clause may follow behind "is"."""
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
+    """Yield the statements of *text* whose words are a clause behind "is confident", "her position is"."""
+    before = [claim for claim in claims if isinstance(claim, Statement)]
+    for verb in text.words:
+        if lemma_of(verb) not in BEING or _clauses.quote_over(text, text.starts[verb.i]) is not None:
+            continue
+        cue, clause, holder = _sure(verb) or _held(verb) or (None, None, None)
+        if cue is None or clause is None or holder is None or _speakers.in_heading(text, verb):
+            continue
+        content = _content(text, cue, clause)
+        who = _speakers.source(text, holder, claims) if content and _clauses.realized(verb) else None
+        if who is None or not (who.proper or who.able) or _statements.known(before, content, text.span(cue)):
+            continue
+        found = _statements.Found(cue=cue, act=Act.SAY, who=who, content=content, rule="is_sure", confidence=0.75)
+        before.append(_statements.statement(text, found, claims))
+        yield before[-1]
+
+
+def _sure(verb: Token) -> tuple[Token, Token, Token] | None:
+    """Return adjective, clause and subject of "is confident (that) …"."""
+    subject = _clauses.standing_subject(verb)
+    adjective = next((c for c in verb.rights if c.dep_ in ("acomp", "attr") and c.lower_ in SURE), None)
+    if subject is None or adjective is None:
+        return None
+    clause = next((c for t in (adjective, verb) for c in t.rights if c.dep_ == "ccomp" and c.i > adjective.i), None)
+    return None if clause is None else (adjective, clause, subject)
+
+
+def _held(verb: Token) -> tuple[Token, Token, Token] | None:
+    """Return noun, clause and owner of "her position is that …", "the message of Prado was that …"."""
+    noun = _clauses.standing_subject(verb)
+    if noun is None or lemma_of(noun) not in HELD:
+        return None
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    behind = (t for c in noun.rights if c.lower_ in ("of", "from", "by") for t in c.children if t.dep_ == "pobj")
+    owner = next(behind, None) if owner is None else owner
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp" and _that(c)), None)
+    return None if owner is None or clause is None else (noun, clause, owner)
+
+
+def _that(clause: Token) -> bool:
+    return any(t.lower_ == "that" and t.dep_ == "mark" for t in clause.children)
+
+
+def _content(text: AnnotatedArticle, cue: Token, clause: Token) -> tuple[Span, ...]:
+    mark = next((t.i + 1 for t in clause.children if t.lower_ == "that" and t.dep_ == "mark"), None)
+    first = max(cue.i + 1, clause.left_edge.i) if mark is None else mark
+    _, stop = _clauses.bounds(text, cue)
+    limit = _extents.content_end(text, first, stop)
+    span = _extents.trimmed(text, first, _extents.complement_end(text, cue, clause, limit))
+    return () if span is None else (_extents.with_marks(text, span),)
+
+
+RULE = Rule(
+    find,
+    after=("quoted", "said", "according_to", "claimed"),
+    examples=(
+        Example("Ana Prado is confident the strait stays open.", ("Ana Prado: the strait stays open [indirect]",)),
+        Example("Nordia's position is that the strait is open.", ("Nordia: the strait is open [indirect]",)),
+        Example("It is clear that the strait is open."),
+        Example("The problem is that the strait is open."),
+    ),
+)
