@@ -34,13 +34,10 @@ def timed_ahead(verb: Token) -> bool:
     times = any(
         c.lower_ in ("when", "once", "before", "after", "until") and c.dep_ in ("advmod", "mark") for c in verb.children
     )
-    return (
-        verb.dep_ == "advcl"
-        and times
-        and any(
-            t.lower_ in ("will", "would", "'ll") for v in (above, above.head) for t in v.children if t.dep_ == "aux"
-        )
+    ahead = any(
+        t.lower_ in ("will", "would", "'ll") for v in (above, *list(above.ancestors)[:3]) for t in v.children
     )
+    return verb.dep_ in ("advcl", "relcl") and times and ahead
 
 
 def ancestry(token: Token) -> list[Token]:

@@ -8,7 +8,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._event_clauses import dated, place, subject, words
+from kg.claims._event_clauses import dated, subject, words
+from kg.claims._event_places import place
 from kg.claims._factuality import Reading
 from kg.claims._groups import is_plural, is_public
 from kg.claims._lexicon import lexicon

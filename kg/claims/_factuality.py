@@ -194,9 +194,9 @@ def _denied(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
 
 def _noun(noun: Token) -> Reading | None:
     words = {c.lower_ for c in noun.children if c.dep_ in ("amod", "det", "compound", "advmod", "nummod")}
-    if words & UNSURE:
-        return None
     base = _governed(noun)
+    if words & UNSURE and not (base and base.status is Status.DENIED and words & UNSURE <= {"any", "further", "more"}):
+        return None
     for word in sorted(words & set(OFF)):
         return Reading(OFF[word], base.governors if base else ())
     if words & COMING and (base is None or base.status is Status.HELD):

@@ -33,6 +33,8 @@ def settle(text: AnnotatedArticle, reports: Iterable[EventReport]) -> tuple[Even
     toured = [_leg(text, report, visits) for report in lasting]
     visits = [r for r in toured if r.reports.kind is EventKind.VISIT and r.status is not Status.DENIED]
     settled = (_inside(text, report, visits) if report.reports.kind in INSIDE else report for report in toured)
+    gatherings = [r for r in toured if r.rule == "sidelines"]
+    settled = (_at_gathering(text, report, gatherings) for report in settled)
     dated_ = [_spoken_on(text, r) if is_spoken_at(text, r.evidence[0], r.reports) else r for r in settled]
     events = {r.reports.id: r.reports for r in reversed(dated_) if r.status is not Status.DENIED}
     return tuple(replace(r, reports=events.get(r.reports.id, r.reports)) for r in dated_)
@@ -160,6 +162,21 @@ def _inside(text: AnnotatedArticle, report: EventReport, visits: list[EventRepor
         start, inferred = visit.start_date, [*inferred, "startDate"]
         event = replace(event, day=start)
     return replace(report, reports=event, place=place, start_date=start, inferred=tuple(inferred))
+
+
+def _at_gathering(text: AnnotatedArticle, report: EventReport, gatherings: list[EventReport]) -> EventReport:
+    """Make a meeting part of the gathering on whose margins it is told to have taken place."""
+    if report.reports.kind not in (EventKind.MEETING, EventKind.CALL):
+        return report
+    told = {text.sentence(span) for span in report.evidence}
+    for gathering in gatherings:
+        shared = set(gathering.reports.participant) & set(report.reports.participant)
+        if len(shared) > 1 and text.sentence(gathering.evidence[0]) in told:
+            event = replace(report.reports, part_of=gathering.reports)
+            new = report.place is None and gathering.place is not None
+            inferred = (*report.inferred, "place") if new else report.inferred
+            return replace(report, reports=event, place=report.place or gathering.place, inferred=inferred)
+    return report
 
 
 def _encloses(text: AnnotatedArticle, visit: EventReport, report: EventReport) -> bool:

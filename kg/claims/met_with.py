@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import assembled, doers_of, draft, people_of, two_sided
-from kg.claims._event_clauses import agent, behind, dated, direct_object, place, place_named, subject
+from kg.claims._event_clauses import agent, behind, dated, direct_object, subject
+from kg.claims._event_places import place, place_named
 from kg.claims._event_words import TALKS
 from kg.claims._factuality import read
 from kg.claims._groups import PEOPLE, ROLES
@@ -134,7 +135,9 @@ def _received(
         if guest is not None and text.mention_at(guest) is None and guest.tag_ in ("NNS", "PRP", "CD", "DT"):
             return ()
         people = (*doer, *_met(text, verb, told)) if guest is not None and doer and _is_people(text, guest) else ()
-    people = _humans(people)
+    people = _humans(tuple(dict.fromkeys(people)))
+    if not set(people) - set(doer):
+        return ()
     named = sum(p.kind is EntityKind.PERSON for p in people)
     grouped = verb.lemma_ in ("receive", "host") and bool(people_of(text, _object(verb)) or _passive(verb))
     return people if named > 1 or (named == 1 and grouped) else ()
@@ -170,7 +173,8 @@ def _meets(
     text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
 ) -> tuple[Entity, ...]:
     """Return both sides of "A met (with) B"; several subjects meet each other only where no other side is told."""
-    other = _with(text, verb, told) or (people_of(text, _object(verb), told) if verb.lemma_ == "meet" else ())
+    met = people_of(text, _object(verb), told) if verb.lemma_ == "meet" else ()
+    other = met or _with(text, verb, told)
     if other:
         lead = doer or (_unnamed(text, verb) if all(p.kind is EntityKind.PERSON for p in other) else ())
         return (*lead, *other) if lead else ()

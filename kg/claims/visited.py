@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import VERBS, behind, dated, direct_object, here, place, place_named, subject
+from kg.claims._event_clauses import VERBS, behind, dated, direct_object, subject
+from kg.claims._event_places import here, place, place_named
 from kg.claims._event_words import ARRANGES, CALLS_OFF, LIGHT, PUTS_OFF
 from kg.claims._factuality import Reading, read
 from kg.claims._groups import PUBLIC, is_public
@@ -96,6 +97,8 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], E
     lemma = verb.lemma_.lower()
     if lemma in VISITS:
         goal = direct_object(verb)
+        if verb.lower_ == "visiting" and _is_person(text, goal):
+            return None
         inside = behind(goal, *WITHIN) if goal is not None and place_named(text, goal) is None else None
         goal = inside if place_named(text, inside) is not None else goal
     elif lemma == "take" and _journey(verb):
@@ -115,6 +118,12 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], E
     came = came or (where is None and bound is not None and bound.lemma_ in NOUNS)
     where = here(text) if came else where
     return (people_of(text, _traveller_of(verb)), where) if where is not None or came else None
+
+
+def _is_person(text: AnnotatedArticle, token: Token | None) -> bool:
+    """Tell "receiving visiting President Holt" from "visiting Lisbon"."""
+    mention = text.mention_at(token) if token is not None else None
+    return mention is not None and mention.entity.kind is EntityKind.PERSON
 
 
 def _stays(text: AnnotatedArticle, verb: Token) -> bool:

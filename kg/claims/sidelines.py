@@ -1,0 +1,76 @@
+"""Gatherings beside which people met: "on the sidelines of the summit", "met at the Lisbon Forum"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule
+from kg.claims._drafts import doers_of, draft, people_of
+from kg.claims._event_clauses import behind, clause_verb, direct_object, subject
+from kg.claims._factuality import read
+from kg.claims._lexicon import lexicon
+from kg.claims._phrases import pair_before
+from kg.claims._settings import undated
+from kg.claims._sides import other_side
+from kg.claims.met_with import is_meeting
+from kg.claims.took_part import is_gathering
+from kg.model import Entity, EntityKind, EventKind, EventReport
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BESIDE = lexicon("sideline margin fringe")
+MEETS = lexicon("meet hold confer huddle talk speak discuss")
+SUMMITS = lexicon("summit")
+ASSEMBLIES = lexicon("assembly forum conference congress dialogue session summit meeting council convention")
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
+    """Yield a draft for every gathering on whose margins somebody met somebody."""
+    for token in text.words:
+        gathering = _beside(token)
+        verb = clause_verb(token) if gathering is not None else None
+        people = [p for p in _present(text, verb) if p.kind is EntityKind.PERSON] if verb is not None else []
+        reading = read(verb) if verb is not None and people else None
+        if gathering is None or reading is None:
+            continue
+        summit = gathering.lemma_.lower() in SUMMITS or any(c.lower_ in ("leaders", "summit") for c in gathering.subtree)
+        kind = EventKind.SUMMIT if summit else EventKind.EVENT
+        around = replace(reading, governors=())
+        yield undated(draft(text, kind, gathering, around, people, rule="sidelines"))
+
+
+def _present(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return who met, also where "the meeting took place on the sidelines" says it of those told of before."""
+    doer = subject(verb)
+    if doer is not None and is_meeting(doer):
+        return pair_before(text, text.span(doer), ())
+    return (*doers_of(text, verb), *people_of(text, direct_object(verb)), *other_side(text, verb, "with"))
+
+
+def _beside(token: Token) -> Token | None:
+    """Return the noun of the gathering on whose margins, or at which, something took place."""
+    if token.lemma_ in BESIDE:
+        return behind(token, "of")
+    if token.lower_ != "at" or token.dep_ != "prep" or token.head.lemma_ not in MEETS:
+        return None
+    noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    return noun if noun is not None and noun.lemma_.lower() in ASSEMBLIES and is_gathering(noun) else None
+
+
+RULE = Rule(
+    find,
+    examples=(
+        Example(
+            "Ana Prado met Erik Holt on the sidelines of the summit in Lisbon on May 3, 2031.",
+            ("Summit(Ana Prado, Erik Holt) held in Lisbon",),
+        ),
+        Example("Ana Prado met Erik Holt in Lisbon on the margins of a conference.", ("Event(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado smiled on the sidelines of the match."),
+        Example("Ana Prado met Erik Holt at the airport."),
+    ),
+    draft=True,
+)
