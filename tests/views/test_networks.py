@@ -114,3 +114,14 @@ def test_control_characters_do_not_reach_xml(examples: Store) -> None:
     graph = nx.MultiDiGraph(name="meetings")
     graph.add_edge("a", "b", key="c", quote="bell \x07 \x0b and \ud800 go")
     assert [d["quote"] for *_, d in plain(graph).edges(data=True)] == ["bell   and  go"]
+
+
+def test_sssom_holds_a_mapping_for_each_link(examples: Store) -> None:
+    text = views()["sssom"].write(examples, "").decode()
+    head = [line for line in text.splitlines() if line.startswith("#")]
+    rows = list(csv.DictReader(StringIO(text.split("\n", len(head))[-1]), delimiter="\t"))
+    linked = examples.query("SELECT DISTINCT ?e ?i WHERE { ?l dip:linkOf ?e ; dip:linkTo ?i }").records()
+    assert len(rows) == len(linked) > 0
+    assert {row["predicate_id"] for row in rows} == {"skos:exactMatch"}
+    assert all(row["object_id"].startswith("wd:Q") and 0 <= float(row["confidence"]) <= 1 for row in rows)
+    assert '#  wd: "http://www.wikidata.org/entity/"' in head
