@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 MEETING = words("meet receive see host welcome greet call talk speak hold confer")
 RECEIVING = words("meet receive host welcome greet")
+HOSTING = words("receive host welcome greet")
 TRAVEL = words("visit travel trip arrive tour go come fly return head leave")
 SAYING = words(
     """say tell stress emphasize add note state announce declare reiterate reaffirm insist warn explain pledge promise
@@ -39,6 +40,12 @@ def converses(token: Token) -> bool:
         verb = verb.head
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("xcomp", "conj"))]
     return token.dep_ in ("nsubj", "nsubjpass") and any(v.lemma_ in MEETING for v in verbs)
+
+
+def receives(token: Token) -> bool:
+    """Tell whether *token* is the subject of a verb of receiving, or of one beside it: "Receiving A, President B praised …"."""
+    verbs = [token.head, *(c for c in token.head.children if c.dep_ == "advcl" and c.tag_ == "VBG")]
+    return token.dep_ == "nsubj" and any(v.lemma_ in HOSTING for v in verbs)
 
 
 def met(token: Token) -> Token | None:

@@ -93,7 +93,13 @@ STATUS = {
 }
 """Words before (or after) a title that are no part of it."""
 
+STATELY = words(
+    """president vice premier prime minister foreign defense finance interior trade justice energy oil economy health education
+    agriculture transport information culture labor environment security home external relations deputy king queen emperor
+    empress sultan emir amir chancellor speaker parliament parliamentary army police chief staff national adviser cabinet
+    state ambassador opposition leader"""
+)
+"""Words of the titles that nearly every state gives, and hardly anybody else."""
+
 DEPUTIES = words("vice deputy assistant under shadow associate sub undersecretary")
 """Words that make another office of the one they stand before."""
-
-"""Right after a title these make of it an ambition."""

@@ -33,7 +33,7 @@ def find(text: AnnotatedArticle) -> Iterator[OfficeMention]:
     mentions: dict[int, list[tuple[int, int]]] = {}
     for start, end, person in names:
         mentions.setdefault(first[person.id], []).append((start, end))
-    Context(text.doc, found, held, mentions, publisher(text.article)).infer()
+    Context(text.doc, found, held, mentions, publisher(text.article), text.article.published_on).infer()
     by_token = {start: person for start, _, person in names}
     for tenant in held:
         yield from _titles(text, tenant, by_token[tenant.person])

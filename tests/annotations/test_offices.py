@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kg.annotations import annotate, describe
+from kg.annotations._leaders import led
 from kg.annotations._publishers import publisher
 from kg.article import read_article
-from kg.model import Article
+from kg.model import Article, OfficeStatus
 
 
 def titles(text: str) -> list[str]:
@@ -238,3 +240,39 @@ def test_a_governments_own_release_leaves_its_state_unsaid() -> None:
 )
 def test_lists_bare_titles_and_whose_state_is_meant(text: str, found: list[str]) -> None:
     assert titles(text) == found
+
+
+def test_whom_news_takes_for_known_needs_no_state() -> None:
+    assert titles("President George Bush left. Prime Minister Tony Blair stayed.") == [
+        "president | United States* | George Bush",
+        "prime minister | United Kingdom* | Tony Blair",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "year", "state"),
+    [
+        ("president", "Jacques Chirac", 2005, "France"),
+        ("president", "Chirac", 2005, "France"),
+        ("president", "Chirac", 2012, None),  # no longer
+        ("minister of foreign affairs", "Sergey Lavrov", 2016, "Russia"),  # other words and another spelling
+        ("president", "Bernadette Chirac", 2005, None),
+        ("prime minister", "Jacques Chirac", 2005, None),  # another office
+        ("president", "Joseph R. Biden, Jr.", 2022, "United States"),
+        ("premier", "Wen", 2005, "China"),
+    ],
+)
+def test_leaders_are_known_by_title_name_and_year(title: str, name: str, year: int, state: str | None) -> None:
+    found = led(title, name, date(year, 6, 1), OfficeStatus.CURRENT)
+    assert (found.name if found else None) == state
+
+
+def test_who_is_received_in_a_state_is_no_host_there_but_who_is_met_is() -> None:
+    assert titles("In Kenya, Ana Prado met President Erik Holt, Speaker Ida Holt and King Olav Lund.") == [
+        "president | Kenya* | Erik Holt",
+        "speaker | Kenya* | Ida Holt",
+        "king | Kenya* | Olav Lund",
+    ]
+    assert "president | Kenya* | Erik Holt" in titles(
+        "President Erik Holt received Norwegian King Olav Lund in Nairobi."
+    )

@@ -1,0 +1,98 @@
+"""Knows who led or spoke for a state: tells of which state "President Ana Prado" is president, where an article leaves that to its reader.
+
+World knowledge lives in ``leaders.tsv``, one person in one office a line; the code here only looks it up. An office is found by the words
+of its title, a person by the full name or by what news calls them alone, and both only within the years of the line.
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from kg.annotations import _territories
+from kg.annotations._person_words import words
+from kg.annotations._tenants import key
+from kg.annotations._territories import Territory
+from kg.model import OfficeStatus, SetupError
+
+COLUMNS = ("state", "title", "names", "from", "until")
+SAME = {"premier": frozenset(("prime", "minister")), "taoiseach": frozenset(("prime", "minister"))}
+"""Titles that news puts for another of the table."""
+PARTICLES = words("al el ul jr sr i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
+"""Parts of a name written or left out."""
+LATEST = 9999
+LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "\u0131": "i", "ß": "ss", "æ": "ae"})
+"""Letters that are no plain letter with an accent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """One line of the table."""
+
+    state: Territory
+    names: tuple[tuple[str, ...], ...]
+    """Words of the full name, of other forms, and of what the person is called alone."""
+    since: int
+    until: int
+
+    def is_called(self, name: tuple[str, ...]) -> bool:
+        """Tell whether *name* is one of the leader's, or its first and last words agree but for the spelling of the given name."""
+        full = self.names[0]
+        several = len(name) > 1 and len(full) > 1 and name[0][0] == full[0][0]
+        return name in self.names or (several and name[-1] in {form[-1] for form in self.names})
+
+    def in_office(self, year: int, status: OfficeStatus) -> bool:
+        """Tell whether the office can have been theirs, or can have been over, in *year*."""
+        if status is OfficeStatus.FORMER:
+            return self.since <= year
+        return self.since - (status is OfficeStatus.DESIGNATE) <= year <= self.until
+
+
+def led(title: str, name: str, day: date | None, status: OfficeStatus) -> Territory | None:
+    """Return the one state in which whoever is called *name* had the office *title* on *day*; on any day where none is known."""
+    office = key(title)
+    known = _leaders().get(SAME.get(title, office), ())
+    plain = _plain(name)
+    found = {m.state.name: m.state for m in known if plain and m.is_called(plain)}
+    if day is not None:
+        dated = (m for m in known if m.in_office(day.year, status) and plain and m.is_called(plain))
+        found = {m.state.name: m.state for m in dated}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+@cache
+def _leaders() -> dict[frozenset[str], tuple[Leader, ...]]:
+    """Return the table by the words of the titles. Raises SetupError where a line has other columns or an unknown state."""
+    text = files("kg.annotations").joinpath("leaders.tsv").read_text(encoding="utf-8")
+    rows = csv.reader((line for line in text.splitlines() if not line.startswith("#")), delimiter="\t")
+    header = tuple(next(rows))
+    if header != COLUMNS:
+        raise SetupError(f"leaders.tsv: the columns must be {', '.join(COLUMNS)}")
+    found: dict[frozenset[str], tuple[Leader, ...]] = {}
+    for row in rows:
+        leader = _leader(row)
+        title = SAME.get(row[1], key(row[1]))
+        found[title] = (*found.get(title, ()), leader)
+    return found
+
+
+def _leader(row: list[str]) -> Leader:
+    state = _territories.named(row[0]) if len(row) == len(COLUMNS) else None
+    if state is None or not row[3].isdigit():
+        raise SetupError(
+            f"leaders.tsv: the line {row} must have {len(COLUMNS)} columns, a state of territories.tsv and a year"
+        )
+    names = [_plain(name) for name in row[2].split("|")]
+    alone = [names[0][-1:]] if len(names) == 1 else []
+    return Leader(state, (*names, *alone), int(row[3]), int(row[4]) if row[4] else LATEST)
+
+
+def _plain(name: str) -> tuple[str, ...]:
+    """Return the words of *name* without accents, marks and particles: "Émile al-Hariri" is "emile hariri"."""
+    letters = (c for c in unicodedata.normalize("NFD", name.lower().translate(LETTERS)) if not unicodedata.combining(c))
+    spaced = "".join(c if c.isalpha() else " " if c in " -\n\t\u00a0" else "" for c in letters)
+    return tuple(word for word in spaced.split() if word not in PARTICLES)
