@@ -49,7 +49,14 @@ def _of_the_speaker(verb: Token) -> bool:
     if verb.dep_ == "advcl":
         return verb.tag_ == "VBG" and lemma_of(verb) in PARTICIPLE
     joints = [t for t in clause.children if t.dep_ == "cc" and clause.i < t.i < verb.i]
-    return speech_again(verb) and bool(joints) and verb.doc[joints[-1].i - 1].text == ","
+    if not speech_again(verb) or not joints:
+        return False
+    return verb.doc[joints[-1].i - 1].text == "," or (verb.tag_ == clause.head.tag_ == "VBD" and _present(clause))
+
+
+def _present(verb: Token) -> bool:
+    """Tell whether *verb* is in the present tense or has a modal: "emphasized that it remains open and noted …"."""
+    return verb.tag_ in ("VBZ", "VBP") or any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP", "MD") for c in verb.children)
 
 
 def own_subject(verb: Token) -> Token | None:

@@ -106,7 +106,6 @@ PREPOSITION: dict[tuple[str, str], Act] = {
     ("admit", "to"): Act.CONCEDE,
     ("confess", "to"): Act.CONCEDE,
     ("speak", "of"): Act.SAY,
-    ("speak", "against"): Act.CRITICISE,
     ("allude", "to"): Act.SAY,
     ("elaborate", "on"): Act.SAY,
     ("comment", "on"): Act.SAY,

@@ -34,9 +34,26 @@ SPOKEN_FOR = (
     DOCUMENTS
     | PEOPLE
     | ROLES
-    | words("source agency newspaper critic ally opponent supporter country nation ministry court")
+    | words(
+        "source agency newspaper critic ally opponent supporter country nation ministry court campaign camp company firm bank "
+        "union association federation organization organisation commission committee council parliament congress senate panel "
+        "board jury watchdog charity church network alliance coalition movement newspaper daily weekly magazine broadcaster "
+        "station channel website outlet office department administration embassy consulate mission delegation military army navy "
+        "police bureau institute university regime cabinet junta"
+    )
+    | words(
+        "analyst protester protestor demonstrator organizer organiser lawyer attorney prosecutor doctor teacher worker voter "
+        "economist historian backer campaigner observer monitor insider insurgent militant guerrilla captor kidnapper "
+        "investigator researcher professor author writer editor commentator columnist politician candidate nominee lobbyist "
+        "advocate consultant contractor farmer fisherman trader villager local neighbor neighbour parent mother father brother "
+        "son daughter wife husband widow colleague friend fan user reader person man woman child survivor eyewitness witness "
+        "physician pilot captain clerk cleric priest bishop imam pope rabbi monk president minister owner boss founder pollster "
+        "strategist surrogate democrat republican conservative liberal communist nationalist separatist loyalist reformer rival"
+    )
 )
 """Heads of descriptions that can speak or hold a position."""
+VOCAL = ("spokesman", "spokeswoman", "spokesperson", "ologist", "ician")
+"""Ends of nouns that name people."""
 UNNAMED = PEOPLE | ROLES | DOCUMENTS | PAPERS
 """Heads of descriptions of one person or paper that name nobody: "a senior aide", "the report"."""
 
@@ -67,7 +84,8 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV") or lemma_of(token) in THINGS:
         return None
     group = _unnamed(text, span)
-    return None if group is None else Source((group,), span, proper=False, able=lemma_of(token) in SPOKEN_FOR)
+    able = lemma_of(token) in SPOKEN_FOR or token.tag_ == "NNPS" or lemma_of(token).endswith(VOCAL)
+    return None if group is None else Source((group,), span, proper=False, able=able)
 
 
 def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
@@ -99,8 +117,8 @@ def _same_as_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, .
 
 
 def _several(entity: Entity) -> bool:
-    """Tell whether *entity* is a group told in the plural: "officials"."""
-    return entity.kind is EntityKind.GROUP and entity.label.endswith("s")
+    """Tell whether *entity* is a group told in the plural: "officials", "the police"."""
+    return entity.kind is EntityKind.GROUP and entity.label.lower().endswith(("s", "police", "people", "media"))
 
 
 def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:

@@ -20,6 +20,11 @@ NOT_OF_ACTORS = words(
 )
 """Verbs that are no speech when their object is a person or another actor: "welcomed her to Lisbon"."""
 
+CONVENED = words(
+    "meeting session election vote strike halt referendum summit conference police ambassador truce ceasefire witness"
+)
+"""What is called without being called anything."""
+
 ADDRESSED = (Act.SAY, Act.STRESS, Act.CONFIRM, Act.ANNOUNCE, Act.PROPOSE, Act.CONCEDE)
 """Acts whose "to" names the hearer; that of others belongs to the matter: "condemned deliveries to …"."""
 
@@ -86,7 +91,17 @@ def _naming(text: AnnotatedArticle, verb: Token) -> Token | None:
             return child if not child.text[:1].isupper() else None
         if child.dep_ == "prep" and child.lower_ == "as" and any(c.dep_ == "dobj" for c in verb.rights):
             return next((t for t in child.children if t.dep_ in ("pobj", "amod", "pcomp")), None)
-    return None
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    return thing if thing is not None and lemma_of(verb) == "call" and _called(thing) else None
+
+
+def _called(thing: Token) -> bool:
+    """Tell whether the parser took what *thing* is called for a part of it: "called the charges baseless", "the rules a step"."""
+    if lemma_of(thing) in CONVENED:
+        return False
+    end = thing.i + 1
+    behind = thing.doc[end] if end < len(thing.doc) else thing
+    return behind.lower_ in ("a", "an") or (behind.tag_ in ("JJ", "VBN") and behind.dep_ in ("acl", "amod", "relcl"))
 
 
 def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
@@ -109,7 +124,10 @@ def _is_actor(text: AnnotatedArticle, head: Token) -> bool:
 def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
     named = lemma_of(verb) in NAMING
     first = verb.i + 1 if named else max(verb.i + 1, head.left_edge.i)
-    span = _extents.trimmed(text, first, _extents.object_end(text, verb, head))
+    end = _extents.object_end(text, verb, head)
+    if named and head.dep_ == "dobj":
+        end = _extents.complement_end(text, verb, head, _clauses.bounds(text, verb)[1])
+    span = _extents.trimmed(text, first, end)
     return None if span is None else _extents.with_marks(text, span)
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 THINKING = words("think believe fear worry hope expect")
 SHOWING = words("show find learn conclude figure")
+BARE = words("say tell add claim insist warn")
+"""Verbs whose clause needs no "that", also where the parser misses it."""
+FARTHEST = 24
+"""Tokens between such a verb and the verb of its clause at most."""
 NOT_SAYING = words(
     "ensure make mean prove forget see help let cause require happen seem appear matter follow guarantee entail imply demonstrate "
     "doubt pretend ignore overlook realize realise hear gather determine establish notice dream wish"
@@ -70,7 +74,7 @@ def _thinks(verb: Token, who: _speakers.Source) -> bool:
 def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]:
     """Return the head of the clause after *verb* and the first token of what was said."""
     doc = text.doc
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and not _when(c)]
     if clauses:
         head = clauses[0]
         marks = [
@@ -88,7 +92,34 @@ def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]
             break
         if token.lower_ == "that" and token.tag_ in ("IN", "DT") and token.dep_ == "mark":
             return None, token.i + 1
-    return None, -1
+    return None, _bare(text, verb, after)
+
+
+def _when(clause: Token) -> bool:
+    """Tell whether *clause* only says when it was said: "said after he had resigned"."""
+    first = clause.left_edge
+    return (
+        first.lower_ in ("after", "before", "when", "while")
+        and first.head == clause
+        and first.dep_ in ("mark", "advmod")
+    )
+
+
+def _bare(text: AnnotatedArticle, verb: Token, after: int) -> int:
+    """Return the first token of a clause without "that" which the parser did not give to *verb*: "told the crowd he was ill"."""
+    if lemma_of(verb) not in BARE or verb.tag_ not in ("VBD", "VBZ", "VBP") or _clauses.passive(verb):
+        return -1
+    hearer = next((c for c in verb.rights if c.dep_ in ("dobj", "dative")), None)
+    if (hearer is None) != (lemma_of(verb) not in _clauses.TELLING):
+        return -1
+    for token in text.doc[after : min(verb.i + FARTHEST, verb.sent.end)]:
+        subject = None if token.pos_ not in _clauses.VERBAL else _clauses.standing_subject(token)
+        if token.text in ('"', ":") or (subject is not None and subject.tag_ in ("WP", "WDT")):
+            return -1
+        if subject is not None and subject.i > verb.i and subject != hearer:
+            first = subject.left_edge.i
+            return first if hearer is not None or text.doc[after].pos_ == "ADP" else after
+    return -1
 
 
 def _content(text: AnnotatedArticle, verb: Token, head: Token | None, first: int) -> Span | None:
