@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._event_clauses import dated, subject, words
+from kg.claims._event_clauses import SUBJECTS, dated, direct_object, subject, words
 from kg.claims._event_places import place
 from kg.claims._factuality import Reading
 from kg.claims._groups import is_plural, is_public
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WEEKDAYS = lexicon("monday tuesday wednesday thursday friday saturday sunday")
-SETTLED = lexicon("hold schedule plan set slate convene open begin host")
+SETTLED = lexicon("hold schedule plan set slate convene open begin host kick")
+OPENS = lexicon("inaugurate open attend")
+"""Verbs whose object may tell when and where: "inaugurate an exhibition to be opened in Lisbon"."""
 NAMING = ("PROPN", "ADJ", "ADP", "DET", "PUNCT", "PART")
 """What titles and names are made of, besides "and"."""
 FAR = 18
@@ -79,7 +81,11 @@ def _to_come(text: AnnotatedArticle, trigger: Token, time: Time | None, status: 
 
 def _settled(trigger: Token) -> tuple[Token, ...]:
     """Return the participles that carry time and place of an event noun: "the meeting to be held in Lisbon on Monday"."""
-    return tuple(c for c in trigger.children if c.dep_ in ("acl", "relcl") and c.lemma_ in SETTLED)
+    own = tuple(c for c in trigger.children if c.dep_ in ("acl", "relcl") and c.lemma_ in SETTLED)
+    rest = [t for t in trigger.doc[trigger.i + 1 : trigger.i + 5] if t.text != ","]
+    apart = [t.lower_ for t in rest[:2]] == ["to", "be"] and len(rest) > 2 and rest[2].lemma_ in SETTLED
+    shown = direct_object(trigger) if trigger.lemma_ in OPENS else None
+    return (*own, *((rest[2],) if apart else ()), *(_settled(shown) if shown is not None else ()))
 
 
 def _turned(text: AnnotatedArticle, time: Time | None, status: Status) -> Time | None:
@@ -111,6 +117,9 @@ def doers_of(text: AnnotatedArticle, verb: Token, told: Iterable[EventReport] = 
     """Return who does what *verb* says; in "A and Minister B held …" also an A that the parser cut off."""
     token = subject(verb)
     people = people_of(text, token, told)
+    if token is not None and token.head == verb and token.dep_ in SUBJECTS:
+        first = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i and c.pos_ == "PROPN"]
+        people = tuple(dict.fromkeys((*(p for c in first for p in people_of(text, c, told)), *people)))
     if token is None or token.i > verb.i or [p.kind for p in people] != [EntityKind.PERSON]:
         return people
     joined = _joined_before(text, token)

@@ -22,7 +22,7 @@ PASSED = (
     PEOPLE
     | ROLES
     | lexicon("""
-        sideline margin conference summit meeting session assembly forum talk visit trip tour city town
+        sideline margin conference summit meeting session assembly forum talk visit stay trip tour city town
         capital village palace house office residence airport hotel entrance gate door headquarters seat day
         morning afternoon evening night week month year weekend start end beginning
     """)
@@ -147,8 +147,9 @@ def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
     for _ in range(8):
         if node == trigger or node in anchors:
             return True
+        staying = node.dep_ == "pcomp" and node.lemma_ in ("stay", "visit")
         matter = node.pos_ == "NOUN" and node != token and node.lemma_.lower() not in PASSED and not node.ent_type_
-        if node.pos_ in VERBS or node.lower_ in NO_DATE or matter or node == node.head:
+        if (node.pos_ in VERBS and not staying) or node.lower_ in NO_DATE or matter or node == node.head:
             return False
         node = _reported(node) or node.head
     return False

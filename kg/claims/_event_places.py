@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._territories import named, of_seat
 from kg.claims._event_clauses import behind, hangs_on, in_dateline
 from kg.claims._lexicon import lexicon
 from kg.model import Entity, EntityKind, Mention
@@ -41,7 +42,7 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
         root = text.tokens(mention.span).root
         preposition = _preposition(root)
         if preposition is not None and hangs_on(preposition, anchors, trigger):
-            where = mention.entity if mention.entity.kind in PLACES else _seat(mention, preposition)
+            where = _spot(text, mention) if mention.entity.kind in PLACES else _seat(mention, preposition)
             if where is not None:
                 found.append((where.kind is EntityKind.STATE, root.dep_ == "compound", abs(root.i - trigger.i), where))
     if not found:
@@ -74,6 +75,14 @@ def _in_name(text: AnnotatedArticle, noun: Token) -> Entity | None:
     return (
         Entity(id=f"place:{mention.span.start}", kind=EntityKind.PLACE, label=mention.entity.label) if house else None
     )
+
+
+def _spot(text: AnnotatedArticle, mention: Mention) -> Entity:
+    """Return the place meant: a capital that elsewhere stands for its government is here the city."""
+    called = text.article.quote(mention.span)
+    if mention.entity.kind is not EntityKind.STATE or of_seat(called) is None or named(called) is not None:
+        return mention.entity
+    return Entity(id=f"place:{mention.span.start}", kind=EntityKind.PLACE, label=called, country=mention.entity)
 
 
 def _seat(mention: Mention, preposition: Token) -> Entity | None:
@@ -111,7 +120,7 @@ def place_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
     for candidate in (token, *(t for t in inner if t is not None)):
         mention = text.mention_at(candidate)
         if mention is not None and mention.entity.kind in PLACES:
-            return mention.entity
+            return _spot(text, mention)
     settled = behind(token, "of") if token.lemma_.lower() in REGIONS - {"state", "area", "republic"} else None
     return _unlisted(text, settled or token)
 

@@ -104,6 +104,7 @@ def _leg(text: AnnotatedArticle, report: EventReport, visits: list[EventReport])
         if (
             tour is not report
             and same
+            and _listed(text, tour, report.place)
             and len(places) > 1
             and len(_places(text, report)) < 2
             and report.place in places
@@ -111,6 +112,16 @@ def _leg(text: AnnotatedArticle, report: EventReport, visits: list[EventReport])
         ):
             return replace(report, reports=replace(report.reports, part_of=tour.reports))
     return report
+
+
+def _listed(text: AnnotatedArticle, tour: EventReport, place: Entity) -> bool:
+    """Tell whether *tour* names *place* as one of its stops, and not as where somebody was going besides."""
+    for span in tour.evidence:
+        for mention in text.mentions:
+            if mention.entity == place and span.covers(mention.span):
+                way = text.article.quote(span)[: mention.span.start - span.start].split()[-3:]
+                return not {"way", "route"} & {word.lower() for word in way}
+    return False
 
 
 def _places(text: AnnotatedArticle, visit: EventReport) -> set[Entity]:
@@ -158,7 +169,10 @@ def _inside(text: AnnotatedArticle, report: EventReport, visits: list[EventRepor
         place, inferred = visit.place, [*inferred, "place"]
     event = replace(report.reports, part_of=visit.reports)
     start = report.start_date
-    if start is None and report.date_value is None and _single_day(text, visit):
+    arrival = (
+        visit.start_date is not None and visit.date_precision in (None, Precision.DAYS) and _on_arrival(text, report)
+    )
+    if start is None and report.date_value is None and (arrival or _single_day(text, visit)):
         start, inferred = visit.start_date, [*inferred, "startDate"]
         event = replace(event, day=start)
     return replace(report, reports=event, place=place, start_date=start, inferred=tuple(inferred))
@@ -179,6 +193,16 @@ def _at_gathering(text: AnnotatedArticle, report: EventReport, gatherings: list[
     return report
 
 
+def _on_arrival(text: AnnotatedArticle, report: EventReport) -> bool:
+    """Tell whether *report* is of what happened when the visitor came: at the airport, or "soon after arrival"."""
+    told = text.article.quote(text.sentence(report.evidence[0]))
+    airport = report.reports.kind is EventKind.CEREMONY and re.search(r"(?i)\b(?:airport|tarmac|airfield)\b", told)
+    return bool(
+        airport
+        or re.search(r"(?i)\b(?:up)?on (?:(?:his|her|their) )?arrival\b|\bafter (?:(?:his|her|their) )?arriv", told)
+    )
+
+
 def _encloses(text: AnnotatedArticle, visit: EventReport, report: EventReport) -> bool:
     if not set(visit.reports.participant) & set(report.reports.participant):
         return False
@@ -194,6 +218,8 @@ def _encloses(text: AnnotatedArticle, visit: EventReport, report: EventReport) -
         here = {visit.place} if len(toured := _places(text, visit)) < 2 else toured
         return any(report.place == p or in_state(report.place, p) or in_state(p, report.place) for p in here)
     first = text.sentence(report.evidence[0])
+    if visit.start_date and report.start_date:
+        return True
     return any(span.start < first.end for span in visit.evidence)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._drafts import draft, people_of
+from kg.claims._drafts import doers_of, draft, people_of
 from kg.claims._event_clauses import behind, clause_verb, subject
 from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
@@ -64,7 +64,7 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
             people += listed(text, noun.doc[head.left_edge.i], head)
     verb = _joining(noun)
     if verb is not None:
-        people = [*people_of(text, subject(verb)), *people]
+        people = [*doers_of(text, verb), *people]
     if verb is None and noun.dep_ == "pobj" and behind(noun, "with") is not None:
         people = [*people_of(text, _speaker(noun)), *people]
     people += paired(text, noun)
