@@ -17,6 +17,8 @@ THAT = words("hope concern fear worry optimism wish")
 """Nouns that name a position with a clause."""
 FOR = words("for over")
 BESIDE = words("for about over at on")
+GIVEN = words("tribute importance support backing praise emphasis priority")
+"""Nouns of what is given to something: "attaches importance to …"."""
 NEEDED = words("need importance call hope desire")
 OF = words("for of to about over at with against on regarding towards toward")
 TO_DO = words("readiness willingness desire determination intention")
@@ -50,6 +52,12 @@ def _of(noun: Token, prep: Token) -> frozenset[str]:
     """Return the prepositions behind *noun* that name its matter, fewer where they stand beside the verb."""
     if lemma_of(noun) in GRATITUDE:
         return FOR
+    if lemma_of(noun) in GIVEN:
+        return frozenset({"to"}) if lemma_of(noun) == "tribute" else _around(prep, noun) | {"to"}
+    return _around(prep, noun)
+
+
+def _around(prep: Token, noun: Token) -> frozenset[str]:
     return OF if prep.head == noun or prep.head.head.lower_ == "of" else BESIDE
 
 

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 GOOD = words(
     "important essential necessary crucial vital good great positive constructive beneficial welcome historic excellent brave "
-    "courageous significant strategic helpful productive indispensable imperative legitimate encouraging commendable admirable "
+    "courageous strategic helpful productive indispensable imperative legitimate encouraging commendable admirable "
     "praiseworthy wise reasonable sensible just fair iron-clad ironclad unwavering unshakable unshakeable rock-solid effective "
     "success achievement milestone breakthrough victory triumph gift blessing progress cornerstone priority needed required overdue "
     "best outstanding remarkable heroic exemplary"
 )
 """Words of praise or need, by lemma or as written."""
+GREAT = words("significant")
+"""Words of praise beside a noun: "a significant moment", but not "the loss was significant"."""
 BAD = words(
     "wrong illegal unlawful void invalid unjust unfair illegitimate unacceptable intolerable counterproductive counter-productive "
     "irresponsible reckless unhelpful destabilizing destabilising outrageous shameful disgraceful provocative unconstitutional "
@@ -33,7 +35,7 @@ BAD = words(
 """Words of blame."""
 HARMING = words(
     "violate undermine harm endanger jeopardize jeopardise exacerbate "
-    " destabilize destabilise breach contravene threaten damage hinder hamper"
+    " destabilize destabilise breach contravene threaten damage"
 )
 """Verbs that blame what does them."""
 HELPING = words("contribute benefit")
@@ -73,7 +75,7 @@ def sign(word: Token) -> Polarity | None:
         phrase += [t for t in word.children if lemma_of(t) in ("importance", "significance", "value", "benefit")]
         return Polarity.SUPPORT if len(phrase) > 1 else None
     forms = {form for t in phrase for form in (lemma_of(t), t.lower_)}
-    good, bad = bool(forms & GOOD), bool(forms & BAD)
+    good, bad = bool(forms & GOOD) or any(lemma_of(t) in GREAT for t in phrase[1:]), bool(forms & BAD)
     if good == bad:
         return None
     return Polarity.SUPPORT if good else Polarity.OPPOSE

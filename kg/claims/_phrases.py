@@ -23,9 +23,10 @@ ACTORS = frozenset(
 )
 FRAMES = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.PRESS_OCCASION, EventKind.SUMMIT, EventKind.CEREMONY})
 PLURAL = re.compile(
-    r"(?i)^(?:they|both|the (?:two|pair|sides)|(?:the |both |these )?(?:two )?"
+    r"(?i)^(?:they|both|the (?:two|pair|sides)|(?:the |both |these )?(?:(?:two|three|four|five) )?"
     r"(?:men|women|leaders|ministers|presidents|officials|diplomats|sides|parties|secretaries|counterparts|statesmen)|both)\b"
 )
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 MODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet"})
 LEADING = re.compile(r"(?i)^(?:an?|the|some|several|his|her|their|its|other)\s+")
 FULL_TITLE = frozenset({"nmod", "compound", "flat", "appos", "amod"})
@@ -62,8 +63,22 @@ def _referents(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
     person = _person_beside(text, head)
     if person is not None:
         return (person,)
+    states = _states_of(text, head)
+    if states:
+        return states
     group = group_of(text, head)
     return (group,) if group is not None else ()
+
+
+def _states_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
+    """Return the states for which "the leaders of Nordia and Lusania" speak and act."""
+    if head.tag_ != "NNS" or head.lemma_.lower() not in PEOPLE | ROLES:
+        return ()
+    of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+    first = None if of is None else next((t for t in of.children if t.dep_ == "pobj"), None)
+    mentions = () if first is None else tuple(text.mention_at(t) for t in coordinated(first))
+    states = tuple(m.entity for m in mentions if m is not None and m.entity.kind is EntityKind.STATE)
+    return states if len(states) == len(mentions) >= 2 else ()
 
 
 def _person_beside(text: AnnotatedArticle, head: Token) -> Entity | None:
@@ -125,7 +140,16 @@ def plural_referents(text: AnnotatedArticle, token: Token, reports: Iterable[Cla
     span = text.span(token.doc[first : token.i + 1])
     if not PLURAL.match(text.article.quote(span)) or token.dep_ == "poss":
         return ()
-    return pair_before(text, span, reports)
+    number = next((NUMBERS[t.lower_] for t in text.doc[first : token.i] if t.lower_ in NUMBERS), 2)
+    return pair_before(text, span, reports) if number == 2 else _several_before(span, reports, number)
+
+
+def _several_before(span: Span, reports: Iterable[Claim], number: int) -> tuple[Entity, ...]:
+    """Return whom "the three ministers" stands for: the participants of the last event of so many told before *span*."""
+    told = (r for r in reports if isinstance(r, EventReport) and r.reports.kind is not EventKind.VISIT)
+    before = [(e.start, r.reports.participant) for r in told for e in r.evidence if e.start < span.start]
+    fitting = (people for _, people in sorted(before, key=lambda item: -item[0]) if len(people) == number)
+    return next((people for people in fitting if all(p.kind in ACTORS and p.proper for p in people)), ())
 
 
 def pair_before(text: AnnotatedArticle, span: Span, reports: Iterable[Claim]) -> tuple[Entity, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import _clauses, _complements
+from kg.claims import _clauses, _complements, _gifts
 from kg.claims._cues import lemma_of, words
 from kg.claims._frames import Frames, Position
 from kg.claims._groups import PEOPLE, ROLES
@@ -37,6 +37,10 @@ MACHINERY = words(
 )
 """What those who agree or decide set up, which is procedure and no position."""
 SIDES = words("country nation government party side authority group community state leader")
+HELD = words(
+    "country territory border city town village position base homeland title seat ground nation people client suspect"
+)
+"""What one defends by doing so and not by speaking for it."""
 COUNSELLING = words("urge encourage")
 """Verbs with a thing as their object, "urged calm", or with a person who shall do something."""
 REFUSING = words("refuse decline unwilling")
@@ -74,7 +78,7 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
         c for c in token.rights if c.dep_ == "dobj" or (c.tag_ == "VBG" and c.dep_ == "xcomp" and lemma in GERUND)
     )
     head = next(objects, None) if told and token.pos_ == "VERB" else None
-    if head is None or _of_others(token, head):
+    if head is None or _of_others(token, head) or _gifts.funded(token) is not None:
         return None
     blamed = lemma == "blame" and any(c.lower_ == "on" for c in (*token.rights, *head.rights))
     polar = unaccepted or lemma in frames.verbs or lemma in frames.actions
@@ -86,7 +90,9 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
 def _of_others(verb: Token, head: Token) -> bool:
     """Tell whether *head* is no target: whom one urges to do something, or what one defends from an attack."""
     if lemma_of(verb) == "defend":
-        return any(c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights))
+        return lemma_of(head) in HELD or any(
+            c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights)
+        )
     if lemma_of(verb) not in COUNSELLING:
         return False
     doing = any(
@@ -149,7 +155,8 @@ def _prepositions(token: Token) -> Iterator[Token]:
 
 def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position | None:
     """Return the frame of *token* with *prep* and what stands behind it."""
-    key = (lemma_of(token), prep.lower_)
+    beside = f"{lemma_of(token)} {prep.nbor(-1).lower_}" if prep.i else ""
+    key = (beside, prep.lower_) if (beside, prep.lower_) in frames.prepositions else (lemma_of(token), prep.lower_)
     first = max(prep.i + 1, inner.left_edge.i)
     if key in frames.prepositions and lemma_of(inner) in frames.nouns:
         named = _complements.complement(inner)
@@ -195,7 +202,7 @@ def _with_infinitive(token: Token, frames: Frames) -> Position | None:
         if inner.dep_ not in ("xcomp", "ccomp", "advcl") or not any(t.tag_ == "TO" for t in inner.children):
             continue
         asked = _hearer(token, inner)
-        silent = SILENT if lemma in REFUSING else ASKED if asked else PROCEDURAL
+        silent = SILENT if lemma in REFUSING else ASKED if asked and lemma != "ask" else PROCEDURAL
         if any(t.lower_ == "whether" for t in inner.children) or lemma_of(inner) in silent:
             return None
         if lemma in ("agree", "decide") and any(c.dep_ == "dobj" and lemma_of(c) in MACHINERY for c in inner.rights):

@@ -131,13 +131,26 @@ def _repeated(position: Position) -> list[Token]:
         again += [c for p in again for c in p.rights if c.dep_ == "conj" and c.lower_ == prep.lower_]
         found = (next((t for t in p.children if t.dep_ == "pobj"), None) for p in again)
         return [t for t in found if t is not None and t.ent_type_ not in ("DATE", "TIME")]
-    if head.dep_ != "dobj":
-        return []
-    beside = [
-        t for t in head.head.rights if t.dep_ in ("dobj", "conj") and t.i > head.i and t.pos_ in ("NOUN", "PROPN")
-    ]
-    listed = [t for t in beside if t.doc[t.left_edge.i - 1].text == "," or t.doc[t.left_edge.i - 1].dep_ == "cc"]
-    return [*listed, *(c for t in listed for c in t.rights if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN"))]
+    return _beside(head) if head.dep_ == "dobj" else []
+
+
+def _beside(head: Token) -> list[Token]:
+    """Return the further heads of "the truce, the exchange and the return" where the parser took each for an object of the verb."""
+    found: list[Token] = []
+    last = head
+    for token in head.head.rights:
+        if token.i <= last.i or token.dep_ not in ("dobj", "conj"):
+            continue
+        if (
+            token.pos_ not in ("NOUN", "PROPN")
+            or _joint(token) != last.right_edge.i + 1
+            or _joint(token) == token.left_edge.i
+        ):
+            break
+        joined = [c for c in token.rights if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+        found += [token, *joined]
+        last = token
+    return found
 
 
 def _stands_alone(head: Token, other: Token) -> bool:
@@ -173,9 +186,9 @@ def _cut(token: Token, first: int) -> int | None:
     """Return where the target ends if it does at *token*: before a comma, a relative clause, a condition or a purpose."""
     if token.text == "," and _inside(token):
         return None
-    soon = token.lower_ == "as" and token.nbor().lower_ == "soon"
+    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     if (
-        soon
+        (token.lower_, following) in (("as", "soon"), ("such", "as"))
         or token.text in (",", ";", "--", "–", "—")
         or token.lower_ in ("which", "including", "if", "unless", "but")
     ):

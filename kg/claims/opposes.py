@@ -38,6 +38,13 @@ FRAMES = Frames(
             ("disapprove", "of"),
             ("disagree", "with"),
             ("bristle", "at"),
+            ("come out", "against"),
+            ("hit out", "at"),
+            ("lash out", "at"),
+            ("speak out", "against"),
+            ("stand up", "to"),
+            ("break ranks", "with"),
+            ("part ways", "with"),
         }
     ),
     infinitives=words("refuse decline"),

@@ -8,7 +8,8 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._cues import words
 from kg.claims._frames import Frames
-from kg.claims._stances import stances
+from kg.claims._gifts import gifts
+from kg.claims._stances import judged, stances
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(
@@ -37,6 +38,8 @@ FRAMES = Frames(
             ("stand", "alongside"),
             ("side", "with"),
             ("vouch", "for"),
+            ("speak highly", "of"),
+            ("think highly", "of"),
             ("rally", "behind"),
             ("rally", "around"),
             ("unite", "behind"),
@@ -97,19 +100,24 @@ FRAMES = Frames(
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
     """Yield the stances of support in *text*, and of opposition where support is denied."""
-    yield from stances(text, claims, FRAMES, Polarity.SUPPORT, "supports", turned=Polarity.OPPOSE)
+    found = tuple(stances(text, claims, FRAMES, Polarity.SUPPORT, "supports", turned=Polarity.OPPOSE))
+    yield from found
+    yield from judged(text, (*claims, *found), ((p, Polarity.SUPPORT) for p in gifts(text)), "supports")
 
 
 RULE = Rule(
     find,
     after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "labelled", "holds_office"),
     examples=(
-        Example("Ana Prado called for calm and for an inquiry.", ("Ana Prado support calm", "Ana Prado support inquiry")),
+        Example(
+            "Ana Prado called for calm and for an inquiry.", ("Ana Prado support calm", "Ana Prado support inquiry")
+        ),
         Example("Ana Prado spoke in favour of the treaty.", ("Ana Prado support treaty",)),
         Example("Ana Prado welcomed the ceasefire.", ("Ana Prado support ceasefire",)),
         Example("Ana Prado said she does not support the tariff.", ("Ana Prado oppose tariff",)),
         Example("Ana Prado reaffirmed the commitment of France to the truce.", ("France support truce",)),
         Example("Ana Prado said Chile favours closing the border.", ("Chile support closing the border",)),
+        Example("Ana Prado announced $2 million for the new clinics.", ("Ana Prado support new clinics",)),
         Example("Ana Prado discussed the ceasefire with Erik Holt."),
         Example("Ana Prado denied that France supported the ban."),
         Example("Ana Prado rejected claims that France had agreed to the ban."),
