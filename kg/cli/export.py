@@ -30,6 +30,8 @@ def COMMAND(file: Path, name: str | None, kind: str, min_confidence: float | Non
     .ttl                the whole graph, merged
     .graphml .gexf      a network for Gephi, Cytoscape, yEd, igraph
     .json .csv          a network as node-link JSON, its edges as a table
+    .zip                every claim as a row: claims.csv, codebook, datapackage.json
+    .sssom.tsv          the links to Wikidata as a mapping set
     .html               a self-contained page
     - --as FORMAT       standard output
     """  # noqa: D301

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import zipfile
 from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -125,3 +126,19 @@ def test_sssom_holds_a_mapping_for_each_link(examples: Store) -> None:
     assert {row["predicate_id"] for row in rows} == {"skos:exactMatch"}
     assert all(row["object_id"].startswith("wd:Q") and 0 <= float(row["confidence"]) <= 1 for row in rows)
     assert '#  wd: "http://www.wikidata.org/entity/"' in head
+
+
+def test_the_claims_table_has_a_row_for_each_claim_and_a_meaning_for_each_column(examples: Store) -> None:
+    data = views()["claims"].write(examples, "")
+    assert data == views()["claims"].write(examples, "")
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        rows = list(csv.DictReader(StringIO(package.read("claims.csv").decode())))
+        described = json.loads(package.read("datapackage.json"))
+        codebook = package.read("codebook.md").decode()
+    (counted,) = examples.query("SELECT (COUNT(DISTINCT ?c) AS ?n) WHERE { ?c dip:confidence ?x }").records()
+    assert len({row["claim_id"] for row in rows}) == len(rows) == counted["n"]
+    names = [field["name"] for field in described["resources"][0]["schema"]["fields"]]
+    assert names == list(rows[0])
+    assert all(f"| {name} |" in codebook for name in names)
+    stances = [row for row in rows if row["kind"] == "Stance"]
+    assert all(row["polarity"] and row["actor"] and row["target"] and row["quote"] for row in stances)
