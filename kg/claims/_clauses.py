@@ -18,6 +18,8 @@ BREAKS = frozenset({",", '"', "-", "--", "–", "—", "''"})
 ENCOUNTERS = words("meet call telephone phone speak write visit talk gather")
 TELLING = words("tell ask remind inform assure")
 """Verbs whose object is the hearer."""
+TO_PEOPLE = TELLING | words("warn caution urge quote threaten promise charge fear demand show question")
+"""Verbs whose object may be a person."""
 CONDITIONS = words("if unless whether until should")
 AGAIN = frozenset(CLAUSE) | frozenset(OBJECT) | frozenset(PERSON_INFINITIVE)
 PARTICIPLE = frozenset(CLAUSE) | frozenset(OBJECT)
@@ -75,9 +77,39 @@ def standing_subject(verb: Token) -> Token | None:
     """Return the grammatical subject beside *verb*, or beside its auxiliary where the parser left it there."""
     near = [*verb.children, *(t for c in verb.children if c.dep_ in ("aux", "auxpass") for t in c.children)]
     own = [child for child in near if child.dep_ in SUBJECTS and child.tag_ != "EX"]
-    if not own:
-        return None
+    if not own or own[0].i > verb.i:
+        return _named_before(verb) or _inverted(verb) or (own[0] if own else None)
     return own[-1] if own[-1].i < verb.i else own[0]
+
+
+def _named_before(verb: Token) -> Token | None:
+    """Return the name right before a verb of speech that the parser did not take for its subject: "… Ana Prado told parliament"."""
+    if verb.i == 0 or lemma_of(verb) not in FINAL or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    name = verb.doc[verb.i - 1]
+    return (
+        name
+        if name.tag_ == "NNP" and name.head == verb and name.dep_ in ("advmod", "npadvmod", "dep", "nmod")
+        else None
+    )
+
+
+def _inverted(verb: Token) -> Token | None:
+    """Return the subject behind a verb of speech that the parser took for something else: "“No,” warned General Prado"."""
+    if lemma_of(verb) not in FINAL or verb.tag_ not in ("VBD", "VBZ") or verb.i == 0:
+        return None
+    doc, before = verb.doc, verb.doc[verb.i - 1]
+    noun = doc[verb.i + 1] if verb.i + 1 < len(doc) else verb
+    for _ in range(8):
+        if noun.head.i <= verb.i or noun.head.pos_ not in ("NOUN", "PROPN") or noun.head.left_edge.i <= verb.i:
+            break
+        noun = noun.head
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.left_edge.i != verb.i + 1:
+        return None
+    if before.text == '"' and before.tag_ == "''":
+        return noun
+    person = noun.pos_ == "PROPN" and noun.head == verb and lemma_of(verb) not in TO_PEOPLE
+    return noun if before.text == "," and person and not any(c.dep_ == "cc" for c in verb.head.children) else None
 
 
 def passive(verb: Token) -> bool:
@@ -104,9 +136,18 @@ def realized(verb: Token) -> bool:
         return False
     if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in verb.children):
         return False
-    if verb.tag_ in ("VB", "NN", "NNP"):
+    if verb.tag_ in ("NN", "NNP") or _base(verb):
         return lemma_of(verb.head) in ENCOUNTERS and verb.dep_ in ("advcl", "xcomp")
     return verb.dep_ not in ("amod", "compound")
+
+
+def _base(verb: Token) -> bool:
+    """Tell whether *verb* is an infinitive, and not a plural form taken for one: "…, advisers say, …"."""
+    if verb.tag_ != "VB":
+        return False
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    bare = not any(c.dep_ == "aux" for c in verb.children) and verb.dep_ not in ("ccomp", "xcomp")
+    return not (bare and subject is not None and subject.tag_ in ("NNS", "NNPS"))
 
 
 def negated(verb: Token) -> bool:
@@ -137,12 +178,14 @@ def quote_over(text: AnnotatedArticle, at: int) -> Quote | None:
 
 def is_final(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether *verb* closes or interrupts what was said: "…, Prado said", "…, said Prado on Monday"."""
-    if lemma_of(verb) not in FINAL or verb.pos_ != "VERB" or verb.tag_ in ("VBG", "VB"):
+    if lemma_of(verb) not in FINAL or verb.pos_ != "VERB" or verb.tag_ == "VBG" or _base(verb):
         return False
     doc, (first, end) = verb.doc, attribution(verb)
-    if lemma_of(verb) not in TELLING and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c != standing_subject(verb)]
+    if lemma_of(verb) not in TELLING and objects:
         return False
-    if first == 0 or _complement_follows(verb):
+    spoken = first > verb.sent.start + 1 and doc[first - 1].text == '"' and doc[first - 2].text in (",", "!", "?")
+    if first == 0 or (not spoken and _complement_follows(verb)):
         return False
     if any(q.span.end == text.starts[first - 1] + len(doc[first - 1]) for q in text.quotes):
         return True
@@ -174,7 +217,20 @@ def attribution(verb: Token) -> tuple[int, int]:
     ]
     first = min([verb.i, *(child.left_edge.i for child in near)])
     end = max([verb.i, *(child.right_edge.i for child in near)]) + 1
+    if standing is not None and standing.dep_ not in SUBJECTS:
+        if standing.i > verb.i:
+            end = max(end, min(standing.right_edge.i, verb.i + 12) + 1)
+        elif standing.i == verb.i - 1:
+            first = _phrase_start(standing)
     return first, end
+
+
+def _phrase_start(name: Token) -> int:
+    """Return the first token of the title and name that end in *name*."""
+    first = name.i
+    while first > max(name.sent.start, name.i - 10) and name.doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET"):
+        first -= 1
+    return first
 
 
 def _complement_follows(verb: Token) -> bool:

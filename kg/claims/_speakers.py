@@ -99,6 +99,8 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     if token.lower_ in ("he", "she", "it") and text.mention_at(token) is None:
         return _same_as_before(text, token, claims)
     named = _sides(text, token, _phrases.plural_referents(text, token, claims)) or _phrases.participants(text, token)
+    if token.tag_ == "NNS" and len(named) == 1 and named[0].kind is EntityKind.PERSON:
+        return ()  # "advisers to Prado" are not Prado
     if named or token.lower_ == "they":
         return named or _same_as_before(text, token, claims)
     document = lemma_of(token) in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"

@@ -19,6 +19,7 @@ JOINING = words(
     "when as so"
 )
 """Words with which what was said goes on behind an interruption."""
+SUBORDINATE = words("though although if when while because unless since once until whereas after before as")
 OPENING = frozenset(":,.!?")
 """Marks before a quotation that stands for itself."""
 REACH = 14
@@ -124,13 +125,17 @@ def _right(text: AnnotatedArticle, start: int, first: int, end: int, stop: int) 
     rest = next((t.i for t in doc[end:stop] if t.text == ","), None)
     if rest is None or rest + 1 >= stop:
         return ()
-    whole = any(
-        t.pos_ in _clauses.VERBAL and any(c.dep_ in _clauses.SUBJECTS for c in t.children) for t in doc[start:first]
-    )
+    whole = any(_whole(t) for t in doc[start:first])
     goes_on = _goes_on(text, rest + 1) and not any(t.lemma_ in FINAL for t in doc[rest:stop] if t.pos_ == "VERB")
     if goes_on if whole else rest != end:
         return _piece(text, rest, stop) if goes_on else ()
     return () if whole else _piece(text, end, stop)
+
+
+def _whole(verb: Token) -> bool:
+    """Tell whether *verb* makes a main clause: it has a subject, and no "although"."""
+    own = verb.pos_ in _clauses.VERBAL and any(c.dep_ in _clauses.SUBJECTS for c in verb.children)
+    return own and not any(c.dep_ == "mark" and c.lower_ in SUBORDINATE for c in verb.children)
 
 
 def _goes_on(text: AnnotatedArticle, first: int) -> bool:
