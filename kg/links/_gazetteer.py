@@ -42,6 +42,10 @@ class Gazetteer:
     database: sqlite3.Connection
     name: str
     _known: dict[tuple[str, object], Any] = field(default_factory=dict)
+    _people: dict[str, Item] = field(default_factory=dict)
+    _offices: dict[str, Item] = field(default_factory=dict)
+    _titles: dict[str, dict[str, bool]] = field(default_factory=dict)
+    _owned: dict[str, dict[str, list[str]]] = field(default_factory=dict)
 
     @property
     def version(self) -> str:
@@ -73,14 +77,19 @@ class Gazetteer:
 
     def person(self, qid: str) -> Item:
         """Return the person *qid*."""
-        label, fame = self._one("SELECT label, fame FROM person WHERE item=?", qid)
-        return Item(qid=qid, label=label, fame=fame)
+        if (found := self._people.get(qid)) is None:
+            label, fame = self._all("SELECT label, fame FROM person WHERE item=?", qid)[0]
+            found = self._people[qid] = Item(qid=qid, label=label, fame=fame)
+        return found
 
     def office(self, qid: str) -> Item:
         """Return the office *qid*."""
-        label, level, national = self._one("SELECT label, level, national FROM office WHERE item=?", qid)
-        owners = tuple(f"Q{item}" for (item,) in self._all("SELECT item FROM owner WHERE office=?", qid))
-        return Item(qid=qid, label=label, owners=owners, level=Level(level), national=bool(national))
+        if (found := self._offices.get(qid)) is None:
+            label, level, national = self._all("SELECT label, level, national FROM office WHERE item=?", qid)[0]
+            owners = tuple(f"Q{item}" for (item,) in self._all("SELECT item FROM owner WHERE office=?", qid))
+            found = Item(qid=qid, label=label, owners=owners, level=Level(level), national=bool(national))
+            self._offices[qid] = found
+        return found
 
     def terms(self, person: str) -> tuple[Term, ...]:
         """Return the terms of *person*, by office and statement."""
@@ -96,7 +105,17 @@ class Gazetteer:
 
     def titled(self, title: str) -> dict[str, bool]:
         """Return the offices called *title*, each with whether the title and the country alone tell it."""
-        return self._named("SELECT office, sure FROM title WHERE key=? ORDER BY office", _keys.title_key(title))
+        return self._titled(_keys.title_key(title))
+
+    def titled_in(self, title: str, owners: frozenset[str]) -> tuple[str, ...]:
+        """Return the offices called *title* of any of *owners* (states, unions, bodies)."""
+        key = _keys.title_key(title)
+        if (by_owner := self._owned.get(key)) is None:
+            by_owner = self._owned[key] = {}
+            for office in self._titled(key):
+                for owner in self.office(office).owners:
+                    by_owner.setdefault(owner, []).append(office)
+        return tuple(dict.fromkeys(office for owner in sorted(owners) for office in by_owner.get(owner, ())))
 
     def named(self, kind: str, name: str) -> dict[str, bool]:
         """Return the places or bodies (*kind*) called *name*, each with whether the name alone tells it."""
@@ -124,11 +143,11 @@ class Gazetteer:
             self._known[column, qid] = found
         return found
 
-    def _named(self, query: str, key: str) -> dict[str, bool]:
-        return {f"Q{item}": bool(sure) for item, sure in self._kept(query, key, (key,))}
-
-    def _one(self, query: str, qid: str) -> tuple[Any, ...]:
-        return self._all(query, qid)[0]
+    def _titled(self, key: str) -> dict[str, bool]:
+        if (found := self._titles.get(key)) is None:
+            rows = self.database.execute("SELECT office, sure FROM title WHERE key=? ORDER BY office", (key,))
+            found = self._titles[key] = {f"Q{office}": bool(sure) for office, sure in rows}
+        return found
 
     def _all(self, query: str, qid: str) -> list[tuple[Any, ...]]:
         return self._kept(query, qid, (_index.number(qid),))

@@ -132,5 +132,5 @@ def initial_key(key: str) -> str:
 
 def middles_agree(key: str, other: str) -> bool:
     """Tell whether middle names, where both keys have some, begin alike ("c" and "charles")."""
-    mine, theirs = key.split()[1:-1], other.split()[1:-1]
+    mine, theirs = ([w for w in name.split()[1:-1] if w not in OF_FAMILY] for name in (key, other))
     return not mine or not theirs or mine[0].startswith(theirs[0]) or theirs[0].startswith(mine[0])

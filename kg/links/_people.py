@@ -11,7 +11,6 @@ from kg.links._evidence import (
     Context,
     Country,
     Proof,
-    belongs,
     calendar,
     fame,
     owners_of,
@@ -86,8 +85,11 @@ def _rivals(best: Person, rest: tuple[Person, ...]) -> list[Person]:
     """Return those of *rest* that may be meant instead of *best*."""
     margin = weights()["gates"]["margin"]
     near = [p for p in rest if p.possible and p.candidate.score > best.candidate.score - margin]
+    if best.kind in WEAK:
+        # A family name tells somebody only where nobody else of that name may have held such an office.
+        return near or [p for p in rest if p.proof.verdict in FITS and p.proof.country in COHERENT]
     # Without an office in the article only a name that nobody else bears tells who is meant.
-    return near if best.proof.given else [p for p in rest if p.possible and p.strong] or near
+    return near if best.proof.given else near or [p for p in rest if p.possible and p.strong]
 
 
 def people(
@@ -111,16 +113,13 @@ def _in_office(
     """Yield those who held the office on the day and whose name has the words of *name*, or all but a letter of the last."""
     key = _keys.name_key(name)
     for holding in holdings:
-        owned = owners_of(holding.office)
-        for office in world.titled(holding.office.label):
-            item = world.office(office)
-            here = belongs(world, item, holding.office) if owned else bool(set(item.owners) & context.countries)
-            if not here or item.level is Level.LEGISLATOR:
+        owners = owners_of(holding.office) or context.countries
+        for office in world.titled_in(holding.office.label, owners):
+            if world.office(office).level is Level.LEGISLATOR:
                 continue
             for term in world.holders(office):
-                if calendar().judge(term, holding.attested_on, holding.office_status) is not Verdict.HELD:
-                    continue
-                if kind := _names.part(key, _keys.name_key(world.person(term.person).label)):
+                kind = _names.part(key, _keys.name_key(world.person(term.person).label))
+                if kind and calendar().judge(term, holding.attested_on, holding.office_status) is Verdict.HELD:
                     yield term.person, kind
 
 

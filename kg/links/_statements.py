@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -17,6 +18,7 @@ WD = "http://www.wikidata.org/"
 ENTITY, STATEMENT, DIRECT = f"{WD}entity/", f"{WD}entity/statement/", f"{WD}prop/direct/"
 START, END = "P580", "P582"
 HUMAN, PLACE_OF_GOVERNMENT = "Q5", "P36"
+NEARLY_ALL = 0.8
 LENGTHS = {"9": 4, "10": 7, "11": 10}
 """Length of a day as far as its precision knows it: year, month, day."""
 NAMES = {
@@ -66,11 +68,12 @@ def records(triples: Iterable[Triple], source: str, snapshot: str = "") -> Recor
     people = _people(read)
     terms = tuple(term for s in sorted(read.offices) if (term := _term(read, s, day)) and term.person in people)
     offices = {term.office for term in terms} & set(read.labels)
+    holders = _owners_by_holders(read, terms)
     return Records(
         source=source,
         snapshot=day,
         persons=people,
-        offices={qid: _office(read, qid) for qid in sorted(offices)},
+        offices={qid: _office(read, qid, holders) for qid in sorted(offices)},
         named=_named(read),
         terms=tuple(t for t in terms if t.office in offices),
     )
@@ -174,16 +177,36 @@ def _people(read: _Read) -> dict[str, PersonRecord]:
     return found
 
 
-def _office(read: _Read, qid: str) -> OfficeRecord:
+def _office(read: _Read, qid: str, holders: dict[str, tuple[str, ...]]) -> OfficeRecord:
     label = read.labels[qid][1]
     said = read.direct.get(qid, {})
-    stated = said.get("P1001") or said.get("P17") or []
-    owners = tuple(dict.fromkeys(main for item in stated if (main := _states().get(item))))
+    owners = _stated_owners(read, qid)
     national = all(item in _states() for item in said.get("P1001", ()))
-    if not stated:
-        owners = owners_in(label)
+    owners = owners or owners_in(label) or holders.get(qid, ())
     titles = (title for name in (label, *sorted(read.names.get(qid, ()))) for title in titles_of(name, owners))
     return OfficeRecord(qid=qid, label=label, titles=tuple(dict.fromkeys(titles)), owners=owners, national=national)
+
+
+def _stated_owners(read: _Read, qid: str) -> tuple[str, ...]:
+    said = read.direct.get(qid, {})
+    stated = said.get("P1001") or said.get("P17") or []
+    return tuple(dict.fromkeys(main for item in stated if (main := _states().get(item))))
+
+
+def _owners_by_holders(read: _Read, terms: tuple[TermRecord, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the state of each office of which nothing tells it, where nearly all of its holders have other offices of that state."""
+    offices = {term.office for term in terms} & set(read.labels)
+    stated = {office: _stated_owners(read, office) or owners_in(read.labels[office][1]) for office in offices}
+    told: dict[str, set[str]] = {}
+    for term in terms:
+        told.setdefault(term.person, set()).update(stated.get(term.office, ()))
+    holders = {(term.office, term.person) for term in terms if not stated.get(term.office) and told[term.person]}
+    found: dict[str, Counter[str]] = {}
+    for office, person in holders:
+        found.setdefault(office, Counter()).update(told[person])
+    number = Counter(office for office, _ in holders)
+    most = {office: counts.most_common(1)[0] for office, counts in found.items()}
+    return {office: (owner,) for office, (owner, count) in most.items() if count >= NEARLY_ALL * number[office]}
 
 
 @cache

@@ -28,7 +28,7 @@ HEADS = frozenset(
     {"president", "prime minister", "head of state", "head of government", "chancellor", "federal chancellor"}
     | {"monarch", "king", "queen", "emperor", "emir", "sultan", "pope", "supreme leader", "president of the republic"}
 )
-MINISTERS = frozenset({"minister", "secretary", "chancellor", "ambassador", "commissioner", "attorney", "governor"})
+MINISTERS = frozenset({"minister", "secretary", "chancellor", "ambassador", "commissioner", "attorney"})
 LEGISLATORS = frozenset({"member", "senator", "representative", "deputy", "congressman", "parliamentarian"})
 RANKS = frozenset(
     {"deputy", "vice", "assistant", "under", "undersecretary", "shadow", "junior", "associate", "second", "first"}
