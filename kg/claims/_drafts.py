@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._event_clauses import SUBJECTS, dated, direct_object, subject, words
 from kg.claims._event_places import place
+from kg.claims._event_words import SPEAKS
 from kg.claims._factuality import Reading
 from kg.claims._groups import is_plural, is_public
 from kg.claims._lexicon import lexicon
@@ -110,7 +111,22 @@ def people_of(text: AnnotatedArticle, token: Token | None, told: Iterable[EventR
         return ()
     if token.lower_ in ("i", "my"):
         return author(text, token)
-    return plural_referents(text, token, told) or ministers_of(text, token) or participants(text, token)
+    named = plural_referents(text, token, told) or ministers_of(text, token) or participants(text, token)
+    return named or _speaking(text, token)
+
+
+def _speaking(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return whom "it" and "they" stand for in "Lusania says it will host …": those who say so, one or several."""
+    verb = token.head
+    if token.lower_ not in ("it", "they") or token.dep_ not in SUBJECTS or verb.dep_ not in ("ccomp", "xcomp"):
+        return ()
+    speaker = next((c for c in verb.head.children if c.dep_ in SUBJECTS), None)
+    if speaker is None or verb.head.lemma_ not in SPEAKS:
+        return ()
+    found = participants(text, speaker)
+    several = len(found) > 1 or speaker.tag_ in ("NNS", "NNPS")
+    body = len(found) == 1 and found[0].kind not in (EntityKind.PERSON, EntityKind.GROUP)
+    return found if (several if token.lower_ == "they" else body) else ()
 
 
 def doers_of(text: AnnotatedArticle, verb: Token, told: Iterable[EventReport] = ()) -> tuple[Entity, ...]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 VERBS = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass")
 CUT = frozenset({"advcl", "ccomp", "conj", "cc", "punct", "parataxis", "relcl", "mark", "dep", "xcomp"})
-NO_DATE = frozenset({"since", "until", "till"})
+NO_DATE = frozenset({"since", "until", "till", "ahead", "before"})
 PASSED = (
     PEOPLE
     | ROLES
@@ -30,6 +30,7 @@ PASSED = (
 """Nouns through which a time or place may belong to the event: those present, where they were, and when."""
 ADDRESSED = lexicon("thank praise congratulate commend applaud criticize criticise blame")
 """Verbs whose object, not subject, did what "for" tells."""
+ROUNDS = lexicon("round session series set day cycle bout stage phase")
 DATELINE = re.compile(r"[A-Z][\w.'’]*(?:[\s,./()]+(?:[A-Z][\w.'’]*|\d{1,4}))*[\s,./()]*(?:--?|[—–])(?=\s|[A-Z\"“])")
 """The "LISBON, March 5, 2031 (Agency) —" before a story."""
 
@@ -49,7 +50,8 @@ def subject(verb: Token) -> Token | None:
             preposition, head = head, clause_verb(head) or head
             if preposition.lower_ == "for" and head.lemma_ in ADDRESSED:
                 return direct_object(head)
-        if head == verb or head.pos_ not in (*VERBS, "ADJ"):
+        mistagged = any(c.dep_ in SUBJECTS for c in head.children)
+        if head == verb or (head.pos_ not in (*VERBS, "ADJ") and not mistagged):
             return None
         verb = head
     return None
@@ -88,6 +90,13 @@ def direct_object(verb: Token) -> Token | None:
 def owner(noun: Token) -> Token | None:
     """Return the head of the possessive of *noun*: "Prado" in "Prado's visit"."""
     return next((c for c in noun.children if c.dep_ == "poss"), None)
+
+
+def told_as(noun: Token) -> Token:
+    """Return "round" in "a round of talks", else *noun*: what stands in the clause for the talks."""
+    above = noun.head.head
+    part = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.pos_ == "NOUN" and above.lemma_ in ROUNDS
+    return above if part else noun
 
 
 def agent(verb: Token) -> Token | None:

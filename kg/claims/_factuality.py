@@ -18,6 +18,7 @@ from kg.claims._clause_moods import (
     relation,
     timed_ahead,
 )
+from kg.claims._event_clauses import told_as
 from kg.claims._event_words import (
     ARRANGES,
     AT,
@@ -145,7 +146,7 @@ def _gerund(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
     if verb.dep_ == "advcl" and head.pos_ in ("VERB", "AUX"):
         above = _verb(head, chain)
         if marks & {"before"}:
-            return above and Reading(Status.PLANNED, above.governors)
+            return above and Reading(Status.PLANNED, chain)
         return None if marks & {"without", "instead"} else above
     if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in HAPPENS | {"deny"}:
         above = _verb(head, chain)
@@ -205,7 +206,11 @@ def _noun(noun: Token) -> Reading | None:
 
 
 def _governed(noun: Token) -> Reading | None:
+    noun = told_as(noun)
     head, dep = noun.head, noun.dep_
+    if dep == "pobj" and head.lower_ == "for" and head.head.lemma_ == "plan" and head.head.dep_ == "dobj":
+        above = _verb(head.head.head, ())
+        return Reading(Status.PLANNED, above.governors) if above and above.status is Status.HELD else None
     if dep == "conj" and head.pos_ == "NOUN":
         return _governed(head)
     if dep in ("dobj", "nsubjpass", "oprd", "dative"):
@@ -254,4 +259,5 @@ def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
         return None
     if word == "for" and head.lemma_ not in MOTION:
         return above if head.lemma_ in GATHER | {"thank"} else None
-    return Reading(Status.PLANNED, above.governors) if word in BEFORE else above
+    ahead = Reading(Status.PLANNED, above.governors if word == "for" else ())
+    return ahead if word in BEFORE else above

@@ -42,7 +42,6 @@ def gather(text: AnnotatedArticle, drafts: tuple[Claim, ...]) -> tuple[Claim, ..
     found: list[EventReport] = []
     for report in _told_apart(text, _once(reports)):
         _add(found, report, bare=_bare(text, report))
-    found = [r for r in found if r.place is not None or r.reports.kind is not EventKind.VISIT]
     found = _recalled(text, found)
     return (*settle(text, _named(found)), *others)
 

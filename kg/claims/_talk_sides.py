@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._territories import of_demonym
 from kg.claims._drafts import doers_of, people_of
-from kg.claims._event_clauses import behind, clause_verb, direct_object, owner, subject
+from kg.claims._event_clauses import behind, clause_verb, direct_object, owner, subject, told_as
 from kg.claims._event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import ACTORS, pair_before, plural_referents
@@ -30,6 +31,13 @@ MUTUAL = lexicon("agree discuss exchange review negotiate")
 
 def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     """Return the sides of the talks, call or meeting that *noun* names, wherever the sentence says them."""
+    inner, noun = noun, told_as(noun)
+    if noun != inner and behind(noun, "with") is None and behind(noun, "between") is None:
+        return tuple(dict.fromkeys((*_sides(text, inner, told), *_sides(text, noun, told))))
+    return _sides(text, noun, told)
+
+
+def _sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     poss = owner(noun)
     people = [*_owners(text, noun, poss, told), *_behind(text, noun, "with", told)]
     between = [*_behind(text, noun, "between", told), *_behind(text, noun, "among", told)]
@@ -87,6 +95,8 @@ def _holder(noun: Token) -> Token | None:
     head = noun.head
     if noun.dep_ == "dobj" and head.lemma_ in LIGHT | DENIES | CALLS_OFF | PUTS_OFF | ARRANGES:
         return subject(head)
+    if head.lower_ in ("for", "of") and head.head.lemma_ == "plan" and head.head.dep_ == "dobj":
+        return subject(head.head.head)
     if head.lower_ in ("for", "of") and head.head.lemma_ in AHEAD:
         return None
     if noun.dep_ == "pobj" and head.lower_ in ("in", "during", "at", "for", "after", "following", "before", "of"):
@@ -105,6 +115,20 @@ def paired(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
         or any(t.pos_ in ("VERB", "AUX", "ADP") for t in noun.doc[hyphen.i : noun.i])
     ):
         return ()
-    sides = [text.mention_at(noun.doc[hyphen.i + step]) for step in (-1, 1)]
-    people = tuple(dict.fromkeys(m.entity for m in sides if m is not None and m.entity.kind in NATIONS))
+    sides = [_nation(text, noun.doc[hyphen.i + step]) for step in (-1, 1)]
+    people = tuple(dict.fromkeys(entity for entity in sides if entity is not None))
     return people if len(people) == 2 else ()
+
+
+def _nation(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return the state or organization that *token* names, also as "Iranian" in "the Iranian-Russian talks"."""
+    mention = text.mention_at(token)
+    if mention is not None and mention.entity.kind in NATIONS:
+        return mention.entity
+    territory = of_demonym(token.text)
+    if territory is None or not token.text[:1].isupper():
+        return None
+    known = (e for e in text.entities() if e.kind is EntityKind.STATE and e.label == territory.name)
+    start = text.span(token).start
+    own = Entity(id=f"state:{start}", kind=EntityKind.STATE, label=territory.name, qid=territory.qid)
+    return next(known, own)

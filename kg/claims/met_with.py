@@ -109,6 +109,8 @@ def _verb_sides(text: AnnotatedArticle, verb: Token, told: list[EventReport]) ->
     doer = doers_of(text, verb, told)
     if lemma in RECEIVES:
         return _received(text, verb, doer, told)
+    if lemma == "bring" and (guests := _brought(text, verb, told)):
+        return guests
     if lemma in ("call", "see"):
         return _called_on(text, verb, doer, told)
     if lemma in TALKS:
@@ -181,6 +183,15 @@ def _meets(
     if [p.kind for p in doer] == [EntityKind.GROUP]:
         doer = states_of(text, subject(verb)) or doer
     return doer if _object(verb) is None and not any(c.lower_ == "with" for c in verb.children) else ()
+
+
+def _brought(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    """Return whom "the talks brought together"."""
+    occasion, together = subject(verb), next((c for c in verb.children if c.lower_ == "together"), None)
+    if occasion is None or together is None or occasion.lemma_.lower() not in NOUNS | PLURAL_NOUNS | {"gathering"}:
+        return ()
+    guests = _met(text, verb, told)
+    return guests if len(guests) > 1 else ()
 
 
 def _unnamed(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:

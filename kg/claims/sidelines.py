@@ -16,15 +16,14 @@ from kg.claims._phrases import pair_before
 from kg.claims._settings import undated
 from kg.claims._sides import other_side
 from kg.claims.met_with import is_meeting
-from kg.claims.took_part import is_gathering
-from kg.model import Entity, EntityKind, EventKind, EventReport
+from kg.claims.took_part import is_gathering, kind_of
+from kg.model import Entity, EntityKind, EventReport
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BESIDE = lexicon("sideline margin fringe")
 MEETS = lexicon("meet hold confer huddle talk speak discuss")
-SUMMITS = lexicon("summit")
 ASSEMBLIES = lexicon("assembly forum conference congress dialogue session summit meeting council convention")
 
 
@@ -37,10 +36,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         reading = read(verb) if verb is not None and people else None
         if gathering is None or reading is None:
             continue
-        summit = gathering.lemma_.lower() in SUMMITS or any(c.lower_ in ("leaders", "summit") for c in gathering.subtree)
-        kind = EventKind.SUMMIT if summit else EventKind.EVENT
         around = replace(reading, governors=())
-        yield undated(draft(text, kind, gathering, around, people, rule="sidelines"))
+        yield undated(draft(text, kind_of(gathering), gathering, around, people, rule="sidelines"))
 
 
 def _present(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:

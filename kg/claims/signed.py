@@ -56,7 +56,8 @@ def _parties(text: AnnotatedArticle, verb: Token, paper: Token) -> tuple[Entity,
     if inner is not None:
         others += listed(text, inner.doc[inner.left_edge.i], inner)
     people = tuple(dict.fromkeys((*doers, *others)))
-    return people if all(p.kind in ACTORS and p.kind is not EntityKind.GROUP for p in people) else ()
+    named = any(p.kind is not EntityKind.GROUP for p in people)
+    return people if named and all(p.kind in ACTORS for p in people) else ()
 
 
 RULE = Rule(

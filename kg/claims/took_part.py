@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 JOINS = lexicon("attend address chair host join lead open preside co-chair cochair")
+HOSTS = lexicon("host convene organize organise")
 SHARES = {"participate": "in", "take": "in", "speak": "at", "represent": "at", "go": "to", "travel": "to"}
 SUMMITS = lexicon("summit")
 GATHERINGS = lexicon("forum conference assembly")
@@ -36,7 +37,14 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         people = _participants(text, token)
         reading = _reading(token)
         if people and reading is not None:
-            yield draft(text, EventKind.SUMMIT, token, reading, people, rule="took_part")
+            yield draft(text, kind_of(token), token, reading, people, rule="took_part")
+
+
+def kind_of(noun: Token) -> EventKind:
+    """Tell a summit, or a meeting of a standing format, from a forum or conference."""
+    ranks = any(t.lower_ in LEADERS | SUMMITS for t in noun.subtree)
+    summit = ranks or any(t.text.isupper() and len(t) > 2 for t in noun.subtree)
+    return EventKind.EVENT if noun.lemma_.lower() in GATHERINGS | {"dialogue"} and not summit else EventKind.SUMMIT
 
 
 def is_gathering(token: Token) -> bool:
@@ -53,7 +61,8 @@ def is_gathering(token: Token) -> bool:
         if any(t.text[:1].isupper() for c in ranks for t in c.subtree):
             return True
     named = any(c.dep_ in ("compound", "nmod", "amod") and c.text[:1].isupper() for c in token.children)
-    return named and (lemma in GATHERINGS or (lemma in NAMED and token.text[:1].isupper()))
+    hosted = lemma in GATHERINGS | {"dialogue"} and token.dep_ == "dobj" and token.head.lemma_ in HOSTS
+    return hosted or (named and (lemma in GATHERINGS or (lemma in NAMED and token.text[:1].isupper())))
 
 
 def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
@@ -73,7 +82,10 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
 
 
 def _speaker(noun: Token) -> Token | None:
-    """Return who did something "during a summit with …"."""
+    """Return who did something "during a summit with …", or announced plans for one."""
+    plan = noun.head.head
+    if noun.head.lower_ == "for" and plan.lemma_ == "plan" and plan.dep_ == "dobj":
+        return subject(plan.head)
     verb = clause_verb(noun.head) if noun.head.lower_ in ("during", "at", "after", "in") else None
     return subject(verb) if verb is not None else None
 

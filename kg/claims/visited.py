@@ -42,6 +42,13 @@ TRAVELS = {
 """Verbs of travel and the prepositions before the place they lead to."""
 ARRIVES = lexicon("arrive land come fly")
 NOUNS = lexicon("visit trip tour travel journey stopover stop")
+SPOTS = lexicon("""
+    region country area city town village island border capital hospital clinic school university college camp base station
+    centre center shrine temple mosque church cathedral museum memorial cemetery monument factory plant farm shipyard port
+    facility headquarters consulate embassy prison site exhibition battlefield
+""")
+"""Nouns of places that are visited; "the place" of such a visit has no name."""
+WHILE = lexicon("during on for from in after following before")
 WITHIN = ("in", "near", "at", "outside")
 """Before the place of whom or what somebody visited: "visited troops in Lisbon"."""
 
@@ -116,8 +123,10 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], E
     bound = behind(verb, "for", "on") if lemma == "arrive" and goal is None else None
     came = where is None and lemma in ARRIVES and any(c.lower_ == "here" for c in verb.children)
     came = came or (where is None and bound is not None and bound.lemma_ in NOUNS)
+    spot = lemma in VISITS and where is None and goal is not None and _is_spot(goal)
     where = here(text) if came else where
-    return (people_of(text, _traveller_of(verb)), where) if where is not None or came else None
+    settled = where is not None or spot
+    return (people_of(text, _traveller_of(verb)), where) if settled else None
 
 
 def _is_person(text: AnnotatedArticle, token: Token | None) -> bool:
@@ -136,6 +145,11 @@ def _stays(text: AnnotatedArticle, verb: Token) -> bool:
     abroad = bool(homes) and where is not None and not any(where == home or in_state(where, home) for home in homes)
     plain = not any(c.dep_ in ("attr", "acomp", "expl") or c.lower_ == "not" for c in verb.children)
     return abroad and plain and dated(text, (), verb) is not None
+
+
+def _is_spot(noun: Token) -> bool:
+    """Tell whether *noun* is somewhere one may go, though it has no name: "visited a hospital", "her trip to the region"."""
+    return noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() in SPOTS and not noun.ent_type_ == "DATE"
 
 
 def _due(verb: Token) -> Token | None:
@@ -170,12 +184,15 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], E
     if noun.pos_ != "NOUN" or noun.lemma_ not in NOUNS:
         return None
     heads = [h for h in (behind(noun, word) for word in ("to", "of", "in")) if h is not None]
+    paid = behind(noun.head, "to") if noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT else None
+    heads = heads or ([paid] if paid is not None else [])
     inner = [h for h in (behind(head, *WITHIN) for head in heads) if h is not None]
     goals = (place_named(text, head) for head in (*heads, *inner))
     where = next((goal for goal in goals if goal is not None), None) or _leading_to(text, noun)
     if where is None and heads and noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT:
         where = place(text, (noun.head,), noun)
-    return (_traveller(text, noun), where) if where is not None else None
+    spot = where is None and any(_is_spot(head) for head in heads)
+    return (_traveller(text, noun), where) if where is not None or spot else None
 
 
 def _leading_to(text: AnnotatedArticle, noun: Token) -> Entity | None:
@@ -197,7 +214,7 @@ def _traveller(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
         return people_of(text, of)
     if noun.dep_ == "dobj" and head.lemma_ in LIGHT | CALLS_OFF | PUTS_OFF | ARRANGES:
         return people_of(text, subject(head))
-    if noun.dep_ == "pobj" and head.lower_ in ("during", "on", "for", "from") and head.head.pos_ in ("VERB", "AUX"):
+    if noun.dep_ == "pobj" and head.lower_ in WHILE and head.head.pos_ in ("VERB", "AUX"):
         return people_of(text, subject(head.head))
     return ()
 
