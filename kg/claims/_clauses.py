@@ -21,6 +21,8 @@ TELLING = words("tell ask remind inform assure")
 TO_PEOPLE = TELLING | words("warn caution urge quote threaten promise charge fear demand show question")
 """Verbs whose object may be a person."""
 CONDITIONS = words("if unless whether until should")
+ASPECTS = words("go continue proceed begin start appear seem keep cease hasten rush use")
+"""Verbs whose infinitive is done with them: "went on to explain that …", "appeared to suggest that …"."""
 AGAIN = frozenset(CLAUSE) | frozenset(OBJECT) | frozenset(PERSON_INFINITIVE)
 PARTICIPLE = frozenset(CLAUSE) | frozenset(OBJECT)
 
@@ -136,6 +138,8 @@ def realized(verb: Token) -> bool:
         return False
     if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in verb.children):
         return False
+    if verb.dep_ in ("xcomp", "advcl") and lemma_of(verb.head) in ASPECTS and verb.tag_ in ("VB", "VBG"):
+        return verb.head.pos_ == "VERB" and verb.head.tag_ != "VB" and realized(verb.head)
     if verb.tag_ in ("NN", "NNP") or _base(verb):
         return lemma_of(verb.head) in ENCOUNTERS and verb.dep_ in ("advcl", "xcomp")
     return verb.dep_ not in ("amod", "compound")

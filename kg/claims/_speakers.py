@@ -23,6 +23,9 @@ NOBODY = words("any no every each neither")
 THINGS = words("offer deal plan proposal bill map move vote attack price")
 """Heads of descriptions of what says nothing and has no position."""
 IMPERSONAL = words("it this that which what there")
+PRONOUNS = words("he she it they")
+HOUSES = words("newspaper daily weekly magazine website broadcaster channel network station company firm")
+"""Nouns behind the name of a body that say what it is."""
 SOME = words("some many others several most few")
 """Words that alone stand for people: "some believe that …"."""
 TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
@@ -30,6 +33,16 @@ TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
 HEADING = 200
 LINE = 12
 """An author stands in a line of his own within the first HEADING characters, of at most LINE words."""
+HUMAN = ROLES | words(
+    "analyst protester protestor demonstrator organizer organiser lawyer attorney prosecutor doctor teacher worker voter "
+    "economist historian backer campaigner observer monitor insider insurgent militant guerrilla captor kidnapper "
+    "investigator researcher professor author writer editor commentator columnist politician candidate nominee lobbyist "
+    "advocate consultant contractor farmer fisherman trader villager local neighbor neighbour parent mother father brother "
+    "son daughter wife husband widow colleague friend fan user reader person man woman child survivor eyewitness witness "
+    "physician pilot captain clerk cleric priest bishop imam pope rabbi monk president minister owner boss founder pollster "
+    "strategist surrogate democrat republican conservative liberal communist nationalist separatist loyalist reformer rival"
+)
+"""Nouns of single people."""
 SPOKEN_FOR = (
     DOCUMENTS
     | PEOPLE
@@ -41,15 +54,7 @@ SPOKEN_FOR = (
         "station channel website outlet office department administration embassy consulate mission delegation military army navy "
         "police bureau institute university regime cabinet junta"
     )
-    | words(
-        "analyst protester protestor demonstrator organizer organiser lawyer attorney prosecutor doctor teacher worker voter "
-        "economist historian backer campaigner observer monitor insider insurgent militant guerrilla captor kidnapper "
-        "investigator researcher professor author writer editor commentator columnist politician candidate nominee lobbyist "
-        "advocate consultant contractor farmer fisherman trader villager local neighbor neighbour parent mother father brother "
-        "son daughter wife husband widow colleague friend fan user reader person man woman child survivor eyewitness witness "
-        "physician pilot captain clerk cleric priest bishop imam pope rabbi monk president minister owner boss founder pollster "
-        "strategist surrogate democrat republican conservative liberal communist nationalist separatist loyalist reformer rival"
-    )
+    | HUMAN
 )
 """Heads of descriptions that can speak or hold a position."""
 VOCAL = ("spokesman", "spokeswoman", "spokesperson", "ologist", "ician")
@@ -76,11 +81,14 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     if outer is not None:
         return source(text, outer, claims)
     span = phrase(text, token)
-    named = _named(text, token, tuple(claims))
+    house = _house(text, token)
+    named = (house,) if house is not None else _named(text, token, tuple(claims))
     if named:
         return Source(named, span, proper=any(e.proper for e in named))
     if token.lower_ in SOME and token.dep_ == "nsubj":
         return _some(text, token)
+    if token.lower_ in PRONOUNS and lemma_of(token.head) in CLAUSE:
+        return _subject_there(text, token, claims)
     if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV") or lemma_of(token) in THINGS:
         return None
     group = _unnamed(text, span)
@@ -99,7 +107,7 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     if token.lower_ in ("he", "she", "it") and text.mention_at(token) is None:
         return _same_as_before(text, token, claims)
     named = _sides(text, token, _phrases.plural_referents(text, token, claims)) or _phrases.participants(text, token)
-    if token.tag_ == "NNS" and len(named) == 1 and named[0].kind is EntityKind.PERSON:
+    if token.tag_ == "NNS" and [e.kind for e in named] == [EntityKind.PERSON] and text.mention_at(token) is None:
         return ()  # "advisers to Prado" are not Prado
     if named or token.lower_ == "they":
         return named or _same_as_before(text, token, claims)
@@ -115,12 +123,14 @@ def _same_as_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, .
     if token.lower_ == "they":
         return last if len(last) > 1 or (last and _several(last[0])) else ()
     person = len(last) == 1 and last[0].kind is EntityKind.PERSON
-    return last if len(last) == 1 and last[0].proper and person == (token.lower_ != "it") else ()
+    proper = len(last) == 1 and (last[0].proper or (token.lower_ == "it" and not _several(last[0])))
+    return last if proper and person == (token.lower_ != "it") else ()
 
 
 def _several(entity: Entity) -> bool:
     """Tell whether *entity* is a group told in the plural: "officials", "the police"."""
-    return entity.kind is EntityKind.GROUP and entity.label.lower().endswith(("s", "police", "people", "media"))
+    label = entity.label.lower()
+    return label.endswith(("police", "people", "media")) or (entity.kind is EntityKind.GROUP and label.endswith("s"))
 
 
 def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
@@ -172,12 +182,44 @@ def _unnamed(text: AnnotatedArticle, span: Span) -> Entity | None:
     return Entity(id=f"group:{start}", kind=EntityKind.GROUP, label=label, proper=False)
 
 
+def _subject_there(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Source | None:
+    """Return the unnamed people or paper that the sentence before "they say", "it says", "he said" is about."""
+    at = token.sent.start
+    if at == 0 or _clauses.quote_over(text, text.starts[token.i]) is not None:
+        return None
+    above = _clauses.own_subject(text.words[at - 1].sent.root)
+    if above is None or above.pos_ not in ("NOUN", "PROPN") or text.starts[above.i] < _paragraph_before(text, token):
+        return None
+    who = source(text, above, claims)
+    if who is None or not (who.able or who.proper) or any(e.kind is EntityKind.PERSON for e in who.actors):
+        return None
+    number = "they" if above.tag_ in ("NNS", "NNPS") or _several(who.actors[0]) else "it"
+    number = "he" if number == "it" and lemma_of(above) in HUMAN else number
+    same = number == token.lower_.replace("she", "he")
+    return Source(who.actors, text.span(token), proper=who.proper) if same else None
+
+
+def _paragraph_before(text: AnnotatedArticle, token: Token) -> int:
+    """Return where the paragraph before that of *token* begins."""
+    at = text.starts[token.i]
+    return [p.start for p in text.paragraphs if p.start <= at][-2:][0]
+
+
 def _some(text: AnnotatedArticle, token: Token) -> Source:
     """Return the people of whom nothing is told but how many they are: "some", "many of his supporters"."""
     span = phrase(text, token)
     label = " ".join(text.article.quote(span).split()).lower()
     group = Entity(id=f"group:{span.start}", kind=EntityKind.GROUP, label=label, proper=False)
     return Source((group,), span, proper=False)
+
+
+def _house(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return the body of "the Lisbon Evening Post newspaper"."""
+    if lemma_of(token) not in HOUSES or token.tag_ != "NN":
+        return None
+    mention = text.mention_at(text.words[token.i - 1]) if token.i > token.left_edge.i else None
+    named = mention is not None and mention.entity.kind is EntityKind.ORGANIZATION
+    return mention.entity if mention is not None and named else None
 
 
 def _outer_speaker(token: Token) -> Token | None:
