@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 GRATITUDE = words("gratitude appreciation thanks")
 """Nouns whose "to" names the one thanked and whose "for" the matter."""
+PREPOSITIONS = ("prep", "dative")
 TASKS = ("acl", "advcl", "xcomp", "relcl")
-THAT = words("hope concern fear worry optimism wish")
+THAT = words("hope concern fear worry optimism wish insistence")
 """Nouns that name a position with a clause."""
 FOR = words("for over")
 BESIDE = words("for about over at on")
@@ -27,15 +28,15 @@ TO_DO = words("readiness willingness desire determination intention")
 
 def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | None:
     """Return first token and head of what a noun such as "support" or "need" is of; it may stand beside *verb*."""
-    behind = [c for c in noun.rights if c.dep_ == "prep"]
+    behind = [c for c in noun.rights if c.dep_ in PREPOSITIONS]
     behind = [t for _, t in _owned(behind)] or behind
     if verb is not None:
-        behind += [c for c in verb.rights if c.dep_ == "prep" and c.i > noun.i]
+        behind += [c for c in verb.rights if c.dep_ in PREPOSITIONS and c.i > noun.i]
         behind += [c for p in behind for c in p.subtree if c.dep_ == "prep" and lemma_of(noun) in GRATITUDE]
     for child in (*behind, *noun.rights):
-        if child.dep_ == "prep" and lemma_of(noun) not in TO_DO and child.lower_ in _of(noun, child):
+        if child.dep_ in PREPOSITIONS and child.lower_ in _of(noun, child):
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
-            if inner is not None:
+            if inner is not None and (lemma_of(noun) not in TO_DO or inner.dep_ == "pcomp"):
                 return _needed(noun, child, inner)
         if child.dep_ in TASKS and any(t.tag_ == "TO" for t in child.children):
             return child.i, child

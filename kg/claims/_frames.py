@@ -27,6 +27,8 @@ class Frames:
     """Those of *matters* whose target is who did it with what he did: "accused Nordia of breaking the truce"."""
     nouns: frozenset[str] = frozenset()
     """As the object of a verb of CONVEYING: "reaffirmed its support for …"."""
+    owned: frozenset[str] = frozenset()
+    """With an owner, wherever they stand: "Nordia's support for …"."""
     states: frozenset[tuple[str, str]] = frozenset()
     """Adjectives and participles with a preposition: "concerned about …"."""
     actions: frozenset[str] = frozenset()
@@ -34,7 +36,11 @@ class Frames:
     sides: frozenset[str] = frozenset()
     """Prepositions of several words after "be", "come", "speak", "vote": "came out in favour of …"."""
     manners: frozenset[str] = frozenset()
-    """Prepositions of several words after a verb of doing: "act in the face of …"."""
+    """Prepositions after a verb of doing, a position only in what somebody says of his own side: "act against …"."""
+    signs: frozenset[str] = frozenset()
+    """Prepositions of several words after any verb: "left in protest at …"."""
+    idioms: frozenset[str] = frozenset()
+    """Verbs with a phrase of their own: "stands shoulder to shoulder with …"."""
     clauses: frozenset[str] = frozenset()
     """With a clause: "hoped the talks would resume"."""
     duties: frozenset[str] = frozenset()

@@ -44,6 +44,10 @@ BELIEVING = words("believe think feel consider argue maintain insist find know")
 """Verbs whose subject judges what their clause says."""
 MUTUAL = words("friends neighbors neighbours partners allies brothers")
 """What several are to one another."""
+ONLY = words("alternative substitute")
+"""What there is none of to what one is for."""
+UNFOUNDED = words("need justification excuse place room question reason basis case appetite")
+"""What there is none of for what one is against."""
 LINKING = words("be remain become constitute represent mark amount")
 NAMED_AS = words(
     "describe denounce condemn decry brand label portray characterize characterise regard see view consider dismiss reject hail praise"
@@ -63,7 +67,7 @@ def judgements(text: AnnotatedArticle) -> Iterator[tuple[Position, Polarity]]:
     for token in text.words:
         if token.pos_ not in ("VERB", "AUX"):
             continue
-        found = _named(token) or _said_to_be(token) or _said_to_do(token)
+        found = _named(token) or _lacking(token) or _said_to_be(token) or _said_to_do(token)
         if found is not None:
             yield found
 
@@ -120,6 +124,43 @@ def _said_to_be(verb: Token) -> tuple[Position, Polarity] | None:
     return None if value is None else _of_subject(verb, value)
 
 
+def _each(subject: Token | None) -> Token | None:
+    """Return "launches" in "each of the launches"."""
+    if subject is None or subject.lower_ not in ("each", "all", "any", "some", "many", "both"):
+        return subject
+    of = next((c for c in subject.rights if c.lower_ == "of"), None)
+    return subject if of is None else next((t for t in of.children if t.dep_ == "pobj"), subject)
+
+
+def _lacking(verb: Token) -> tuple[Position, Polarity] | None:
+    """Return the vote with its sign in "there is no alternative to the vote", "there can be no vote", "there is no need for a vote"."""
+    if lemma_of(verb) != "be" or not any(c.dep_ == "expl" for c in verb.children):
+        return None
+    missing = next(
+        (c for c in verb.rights if c.dep_ in ("attr", "nsubj") and any(t.lower_ == "no" for t in c.lefts)), None
+    )
+    if missing is None:
+        return None
+    inner = next(
+        (
+            t
+            for p in missing.rights
+            if p.lower_ in ("for", "of", "to")
+            for t in p.children
+            if t.dep_ in ("pobj", "pcomp")
+        ),
+        None,
+    )
+    if inner is not None and lemma_of(missing) in ONLY | UNFOUNDED:
+        value = Polarity.SUPPORT if lemma_of(missing) in ONLY else Polarity.OPPOSE
+        return Position(word=verb, first=inner.left_edge.i, head=inner, carrier=verb, voiced=True), value
+    if any(c.dep_ == "aux" and c.lower_ in ("can", "will", "must") for c in verb.children):
+        return Position(
+            word=verb, first=missing.left_edge.i + 1, head=missing, carrier=verb, voiced=True
+        ), Polarity.OPPOSE
+    return None
+
+
 def _said_to_do(verb: Token) -> tuple[Position, Polarity] | None:
     """Return the launch with its sign in "the launch violates the resolution"; what only would do harm is a concern."""
     lemma = lemma_of(verb)
@@ -136,7 +177,7 @@ def _said_to_do(verb: Token) -> tuple[Position, Polarity] | None:
 
 
 def _of_subject(verb: Token, value: Polarity) -> tuple[Position, Polarity] | None:
-    subject = _clauses.standing_subject(verb)
+    subject = _each(_clauses.standing_subject(verb))
     if subject is None or subject.i > verb.i or subject.pos_ not in ("NOUN", "PROPN") or lemma_of(subject) in VAGUE:
         return None
     if subject.ent_type_ in ("DATE", "TIME", "ORDINAL", "CARDINAL"):

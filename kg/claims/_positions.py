@@ -10,6 +10,8 @@ from kg.claims import _clauses, _complements, _gifts
 from kg.claims._cues import lemma_of, words
 from kg.claims._frames import Frames, Position
 from kg.claims._groups import PEOPLE, ROLES
+from kg.claims._owned import owned
+from kg.claims._phrasal import phrasal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,6 +32,10 @@ ASKED = words(
     "discuss inform say tell announce speak talk write convey express see know do comment answer elaborate come go look"
 )
 """What one asks of others without taking a position."""
+UNWILLED = ASKED | words("do be have need get happen work stay remain meet")
+"""What will not happen without anybody's refusal."""
+IDLE = words("debate discuss talk")
+"""What one is willing or ready to do without taking a position."""
 DENIED = words("need intention interest desire appetite wish support sympathy")
 """Nouns whose "no" is opposition: "sees no need for …"."""
 MACHINERY = words(
@@ -56,18 +62,18 @@ STOPPING = words("stop cease quit refrain avoid")
 """Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
 REJECTING = words("boycott reject oppose condemn denounce")
 """Infinitives that turn a request into opposition to their object: "urged them to boycott …"."""
-SIDING = words("be come speak vote stand argue campaign lobby rally act remain")
-"""Verbs that take a side: "voted in favour of …"."""
 
 
 def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
     """Yield the frames of *frames* in *text*, one for each polar word."""
-    shapes = (_with_object, _with_preposition, _with_infinitive, _with_clause, _with_future, _with_duty)
+    shapes = (_with_object, phrasal, _with_preposition, _with_infinitive, _with_clause, _with_future, _with_duty)
     for token in text.words:
         if token.pos_ in ("VERB", "ADJ", "AUX"):
             found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)
             if found is not None:
                 yield found
+        elif token.pos_ == "NOUN" and (named := owned(token, frames)) is not None:
+            yield named
 
 
 def _with_object(token: Token, frames: Frames) -> Position | None:
@@ -108,7 +114,7 @@ def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
         paid = lemma_of(token) != "pay" or lemma_of(noun) in ("tribute", "respect")
         named = paid and lemma_of(noun) in frames.nouns and (not denied or lemma_of(noun) in DENIED)
         inner = _complements.complement(noun, token) if named else None
-        if inner is not None:
+        if inner is not None and lemma_of(inner[1]) not in IDLE:
             return Position(word=token, first=inner[0], head=inner[1], carrier=token, owner=_owner(noun), turned=denied)
     return None
 
@@ -150,7 +156,8 @@ def _prepositions(token: Token) -> Iterator[Token]:
     for child in token.rights:
         yield child
         if child.dep_ == "prep" or child.lower_ == "out":
-            yield from (c for c in child.rights if c.pos_ == "ADP" and c.dep_ in ("conj", "prep"))
+            yield from (c for c in child.rights if c.pos_ == "ADP" and c.dep_ == "prep" and child.dep_ != "prep")
+            yield from (c for c in child.subtree if c.pos_ == "ADP" and c.dep_ == "conj")
 
 
 def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position | None:
@@ -173,19 +180,6 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
     alone = key in frames.prepositions and (prep.dep_ == "prt" or not person)
     if alone or (token.lower_, prep.lower_) in frames.states or (person and key in frames.matters):
         return Position(word=token, first=first, head=inner, carrier=token)
-    return _in_side(token, prep, frames) if frames.manners or frames.sides else None
-
-
-def _in_side(token: Token, prep: Token, frames: Frames) -> Position | None:
-    """Return the frame of *token* with a preposition of several words that begins at *prep*: "in favour of …"."""
-    for phrase in sorted((*frames.manners, *(frames.sides if lemma_of(token) in SIDING else ()))):
-        end = prep.i + phrase.count(" ") + 1
-        if token.doc[prep.i : end].text.lower() != phrase:
-            continue
-        last = next((t for t in token.doc[end - 1].children if t.dep_ == "pobj"), None)
-        if last is not None:
-            doing = phrase in frames.manners
-            return Position(word=token, first=last.left_edge.i, head=last, carrier=token, action=doing)
     return None
 
 
@@ -256,7 +250,7 @@ def _with_clause(token: Token, frames: Frames) -> Position | None:
 def _with_future(token: Token, frames: Frames) -> Position | None:
     will = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "would", "wo") for c in token.children)
     refused = (
-        bool(frames.future) and _clauses.negated(token) and token.pos_ == "VERB" and lemma_of(token) not in PROCEDURAL
+        bool(frames.future) and _clauses.negated(token) and token.pos_ == "VERB" and lemma_of(token) not in UNWILLED
     )
     if not will or not (refused or lemma_of(token) in frames.future) or _clauses.passive(token):
         return None
@@ -276,6 +270,12 @@ def _with_duty(token: Token, frames: Frames) -> Position | None:
     subject = _clauses.standing_subject(token)
     if subject is None or subject.tag_ == "EX" or any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children):
         return None
+    if (
+        subject.pos_ == "NOUN"
+        and lemma_of(subject) not in PEOPLE | ROLES | SIDES
+        and any(c.dep_ == "dobj" for c in token.rights)
+    ):
+        return None  # "astrology should not lead them to underrate him"
     stopped = _stopped(token)
     if stopped is not None:
         return Position(

@@ -91,7 +91,7 @@ def _in_earnest(text: AnnotatedArticle, position: Position) -> bool:
         return False
     if first.dep_ in ("advcl", "relcl") and any(c.tag_ == "TO" for c in first.children):
         return lemma_of(first.head) in _clauses.ENCOUNTERS | _voices.CARRYING
-    return word.sent.text.rstrip(" \"'”’")[-1:] != "?" and word.dep_ not in NOMINAL
+    return word.sent.text.rstrip(" \"'”’")[-1:] != "?" and (word.dep_ not in NOMINAL or word.pos_ == "NOUN")
 
 
 def _idle(position: Position) -> frozenset[str]:

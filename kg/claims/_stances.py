@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Judgement = tuple[Position, Polarity]
-PERSONAL = words("welcome want seek embrace dismiss accept salute request block")
+PERSONAL = words("welcome want seek embrace dismiss accept salute request block question")
 """Verbs that are no position when their object is a person."""
 SHOWN = ("nsubj", "nsubjpass", "aux", "neg", "advmod")
 """What stands before a negated verb and belongs to its evidence."""
@@ -63,7 +63,9 @@ def held(
         said = _expressing(text, position, claims)
         if sign is None or (position.action and said is None) or _speakers.in_heading(text, position.word):
             continue
-        if _greeting(text, position) or any(s.covers(text.span(position.word)) for s in targets):
+        if _greeting(text, position) or (
+            position.word.pos_ != "NOUN" and any(s.covers(text.span(position.word)) for s in targets)
+        ):
             continue
         holders = _voices.holders(text, position, said, claims)
         if position.head == position.word and not position.voiced:

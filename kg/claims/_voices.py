@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.annotations import AnnotatedArticle
+from kg.annotations import AnnotatedArticle, _territories
 from kg.claims import Claims, _clauses, _issues, _speakers
 from kg.claims._cues import DOCUMENTS, lemma_of, words
 from kg.claims._frames import Position
+from kg.claims._groups import PEOPLE, ROLES
 from kg.model import Entity, EntityKind, Form, OfficeHolding, Statement
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ CARRYING = words(
 EFFORT = words("effort commitment determination intention will resolve readiness willingness desire work step measure")
 """Nouns whose owner does the infinitive: "our efforts to curb …"."""
 SIDES = words("country government nation administration")
+BODIES = words(
+    "government administration cabinet ministry parliament military army opposition regime junta council commission"
+)
+"""Bodies that hold positions though no name tells whose they are."""
 COURTS = words("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
 """Those who rule or plead, and take no position in doing so."""
 LONGEST = 8
@@ -58,10 +63,23 @@ def _demanding(position: Position, said: Statement, claims: Claims) -> tuple[Ent
 def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
     """Return whose support, concern … the noun of the frame says it is."""
     owner = position.owner
-    if owner is not None and _his_side(owner):
+    if owner is not None and (_his_side(owner) or owner.lower_ in ("our", "my")):
         return _own_side(said, owner, claims)
-    who = None if position.owner is None else _speakers.source(text, position.owner, claims)
+    if owner is not None and owner.pos_ == "ADJ":
+        return _named_by_adjective(text, owner)
+    who = None if owner is None else _speakers.source(text, owner, claims)
     return who.actors if who is not None and who.proper else ()
+
+
+def _named_by_adjective(text: AnnotatedArticle, adjective: Token) -> tuple[Entity, ...]:
+    """Return the state of "Nordian" in "Nordian support", "the Nordian side"."""
+    territory = _territories.of_demonym(adjective.text)
+    if territory is None or territory.kind == "union":
+        return ()
+    known = (e for e in text.entities() if e.kind is EntityKind.STATE and e.qid == territory.qid)
+    at = text.starts[adjective.i]
+    fresh = Entity(id=f"state:{at}", kind=EntityKind.STATE, label=territory.name, qid=territory.qid)
+    return (next(known, fresh),)
 
 
 def _his_side(token: Token) -> bool:
@@ -71,13 +89,17 @@ def _his_side(token: Token) -> bool:
 
 def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return the actors that *subject* names; a document holds no position, nor do those of whom a relative clause only tells."""
+    if lemma_of(subject) == "side":
+        sides = (_named_by_adjective(text, c) for c in subject.lefts if c.dep_ in ("amod", "compound"))
+        named = next((s for s in sides if s), ())
+        if named:
+            return named
     who = _speakers.source(text, subject, claims)
     if who is None or not (who.proper or who.able) or lemma_of(subject) in DOCUMENTS | COURTS:
         return ()
-    told = not any(
-        t.dep_ == "relcl" for t in (position.word, *islice(position.word.ancestors, 2))
-    ) and subject.tag_ in ("NNS", "NNPS", "PRP")
-    return who.actors if who.proper or told else ()
+    told = subject.tag_ in ("NNS", "NNPS", "PRP") or lemma_of(subject) in BODIES
+    relative = any(t.dep_ == "relcl" for t in (position.word, *islice(position.word.ancestors, 2)))
+    return who.actors if who.proper or (told and not relative) else ()
 
 
 def _spoken_for(speakers: tuple[Entity, ...], claims: Claims) -> tuple[Entity, ...]:
@@ -129,6 +151,7 @@ def _subject(position: Position) -> Token | None:
         if token is None:
             return None
         own = _clauses.own_subject(token)
+        own = _member(token, own) if own is not None else None
         if own is not None:
             return None if any(c.dep_ == "mark" and c.lower_ == "for" for c in token.children) else own
         owner = _possessor(token.head) if token.dep_ == "acl" else None
@@ -136,6 +159,13 @@ def _subject(position: Position) -> Token | None:
             return owner
         token = _above(token)
     return None
+
+
+def _member(verb: Token, subject: Token) -> Token:
+    """Return "a member" in "a member of the council who opposes …", whom the parser takes for the council."""
+    personal = verb.dep_ == "relcl" and verb.head.i == subject.i and any(c.lower_ == "who" for c in verb.lefts)
+    outer = subject.head.head if personal and subject.dep_ == "pobj" and subject.head.lower_ == "of" else subject
+    return outer if lemma_of(outer) in PEOPLE | ROLES else subject
 
 
 def _possessor(noun: Token) -> Token | None:
@@ -154,6 +184,8 @@ def _above(token: Token) -> Token | None:
         return above.head if carried else None
     if token.dep_ == "xcomp" and above.pos_ == "VERB" and lemma_of(above) not in CARRYING:
         return None
+    if token.dep_ == "pcomp" and above.lower_ == "for" and any(c.dep_ == "dobj" for c in above.head.children):
+        return None  # "to hold him in contempt for refusing …" tells of him
     if token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN") and above.pos_ == "VERB" and token.i > above.i:
         return above
     return above if token.dep_ in ("acomp", "xcomp", "conj", "prep", "pcomp", "attr", "dep") else None

@@ -24,6 +24,7 @@ FRAMES = Frames(
         }
     ),
     nouns=words("concern worry fear alarm doubt scepticism skepticism reservation regret disappointment"),
+    owned=words("concern worry reservation alarm unease"),
     states=frozenset(
         (form, prep)
         for form in (

@@ -1,4 +1,4 @@
-"""Finds positions of opposition: "Nordia rejects the treaty", "condemned the attack", "will act in the face of …"."""
+"""Finds positions of opposition: "Nordia rejects the treaty", "condemned the attack", "will act against …"."""
 
 from __future__ import annotations
 
@@ -43,8 +43,6 @@ FRAMES = Frames(
             ("lash out", "at"),
             ("speak out", "against"),
             ("stand up", "to"),
-            ("break ranks", "with"),
-            ("part ways", "with"),
         }
     ),
     infinitives=words("refuse decline"),
@@ -74,7 +72,23 @@ FRAMES = Frames(
         }
     ),
     actions=words("curb counter combat confront resist deter thwart"),
-    manners=frozenset({"in the face of"}),
+    manners=frozenset({"against", "in the face of", "in opposition to", "in defiance of", "to counter"}),
+    owned=words("opposition objection rejection condemnation refusal criticism denunciation hostility"),
+    sides=frozenset({"against", "out against", "in opposition to"}),
+    signs=frozenset({"in protest against", "in protest at", "in protest over", "in protest of", "in protest to"}),
+    idioms=frozenset(
+        {
+            "break ranks with",
+            "part ways with",
+            "break with",
+            "take issue with",
+            "take exception to",
+            "turn its back on",
+            "wage war on",
+            "draw the line at",
+            "hear of",
+        }
+    ),
 )
 
 

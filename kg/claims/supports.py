@@ -75,7 +75,42 @@ FRAMES = Frames(
         "desire willingness readiness interest solidarity confidence thanks agreement consensus strength call intention "
         "optimism goal benefit urgency necessity priority appetite tribute praise backing sympathy admiration respect"
     ),
-    sides=frozenset({"in favour of", "in favor of", "in support of"}),
+    owned=words(
+        "support commitment backing endorsement insistence solidarity call demand desire determination willingness readiness resolve"
+    ),
+    sides=frozenset(
+        {
+            "in favour of",
+            "in favor of",
+            "in support of",
+            "in solidarity with",
+            "out for",
+            "in defence of",
+            "in defense of",
+        }
+    ),
+    signs=frozenset({"in support of", "in solidarity with", "in favour of", "in favor of"}),
+    idioms=frozenset(
+        {
+            "stand shoulder to shoulder with",
+            "stand side by side with",
+            "stand firmly with",
+            "stand firmly behind",
+            "close ranks around",
+            "close ranks behind",
+            "close ranks with",
+            "rally to the defence of",
+            "rally to the defense of",
+            "come to the defence of",
+            "come to the defense of",
+            "throw its weight behind",
+            "throw his weight behind",
+            "throw her weight behind",
+            "throw their weight behind",
+            "take the side of",
+            "be full of praise for",
+        }
+    ),
     duties=words("must should"),
     states=frozenset(
         {
