@@ -1,4 +1,4 @@
-"""People of one name as a benchmark: first and last name, the middle of a term and its title; which of them is it?"""
+"""People of one name as a benchmark: first and last name, the middle of a term and its title: which of them is it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Office-holdings as a benchmark: the family name, the middle of the term and the title as news would give it; who is it?"""
+"""Office-holdings as a benchmark: the family name, the middle of the term and the title as news would give it: who is it."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from functools import partial
 from importlib.metadata import version
 from itertools import islice
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any, TypeVar
 
 from kg import parts
@@ -20,7 +21,7 @@ from kg.article import Reading
 from kg.claims import at_least, find_claims
 from kg.decisions import decide
 from kg.extraction import extract
-from kg.links import gazetteer_version, link
+from kg.links import gazetteer_at, gazetteer_version, link
 from kg.model import Article, ArticleError, Decision, Finding, SetupError, Severity
 from kg.rdf import ArticleGraph
 from kg.rdf.checking import check
@@ -47,10 +48,10 @@ class Built:
         return tuple(f for f in self.findings if f.severity is Severity.VIOLATION)
 
 
-def build_one(text: AnnotatedArticle, decisions: tuple[Decision, ...] = ()) -> Built:
+def build_one(text: AnnotatedArticle, decisions: tuple[Decision, ...] = (), gazetteer: Path | None = None) -> Built:
     """Find the claims of one annotated article, link them, apply what humans decided, write its graph and check it."""
     claims = find_claims(text)
-    decided = decide(text, claims, link(text, claims), decisions)
+    decided = decide(text, claims, link(text, claims, world=gazetteer_at(gazetteer)), decisions)
     graph = write(text, claims, decided.links, decided=decided)
     return Built(graph, check(graph), text.article.warnings, decided.applied)
 
@@ -61,17 +62,19 @@ def built(
     model: str | None = None,
     workers: int = 1,
     decisions: tuple[Decision, ...] = (),
+    gazetteer: Path | None = None,
 ) -> Iterator[Built | ArticleError]:
     """Yield the graph of each reading in order, or the reason why there is none; the same bytes for any number of *workers*."""
+    make = partial(build_one, decisions=decisions, gazetteer=gazetteer)
     if workers <= 1:
-        yield from _each(readings, partial(build_one, decisions=decisions), model)
+        yield from _each(readings, make, model)
         return
     waiting: deque[Future[list[Built | ArticleError]]] = deque()
     # Spawned, not forked: the store's database has threads of its own, which a fork would not survive.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         try:
             for chunk in batched(readings, CHUNK):
-                waiting.append(pool.submit(_build_chunk, chunk, model, decisions))
+                waiting.append(pool.submit(_build_chunk, chunk, model, make))
                 if len(waiting) > 2 * workers:
                     yield from waiting.popleft().result()
             while waiting:
@@ -84,9 +87,9 @@ def built(
 
 
 def _build_chunk(
-    readings: list[Reading], model: str | None, decisions: tuple[Decision, ...]
+    readings: list[Reading], model: str | None, make: Callable[[AnnotatedArticle], Built]
 ) -> list[Built | ArticleError]:
-    return list(_each(readings, partial(build_one, decisions=decisions), model))
+    return list(_each(readings, make, model))
 
 
 def extracted(
@@ -133,7 +136,7 @@ def _guarded(text: AnnotatedArticle, make: Callable[[AnnotatedArticle], T]) -> T
         )
 
 
-def used(model: str | None = None) -> dict[str, str]:
+def used(model: str | None = None, gazetteer: Path | None = None) -> dict[str, str]:
     """Return the version of each part that decides what a graph holds: model, rules, ontology with shapes, gazetteer."""
     meta = language(model).meta
     rules = parts.fingerprint(
@@ -144,7 +147,7 @@ def used(model: str | None = None) -> dict[str, str]:
         "model": f"{meta['name']} {meta['version']} spaCy {version('spacy')}",
         "rules": rules,
         "vocabulary": hashlib.sha256(words.encode()).hexdigest()[:20],
-        "gazetteer": f"{gazetteer_version()} {parts.fingerprint('kg.links')}",
+        "gazetteer": f"{gazetteer_version(gazetteer)} {parts.fingerprint('kg.links')}",
     }
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @_options.articles
 @_options.graph
 @_options.decisions
+@_options.gazetteer
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what became of each article, and list warnings of the shapes.")
 def COMMAND(
@@ -33,6 +34,7 @@ def COMMAND(
     model: str | None,
     where: str,
     record: Path | None,
+    gazetteer: Path | None,
     workers: int,
     verbose: bool,
 ) -> None:
@@ -64,7 +66,8 @@ def COMMAND(
     with store.open_store(where, create=True) as graph:
         source = (lambda: iter(given)) if once else read
         decided = decisions.read_decisions(_options.decisions_file(record, where))
-        for outcome in pipeline.add(graph, source, model=model, workers=workers, decisions=decided):
+        outcomes = pipeline.add(graph, source, model=model, workers=workers, decisions=decided, gazetteer=gazetteer)
+        for outcome in outcomes:
             counts[outcome.what] += 1
             progress.clear()
             _tell(outcome, verbose)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli import _output
+from kg.cli import _options, _output
 from kg.cli.show import short
 from kg.cli.view import opened
 from kg.model import SetupError
@@ -33,8 +33,9 @@ QUESTIONS = ("who-met-whom", "who-held-which-office", "who-took-which-position")
     type=click.Path(path_type=Path),
     help="Where to write.",
 )
+@_options.gazetteer
 @click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
-def COMMAND(folder: Path, show: bool) -> None:
+def COMMAND(folder: Path, gazetteer: Path | None, show: bool) -> None:
     """Build the bundled example articles, validate them, answer three questions and write the page."""
     from kg import questions, store, views
 
@@ -43,7 +44,7 @@ def COMMAND(folder: Path, show: bool) -> None:
     place.unlink(missing_ok=True)
     _output.say(f"reading the articles in {articles} (the language model takes some seconds to load)")
     with store.open_store(place, create=True) as graph:
-        _build(graph, articles)
+        _build(graph, articles, gazetteer)
         for name in QUESTIONS:
             click.echo(f"\n$ kg ask {name} -g {place}")
             click.echo(questions.ask(graph, name).table(_output.width(), most=8))
@@ -70,12 +71,12 @@ def _unpack(folder: Path) -> None:
         raise SetupError(f"{folder}: cannot be written ({error.strerror}); name another folder with -o") from error
 
 
-def _build(graph: Store, folder: Path) -> None:
+def _build(graph: Store, folder: Path, gazetteer: Path | None) -> None:
     """Add the articles of *folder* and say what was found in them."""
     from kg import article, pipeline
 
     remarks = 0
-    for outcome in pipeline.add(graph, lambda: article.read_articles([folder])):
+    for outcome in pipeline.add(graph, lambda: article.read_articles([folder]), gazetteer=gazetteer):
         if outcome.bad:
             raise SetupError(outcome.message or f"{outcome.key}: breaks a rule; please report it")
         remarks += len(outcome.findings)

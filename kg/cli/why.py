@@ -38,7 +38,10 @@ def COMMAND(claim: str, where: str, form: str | None) -> None:
         for text, marks in underlined(words.sentence, words.mark, _output.width()):
             click.echo(f"  {text}\n  {marks}".rstrip())
     for link in links:
-        click.echo(f"\n{link.label}: {link.status} {link.item}  {link.reason}".rstrip())
+        why, *considered = link.reason.splitlines() or [""]
+        click.echo(f"\n{link.label}: {link.status} {link.item}  {why}".rstrip())
+        for item in considered:
+            click.echo(f"  {item}")
 
 
 def underlined(sentence: str, mark: tuple[int, int], width: int) -> list[tuple[str, str]]:

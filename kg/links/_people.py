@@ -85,11 +85,11 @@ def _rivals(best: Person, rest: tuple[Person, ...]) -> list[Person]:
     """Return those of *rest* that may be meant instead of *best*."""
     margin = weights()["gates"]["margin"]
     near = [p for p in rest if p.possible and p.candidate.score > best.candidate.score - margin]
-    if best.kind in WEAK:
-        # A family name tells somebody only where nobody else of that name may have held such an office.
-        return near or [p for p in rest if p.proof.verdict in FITS and p.proof.country in COHERENT]
+    if best.proof.given:
+        # Whoever else of that name may have held the office cannot be told apart by it.
+        return near or [p for p in rest if p.proof.verdict in FITS and p.proof.exact and p.proof.country in COHERENT]
     # Without an office in the article only a name that nobody else bears tells who is meant.
-    return near if best.proof.given else near or [p for p in rest if p.possible and p.strong]
+    return near or [p for p in rest if p.possible and p.strong]
 
 
 def people(
