@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 VERBS = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass")
 CUT = frozenset({"advcl", "ccomp", "conj", "cc", "punct", "parataxis", "relcl", "mark", "dep", "xcomp"})
-NO_DATE = frozenset({"since", "until", "till", "ahead", "before"})
+NO_DATE = frozenset({"since", "until", "till"})
+LATER = frozenset({"ahead", "before"})
+"""What stands behind these has its own time and place, except a date itself: "before mid-March"."""
 PASSED = (
     PEOPLE
     | ROLES
@@ -159,6 +161,8 @@ def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
         staying = node.dep_ == "pcomp" and node.lemma_ in ("stay", "visit")
         matter = node.pos_ == "NOUN" and node != token and node.lemma_.lower() not in PASSED and not node.ent_type_
         if (node.pos_ in VERBS and not staying) or node.lower_ in NO_DATE or matter or node == node.head:
+            return False
+        if node.lower_ in LATER and node != token.head:
             return False
         node = _reported(node) or node.head
     return False

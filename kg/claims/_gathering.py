@@ -6,31 +6,18 @@ A list of people met is one event for each of them where later words tell the me
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._event_words import TALKS
-from kg.claims._factuality import read
+from kg.claims._recalls import DEFINITE, disjoint, recalled
 from kg.claims._settings import in_state, settle
-from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
+from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
-BACK_REFERENCES = {
-    "meeting": EventKind.MEETING,
-    "talk": EventKind.MEETING,
-    "discussion": EventKind.MEETING,
-    "call": EventKind.CALL,
-    "conversation": EventKind.CALL,
-    "visit": EventKind.VISIT,
-    "trip": EventKind.VISIT,
-    "ceremony": EventKind.CEREMONY,
-    "summit": EventKind.SUMMIT,
-}
-DEFINITE = frozenset(["the", "this", "that", "their", "his", "her", "these"])
 ALIKE = frozenset({EventKind.MEETING, EventKind.CALL})
 STRONGER = {Status.HELD: 0, Status.PLANNED: 1, Status.POSTPONED: 2, Status.CANCELLED: 3}
 
@@ -40,10 +27,20 @@ def gather(text: AnnotatedArticle, drafts: tuple[Claim, ...]) -> tuple[Claim, ..
     reports = sorted((d for d in drafts if isinstance(d, EventReport)), key=_order)
     others = tuple(d for d in drafts if not isinstance(d, EventReport))
     found: list[EventReport] = []
-    for report in _told_apart(text, _once(reports)):
+    for report in _tolddisjoint(text, _once(reports)):
         _add(found, report, bare=_bare(text, report))
-    found = _recalled(text, found)
+    found = recalled(text, [r for r in found if not _nowhere(text, r)])
     return (*settle(text, _named(found)), *others)
+
+
+def _nowhere(text: AnnotatedArticle, report: EventReport) -> bool:
+    """Tell whether *report* is of an arrival that tells no place and went with no visit told before."""
+    if report.place is not None or report.reports.kind is not EventKind.VISIT:
+        return False
+    at = _trigger(report)
+    return any(
+        t.pos_ == "VERB" and text.starts[t.i] == at and t.lemma_ != "visit" for t in text.tokens(report.evidence[0])
+    )
 
 
 def _once(reports: list[EventReport]) -> list[EventReport]:
@@ -63,7 +60,7 @@ def _trigger(report: EventReport) -> int:
 # ---------------------------------------------------------------------------------------------- telling apart
 
 
-def _told_apart(text: AnnotatedArticle, reports: list[EventReport]) -> list[EventReport]:
+def _tolddisjoint(text: AnnotatedArticle, reports: list[EventReport]) -> list[EventReport]:
     """Replace a list event ("met A, B and C") by one event a counterpart, where later words tell of one of them alone."""
     result: list[EventReport] = []
     for place, report in enumerate(reports):
@@ -226,7 +223,7 @@ def _merged(old: EventReport, new: EventReport) -> EventReport:
         date_precision=dates.date_precision,
         date_text=dates.date_text,
         date_value=dates.date_value,
-        evidence=_apart((*old.evidence, *new.evidence)),
+        evidence=disjoint((*old.evidence, *new.evidence)),
         confidence=max(old.confidence, new.confidence),
     )
 
@@ -238,48 +235,7 @@ def _vagueness(report: EventReport) -> int:
     return ((report.end_date or report.start_date) - report.start_date).days
 
 
-def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return *spans* in text order without those that lie inside another."""
-    every = sorted(set(spans), key=lambda s: (s.start, -s.end))
-    kept: list[Span] = []
-    for span in every:
-        if not kept or not kept[-1].covers(span):
-            kept.append(span)
-    return tuple(kept)
-
-
-# ---------------------------------------------------------------------------------------------- back references and names
-
-
-def _recalled(text: AnnotatedArticle, found: list[EventReport]) -> list[EventReport]:
-    """Add the words "the meeting", "their talks" to the evidence of the nearest event of that kind told before."""
-    result = list(found)
-    for token in text.words:
-        kind = BACK_REFERENCES.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
-        if kind is None or not _points_back(token):
-            continue
-        span = text.span(token.doc[token.left_edge.i : token.i + 1])
-        before = [i for i, r in enumerate(result) if r.reports.kind is kind and r.evidence[0].start < span.start]
-        near = max(before, key=lambda i: max(s.start for s in result[i].evidence if s.start < span.start), default=None)
-        if near is not None and not any(s.overlaps(span) for r in result for s in r.evidence):
-            status = _called_off(token, result[near].status)
-            result[near] = replace(result[near], status=status, evidence=_apart((*result[near].evidence, span)))
-    return result
-
-
-def _called_off(noun: Token, status: Status) -> Status:
-    """Return the status that "the trip was cancelled" gives to what was planned before."""
-    reading = read(noun) if status in (Status.PLANNED, Status.POSTPONED) else None
-    return reading.status if reading and reading.status in (Status.CANCELLED, Status.POSTPONED) else status
-
-
-def _points_back(noun: Token) -> bool:
-    if any(
-        c.dep_ in ("amod", "compound", "nummod", "relcl") or c.lower_ in ("with", "between", "to", "of")
-        for c in noun.children
-    ):
-        return False
-    return any(c.dep_ in ("det", "poss") and c.lower_ in DEFINITE for c in noun.children)
+# ---------------------------------------------------------------------------------------------- names
 
 
 def _named(found: list[EventReport]) -> list[EventReport]:

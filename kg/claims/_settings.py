@@ -11,10 +11,11 @@ from kg.annotations import AnnotatedArticle
 from kg.annotations._territories import named, of_body, of_seat
 from kg.claims._event_clauses import dated, subject
 from kg.claims._event_words import SPEAKS
-from kg.claims._phrases import is_spoken_at
+from kg.claims._phrases import is_spoken_at, participants
 from kg.model import Entity, EntityKind, EventKind, EventReport, Precision, Status
 
 PLACES = (EntityKind.PLACE, EntityKind.STATE)
+ALIKE = frozenset({EventKind.MEETING, EventKind.CALL})
 INSIDE = frozenset({EventKind.MEETING, EventKind.CEREMONY, EventKind.PRESS_OCCASION, EventKind.EVENT})
 NUMBERS = {
     word: number
@@ -22,22 +23,24 @@ NUMBERS = {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
     )
 }
+TOUR = re.compile(r"(?i)\b(?:\d{1,2}|" + "|".join(NUMBERS) + r")[- ](?:nation|country|state|stop|leg)\b")
 LASTING = re.compile(r"(?i)\b(\d{1,2}|" + "|".join(NUMBERS) + r")[- ]day\b")
 ARRIVING = re.compile(r"(?i)\b(?:arriv|land|left|leav|depart|head|start|begin|began|kick)")
 
 
 def settle(text: AnnotatedArticle, reports: Iterable[EventReport]) -> tuple[EventReport, ...]:
     """Return *reports* with enclosing visits set, and the place and date inherited from them named in ``inferred``."""
-    lasting = _one_day([_with_end(text, _past(text, report)) for report in reports])
+    told = [_spoken_on(text, r) if is_spoken_at(text, r.evidence[0], r.reports) else r for r in reports]
+    lasting = _one_day([_with_end(text, _past(text, _just_before(text, report, told))) for report in told])
     visits = [r for r in lasting if r.reports.kind is EventKind.VISIT and r.status is not Status.DENIED]
     toured = [_leg(text, report, visits) for report in lasting]
     visits = [r for r in toured if r.reports.kind is EventKind.VISIT and r.status is not Status.DENIED]
-    settled = (_inside(text, report, visits) if report.reports.kind in INSIDE else report for report in toured)
+    visits = [r for r in visits if r.place is None or r.place.proper]
+    inside = [_inside(text, report, visits) if report.reports.kind in INSIDE else report for report in toured]
     gatherings = [r for r in toured if r.rule == "sidelines"]
-    settled = (_at_gathering(text, report, gatherings) for report in settled)
-    dated_ = [_spoken_on(text, r) if is_spoken_at(text, r.evidence[0], r.reports) else r for r in settled]
-    events = {r.reports.id: r.reports for r in reversed(dated_) if r.status is not Status.DENIED}
-    return tuple(replace(r, reports=events.get(r.reports.id, r.reports)) for r in dated_)
+    settled = [_at_gathering(text, report, gatherings) for report in inside]
+    events = {r.reports.id: r.reports for r in reversed(settled) if r.status is not Status.DENIED}
+    return tuple(replace(r, reports=events.get(r.reports.id, r.reports)) for r in settled)
 
 
 def _past(text: AnnotatedArticle, report: EventReport) -> EventReport:
@@ -73,8 +76,8 @@ def _spoken_on(text: AnnotatedArticle, report: EventReport) -> EventReport:
     for verb in text.words:
         if verb.pos_ == "VERB" and verb.lemma_ in SPEAKS and (time := dated(text, (), verb)) is not None:
             doer = subject(verb)
-            mention = text.mention_at(doer) if doer is not None else None
-            if mention is not None and mention.entity in report.reports.participant and time.start == time.end:
+            speakers = set(participants(text, doer)) if doer is not None else set()
+            if speakers & set(report.reports.participant) and time.start == time.end:
                 days[time.start] = time
     today = text.article.published_on
     day = next(iter(days)) if len(days) == 1 else None
@@ -82,6 +85,23 @@ def _spoken_on(text: AnnotatedArticle, report: EventReport) -> EventReport:
         return report
     event = replace(report.reports, day=day)
     return replace(report, reports=event, start_date=day, inferred=(*report.inferred, "startDate"))
+
+
+def _just_before(text: AnnotatedArticle, report: EventReport, told: list[EventReport]) -> EventReport:
+    """Date talks by the press conference that followed them: "told reporters on Monday after their meeting"."""
+    first = report.evidence[0]
+    words = text.article.text[max(0, first.start - 20) : first.start].lower().split()[-2:]
+    known = report.start_date is not None or report.date_value is not None or report.status is not Status.HELD
+    if known or report.reports.kind not in ALIKE or not {"after", "following"} & set(words):
+        return report
+    for other in told:
+        there = text.sentence(other.evidence[0]) == text.sentence(first)
+        shared = set(other.reports.participant) & set(report.reports.participant)
+        if other.reports.kind is EventKind.PRESS_OCCASION and there and shared and other.start_date is not None:
+            event = replace(report.reports, day=other.start_date)
+            inferred = (*report.inferred, "startDate")
+            return replace(report, reports=event, start_date=other.start_date, inferred=inferred)
+    return report
 
 
 def in_state(city: Entity | None, state: Entity | None) -> bool:
@@ -93,40 +113,46 @@ def in_state(city: Entity | None, state: Entity | None) -> bool:
 
 
 def _leg(text: AnnotatedArticle, report: EventReport, visits: list[EventReport]) -> EventReport:
-    """Make the visit of one country part of the tour whose words name it beside others."""
-    if report.reports.kind is not EventKind.VISIT or report.place is None:
+    """Make the visit of one country part of the tour that names it beside others, or that is only said to be of several."""
+    if report.reports.kind is not EventKind.VISIT or report.place is None or _is_tour(text, report):
         return report
     for tour in visits:
-        places = {
-            m.entity for s in tour.evidence for m in text.mentions if s.covers(m.span) and m.entity.kind in PLACES
-        }
-        same = set(tour.reports.participant) & set(report.reports.participant)
-        if (
-            tour is not report
-            and same
-            and _listed(text, tour, report.place)
-            and len(places) > 1
-            and len(_places(text, report)) < 2
-            and report.place in places
-            and tour.status is report.status
-        ):
+        if tour is report or not set(tour.reports.participant) & set(report.reports.participant):
+            continue
+        places = _places(text, tour)
+        named = len(places) > 1 and report.place in places and tour.status is report.status
+        spot = (
+            not report.place.proper
+            and tour.place is not None
+            and tour.place.proper
+            and _encloses(text, tour, replace(report, place=None))
+        )
+        if spot or (len(_places(text, report)) < 2 and (named or (_is_tour(text, tour) and not _apart(tour, report)))):
             return replace(report, reports=replace(report.reports, part_of=tour.reports))
     return report
 
 
-def _listed(text: AnnotatedArticle, tour: EventReport, place: Entity) -> bool:
-    """Tell whether *tour* names *place* as one of its stops, and not as where somebody was going besides."""
-    for span in tour.evidence:
-        for mention in text.mentions:
-            if mention.entity == place and span.covers(mention.span):
-                way = text.article.quote(span)[: mention.span.start - span.start].split()[-3:]
-                return not {"way", "route"} & {word.lower() for word in way}
-    return False
+def _is_tour(text: AnnotatedArticle, visit: EventReport) -> bool:
+    """Tell whether the words of a visit without a place of its own are of several countries: "his five-nation tour"."""
+    return visit.place is None and any(TOUR.search(text.article.quote(span)) for span in visit.evidence)
+
+
+def _apart(tour: EventReport, report: EventReport) -> bool:
+    """Tell whether the dates of a visit keep it out of a tour."""
+    if tour.start_date is None or report.start_date is None:
+        return False
+    return not tour.start_date <= report.start_date <= (tour.end_date or tour.start_date + timedelta(21))
 
 
 def _places(text: AnnotatedArticle, visit: EventReport) -> set[Entity]:
-    """Return the places that the words of a visit name: more than one makes it a tour."""
-    return {m.entity for s in visit.evidence for m in text.mentions if s.covers(m.span) and m.entity.kind in PLACES}
+    """Return the places that the words of a visit name as its stops: more than one makes it a tour."""
+    named: set[Entity] = set()
+    for span in visit.evidence:
+        for mention in text.mentions:
+            before = text.article.text[max(0, mention.span.start - 20) : mention.span.start].lower().split()[-3:]
+            if span.covers(mention.span) and mention.entity.kind in PLACES and not {"way", "route"} & set(before):
+                named.add(mention.entity)
+    return named
 
 
 def _with_end(text: AnnotatedArticle, report: EventReport) -> EventReport:
@@ -180,7 +206,7 @@ def _inside(text: AnnotatedArticle, report: EventReport, visits: list[EventRepor
 
 def _at_gathering(text: AnnotatedArticle, report: EventReport, gatherings: list[EventReport]) -> EventReport:
     """Make a meeting part of the gathering on whose margins it is told to have taken place."""
-    if report.reports.kind not in (EventKind.MEETING, EventKind.CALL):
+    if report.reports.kind not in ALIKE:
         return report
     told = {text.sentence(span) for span in report.evidence}
     for gathering in gatherings:
@@ -205,22 +231,38 @@ def _on_arrival(text: AnnotatedArticle, report: EventReport) -> bool:
 
 def _encloses(text: AnnotatedArticle, visit: EventReport, report: EventReport) -> bool:
     if not set(visit.reports.participant) & set(report.reports.participant):
+        return report.reports.kind is EventKind.EVENT and _during(text, visit, report)
+    statuses = visit.status is report.status or (visit.status, report.status) == (Status.HELD, Status.PLANNED)
+    if not statuses or (visit.start_date and report.start_date and not _in_time(visit, report)):
         return False
-    if visit.status is not report.status and (visit.status, report.status) != (Status.HELD, Status.PLANNED):
-        return False
-    if visit.start_date and report.start_date:
-        last = visit.end_date or (visit.start_date + timedelta(7))
-        if not visit.start_date <= report.start_date <= last:
-            return False
     if report.place is not None and visit.place is not None:
-        if _seated(report.place, visit.place):
-            return True
-        here = {visit.place} if len(toured := _places(text, visit)) < 2 else toured
-        return any(report.place == p or in_state(report.place, p) or in_state(p, report.place) for p in here)
+        return _near(text, visit, report.place)
     first = text.sentence(report.evidence[0])
-    if visit.start_date and report.start_date:
+    both_dated = visit.start_date is not None and report.start_date is not None
+    return both_dated or any(span.start < first.end for span in visit.evidence)
+
+
+def _in_time(visit: EventReport, report: EventReport) -> bool:
+    """Tell whether the first day of *report* lies in the visit; one without an end may last a week."""
+    if visit.start_date is None or report.start_date is None:
+        return False
+    return visit.start_date <= report.start_date <= (visit.end_date or visit.start_date + timedelta(7))
+
+
+def _near(text: AnnotatedArticle, visit: EventReport, place: Entity) -> bool:
+    """Tell whether *place* is where the visit led, or lies there."""
+    if visit.place is not None and _seated(place, visit.place):
         return True
-    return any(span.start < first.end for span in visit.evidence)
+    toured = _places(text, visit)
+    here = {visit.place} if len(toured) < 2 else toured
+    return any(place == p or in_state(place, p) or in_state(p, place) for p in here)
+
+
+def _during(text: AnnotatedArticle, visit: EventReport, report: EventReport) -> bool:
+    """Tell whether *report* is said to be "during" the visit of somebody else: states sign while their leaders meet."""
+    words = (text.article.text[max(0, s.start - 12) : s.start].lower().split()[-1:] for s in visit.evidence)
+    near = text.sentence(visit.evidence[0]) == text.sentence(report.evidence[0])
+    return near and visit.status is report.status and any(w == ["during"] for w in words)
 
 
 def _seated(building: Entity, place: Entity) -> bool:

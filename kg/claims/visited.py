@@ -16,7 +16,7 @@ from kg.claims._factuality import Reading, read
 from kg.claims._groups import PUBLIC, is_public
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import coordinated
-from kg.claims._settings import in_state, undated
+from kg.claims._settings import TOUR, in_state, undated
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ SPOTS = lexicon("""
     facility headquarters consulate embassy prison site exhibition battlefield
 """)
 """Nouns of places that are visited; "the place" of such a visit has no name."""
+ELSEWHERE = lexicon("country island capital city town village")
+"""Nouns that stand for a place the text has named before."""
 WHILE = lexicon("during on for from in after following before")
 WITHIN = ("in", "near", "at", "outside")
 """Before the place of whom or what somebody visited: "visited troops in Lisbon"."""
@@ -124,9 +126,8 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], E
     came = where is None and lemma in ARRIVES and any(c.lower_ == "here" for c in verb.children)
     came = came or (where is None and bound is not None and bound.lemma_ in NOUNS)
     spot = lemma in VISITS and where is None and goal is not None and _is_spot(goal)
-    where = here(text) if came else where
-    settled = where is not None or spot
-    return (people_of(text, _traveller_of(verb)), where) if settled else None
+    where = _unnamed(text, goal) if goal is not None and spot else here(text) if came else where
+    return (people_of(text, _traveller_of(verb)), where) if where is not None or came or spot else None
 
 
 def _is_person(text: AnnotatedArticle, token: Token | None) -> bool:
@@ -149,7 +150,17 @@ def _stays(text: AnnotatedArticle, verb: Token) -> bool:
 
 def _is_spot(noun: Token) -> bool:
     """Tell whether *noun* is somewhere one may go, though it has no name: "visited a hospital", "her trip to the region"."""
-    return noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() in SPOTS and not noun.ent_type_ == "DATE"
+    return noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() in SPOTS and noun.ent_type_ != "DATE"
+
+
+def _unnamed(text: AnnotatedArticle, noun: Token) -> Entity | None:
+    """Return a place called by a common noun, "hospital"; "the country" is one named elsewhere."""
+    if noun.lemma_.lower() in ELSEWHERE:
+        return None
+    left = [c.i for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod")]
+    span = text.span(noun.doc[min([*left, noun.i]) : noun.i + 1])
+    label = " ".join(text.article.quote(span).split())
+    return Entity(id=f"place:{span.start}", kind=EntityKind.PLACE, label=label, proper=False)
 
 
 def _due(verb: Token) -> Token | None:
@@ -191,8 +202,13 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], E
     where = next((goal for goal in goals if goal is not None), None) or _leading_to(text, noun)
     if where is None and heads and noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT:
         where = place(text, (noun.head,), noun)
-    spot = where is None and any(_is_spot(head) for head in heads)
-    return (_traveller(text, noun), where) if where is not None or spot else None
+    spot = next((head for head in heads if _is_spot(head)), None) if where is None else None
+    tour = noun.lemma_ != "visit" and TOUR.search(
+        text.article.quote(text.span(noun.doc[noun.left_edge.i : noun.i + 1]))
+    )
+    if where is None and spot is None and not tour:
+        return None
+    return _traveller(text, noun), where or (_unnamed(text, spot) if spot is not None else None)
 
 
 def _leading_to(text: AnnotatedArticle, noun: Token) -> Entity | None:
