@@ -13,6 +13,7 @@ from kg.annotations._person_words import (
     PARTICLES,
     PORTFOLIOS,
     RULES_OF,
+    STORMS,
     SUFFIXES,
     SURNAMES_TOO,
     THINGS,
@@ -173,6 +174,8 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[Range]:
 def vetoed(doc: Doc, start: int, end: int) -> bool:
     """Tell whether what stands in or after the tokens makes of them something else than a person."""
     if any(c.isdigit() for token in doc[start:end] for c in token.text):
+        return True
+    if start > doc[start].sent.start and word(doc[start - 1]) in STORMS:
         return True
     after = doc[end] if end < doc[start].sent.end else None
     if after is None:

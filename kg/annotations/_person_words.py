@@ -13,7 +13,9 @@ HONORIFICS = words(
     excellency majesty highness holiness eminence beatitude sheikh sheik shaikh sheikha ayatollah imam mullah
     hojjatoleslam seyed sayyed sayyid gen general lt lieutenant col colonel maj major capt captain cmdr
     commander sgt sergeant adm admiral brig brigadier marshal corporal cpl pvt pfc amb sen rep gov pres hrh pope
-    cardinal archbishop bishop rabbi patriarch king queen prince princess emperor empress sultan emir"""
+    cardinal archbishop bishop rabbi patriarch king queen prince princess emperor empress sultan emir
+    madam madame monsieur mme monsignor msgr mgr père frau herr señor señora don doña datuk dato tan puan tun ratu alhaji thakin
+    daw catholicos h.e rt seri adjudant capitaine"""
 )
 """Words before a name that are no part of it; compared without full stop, in lower case."""
 
@@ -64,7 +66,8 @@ THINGS = words(
     council committee commission ministry department office agency association organization organisation party
     bank company corporation corp inc ltd group union league street road avenue boulevard square park bridge
     library museum hospital stadium award prize medal act bill law doctrine plan report agreement accord accords
-    treaty summit memorial hotel palace church mosque temple school academy fund trust society club team army
+    treaty summit memorial hotel palace church mosque temple
+    zone dome program programme clinic school academy fund trust society club team army
     navy force forces brigade police congress parliament senate assembly embassy house times post news herald
     tribune journal gazette radio tv television network service river lake mount mountain island islands bay
     gulf strait sea ocean province county city state states district region village republic kingdom strip
@@ -72,6 +75,9 @@ THINGS = words(
     conference alliance"""
 )
 """Nouns that make of a capitalised name before them something else: a foundation, a tower, a newspaper."""
+
+STORMS = words("hurricane cyclone typhoon storm operation")
+"""Words before a name that make it a storm's or an operation's."""
 
 RULES_OF = words(
     """administration government cabinet regime family dynasty foundation doctrine era campaign presidency clan"""

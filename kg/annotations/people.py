@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example, _territories
+from kg.annotations._name_runs import likely_names
+from kg.annotations._name_scores import Range, score
 from kg.annotations._name_words import acronym, capitalised, glued, is_title, nameable, word
-from kg.annotations._names import Range, name_ranges, vetoed
+from kg.annotations._names import vetoed
 from kg.annotations._namesakes import Words, core, distance, same_name, suffix, words_of
 from kg.annotations._person_words import HUMAN_VERBS, KIN, PARTICLES, PLACE_PREPOSITIONS, ROYAL, TIMES
 from kg.model import Entity, EntityKind, Mention, Span
@@ -24,6 +26,8 @@ CREDIT = re.compile(
     re.MULTILINE,
 )
 """Credits of those who made the page: no people of the story."""
+LIKELY = 0.2
+"""Log odds from which on a name of one word is a person's, in the mean of all places where it stands."""
 PLACES = (_territories.named, _territories.of_demonym, _territories.of_seat)
 
 
@@ -57,7 +61,7 @@ def find(text: AnnotatedArticle) -> Iterator[Mention]:
 def _people(text: AnnotatedArticle) -> list[_Person]:
     credits_ = [Span(*m.span()) for m in CREDIT.finditer(text.article.text)]
     outside = [
-        r for r in name_ranges(text.doc) if not any(c.covers(text.span(text.doc[r[0] : r[1]])) for c in credits_)
+        r for r in likely_names(text.doc) if not any(c.covers(text.span(text.doc[r[0] : r[1]])) for c in credits_)
     ]
     cut = [_headline_cut(text, r) for r in outside]
     named = {r: words_of(text.article.quote(text.span(text.doc[r[0] : r[1]]))) for r in cut}
@@ -114,7 +118,7 @@ def _by_part(doc: Doc, people: list[_Person], singles: dict[Range, Words]) -> No
 
 
 def _attested(doc: Doc, stub: _Person) -> bool:
-    """Tell whether a name of one word is a person's: a title before it, or what only people do, and nothing against it."""
+    """Tell whether a name of one word is a person's: a title before it, or what stands around it all over the article."""
     tokens = [doc[a:b] for a, b in stub.ranges]
     untitled = not any(titled(doc, a) for a, _ in stub.ranges)
     if untitled and any(known(tokens[0].text) for known in PLACES):
@@ -123,11 +127,15 @@ def _attested(doc: Doc, stub: _Person) -> bool:
         return False
     if not untitled:
         return True
-    elsewhere = [e.label_ for e in doc.ents if e.text == tokens[0].text]
-    if elsewhere.count("PERSON") * 2 <= len(elsewhere):
+    if not any(span.root.pos_ == "PROPN" for span in tokens) or _staged(doc, stub.ranges[0]):
         return False
-    against = sum(_placed(span[-1]) or _thing_follows(doc, b) for span, (_, b) in zip(tokens, stub.ranges, strict=True))
-    return sum(_acts(span.root) for span in tokens) > against
+    alike = {(e.start, e.end) for e in doc.ents if e.text == tokens[0].text} | set(stub.ranges)
+    return sum(score(doc, r) for r in sorted(alike)) > LIKELY * len(alike)
+
+
+def _staged(doc: Doc, r: Range) -> bool:
+    """Tell whether the word stands alone in brackets, as "(Laughter.)" does in a transcript."""
+    return r[0] > 0 and doc[r[0] - 1].text == "(" and r[1] < len(doc) and doc[r[1]].text in {")", "."}
 
 
 def titled(doc: Doc, start: int) -> bool:
@@ -144,10 +152,6 @@ def _acts(token: Token) -> bool:
 
 def _placed(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS
-
-
-def _thing_follows(doc: Doc, end: int) -> bool:
-    return end < len(doc) and doc[end].pos_ == "NOUN" and doc[end].dep_ != "appos" and doc[end - 1].dep_ == "compound"
 
 
 def _owner(doc: Doc, people: list[_Person], r: Range, name: str) -> _Person | None:
