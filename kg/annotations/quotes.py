@@ -85,6 +85,8 @@ def _after_digit(text: str, mark: re.Match[str]) -> bool:
 
 def _double(text: str, opening: re.Match[str], paragraph: Span) -> Quote | None:
     closers = _DOUBLE_CLOSERS[opening[0]]
+    if (end := _nested(text, opening, paragraph)) is not None:
+        return Quote(Span(opening.start(), end))
     for mark in _MARK.finditer(text, opening.end(), paragraph.end):
         if mark[0] not in closers or _is_inch(text, mark, paragraph):
             continue
@@ -93,6 +95,19 @@ def _double(text: str, opening: re.Match[str], paragraph: Span) -> Quote | None:
             return _unclosed(text, opening.start(), mark.start())
         return Quote(Span(opening.start(), mark.end()))
     return _unclosed(text, opening.start(), paragraph.end)
+
+
+def _nested(text: str, opening: re.Match[str], paragraph: Span) -> int | None:
+    """Return the end of a quotation in typographic marks that has another in the same marks in it, where every mark has its partner."""
+    depth, deepest = 1, 1
+    if opening[0] != "“":
+        return None
+    for mark in _MARK.finditer(text, opening.end(), paragraph.end):
+        depth += (mark[0] == "“") - (mark[0] == "”")
+        deepest = max(deepest, depth)
+        if depth == 0:
+            return mark.end() if deepest > 1 else None
+    return None
 
 
 def _is_inch(text: str, mark: re.Match[str], paragraph: Span) -> bool:

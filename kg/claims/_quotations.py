@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.annotations import AnnotatedArticle
 from kg.claims._cues import FINAL, lemma_of
 from kg.model import Quote, Span
+
+LABEL = re.compile(r"[\"“”]\(?[A-Z][A-Z.'’ -]{1,40}[A-Z](?::\s|\.?\))")
 
 
 def ending(text: AnnotatedArticle, before: int) -> Quote | None:
@@ -28,7 +32,7 @@ def continued(text: AnnotatedArticle, after: int, stop: int) -> tuple[Span, ...]
             quote.span.start < stop or not gap.strip(" .,;:")
         )
         next_line = bool(found or quote.span.start > paragraph.end) and not gap.strip(" .\n") and alone(text, quote)
-        if not (behind or next_line) or attributed(text, quote):
+        if not (behind or next_line) or attributed(text, quote) or labelled(text, quote):
             break
         if quote.span.start < stop and text.article.text[: quote.span.start].rstrip()[-1:] not in (",", ":", "."):
             break
@@ -41,6 +45,11 @@ def alone(text: AnnotatedArticle, quote: Quote) -> bool:
     paragraph = text.paragraph(quote.span)
     rest = text.article.text[paragraph.start : quote.span.start] + text.article.text[quote.span.end : paragraph.end]
     return not rest.strip(" .")
+
+
+def labelled(text: AnnotatedArticle, quote: Quote) -> bool:
+    """Tell whether *quote* begins with the label of a speaker: "“PRADO: We agreed.”"."""
+    return LABEL.match(text.article.text, quote.span.start) is not None
 
 
 def attributed(text: AnnotatedArticle, quote: Quote) -> bool:

@@ -76,7 +76,7 @@ def _quoted(text: AnnotatedArticle, colon: Token) -> tuple[Span, ...]:
     """Return the quotation right behind *colon*, a sentence of its own, with those that go on from it."""
     at = text.starts[colon.i]
     quote: Quote | None = next((q for q in text.quotes if q.span.start > at), None)
-    if quote is None or text.article.text[at + 1 : quote.span.start].strip():
+    if quote is None or text.article.text[at + 1 : quote.span.start].strip() or _quotations.labelled(text, quote):
         return ()
     inner = text.article.quote(quote.span).strip("\"“”'‘’«» ")
     if not inner[:1].isupper() or len(inner.split()) < FEWEST:

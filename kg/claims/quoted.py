@@ -157,7 +157,7 @@ def _after(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     """Return the quotations that *verb* introduces: "said: “…”", "told reporters in Lisbon, “…”"."""
     at = text.starts[verb.i]
     quote = next((q for q in text.quotes if q.span.start > at), None)
-    if quote is None or quote.span.start >= _reach(text, verb):
+    if quote is None or quote.span.start >= _reach(text, verb) or _quotations.labelled(text, quote):
         return ()
     first = text.tokens(quote.span)[0]
     mark = text.article.text[: quote.span.start].rstrip()[-1:]
