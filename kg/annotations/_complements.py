@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from kg.annotations._body_words import PORTFOLIOS
-from kg.annotations._person_words import HONORIFICS
+from kg.annotations._person_words import HONORIFICS, words
 from kg.annotations._sightings import How, Sighting
 from kg.annotations._title_phrases import OPEN, TIMES, Body, Text, Title
 from kg.annotations._title_words import TITLE_ADJECTIVES
 
 PREPOSITIONS = frozenset(("of", "for", "on", "to"))
+LEADING = words(
+    "leader head chairman chairwoman chairperson chair president vice-president representative member spokesman spokeswoman"
+)
+"""Heads whose "of the" names a group or organization, however the parser takes its name."""
+INSTITUTIONS = words(
+    "opposition house senate majority minority assembly parliament republic nation state world church treasury board staff"
+)
+"""What every state or organization has one of: part of the title."""
 LONGEST_LIST = 12
 """Tokens from a field to the name behind a list of fields."""
 
@@ -34,21 +42,41 @@ class Complements:
             at += 1
         if at >= limit:
             return False
-        prep, sighting, body = doc[title.end].lower_, self.text.seen.at(at), self.text.body_start.get(at)
+        sighting, body = self.text.seen.at(at), self.text.body_start.get(at)
         named = body.end if body is not None else sighting.end if sighting is not None else at
         if named > at and self.text.heads_title(named, limit):
             return False
-        whole = body is not None and (prep == "of" or doc[at - 1].lower_ == "the") and not self.text.bare(body)
-        if whole and body is not None and title.body is None and not self.text.plain_state(body):
-            title.body, title.country, title.end = (
-                body,
-                title.country or body.country,
-                self.text.past_bracket(body.end, limit),
-            )
+        return self._of_body(title, at, limit) or self._of_state(title, at) or self._of_field(title, at, limit)
+
+    def _of_body(self, title: Title, at: int, limit: int) -> bool:
+        """Take the body or group the title is in."""
+        doc, body, of = self.text.doc, self.text.body_start.get(at), self.text.doc[title.end].lower_ == "of"
+        if title.body is not None:
+            return False
+        whole = body is not None and (of or doc[at - 1].lower_ == "the") and not self.text.bare(body)
+        if whole and body is not None and not self.text.plain_state(body):
+            title.country = title.country or body.country
+            title.body, title.end = body, self.text.past_bracket(body.end, limit)
             return True
-        if prep == "of" and sighting is not None and sighting.how is not How.DEMONYM and not title.country:
-            self._of_territory(title, sighting)
-            return True
+        sighting = self.text.seen.at(at)
+        group = self._group(title, at) if of and (sighting is None or sighting.how is How.DEMONYM) else at
+        if group > at:
+            title.body, title.end = Body(at, group), group
+        return group > at
+
+    def _of_state(self, title: Title, at: int) -> bool:
+        """Take the state the title is of, or what the state owns."""
+        doc, sighting = self.text.doc, self.text.seen.at(at)
+        of = doc[title.end].lower_ == "of"
+        if not of or sighting is None or sighting.how is How.DEMONYM or title.country:
+            return False
+        if doc[sighting.end : sighting.end + 1].text in ("'s", "’s", "'"):
+            return self._of_owner(title, sighting)
+        return self._of_territory(title, sighting)
+
+    def _of_field(self, title: Title, at: int, limit: int) -> bool:
+        """Take the field the title is for."""
+        doc, prep = self.text.doc, self.text.doc[title.end].lower_
         serves = prep == "to" and doc[at - 1].lower_ == "the" and doc[title.head].text[0].isupper()
         end = self._noun_phrase(at, limit, far=prep == "for", serves=serves)
         if end > at:
@@ -73,7 +101,28 @@ class Complements:
         lists = {t.text for t in doc[end:at]}
         return at if reached and {",", "and"} <= lists and doc[at - 1].text[0].isupper() else end
 
-    def _of_territory(self, title: Title, sighting: Sighting) -> None:
+    def _group(self, title: Title, at: int) -> int:
+        """Return the end of the name of a group that *title* leads ("leader of the Moderates"), else *at*."""
+        doc, end = self.text.doc, at
+        if doc[title.head].lower_ not in LEADING or doc[at - 1].lower_ != "the" or doc[at].lower_ in INSTITUTIONS:
+            return at
+        while end < doc[title.head].sent.end and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
+            end += 1
+        return at if end < len(doc) and end in self.text.people else end
+
+    def _of_owner(self, title: Title, sighting: Sighting) -> bool:
+        """Take what a state owns as the body: "secretary of Kenya's security council"."""
+        doc, at = self.text.doc, sighting.end + 1
+        while at < doc[title.head].sent.end and doc[at].pos_ in OPEN and not self.text.is_head(at):
+            at += 1
+        if at == sighting.end + 1:
+            return self._of_territory(title, sighting)
+        if title.body is not None or at in self.text.people:
+            return False
+        title.body, title.country, title.end = Body(sighting.start, at, sighting.territory), sighting.territory, at
+        return True
+
+    def _of_territory(self, title: Title, sighting: Sighting) -> bool:
         if sighting.how is How.SEAT:
             title.words += range(title.end, sighting.end)
         elif sighting.territory.kind == "union":
@@ -81,6 +130,7 @@ class Complements:
         else:
             title.country = sighting.territory
         title.end = self.text.past_bracket(sighting.end, self.text.doc[title.head].sent.end)
+        return True
 
     def _noun_phrase(self, at: int, limit: int, *, far: bool, serves: bool) -> int:
         """Return the end of the noun phrase that starts at token *at*; *at* where there is none or it is another title.
@@ -127,7 +177,8 @@ class Complements:
         after, before = self.text.doc[at + 1], self.text.doc[at - 1]
         if after.lower_ in TITLE_ADJECTIVES and token.text == ",":
             return False
-        fields = {after.lower_, before.lower_} <= PORTFOLIOS or (after.text[0].isupper() and before.text[0].isupper())
+        written = after.text[0].isupper() and before.text[0].isupper()
+        fields = written or {after.lower_, before.lower_} <= PORTFOLIOS | {"affairs", "cooperation"}
         state = self.text.seen.at(at + 1) is not None and not far
         name = after.lower_.rstrip(".") in HONORIFICS or state or self.text.body_start.get(at + 1)
         return fields and not name and after.pos_ in OPEN and not self.text.heads_title(at + 1, limit)

@@ -1,4 +1,4 @@
-"""Reads "her Norwegian counterpart, Erik Holt": the title is that of the person whose counterpart it is."""
+"""Reads "her Norwegian counterpart, Erik Holt" and "her predecessor, Erik Holt": the title is that of the person told before."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kg.annotations._holders import Holding
 from kg.annotations._person_words import HONORIFICS, words
 from kg.annotations._sightings import How
 from kg.annotations._title_phrases import Title
+from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,6 +23,8 @@ def counterparts(doc: Doc, seen: Seen, people: Mapping[int, int]) -> Iterator[Ho
     """Yield a holding for each named counterpart of a person named before in the same sentence."""
     for token in doc:
         opposite = token.lower_ == "number" and token.i > 0 and doc[token.i - 1].lower_ == "opposite"
+        if token.lower_ == "predecessor":
+            yield from _predecessor(doc, token.i, people)
         if token.lower_ not in NOUNS or (token.lower_ == "number" and not opposite):
             continue
         name = _name(doc, token.i + 1, people)
@@ -30,6 +33,12 @@ def counterparts(doc: Doc, seen: Seen, people: Mapping[int, int]) -> Iterator[Ho
         if name in people and owner is not None and sighting is not None and sighting.how is How.DEMONYM:
             title = Title(token.i, sighting.start, token.i + 1, [token.i], country=sighting.territory)
             yield Holding(title, name, like=owner)
+
+
+def _predecessor(doc: Doc, at: int, people: Mapping[int, int]) -> Iterator[Holding]:
+    name, owner = _name(doc, at + 1, people), _owner(doc, at, people)
+    if name in people and owner is not None:
+        yield Holding(Title(at, at, at + 1, [at]), name, status=OfficeStatus.FORMER, like=owner)
 
 
 def _name(doc: Doc, at: int, people: Mapping[int, int]) -> int:

@@ -15,7 +15,7 @@ HOSTING = words("receive host welcome greet")
 TRAVEL = words("visit travel trip arrive tour go come fly return head leave")
 SAYING = words(
     """say tell stress emphasize add note state announce declare reiterate reaffirm insist warn explain pledge promise
-    vow affirm claim confirm"""
+    vow affirm claim confirm accuse"""
 )
 LISTED = words(", and & as well his its their the a new")
 ABROAD = words(

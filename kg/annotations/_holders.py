@@ -18,11 +18,13 @@ from kg.model import OfficeStatus
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "--", "?", "!", '"', "'"])
+CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "--", "-", "?", "!", '"', "'"])
 OPENING = frozenset([",", ":", "–", "—", "--"])
 """Marks between a title in the plural and the names of those who hold it."""
 ARTICLES = words("the a an")
 DEFINITE = words("the its their")
+JOINING = words("and , & / a an the also now currently his her its their")
+"""What may stand between two titles of one person."""
 BETWEEN = words(", and & of the ( )")
 FURTHEST = 8
 """Tokens looked over from one name of a list to the next."""
@@ -83,7 +85,7 @@ class Attacher:
     def _linked(self, one: Title, other: Title) -> bool:
         between = self.doc[one.end : other.start]
         words = {t.lower_ for t in between}
-        return bool(words) and words <= {"and", ",", "&", "a", "the", "/"} and bool(words & {"and", "&", "/"})
+        return words <= JOINING and bool(words & {"and", "&", "/"})
 
     def _of_chain(self, chain: tuple[Title, ...]) -> list[Holding]:
         behind = self._behind(chain)
@@ -102,9 +104,10 @@ class Attacher:
         """Give the first of two titles before one name to its person: "Prime Minister and Defense Minister A"."""
         linked = {t.lower_ for t in self.doc[title.end : last.start]} <= {"and", "&", "/"}
         own = (last.country is not None or last.body is not None) and not self._both(title, last)
-        alone = title.start == 0 or self.doc[title.start - 1].lower_ not in ARTICLES or self._both(title, last)
+        before = self.doc[title.start - 1].lower_ if title.start else ""
         lower = self.doc[title.head].is_lower or self.doc[last.head].is_lower
-        if title.plural or last.plural or own or not linked or not alone or lower:
+        alone = before not in (ARTICLES | {"and", ","} if lower else ARTICLES) or self._both(title, last)
+        if title.plural or last.plural or own or not linked or not alone:
             return []
         if last.country is None and last.body is None:
             last.country = title.country
@@ -132,11 +135,9 @@ class Attacher:
 
     def _before(self, title: Title) -> list[Holding]:
         at = self._skip(title.end)
-        if (
-            (at not in self.people and self.doc[title.start - 1 if title.start else 0].lower_ in DEFINITE)
-            or title.country
-            or title.body
-        ):
+        before = self.doc[title.start - 1 if title.start else 0]
+        definite = before.lower_ in DEFINITE or before.tag_ == "POS"
+        if (at not in self.people and definite) or title.country or title.body:
             at = self._past_comma(title, at)
         if title.plural and at not in self.people:
             return self._opened(title, at)
@@ -216,18 +217,29 @@ class Attacher:
             at -= 1
         if at >= 2 and self.doc[at].text == "," and self.doc[at - 1].like_num and self.doc[at - 2].text == ",":
             at -= 2
-        comma = at > 0 and self.doc[at].text in (",", "(", "--", "—", "–")
+        comma = at > 0 and self.doc[at].text in (",", "(", "--", "—", "–", "-")
         if not comma or at not in self.ends or not self._closed(last) or first.plural:
             return []
         if self._skip(last.end) in self.people:
             return []
+        state = self._state(last)
+        if state is not None and first.country is None and first.body is None:
+            return [Holding(t, self.ends[at], country=state) for t in chain]
         named = self._organization(last)
         if named is not None and first.country is None and first.body is None:
             return [Holding(t, self.ends[at], body=named) for t in chain]
         served = self._served(last)
         if served is not None and first.country is None and first.body is None:
             return [Holding(t, self.ends[at], country=served.country, body=served.body) for t in chain]
-        return [Holding(t, self.ends[at], country=first.country) for t in chain]
+        return [Holding(t, self.ends[at], country=first.country if t.body is None else None) for t in chain]
+
+    def _state(self, title: Title) -> Territory | None:
+        """Return the state in a list of names: "A B, Foreign Secretary, Bhutan; …"."""
+        sighting = self.seen.at(title.end + 1) if self.doc[title.end : title.end + 1].text == "," else None
+        if sighting is None or sighting.how is not How.NAME or self.doc[title.head].is_lower:
+            return None
+        closed = sighting.end >= len(self.doc) or self.doc[sighting.end].text in (";", ".", ")")
+        return sighting.territory if closed and sighting.territory.kind != "union" else None
 
     def _organization(self, title: Title) -> Body | None:
         """Return the organization in a list of names: "A B, President, Union of Fishers"."""
@@ -253,7 +265,7 @@ class Attacher:
         if title.end >= sentence.end:
             return True
         token = self.doc[title.end]
-        going_on = words("who since from at in until for to of")
+        going_on = words("who since from at in until for to of and &")
         return token.text in CLOSING or token.lower_ in going_on
 
 

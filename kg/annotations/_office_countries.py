@@ -44,7 +44,7 @@ class Context:
 
     def infer(self) -> None:
         """Give tenants without a state one, in order, where a rule tells it."""
-        told = (self._other_office, self._owner, self._wording, self._known)
+        told = (self._other_office, self._wording, self._known, self._owner)
         nearby = (self._listed, self._ground)
         rules: tuple[Callable[[Tenant], Territory | None], ...] = (
             *told,
@@ -56,10 +56,11 @@ class Context:
             self._left_over,
             self._issuer,
             self._publisher,
+            self._owner,
         )
         for rule in rules:
             for tenant in self.tenants:
-                owned = any(h.owner is not None for h in tenant.holdings) and rule != self._owner
+                owned = any(h.owner is not None for h in tenant.holdings) and rule not in told
                 near = rule in nearby
                 contested = (near or rule == self._left_over) and self.scene.rivals(tenant, near=near)
                 if tenant.country is None and self._needs(tenant) and not owned and not contested:
@@ -93,8 +94,9 @@ class Context:
         return _only(t.country for t in own if t.country is not None and t.country.kind != "union")
 
     def _owner(self, tenant: Tenant) -> Territory | None:
-        """Return the state of the person the office serves: "A's adviser"."""
-        owners = {self.scene.person[h.owner] for h in tenant.holdings if h.owner is not None}
+        """Return the state of the person the office serves ("A's adviser"), or who holds it now ("A's predecessor")."""
+        former = (h.like for h in tenant.holdings if h.title.country is None)
+        owners = {self.scene.person[at] for at in (*(h.owner for h in tenant.holdings), *former) if at is not None}
         return _only(t.country for t in self.tenants if t.person in owners)
 
     def _wording(self, tenant: Tenant) -> Territory | None:
@@ -176,12 +178,12 @@ class Context:
         if self._facing_unknown(tenant) or any(converses(t) or travel(t) for t in tokens):
             return None
         out = self.scene.excluded(tenant) | self.scene.across(tenant)
-        counts = Counter(s.territory.name for s in self.found if not self.scene.is_place(s))
-        left = [(n, c) for n, c in counts.most_common() if n not in out]
+        left = [s for s in self.found if s.territory.name not in out]
         acts = any(token.dep_ != "dobj" and token.head.pos_ != "ADJ" for token in tokens)
-        clear = acts and (len(left) == 1 or (len(left) > 1 and left[0][1] >= 3 * left[1][1]))
-        name = left[0][0] if clear and counts[left[0][0]] > 1 else None
-        return next((s.territory for s in self.found if s.territory.name == name), None)
+        near = [s for t in tokens for s in left if t.sent.start <= s.start < t.sent.end]
+        alone = _only(s.territory for s in left) if any(self.scene.acts(s) for s in near) else None
+        played = [s for s in left if not self.scene.is_place(s)]
+        return (alone or _foremost(played)) if acts else None
 
     def _issuer(self, tenant: Tenant) -> Territory | None:
         """Return the state a spokesperson named without one speaks for: that of the first office holder told of."""
@@ -199,6 +201,13 @@ class Context:
         token = self.doc[start:end].root
         first = start == min(self.scene.person)
         return self.home if first and token.dep_ == "nsubj" and token.head.dep_ == "ROOT" else None
+
+
+def _foremost(left: list[Sighting]) -> Territory | None:
+    """Return the state named more than once and three times as often as any other."""
+    best = Counter(s.territory.name for s in left).most_common(2)
+    clear = bool(best) and best[0][1] > 1 and (len(best) == 1 or best[0][1] >= 3 * best[1][1])
+    return next((s.territory for s in left if clear and s.territory.name == best[0][0]), None)
 
 
 def _speaks(tenant: Tenant) -> bool:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.annotations._encounters import RECEIVING, met, receives, travel
+from kg.annotations._encounters import RECEIVING, SAYING, met, receives, travel
+from kg.annotations._person_words import words
 from kg.annotations._sightings import How, Sighting
 from kg.annotations._tenants import Tenant, key
+from kg.annotations._title_words import HEADS, PLURALS
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+DEMANDING = words("must should ought may might could")
+"""Auxiliaries of what others expect of a state."""
 
 
 class Scene:
@@ -125,6 +130,17 @@ class Scene:
         return sighting.how in (How.NAME, How.SEAT) and (
             goal or (token.dep_ == "pobj" and token.head.lower_ in ("in", "to"))
         )
+
+    def acts(self, sighting: Sighting) -> bool:
+        """Tell whether the state, or what is its own, is the subject of what is done; a rival tells what it says or has to do."""
+        token = self.doc[sighting.start : sighting.end].root
+        if sighting.how is How.DEMONYM and token.dep_ not in ("amod", "compound"):
+            return False
+        while token.dep_ in ("poss", "amod", "compound") and token.head.i > token.i:
+            token = token.head
+        person = token.lower_ in HEADS or token.lower_ in PLURALS
+        told = token.head.lemma_ in SAYING or any(c.lower_ in DEMANDING for c in token.head.children)
+        return token.dep_ in ("nsubj", "nsubjpass") and not person and not told
 
     def places(self, at: int) -> list[Sighting]:
         """Return the places of the sentence of token *at*, else those told before it."""

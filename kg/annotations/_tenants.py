@@ -11,7 +11,7 @@ from kg.annotations._holders import Holding
 from kg.annotations._person_words import words
 from kg.annotations._territories import Territory
 from kg.annotations._title_phrases import Body
-from kg.annotations._title_words import DEPUTIES, NEED_MORE, PLURALS, WEAK
+from kg.annotations._title_words import BARE, DEPUTIES, FOLLOWED, NEED_MORE, PLURALS, WEAK
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Tenant:
 
 def key(label: str) -> frozenset[str]:
     """Return the words that make *label* another title than others."""
-    words = label.replace("-", " ").replace(",", " ").split()
+    words = ("prime minister" if label == "pm" else label).replace("-", " ").replace(",", " ").split()
     return frozenset(SAME.get(w, w) for w in words if w not in IDLE)
 
 
@@ -69,9 +69,17 @@ def tenants(doc: Doc, holdings: list[Holding], persons: dict[int, int], ends: Ma
         if holding.like is not None:
             label = _label_of(found, persons.get(holding.like), holding)
             if label is not None:
-                _place(found, holding, _everywhere(label), persons[holding.person])
-    kept = [t for t in found if not _weak(doc, t) or _styled(doc, t, found, ends)]
+                same = holding.title.country is None  # the predecessor in that very office
+                _place(found, holding, label if same else _everywhere(label), persons[holding.person])
+    kept = [t for t in found if not _weak(doc, t) or _styled(doc, t, found, ends) or _bare(t, found, ends)]
     return sorted(kept, key=lambda t: t.first.title.start)
+
+
+def _bare(tenant: Tenant, found: list[Tenant], ends: Mapping[int, int]) -> bool:
+    """Tell whether a bare title is an office by itself, and the only one of a person named in full: "the mediator, Ana Prado"."""
+    alone = not any(t.person == tenant.person for t in found if t is not tenant)
+    full = any(ends.get(h.person, h.person) - h.person > 1 and not h.title.plural for h in tenant.holdings)
+    return alone and full and tenant.label in BARE
 
 
 def _styled(doc: Doc, tenant: Tenant, found: list[Tenant], ends: Mapping[int, int]) -> bool:
@@ -137,6 +145,8 @@ def _weak(doc: Doc, tenant: Tenant) -> bool:
     placed = tenant.country is not None or tenant.body is not None or any(h.owner is not None for h in tenant.holdings)
     if heads & NEED_MORE and len(key(tenant.label)) < 2 and not placed:
         return True
-    if heads & frozenset(("leader",)) and not placed and tenant.label != "supreme leader":
+    if "diplomat" in heads and len(key(tenant.label)) < 2:
+        return True
+    if heads & frozenset(("leader",)) and not placed and not key(tenant.label) & FOLLOWED:
         return True
     return bool(heads & WEAK) and len(key(tenant.label)) < 2 and not placed

@@ -21,18 +21,33 @@ NAMING = words(
     "appoint elect name nominate choose designate select confirm install reelect re-elect swear tap pick reappoint"
 )
 NOT_YET = words("name nominate choose designate select tap pick")
+REACH = 5
+"""Tokens between the verb and the name of whom it appoints."""
 DOUBT = words("would could might may should")
 
 
 def term(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..., H]) -> Iterator[H]:
     """Yield the holding that the verb over *title* tells of, where its subject is a person."""
-    head = doc[title.head]
-    verb, lemma = _verb(head)
-    if verb is None or title.plural or _doubtful(verb):
+    if title.plural:
         return
-    status = _status(verb, lemma)
-    person = _subject(verb, inside, passive=lemma in NAMING)
-    if status is not None and person is not None:
+    verb, lemma = _verb(doc[title.head])
+    person = _subject(verb, inside, passive=lemma in NAMING) if verb is not None else None
+    status = _status(verb, lemma) if verb is not None and not _doubtful(verb) else None
+    if person is None:
+        yield from _appointed(doc, title, inside, holding)
+    elif status is not None:
+        yield holding(title, person, status=title.status if title.status is not OfficeStatus.CURRENT else status)
+
+
+def _appointed(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..., H]) -> Iterator[H]:
+    """Yield the holding of whom a verb names: "appointed Erik Holt ambassador to Kenya", however the parser takes the title."""
+    person = inside.get(title.start - 1)
+    if person is None or not doc[title.head].is_lower or person == doc[person].sent.start:
+        return
+    first = max(doc[person].sent.start, person - REACH)
+    verb = next((t for t in reversed(doc[first:person]) if t.pos_ == "VERB"), None)
+    if verb is not None and verb.lemma_ in NAMING and not _doubtful(verb):
+        status = OfficeStatus.DESIGNATE if verb.lemma_ in NOT_YET else OfficeStatus.CURRENT
         yield holding(title, person, status=title.status if title.status is not OfficeStatus.CURRENT else status)
 
 
@@ -69,4 +84,5 @@ def _subject(verb: Token, inside: Mapping[int, int], *, passive: bool) -> int | 
                 return inside.get(verb.head.i)
             named = (inside.get(t.i) for t in (child, *(c for c in child.children if c.dep_ == "appos")))
             return next((person for person in named if person is not None), None)
-    return None
+    objects = (inside.get(c.i) for c in verb.children if passive and c.dep_ == "dobj")  # "appointed A as minister"
+    return next((person for person in objects if person is not None), None)

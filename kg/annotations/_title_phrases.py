@@ -66,6 +66,8 @@ class Text:
     def is_head(self, at: int) -> bool:
         """Tell whether token *at* is the head noun of a title."""
         token = self.doc[at]
+        if token.lower_ == "pm" and (not token.is_upper or (at and self.doc[at - 1].like_num)):
+            return False  # an hour
         if at in self.people or token.pos_ not in OPEN or not (token.lower_ in HEADS or token.lower_ in PLURALS):
             return False
         sighting = self.seen.at(at)

@@ -12,6 +12,7 @@ HEADS = words(
     director-general coordinator negotiator mediator rapporteur counselor counsellor councilor councillor consul
     attorney leader deputy administrator ombudsman treasurer legislator lawmaker aide monarch prosecutor strategist
     shah amir duke duchess prince princess attaché attache d'affaires tánaiste co-chair vice-chair
+    delegate archbishop bishop cardinal patriarch chargé diplomat pm justice
     inspector-general vice-president vice-chancellor vice-premier vice-minister governor-general attorney-general consul-general"""
 )
 """Singular nouns, the last of the title's own words, for one who holds a post."""
@@ -29,11 +30,19 @@ WEAK = words(
     """secretary minister director chief head leader representative adviser advisor deputy commissioner coordinator undersecretary
     commander chair administrator envoy negotiator aide lawmaker legislator attorney counselor counsellor
     councilor councillor consul mediator rapporteur chairman chairwoman chairperson prosecutor strategist
-    duke duchess prince princess attaché attache co-chair vice-chair"""
+    duke duchess prince princess attaché attache co-chair vice-chair delegate diplomat justice"""
 )
 """Heads that name no office alone: "Secretary" before a surname repeats a title told in full elsewhere."""
 
-NEED_MORE = words("leader aide lawmaker legislator head chief mediator strategist attorney prosecutor")
+BARE = words(
+    "minister envoy mediator commissioner consul prosecutor rapporteur attaché delegate undersecretary negotiator"
+)
+"""Weak heads that are an office all the same for whoever has no other in the article: "the mediator, Ana Prado"."""
+
+DIPLOMATS = words("envoy ambassador negotiator representative diplomat delegate consul spokesman spokeswoman emissary")
+"""Whom a government sends, so that its seat may stand for it: "Oslo's envoy"."""
+
+NEED_MORE = words("diplomat justice leader aide lawmaker legislator head chief strategist attorney")
 """Weak heads that need a state, a body or a field even beside a full name."""
 
 SUFFIXES = words("general elect designate")
@@ -46,12 +55,24 @@ TITLE_ADJECTIVES = words(
     social legal financial executive administrative shadow crown grand first second third lead resident
     european environmental strategic civil cultural medical scientific royal
     ruling honorary extraordinary plenipotentiary consular provincial
-    congressional senatorial consumer global central republican democratic main"""
+    congressional senatorial consumer global central main"""
 )
 """Lower-case adjectives that belong to a title; others ("new", "hard-line") describe its holder."""
 
+PARTISAN = words("republican democratic conservative liberal socialist labour labor communist democrat")
+"""What tells the party of a lawmaker or governor, and is no part of the title."""
+
+PARTISANS = words("senator congressman congresswoman representative governor lawmaker legislator mayor deputy")
+"""Heads of those titles."""
+
+FOLLOWED = words("opposition spiritual religious party majority minority tribal supreme paramount interim")
+"""What makes an office of a leader whose state or group is not said."""
+
 KEPT_PREFIXES = words("pro anti vice deputy under co secretary director")
 """First parts of hyphenated words that belong to a title ("pro-democracy leader", "vice-foreign minister")."""
+
+GENERALS = words("secretary director attorney governor consul inspector surgeon solicitor auditor comptroller adjutant")
+"""Heads that "general" makes another title of; behind others it is a rank before the name."""
 
 STYLES = words(
     "majesty highness excellency excellencies honourable honorable his her their dear mr mr. ms ms. mrs mrs. madam"

@@ -9,7 +9,18 @@ from kg.annotations._body_words import PORTFOLIOS
 from kg.annotations._complements import Complements
 from kg.annotations._sightings import How, Sighting
 from kg.annotations._title_phrases import OPEN, TIMES, Body, Text, Title
-from kg.annotations._title_words import KEPT_PREFIXES, PLURALS, STATUS, STYLES, SUFFIXES, TITLE_ADJECTIVES
+from kg.annotations._title_words import (
+    DIPLOMATS,
+    GENERALS,
+    KEPT_PREFIXES,
+    PARTISAN,
+    PARTISANS,
+    PLURALS,
+    STATUS,
+    STYLES,
+    SUFFIXES,
+    TITLE_ADJECTIVES,
+)
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
@@ -32,15 +43,19 @@ class Reader:
 
     def titles(self) -> Iterator[Title]:
         """Yield the title phrases in order, without overlaps."""
-        last = 0
+        last: Title | None = None
         for token in self.text.doc:
-            if token.i >= last and self.text.is_head(token.i) and not self._goes_on(token):
+            if (last is None or token.i >= last.end) and self.text.is_head(token.i) and not self._goes_on(token):
                 title = self._read(token)
                 while self.text.doc[title.start].is_space:
                     title.start += 1
-                if title.start >= last:
-                    yield title
-                    last = title.end
+                if last is not None and title.start > last.start and title.start < last.end:
+                    continue
+                if last is not None and title.start >= last.end:
+                    yield last
+                last = title  # one that starts where the last did has it for its owner
+        if last is not None:
+            yield last
 
     def _goes_on(self, token: Token) -> bool:
         """Tell whether the phrase has a later head: "Chief Minister", "deputy defense minister"."""
@@ -80,11 +95,16 @@ class Reader:
         status = STATUS.get(self.text.doc[at].lower_)
         if status is not None:
             title.status = status
-        elif self.text.doc[at].is_lower == self.text.doc[title.head].is_lower:  # else a rank: "director General A"
+        elif self._general(title, at):
             title.words += range(title.end, at + 1)
         else:
             return
         title.end = at + 1
+
+    def _general(self, title: Title, at: int) -> bool:
+        """Tell whether "general" at token *at* makes another title of the head; else it is a rank: "Army Chief General A"."""
+        head = self.text.doc[title.head]
+        return head.lower_ in GENERALS and self.text.doc[at].is_lower == head.is_lower
 
     def _step(self, title: Title, first: int) -> bool:
         """Take one more word, state or body to the left; tell whether there was one."""
@@ -124,7 +144,8 @@ class Reader:
             return False
         left = self.text.seen.before(self.text.doc, sighting.start)
         topic = left is not None and left.how in (How.NAME, How.DEMONYM) and not self._dateline(left, title)
-        if sighting.how is How.SEAT and self.text.doc[title.head].lower_ not in LOCAL:
+        sends = self.text.doc[title.head].lower_ in DIPLOMATS and self.text.doc[sighting.end].tag_ == "POS"
+        if sighting.how is How.SEAT and self.text.doc[title.head].lower_ not in LOCAL and not sends:
             return False
         if direct and (sighting.how is How.SEAT or (topic and sighting.how is How.NAME)):
             title.words[:0] = range(sighting.start, title.start)
@@ -132,7 +153,7 @@ class Reader:
             union = sighting.territory.kind == "union"
             title.body = Body(sighting.start, sighting.end, None if union else sighting.territory)
             title.country = title.body.country
-        elif sighting.how is not How.SEAT:
+        elif sighting.how is not How.SEAT or sends:
             title.country = sighting.territory
         title.start = sighting.start
         return True
@@ -178,7 +199,9 @@ class Reader:
         fields = PORTFOLIOS | TITLE_ADJECTIVES
         dash = doc[at].text == "-" and not doc[at].whitespace_ and self.text.seen.at(at - 1) is None
         both = (
-            doc[at].text in ("and", "&") and {doc[at - 1].lower_, doc[at + 1].lower_} <= fields and at + 1 != title.head
+            doc[at].text in ("and", "&")
+            and {doc[at - 1].lower_, doc[at + 1].lower_} <= fields - SUFFIXES - STATUS.keys()
+            and at + 1 != title.head
         )
         if not (dash or (both and not self.text.is_head(at - 1))):
             return False
@@ -193,8 +216,11 @@ class Reader:
             return False
         if token.pos_ not in OPEN and not known:
             return self._described(title, first)
-        if self._acronym(token, title):
+        if self._acronym(token, title) or self._named_body(token, title):
             title.body, title.start = Body(at, at + 1), at
+            return True
+        if token.lower_ in PARTISAN and self.text.doc[title.head].lower_ in PARTISANS:
+            title.start = at
             return True
         describing = token.pos_ == "ADJ" and token.is_lower and not known
         if title.country or title.body:
@@ -212,6 +238,8 @@ class Reader:
         shouted = (
             token.is_upper and token.is_alpha and len(token) > 3 and head.is_title and not self._acronym(token, title)
         )
+        if token.lower_ == "under" and "secretary" not in self.text.doc[title.start].lower_:
+            return True
         if token.is_lower and self._capitalised(title) and (token.lower_ == "under" or token.pos_ == "NOUN"):
             return token.lower_ == "under" or token.lower_ not in PORTFOLIOS | TITLE_ADJECTIVES
         elsewhere = token.ent_type_ == "GPE" and head.lower_ in NATIONAL and token.lower_ not in TITLE_ADJECTIVES
@@ -227,6 +255,15 @@ class Reader:
         shouted = self.text.doc[title.head].is_upper or (before is not None and before.is_upper)
         short = token.is_upper and token.is_alpha and 2 < len(token) < 7
         return short and not shouted and title.body is None and title.country is None
+
+    def _named_body(self, token: Token, title: Title) -> bool:
+        """Tell whether *token* is the name of the organization before a title in small letters: "Nordvision president"."""
+        head = self.text.doc[title.head]
+        name = token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in PORTFOLIOS | TITLE_ADJECTIVES
+        local = token.ent_type_ in ("GPE", "LOC", "NORP") or head.lower_ in (LOCAL | DIPLOMATS) - {"spokesman"}
+        alone = head.is_lower and title.start == head.i and title.body is None and title.country is None
+        before = token.doc[token.i - 1].pos_ if token.i > token.sent.start else ""
+        return name and alone and not local and before != "PROPN"
 
     def _described(self, title: Title, first: int) -> bool:
         """Pass over describing words where a state stands before them: "Norway's revered King"."""

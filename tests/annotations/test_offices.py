@@ -276,3 +276,37 @@ def test_who_is_received_in_a_state_is_no_host_there_but_who_is_met_is() -> None
     assert "president | Kenya* | Erik Holt" in titles(
         "President Erik Holt received Norwegian King Olav Lund in Nairobi."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ana Prado, leader of the Moderates and foreign minister, spoke.",
+            ["leader | Moderates | Ana Prado", "foreign minister | Ana Prado"],
+        ),
+        (
+            "Acting Prime Minister and former speaker Ana Prado spoke.",
+            ["prime minister | Ana Prado | acting", "speaker | Ana Prado | former"],
+        ),
+        ("The Kenyan president's chief of staff, Ana Prado, spoke.", ["chief of staff | Kenya | Ana Prado"]),
+        ("Nairobi's envoy, Ana Prado, spoke.", ["envoy | Kenya | Ana Prado"]),
+        (
+            "Ana Prado, secretary of Kenya's security council, spoke.",
+            ["secretary | Kenya's security council | Kenya | Ana Prado"],
+        ),
+        (
+            "Kenyan President Ana Prado named Erik Holt foreign minister.",
+            ["president | Kenya | Ana Prado", "foreign minister | Erik Holt | designate"],
+        ),
+        (
+            "Kenyan President Ana Prado thanked her predecessor, Erik Holt.",
+            ["president | Kenya | Ana Prado", "president | Kenya* | Erik Holt | former"],
+        ),
+        ("Guests: Ana Prado, Foreign Secretary, Kenya; Erik Holt.", ["foreign secretary | Kenya | Ana Prado"]),
+        ("Kenyan Army Chief General Ana Prado spoke.", ["chief | Kenyan Army | Kenya | Ana Prado"]),
+        ("They met under UN mediator Ana Prado.", ["mediator | United Nations | Ana Prado"]),
+    ],
+)
+def test_titles_of_bodies_owners_and_several_offices(text: str, found: list[str]) -> None:
+    assert titles(text) == found
