@@ -6,8 +6,8 @@ item alone. Everything else stays AMBIGUOUS or NIL, with the items considered an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,12 +17,16 @@ from kg.annotations import AnnotatedArticle
 from kg.links import _gazetteer
 from kg.links._gazetteer import Gazetteer
 from kg.links._referents import Referred, referred
+from kg.links._remote import NOBODY, Remote
+from kg.links._sources import ALL, Wish
 from kg.model import Candidate, Claim, Entity, Link, LinkStatus, Office
 
 __all__ = [
     "Gazetteer",
     "Linker",
     "Lookup",
+    "Remote",
+    "Wish",
     "build_gazetteer",
     "gazetteer_at",
     "gazetteer_version",
@@ -40,6 +44,9 @@ class Lookup:
     claims: tuple[Claim, ...]
     wanted: tuple[Referred, ...]
     world: Gazetteer
+    remote: Remote = NOBODY
+    before: Mapping[Entity | Office, Link] = field(default_factory=dict)
+    """What the linkers asked before this one made of the wanted things."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,29 +54,37 @@ class Linker:
     """One linker: *find* returns links for those of the wanted things it is responsible for, in their order."""
 
     find: Callable[[Lookup], Iterable[Link]]
-    needs_network: bool = False
+    asks: Callable[[Remote], str | None] | None = None
+    """Whom it asks over the network, if the settings name somebody; None: it never does."""
 
 
 def link(
     text: AnnotatedArticle,
     claims: tuple[Claim, ...],
     gazetteer: bool = True,
-    online: bool = False,
+    remote: Remote = NOBODY,
     world: Gazetteer | None = None,
 ) -> tuple[Link, ...]:
     """Return one link for every entity and office the claims refer to, in the order of first mention.
 
     Groups and things called by common nouns only are the article's own and get none. Linkers are asked in the order of their names;
     the first that decides wins. *world* is the gazetteer that is asked, the bundled starter unless told. Without *gazetteer* only the
-    others are asked; without *online* none that needs the network.
+    others are asked. Services are asked over the network only where *remote* names them, and about what is not linked without them.
     """
     found: dict[Entity | Office, Link] = {}
     wanted = referred(text, claims)
     for name, linker in linkers().items():
-        if (linker.needs_network and not online) or (name == "gazetteer" and not gazetteer):
+        if (linker.asks and not linker.asks(remote)) or (name == "gazetteer" and not gazetteer):
             continue
         open_ = tuple(w for w in wanted if w.thing not in found or found[w.thing].link_status is not LinkStatus.LINKED)
-        lookup = Lookup(text=text, claims=claims, wanted=open_, world=world or _gazetteer.bundled())
+        lookup = Lookup(
+            text=text,
+            claims=claims,
+            wanted=open_,
+            world=world or _gazetteer.bundled(),
+            remote=remote,
+            before=dict(found),
+        )
         for new in linker.find(lookup):
             found[new.link_of] = _merged(found.get(new.link_of), new)
     return tuple(
@@ -108,11 +123,13 @@ def gazetteer_at(path: Path | None) -> Gazetteer:
     return _gazetteer.opened(path) if path else _gazetteer.bundled()
 
 
-def build_gazetteer(wanted: Iterable[str], path: Path, *, snapshot: str = "", alone: bool = False) -> Gazetteer:
+def build_gazetteer(
+    wanted: Iterable[str], path: Path, *, snapshot: str = "", alone: bool = False, wish: Wish = ALL
+) -> Gazetteer:
     """Make a gazetteer file from sources, as ``kg.links._building.build`` tells."""
     from kg.links import _building  # noqa: PLC0415 - only this needs the parser of RDF
 
-    return _building.build(wanted, path, snapshot=snapshot, alone=alone)
+    return _building.build(wanted, path, snapshot=snapshot, alone=alone, wish=wish)
 
 
 def who(world: Gazetteer, name: str, day: date | None = None) -> Iterable[tuple[str, ...]]:

@@ -94,7 +94,8 @@ def _take(read: _Read, subject: str, predicate: str, value: str, language: str) 
 
 def _made_on(read: _Read, subject: str, value: str) -> None:
     if subject == "http://wikiba.se/ontology#Dump":
-        read.made_on = value
+        # Of several sources or replies the oldest tells: later days may be missing from it.
+        read.made_on = min(read.made_on or value, value)
 
 
 _OTHERS: dict[str, Callable[[_Read, str, str], None]] = {

@@ -15,8 +15,11 @@ from kg.model import Candidate, Entity, EntityKind, Link, Office, OfficeHolding
 NAMED = {EntityKind.PLACE: "place", EntityKind.GOVERNMENT_BODY: "body", EntityKind.ORGANIZATION: "body"}
 
 
-def find(lookup: Lookup) -> Iterator[Link]:
-    """Yield a link for every person, office, place and body wanted; what the territory table decided is not looked up."""
+def find(lookup: Lookup, linker: str = "gazetteer") -> Iterator[Link]:
+    """Yield a link for every person, office, place and body wanted; what the territory table decided is not looked up.
+
+    Other linkers bring their candidates as the lookup's gazetteer and give their own name.
+    """
     world = lookup.world
     holdings = tuple(claim for claim in lookup.claims if isinstance(claim, OfficeHolding))
     context = _context(lookup, holdings)
@@ -26,13 +29,13 @@ def find(lookup: Lookup) -> Iterator[Link]:
             of_them = tuple(h for h in holdings if h.person == want.thing)
             choice, person = choose_person(want.thing, of_them, context, world)
             persons |= {want.thing: person} if person else {}
-            yield linked(want, choice, "gazetteer")
+            yield linked(want, choice, linker)
     for want in lookup.wanted:
         if isinstance(want.thing, Office):
             of_it = tuple(h for h in holdings if h.office == want.thing)
-            yield linked(want, choose_office(want.thing, of_it, persons, world), "gazetteer")
+            yield linked(want, choose_office(want.thing, of_it, persons, world), linker)
         elif want.thing.kind in NAMED and not want.thing.qid:
-            yield linked(want, _choose_named(want.thing, world), "gazetteer")
+            yield linked(want, _choose_named(want.thing, world), linker)
 
 
 def _context(lookup: Lookup, holdings: tuple[OfficeHolding, ...]) -> Context:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.annotations import AnnotatedArticle
-from kg.links import Linker, Lookup, gazetteer_version, link, linkers
+from kg.links import Linker, Lookup, Remote, gazetteer_version, link, linkers
 from kg.model import (
     Article,
     Claim,
@@ -319,7 +319,7 @@ def test_without_the_gazetteer_only_the_territory_table_decides() -> None:
 def test_linkers_are_found_by_name_and_none_needs_the_network() -> None:
     assert list(linkers()) == sorted(linkers())
     assert {"gazetteer", "territories"} <= set(linkers())
-    assert not any(linker.needs_network for linker in linkers().values())
+    assert not [name for name, linker in linkers().items() if linker.asks and linker.asks(Remote())]
 
 
 def test_a_linker_that_needs_the_network_is_asked_on_request_only(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -329,12 +329,12 @@ def test_a_linker_that_needs_the_network_is_asked_on_request_only(monkeypatch: p
         asked.append(lookup)
         return ()
 
-    every = {**linkers(), "remote": Linker(find=remote, needs_network=True)}
+    every = {**{n: known for n, known in linkers().items() if not known.asks}, "remote": Linker(find=remote, asks=lambda remote: remote.endpoint)}
     monkeypatch.setattr("kg.links.linkers", lambda: every)
     claims = (holds("Mark Esper", "defense secretary", US), holds("Wilma Nordstrom", "trade envoy", US))
     link(article(), claims)
     assert not asked
-    link(article(), claims, online=True)
+    link(article(), claims, remote=Remote(endpoint="http://localhost/sparql"))
     assert [w.thing.label for w in asked[0].wanted] == ["Wilma Nordstrom", "trade envoy"]
 
 

@@ -11,9 +11,25 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import parts
+from kg.links._remote import NOBODY, Remote
 
 Triple = tuple[str, str, str, str]
 """Subject, predicate and object, IRIs in full, and the object's language or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a service is asked for, and how; a file gives all that it holds."""
+
+    remote: Remote = NOBODY
+    states: tuple[str, ...] = ()
+    """States and unions by name, ISO code or item; none: all of the territory table."""
+    tell: Callable[[str], None] = lambda _: None
+    """Is told how far the asking has come."""
+
+
+ALL = Wish()
+"""All that a source has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +37,7 @@ class Source:
     """One kind of source: *reads* tells whether it knows what the user gave; *triples* yields what is there, in order."""
 
     reads: Callable[[str], bool]
-    triples: Callable[[str], Iterator[Triple]]
-    needs_network: bool = False
+    triples: Callable[[str, Wish], Iterator[Triple]]
 
 
 @cache

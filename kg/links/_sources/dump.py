@@ -9,7 +9,7 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
-from kg.links._sources import Source, Triple
+from kg.links._sources import Source, Triple, Wish
 from kg.model import SetupError
 
 FORMATS = {".nt": ox.RdfFormat.N_TRIPLES, ".ttl": ox.RdfFormat.TURTLE}
@@ -20,8 +20,8 @@ def reads(where: str) -> bool:
     return _plain(where).suffix in FORMATS
 
 
-def triples(where: str) -> Iterator[Triple]:
-    """Yield the triples of the file. Raises SetupError where it is missing or damaged, with the line."""
+def triples(where: str, _: Wish | None = None) -> Iterator[Triple]:
+    """Yield the triples of the file, whatever is wished. Raises SetupError where it is missing or damaged, with the line."""
     path = Path(where)
     try:
         with cast("IO[bytes]", gzip.open(path) if path.suffix == ".gz" else path.open("rb")) as stream:
