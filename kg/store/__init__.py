@@ -16,8 +16,10 @@ from kg.model import SetupError
 from kg.store._answers import Answer, Term
 from kg.store._store import Change, Store, StoredArticle
 
-__all__ = ["Answer", "Backend", "Change", "Store", "StoredArticle", "Term", "backends", "open_store"]
+__all__ = ["Answer", "Backend", "Change", "Place", "Store", "StoredArticle", "Term", "backends", "open_store"]
 
+Place = Path | str | None
+"""A path, the address of an endpoint, or None: memory."""
 MAKE_ONE = "make one with: kg add ARTICLE -g"
 
 
@@ -25,8 +27,8 @@ MAKE_ONE = "make one with: kg add ARTICLE -g"
 class Backend:
     """One way to keep a graph: *takes* tells whether a place is of its kind, *open* opens or makes the store there."""
 
-    takes: Callable[[Path | None], bool]
-    open: Callable[[Path | None, bool], Store]
+    takes: Callable[[Place], bool]
+    open: Callable[[Place, bool], Store]
     holds: str
     """What a user calls it, for messages: "a folder", "a .trig or .nq file"."""
 
@@ -44,13 +46,11 @@ def open_store(where: str | Path | None, *, create: bool = False) -> Store:
 
     Raises SetupError for a missing place, a place of no known kind, a damaged store, one in use or one of another ontology version.
     """
-    if where is not None and str(where).startswith(("http://", "https://")):
-        raise SetupError(f"{where}: SPARQL endpoints come in a later version; use a folder, a .trig, .nq or .ttl file")
-    path = None if where is None else Path(where)
-    backend = next((b for b in backends().values() if b.takes(path)), None)
+    place = where if where is None or str(where).startswith(("http://", "https://")) else Path(where)
+    backend = next((b for b in backends().values() if b.takes(place)), None)
     if backend is None:
         kinds = ", ".join(b.holds for b in backends().values())
         raise SetupError(f"{where}: unknown kind of graph; there are: {kinds}")
-    if path is not None and not create and not path.exists():
+    if isinstance(place, Path) and not create and not place.exists():
         raise SetupError(f"{where}: no such store; {MAKE_ONE} {where}")
-    return backend.open(path, create)
+    return backend.open(place, create)

@@ -11,6 +11,7 @@ from kg.model import SetupError
 from kg.rdf import naming
 from kg.store import _names
 from kg.store._answers import Answer, Term
+from kg.store._remote import Rows
 
 TOKEN = re.compile(
     r"""<[^<>"{}|^`\\\s]*> | "{3}(?:[^"\\]|\\.|"(?!""))*"{3} | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | \#[^\n]*
@@ -55,7 +56,7 @@ SELECT ?class (COUNT(DISTINCT ?thing) AS ?number) WHERE { ?thing a ?class MINUS 
 TRIPLES = 'SELECT (COUNT(*) AS ?number) WHERE { GRAPH ?g { ?s ?p ?o } FILTER(CONTAINS(STR(?g), "/graph/article/")) }'
 
 
-def answer(engine: ox.Store, text: str, prefixes: dict[str, str]) -> Answer:
+def answer(engine: _names.Engine, text: str, prefixes: dict[str, str]) -> Answer:
     """Return the rows of *text*; ASK gives one row and CONSTRUCT one a triple, sorted."""
     if any(token.upper() == "SERVICE" for token in TOKEN.findall(text)):
         raise SetupError(
@@ -69,27 +70,28 @@ def answer(engine: ox.Store, text: str, prefixes: dict[str, str]) -> Answer:
         raise SetupError(_explained(text, str(error), prefixes)) from error
     except (RuntimeError, ValueError) as error:
         raise SetupError(f"SPARQL: {error}") from error
+    columns: tuple[str, ...]
     rows: list[tuple[Term | None, ...]]
-    if isinstance(found, ox.QuerySolutions):
-        columns = tuple(variable.value for variable in found.variables)
-        rows = [tuple(solution) for solution in found]
-    elif isinstance(found, ox.QueryTriples):
+    if isinstance(found, bool | ox.QueryBoolean):
+        columns, rows = ("answer",), [(ox.Literal(bool(found)),)]
+    elif isinstance(found, list | ox.QueryTriples):
         columns = ("subject", "predicate", "object")
         rows = [(t.subject, t.predicate, t.object) for t in sorted(found, key=str)]
     else:
-        columns, rows = ("answer",), [(ox.Literal(bool(found)),)]
-    iris = sorted({term.value for row in rows for term in row if isinstance(term, ox.NamedNode)})
-    return Answer(columns, tuple(rows), {iri: _names.label(engine, iri) for iri in iris}, text)
+        columns = tuple(variable.value for variable in found.variables)
+        rows = [tuple(solution) for solution in found]
+    iris = {term.value for row in rows for term in row if isinstance(term, ox.NamedNode)}
+    return Answer(columns, tuple(rows), _names.labels(engine, iris), text)
 
 
-def solve(engine: ox.Store, text: str) -> list[ox.QuerySolution]:
+def solve(engine: _names.Engine, text: str) -> list[ox.QuerySolution]:
     """Return the rows of a SELECT of ours on the default graph."""
     found = engine.query(text)
-    assert isinstance(found, ox.QuerySolutions)
+    assert isinstance(found, ox.QuerySolutions | Rows)
     return list(found)
 
 
-def counts(engine: ox.Store) -> dict[str, int]:
+def counts(engine: _names.Engine) -> dict[str, int]:
     """Return how many things of each kind there are, and how many triples the articles gave."""
     classes = {
         row["class"].value.removeprefix(naming.ONTOLOGY): int(row["number"].value) for row in solve(engine, CLASSES)

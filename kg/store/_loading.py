@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from kg.model import SetupError
 from kg.rdf import naming, vocabulary
 from kg.store import _asking
+from kg.store._names import Engine
 
 SPANS = """PREFIX dip: <https://w3id.org/diplokg/ontology#>
 PREFIX oa: <http://www.w3.org/ns/oa#>
@@ -23,7 +24,7 @@ VERSION = ox.NamedNode(vocabulary.VERSION)
 ONTOLOGY = ox.NamedNode(naming.BASE + "ontology")
 
 
-def evidence_faults(engine: ox.Store) -> Iterator[str]:
+def evidence_faults(engine: Engine) -> Iterator[str]:
     """Yield each text that is not the one hashed and each span that is not what its text has there, of the default graph."""
     texts: dict[str, str] = {}
     for article, text, sha256 in _asking.solve(engine, TEXTS):
@@ -40,7 +41,7 @@ def evidence_faults(engine: ox.Store) -> Iterator[str]:
             )
 
 
-def check_version(engine: ox.Store, where: str) -> None:
+def check_version(engine: Engine, where: str) -> None:
     """Raise SetupError if the graph was made with another version of the ontology; one without vocabulary is taken as it is."""
     quads = engine.quads_for_pattern(ONTOLOGY, VERSION, None, ox.DefaultGraph())
     found = [quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)]

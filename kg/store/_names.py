@@ -11,6 +11,9 @@ import pyoxigraph as ox
 
 from kg.model import SetupError
 from kg.rdf import naming, serializing
+from kg.store._remote import Endpoint
+
+Engine = ox.Store | Endpoint
 
 DEFAULT = ox.DefaultGraph()
 PREFERRED, LABEL, OTHER = (
@@ -47,7 +50,7 @@ def short(iri: str) -> str:
     return iri
 
 
-def label(engine: ox.Store, iri: str) -> str:
+def label(engine: Engine, iri: str) -> str:
     """Return what people call *iri*: its label, else its parts, its words or its short form."""
     node = ox.NamedNode(iri)
     for predicate in (PREFERRED, LABEL):
@@ -64,12 +67,20 @@ def label(engine: ox.Store, iri: str) -> str:
     return short(iri)
 
 
-def _values(engine: ox.Store, node: ox.NamedNode, predicate: ox.NamedNode) -> list[str]:
+def labels(engine: Engine, iris: Iterable[str]) -> dict[str, str]:
+    """Return what people call each of *iris*; an endpoint is asked for many at once."""
+    wanted = sorted(set(iris))
+    if isinstance(engine, Endpoint):
+        engine.fetch(wanted)
+    return {iri: label(engine, iri) for iri in wanted}
+
+
+def _values(engine: Engine, node: ox.NamedNode, predicate: ox.NamedNode) -> list[str]:
     found = (quad.object for quad in engine.quads_for_pattern(node, predicate, None, DEFAULT))
     return sorted(term.value for term in found if not isinstance(term, ox.Triple))
 
 
-def _class(engine: ox.Store, node: ox.NamedNode) -> str:
+def _class(engine: Engine, node: ox.NamedNode) -> str:
     found = _values(engine, node, TYPE)
     return found[0].removeprefix(naming.ONTOLOGY) if found else ""
 
@@ -77,7 +88,7 @@ def _class(engine: ox.Store, node: ox.NamedNode) -> str:
 # ------------------------------------------------------------------------------------------ words → IRI
 
 
-def find(engine: ox.Store, words: str, where: str) -> str:
+def find(engine: Engine, words: str, where: str) -> str:
     """Return the IRI of what *words* name; SetupError tells what is near, or what is meant by it."""
     words = words.strip()
     found = _by_iri(engine, words) or _by_qid(engine, words) or _by_claim(engine, words) or _by_key(engine, words)
@@ -109,7 +120,7 @@ def plain(name: str) -> str:
     return re.sub(r"^the (?=\S)", "", " ".join(bare.casefold().split()))
 
 
-def names(engine: ox.Store) -> list[tuple[str, str]]:
+def names(engine: Engine) -> list[tuple[str, str]]:
     """Return each name with the IRI it belongs to, sorted; terms of the ontology are left out."""
     found = {
         (quad.object.value, quad.subject.value)
@@ -122,7 +133,7 @@ def names(engine: ox.Store) -> list[tuple[str, str]]:
     return sorted(found)
 
 
-def _by_iri(engine: ox.Store, words: str) -> list[str]:
+def _by_iri(engine: Engine, words: str) -> list[str]:
     prefix, colon, local = words.partition(":")
     if not colon or not local or " " in words or re.search(r'[<>"{}|^`\\]', words):
         return []
@@ -131,7 +142,7 @@ def _by_iri(engine: ox.Store, words: str) -> list[str]:
     return [iri] if known else []
 
 
-def _by_qid(engine: ox.Store, words: str) -> list[str]:
+def _by_qid(engine: Engine, words: str) -> list[str]:
     hit = re.fullmatch(rf"(?:wd:|{re.escape(naming.WIKIDATA)})?(Q\d+)", words)
     if not hit:
         return []
@@ -141,7 +152,7 @@ def _by_qid(engine: ox.Store, words: str) -> list[str]:
     return sorted(same | own)
 
 
-def _by_claim(engine: ox.Store, words: str) -> list[str]:
+def _by_claim(engine: Engine, words: str) -> list[str]:
     hit = re.fullmatch(r"(?:claim[:/])?([a-z]+-[0-9a-f]{4,20})", words)
     if not hit:
         return []
@@ -150,12 +161,12 @@ def _by_claim(engine: ox.Store, words: str) -> list[str]:
     return sorted(iri for iri in claims if iri.startswith(start))
 
 
-def _by_key(engine: ox.Store, words: str) -> list[str]:
+def _by_key(engine: Engine, words: str) -> list[str]:
     found = engine.quads_for_pattern(None, KEY, ox.Literal(words), DEFAULT)
     return sorted({str(quad.subject)[1:-1] for quad in found})
 
 
-def _by_name(engine: ox.Store, words: str) -> list[str]:
+def _by_name(engine: Engine, words: str) -> list[str]:
     """Exact names first, but a bare surname may be that of people with a full name too; else names with all the words, actors first."""
     wanted, known = plain(words), names(engine)
     exact = sorted({iri for name, iri in known if plain(name) == wanted})
@@ -168,7 +179,7 @@ def _by_name(engine: ox.Store, words: str) -> list[str]:
     return named or [iri for iri in within if kinds[iri] in ACTORS] or within
 
 
-def _described(engine: ox.Store, iri: str) -> str:
+def _described(engine: Engine, iri: str) -> str:
     node = ox.NamedNode(iri)
     countries = [quad.object for quad in engine.quads_for_pattern(node, COUNTRY, None, DEFAULT)]
     of = "".join(f", {label(engine, country.value)}" for country in countries if isinstance(country, ox.NamedNode))

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from kg.model import ArticleError, SetupError
 from kg.rdf import ArticleGraph, naming, serializing
 from kg.store import _asking, _loading, _merging, _names
+from kg.store._names import Engine
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -58,20 +59,18 @@ class Store:
     """Article graphs and their merge; opened by :func:`kg.store.open_store`."""
 
     def __init__(
-        self, engine: ox.Store, where: str, *, changed: Callable[[Store], None] | None = None, writable: bool = True
+        self, engine: Engine, where: str, *, changed: Callable[[Store], None] | None = None, writable: bool = True
     ) -> None:
         """Keep the quads of *engine*; *changed* is called after each change. Raises SetupError for another ontology version."""
         self.where = where
         self.writable = writable
-        self._engine: ox.Store | None = engine
+        self._engine: Engine | None = engine
         self._changed = changed
         self._fresh = self._held = self._pending = False
         _loading.check_version(engine, where)
 
     def __repr__(self) -> str:
-        return (
-            f"<Store {self.where}: {len(self.articles())} articles>" if self._engine is not None else "<Store, closed>"
-        )
+        return f"<Store {self.where}{'' if self._engine is not None else ', closed'}>"
 
     def _repr_html_(self) -> str:
         cells = "".join(f"<tr><th>{what}</th><td>{number}</td></tr>" for what, number in self.stats().items() if number)
@@ -87,16 +86,23 @@ class Store:
 
     def close(self) -> None:
         """Let go of the database, so that another process can open it."""
-        if self._engine is not None and self.writable:
+        if isinstance(self._engine, ox.Store) and self.writable:
             self._engine.flush()
         self._engine = None
 
     @property
-    def engine(self) -> ox.Store:
-        """The Oxigraph store below; raises SetupError once closed."""
+    def _source(self) -> Engine:
+        """What answers below: an Oxigraph store or an endpoint; raises SetupError once closed."""
         if self._engine is None:
             raise SetupError(f"{self.where}: the store is closed")
         return self._engine
+
+    @property
+    def engine(self) -> ox.Store:
+        """The Oxigraph store below; raises SetupError once closed, and for an endpoint."""
+        if not isinstance(self._source, ox.Store):
+            raise SetupError(f"{self.where}: an endpoint can be asked, not changed; work on the graph it serves")
+        return self._source
 
     # ------------------------------------------------------------------------------------------ changing
 
@@ -173,8 +179,7 @@ class Store:
         """Get ready for a change: bring the vocabulary to this version. Raises SetupError for a store that is read only."""
         if not self.writable:
             raise SetupError(
-                f"{self.where}: a .ttl file is one merged graph and read only; add to a folder, a .trig or a .nq file: "
-                "kg add ARTICLE -g PATH"
+                f"{self.where}: is read only; add to a folder, a .trig or a .nq file: kg add ARTICLE -g PATH"
             )
         if not self._fresh:
             self._add_vocabulary()
@@ -213,7 +218,7 @@ class Store:
     def articles(self) -> tuple[StoredArticle, ...]:
         """Return all articles, sorted by key."""
         found = []
-        for row in _asking.solve(self.engine, ARTICLES):
+        for row in _asking.solve(self._source, ARTICLES):
             key, iri, title, day, url, version = ("" if term is None else term.value for term in row)
             published = date.fromisoformat(day) if day else None
             found.append(StoredArticle(key, iri, title or None, published, url or None, version))
@@ -231,7 +236,7 @@ class Store:
 
     def _graphs_of(self, iri: str) -> list[ox.NamedNode]:
         kind, article = ox.NamedNode(naming.RDF + "type"), ox.NamedNode(naming.ONTOLOGY + "Article")
-        found = self.engine.quads_for_pattern(ox.NamedNode(iri), kind, article, None)
+        found = self._source.quads_for_pattern(ox.NamedNode(iri), kind, article, None)
         return [quad.graph_name for quad in found if isinstance(quad.graph_name, ox.NamedNode)]
 
     def graph(self, article: StoredArticle) -> ArticleGraph:
@@ -240,13 +245,15 @@ class Store:
         if not found:
             raise SetupError(f"{self.where}: is one merged graph; use the folder, .trig or .nq file it was made from")
         name = found[0]
-        lines = sorted(f"{quad} .\n" for quad in self.engine.quads_for_pattern(None, None, None, name))
+        lines = sorted(f"{quad} .\n" for quad in self._source.quads_for_pattern(None, None, None, name))
         return ArticleGraph(article.key, article.iri, name.value, article.version, "".join(lines).encode())
 
     def stats(self) -> dict[str, int]:
         """Return how many things of each kind the store has, by a user's word for them, in the order of the story."""
-        counts = _asking.counts(self.engine)
-        return counts if self.writable else {**counts, "triples": len(self.engine) - len(_loading.described())}
+        counts = _asking.counts(self._source)
+        if isinstance(self._source, ox.Store) and not self.writable:
+            counts["triples"] = len(self.engine) - len(_loading.described())
+        return counts
 
     def quads(self) -> list[ox.Quad]:
         """Return the quads of the named graphs, sorted; of a read-only merged graph its triples."""
@@ -262,18 +269,18 @@ class Store:
 
         Raises SetupError with line, column and a hint for text that is no query.
         """
-        return _asking.answer(self.engine, text, PREFIXES)
+        return _asking.answer(self._source, text, PREFIXES)
 
     def find(self, words: str) -> str:
         """Return the IRI of what *words* name: an IRI, a QID, a short form such as ``claim:…``, a label or another name.
 
         Raises SetupError with suggestions for an unknown name, and with the list for one of several things.
         """
-        return _names.find(self.engine, words, self.where)
+        return _names.find(self._source, words, self.where)
 
     def label(self, iri: str) -> str:
         """Return what people call the thing with *iri*."""
-        return _names.label(self.engine, iri)
+        return _names.label(self._source, iri)
 
 
 def _quads(nquads: bytes, graph: ox.NamedNode) -> set[ox.Quad]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pyoxigraph as ox
 
-from kg.store import Backend
+from kg.store import Backend, Place
 from kg.store._store import Store
 
 
-def open_memory(where: Path | None, create: bool) -> Store:
+def open_memory(where: Place, create: bool) -> Store:
     """Return a new, empty store."""
     store = Store(ox.Store(), "memory")
     store.prepare()

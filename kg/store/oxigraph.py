@@ -8,7 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.model import SetupError
-from kg.store import Backend
+from kg.store import Backend, Place
 from kg.store._store import Store
 
 PATIENCE = 2.0
@@ -16,17 +16,17 @@ PATIENCE = 2.0
 STEP = 0.1
 
 
-def is_folder(where: Path | None) -> bool:
+def is_folder(where: Place) -> bool:
     """Tell whether *where* is a folder or could become one: a name without a suffix."""
-    return where is not None and (where.is_dir() or (not where.exists() and not where.suffix))
+    return isinstance(where, Path) and (where.is_dir() or (not where.exists() and not where.suffix))
 
 
-def open_folder(where: Path | None, create: bool) -> Store:
+def open_folder(where: Place, create: bool) -> Store:
     """Open the database in *where*; with *create* make it in a missing or empty folder.
 
     Raises SetupError for a folder that holds something else or that another process has open.
     """
-    assert where is not None
+    assert isinstance(where, Path)
     if where.exists() and not (where / "CURRENT").is_file() and (not create or any(where.iterdir())):
         raise SetupError(f"{where}: this folder holds no store; name another: kg add ARTICLE -g PATH")
     new = not (where / "CURRENT").exists()

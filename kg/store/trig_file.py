@@ -8,18 +8,18 @@ import pyoxigraph as ox
 
 from kg.model import SetupError
 from kg.rdf import serializing
-from kg.store import Backend
+from kg.store import Backend, Place
 from kg.store._store import Store
 
 FORMATS = {".trig": ox.RdfFormat.TRIG, ".nq": ox.RdfFormat.N_QUADS}
 
 
-def open_file(where: Path | None, create: bool) -> Store:
+def open_file(where: Place, create: bool) -> Store:
     """Read *where* into memory; a store of a file that is missing is made by its first change.
 
     Raises SetupError for text that is no TriG or N-Quads (with line and column) and for words that do not stand in their article.
     """
-    assert where is not None
+    assert isinstance(where, Path)
     file = _File(where)
     store = Store(ox.Store(), str(where), changed=file.write)
     if where.exists():
@@ -66,7 +66,7 @@ class _File:
 
 
 BACKEND = Backend(
-    takes=lambda where: where is not None and where.suffix in FORMATS and not where.is_dir(),
+    takes=lambda where: isinstance(where, Path) and where.suffix in FORMATS and not where.is_dir(),
     open=open_file,
     holds="a .trig or .nq file",
 )

@@ -7,13 +7,13 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.model import SetupError
-from kg.store import Backend
+from kg.store import Backend, Place
 from kg.store._store import Store
 
 
-def open_turtle(where: Path | None, create: bool) -> Store:
+def open_turtle(where: Place, create: bool) -> Store:
     """Read *where* into memory as the default graph of a store that refuses changes."""
-    assert where is not None
+    assert isinstance(where, Path)
     if not where.exists():
         raise SetupError(f"{where}: a .ttl file is one merged graph and read only; name a folder, a .trig or .nq file")
     store = Store(ox.Store(), str(where), changed=None, writable=False)
@@ -22,7 +22,7 @@ def open_turtle(where: Path | None, create: bool) -> Store:
 
 
 BACKEND = Backend(
-    takes=lambda where: where is not None and where.suffix == ".ttl" and not where.is_dir(),
+    takes=lambda where: isinstance(where, Path) and where.suffix == ".ttl" and not where.is_dir(),
     open=open_turtle,
     holds="a .ttl file (read only)",
 )

@@ -1,0 +1,37 @@
+"""A SPARQL 1.1 endpoint: a graph on somebody's server that can be asked, not changed."""
+
+from __future__ import annotations
+
+from kg.model import SetupError
+from kg.store import Backend, Place
+from kg.store._remote import Endpoint
+from kg.store._store import Store
+
+EMPTY = "ASK { ?s ?p ?o }"
+NAMED = "ASK { GRAPH ?g { ?s ?p ?o } }"
+
+
+def is_address(where: Place) -> bool:
+    """Tell whether *where* is the address of a query service."""
+    return isinstance(where, str)
+
+
+def open_endpoint(where: Place, create: bool) -> Store:
+    """Open the query service at *where* for reading.
+
+    Raises SetupError where it does not answer, where it holds another ontology version, and where its default graph is empty.
+    """
+    engine = Endpoint(str(where))
+    if not engine.query(EMPTY):
+        inside = engine.query(NAMED)
+        reason = (
+            "its default graph is empty but its named graphs are not; serve their union as the default graph "
+            "(Oxigraph: --union-default-graph, Fuseki: tdb2:unionDefaultGraph true) or load a merged file (kg export graph.ttl)"
+            if inside
+            else "it holds nothing; load a file made with kg export graph.nq"
+        )
+        raise SetupError(f"{engine.address}: {reason}")
+    return Store(engine, engine.address, writable=False)
+
+
+BACKEND = Backend(takes=is_address, open=open_endpoint, holds="an http(s) address of a SPARQL endpoint (read only)")

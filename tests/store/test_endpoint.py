@@ -1,0 +1,93 @@
+"""Questions over a real SPARQL server give what they give over a store of our own; every fault gets a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sparql_server import faulty, oxigraph
+
+from kg import parts
+from kg.model import SetupError
+from kg.questions import ask
+from kg.store import Store, open_store
+from kg.views import claim_lines, export
+
+JSON = {"Content-Type": "application/sparql-results+json"}
+GRAPHS = ("_made-with", "_link", "_review-links", "_who-is-in")
+"""Questions that look into named graphs, which a server with one default graph does not have."""
+NAMES = [name for name in parts.bundled("queries", ".rq") if name not in GRAPHS]
+
+
+@pytest.fixture(scope="module")
+def served(examples: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    folder = tmp_path_factory.mktemp("served")
+    export(examples, folder / "graph.nq")
+    with (
+        oxigraph([folder / "graph.nq"], folder / "data", "--union-default-graph") as address,
+        open_store(address) as store,
+    ):
+        yield store
+
+
+def plain(row: tuple[object, ...]) -> list[str]:
+    """Write a row; names joined in one cell come in any order."""
+    return ["; ".join(sorted(str(cell).strip('"').split("; "))) for cell in row]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_question_has_the_same_rows_over_an_endpoint(name: str, examples: Store, served: Store) -> None:
+    here, there = ask(examples, name), ask(served, name)
+    assert sorted(map(plain, there.rows)) == sorted(map(plain, here.rows))
+    assert there.labels == here.labels
+
+
+def test_names_labels_and_claims_are_found_over_an_endpoint(examples: Store, served: Store) -> None:
+    assert served.find("Benny Gantz") == examples.find("Benny Gantz")
+    assert claim_lines(served, about=served.find("Gantz")) == claim_lines(examples, about=examples.find("Gantz"))
+    assert [a.key for a in served.articles()] == [a.key for a in examples.articles()]
+    assert served.stats()["people"] == examples.stats()["people"]
+
+
+def test_an_endpoint_cannot_be_changed(served: Store) -> None:
+    with pytest.raises(SetupError, match="read only"):
+        served.put([])
+    with pytest.raises(SetupError, match="asked, not changed"):
+        served.nquads()
+
+
+def test_an_empty_default_graph_says_how_to_set_it(examples: Store, tmp_path: Path) -> None:
+    export(examples, tmp_path / "graph.nq")
+    with oxigraph([tmp_path / "graph.nq"], tmp_path / "data") as address:  # noqa: SIM117 - the error comes on opening
+        with pytest.raises(SetupError, match="--union-default-graph"):
+            open_store(address)
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "headers", "said"),
+    [
+        (401, b"", {}, "wants a name and password"),
+        (404, b"", {}, "give the address of its query service"),
+        (400, b"Parse error at line 1", {}, "Parse error at line 1|does not understand"),
+        (429, b"", {"Retry-After": "1"}, "asked too often"),
+        (500, b"out of memory", {}, "out of memory|HTTP 500"),
+        (200, b'{"head": {"vars": ["s"]}, "results": {"bindings": [', JSON, "cut off or no SPARQL result"),
+        (200, b"<html>Welcome</html>", {"Content-Type": "text/html"}, "text/html, cut off or no SPARQL result"),
+    ],
+)
+def test_a_fault_is_told_with_the_way_out(status: int, body: bytes, headers: dict[str, str], said: str) -> None:
+    with faulty(status, body, headers) as address, pytest.raises(SetupError, match=said) as caught:
+        open_store(address)
+    assert str(caught.value).startswith(address)
+
+
+def test_nobody_there_is_told() -> None:
+    with pytest.raises(SetupError, match="cannot be reached"):
+        open_store("http://127.0.0.1:9/sparql")
+
+
+def test_a_password_is_never_shown() -> None:
+    with faulty(401, b"", {}) as address, pytest.raises(SetupError) as caught:
+        open_store(address.replace("http://", "http://reader:secret@"))
+    assert "secret" not in str(caught.value)
