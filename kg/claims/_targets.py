@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import _extents, _issues
+from kg.claims import _extents, _issues, _lists
 from kg.claims._cues import lemma_of, words
 from kg.claims._frames import Position
 from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
@@ -38,7 +38,7 @@ def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
         first = position.first if number == 0 else head.left_edge.i
         end = _limits(text, position, head)[1]
         if number + 1 < len(heads):
-            end = min(end, _joint(heads[number + 1]))
+            end = min(end, _lists.joint(heads[number + 1]))
         span = _span(text, head, first, min(end, max(last, first)))
         # "What it called an accident" names nothing that can be asked for again.
         if span is not None and text.tokens(span)[0].tag_ != "WP":
@@ -82,6 +82,7 @@ def _limits_of_list(text: AnnotatedArticle, position: Position, head: Token) -> 
 
 def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | None:
     doc = text.doc
+    end = _whole(doc[end - 1]) if end > first else end
     while first < end - 1 and (
         doc[first].is_punct
         or doc[first].dep_ in ("cc", "preconj")
@@ -92,6 +93,15 @@ def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | N
     if head.lower_ in EMPTY or alone or head.pos_ == "PRON" or (end > first and _is_time(text, first, end)):
         return None
     return _extents.trimmed(text, first, end)
+
+
+def _whole(last: Token) -> int:
+    """Return where the phrase ends that *last* ends, with the noun that an adjective cut off by a comma belongs to."""
+    for _ in range(3):
+        if last.dep_ not in MODIFIERS or last.head.i <= last.i or last.head.pos_ not in ("NOUN", "PROPN"):
+            break
+        last = last.head
+    return int(last.i) + 1
 
 
 def _is_time(text: AnnotatedArticle, first: int, end: int) -> bool:
@@ -131,26 +141,7 @@ def _repeated(position: Position) -> list[Token]:
         again += [c for p in again for c in p.rights if c.dep_ == "conj" and c.lower_ == prep.lower_]
         found = (next((t for t in p.children if t.dep_ == "pobj"), None) for p in again)
         return [t for t in found if t is not None and t.ent_type_ not in ("DATE", "TIME")]
-    return _beside(head) if head.dep_ == "dobj" else []
-
-
-def _beside(head: Token) -> list[Token]:
-    """Return the further heads of "the truce, the exchange and the return" where the parser took each for an object of the verb."""
-    found: list[Token] = []
-    last = head
-    for token in head.head.rights:
-        if token.i <= last.i or token.dep_ not in ("dobj", "conj"):
-            continue
-        if (
-            token.pos_ not in ("NOUN", "PROPN")
-            or _joint(token) != last.right_edge.i + 1
-            or _joint(token) == token.left_edge.i
-        ):
-            break
-        joined = [c for c in token.rights if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
-        found += [token, *joined]
-        last = token
-    return found
+    return _lists.beside(head, head.head) if head.dep_ == "dobj" else []
 
 
 def _stands_alone(head: Token, other: Token) -> bool:
@@ -162,21 +153,6 @@ def _stands_alone(head: Token, other: Token) -> bool:
     modified = any(c.dep_ in MODIFIERS for c in other.lefts)
     own = any(c.dep_ in MODIFIERS for c in head.lefts) or any(c.dep_ == "prep" for c in head.rights)
     return modified and own
-
-
-def _joint(head: Token) -> int:
-    """Return where the words that join *head* to the phrase before it begin."""
-    at, doc = int(head.left_edge.i), head.doc
-    for _ in range(4):
-        before = doc[at - 1]
-        if (
-            before.text not in (",", ";")
-            and before.dep_ not in ("cc", "preconj")
-            and before.lower_ not in ("and", "or")
-        ):
-            break
-        at -= 1
-    return at
 
 
 # ---------------------------------------------------------------------------------------------- limits

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import _clauses, _extents
+from kg.claims import _clauses, _extents, _lists
 from kg.claims._cues import lemma_of, words
 from kg.model import EntityKind, Span
 
@@ -21,17 +21,34 @@ TAILS = words("including such as particularly especially notably while during")
 
 def spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
     """Yield the span of each coordinated topic, without tails such as "including …"."""
-    first, end = max(cue.i + 1, head.left_edge.i), head.right_edge.i + 1
+    first = head.left_edge.i if head.i < cue.i else max(cue.i + 1, head.left_edge.i)
+    end = head.right_edge.i + 1
     cut = _without_tail(text, first, end)
     if lemma_of(head) in EMPTY and cut < end and text.doc[cut].lower_ in ("including", "such"):
         first, cut = cut + (2 if text.doc[cut].lower_ == "such" else 1), end
     elif (lemma_of(head) in EMPTY and cut - first <= 3) or _empty_measure(head):
         return
-    for start, stop in _items(text, head, first, cut):
+    for start, stop in (*_items(text, head, first, cut), *_further(text, cue, head, cut)):
         loose = next((k for k in range(stop, start, -1) if text.doc[k - 1].dep_ not in ("cc", "det", "prep")), start)
         span = _extents.trimmed(text, start, loose)
         if span is not None:
             yield span
+
+
+def _further(text: AnnotatedArticle, cue: Token, head: Token, end: int) -> list[tuple[int, int]]:
+    """Return the topics behind the phrase of *head*: those that the parser cut off, and those behind a relative clause."""
+    governors = (head.head,) if head.dep_ == "dobj" else (cue, cue.head)
+    cut_off = next((more for g in governors if (more := _lists.beside(head, g, _lists.LOOSE))), [])
+    later = [c for c in head.rights if c.dep_ == "conj" and c.left_edge.i > end and c.pos_ in ("NOUN", "PROPN")]
+    heads = sorted({t.i: t for t in (*cut_off, *later)}.values(), key=lambda t: int(t.i))
+    found = []
+    for number, token in enumerate(heads):
+        stop = token.right_edge.i + 1
+        if number + 1 < len(heads):
+            stop = min(stop, _lists.joint(heads[number + 1]))
+        if _full(text, token, token.left_edge.i, stop):
+            found.append((int(token.left_edge.i), _without_tail(text, token.left_edge.i, stop)))
+    return found
 
 
 def _empty_measure(head: Token) -> bool:
@@ -52,7 +69,12 @@ def _items(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tu
         return [(first, how - 1), (how, end)]
     parts, start = [], first
     for token in head.children:
-        if token.dep_ == "conj" and start < token.left_edge.i < end and _full(text, head, token.left_edge.i, end):
+        if (
+            token.dep_ == "conj"
+            and token.tag_ != "VB"
+            and start < token.left_edge.i < end
+            and _full(text, head, token.left_edge.i, end)
+        ):
             stop = token.left_edge.i
             while stop > start and (doc[stop - 1].dep_ == "cc" or doc[stop - 1].text == ","):
                 stop -= 1
@@ -82,8 +104,12 @@ def _full(text: AnnotatedArticle, head: Token, first: int, end: int) -> bool:
     """Tell whether the tokens are a phrase of their own: not an adjective or a noun before the noun that all share."""
     tokens = [t for t in text.doc[first:end] if t.is_alpha]
     if len(tokens) == 1:
-        return tokens[0].pos_ in ("NOUN", "PROPN") and _clauses.first_joined(tokens[0]).i == head.i
-    return len(tokens) >= 2 and any(t.pos_ in ("NOUN", "PROPN", "VERB") for t in tokens)
+        top = _clauses.first_joined(tokens[0])
+        listed = top.dep_ in ("nmod", "compound") and top.head.i == head.i  # the parser takes lists for compounds
+        return tokens[0].pos_ in ("NOUN", "PROPN") and (top.i == head.i or listed)
+    return len(tokens) >= 2 and any(
+        t.pos_ == "VERB" or (t.pos_ in ("NOUN", "PROPN") and t.dep_ != "poss" and t.head.i < end) for t in tokens
+    )
 
 
 def _without_tail(text: AnnotatedArticle, first: int, end: int) -> int:
@@ -91,6 +117,9 @@ def _without_tail(text: AnnotatedArticle, first: int, end: int) -> int:
     doc = text.doc
     for token in doc[first + 1 : end]:
         after_comma = doc[token.i - 1].text == ","
+        joined = token.dep_ == "cc" and doc[token.i + 1].tag_ in ("VBD", "VBZ") and token.i + 1 < end
+        if joined or (after_comma and token.lower_ == "which"):
+            return int(token.i)
         relative = token.lower_ in ("which", "who", "whom") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
         if relative and token.head.dep_ == "relcl":
             return int(token.i)

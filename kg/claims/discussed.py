@@ -31,18 +31,35 @@ VERB_ON = {
     ("negotiate", "on"),
     ("negotiate", "over"),
     ("deliberate", "on"),
+    ("huddle", "over"),
 }
-NOUNS = words("talk discussion negotiation consultation conversation dialogue exchange")
+CENTRED = {
+    ("devote", "to"),
+    ("dedicate", "to"),
+    ("center", "on"),
+    ("centre", "on"),
+    ("focus", "on"),
+    ("concentrate", "on"),
+    ("revolve", "around"),
+    ("deal", "with"),
+    ("dwell", "on"),
+}
+"""What talks do with their topic: "the call was devoted to …"."""
+LEADING = words("dominate top head lead")
+"""What a topic does: "trade topped the agenda"."""
+NOUNS = words("talk discussion negotiation consultation conversation dialogue exchange speech lecture")
 VIEWS = words("view opinion idea perspective assessment note")
 ENCOUNTERS = words(
     "meet meeting talk call telephone visit gather host hold expect schedule be due set arrive arrival travel fly speak convene "
-    "slate trip session conference summit dinner plan order"
+    "slate trip session conference summit dinner plan order sit huddle assemble dine lunch welcome receive"
 )
 """Verbs and nouns whose aim "to discuss X" tells the topic."""
 TALKS = NOUNS | words("meeting summit conference visit session call agenda")
 COVERING = words("cover address concern include tackle")
 """What talks do with their topics."""
-PURPOSES = words("assess address resolve mend repair settle consider examine tackle deepen boost improve coordinate")
+PURPOSES = words(
+    "reach find narrow draft finalize finalise assess address resolve mend repair settle consider examine tackle deepen boost improve coordinate"
+)
 MEETING = words("meet gather convene talk call confer")
 """Verbs whose aim tells the topic: "met to resolve …"."""
 NOUN_ON = words("on about over regarding concerning")
@@ -87,7 +104,7 @@ def _topic(token: Token) -> Token | None:
     if token.pos_ == "VERB":
         return _of_verb(token, lemma)
     if lemma == "be":
-        return _named_as_topic(token)
+        return _named_as_topic(token) or _on_agenda(token)
     if token.pos_ == "NOUN" and (lemma in NOUNS or (lemma in VIEWS and _exchanged(token))):
         return _behind(token, lambda prep: prep in NOUN_ON or (prep == "of" and lemma in VIEWS))
     return None
@@ -100,7 +117,7 @@ def _of_verb(token: Token, lemma: str) -> Token | None:
         return token.head  # "The two discussed fishing quotas", read as quotas discussed
     if lemma in VERBS:
         return next((c for c in token.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "pcomp")), None)
-    return _behind(token, lambda prep: (lemma, prep) in VERB_ON) or _covered(token)
+    return _behind(token, lambda prep: (lemma, prep) in VERB_ON) or _covered(token) or _leading(token)
 
 
 def _covered(verb: Token) -> Token | None:
@@ -110,12 +127,32 @@ def _covered(verb: Token) -> Token | None:
     about = subject is not None and lemma_of(subject) in TALKS
     if about and lemma in COVERING:
         return next((c for c in verb.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "pcomp")), None)
+    if about and any((lemma, p) in CENTRED for p in (c.lower_ for c in verb.rights)):
+        return _behind(verb, lambda prep: (lemma, prep) in CENTRED)
     if lemma == "aim" and (about or lemma_of(verb.head) in TALKS):
         return _behind(verb, lambda prep: prep == "at")
     above = verb.head.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("try", "seek") else verb.head
+    if above.lower_ == "order" and above.head.lower_ == "in":
+        above = above.head.head  # "met in order to …"
     if lemma in PURPOSES and lemma_of(above) in MEETING and any(c.tag_ == "TO" for c in verb.children):
         return next((c for c in verb.rights if c.dep_ == "dobj"), None)
     return None
+
+
+def _leading(verb: Token) -> Token | None:
+    """Return "trade" in "trade topped the agenda" and "trade dominated the talks"."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in LEADING else None
+    subject = _clauses.standing_subject(verb)
+    told = thing is not None and lemma_of(thing) in TALKS and subject is not None and subject.pos_ == "NOUN"
+    return subject if told else None
+
+
+def _on_agenda(verb: Token) -> Token | None:
+    """Return "trade" in "trade was on the agenda"."""
+    on = next((c for c in verb.rights if c.lower_ == "on"), None)
+    agenda = on is not None and any(lemma_of(t) == "agenda" for t in on.children)
+    subject = _clauses.standing_subject(verb)
+    return subject if agenda and subject is not None and subject.pos_ == "NOUN" and not _clauses.negated(verb) else None
 
 
 def _named_as_topic(verb: Token) -> Token | None:
