@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
+from kg.claims._dated_nouns import read_told
 from kg.claims._drafts import doers_of, draft, people_of, two_sided
 from kg.claims._event_clauses import behind, subject
-from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
 from kg.claims._sides import other_side
 from kg.claims._talk_sides import noun_sides
@@ -36,7 +36,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     for token in text.words:
         people = _by_verb(text, token, told) if token.pos_ == "VERB" else _by_noun(text, token, told)
         people = tuple(dict.fromkeys(people))
-        reading = read(token) if two_sided(people) and _speakers(people) else None
+        reading = read_told(text, token) if two_sided(people) and _speakers(people) else None
         if reading is not None:
             beside = token.lemma_ in SPEAKS and any(t.lemma_ in BESIDE for t in token.subtree)
             kind = EventKind.MEETING if beside else EventKind.CALL

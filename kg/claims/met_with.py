@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
+from kg.claims._dated_nouns import read_told
 from kg.claims._drafts import assembled, doers_of, draft, people_of, two_sided
 from kg.claims._event_clauses import agent, behind, dated, direct_object, subject
 from kg.claims._event_places import place, place_named
 from kg.claims._event_words import TALKS
-from kg.claims._factuality import read
 from kg.claims._groups import PEOPLE, ROLES
 from kg.claims._lexicon import lexicon
 from kg.claims._officials import states_of
@@ -77,7 +77,7 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
     alone = assembled(people) and (token.pos_ == "VERB" or not _with_others(token))
     if not two_sided(people) and not alone:
         return None
-    reading = read(token)
+    reading = read_told(text, token)
     policy = token.lemma_ in CONSULTS or _jointly(token)
     if reading is None or (policy and reading.status is not Status.HELD):
         return None

@@ -51,7 +51,8 @@ def _present(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
 def _beside(token: Token) -> Token | None:
     """Return the noun of the gathering on whose margins, or at which, something took place."""
     if token.lemma_ in BESIDE:
-        return behind(token, "of")
+        noun = behind(token, "of")
+        return noun if noun is not None and (noun.pos_ == "PROPN" or noun.lemma_ in ASSEMBLIES) else None
     if token.lower_ != "at" or token.dep_ != "prep" or token.head.lemma_ not in MEETS:
         return None
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
+from kg.claims._dated_nouns import read_told
 from kg.claims._drafts import doers_of, draft, people_of
 from kg.claims._event_clauses import behind, clause_verb, subject
 from kg.claims._factuality import Reading, read
@@ -35,7 +36,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         if not is_gathering(token):
             continue
         people = _participants(text, token)
-        reading = _reading(token)
+        reading = _reading(token) or (read_told(text, token) if people else None)
         if people and reading is not None:
             yield draft(text, kind_of(token), token, reading, people, rule="took_part")
 

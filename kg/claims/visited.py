@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
+from kg.claims._dated_nouns import read_told
 from kg.claims._drafts import draft, people_of
 from kg.claims._event_clauses import VERBS, behind, dated, direct_object, subject
 from kg.claims._event_places import here, place, place_named
@@ -63,7 +64,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
             continue
         travellers, goal = found
         people = tuple(p for p in travellers if p.kind is EntityKind.PERSON or _sent(p))
-        reading = _read(token) if people else None
+        reading = (_read(token) or read_told(text, token)) if people else None
         if reading is None:
             continue
         report = draft(text, EventKind.VISIT, token, reading, people, rule="visited", where=goal, visitor=people)
