@@ -10,11 +10,11 @@ from math import log
 
 from kg.links import _keys
 from kg.links._gazetteer import Gazetteer, Item, weights
-from kg.links._terms import Calendar, Term, Verdict
+from kg.links._terms import OTHER_TIME, Calendar, Term, Verdict
 from kg.links._titles import Level, alike
 from kg.model import Entity, Office, OfficeHolding, OfficeStatus
 
-STRENGTH = (Verdict.HELD, Verdict.OPEN, Verdict.UNDATED, Verdict.UNKNOWN)
+STRENGTH = (Verdict.HELD, Verdict.OPEN, Verdict.UNDATED, Verdict.LATE, Verdict.UNKNOWN)
 LEVELS = (Level.HEAD, Level.MINISTER, Level.LEGISLATOR, Level.OTHER)
 
 
@@ -122,7 +122,7 @@ def _dated(world: Gazetteer, terms: tuple[Term, ...], holding: OfficeHolding, co
     day, status = holding.attested_on, holding.office_status
     said = [(calendar().judge(term, day, status), term) for term in terms]
     verdict = min((found for found, _ in said), key=(*STRENGTH, Verdict.AGAINST).index)
-    if verdict is Verdict.AGAINST and not exact:
+    if verdict in OTHER_TIME and not exact:
         # The office named may be another one of the kind.
         return Proof(verdict=Verdict.UNKNOWN, reason=f"no known term as {holding.office.label} on the day")
     fitting = tuple(term for found, term in said if found is verdict)
@@ -140,7 +140,7 @@ def _in_service(world: Gazetteer, qid: str, context: Context) -> Proof:
     high = [t for t in world.terms(qid) if world.office(t.office).national and _level(world, t) is not Level.OTHER]
     said = [(calendar().judge(term, context.day, OfficeStatus.CURRENT), term) for term in high]
     verdict = min((found for found, _ in said), key=(*STRENGTH, Verdict.AGAINST).index, default=Verdict.AGAINST)
-    if verdict is Verdict.AGAINST:
+    if verdict in OTHER_TIME:
         return none
     fitting = tuple(term for found, term in said if found is verdict)
     top = min((_level(world, t) for t in fitting), key=LEVELS.index)
@@ -172,6 +172,7 @@ _VERDICTS = {
     Verdict.HELD: "the office fits,",
     Verdict.OPEN: "the office fits as far as is known,",
     Verdict.UNDATED: "the office fits, without a day,",
+    Verdict.LATE: "the term has ended before,",
     Verdict.UNKNOWN: "the office decides nothing,",
     Verdict.AGAINST: "the office contradicts,",
 }

@@ -45,6 +45,8 @@ SPELLINGS = {
     "chairwoman": "chair",
     "chairperson": "chair",
     "representatives": "representative",
+    "congressman": "representative",
+    "congresswoman": "representative",
     "premier": "prime minister",
     "external": "foreign",
 }

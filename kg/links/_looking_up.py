@@ -8,7 +8,7 @@ from datetime import date
 from kg.annotations._territories import territories
 from kg.links._evidence import calendar
 from kg.links._gazetteer import Gazetteer
-from kg.links._terms import Term, Verdict
+from kg.links._terms import OTHER_TIME, Term, Verdict
 from kg.model import OfficeStatus
 
 
@@ -19,7 +19,7 @@ def who(world: Gazetteer, name: str, day: date | None = None) -> Iterator[tuple[
     not touch *day* are left out.
     """
     for qid, kind in world.called(name).items():
-        terms = [term for term in world.terms(qid) if day is None or _verdict(term, day) is not Verdict.AGAINST]
+        terms = [term for term in world.terms(qid) if day is None or _verdict(term, day) not in OTHER_TIME]
         person = (qid, world.person(qid).label, kind)
         for term in sorted(terms, key=lambda t: (t.start.first if t.start else date.min, t.office, t.statement)):
             start, _, stop = str(term).partition("–")

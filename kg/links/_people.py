@@ -45,11 +45,13 @@ class Person:
         if not proof.given:
             high = self.level in {Level.HEAD, Level.MINISTER}
             return self.strong and high and proof.verdict is Verdict.HELD and proof.country is Country.MENTIONED
-        if self.kind in WEAK:
-            return proof.verdict is Verdict.HELD and proof.exact and proof.country in COHERENT
+        coherent = proof.country in COHERENT
         if not proof.exact:
-            return self.strong and proof.verdict is Verdict.HELD and proof.country in COHERENT
-        return proof.verdict in FITS
+            sure = self.strong or (self.kind == "last" and proof.country is Country.AGREES)
+            return sure and proof.verdict is Verdict.HELD and coherent
+        if self.kind in WEAK:
+            return proof.verdict is Verdict.HELD and coherent
+        return proof.verdict in FITS or (self.strong and proof.verdict is Verdict.LATE and coherent)
 
     @property
     def strong(self) -> bool:
@@ -87,7 +89,10 @@ def _rivals(best: Person, rest: tuple[Person, ...]) -> list[Person]:
     near = [p for p in rest if p.possible and p.candidate.score > best.candidate.score - margin]
     if best.proof.given:
         # Whoever else of that name may have held the office cannot be told apart by it.
-        return near or [p for p in rest if p.proof.verdict in FITS and p.proof.exact and p.proof.country in COHERENT]
+        sure = best.proof.exact
+        return near or [
+            p for p in rest if p.proof.verdict in FITS and p.proof.exact >= sure and p.proof.country in COHERENT
+        ]
     # Without an office in the article only a name that nobody else bears tells who is meant.
     return near or [p for p in rest if p.possible and p.strong]
 

@@ -16,8 +16,13 @@ class Verdict(StrEnum):
     HELD = "held"
     OPEN = "open"
     UNDATED = "undated"
+    LATE = "late"
     UNKNOWN = "unknown"
     AGAINST = "against"
+
+
+OTHER_TIME = frozenset({Verdict.LATE, Verdict.AGAINST})
+"""A term at another time; one that has ended still tells who is called by the title, as former presidents are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +107,15 @@ class Calendar:
             return self._to_come(term, day)
         found = self._covers(term, day)
         # Sources rarely date acting holders, so a term at another time does not speak against one.
-        return Verdict.UNKNOWN if status is OfficeStatus.ACTING and found is Verdict.AGAINST else found
+        return Verdict.UNKNOWN if status is OfficeStatus.ACTING and found in OTHER_TIME else found
 
     def _covers(self, term: Term, day: date) -> Verdict:
         early, late = day - self.tolerance, day + self.tolerance
         begun, gone = term.start, term.end
-        if (begun and begun.first > late) or (gone and gone.last < early):
+        if begun and begun.first > late:
             return Verdict.AGAINST
+        if gone and gone.last < early:
+            return Verdict.LATE
         lasts = gone.first >= early if gone else day <= min(term.open_at or date.min, term.followed or date.max)
         sure = begun is not None and begun.last <= late and lasts
         return Verdict.HELD if sure else Verdict.OPEN

@@ -97,7 +97,7 @@ def term(start: str, end: str = "") -> Term:
     [
         ("2019-07-22", "2020-11-09", date(2020, 9, 22), Verdict.HELD),
         ("2019-07-22", "2020-11-09", date(2020, 11, 10), Verdict.HELD),
-        ("2019-07-22", "2020-11-09", date(2020, 11, 11), Verdict.AGAINST),
+        ("2019-07-22", "2020-11-09", date(2020, 11, 11), Verdict.LATE),
         ("2019", "2021", date(2020, 5, 1), Verdict.HELD),
         ("2019", "2021", date(2019, 5, 1), Verdict.OPEN),
         ("2019-04", "2021", date(2019, 5, 1), Verdict.HELD),
