@@ -16,6 +16,7 @@ from typing import Any
 from kg.annotations import AnnotatedArticle
 from kg.claims._speakers import SOME, UNNAMED
 from kg.claims._targets import wording
+from kg.claims._voices import voice
 from kg.model import (
     Claim,
     Discussion,
@@ -279,7 +280,7 @@ def _stances(text: AnnotatedArticle, claims: Iterable[Claim], ids: _Ids) -> Iter
         said, span = first.expressed_in, first.target_span
         yield {
             "holders": [ids.entity(stance.holder) for stance in joint],
-            "voiced_by": ids.entity(said.speaker[0]) if said and said.speaker else None,
+            "voiced_by": ids.entity(who) if (who := voice(first, claims)) else None,
             "target": wording(text, first),
             "target_span": span and _span(text, span),
             "polarity": str(first.polarity),

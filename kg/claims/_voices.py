@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from kg.claims import Claims, _clauses, _issues, _speakers
 from kg.claims._cues import DOCUMENTS, lemma_of, words
 from kg.claims._frames import Position
 from kg.claims._groups import PEOPLE, ROLES
-from kg.model import Entity, EntityKind, Form, OfficeHolding, Statement
+from kg.model import Claim, Entity, EntityKind, Form, OfficeHolding, Stance, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,6 +51,19 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
         person = len(said.speaker) == 1 and said.speaker[0].kind is EntityKind.PERSON
         return said.speaker if subject.lower_ in ("they", "it") or person else ()
     return _named(text, position, subject, claims)
+
+
+def voice(stance: Stance, claims: Iterable[Claim]) -> Entity | None:
+    """Return who says so: the one speaker of its words, and who tells of them where the holder speaks in another's words."""
+    said = stance.expressed_in
+    if said is None or len(said.speaker) != 1:
+        return None
+    if said.speaker[0] != stance.holder or said.cue is None:
+        return said.speaker[0]
+    cue = said.cue
+    others = (c for c in claims if isinstance(c, Statement) and c != said and any(s.covers(cue) for s in c.content))
+    outer = min(others, key=lambda c: sum(len(s) for s in c.content), default=None)
+    return said.speaker[0] if outer is None or len(outer.speaker) != 1 else outer.speaker[0]
 
 
 def _demanding(position: Position, said: Statement, claims: Claims) -> tuple[Entity, ...]:

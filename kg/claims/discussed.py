@@ -58,7 +58,8 @@ TALKS = NOUNS | words("meeting summit conference visit session call agenda")
 COVERING = words("cover address concern include tackle")
 """What talks do with their topics."""
 PURPOSES = words(
-    "reach find narrow draft finalize finalise assess address resolve mend repair settle consider examine tackle deepen boost improve coordinate"
+    "reach find narrow draft finalize finalise assess address resolve mend repair settle consider examine tackle deepen boost improve "
+    "coordinate"
 )
 MEETING = words("meet gather convene talk call confer")
 """Verbs whose aim tells the topic: "met to resolve …"."""
