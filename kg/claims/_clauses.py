@@ -55,10 +55,10 @@ def _of_the_speaker(verb: Token) -> bool:
     joints = [t for t in clause.children if t.dep_ == "cc" and clause.i < t.i < verb.i]
     if not speech_again(verb) or not joints:
         return False
-    return verb.doc[joints[-1].i - 1].text == "," or (verb.tag_ == clause.head.tag_ == "VBD" and _present(clause))
+    return verb.doc[joints[-1].i - 1].text == "," or (verb.tag_ == clause.head.tag_ == "VBD" and present(clause))
 
 
-def _present(verb: Token) -> bool:
+def present(verb: Token) -> bool:
     """Tell whether *verb* is in the present tense or has a modal: "emphasized that it remains open and noted …"."""
     return verb.tag_ in ("VBZ", "VBP") or any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP", "MD") for c in verb.children)
 
@@ -131,18 +131,22 @@ def _agent(verb: Token) -> Token | None:
 
 def realized(verb: Token) -> bool:
     """Tell whether *verb* is told as done: finite, a participle, or the aim of an encounter ("called her to urge …")."""
-    if negated(verb):
-        return False
-    helpers = [child for child in verb.children if child.dep_ == "aux"]
-    if any(child.tag_ == "MD" for child in helpers):
-        return False
-    if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in verb.children):
+    if negated(verb) or _only_thought_of(verb):
         return False
     if verb.dep_ in ("xcomp", "advcl") and lemma_of(verb.head) in ASPECTS and verb.tag_ in ("VB", "VBG"):
         return verb.head.pos_ == "VERB" and verb.head.tag_ != "VB" and realized(verb.head)
     if verb.tag_ in ("NN", "NNP") or _base(verb):
         return lemma_of(verb.head) in ENCOUNTERS and verb.dep_ in ("advcl", "xcomp")
     return verb.dep_ not in ("amod", "compound")
+
+
+def _only_thought_of(verb: Token) -> bool:
+    """Tell whether *verb* stands behind a modal, "if" or a preposition of aims: "may say", "if he says", "accused of saying"."""
+    aim = verb.dep_ == "pcomp" and verb.head.lower_ in ("to", "of", "from", "about", "against")
+    return aim or any(
+        (child.dep_ == "aux" and child.tag_ == "MD") or (child.dep_ == "mark" and child.lower_ in CONDITIONS)
+        for child in verb.children
+    )
 
 
 def _base(verb: Token) -> bool:

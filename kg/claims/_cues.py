@@ -36,7 +36,7 @@ CLAUSE = _table(
     "figure understand reason muse reckon signal snap shout remember wonder yell cry exclaim insinuate know recount theorize "
     "counter grumble thunder stipulate posit surmise attest certify discover suspect assume foresee anticipate forecast gloat "
     "mutter whisper murmur interject volunteer profess rant disclose bemoan chime scoff",
-    stress="stress emphasize emphasise underscore underline highlight reiterate insist reaffirm affirm",
+    stress="stress emphasize emphasise reemphasize underscore underline highlight reiterate insist reaffirm affirm",
     announce="announce declare proclaim decide",
     confirm="confirm acknowledge recognize recognise verify",
     deny="deny dispute",
@@ -68,7 +68,7 @@ WEAK = words(
 
 OBJECT = _table(
     say="express convey voice extend deliver note mention cite repeat describe term echo reference renew",
-    stress="stress emphasize emphasise underscore underline highlight reiterate reaffirm affirm",
+    stress="stress emphasize emphasise reemphasize underscore underline highlight reiterate reaffirm affirm reinforce",
     announce="announce declare unveil",
     confirm="acknowledge recognize recognise confirm",
     deny="deny",
@@ -105,6 +105,7 @@ PREPOSITION: dict[tuple[str, str], Act] = {
     ("apologise", "for"): Act.CONCEDE,
     ("admit", "to"): Act.CONCEDE,
     ("confess", "to"): Act.CONCEDE,
+    ("recommit", "to"): Act.COMMIT,
     ("speak", "of"): Act.SAY,
     ("allude", "to"): Act.SAY,
     ("elaborate", "on"): Act.SAY,

@@ -44,7 +44,16 @@ def complement_end(text: AnnotatedArticle, verb: Token, head: Token, limit: int)
     finite = any(t.pos_ in _clauses.VERBAL for t in doc[verb.i + 1 : end])
     if rest is not None and (not finite or not _belongs_to(verb, rest)):
         end = limit
+    end = next((t.i for t in doc[head.i + 1 : end] if _past_again(t, verb, head)), end)
     return _before_afterthought(text, head.i, end)
+
+
+def _past_again(token: Token, verb: Token, head: Token) -> bool:
+    """Tell whether *token* joins a past tense to *verb* over a complement in the present: "emphasized that it remains open and noted"."""
+    if token.dep_ != "cc" or verb.tag_ != "VBD" or token.head.i < head.i or not _clauses.present(token.head):
+        return False
+    joined = next((t for t in token.head.children if t.dep_ == "conj" and t.i > token.i), None)
+    return joined is not None and joined.tag_ == "VBD" and not any(c.dep_ in _clauses.SUBJECTS for c in joined.children)
 
 
 def object_end(text: AnnotatedArticle, verb: Token, head: Token) -> int:

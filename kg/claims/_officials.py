@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.annotations._territories import named, of_demonym
 from kg.claims._groups import PEOPLE, ROLES
-from kg.model import Entity, EntityKind
+from kg.model import Entity, EntityKind, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
 """Several people say "I" in a transcript ("QUESTION: …")."""
+JOINT = re.compile(r"(?i)\bjoint(?:ly)?\b")
 HEADING = 200
 LINE = 12
 """An author stands in a line of his own within the first HEADING characters, of at most LINE words."""
@@ -30,6 +31,28 @@ def author(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
         return ()
     line = text.article.quote(text.paragraph(first.span)).strip()
     return () if line[-1:] in ".!?" or len(line.split()) > LINE else (first.entity,)
+
+
+def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return who "we" is outside quotation marks: those named behind its first "We, …", or in the heading of a joint statement."""
+    at = text.starts[token.i]
+    if any(q.span.start <= at < q.span.end for q in text.quotes) or TRANSCRIPT.search(text.article.text):
+        return ()
+    named = next((t for t in text.words[:-1] if t.lower_ == "we" and t.nbor().text == ","), None)
+    if named is not None:
+        verb = next((t for t in text.doc[named.i : named.sent.end] if t.tag_ in ("VBP", "MD")), named)
+        return _parties(text, text.span(text.doc[named.i : verb.i + 1]))
+    heading = next((p for p in text.paragraphs if p.start < HEADING and JOINT.search(text.article.quote(p))), None)
+    parties = () if heading is None else _parties(text, heading)
+    return parties if len(parties) > 1 else ()
+
+
+def _parties(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:
+    """Return the people named in *span*, or else the states and bodies."""
+    inside = tuple(dict.fromkeys(m.entity for m in text.mentions if span.covers(m.span)))
+    people = tuple(e for e in inside if e.kind is EntityKind.PERSON)
+    actors = (EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
+    return people or tuple(e for e in inside if e.kind in actors)
 
 
 def ministers_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:

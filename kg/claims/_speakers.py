@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import _clauses, _denials, _phrases
+from kg.claims import _clauses, _denials, _officials, _phrases
 from kg.claims._cues import CLAUSE, DOCUMENTS, PAPERS, lemma_of, words
 from kg.claims._groups import PEOPLE, ROLES
 from kg.model import Claim, Entity, EntityKind, Span, Statement
@@ -28,11 +28,6 @@ HOUSES = words("newspaper daily weekly magazine website broadcaster channel netw
 """Nouns behind the name of a body that say what it is."""
 SOME = words("some many others several most few")
 """Words that alone stand for people: "some believe that …"."""
-TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
-"""Several people say "I" in a transcript ("QUESTION: …")."""
-HEADING = 200
-LINE = 12
-"""An author stands in a line of his own within the first HEADING characters, of at most LINE words."""
 HUMAN = ROLES | words(
     "analyst protester protestor demonstrator organizer organiser lawyer attorney prosecutor doctor teacher worker voter "
     "economist historian backer campaigner observer monitor insider insurgent militant guerrilla captor kidnapper "
@@ -98,8 +93,8 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
 
 def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
     """Return the actors that *token* names, sums up ("the two"), or speaks for ("the statement", "I")."""
-    if token.lower_ == "i":
-        return _author(text, token)
+    if token.lower_ in ("i", "we"):
+        return _officials.author(text, token) if token.lower_ == "i" else _officials.issuers(text, token)
     if token.lower_ == "they":
         named = _subject_before(text, token, claims)
         if named:
@@ -234,17 +229,6 @@ def _outer_speaker(token: Token) -> Token | None:
         return None
     outer = _clauses.subject(verb)
     return outer if outer is not None and outer.i < token.i and outer.lower_ not in IMPERSONAL else None
-
-
-def _author(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
-    """Return who writes "I" outside quotation marks: the first person named in the heading."""
-    if _clauses.quote_over(text, text.starts[token.i]) is not None or TRANSCRIPT.search(text.article.text):
-        return ()
-    first = next((m for m in text.mentions if m.entity.kind is EntityKind.PERSON), None)
-    if first is None or first.span.start > HEADING:
-        return ()
-    line = text.article.quote(text.paragraph(first.span)).strip()
-    return () if line[-1:] in ".!?" or len(line.split()) > LINE else (first.entity,)
 
 
 def _last_speakers(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> tuple[Entity, ...]:

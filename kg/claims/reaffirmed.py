@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _phrases, _speakers, _statements
 from kg.claims._cues import CONVEYED, NAMING, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION, lemma_of, words
-from kg.claims._groups import PEOPLE, ROLES
+from kg.claims._groups import PEOPLE
 from kg.model import Act, Entity, Span, Statement
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
     """Return the head of what was said, with the speech act, or None."""
     lemma = lemma_of(verb)
     for child in verb.rights:
-        if child.dep_ == "prep" and (lemma, child.lower_) in PREPOSITION:
+        forward = lemma == "look" and child.lower_ == "to" and any(c.lower_ == "forward" for c in verb.rights)
+        if child.dep_ == "prep" and (forward or (lemma, child.lower_) in PREPOSITION):
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
             bare = (
                 inner is not None
@@ -69,7 +70,7 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
                 and inner.tag_ != "VB"
                 and not any(c.dep_ == "dobj" for c in verb.children)
             )
-            return (inner, PREPOSITION[lemma, child.lower_]) if bare and inner is not None else None
+            return (inner, PREPOSITION.get((lemma, child.lower_), Act.SAY)) if bare and inner is not None else None
         if child.dep_ == "prt" and (lemma, child.lower_) in PARTICLE:
             inner = next((t for t in verb.rights if t.dep_ in ("dobj", "pobj", "xcomp")), None)
             return None if inner is None else (inner, PARTICLE[lemma, child.lower_])
@@ -107,7 +108,7 @@ def _called(thing: Token) -> bool:
 def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
     if lemma == "urge" and any(t.tag_ == "TO" for t in text.doc[head.i : min(head.right_edge.i + 3, len(text.words))]):
         return False
-    if lemma in ("urge", "dismiss", "welcome") and lemma_of(head) in PEOPLE | ROLES:
+    if lemma in ("urge", "dismiss", "welcome", "question") and lemma_of(head) in PEOPLE | _speakers.HUMAN:
         return False
     if lemma in NEEDS_CONVEYED:
         return lemma_of(head) in CONVEYED or (lemma_of(head) in NOUN and not _clauses.has_that(head))

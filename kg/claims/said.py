@@ -20,6 +20,8 @@ BARE = words("say tell add claim insist warn")
 """Verbs whose clause needs no "that", also where the parser misses it."""
 FARTHEST = 24
 """Tokens between such a verb and the verb of its clause at most."""
+EVIDENT = words("indicate confirm suggest reveal tell predict remember explain deny threaten")
+"""Verbs that things do too, without saying anything."""
 NOT_SAYING = words(
     "ensure make mean prove forget see help let cause require happen seem appear matter follow guarantee entail imply demonstrate "
     "doubt pretend ignore overlook realize realise hear gather determine establish notice dream wish"
@@ -37,7 +39,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         head, first = _complement(text, verb)
         span = _content(text, verb, head, first)
         who = None if span is None else _speakers.speaker(text, verb, (*claims, *before))
-        if lemma not in CLAUSE and who is not None and not (who.able or who.proper):
+        if who is not None and not (who.able or who.proper) and _of_things(verb, lemma):
             continue
         if span is None or who is None or (lemma in WEAK and (not _thinks(verb, who) or _weak(verb, head))):
             continue
@@ -52,6 +54,13 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         )
         before.append(_statements.statement(text, found, claims))
         yield before[-1]
+
+
+def _of_things(verb: Token, lemma: str) -> bool:
+    """Tell whether *verb* with its clause is no speech where its subject is neither people nor paper: "cancer confirmed that …"."""
+    subject = _clauses.subject(verb)
+    paper = subject is not None and lemma_of(subject) in PAPERS
+    return lemma not in CLAUSE or (lemma in EVIDENT and not paper)
 
 
 def _open(verb: Token) -> bool:
