@@ -27,6 +27,7 @@ import kit  # noqa: E402 - beside this file
 import own  # noqa: E402
 
 from kg.annotations import parse  # noqa: E402
+from kg.annotations._missed_names import missed_names  # noqa: E402
 from kg.annotations._name_runs import runs  # noqa: E402
 from kg.annotations._name_scores import features  # noqa: E402
 from kg.annotations._names import name_ranges  # noqa: E402
@@ -86,7 +87,7 @@ def examples() -> list[Example]:
     marked = list(texts())
     articles = (Article(key=t.id, text=t.words, published_on=t.day) for t in marked)
     for text, parsed in zip(marked, parse(articles), strict=True):
-        ruled = name_ranges(parsed.doc)
+        ruled = name_ranges(parsed.doc, set(missed_names(parsed.doc)))
         taken = {i for r in ruled for i in range(*r)}
         others = [r for r in runs(parsed.doc) if taken.isdisjoint(range(*r))]
         for r in (*ruled, *others):

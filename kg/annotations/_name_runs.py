@@ -31,7 +31,7 @@ UNLIKELY = frozenset({"DATE", "TIME", "EVENT", "LAW", "LANGUAGE", "MONEY", "CARD
 def likely_names(doc: Doc) -> tuple[Range, ...]:
     """Return the token ranges of people's names, in order, without overlaps."""
     told = set(missed_names(doc))
-    found = [r for r in name_ranges(doc) if r[1] - r[0] == 1 or r in told or _scored(doc, r, KEPT, KEPT_GIVEN)]
+    found = [r for r in name_ranges(doc, told) if r[1] - r[0] == 1 or r in told or _scored(doc, r, KEPT, KEPT_GIVEN)]
     taken = {i for r in found for i in range(*r)}
     free = [r for r in runs(doc) if taken.isdisjoint(range(*r)) and _possible(doc, r)]
     return tuple(sorted([*found, *(r for r in free if _scored(doc, r, TAKEN, TAKEN_GIVEN))]))
@@ -44,20 +44,33 @@ def _scored(doc: Doc, r: Range, least: float, given: float) -> bool:
 
 def runs(doc: Doc) -> Iterator[Range]:
     """Yield the longest runs of two or more capitalised words, with hyphens and particles in them, without titles before them."""
+    upper = [text[0].isupper() for text in (token.text for token in doc)]
     at = 0
     while at < len(doc):
-        if not capitalised(doc[at]):
+        if not upper[at] or not capitalised(doc[at]):
             at += 1
             continue
-        end, limit = at + 1, doc[at].sent.end
+        end, limit = at + 1, _sentence_end(doc, at, LONGEST + 9)
         while end < limit and (step := _further(doc, end, limit)):
             end += step
-        start = max((i + 1 for i in range(at, end - 1) if is_title(doc[i])), default=at)
-        while start < end and (word(doc[start]) in PORTFOLIOS or is_title(doc[start]) or doc[start].text == "-"):
-            start += 1
-        if 1 < end - start <= LONGEST:
-            yield start, end
+        if end - at > 1:
+            yield from _untitled(doc, at, end)
         at = end
+
+
+def _sentence_end(doc: Doc, at: int, furthest: int) -> int:
+    return next(
+        (i for i in range(at + 1, min(at + furthest, len(doc))) if doc[i].is_sent_start), min(at + furthest, len(doc))
+    )
+
+
+def _untitled(doc: Doc, at: int, end: int) -> Iterator[Range]:
+    """Yield the words of the run without titles and fields of offices before them, if enough are left and not too many."""
+    start = max((i + 1 for i in range(at, end - 1) if is_title(doc[i])), default=at)
+    while start < end and (word(doc[start]) in PORTFOLIOS or is_title(doc[start]) or doc[start].text == "-"):
+        start += 1
+    if 1 < end - start <= LONGEST:
+        yield start, end
 
 
 def _further(doc: Doc, at: int, limit: int) -> int:

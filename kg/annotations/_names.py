@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from kg.annotations._missed_names import missed_names
 from kg.annotations._name_words import acronym, capitalised, glued, grows, initial, is_title, nameable, word
 from kg.annotations._person_words import (
     GIVEN_TIMES,
@@ -191,10 +190,10 @@ def vetoed(doc: Doc, start: int, end: int) -> bool:
     )
 
 
-def name_ranges(doc: Doc) -> tuple[Range, ...]:
-    """Return the token ranges of people's names, in order, without overlaps."""
+def name_ranges(doc: Doc, told: Collection[Range]) -> tuple[Range, ...]:
+    """Return the token ranges of people's names, *told* by what stands around them or found by the model, in order, without overlaps."""
     found: list[Range] = []
-    for start, end in sorted({*_candidates(doc), *missed_names(doc)}, key=lambda r: (r[0], -r[1])):
+    for start, end in sorted({*_candidates(doc), *told}, key=lambda r: (r[0], -r[1])):
         if end > start and not vetoed(doc, start, end) and (not found or found[-1][1] <= start):
             found.append((start, end))
     return tuple(found)

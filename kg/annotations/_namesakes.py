@@ -11,6 +11,7 @@ from kg.annotations._person_words import PARTICLES, SUFFIXES
 Words = tuple[str, ...]
 
 
+@lru_cache(maxsize=8192)
 def words_of(name: str) -> Words:
     """Return the words of *name* for comparison: lower case, without accents, articles joined by a hyphen, and full stops."""
     spaced = re.sub(r"\s*-\s*", "-", name.replace("’", "'"))

@@ -143,11 +143,11 @@ def _decade(match: re.Match[str], _: Frame) -> Value | None:
 
 
 def _year(match: re.Match[str], _: Frame) -> Value | None:
-    return values.year_of(int(match["y"]))
+    return values.year_of(int(match["year"]))
 
 
 def _season(match: re.Match[str], frame: Frame) -> Value | None:
-    name = match["s"].lower()
+    name = match["season"].lower()
     if match["y"]:
         return values.season(int(match["y"]), name)
     if frame.today is None:
@@ -255,10 +255,10 @@ POINTS: tuple[Rule, ...] = (
         _quarter,
     ),
     (_compiled(rf"(?:the\s+)?(?:{PART})?(?:the\s+)?(?P<d>(?:1[5-9]|20)\d0|['’]\d0)['’]?s\b"), _decade),
-    (_compiled(rf"(?:{PART})?(?:the\s+)?(?:(?:fiscal\s+)?year\s+|fiscal\s+|FY\s?)?(?P<y>{YEAR})"), _year),
+    (_compiled(rf"(?:{PART})?(?:the\s+)?(?:(?:fiscal\s+)?year\s+|fiscal\s+|FY\s?)?(?P<year>{YEAR})"), _year),
     (
         _compiled(
-            rf"(?:{PART})?(?:(?P<which>last|this|next|past|coming)\s+|the\s+|in\s+)(?P<s>spring|summer|autumn|fall|winter)\b"
+            rf"(?:{PART})?(?:(?P<which>last|this|next|past|coming)\s+|the\s+|in\s+)(?P<season>spring|summer|autumn|fall|winter)\b"
             rf"(?:\s+(?:of\s+)?(?P<y>{YEAR}))?"
         ),
         _season,

@@ -219,8 +219,8 @@ SPANS: tuple[Rule, ...] = (
     (_compiled(rf"(?:{PART}|earlier in |later in )(?P<which>the)\s+{_PERIOD}\b"), _period),
     (_compiled(r"(?:the\s+)?(?P<u>year|month|week)(?:['’]s[- ]|[- ])end\b"), _end_of_year),
     (_compiled(rf"the\s+(?:past|last)\s+{UNIT}\b(?!s)"), _past_stretch),
-    (_compiled(rf"(?:{NUMBER}\s+)?{UNIT}s?\s+ago\b"), _ago),
-    (_compiled(rf"(?:in\s+)?{NUMBER}\s+{UNIT}s?(?:['’]s?\s+time|\s+from\s+now|\s+hence)\b"), _hence),
+    (_compiled(rf"(?:{NUMBER}\s+)?{UNIT}s?\s+(?P<ago>ago)\b"), _ago),
+    (_compiled(rf"(?:in\s+)?{NUMBER}\s+{UNIT}s?(?P<hence>['’]s?\s+time|\s+from\s+now|\s+hence)\b"), _hence),
     (
         _compiled(
             rf"{NUMBER}\s+{UNIT}s?\s+(?P<way>earlier|later|before|afterwards?)\b(?=\s*[,.;:)]|\s+(?:in|at|he|she|they|on)\b|$)"
@@ -244,9 +244,9 @@ SPANS: tuple[Rule, ...] = (
         ),
         _duration,
     ),
-    (_compiled(rf"{UNIT}(?P<s>s)?-?long\b"), _long),
+    (_compiled(rf"{UNIT}(?P<s>s)?-?(?P<long>long)\b"), _long),
     (_compiled(r"(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\b"), _repeated),
-    (_compiled(rf"(?:every|each)\s+(?:{NUMBER}\s+|other\s+)?{UNIT}s?\b"), _each),
+    (_compiled(rf"(?P<every>every|each)\s+(?:{NUMBER}\s+|other\s+)?{UNIT}s?\b"), _each),
     (_compiled(rf"(?:(?:every|each)\s+(?P<w>{WEEKDAY})|(?P<ws>{WEEKDAY})s)\b"), _each_weekday),
     (_compiled(CLOCK), _clock),
     (

@@ -70,7 +70,7 @@ def _people(text: AnnotatedArticle) -> list[_Person]:
     _by_part(text.doc, people, singles)
     taken = {i for r in named for i in range(*r)}
     barred = {t.i for c in credits_ for t in text.tokens(c)}
-    _untagged(text.doc, people, taken | barred)
+    _untagged(text, people, taken | barred)
     for person in people:
         person.ranges = [_with_particles(text.doc, person, r) for r in person.ranges]
     return people
@@ -187,16 +187,16 @@ def _likeliest(doc: Doc, same: list[_Person], r: Range) -> _Person:
     return min(same, key=lambda p: min(p.ranges))
 
 
-def _untagged(doc: Doc, people: list[_Person], taken: set[int]) -> None:
+def _untagged(text: AnnotatedArticle, people: list[_Person], taken: set[int]) -> None:
     """Add words the model missed: those that equal a person's last name, or a name the article uses alone elsewhere."""
     known = [p for p in people if len(core(p.words)) > 1 or p.bare]
     ends = {core(p.words)[at] for p in known for at in (0, -1)}
-    for token in doc:
-        if token.i in taken or not capitalised(token) or token.pos_ not in {"PROPN", "NOUN", "ADJ", "VERB", "X"}:
+    for token in text.words:
+        if not token.text[0].isupper() or ends.isdisjoint(words_of(token.text)[:1]) or token.i in taken:
             continue
-        if ends.isdisjoint(words_of(token.text)[:1]):
+        if not capitalised(token) or token.pos_ not in {"PROPN", "NOUN", "ADJ", "VERB", "X"}:
             continue
-        owner = _missed(doc, known, token)
+        owner = _missed(text.doc, known, token)
         if owner is not None:
             owner.ranges.append((token.i, token.i + 1))
             owner.bare.append(token.i)

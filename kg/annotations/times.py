@@ -35,8 +35,36 @@ _YEAR_CUE = re.compile(
     r"|the|year|their|its|his|her|our|a|under|spring|summer|autumn|fall|winter)[\s-]+|['’]s\s+|[(,/–-]\s*)$",
     re.IGNORECASE,
 )
+_DIGITS = tuple("0123456789")
+_MONTHS = tuple(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+_DAYS = tuple(["day", "tonight", "tomorrow", "morning", "afternoon", "evening", "last"])
 _UNITS = tuple(["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade", "centur"])
-_MONTHS = tuple(["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"])
+_TELLING = {
+    "u": _UNITS,
+    "m": _MONTHS,
+    "m1": _MONTHS,
+    "d": _DIGITS,
+    "d1": _DIGITS,
+    "year": _DIGITS,
+    "w": ("day",),
+    "w1": ("day",),
+    "t": _DAYS,
+    "season": ("spring", "summer", "autumn", "fall", "winter"),
+    "way": ("earlier", "later", "before", "after"),
+    "ago": ("ago",),
+    "hence": ("time", "from", "hence"),
+    "long": ("long",),
+    "every": ("every", "each"),
+}
+"""Letters, one of which stands wherever a rule with a group of that name matches."""
+_RULES = (*POINTS, *HOLIDAYS, *SPANS)
+_ELSE = {"iso": frozenset(["d"]), "h": frozenset[str]()}
+"""What is needed instead by rules that match without their other groups: a full date digits, a time of day nothing."""
+_NEEDED = tuple(
+    next((_ELSE[name] for name in _ELSE if name in pattern.groupindex), _TELLING.keys() & pattern.groupindex.keys())
+    for pattern, _ in _RULES
+)
+"""Groups of each rule that take part in every match."""
 _NAMES = frozenset(["PERSON", "ORG", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT"])
 
 
@@ -60,25 +88,16 @@ def find(text: AnnotatedArticle) -> Iterator[Time]:
 def _candidates(words: str, paragraph: Span) -> Iterator[tuple[Span, Rule]]:
     """Yield what the rules match, in the order of the text: the longest match at the earliest place, then what follows it."""
     matches: list[tuple[int, int, int]] = []
-    rules = (*POINTS, *HOLIDAYS, *SPANS)
-    without = _lacking(words[paragraph.start : paragraph.end])
-    for number, (pattern, _) in enumerate(rules):
-        if not without.isdisjoint(pattern.groupindex) and "iso" not in pattern.groupindex:
-            continue
-        matches += [(m.start(), -m.end(), number) for m in pattern.finditer(words, paragraph.start, paragraph.end)]
+    low = words[paragraph.start : paragraph.end].lower()
+    without = {group for group, letters in _TELLING.items() if not any(part in low for part in letters)}
+    for number, (pattern, _) in enumerate(_RULES):
+        if without.isdisjoint(_NEEDED[number]):
+            matches += [(m.start(), -m.end(), number) for m in pattern.finditer(words, paragraph.start, paragraph.end)]
     at = paragraph.start
     for start, minus_end, number in sorted(matches):
         if start >= at:
-            yield Span(start, -minus_end), rules[number]
+            yield Span(start, -minus_end), _RULES[number]
             at = -minus_end
-
-
-def _lacking(words: str) -> set[str]:
-    """Return the groups that cannot match in *words*: every rule that names a unit (``u``) or a month (``m``, ``m1``) needs one."""
-    low, caps = words.lower(), words.upper()
-    unit = any(stem in low for stem in _UNITS)
-    month = any(stem in caps for stem in _MONTHS)
-    return {*(() if unit else ("u",)), *(() if month else ("m", "m1"))}
 
 
 def _read(
