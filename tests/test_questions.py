@@ -171,10 +171,49 @@ def test_a_rejected_claim_is_in_the_audit_alone() -> None:
         ("disagreement-in-a-government", ("Lusania", "harbour tariff", "Mira Sand", "2031-04-01", "Ana Prado", "2031-04-04")),
         ("discussed-without-position", ("fishing quotas", "meeting of Ana Prado and Erik Holt, 2031-03-03", "2031-03-03")),
         ("reversals", ("Lusania", "strait treaty", "2031-03-03", "support", "2031-03-11", "oppose")),
+        ("met-before-a-reversal", ("Lusania", "strait treaty", "2031-03-11", "Ana Prado", "Erik Holt", "2031-03-03")),
     ],
 )  # fmt: skip
 def test_the_hard_questions_have_the_one_answer_the_articles_were_made_for(name: str, row: tuple[str, ...]) -> None:
     assert labels(name) == [row]
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [
+        ("positions-at-a-meeting", ("meeting of Ana Prado and Erik Holt, 2031-03-03", "2031-03-03", "Ana Prado", "Lusania", "support", "strait treaty")),
+        ("positions-on-an-issue", ("trade and economy", "harbour tariff", "Ana Prado", "oppose", "2031-04-04")),
+        ("statements-by-mode", ("Holt", "direct", "1")),
+        ("claims-by-rule", ("rule:takes_position", "10", "0.9", "0.9", "1")),
+        ("visits-without-host", ("visit of Mira Sand, 2031-04-01", "Mira Sand", "2031-04-01", "Cabinet at odds")),
+        ("joint-positions", ("Nordia", "Vestria", "support", "ice patrol", "2031-04-01", "Cabinet at odds")),
+        ("without-wikidata", ("Mira Sand", "person", "gazetteer: no candidate", "5")),
+        ("articles-naming-both", ("Mira Sand", "Erik Holt", "Cabinet at odds", "2031-04-05")),
+        ("speech-acts-between", ("2031-03", "Tomas Vel", "Erik Holt", "praise", "1")),
+        ("who-else-reports", ("meeting of Ana Prado and Erik Holt, 2031-03-03", "2031-03-03", "Lusania and Nordia talk", "Nordia denies talks", "held", "denied")),
+    ],
+)  # fmt: skip
+def test_a_question_finds_what_the_articles_say(name: str, row: tuple[str, ...]) -> None:
+    assert row in labels(name)
+
+
+TRIAD = """PREFIX : <https://w3id.org/diplokg/kb/state/> PREFIX dip: <https://w3id.org/diplokg/ontology#>
+PREFIX code: <https://w3id.org/diplokg/code#> PREFIX c: <https://w3id.org/diplokg/kb/claim/>
+PREFIX oa: <http://www.w3.org/ns/oa#> PREFIX a: <https://w3id.org/diplokg/kb/article/>
+:A a dip:State . :B a dip:State . :C a dip:State .
+c:1 dip:holder :A ; dip:target :B ; dip:polarity code:support ; dip:confidence 0.9 ; dip:evidence [ oa:hasSource a:1 ] .
+c:2 dip:holder :B ; dip:target :C ; dip:polarity code:support ; dip:confidence 0.6 ; dip:evidence [ oa:hasSource a:1 ] .
+c:3 dip:holder :A ; dip:target :C ; dip:polarity code:oppose ; dip:confidence 0.7 ; dip:evidence [ oa:hasSource a:1 ] .
+c:4 dip:holder :A ; dip:target :C ; dip:polarity code:oppose ; dip:confidence 0.7 ; dip:evidence [ oa:hasSource a:2 ] ."""
+
+
+def test_triads_and_weak_positions_are_found_where_they_are(tmp_path: Path) -> None:
+    (tmp_path / "triad.ttl").write_text(TRIAD)
+    with open_store(tmp_path / "triad.ttl") as graph:
+        triads = [tuple(map(str, record.values())) for record in ask(graph, "unbalanced-triads").records()]
+        weak = [(r["holder"], r["target"], r["articles"]) for r in ask(graph, "weakly-supported").records()]
+    assert [row[-3:] for row in triads] == [("1", "1", "-1")]
+    assert weak == [("state:B", "state:C", 1)]
 
 
 def test_the_latest_report_that_is_no_denial_gives_the_status() -> None:
