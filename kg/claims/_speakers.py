@@ -47,7 +47,7 @@ SPOKEN_FOR = (
         "union association federation organization organisation commission committee council parliament congress senate panel "
         "board jury watchdog charity church network alliance coalition movement newspaper daily weekly magazine broadcaster "
         "station channel website outlet office department administration embassy consulate mission delegation military army navy "
-        "police bureau institute university regime cabinet junta"
+        "police bureau institute university regime cabinet junta force"
     )
     | HUMAN
 )

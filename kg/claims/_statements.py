@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _phrases, _speakers
-from kg.claims._cues import words
+from kg.claims._cues import lemma_of, words
 from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Status, Time
 
 if TYPE_CHECKING:
@@ -22,6 +22,12 @@ PUBLIC = words(
     "parliament lawmaker newspaper readout spokesperson spokesman spokeswoman remark"
 )
 """Words of a sentence whose speaker addresses the public, and not whom he met before."""
+GATHERED = words(
+    "chamber gathering conference hearing assembly session summit rally audience crowd forum troop battalion court"
+)
+"""Nouns of gatherings that hear what is said, beside those that can speak."""
+SPEAKING = words("speak talk remark letter speech address message note statement write comment")
+RECEIVING = words("meet receive address host brief greet")
 TWO_PARTY = (EventKind.MEETING, EventKind.CALL)
 
 
@@ -58,7 +64,7 @@ def statement(text: AnnotatedArticle, found: Found, claims: Iterable[Claim]) -> 
         content=found.content,
         mode=mode(text, found.content),
         act=found.act,
-        addressee=_hearers(found, event if event is not None and _among_them(text, cue, event, claims) else None),
+        addressee=_hearers(text, found, event if event is not None and _among_them(text, cue, event, claims) else None),
         occasion=event,
         start_date=day,
         evidence=_evidence(found, cue),
@@ -84,9 +90,9 @@ def _occasion(text: AnnotatedArticle, found: Found, cue: Span, claims: tuple[Cla
     return spoken[0] if len(spoken) == 1 else None
 
 
-def _hearers(found: Found, event: Event | None) -> tuple[Entity, ...]:
+def _hearers(text: AnnotatedArticle, found: Found, event: Event | None) -> tuple[Entity, ...]:
     """Return the hearers named, and the counterpart where the words were said in a two-party meeting."""
-    hearers = [e for e in found.to if e not in found.who.actors]
+    hearers = [e for e in found.to or _spoken_to(text, found.cue) if e not in found.who.actors]
     if event is not None and event.kind in TWO_PARTY and len(event.participant) == 2:
         speakers = [p for p in event.participant if p in found.who.actors]
         if len(speakers) == 1:
@@ -136,10 +142,25 @@ def _said_on(text: AnnotatedArticle, cue: Token, time: Time) -> date | None:
 
 
 def addressees(text: AnnotatedArticle, token: Token | None) -> tuple[Entity, ...]:
-    """Return the actors that *token*, a hearer, names."""
+    """Return the actors that *token*, a hearer, names, or the people without a name that it describes."""
     if token is None:
         return ()
-    return _phrases.participants(text, token)
+    named = _phrases.participants(text, token)
+    who = None if named or token.pos_ != "NOUN" else _speakers.source(text, token, ())
+    hearing = who is not None and (who.able or lemma_of(token) in GATHERED)
+    return who.actors if who is not None and hearing else named
+
+
+def _spoken_to(text: AnnotatedArticle, cue: Token) -> tuple[Entity, ...]:
+    """Return the hearers that words before *cue* tell: "Speaking to reporters, …", "In a letter to Holt, …", "Receiving Holt, …"."""
+    for token in cue.lefts:
+        word = next((c for c in token.children if c.dep_ == "pobj"), token) if token.dep_ == "prep" else token
+        if word.tag_ == "VBG" and lemma_of(word) in RECEIVING:
+            return addressees(text, next((c for c in word.children if c.dep_ == "dobj"), None))
+        if lemma_of(word) in SPEAKING:
+            to = next((c for c in word.children if c.dep_ == "prep" and c.lower_ == "to"), None)
+            return () if to is None else addressees(text, next((c for c in to.children if c.dep_ == "pobj"), None))
+    return ()
 
 
 def known(claims: Iterable[Claim], content: Sequence[Span], cue: Span) -> bool:
