@@ -51,7 +51,7 @@ def _behind_that(clause: Token) -> int:
 
 def _of(noun: Token, prep: Token) -> frozenset[str]:
     """Return the prepositions behind *noun* that name its matter, fewer where they stand beside the verb."""
-    if lemma_of(noun) in GRATITUDE:
+    if lemma_of(noun) in GRATITUDE or lemma_of(noun) == "wish":
         return FOR
     if lemma_of(noun) in GIVEN:
         return frozenset({"to"}) if lemma_of(noun) == "tribute" else _around(prep, noun) | {"to"}

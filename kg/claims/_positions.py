@@ -58,6 +58,8 @@ ACCEPTING = words("accept tolerate recognize recognise approve ratify condone")
 """Verbs whose object is what one is against who will not do it: "will not accept the quota"."""
 GERUND = words("support back favor favour advocate oppose reject resist")
 """Verbs that take doing something: "favours closing the border"."""
+BREAKS = (",", '"', "-", "—")
+"""What stands between a verb and no object of its own."""
 STOPPING = words("stop cease quit refrain avoid")
 """Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
 REJECTING = words("boycott reject oppose condemn denounce")
@@ -84,7 +86,7 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
         c for c in token.rights if c.dep_ == "dobj" or (c.tag_ == "VBG" and c.dep_ == "xcomp" and lemma in GERUND)
     )
     head = next(objects, None) if told and token.pos_ == "VERB" else None
-    if head is None or _of_others(token, head) or _gifts.funded(token) is not None:
+    if head is None or token.nbor().text in BREAKS or _of_others(token, head) or _gifts.funded(token) is not None:
         return None
     blamed = lemma == "blame" and any(c.lower_ == "on" for c in (*token.rights, *head.rights))
     polar = unaccepted or lemma in frames.verbs or lemma in frames.actions
@@ -216,8 +218,10 @@ def _hearer(token: Token, inner: Token) -> bool:
     return any(c.dep_ in ("dobj", "dative") for c in token.rights) or any(t.dep_ == "nsubj" for t in inner.children)
 
 
-def _to_do(token: Token, inner: Token) -> Position:
+def _to_do(token: Token, inner: Token) -> Position | None:
     rejected = next((t for t in inner.rights if t.dep_ == "dobj"), None)
+    if token.dep_ == "relcl" and rejected is None:
+        return None  # "the war it wants to prevent"
     stopped = _stopped(inner)
     if stopped is not None:
         return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
@@ -238,7 +242,12 @@ def _with_clause(token: Token, frames: Frames) -> Position | None:
     if lemma_of(token) not in frames.clauses:
         return None
     head = next((c for c in token.rights if c.dep_ == "ccomp"), None)
-    if head is None or _clauses.negated(head) or lemma_of(head) in PROCEDURAL:
+    if (
+        head is None
+        or head.pos_ not in ("VERB", "AUX", "ADJ")
+        or _clauses.negated(head)
+        or lemma_of(head) in PROCEDURAL
+    ):
         return None
     stopped = _stopped(head)
     if stopped is not None:

@@ -60,7 +60,7 @@ def _purposeful(position: Position) -> Position:
 def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[int, int]:
     first = position.first if head.i == position.head.i else head.left_edge.i
     listed = head.pos_ == "VERB" and next((c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_), None)
-    if listed:
+    if listed and not _two_deeds(head):
         return first, _limits_of_list(text, position, head)
     end = _extents.object_end(text, position.word, head)
     cuts = (cut for t in text.doc[head.i + 1 : end] if (cut := _cut(t, first)) is not None and cut > first)
@@ -89,7 +89,8 @@ def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | N
         or (doc[first].dep_ in ("det", "poss") and doc[first].pos_ in ("DET", "PRON"))
     ):
         first += 1
-    alone = end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in EMPTY)
+    of_them = head.pos_ == "VERB" and end - first == 2 and doc[end - 1].pos_ == "PRON"
+    alone = of_them or end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in EMPTY)
     if head.lower_ in EMPTY or alone or head.pos_ == "PRON" or (end > first and _is_time(text, first, end)):
         return None
     return _extents.trimmed(text, first, end)
@@ -126,10 +127,20 @@ def _coordinated(head: Token) -> list[Token]:
     if len(found) < len(chain) or not found:
         return []
     if head.pos_ == "VERB":
-        return []
+        return _two_deeds(head)
     listed = len(found) >= 2 and any(t.text == "," for t in head.doc[head.i : found[-1].i])
     owned = any(c.dep_ == "poss" for c in head.lefts)
     return found if (listed and not owned) or all(_stands_alone(head, t) for t in found) else []
+
+
+def _two_deeds(head: Token) -> list[Token]:
+    """Return "reopen" in "release them and reopen the port", where each of two verbs has its own object; more are one target."""
+    joined = [c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_ and c.pos_ == "VERB"]
+    whole = len(joined) == 1 and all(
+        any(c.dep_ in ("dobj", "prep") and c.i > v.i for c in v.rights) for v in (head, *joined)
+    )
+    more = any(c.dep_ == "conj" and c.tag_ == head.tag_ for v in joined for c in v.rights)
+    return joined if whole and not more else []
 
 
 def _repeated(position: Position) -> list[Token]:

@@ -40,7 +40,7 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
     if owned or (position.owner is not None and position.owner.dep_ == "poss"):
         return owned
     if said is not None and (position.voiced or said.cue == text.span(position.word)):
-        return _demanding(position, said, claims)
+        return _demanding(text, position, said, claims)
     misread, subject = _misread_subject(text, position, said), _subject(position)
     if misread is not None or subject is None or position.voiced:
         return () if misread is None else (misread,)
@@ -66,12 +66,12 @@ def voice(stance: Stance, claims: Iterable[Claim]) -> Entity | None:
     return said.speaker[0] if outer is None or len(outer.speaker) != 1 else outer.speaker[0]
 
 
-def _demanding(position: Position, said: Statement, claims: Claims) -> tuple[Entity, ...]:
+def _demanding(text: AnnotatedArticle, position: Position, said: Statement, claims: Claims) -> tuple[Entity, ...]:
     """Return who takes the position in saying it: the speaker, or his side where he says "we must …"."""
     subject = _clauses.standing_subject(position.word)
     if subject is not None and subject.lower_ == "we":
         return _own_side(said, subject, claims)
-    return _spoken_for(said.speaker, claims)
+    return _spoken_for(text, said.speaker, claims)
 
 
 def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
@@ -85,15 +85,27 @@ def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, c
     return who.actors if who is not None and who.proper else ()
 
 
+def _nation(text: AnnotatedArticle, speaker: Entity) -> Entity | None:
+    """Return the state that "Nordian side" speaks for."""
+    first, _, rest = speaker.label.partition(" ")
+    at = int(speaker.id.rpartition(":")[2])
+    return _state(text, first, at) if rest == "side" else None
+
+
 def _named_by_adjective(text: AnnotatedArticle, adjective: Token) -> tuple[Entity, ...]:
     """Return the state of "Nordian" in "Nordian support", "the Nordian side"."""
-    territory = _territories.of_demonym(adjective.text)
+    state = _state(text, adjective.text, text.starts[adjective.i])
+    return () if state is None else (state,)
+
+
+def _state(text: AnnotatedArticle, demonym: str, at: int) -> Entity | None:
+    """Return the state of *demonym* at *at*: the article's, else a new one."""
+    territory = _territories.of_demonym(demonym)
     if territory is None or territory.kind == "union":
-        return ()
+        return None
     known = (e for e in text.entities() if e.kind is EntityKind.STATE and e.qid == territory.qid)
-    at = text.starts[adjective.i]
     fresh = Entity(id=f"state:{at}", kind=EntityKind.STATE, label=territory.name, qid=territory.qid)
-    return (next(known, fresh),)
+    return next(known, fresh)
 
 
 def _his_side(token: Token) -> bool:
@@ -116,7 +128,7 @@ def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: C
     return who.actors if who.proper or (told and not relative) else ()
 
 
-def _spoken_for(speakers: tuple[Entity, ...], claims: Claims) -> tuple[Entity, ...]:
+def _spoken_for(text: AnnotatedArticle, speakers: tuple[Entity, ...], claims: Claims) -> tuple[Entity, ...]:
     """Return *speakers*, with the country or body in the place of its spokesperson, who takes no position of his own."""
     found: list[Entity] = []
     for speaker in speakers:
@@ -127,7 +139,7 @@ def _spoken_for(speakers: tuple[Entity, ...], claims: Claims) -> tuple[Entity, .
         offices = (c.office for c in claims if isinstance(c, OfficeHolding) and c.person == speaker)
         voice = next((o for o in offices if "spokes" in o.label), None)
         side = None if voice is None else voice.country or voice.office_in
-        found.append(side or speaker)
+        found.append(side or _nation(text, speaker) or speaker)
     return tuple(found)
 
 
