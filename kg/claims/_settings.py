@@ -9,9 +9,8 @@ from datetime import date, timedelta
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._territories import named, of_body, of_seat
-from kg.claims._event_clauses import dated, subject
-from kg.claims._event_words import SPEAKS
-from kg.claims._phrases import is_spoken_at, participants
+from kg.claims._occasion_days import spoken_days, spoken_on
+from kg.claims._phrases import is_spoken_at
 from kg.model import Entity, EntityKind, EventKind, EventReport, Precision, Status
 
 PLACES = (EntityKind.PLACE, EntityKind.STATE)
@@ -30,7 +29,8 @@ ARRIVING = re.compile(r"(?i)\b(?:arriv|land|left|leav|depart|head|start|begin|be
 
 def settle(text: AnnotatedArticle, reports: Iterable[EventReport]) -> tuple[EventReport, ...]:
     """Return *reports* with enclosing visits set, and the place and date inherited from them named in ``inferred``."""
-    told = [_spoken_on(text, r) if is_spoken_at(text, r.evidence[0], r.reports) else r for r in reports]
+    days = spoken_days(text)
+    told = [spoken_on(text, r, days) if is_spoken_at(text, r.evidence[0], r.reports) else r for r in reports]
     lasting = _one_day([_with_end(text, _past(text, _just_before(text, report, told))) for report in told])
     visits = [r for r in lasting if r.reports.kind is EventKind.VISIT and r.status is not Status.DENIED]
     toured = [_leg(text, report, visits) for report in lasting]
@@ -66,25 +66,6 @@ def _one_day(reports: list[EventReport]) -> list[EventReport]:
         agreed = report if day is None or report.start_date in (None, day) else undated(report)
         result.append(replace(agreed, reports=replace(report.reports, day=day)))
     return result
-
-
-def _spoken_on(text: AnnotatedArticle, report: EventReport) -> EventReport:
-    """Date an occasion of speech by the one day on which the article says its speaker spoke: "…, Prado said on Monday"."""
-    if report.date_value is not None or report.start_date is not None or report.status is not Status.HELD:
-        return report
-    days = {}
-    for verb in text.words:
-        if verb.pos_ == "VERB" and verb.lemma_ in SPEAKS and (time := dated(text, (), verb)) is not None:
-            doer = subject(verb)
-            speakers = set(participants(text, doer)) if doer is not None else set()
-            if speakers & set(report.reports.participant) and time.start == time.end:
-                days[time.start] = time
-    today = text.article.published_on
-    day = next(iter(days)) if len(days) == 1 else None
-    if day is None or (today is not None and day > today):
-        return report
-    event = replace(report.reports, day=day)
-    return replace(report, reports=event, start_date=day, inferred=(*report.inferred, "startDate"))
 
 
 def _just_before(text: AnnotatedArticle, report: EventReport, told: list[EventReport]) -> EventReport:

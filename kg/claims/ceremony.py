@@ -1,4 +1,4 @@
-"""Ceremonies: receptions with honours, banquets, signings, inaugurations, funerals."""
+"""Ceremonies: receptions with honours, banquets, signings, inaugurations, funerals, anniversaries."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import agent, behind, direct_object, subject
-from kg.claims._event_words import SPEAKS
+from kg.claims._event_clauses import agent, behind, clause_verb, direct_object, owner, subject
 from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
 from kg.claims._sides import other_side
@@ -18,32 +17,49 @@ from kg.model import Entity, EntityKind, EventKind, EventReport
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NOUNS = lexicon("ceremony banquet funeral inauguration wreath-laying commemoration")
+NOUNS = lexicon("""
+    ceremony banquet funeral inauguration wreath-laying commemoration celebration festivity swearing-in parade
+    groundbreaking
+""")
 GREETS = lexicon("greet welcome meet")
 AIRPORTS = lexicon("airport tarmac airfield")
 """Where a greeting is a ceremony of arrival."""
-OPENS = lexicon("inaugurate")
-HOLDS = lexicon("attend host hold lead take give join preside inaugurate receive welcome greet lay witness")
+DOES = {"inaugurate": None, "lay": "wreath", "celebrate": "anniversary", "mark": "anniversary", "swear": None}
+"""Verbs that are a ceremony with such an object; None: with any, or as "sworn in"."""
+HOLDS = lexicon("""
+    attend host hold lead take give join preside inaugurate receive welcome greet lay witness address stage stag organize
+    organise officiate
+""")
+"""Verbs of what people do at a ceremony; "stag" is what the lemmatiser makes of "staged"."""
+ACTORS = (EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every ceremony with a named participant."""
     for token in text.words:
-        if token.pos_ == "VERB" and token.lemma_ in GREETS | OPENS:
-            people = _by_verb(text, token)
-        elif token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in NOUNS:
-            people = _participants(text, token)
-        else:
-            continue
-        reading = read(token) if people else None
+        people, trigger = _present(text, token), _counted(token)
+        reading = read(trigger.head if trigger.dep_ == "dobj" else trigger) if people else None
         if reading is not None:
-            yield draft(text, EventKind.CEREMONY, token, reading, people, rule="ceremony")
+            yield draft(text, EventKind.CEREMONY, trigger, reading, people, rule="ceremony")
 
 
-def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
-    """Return who met at the airport, or who inaugurated something."""
-    if verb.lemma_ in OPENS:
-        return _humans(people_of(text, subject(verb))) if direct_object(verb) is not None else ()
+def _present(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    if token.pos_ == "VERB" and token.lemma_ in GREETS:
+        return _greeted(text, token)
+    if token.pos_ == "VERB" and token.lemma_ in DOES:
+        return _by_verb(text, token)
+    noun = token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in NOUNS
+    return _participants(text, _counted(token)) if noun else ()
+
+
+def _counted(noun: Token) -> Token:
+    """Return the head of "a number of celebrations", else *noun*."""
+    several = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in ("number", "series")
+    return noun.head.head if several else noun
+
+
+def _greeted(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return who met at the airport."""
     by = agent(verb)
     if verb.lemma_ == "meet" and by is None:
         return ()
@@ -52,20 +68,56 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     return people if len(people) > 1 and any(t.lower_ in AIRPORTS for t in verb.sent) else ()
 
 
+def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return who inaugurated something, laid a wreath, celebrated an anniversary somewhere or was sworn in."""
+    doer, thing = subject(verb), direct_object(verb)
+    if verb.lemma_ == "swear":
+        sworn = verb.doc[verb.i : verb.i + 2][-1].lower_ == "in"
+        return (
+            _humans((*people_of(text, doer), *people_of(text, agent(verb)), *people_of(text, thing))) if sworn else ()
+        )
+    noun = DOES[verb.lemma_]
+    if thing is None or (noun is not None and thing.lemma_ != noun):
+        return ()
+    if noun == "anniversary":
+        staged = behind(verb, "in", "at")
+        place = text.mention_at(staged) if staged is not None else None
+        return _actors(people_of(text, doer)) if place is not None else ()
+    return _humans(people_of(text, doer))
+
+
 def _humans(people: Iterable[Entity]) -> tuple[Entity, ...]:
     return tuple(p for p in dict.fromkeys(people) if p.kind is EntityKind.PERSON)
 
 
+def _actors(people: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Return the persons among *people*, or where there are none the states and bodies."""
+    every = tuple(dict.fromkeys(people))
+    return _humans(every) or tuple(p for p in every if p.kind in ACTORS)
+
+
 def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
-    head = noun.head
-    verb = head if noun.dep_ in ("dobj", "nsubjpass") else head.head if noun.dep_ == "pobj" else None
-    spoken = verb is not None and verb.lemma_ in SPEAKS and noun.dep_ == "pobj" and head.lower_ in ("at", "during")
-    if verb is None or verb.pos_ != "VERB" or not (spoken or verb.lemma_ in HOLDS):
+    verb = _told_by(noun)
+    if verb is None or verb.pos_ != "VERB":
         return ()
     people = [*people_of(text, subject(verb)), *people_of(text, agent(verb)), *_honoured(text, noun)]
     people += people_of(text, next((c for c in verb.children if c.dep_ == "dobj" and c != noun), None))
     people += [p for word in ("for", "with") for p in people_of(text, behind(noun, word))]
-    return _humans(people)
+    if noun.lemma_.lower() in ("inauguration", "swearing-in", "funeral"):
+        people += [*people_of(text, behind(noun, "of")), *people_of(text, owner(noun))]
+    return _actors(people)
+
+
+def _told_by(noun: Token) -> Token | None:
+    """Return the verb whose subject takes part in *noun*: "attended a ceremony", "said at the ceremony"."""
+    head = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass"):
+        return head if head.lemma_ in HOLDS else None
+    if noun.dep_ != "pobj":
+        return None
+    verb = clause_verb(head)
+    beside = head.lower_ in ("at", "during") and verb is not None and head.head == verb
+    return verb if beside or (verb is not None and verb.lemma_ in HOLDS and head.head == verb) else None
 
 
 def _honoured(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
@@ -81,6 +133,11 @@ RULE = Rule(
         Example("Ana Prado will attend a signing ceremony in Lisbon.", ("Ceremony(Ana Prado) planned in Lisbon",)),
         Example("At the airport, Ana Prado was greeted by Erik Holt.", ("Ceremony(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado spoke at a banquet hosted in honor of Erik Holt.", ("Ceremony(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado attended the inauguration of Erik Holt.", ("Ceremony(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado was sworn in by Erik Holt.", ("Ceremony(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado laid a wreath in Lisbon.", ("Ceremony(Ana Prado) held in Lisbon",)),
+        Example("Iran joined the union at a ceremony in Lisbon.", ("Ceremony(Iran) held in Lisbon",)),
+        Example("Iran staged celebrations in Lisbon.", ("Ceremony(Iran) held in Lisbon",)),
         Example("Ana Prado welcomed the decision."),
         Example("Ana Prado did not attend the ceremony."),
     ),

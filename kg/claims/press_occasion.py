@@ -1,126 +1,151 @@
-"""Press conferences, briefings, interviews, speeches and issued statements: the occasions of public words."""
+"""Press conferences, briefings, interviews, speeches, broadcasts: the occasions on which somebody speaks in public."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import agent, behind, clause_verb, subject
+from kg.claims._event_clauses import agent, behind, clause_verb, owner, subject
 from kg.claims._event_words import SPEAKS
 from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
-from kg.claims._sides import listed
+from kg.claims._occasion_days import spoken_days, spoken_on
+from kg.claims._public_words import COMMENTS, SPEECH, is_on_air, is_spoken, listens
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NOUNS = lexicon("briefing interview speech statement remark sermon")
-PRESS = lexicon("press news media joint congressional parliamentary senate")
-WORDS = lexicon("comment remark")
-HEARERS = lexicon("reporter journalist newsman press media")
-HOUSES = lexicon("""
-    lawmaker parliamentarian legislator senator chamber committee parliament seminar panel audience hearing
-    assembly delegate congress
-""")
-"""Who or what is told something in public besides."""
 TELLS = lexicon("tell brief address")
-GIVES = lexicon("hold give deliver issue make attend conduct address release")
+GIVES = lexicon("hold give deliver make attend conduct address")
+COMES = lexicon("come make be deliver give")
+"""Verbs that tell on which occasion somebody's comments were made."""
+ENCOUNTERS = lexicon("meeting talk call summit ceremony visit session trip dialogue")
+"""Nouns of events of their own: who speaks there is no news conference."""
+STAGES = lexicon(
+    "university college school institute club church mosque event dinner luncheon breakfast convention headquarters"
+)
+"""Where somebody speaks in public though no name tells the place."""
+RETURNS = lexicon("return arrival departure")
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every public occasion of a named speaker."""
+    days = spoken_days(text)
     for token in text.words:
-        if token.lower_ == "attributable" and (issued := _issued(text, token)) is not None:
-            yield issued
-            continue
-        people = _by_verb(text, token) if token.pos_ == "VERB" else _by_noun(text, token)
+        people = _speakers(text, token)
         people = tuple(p for p in dict.fromkeys(people) if p.kind is not EntityKind.GROUP)
         reading = _read(token) if people else None
         if reading is not None:
-            yield draft(text, EventKind.PRESS_OCCASION, token, reading, people, rule="press_occasion")
+            report = draft(text, EventKind.PRESS_OCCASION, token, reading, people, rule="press_occasion")
+            yield spoken_on(text, report, days)
+
+
+def _speakers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    if token.pos_ == "VERB":
+        return _by_verb(text, token)
+    if token.lower_ == "on":
+        verb = clause_verb(token) if is_on_air(token) else None
+        return people_of(text, subject(verb)) if verb is not None and _says(verb) else ()
+    return _by_noun(text, token) if token.pos_ in ("NOUN", "PROPN") and is_spoken(token) else ()
 
 
 def _read(token: Token) -> Reading | None:
     """Read an occasion; those who were told something, "told a hearing", were there as the verb says."""
-    if _issuer(token) is not None:
+    verb = clause_verb(token)
+    if token.lower_ == "on":
+        return read(verb) if verb is not None else None
+    if _issued(token):
         return Reading(Status.HELD, tuple(c for c in token.children if c.dep_ == "acl"))
-    told = token.dep_ in ("dobj", "dative", "iobj") and token.head.lemma_ in TELLS
-    return read(token.head) if told else read(token)
+    if token.dep_ in ("dobj", "dative", "iobj") and token.head.lemma_ in TELLS:
+        return read(token.head)
+    said_in = token.dep_ == "pobj" and token.head.head == verb and verb is not None and _says(verb)
+    return read(verb) if said_in and verb is not None else read(token)
 
 
-def _issued(text: AnnotatedArticle, token: Token) -> EventReport | None:
-    """Return the statement that the article itself is: "The following is attributable to Spokesperson Prado"."""
-    preposition = next((t for t in token.doc[token.i + 1 : token.i + 2] if t.lower_ == "to"), None)
-    people = listed(text, token.doc[preposition.i + 1]) if preposition and preposition.i + 1 < len(token.doc) else ()
-    speakers = [p for p in people[:1] if p.kind is EntityKind.PERSON]
-    if not speakers:
-        return None
-    reading = Reading(Status.HELD, ())
-    report = draft(text, EventKind.PRESS_OCCASION, token, reading, speakers, rule="press_occasion")
-    today = text.article.published_on
-    event = replace(report.reports, day=today)
-    return replace(report, reports=event, start_date=today, inferred=("startDate",) if today else ())
+def _issued(noun: Token) -> bool:
+    """Tell whether somebody is quoted from *noun*, which tells its speaker: "according to an interview given by Prado"."""
+    return _giver(noun) is not None and noun.dep_ == "pobj" and noun.head.lower_ in ("to", "in", "from")
+
+
+def _giver(noun: Token) -> Token | None:
+    verb = next((c for c in noun.children if c.dep_ == "acl" and c.lemma_ in GIVES), None)
+    return agent(verb) if verb is not None else None
+
+
+def _says(verb: Token) -> bool:
+    return verb.lemma_ in SPEECH and not any(c.dep_ in ("nsubjpass", "neg") for c in verb.children)
 
 
 def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     if verb.lemma_ in TELLS:
         hearer = next((c for c in verb.children if c.dep_ in ("dobj", "dative", "iobj")), None)
-    elif verb.lemma_ in ("speak", "talk"):
-        beside = behind(verb, "alongside", "beside")
-        if beside is not None:
-            return (*people_of(text, subject(verb)), *people_of(text, beside))
-        hearer = behind(verb, "to", "with")
-        if (
-            hearer is None
-            and verb.tag_ == "VBG"
-            and verb.dep_ == "advcl"
-            and behind(verb, "in", "at", "on") is not None
-        ):
-            return people_of(text, subject(verb))
-    else:
+        heard = hearer is not None and listens(hearer, told=True)
+        return people_of(text, subject(verb)) if heard else ()
+    if verb.lemma_ in ("speak", "talk"):
+        return _speaking(text, verb)
+    commented = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_ in COMMENTS), None)
+    if verb.lemma_ != "make" or commented is None or not _somewhere(text, verb):
         return ()
-    public = HEARERS | HOUSES if verb.lemma_ in TELLS else HEARERS
-    return people_of(text, subject(verb)) if hearer is not None and hearer.lemma_.lower() in public else ()
+    return people_of(text, agent(verb) if commented.dep_ == "nsubjpass" else subject(verb))
+
+
+def _somewhere(text: AnnotatedArticle, verb: Token) -> bool:
+    """Tell whether the clause of *verb* says where words were spoken: "made the comments Thursday in Lisbon"."""
+    where = behind(verb, "in", "at")
+    mention = text.mention_at(where) if where is not None else None
+    return mention is not None and mention.entity.kind in (EntityKind.PLACE, EntityKind.STATE)
+
+
+def _speaking(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return who speaks, with one who speaks beside him; to the press, in a place, or on coming back."""
+    beside = behind(verb, "alongside", "beside")
+    if beside is not None:
+        return (*people_of(text, subject(verb)), *people_of(text, beside))
+    hearer = behind(verb, "to", "with")
+    if hearer is not None:
+        heard = listens(hearer, told=verb.lemma_ == "speak" and behind(verb, "to") is not None)
+        return people_of(text, subject(verb)) if heard else ()
+    aside = verb.tag_ == "VBG" and verb.dep_ == "advcl"
+    where = behind(verb, "in", "at")
+    on = behind(verb, "on", "upon")
+    returning = on is not None and on.lemma_ in RETURNS
+    staged = where is not None and where.lemma_.lower() not in ENCOUNTERS and (aside or _is_stage(text, verb, where))
+    return people_of(text, subject(verb)) if staged or returning or (aside and on is not None) else ()
+
+
+def _is_stage(text: AnnotatedArticle, verb: Token, where: Token) -> bool:
+    mention = text.mention_at(where)
+    named = mention is not None and mention.entity.kind in (EntityKind.PLACE, EntityKind.STATE)
+    return verb.lemma_ == "speak" and (named or where.lemma_.lower() in STAGES)
 
 
 def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
-    if noun.pos_ not in ("NOUN", "PROPN") or not _public(noun):
-        return ()
-    if (issuer := _issuer(noun)) is not None:
-        return people_of(text, issuer)
-    verb = _speaking(noun)
+    if (giver := _giver(noun)) is not None and _issued(noun):
+        return people_of(text, giver)
+    verb = _verb(noun)
     if verb is None:
         return ()
+    doer = subject(verb)
+    if doer is not None and doer.lemma_ in COMMENTS | {"announcement", "statement"} and verb.lemma_ in COMES:
+        doer = agent(verb) or owner(doer)
     with_ = people_of(text, behind(noun, "with")) if noun.lemma_ == "conference" else ()
-    return (*people_of(text, subject(verb)), *with_)
+    return (*people_of(text, doer), *with_)
 
 
-def _issuer(noun: Token) -> Token | None:
-    """Return who issued what somebody is quoted from: "according to a statement issued by the ministry"."""
-    quoted = noun.dep_ == "pobj" and noun.head.lower_ in ("to", "in", "from")
-    verb = next((c for c in noun.children if c.dep_ == "acl" and c.lemma_ in GIVES), None)
-    return agent(verb) if verb is not None and quoted else None
-
-
-def _public(noun: Token) -> bool:
-    lemma = noun.lemma_.lower()
-    if lemma in ("conference", "release", "hearing"):
-        return any(c.lower_ in PRESS for c in noun.children)
-    to_press = behind(noun, "to")
-    return lemma in NOUNS or (lemma in WORDS and to_press is not None and to_press.lemma_ in HEARERS)
-
-
-def _speaking(noun: Token) -> Token | None:
+def _verb(noun: Token) -> Token | None:
     """Return the verb whose subject speaks on the occasion *noun*."""
     head = noun.head
     if noun.dep_ in ("dobj", "dative", "iobj") and head.lemma_ in GIVES | TELLS:
         return head
-    if noun.dep_ == "pobj" and head.lower_ in ("at", "in", "during"):
+    if noun.dep_ != "pobj":
+        return None
+    if head.lower_ == "for":
+        return head.head if head.head.lemma_ == "sit" else None
+    if head.lower_ in ("at", "in", "during"):
         verb = clause_verb(head)
         return verb if verb is not None and (head.head == verb or verb.lemma_ in SPEAKS) else None
     return None
@@ -132,8 +157,14 @@ RULE = Rule(
         Example("Ana Prado told reporters that the talks went well.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado said so at a news conference in Lisbon.", ("PressOccasion(Ana Prado) held in Lisbon",)),
         Example("Ana Prado told lawmakers that the talks went well.", ("PressOccasion(Ana Prado) held",)),
-        Example("The port is open, according to a statement issued by Ana Prado.", ("PressOccasion(Ana Prado) held",)),
+        Example("In her weekly radio address, Ana Prado called for calm.", ("PressOccasion(Ana Prado) held",)),
+        Example("Ana Prado said on state television that she was tired.", ("PressOccasion(Ana Prado) held",)),
+        Example("Ana Prado made the remarks in Lisbon.", ("PressOccasion(Ana Prado) held in Lisbon",)),
+        Example("Ana Prado's comments came in an interview.", ("PressOccasion(Ana Prado) held",)),
+        Example("Ana Prado was speaking on her return to Lisbon.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado told Erik Holt that the talks went well."),
+        Example("Ana Prado wrote the address on a card."),
+        Example("Ana Prado spoke in favour of the plan."),
     ),
     draft=True,
 )

@@ -1,0 +1,99 @@
+"""Recognises the occasions of public words: speeches and interviews, papers that are issued, what is on the air, and who listens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._cues import CLAUSE, OBJECT
+from kg.claims._event_clauses import behind
+from kg.claims._lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SPOKEN = lexicon(
+    "briefing interview speech remark sermon address broadcast webcast podcast keynote rally toast lecture testimony"
+)
+PAPERS = lexicon("statement letter telegram cable message communique communiqué tweet report op-ed note")
+"""What speaks for who issued it."""
+PRESS = lexicon("press news media joint congressional parliamentary senate")
+COMMENTS = lexicon("comment remark")
+HEARERS = lexicon("reporter journalist newsman press media correspondent")
+HOUSES = lexicon("""
+    lawmaker parliamentarian legislator senator chamber committee parliament seminar panel audience hearing
+    assembly delegate congress rally crowd supporter troop soldier sailor student graduate worshipper gathering
+    conference cabinet diplomat follower
+""")
+"""Who or what is told something in public besides."""
+MEMBERS = lexicon("cabinet parliament congress council commission house")
+"""Whose members listen in public."""
+AIR = lexicon(
+    "television tv radio twitter facebook instagram weibo telegram youtube podcast program programme show broadcast"
+)
+"""What somebody says something "on"."""
+SPEECH = CLAUSE.keys() | OBJECT.keys() | lexicon("speak talk read appear address argue describe call")
+"""Verbs whose subject may be speaking on the occasion that a phrase of theirs names."""
+ADDRESSED = lexicon("""
+    radio televised weekly nationwide national nationally keynote opening closing inaugural video union annual television
+    state public major brief farewell recorded
+""")
+"""What tells a speech from where somebody lives: "a televised address"."""
+QUOTES = ('"', "“", "‘", "'", "''", "``")
+"""Marks that open the title of a show."""
+
+
+def is_spoken(noun: Token) -> bool:
+    """Tell whether *noun* is an occasion on which somebody speaks in public: "a news conference", "her remarks to reporters"."""
+    lemma = noun.lemma_.lower()
+    if lemma in ("conference", "hearing", "appearance"):
+        return any(c.lower_ in PRESS | AIR for c in noun.children)
+    if lemma == "address":
+        words = {c.lower_ for c in noun.children} | {
+            t.lower_ for c in noun.children if c.dep_ == "compound" for t in c.subtree
+        }
+        return bool(words & ADDRESSED) or behind(noun, "to") is not None
+    to_press = behind(noun, "to")
+    return lemma in SPOKEN or (lemma in COMMENTS and to_press is not None and to_press.lemma_ in HEARERS)
+
+
+def is_paper(noun: Token) -> bool:
+    """Tell whether *noun* is a text that somebody issues: "a joint statement", "a press release"."""
+    lemma = noun.lemma_.lower()
+    return lemma in PAPERS or (lemma == "release" and any(c.lower_ in PRESS for c in noun.children))
+
+
+def listens(noun: Token, *, told: bool) -> bool:
+    """Tell whether *noun* is the public: reporters, or, where it is *told* something, a house, a crowd, cabinet members."""
+    lemma = noun.lemma_.lower()
+    if lemma in HEARERS or (told and lemma in HOUSES):
+        return not (lemma in ("conference", "hearing") and is_spoken(noun))
+    of = behind(noun, "of")
+    whose = {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod")} | (
+        {of.lower_} if of is not None else set()
+    )
+    return told and lemma == "member" and bool(whose & MEMBERS)
+
+
+def is_on_air(preposition: Token) -> bool:
+    """Tell whether *preposition* begins a phrase of television, radio or the net: "on state television", "on CNN"."""
+    if preposition.lower_ != "on" or preposition.dep_ != "prep":
+        return False
+    if _is_titled(preposition):
+        return True
+    medium = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if medium is None:
+        return False
+    near = [t for t in medium.subtree if t.i <= medium.i + 2]
+    station = medium.text.isupper() and len(medium) > 2 and medium.ent_type_ == "ORG"
+    return station or any(t.lower_ in AIR or (t.lower_ == "news" and t.text != t.lower_) for t in near)
+
+
+def _is_titled(preposition: Token) -> bool:
+    """Tell whether a show stands behind *preposition*, its title in quotation marks: "on “Face to Face”"."""
+    for token in preposition.doc[preposition.i + 1 : preposition.i + 6]:
+        if token.text in QUOTES:
+            after = token.doc[token.i + 1 : token.i + 2]
+            return bool(after) and after[0].text[:1].isupper()
+        if token.pos_ not in ("PROPN", "PART", "DET"):
+            return False
+    return False

@@ -1,0 +1,119 @@
+"""Statements, letters and releases that somebody issues or is quoted from, and what is posted on the net."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule
+from kg.claims._drafts import draft, people_of
+from kg.claims._event_clauses import agent, behind, clause_verb, subject
+from kg.claims._factuality import Reading, read
+from kg.claims._groups import is_plural
+from kg.claims._lexicon import lexicon
+from kg.claims._occasion_days import spoken_days, spoken_on
+from kg.claims._public_words import SPEECH, is_paper
+from kg.claims._sides import listed
+from kg.model import Entity, EntityKind, EventKind, EventReport, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ISSUES = lexicon("issue release publish give make send deliver address post")
+POSTS = lexicon("tweet")
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
+    """Yield a draft for every paper whose issuer is told."""
+    days = spoken_days(text)
+    for token in text.words:
+        issuers, reading = _told(text, token)
+        people = _public(issuers)
+        if people and reading is not None:
+            report = draft(text, EventKind.PRESS_OCCASION, token, reading, people, rule="issued")
+            yield _today(text, report) if token.lower_ == "attributable" else spoken_on(text, report, days)
+
+
+def _told(text: AnnotatedArticle, token: Token) -> tuple[tuple[Entity, ...], Reading | None]:
+    """Return who issued what *token* tells of, and how that is told."""
+    if token.lower_ == "attributable":
+        return _attributed(text, token), Reading(Status.HELD, ())
+    if token.lemma_ in POSTS and token.pos_ == "VERB":
+        return people_of(text, subject(token)), read(token)
+    return _issuers(text, token) if token.pos_ in ("NOUN", "PROPN") and is_paper(token) else ((), None)
+
+
+def _today(text: AnnotatedArticle, report: EventReport) -> EventReport:
+    """Date what the article itself is by the day of its publication."""
+    today = text.article.published_on
+    event = replace(report.reports, day=today)
+    return replace(report, reports=event, start_date=today, inferred=("startDate",) if today else ())
+
+
+def _attributed(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return whose statement the article itself is: "The following is attributable to Spokesperson Prado"."""
+    preposition = next((t for t in token.doc[token.i + 1 : token.i + 2] if t.lower_ == "to"), None)
+    people = listed(text, token.doc[preposition.i + 1]) if preposition and preposition.i + 1 < len(token.doc) else ()
+    return tuple(p for p in people[:1] if p.kind is EntityKind.PERSON)
+
+
+def _public(issuers: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return *issuers* without unnamed people, unless they are several and nobody else issued it: "five parties issued …"."""
+    named = tuple(p for p in dict.fromkeys(issuers) if p.kind is not EntityKind.GROUP)
+    return named or tuple(p for p in dict.fromkeys(issuers) if is_plural(p))
+
+
+def _issuers(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], Reading | None]:
+    """Return who issued *paper* and how that is told."""
+    head = paper.head
+    given = next((c for c in paper.children if c.dep_ == "acl" and c.lemma_ in ISSUES and agent(c) is not None), None)
+    quoted = paper.dep_ == "pobj" and head.lower_ in ("to", "in", "from")
+    if given is not None and quoted:
+        return people_of(text, agent(given)), Reading(Status.HELD, (given,))
+    if paper.dep_ in ("dobj", "nsubjpass") and head.lemma_ in ISSUES and head.pos_ == "VERB":
+        doer = subject(head) if paper.dep_ == "dobj" else agent(head)
+        return people_of(text, doer), read(head)
+    if paper.dep_ == "pobj" and head.lower_ == "in":
+        return _quoted(text, paper)
+    return (), None
+
+
+def _quoted(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], Reading | None]:
+    """Return who says something "in a statement"; a plain "in the letter" or "in reports" may be somebody else's."""
+    verb = clause_verb(paper.head)
+    says = verb is not None and verb.lemma_ in SPEECH and not any(c.dep_ == "nsubjpass" for c in verb.children)
+    own = not any(c.dep_ == "poss" and text.mention_at(c) is None for c in paper.children)
+    if verb is None or not says or not own or _of_others(text, paper, verb):
+        return (), None
+    return people_of(text, subject(verb)), read(paper)
+
+
+def _of_others(text: AnnotatedArticle, paper: Token, verb: Token) -> bool:
+    """Tell whether *paper* is read or cited by the subject of *verb*, not issued: "read in a report by Holt"."""
+    if paper.lemma_.lower() in ("report", "note", "message") and verb.lemma_ in (
+        "read",
+        "find",
+        "learn",
+        "cite",
+        "note",
+    ):
+        return True
+    author = behind(paper, "by", "from")
+    return author is not None and bool(people_of(text, author))
+
+
+RULE = Rule(
+    find,
+    examples=(
+        Example("Ana Prado said in a statement that the port was open.", ("PressOccasion(Ana Prado) held",)),
+        Example("The port is open, according to a statement issued by Ana Prado.", ("PressOccasion(Ana Prado) held",)),
+        Example("In a letter to Erik Holt, Ana Prado condemned the attack.", ("PressOccasion(Ana Prado) held",)),
+        Example("Five parties issued statements.", ("PressOccasion(Five parties) held",)),
+        Example("Ana Prado tweeted that the port was open.", ("PressOccasion(Ana Prado) held",)),
+        Example("Ana Prado read in a report that the port was open."),
+        Example("Ana Prado refused to issue a statement."),
+    ),
+    draft=True,
+)
