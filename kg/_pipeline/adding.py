@@ -13,6 +13,7 @@ from pathlib import Path
 from kg._pipeline import revising
 from kg._pipeline.building import CHUNK, Built, batched, built, used
 from kg.article import Reading
+from kg.links import NOBODY, Remote
 from kg.model import Article, ArticleError, Decision, Finding
 from kg.questions import ask
 from kg.rdf import ArticleGraph, runs
@@ -45,24 +46,25 @@ def add(
     workers: int = 1,
     decisions: tuple[Decision, ...] = (),
     gazetteer: Path | None = None,
+    remote: Remote = NOBODY,
 ) -> Iterator[Outcome]:
     """Add articles to *store*, one transaction each, and yield what became of each.
 
     *read* gives the readings anew at each call: once for their keys, since an article that comes in two versions must not be written
     by the order of files, and once to build them. An article that breaks a rule is refused with its findings; the others go on.
     *decisions* are all that humans decided; what new ones touch is built anew from the store's own text. *gazetteer* is a file to link to
-    instead of the bundled starter.
+    instead of the bundled starter, *remote* names the services that may be asked.
     """
     touched = revising.touched(store, decisions)
     versions: dict[str, set[str]] = {}
     for reading in read():
         if isinstance(reading, Article):
             versions.setdefault(reading.key, set()).add(reading.version)
-    parts_used, run = used(model, gazetteer), _Run()
+    parts_used, run = used(model, gazetteer, remote), _Run()
     current = {key: version for key, version in _current(store, parts_used).items() if key not in touched}
     kept = (revising.again(store, key) for key in sorted(touched - versions.keys()))
     wanted = chain(_wanted(read(), versions, current, run.notices), kept)
-    graphs = built(wanted, model=model, workers=workers, decisions=decisions, gazetteer=gazetteer)
+    graphs = built(wanted, model=model, workers=workers, decisions=decisions, gazetteer=gazetteer, remote=remote)
     batches = batched(graphs, 1 if workers <= 1 else CHUNK)
     try:
         while outcomes := _saved(store, batches, run):

@@ -21,7 +21,7 @@ from kg.article import Reading
 from kg.claims import at_least, find_claims
 from kg.decisions import decide
 from kg.extraction import extract
-from kg.links import gazetteer_at, gazetteer_version, link
+from kg.links import NOBODY, Remote, gazetteer_at, gazetteer_version, link
 from kg.model import Article, ArticleError, Decision, Finding, SetupError, Severity
 from kg.rdf import ArticleGraph
 from kg.rdf.checking import check
@@ -48,10 +48,15 @@ class Built:
         return tuple(f for f in self.findings if f.severity is Severity.VIOLATION)
 
 
-def build_one(text: AnnotatedArticle, decisions: tuple[Decision, ...] = (), gazetteer: Path | None = None) -> Built:
+def build_one(
+    text: AnnotatedArticle,
+    decisions: tuple[Decision, ...] = (),
+    gazetteer: Path | None = None,
+    remote: Remote = NOBODY,
+) -> Built:
     """Find the claims of one annotated article, link them, apply what humans decided, write its graph and check it."""
     claims = find_claims(text)
-    decided = decide(text, claims, link(text, claims, world=gazetteer_at(gazetteer)), decisions)
+    decided = decide(text, claims, link(text, claims, remote=remote, world=gazetteer_at(gazetteer)), decisions)
     graph = write(text, claims, decided.links, decided=decided)
     return Built(graph, check(graph), text.article.warnings, decided.applied)
 
@@ -63,9 +68,10 @@ def built(
     workers: int = 1,
     decisions: tuple[Decision, ...] = (),
     gazetteer: Path | None = None,
+    remote: Remote = NOBODY,
 ) -> Iterator[Built | ArticleError]:
     """Yield the graph of each reading in order, or the reason why there is none; the same bytes for any number of *workers*."""
-    make = partial(build_one, decisions=decisions, gazetteer=gazetteer)
+    make = partial(build_one, decisions=decisions, gazetteer=gazetteer, remote=remote)
     if workers <= 1:
         yield from _each(readings, make, model)
         return
@@ -136,7 +142,7 @@ def _guarded(text: AnnotatedArticle, make: Callable[[AnnotatedArticle], T]) -> T
         )
 
 
-def used(model: str | None = None, gazetteer: Path | None = None) -> dict[str, str]:
+def used(model: str | None = None, gazetteer: Path | None = None, remote: Remote = NOBODY) -> dict[str, str]:
     """Return the version of each part that decides what a graph holds: model, rules, ontology with shapes, gazetteer."""
     meta = language(model).meta
     rules = parts.fingerprint(
@@ -147,7 +153,7 @@ def used(model: str | None = None, gazetteer: Path | None = None) -> dict[str, s
         "model": f"{meta['name']} {meta['version']} spaCy {version('spacy')}",
         "rules": rules,
         "vocabulary": hashlib.sha256(words.encode()).hexdigest()[:20],
-        "gazetteer": f"{gazetteer_version(gazetteer)} {parts.fingerprint('kg.links')}",
+        "gazetteer": " ".join([gazetteer_version(gazetteer), parts.fingerprint("kg.links"), *remote.services]),
     }
 
 

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli import _options, _output
+from kg.cli import _asking, _options, _output
 from kg.model import SetupError
 
 if TYPE_CHECKING:
+    from kg.links import Remote
     from kg.model import Finding
     from kg.pipeline import Outcome
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 @_options.graph
 @_options.decisions
 @_options.gazetteer
+@_asking.services
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what became of each article, and list warnings of the shapes.")
 def COMMAND(
@@ -35,6 +37,7 @@ def COMMAND(
     where: str,
     record: Path | None,
     gazetteer: Path | None,
+    remote: Remote,
     workers: int,
     verbose: bool,
 ) -> None:
@@ -46,7 +49,8 @@ def COMMAND(
     cat a.txt | kg add - --date 2020-09-23  standard input
 
     An article that breaks a rule is not written and its findings are shown; the others go on (exit 3). A changed article takes the place
-    of its older version; one that is there already is skipped.
+    of its older version; one that is there already is skipped. People are linked to Wikidata by the gazetteer, without the network; with
+    --endpoint, --online or --reconcile those it does not know are asked for.
     """  # noqa: D301
     from kg import article, decisions, pipeline, store
 
@@ -66,7 +70,9 @@ def COMMAND(
     with store.open_store(where, create=True) as graph:
         source = (lambda: iter(given)) if once else read
         decided = decisions.read_decisions(_options.decisions_file(record, where))
-        outcomes = pipeline.add(graph, source, model=model, workers=workers, decisions=decided, gazetteer=gazetteer)
+        outcomes = pipeline.add(
+            graph, source, model=model, workers=workers, decisions=decided, gazetteer=gazetteer, remote=remote
+        )
         for outcome in outcomes:
             counts[outcome.what] += 1
             progress.clear()

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli import _options, _output
+from kg.cli import _asking, _options, _output
+from kg.model import SetupError
 
 if TYPE_CHECKING:
-    from kg.links import Gazetteer
+    from kg.links import Gazetteer, Remote
 
 
 @click.group("gazetteer", context_settings={"max_content_width": 110})
@@ -20,13 +21,22 @@ def COMMAND() -> None:
 
     \b
     kg gazetteer build slice.nt.gz --snapshot 2022-07-01 -o mine.db
+    kg gazetteer build --online --country Israel --country US --contact you@example.org
     kg gazetteer find "Robert O'Brien" --on 2020-09-22
     kg add news/ --gazetteer mine.db
     """  # noqa: D301
 
 
 @COMMAND.command("build")
-@click.argument("sources", nargs=-1, required=True, metavar="FILE...")
+@click.argument("sources", nargs=-1, metavar="[FILE]...")
+@_asking.endpoint
+@click.option(
+    "--country",
+    "states",
+    multiple=True,
+    metavar="NAME",
+    help="Ask the endpoint for this state or union only: name, ISO code or item; may be repeated.",
+)
 @click.option(
     "-o",
     "--output",
@@ -38,12 +48,27 @@ def COMMAND() -> None:
 )
 @click.option("--snapshot", type=_options.Day(), help="Day the files stand for, where they do not tell it.")
 @click.option("--alone", is_flag=True, help="Without the people, offices and bodies of the bundled starter.")
-def build(sources: tuple[str, ...], path: Path, snapshot: date | None, alone: bool) -> None:
-    """Make a gazetteer from dumps or slices of Wikidata (N-Triples or Turtle, also gzipped), without the network."""
-    from kg.links import build_gazetteer
+def build(
+    sources: tuple[str, ...],
+    remote: Remote,
+    states: tuple[str, ...],
+    path: Path,
+    snapshot: date | None,
+    alone: bool,
+) -> None:
+    """Make a gazetteer from dumps or slices of Wikidata (N-Triples or Turtle, also gzipped), or from an endpoint.
 
-    world = build_gazetteer(sources, path, snapshot=snapshot.isoformat() if snapshot else "", alone=alone)
-    sizes = world.sizes()
+    Files are read without the network. An endpoint (--endpoint, --online) is asked politely, state by state, for everybody with an office
+    since 1990; replies are kept, so an interrupted build goes on where it stopped.
+    """
+    from kg.links import Wish, build_gazetteer
+
+    wanted = (*sources, *remote.services)
+    if not wanted:
+        raise SetupError("name a FILE to build from, or whom to ask: --endpoint URL or --online")
+    wish = Wish(remote=remote, states=states, tell=_output.say)
+    day = snapshot.isoformat() if snapshot else ""
+    sizes = build_gazetteer(wanted, path, snapshot=day, alone=alone, wish=wish).sizes()
     _output.say(f"{path}: {sizes['person']} people, {sizes['office']} offices, {sizes['term']} terms")
 
 

@@ -17,11 +17,13 @@ from kg.annotations import AnnotatedArticle
 from kg.links import _gazetteer
 from kg.links._gazetteer import Gazetteer
 from kg.links._referents import Referred, referred
-from kg.links._remote import NOBODY, Remote
+from kg.links._remote import NOBODY, WIKIDATA, Remote
 from kg.links._sources import ALL, Wish
 from kg.model import Candidate, Claim, Entity, Link, LinkStatus, Office
 
 __all__ = [
+    "NOBODY",
+    "WIKIDATA",
     "Gazetteer",
     "Linker",
     "Lookup",

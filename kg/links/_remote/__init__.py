@@ -35,16 +35,22 @@ class Remote:
 
     def __post_init__(self) -> None:
         """Refuse addresses that are none, and public services that nobody stands for."""
-        for address in filter(None, (self.endpoint, self.reconcile)):
+        for address in self.services:
             parts = urlsplit(address)
             if parts.scheme not in ("http", "https") or not parts.hostname:
                 raise SetupError(f"{address}: is no address; write http://… or https://…")
-            named = "@" in self.contact or self.contact.startswith(("http://", "https://"))
+            plain = self.contact.isascii() and self.contact.isprintable()
+            named = plain and ("@" in self.contact or self.contact.startswith(("http://", "https://")))
             if not named and not self.replay and not on_loopback(address):
                 raise SetupError(
                     f"{parts.hostname}: say who asks with --contact you@example.org (or KG_CONTACT); "
                     "public services refuse clients that do not name themselves"
                 )
+
+    @property
+    def services(self) -> tuple[str, ...]:
+        """The addresses that may be asked."""
+        return tuple(filter(None, (self.endpoint, self.reconcile)))
 
 
 NOBODY = Remote()
