@@ -38,7 +38,8 @@ def read_told(text: AnnotatedArticle, token: Token) -> Reading | None:
         settled = time.precision in (None, Precision.DAYS, Precision.MONTH) or time.start < today
         status = Status.HELD if (time.end or time.start) <= today else Status.PLANNED
         return Reading(status, ()) if settled else None
-    told = token.dep_ == "nsubjpass" and token.head.tag_ == "VBN" and any(c.dep_ == "poss" for c in token.children)
+    whose = any(c.dep_ == "poss" or c.lower_ in ("between", "with") for c in token.children)
+    told = token.dep_ == "nsubjpass" and token.head.tag_ in ("VBN", "JJ") and whose
     if told and any(c.lower_ in ("was", "were") for c in token.head.children):
         return Reading(Status.HELD, (token.head,))
     fact = token.dep_ == "dobj" and token.head.lemma_ in FACTS and token.head.tag_ in ("VBD", "VBN", "VBZ", "VBP")

@@ -49,5 +49,5 @@ SPEAKS = lexicon("""
     say tell speak announce state add warn deny confirm stress note declare
 """)
 """Verbs whose time is the time of an occasion of speech."""
-TALKS = lexicon("discuss review exchange explore")
+TALKS = lexicon("discuss review exchange explore touch")
 """Verbs of a topic that tell of a meeting only together with "with" and a person."""

@@ -46,6 +46,8 @@ from kg.model import Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+REFUSED = ("meet", "receive", "see", "visit", "speak", "talk", "hold")
+"""What "said he would not …" denies; who "would not attend" leaves the event standing."""
 OFF = {
     "cancelled": Status.CANCELLED,
     "canceled": Status.CANCELLED,
@@ -78,9 +80,15 @@ def _verb(verb: Token, below: tuple[Token, ...]) -> Reading | None:
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod", "mark", "neg", "det", "preconj")}
     if any(c.dep_ == "neg" for c in verb.children) or words & (IF | TIMELESS | {"how"}):
         return _denied(verb, chain) if any(c.dep_ == "neg" for c in verb.children) else None
-    if conditional(verb) or words & MAYBE or len(chain) > 6:
+    if conditional(verb) or words & MAYBE or len(chain) > 6 or _repeated(verb):
         return None
     return _embedded(verb, _own(verb, words, chain))
+
+
+def _repeated(verb: Token) -> bool:
+    """Tell whether *verb* tells of a habit: "visits Lisbon every Thursday"."""
+    spans = (c for c in verb.children if c.dep_ == "npadvmod")
+    return any(d.lower_ in ("every", "each") for span in spans for d in span.children)
 
 
 def _own(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | None:
@@ -188,7 +196,8 @@ def _denied(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
         "tell",
     ):
         words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-        return None if words & MAYBE or "would" in words else Reading(Status.DENIED, chain, head)
+        refused = "would" not in words or verb.lemma_ in REFUSED
+        return Reading(Status.DENIED, chain, head) if refused and not words & MAYBE else None
     return None
 
 
@@ -233,16 +242,25 @@ def _object(verb: Token) -> Reading | None:
     above = _verb(verb, ())
     if above is None:
         return None
+    fate = _fate(verb, lemma)
+    if fate is Status.DENIED:
+        return Reading(fate, above.governors, verb) if above.status is not Status.DENIED else None
+    if fate is not None:
+        return Reading(fate, above.governors) if above.status is Status.HELD else None
+    begins = next((c for c in verb.children if c.dep_ == "xcomp"), None) if lemma in PLANS else None
+    if lemma in ARRANGES or begins is not None:
+        return Reading(Status.PLANNED, (*above.governors, *((begins,) if begins is not None else ())))
+    return above if lemma in LIGHT or lemma in TELLS else None
+
+
+def _fate(verb: Token, lemma: str) -> Status | None:
+    """Return what became of the object of "denied", "called off" and "put off"."""
     particle = any(c.dep_ == "prt" for c in verb.children)
     if lemma in DENIES:
-        return Reading(Status.DENIED, above.governors, verb)
+        return Status.DENIED
     if lemma in CALLS_OFF and (lemma != "call" or particle):
-        return Reading(Status.CANCELLED, above.governors) if above.status is Status.HELD else None
-    if lemma in PUTS_OFF and (lemma != "put" or particle):
-        return Reading(Status.POSTPONED, above.governors) if above.status is Status.HELD else None
-    if lemma in ARRANGES:
-        return Reading(Status.PLANNED, above.governors)
-    return above if lemma in LIGHT or lemma in TELLS else None
+        return Status.CANCELLED
+    return Status.POSTPONED if lemma in PUTS_OFF and (lemma != "put" or particle) else None
 
 
 def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:

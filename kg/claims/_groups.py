@@ -21,7 +21,7 @@ PEOPLE = lexicon("""
 ROLES = lexicon("""
     spokesman spokeswoman spokesperson director chairman chairwoman chairperson chair head deputy commissioner
     judge councilor councillor speaker coordinator rapporteur admiral prince princess sheikh marshal constable
-    attorney treasurer comptroller taoiseach
+    attorney treasurer comptroller taoiseach emir sultan pope pontiff
 """)
 """Nouns that name one person by the post."""
 
@@ -36,7 +36,14 @@ PUBLIC = lexicon("""
 def is_public(group: Entity) -> bool:
     """Tell whether *group* stands for people of public life: "Syrian officials", "the negotiators", "rebels"."""
     head = re.split(r" (?:of|from|in|for) ", group.label.lower())[0].split()[-1:]
-    return bool(head) and (head[0] in PUBLIC or head[0].removesuffix("s") in PUBLIC)
+    one = (
+        head[0].removesuffix("ies") + "y"
+        if head and head[0].endswith("ies")
+        else head[0].removesuffix("s")
+        if head
+        else ""
+    )
+    return bool(head) and (head[0] in PUBLIC or one in PUBLIC)
 
 
 def is_plural(group: Entity) -> bool:

@@ -72,6 +72,10 @@ def _hearer(noun: Token) -> Token | None:
 def _together(noun: Token) -> bool:
     """Tell whether the clause tells what several did in a meeting of theirs: "the two sides agreed during talks"."""
     verb = clause_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "in", "at") else None
+    if verb is None and noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following") and noun.tag_ == "NNS":
+        later = clause_verb(noun.head.head)
+        doer = subject(later) if later is not None else None
+        return doer is not None and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in doer.children)
     return verb is not None and verb.lemma_ in MUTUAL
 
 

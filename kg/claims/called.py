@@ -11,6 +11,7 @@ from kg.claims._dated_nouns import read_told
 from kg.claims._drafts import doers_of, draft, people_of, two_sided
 from kg.claims._event_clauses import behind, subject
 from kg.claims._lexicon import lexicon
+from kg.claims._officials import states_of
 from kg.claims._sides import other_side
 from kg.claims._talk_sides import noun_sides
 from kg.model import Entity, EntityKind, EventKind, EventReport
@@ -46,7 +47,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 
 
 def _speakers(people: tuple[Entity, ...]) -> bool:
-    return sum(p.kind is EntityKind.PERSON for p in people) >= 1
+    return any(p.kind is EntityKind.PERSON for p in people) or all(p.kind is EntityKind.STATE for p in people)
 
 
 def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
@@ -61,6 +62,8 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
     if lemma in SPEAKS and verb.dep_ not in ("amod", "compound"):
         with_ = other_side(text, verb, "with", "to")
         by_line = _by_line(verb)
+        if by_line and not with_ and len(states := states_of(text, subject(verb))) > 1:
+            return states
         if not with_ and _spoke_together(verb, doer):
             return doer
         officials = doer and with_ and all(p.kind is EntityKind.PERSON for p in (*doer, *with_))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
+from kg.claims._courtesies import called_on
 from kg.claims._dated_nouns import read_told
 from kg.claims._drafts import assembled, doers_of, draft, people_of, two_sided
-from kg.claims._event_clauses import agent, behind, dated, direct_object, subject
-from kg.claims._event_places import place, place_named
+from kg.claims._event_clauses import agent, behind, direct_object, subject
+from kg.claims._event_places import place_named
 from kg.claims._event_words import TALKS
 from kg.claims._groups import PEOPLE, ROLES
 from kg.claims._lexicon import lexicon
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 MEETS = lexicon("meet confer consult huddle converse negotiate dine gather")
 """Verbs of two sides; "with" names the other."""
+TOGETHER = {"sit": "down", "get": "together"}
 RECEIVES = lexicon("receive host welcome greet")
 """Verbs of a host; their object is the guest."""
 NOUNS = lexicon("meeting encounter dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
@@ -54,8 +56,10 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 def _separate(token: Token, report: EventReport) -> tuple[EventReport, ...]:
     """Return one meeting for each counterpart where they were held apart: "met separately with A and B"."""
     lead, *others = report.reports.participant
-    apart = lead.label == UNNAMED or any(
-        c.lower_ in ("separate", "separately") for t in (token, token.head) for c in t.children
+    apart = (
+        lead.label == UNNAMED
+        or (token.lower_ == "meetings" and len(report.reports.participant) > 2)
+        or any(c.lower_ in ("separate", "separately") for t in (token, token.head) for c in t.children)
     )
     if not apart or len(others) < 2 or not all(p.proper for p in others):
         return (report,)
@@ -111,11 +115,11 @@ def _verb_sides(text: AnnotatedArticle, verb: Token, told: list[EventReport]) ->
         return _received(text, verb, doer, told)
     if lemma == "bring" and (guests := _brought(text, verb, told)):
         return guests
-    if lemma in ("call", "see"):
-        return _called_on(text, verb, doer, told)
+    if lemma in ("call", "see", "pay"):
+        return called_on(text, verb, doer, told)
     if lemma in TALKS:
         return _talked(text, verb, doer, told)
-    if lemma in MEETS or (lemma == "sit" and any(c.lower_ == "down" for c in verb.children)):
+    if lemma in MEETS or any(c.lower_ == TOGETHER.get(lemma) for c in verb.children):
         return _meets(text, verb, doer, told)
     return ()
 
@@ -203,21 +207,6 @@ def _unnamed(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     return (Entity(id=f"group:{text.span(verb).start}", kind=EntityKind.GROUP, label=UNNAMED, proper=False),)
 
 
-def _called_on(
-    text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
-) -> tuple[Entity, ...]:
-    """Return both sides of "A called on B" and, where a day or place is told, "A saw B"; not of "called on B to resign"."""
-    more = any(c.dep_ in ("xcomp", "ccomp", "oprd", "prt") or c.tag_ == "TO" for c in verb.children)
-    host = behind(verb, "on") if verb.lemma_ == "call" else _object(verb)
-    further = host is not None and any(c.dep_ in ("acl", "relcl") and c.tag_ in ("VB", "VBG") for c in host.children)
-    if host is None or more or further or any(c.dep_ == "advcl" and c.tag_ == "VB" for c in verb.children):
-        return ()
-    settled = verb.lemma_ == "call" or dated(text, (), verb) is not None or place(text, (), verb) is not None
-    people = people_of(text, host, told) if settled else ()
-    named = bool(doer) and bool(people) and all(p.kind is EntityKind.PERSON for p in (*doer, *people))
-    return (*doer, *people) if named else ()
-
-
 def _met(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     head = _object(verb)
     if head is None:
@@ -231,9 +220,10 @@ def _with(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple
         return plural
     topic = _object(verb) if verb.lemma_ in TALKS else None
     found = other_side(text, verb, "with")
-    if not found and topic is not None and (head := behind(topic, "with")) is not None:
-        return listed(text, verb.doc[head.left_edge.i], head)
-    return found
+    if found or topic is None:
+        return found
+    heads = [h for t in topic.subtree if (h := behind(t, "with")) is not None and people_of(text, h)]
+    return listed(text, verb.doc[heads[0].left_edge.i], heads[0]) if heads else ()
 
 
 def _object(verb: Token) -> Token | None:

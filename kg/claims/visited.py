@@ -116,6 +116,8 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[tuple[Entity, ...], E
         return (people_of(text, direct_object(verb)), where) if where is not None else None
     elif lemma in TRAVELS and not any(c.lower_ in ("back", "home") for c in verb.children):
         goal = behind(verb, *TRAVELS[lemma]) or _misread(verb, TRAVELS[lemma])
+    elif lemma == "reach":
+        goal = direct_object(verb)
     elif lemma == "be" and (due := _due(verb)) is not None:
         goal = behind(due, "in")
     elif lemma == "be" and _stays(text, verb):
@@ -201,8 +203,8 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], E
     inner = [h for h in (behind(head, *WITHIN) for head in heads) if h is not None]
     goals = (place_named(text, head) for head in (*heads, *inner))
     where = next((goal for goal in goals if goal is not None), None) or _leading_to(text, noun)
-    if where is None and heads and noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT:
-        where = place(text, (noun.head,), noun)
+    if where is None and noun.dep_ == "dobj":
+        where = place(text, (noun.head,), noun) if heads and noun.head.lemma_ in LIGHT else _hosts(text, noun)
     spot = next((head for head in heads if _is_spot(head)), None) if where is None else None
     tour = noun.lemma_ != "visit" and TOUR.search(
         text.article.quote(text.span(noun.doc[noun.left_edge.i : noun.i + 1]))
@@ -210,6 +212,13 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], E
     if where is None and spot is None and not tour:
         return None
     return _traveller(text, noun), where or (_unnamed(text, spot) if spot is not None else None)
+
+
+def _hosts(text: AnnotatedArticle, noun: Token) -> Entity | None:
+    """Return the state that called off or put off "a visit by Holt": it was to lead there."""
+    if behind(noun, "by") is None or noun.head.lemma_ not in CALLS_OFF | PUTS_OFF:
+        return None
+    return next((p for p in people_of(text, subject(noun.head)) if p.kind is EntityKind.STATE), None)
 
 
 def _leading_to(text: AnnotatedArticle, noun: Token) -> Entity | None:
