@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses, _denials, _voices
 from kg.claims._cues import lemma_of, words
+from kg.claims._deeds import ACCEPTING
 from kg.claims._frames import Position
-from kg.claims._positions import ACCEPTING, CONVEYING
+from kg.claims._positions import CONVEYING
 from kg.model import Polarity
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ def _kept_short(word: Token) -> bool:
     """Tell "stopped short of saying she would support …" and "our efforts at supporting …"."""
     if word.dep_ == "pcomp" and word.head.head.pos_ == "NOUN":
         return True
-    return any(a.lower_ == "short" and lemma_of(a.head) in ("stop", "fall") for a in word.ancestors)
+    above = (t for a in word.ancestors for t in (a, *a.children) if t.lower_ == "short")
+    return any(lemma_of(t.head) in ("stop", "fall") for t in above)
 
 
 def _helped(word: Token) -> bool:

@@ -26,6 +26,10 @@ IMPERSONAL = words("it this that which what there")
 PRONOUNS = words("he she it they")
 HOUSES = words("newspaper daily weekly magazine website broadcaster channel network station company firm")
 """Nouns behind the name of a body that say what it is."""
+PARTIAL = words(
+    "regional provincial local eastern northern southern western transitional transition interim rebel rival breakaway state federal "
+    "city former shadow"
+)
 SOME = words("some many others several most few")
 """Words that alone stand for people: "some believe that …"."""
 HUMAN = ROLES | words(
@@ -76,7 +80,7 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     if outer is not None:
         return source(text, outer, claims)
     span = phrase(text, token)
-    house = _house(text, token)
+    house = _house(text, token) or _state_of(text, token)
     named = (house,) if house is not None else _named(text, token, tuple(claims))
     if named:
         return Source(named, span, proper=any(e.proper for e in named))
@@ -215,6 +219,14 @@ def _house(text: AnnotatedArticle, token: Token) -> Entity | None:
     mention = text.mention_at(text.words[token.i - 1]) if token.i > token.left_edge.i else None
     named = mention is not None and mention.entity.kind is EntityKind.ORGANIZATION
     return mention.entity if mention is not None and named else None
+
+
+def _state_of(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return the state for "Nordia's government", "the Nordian government"; one of a part of it is another body."""
+    if lemma_of(token) != "government" or token.tag_ != "NN" or any(t.lower_ in PARTIAL for t in token.lefts):
+        return None
+    body = text.mention_at(token)
+    return None if body is None or body.entity.kind is not EntityKind.GOVERNMENT_BODY else body.entity.country
 
 
 def _outer_speaker(token: Token) -> Token | None:
