@@ -72,6 +72,14 @@ def belongs(world: Gazetteer, item: Item, attested: Office) -> bool:
     return body is not None and bool(set(item.owners) & set(world.named("body", body.label)))
 
 
+def of_another_body(world: Gazetteer, item: Item, attested: Office) -> bool:
+    """Tell whether the attested office may be a body's own: "president of the national bank" is not the state's president."""
+    body = attested.office_in
+    if body is None or " " in _keys.title_key(attested.label):
+        return False
+    return body.qid not in item.owners and not set(item.owners) & set(world.named("body", body.label))
+
+
 def proved(world: Gazetteer, qid: str, holdings: tuple[OfficeHolding, ...], context: Context) -> Proof:
     """Return what speaks against *qid* in any of the *holdings*, else the strongest proof with the terms of all."""
     if not holdings:
@@ -97,7 +105,11 @@ def _proof(world: Gazetteer, qid: str, holding: OfficeHolding, context: Context)
     elsewhere = [t for t in terms if t not in here and world.office(t.office).owners]
     if stated and not here and len(elsewhere) == len(terms):
         return Proof(verdict=Verdict.AGAINST, country=Country.DIFFERS, reason=f"known as {title} of another country")
-    return _dated(world, here or terms, holding, Country.AGREES if here else _coherent(world, terms, context), exact)
+    if any(of_another_body(world, world.office(term.office), holding.office) for term in here or terms):
+        country = Country.UNKNOWN
+    else:
+        country = Country.AGREES if here else _coherent(world, terms, context)
+    return _dated(world, here or terms, holding, country, exact)
 
 
 def _of_title(world: Gazetteer, qid: str, title: str) -> tuple[tuple[Term, ...], bool]:
@@ -108,7 +120,13 @@ def _of_title(world: Gazetteer, qid: str, title: str) -> tuple[tuple[Term, ...],
     exact = tuple(term for term in terms if term.office in offices)
     if exact or not key:
         return exact, True
-    return tuple(t for t in terms if any(alike(key, other) for other in world.titles(t.office))), False
+    return tuple(term for term in terms if called_alike(world, term.office, title)), False
+
+
+def called_alike(world: Gazetteer, office: str, title: str) -> bool:
+    """Tell whether *office* has a title of the kind of *title*."""
+    key = _keys.title_key(title)
+    return any(alike(key, other) for other in world.titles(office))
 
 
 def _coherent(world: Gazetteer, terms: tuple[Term, ...], context: Context) -> Country:
@@ -128,7 +146,7 @@ def _dated(world: Gazetteer, terms: tuple[Term, ...], holding: OfficeHolding, co
     fitting = tuple(term for found, term in said if found is verdict)
     said_so = "" if status is OfficeStatus.CURRENT else f" {status}"
     when = f" on {day}" if day else ""
-    reason = f"{_VERDICTS[verdict]}{said_so}{when}: {_written(world, fitting)}"
+    reason = f"{_VERDICTS[verdict]}{said_so}{when}: {written(world, fitting)}"
     return Proof(verdict=verdict, country=country, terms=fitting, reason=reason, exact=exact)
 
 
@@ -145,7 +163,7 @@ def _in_service(world: Gazetteer, qid: str, context: Context) -> Proof:
     fitting = tuple(term for found, term in said if found is verdict)
     top = min((_level(world, t) for t in fitting), key=LEVELS.index)
     fitting = tuple(t for t in fitting if _level(world, t) is top)
-    reason = f"no office in the article; in office on {context.day}: {_written(world, fitting)}"
+    reason = f"no office in the article; in office on {context.day}: {written(world, fitting)}"
     return Proof(verdict=verdict, country=_coherent(world, fitting, context), terms=fitting, reason=reason, given=False)
 
 
@@ -164,7 +182,8 @@ def fame(item: Item) -> float:
     return section["full"] * min(1.0, log(1 + item.fame) / log(1 + section["articles"]))
 
 
-def _written(world: Gazetteer, terms: tuple[Term, ...]) -> str:
+def written(world: Gazetteer, terms: tuple[Term, ...]) -> str:
+    """Write terms as office and days."""
     return ", ".join(f"{world.office(term.office).label} {term}" for term in terms)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.links._choices import Choice
-from kg.links._evidence import belongs, owners_of
+from kg.links._evidence import belongs, called_alike, of_another_body, owners_of
 from kg.links._gazetteer import Gazetteer, weights
 from kg.links._people import Person
 from kg.model import Candidate, Entity, Office, OfficeHolding
@@ -15,12 +15,17 @@ def choose_office(
     """Choose the item of *office*, which *holdings* speak of; *persons* are those linked already."""
     titled = world.titled(office.label)
     here = {qid: sure for qid, sure in titled.items() if belongs(world, world.office(qid), office)}
-    if not here and not owners_of(office):
-        here = {qid: False for qid in _held(tuple(titled), holdings, persons)}
+    held = _held(holdings, persons)
+    if not here:
+        # No office of just this title and country: one of the kind that its known holder has, where it is no other country's.
+        mine = (qid for qid in held if not owners_of(office) or belongs(world, world.office(qid), office))
+        here = {qid: False for qid in mine if called_alike(world, qid, office.label)}
     if not here:
         return _elsewhere(office, tuple(titled), world)
-    held = _held(tuple(here), holdings, persons)
-    by_title = tuple(qid for qid, sure in here.items() if sure)
+    held = tuple(qid for qid in held if qid in here)
+    by_title = tuple(
+        qid for qid, sure in here.items() if sure and not of_another_body(world, world.office(qid), office)
+    )
     stated = any("country" not in h.inferred for h in holdings) or not holdings
     candidates = _candidates(tuple(here), held, world)
     if len(held) == 1:
@@ -52,10 +57,10 @@ def _elsewhere(office: Office, titled: tuple[str, ...], world: Gazetteer) -> Cho
     return Choice(others=others, reason=f"{len(titled)} offices of this title, {where}")
 
 
-def _held(here: tuple[str, ...], holdings: tuple[OfficeHolding, ...], persons: dict[Entity, Person]) -> tuple[str, ...]:
-    """Return those of the offices *here* that the linked holders are known to have held on the day."""
-    terms = [term for h in holdings if h.person in persons for term in persons[h.person].proof.terms]
-    return tuple(dict.fromkeys(term.office for term in terms if term.office in here))
+def _held(holdings: tuple[OfficeHolding, ...], persons: dict[Entity, Person]) -> tuple[str, ...]:
+    """Return the offices that the linked holders are known to have held on the day, or to have had before."""
+    proofs = [persons[h.person].proof for h in holdings if h.person in persons]
+    return tuple(dict.fromkeys(term.office for proof in proofs if proof.given for term in proof.terms))
 
 
 def _candidates(here: tuple[str, ...], held: tuple[str, ...], world: Gazetteer) -> tuple[Candidate, ...]:
