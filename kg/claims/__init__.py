@@ -9,7 +9,7 @@ What the rules share, by subject. Words: ``_cues``, ``_event_words``, ``_groups`
 ``_complements``. Making claims:
 ``_drafts``, ``_gathering``, ``_recalls``, ``_settings``, ``_statements``, ``_stances``, ``_signs``, ``_positions``, ``_frames``,
 ``_judgements``, ``_gifts``,
-``_owned``, ``_phrasal``. Trust: ``_marks``, ``_confidence``.
+``_deeds``, ``_owned``, ``_phrasal``. Trust: ``_marks``, ``_confidence``.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ BESIDE = words("for about over at on")
 GIVEN = words("tribute importance support backing praise emphasis priority")
 """Nouns of what is given to something: "attaches importance to …"."""
 NEEDED = words("need importance call hope desire")
-OF = words("for of to about over at with against on regarding towards toward")
+OF = words("for of to about over around at with against on regarding towards toward")
 TO_DO = words("readiness willingness desire determination intention")
 """Nouns that name a position only with an infinitive: "the readiness of allies" is none."""
 

@@ -27,6 +27,8 @@ class Frames:
     """Those of *matters* whose target is who did it with what he did: "accused Nordia of breaking the truce"."""
     nouns: frozenset[str] = frozenset()
     """As the object of a verb of CONVEYING: "reaffirmed its support for …"."""
+    valued: frozenset[str] = frozenset()
+    """Themselves the target of a verb that values them: "reaffirmed the alliance"."""
     owned: frozenset[str] = frozenset()
     """With an owner, wherever they stand: "Nordia's support for …"."""
     states: frozenset[tuple[str, str]] = frozenset()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses, _complements, _gifts
 from kg.claims._cues import lemma_of, words
+from kg.claims._deeds import ACCEPTING, PROCEDURAL, SIDES, with_clause, with_duty, with_future, with_infinitive
 from kg.claims._frames import Frames, Position
 from kg.claims._groups import PEOPLE, ROLES
 from kg.claims._owned import owned
@@ -23,52 +24,28 @@ CONVEYING = words(
     "state declare demonstrate"
 )
 """Verbs whose object names the position: "reaffirmed its support for …"."""
-PROCEDURAL = words(
-    "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide debate "
-    "begin start go come return arrive exchange answer comment elaborate give remain look stay continue"
-)
-"""What one agrees, hopes or expects to do without taking a position."""
-ASKED = words(
-    "discuss inform say tell announce speak talk write convey express see know do comment answer elaborate come go look"
-)
-"""What one asks of others without taking a position."""
-UNWILLED = ASKED | words("do be have need get happen work stay remain meet")
-"""What will not happen without anybody's refusal."""
+THANKING = words("thank praise commend applaud")
+VALUING = words("reaffirm reiterate highlight emphasize emphasise stress underscore underline celebrate affirm")
+"""Verbs that value what they name."""
 IDLE = words("debate discuss talk")
 """What one is willing or ready to do without taking a position."""
 DENIED = words("need intention interest desire appetite wish support sympathy")
 """Nouns whose "no" is opposition: "sees no need for …"."""
-MACHINERY = words(
-    "meeting talk round consultation dialogue conference session group commission committee contact channel mechanism"
-)
-"""What those who agree or decide set up, which is procedure and no position."""
-SIDES = words("country nation government party side authority group community state leader")
 HELD = words(
     "country territory border city town village position base homeland title seat ground nation people client suspect"
 )
 """What one defends by doing so and not by speaking for it."""
 COUNSELLING = words("urge encourage")
 """Verbs with a thing as their object, "urged calm", or with a person who shall do something."""
-REFUSING = words("refuse decline unwilling")
-SILENT = words(
-    "comment answer say give elaborate discuss disclose reveal tell speak talk name identify confirm respond"
-)
-"""What one refuses without taking a position."""
-ACCEPTING = words("accept tolerate recognize recognise approve ratify condone")
-"""Verbs whose object is what one is against who will not do it: "will not accept the quota"."""
 GERUND = words("support back favor favour advocate oppose reject resist")
 """Verbs that take doing something: "favours closing the border"."""
 BREAKS = (",", '"', "-", "—")
 """What stands between a verb and no object of its own."""
-STOPPING = words("stop cease quit refrain avoid")
-"""Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
-REJECTING = words("boycott reject oppose condemn denounce")
-"""Infinitives that turn a request into opposition to their object: "urged them to boycott …"."""
 
 
 def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
     """Yield the frames of *frames* in *text*, one for each polar word."""
-    shapes = (_with_object, phrasal, _with_preposition, _with_infinitive, _with_clause, _with_future, _with_duty)
+    shapes = (_with_object, phrasal, _with_preposition, with_infinitive, with_clause, with_future, with_duty)
     for token in text.words:
         if token.pos_ in ("VERB", "ADJ", "AUX"):
             found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)
@@ -81,7 +58,7 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
 def _with_object(token: Token, frames: Frames) -> Position | None:
     lemma = lemma_of(token)
     unaccepted = lemma in ACCEPTING and bool(frames.future) and _clauses.negated(token)
-    told = unaccepted or lemma in frames.verbs or lemma in frames.actions or lemma in CONVEYING
+    told = unaccepted or lemma in frames.verbs or lemma in frames.actions or lemma in CONVEYING | VALUING
     objects = (
         c for c in token.rights if c.dep_ == "dobj" or (c.tag_ == "VBG" and c.dep_ == "xcomp" and lemma in GERUND)
     )
@@ -92,7 +69,9 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
     polar = unaccepted or lemma in frames.verbs or lemma in frames.actions
     if not blamed and polar and not _clauses.passive(token):
         return Position(word=token, first=_left(token, head), head=head, carrier=token, action=lemma in frames.actions)
-    return _conveyed(token, head, frames) if lemma in CONVEYING else None
+    if lemma not in CONVEYING | VALUING:
+        return None
+    return _conveyed(token, head, frames) or _valued(token, head, frames)
 
 
 def _of_others(verb: Token, head: Token) -> bool:
@@ -121,6 +100,13 @@ def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
     return None
 
 
+def _valued(token: Token, head: Token, frames: Frames) -> Position | None:
+    """Return the frame of "reaffirmed the alliance" and "highlighted the close cooperation of …"."""
+    if lemma_of(token) not in VALUING or lemma_of(head) not in frames.valued:
+        return None
+    return Position(word=token, first=_left(token, head), head=head, carrier=token, owner=_owner(head))
+
+
 def _owner(noun: Token) -> Token | None:
     """Return "Nordia" in "Nordia's support" and "Nordian support"; a pronoun means the speaker."""
     before = (
@@ -144,7 +130,7 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
         if (
             inner is None
             or inner.ent_type_ in ("DATE", "TIME")
-            or (inner.dep_ == "pcomp" and lemma_of(inner) in PROCEDURAL)
+            or (inner.dep_ == "pcomp" and lemma_of(inner) in PROCEDURAL and token.lemma_ not in THANKING)
         ):
             continue
         found = _behind(token, prep, inner, frames)
@@ -183,112 +169,3 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
     if alone or (token.lower_, prep.lower_) in frames.states or (person and key in frames.matters):
         return Position(word=token, first=first, head=inner, carrier=token)
     return None
-
-
-def _with_infinitive(token: Token, frames: Frames) -> Position | None:
-    lemma = lemma_of(token)
-    ready = (token.lower_, "to") in frames.states
-    if not ready and (
-        token.pos_ != "VERB"
-        or (lemma not in frames.infinitives and lemma not in frames.requests)
-        or _clauses.passive(token)
-    ):
-        return None
-    for inner in token.rights:
-        if inner.dep_ not in ("xcomp", "ccomp", "advcl") or not any(t.tag_ == "TO" for t in inner.children):
-            continue
-        asked = _hearer(token, inner)
-        silent = SILENT if lemma in REFUSING else ASKED if asked and lemma != "ask" else PROCEDURAL
-        if any(t.lower_ == "whether" for t in inner.children) or lemma_of(inner) in silent:
-            return None
-        if lemma in ("agree", "decide") and any(c.dep_ == "dobj" and lemma_of(c) in MACHINERY for c in inner.rights):
-            return None
-        if any(c.dep_ == "aux" and lemma_of(c) == "have" for c in inner.children):
-            return None
-        fits = frames.requests if asked else frames.infinitives
-        return _to_do(token, inner) if ready or lemma in fits else None
-    return None
-
-
-def _hearer(token: Token, inner: Token) -> bool:
-    """Tell whether somebody else than the subject of *token* is to do *inner*."""
-    hearers = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}.get(token.lemma_)
-    if hearers is not None:
-        return any(c.dep_ == "prep" and c.lower_ in hearers for c in token.rights)
-    return any(c.dep_ in ("dobj", "dative") for c in token.rights) or any(t.dep_ == "nsubj" for t in inner.children)
-
-
-def _to_do(token: Token, inner: Token) -> Position | None:
-    rejected = next((t for t in inner.rights if t.dep_ == "dobj"), None)
-    if token.dep_ == "relcl" and rejected is None:
-        return None  # "the war it wants to prevent"
-    stopped = _stopped(inner)
-    if stopped is not None:
-        return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
-    if lemma_of(inner) in REJECTING and rejected is not None:
-        return Position(word=token, first=_left(inner, rejected), head=rejected, carrier=token, turned=True)
-    return Position(word=token, first=inner.i, head=inner, carrier=token)
-
-
-def _stopped(verb: Token) -> Token | None:
-    """Return "drilling" in "stop drilling" and "refrain from drilling"."""
-    if lemma_of(verb) not in STOPPING:
-        return None
-    behind = (*verb.rights, *(t for c in verb.rights if c.lower_ == "from" for t in c.children))
-    return next((t for t in behind if t.tag_ == "VBG" and t.dep_ in ("xcomp", "pcomp", "dobj", "pobj", "ccomp")), None)
-
-
-def _with_clause(token: Token, frames: Frames) -> Position | None:
-    if lemma_of(token) not in frames.clauses:
-        return None
-    head = next((c for c in token.rights if c.dep_ == "ccomp"), None)
-    if (
-        head is None
-        or head.pos_ not in ("VERB", "AUX", "ADJ")
-        or _clauses.negated(head)
-        or lemma_of(head) in PROCEDURAL
-    ):
-        return None
-    stopped = _stopped(head)
-    if stopped is not None:
-        return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
-    first = next((t.i + 1 for t in token.doc[token.i + 1 : head.i] if t.lower_ == "that"), head.left_edge.i)
-    return Position(word=token, first=max(first, token.i + 1), head=head, carrier=token)
-
-
-def _with_future(token: Token, frames: Frames) -> Position | None:
-    will = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "would", "wo") for c in token.children)
-    refused = (
-        bool(frames.future) and _clauses.negated(token) and token.pos_ == "VERB" and lemma_of(token) not in UNWILLED
-    )
-    if not will or not (refused or lemma_of(token) in frames.future) or _clauses.passive(token):
-        return None
-    objects = [c for c in token.children if c.dep_ == "dobj"]
-    if any(c.pos_ == "PRON" for c in objects) or (refused and not objects):
-        return None
-    if refused and lemma_of(token) in ACCEPTING:
-        return Position(word=token, first=_left(token, objects[0]), head=objects[0], carrier=token, action=True)
-    return Position(word=token, first=token.i, head=token, carrier=token, action=True)
-
-
-def _with_duty(token: Token, frames: Frames) -> Position | None:
-    """Return "they must leave", which the speaker demands."""
-    must = any(c.dep_ == "aux" and c.lower_ in frames.duties for c in token.children)
-    if not must or token.pos_ != "VERB" or lemma_of(token) in PROCEDURAL:
-        return None
-    subject = _clauses.standing_subject(token)
-    if subject is None or subject.tag_ == "EX" or any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children):
-        return None
-    if (
-        subject.pos_ == "NOUN"
-        and lemma_of(subject) not in PEOPLE | ROLES | SIDES
-        and any(c.dep_ == "dobj" for c in token.rights)
-    ):
-        return None  # "astrology should not lead them to underrate him"
-    stopped = _stopped(token)
-    if stopped is not None:
-        return Position(
-            word=token, first=stopped.left_edge.i, head=stopped, carrier=token, action=True, voiced=True, turned=True
-        )
-    first = subject.left_edge.i if _clauses.passive(token) else token.i
-    return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)

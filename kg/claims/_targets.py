@@ -85,12 +85,13 @@ def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | N
     end = _whole(doc[end - 1]) if end > first else end
     while first < end - 1 and (
         doc[first].is_punct
+        or doc[first].tag_ == "TO"
         or doc[first].dep_ in ("cc", "preconj")
         or (doc[first].dep_ in ("det", "poss") and doc[first].pos_ in ("DET", "PRON"))
     ):
         first += 1
     of_them = head.pos_ == "VERB" and end - first == 2 and doc[end - 1].pos_ == "PRON"
-    alone = of_them or end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in EMPTY)
+    alone = of_them or (end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in EMPTY))
     if head.lower_ in EMPTY or alone or head.pos_ == "PRON" or (end > first and _is_time(text, first, end)):
         return None
     return _extents.trimmed(text, first, end)

@@ -57,6 +57,7 @@ FRAMES = Frames(
             ("push", "for"),
             ("align", "with"),
             ("throw", "behind"),
+            ("urge", "for"),
             ("thank", "for"),
             ("congratulate", "on"),
             ("congratulate", "for"),
@@ -66,6 +67,9 @@ FRAMES = Frames(
         }
     ),
     clauses=words("hope wish urge demand"),
+    valued=words(
+        "partnership alliance friendship relationship relation tie bond cooperation collaboration solidarity unity"
+    ),
     future=words(
         "allow permit recognise recognize join withdraw restore resume provide end stop lift reopen fund finance maintain keep strengthen "
         "protect honour honor implement cooperate contribute promote help"
@@ -128,6 +132,7 @@ FRAMES = Frames(
             ("willing", "to"),
             ("vocal", "about"),
             ("determined", "to"),
+            ("open", "to"),
         }
     ),
 )

@@ -31,6 +31,16 @@ def stances(text: str) -> list[str]:
         ("Ana Prado said that France no longer opposes the tariff.", "France support tariff"),
         ("Ana Prado said that the prisoners must be released.", "Ana Prado support prisoners must be released"),
         ("Ana Prado refused to sign the treaty.", "Ana Prado oppose sign the treaty"),
+        ("Ana Prado accused France of breaking the truce.", "Ana Prado oppose France breaking the truce"),
+        ("Ana Prado said France does not accept the new border.", "France oppose new border"),
+        ("Ana Prado sees no need for a new treaty.", "Ana Prado oppose new treaty"),
+        ("Ana Prado said there is no alternative to the treaty.", "Ana Prado support treaty"),
+        ("Ana Prado called the raid a crime.", "Ana Prado oppose raid"),
+        ("Ana Prado believes the treaty is essential.", "Ana Prado support treaty"),
+        ("French support for the treaty is growing.", "France support treaty"),
+        ("Ana Prado demanded that France stop drilling in the strait.", "Ana Prado oppose drilling in the strait"),
+        ("France provided $2 million for the new clinics.", "France support new clinics"),
+        ("Ana Prado stopped short of saying that she supports the treaty.", ""),
         (
             "Ana Prado expressed gratitude to Erik Holt for his help in the strait.",
             "Ana Prado support help in the strait",
@@ -45,6 +55,13 @@ def test_coordinated_targets_are_several_positions() -> None:
     assert stances("Ana Prado condemned the arrests and the closure of the port.") == [
         "Ana Prado oppose arrests",
         "Ana Prado oppose closure of the port",
+    ]
+
+
+def test_two_deeds_asked_for_are_two_positions() -> None:
+    assert stances("Ana Prado urged France to reopen the port and to release the crew.") == [
+        "Ana Prado support reopen the port",
+        "Ana Prado support release the crew",
     ]
 
 
