@@ -49,7 +49,8 @@ def serve(*answers: Answer) -> Iterator[Served]:
                 with lock:
                     under_way[0] -= 1
 
-        do_GET = do_POST
+        def do_GET(self) -> None:
+            self.do_POST()
 
         def _answer(self, answer: Answer) -> None:
             if answer.mute:

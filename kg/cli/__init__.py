@@ -17,10 +17,10 @@ from kg.model import ArticleError, SetupError
 
 SECTIONS = {
     "Build": ("add", "remove", "list", "check", "extract"),
-    "Ask": ("ask", "query", "show", "why", "stances", "timeline", "stats"),
+    "Ask": ("ask", "query", "search", "show", "why", "stances", "timeline", "network", "stats"),
     "Share": ("view", "export"),
-    "Link": ("gazetteer",),
-    "Decide": ("review", "decisions", "accept", "reject", "correct", "merge", "split"),
+    "Link": ("gazetteer", "verify"),
+    "Decide": ("review", "decisions", "accept", "reject", "correct", "merge", "split", "sample"),
     "Begin": ("demo", "doctor"),
 }
 

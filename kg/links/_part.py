@@ -58,6 +58,11 @@ def part_of(world: Gazetteer, people: Iterable[str]) -> Records:
     )
 
 
+def knows(world: Gazetteer, person: str) -> bool:
+    """Tell whether *world* has the person."""
+    return bool(_rows(world, "SELECT item FROM person WHERE item IN ({})", [_index.number(person)]))
+
+
 def _office(world: Gazetteer, qid: str) -> OfficeRecord:
     """Return the office with its titles, loose ones marked: which tell it alone only the whole gazetteer knows."""
     item = world.office(qid)

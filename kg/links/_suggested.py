@@ -6,7 +6,7 @@ which titles are unmistakable. Places and bodies are left to the gazetteer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -56,13 +56,16 @@ def offices(lookup: Lookup) -> Iterator[tuple[str, date, date]]:
                 yield qid, since, day + designate
 
 
-def judged(lookup: Lookup, found: Records, linker: str) -> Iterator[Link]:
-    """Yield a link for the people wanted, and for offices by their holders, from what a service *found* and what was considered before."""
+def judged(lookup: Lookup, found: Records, linker: str, moved: Mapping[str, str]) -> Iterator[Link]:
+    """Yield a link for the people wanted, and for offices by their holders, from what a service *found* and what was considered before.
+
+    Items that have *moved* count as what they have become.
+    """
     loose = {
         qid: replace(office, titles=tuple(LOOSE + title.removeprefix(LOOSE) for title in office.titles))
         for qid, office in found.offices.items()
     }
-    known = part_of(lookup.world, (*considered(lookup), *found.persons))
+    known = part_of(lookup.world, (qid for qid in (*considered(lookup), *found.persons) if qid not in moved))
     with in_memory(merged(known, replace(found, offices=loose))) as world:
         for link in gazetteer.find(replace(lookup, world=world), linker):
             told = link.link_status is not LinkStatus.NIL or link.alternative

@@ -22,8 +22,9 @@ def find(lookup: Lookup) -> Iterator[Link]:
     wanted = dict.fromkeys([*_suggested.considered(lookup), *called, *in_office])
     if not wanted:
         return
-    found = records(_wikidata.facts(asking, wanted), str(lookup.remote.endpoint))
-    yield from _suggested.judged(lookup, found, "sparql_endpoint")
+    facts = list(_wikidata.facts(asking, wanted))
+    found = records(facts, str(lookup.remote.endpoint))
+    yield from _suggested.judged(lookup, found, "sparql_endpoint", _wikidata.moved(facts))
 
 
 LINKER = Linker(find=find, asks=lambda remote: remote.endpoint)

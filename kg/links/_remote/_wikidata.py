@@ -22,6 +22,7 @@ T = TypeVar("T")
 CHUNK = 100
 ENTITY = "http://www.wikidata.org/entity/"
 DUMP, MADE_ON = "http://wikiba.se/ontology#Dump", "http://schema.org/dateModified"
+SAME = "http://www.w3.org/2002/07/owl#sameAs"
 LANGUAGES = ("en", "mul")
 
 
@@ -53,6 +54,11 @@ def facts(client: Client, people: Iterable[str]) -> Iterator[Triple]:
             yield row["s"][0], row["p"][0], value, language
     if days:
         yield DUMP, MADE_ON, min(days), ""
+
+
+def moved(facts: Iterable[Triple]) -> dict[str, str]:
+    """Return the item that each redirected one has become."""
+    return {s.removeprefix(ENTITY): o.removeprefix(ENTITY) for s, p, o, _ in facts if p == SAME}
 
 
 def _people(client: Client, name: str, variables: str, values: list[str]) -> list[str]:

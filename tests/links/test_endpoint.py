@@ -1,0 +1,267 @@
+"""People and offices by a real SPARQL server on loopback: links, gazetteers and the comparison with what articles say."""
+
+from __future__ import annotations
+
+import json
+import socket
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from fault_server import Answer, serve
+from sparql_server import oxigraph
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from kg.annotations import AnnotatedArticle
+from kg.cli import main
+from kg.links import Remote, Wish, build_gazetteer, gazetteer_at, link
+from kg.links._remote import _client
+from kg.links._verifying import Agreement, Attested, verify
+from kg.model import (
+    Article,
+    Entity,
+    EntityKind,
+    Link,
+    LinkStatus,
+    Office,
+    OfficeHolding,
+    OfficeStatus,
+    SetupError,
+    Span,
+)
+
+FIXTURE = Path(__file__).parent.parent / "fixtures" / "wikidata.ttl"
+ICELAND = Entity(id="state:1", kind=EntityKind.STATE, label="Iceland", qid="Q189")
+MALTA = Entity(id="state:2", kind=EntityKind.STATE, label="Malta", qid="Q233")
+ISRAEL = Entity(id="state:3", kind=EntityKind.STATE, label="Israel", qid="Q801")
+US = Entity(id="state:4", kind=EntityKind.STATE, label="United States", qid="Q30")
+DAY = date(2018, 6, 1)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with oxigraph([FIXTURE], tmp_path_factory.mktemp("invented")) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def slice_server(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with oxigraph([shared / "wikidata" / "test-slice-cc0.nt.gz"], tmp_path_factory.mktemp("slice")) as url:
+        yield url
+
+
+def holds(name: str, title: str, country: Entity | None, day: date = DAY) -> OfficeHolding:
+    return OfficeHolding(
+        person=Entity(id=f"person:{name}", kind=EntityKind.PERSON, label=name),
+        office=Office(label=title, country=country),
+        attested_on=day,
+        office_status=OfficeStatus.CURRENT,
+        evidence=(Span(0, 6),),
+        rule="holds_office",
+        confidence=0.9,
+    )
+
+
+def links(claim: OfficeHolding, remote: Remote, *, gazetteer: bool = True) -> tuple[Link, Link]:
+    article = Article(
+        key="talks.txt", text="Envoys of two states talked in the capital.", published_on=claim.attested_on
+    )
+    text = AnnotatedArticle(article=article, doc=Doc(Vocab()), starts=(), paragraphs=())
+    found = {made.link_of: made for made in link(text, (claim,), gazetteer=gazetteer, remote=remote)}
+    return found[claim.person], found[claim.office]
+
+
+def items(found: tuple[Link, Link]) -> list[str | None]:
+    return [made.link_to.qid if made.link_to else None for made in found]
+
+
+# ---------------------------------------------------------------------------------------------- links
+
+
+def test_an_endpoint_knows_whom_the_gazetteer_does_not(server: str) -> None:
+    claim = holds("Sigrun Haldal", "foreign minister", ICELAND)
+    assert items(links(claim, Remote()))[0] is None
+    person, office = links(claim, Remote(endpoint=server))
+    assert items((person, office)) == ["Q9990000001", "Q55374777"]
+    assert person.reason.startswith("sparql_endpoint: full name of Sigrun Haldal; the office fits, on 2018-06-01")
+    assert [(t.held_from, t.source) for t in person.tenure] == [(date(2017, 5, 10), "Q9990000001-a")]
+    assert "Q9990000002" in person.reason
+
+
+@pytest.mark.parametrize("name", ["SIGRUN HALDAL", "Sigrun M. Haldal", "Haldal"])
+def test_other_spellings_and_the_family_name_of_a_holder_are_found(server: str, name: str) -> None:
+    assert items(links(holds(name, "foreign minister", ICELAND), Remote(endpoint=server)))[0] == "Q9990000001"
+
+
+@pytest.mark.parametrize(
+    ("claim", "why"),
+    [
+        (holds("Sigrun Haldal", "foreign minister", ICELAND, date(2016, 6, 1)), "the office contradicts"),
+        (holds("Sigrun Haldal", "finance minister", ICELAND), "no known term"),
+        (holds("Haldal", "foreign minister", MALTA), "nobody of this name"),
+        (holds("Pawlu Zerafin", "foreign minister", MALTA), "no known term"),
+    ],
+)
+def test_what_an_endpoint_suggests_passes_the_same_gates(server: str, claim: OfficeHolding, why: str) -> None:
+    person, _ = links(claim, Remote(endpoint=server))
+    assert person.link_to is None
+    assert person.link_status in (LinkStatus.NIL, LinkStatus.AMBIGUOUS)
+    assert why in person.reason
+
+
+def test_the_four_of_september_2020_by_an_endpoint_alone(slice_server: str) -> None:
+    day = date(2020, 9, 22)
+    claims = {
+        "Q557436": holds("Benny Gantz", "defense minister", ISRAEL, day),
+        "Q13628723": holds("Jared Kushner", "senior adviser", US, day),
+        "Q7342642": holds("Robert O’Brien", "national security advisor", US, day),
+        "Q33190271": holds("Mark Esper", "defense secretary", US, day),
+    }
+    remote = Remote(endpoint=slice_server)
+    assert [items(links(claim, remote, gazetteer=False))[0] for claim in claims.values()] == list(claims)
+
+
+def test_what_was_asked_once_links_again_without_the_network(
+    server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim, kept = holds("Sigrun Haldal", "foreign minister", ICELAND), tmp_path / "replies.db"
+    first = links(claim, Remote(endpoint=server, replies=kept))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a socket was opened")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    assert links(claim, Remote(endpoint=server, replies=kept, replay=True)) == first
+    with pytest.raises(SetupError, match="never asked"):
+        links(holds("Somebody Else", "foreign minister", ICELAND), Remote(endpoint=server, replies=kept, replay=True))
+
+
+# ---------------------------------------------------------------------------------------------- gazetteers
+
+
+def rows(path: Path, table: str) -> set[tuple[object, ...]]:
+    with sqlite3.connect(path) as database:
+        found = set(database.execute(f"SELECT * FROM {table}"))
+    database.close()
+    return found
+
+
+def test_a_gazetteer_from_an_endpoint_has_the_officials_of_the_states_asked_for(server: str, tmp_path: Path) -> None:
+    said: list[str] = []
+    wish = Wish(remote=Remote(replies=tmp_path / "replies.db"), states=("IS", "Malta"), tell=said.append)
+    world = build_gazetteer([server], tmp_path / "asked.db", alone=True, wish=wish)
+    assert said == ["1 of 2: Iceland, 1 people", "2 of 2: Malta, 2 people"]
+    assert world.about()["source"] == server
+    assert world.about()["snapshot"] == datetime.now(UTC).date().isoformat()
+    day = world.about()["snapshot"]
+    build_gazetteer([str(FIXTURE)], tmp_path / "read.db", alone=True, snapshot=day)
+    asked, read = (rows(tmp_path / name, "term") for name in ("asked.db", "read.db"))
+    assert len(asked) == 3
+    assert asked == {row for row in read if row[0] in (9990000001, 9990000002)}
+    assert rows(tmp_path / "asked.db", "name") <= rows(tmp_path / "read.db", "name")
+    again = Wish(remote=Remote(replies=tmp_path / "replies.db", replay=True), states=("IS", "Malta"))
+    build_gazetteer([server], tmp_path / "again.db", alone=True, wish=again)
+    assert (tmp_path / "again.db").read_bytes() == (tmp_path / "asked.db").read_bytes()
+
+
+def test_a_gazetteer_from_an_endpoint_is_that_from_the_file(shared: Path, slice_server: str, tmp_path: Path) -> None:
+    wish = Wish(states=("Israel", "United States", "Iran"))
+    world = build_gazetteer([slice_server], tmp_path / "asked.db", alone=True, wish=wish)
+    assert world.sizes()["person"] == 564
+    file = str(shared / "wikidata" / "test-slice-cc0.nt.gz")
+    build_gazetteer([file], tmp_path / "read.db", alone=True, snapshot=world.about()["snapshot"])
+    people = {row[0] for row in rows(tmp_path / "asked.db", "person")}
+    for table, item in (("person", 0), ("name", 1)):
+        read = {row for row in rows(tmp_path / "read.db", table) if row[item] in people}
+        assert rows(tmp_path / "asked.db", table) == read
+    dated = slice(0, 6)  # who came next is read off all terms, so it may lie outside of the states asked for
+    read = {row[dated] for row in rows(tmp_path / "read.db", "term") if row[0] in people}
+    assert {row[dated] for row in rows(tmp_path / "asked.db", "term")} == read
+
+
+def test_a_state_that_is_none_is_told(server: str, tmp_path: Path) -> None:
+    with pytest.raises(SetupError, match="Atlantis: no state or union of the territory table"):
+        build_gazetteer([server], tmp_path / "none.db", wish=Wish(states=("Atlantis",)))
+
+
+# ---------------------------------------------------------------------------------------------- what articles say
+
+FOREIGN = "minister for foreign affairs"
+
+
+@pytest.mark.parametrize(
+    ("said", "agreement", "says"),
+    [
+        (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=DAY), Agreement.AGREES, "2017-05-10–2019-11-28"),
+        (Attested(person="Q9990000001", title="x", office="Q55374777", day=DAY), Agreement.AGREES, "2017-05-10"),
+        (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=date(2019, 11, 29)), Agreement.AGREES, ""),
+        (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=date(2021, 1, 1)), Agreement.DISAGREES, "2017"),
+        (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=date(2024, 1, 1)), Agreement.AGREES, "2023-02-01–"),
+        (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=date(2199, 1, 1)), Agreement.MAY_AGREE, "2023"),
+        (Attested(person="Q9990000009", title=FOREIGN, country="Q189", day=DAY), Agreement.AGREES, "2017-05-10"),
+        (Attested(person="Q9990000002", title=FOREIGN, country="Q233", day=date(2015, 5, 5)), Agreement.MAY_AGREE, "2015"),
+        (Attested(person="Q9990000001", title="finance minister", day=DAY), Agreement.UNKNOWN, "then Minister for Foreign"),
+        (Attested(person="Q9990000077", title=FOREIGN, day=DAY), Agreement.NO_ITEM, ""),
+        (Attested(person="", title=FOREIGN, day=DAY), Agreement.NOT_LINKED, ""),
+    ],
+)  # fmt: skip
+def test_what_an_endpoint_says_of_an_attested_office(
+    server: str, said: Attested, agreement: Agreement, says: str
+) -> None:
+    ((found, words),) = verify([said], gazetteer_at(None), Remote(endpoint=server))
+    assert found is agreement
+    assert says in words
+
+
+def test_one_request_does_for_a_hundred_people() -> None:
+    nothing = json.dumps({"head": {"vars": []}, "results": {"bindings": []}}).encode()
+    said = [Attested(person=f"Q{number % 250 + 1}", title=FOREIGN, day=DAY) for number in range(1000)]
+    with serve(Answer(body=nothing, headers={"Content-Type": "application/sparql-results+json"})) as served:
+        found = list(verify(said, gazetteer_at(None), Remote(endpoint=served.url)))
+    assert {agreement for agreement, _ in found} == {Agreement.NO_ITEM}
+    assert len(served.asked) == 3
+
+
+# ---------------------------------------------------------------------------------------------- the commands
+
+
+def kg(*args: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(arg) for arg in args])
+
+
+def test_an_article_is_linked_and_verified_by_an_endpoint(server: str, tmp_path: Path) -> None:
+    graph, kept = tmp_path / "graph.trig", tmp_path / "replies.db"
+    asking = ("--endpoint", server, "--replies", kept)
+    article = tmp_path / "visit.txt"
+    article.write_text("Iceland's Foreign Minister Sigrun Haldal met aides in Reykjavik on Friday.\n", encoding="utf-8")
+    done = kg("add", article, "--date", "2018-06-01", "-g", graph, *asking)
+    assert done.exit_code == 0, done.stderr
+    assert "Q9990000001" in graph.read_text(encoding="utf-8")
+    done = kg("verify", "-g", graph, *asking, "--json")
+    assert done.exit_code == 0, done.stderr
+    (row,) = json.loads(done.stdout)
+    assert (row["person"], row["day"], row["agreement"]) == ("Sigrun Haldal", "2018-06-01", "agrees")
+    assert row["the source says"] == "Minister for Foreign Affairs of Iceland 2017-05-10–2019-11-28"
+    _client.client.cache_clear()
+    done = kg("add", article, "--date", "2018-06-01", "-g", graph, *asking, "--replay")
+    assert "1 unchanged" in done.stderr
+    done = kg("verify", "-g", graph)
+    assert "1 no such person" in done.stderr
+
+
+def test_a_contradiction_is_a_finding(server: str, tmp_path: Path) -> None:
+    graph = tmp_path / "graph.trig"
+    article = tmp_path / "visit.txt"
+    article.write_text("US Defense Secretary Mark Esper met aides in Washington on Tuesday.\n", encoding="utf-8")
+    assert kg("add", article, "--date", "2020-09-22", "-g", graph).exit_code == 0
+    done = kg("verify", "-g", graph, "--csv")
+    assert done.exit_code == 0, done.stdout
+    assert "agrees" in done.stdout
+    text = graph.read_text(encoding="utf-8")
+    graph.write_text(text.replace('attestedOn "2020-09-22"', 'attestedOn "2018-09-22"'), encoding="utf-8")
+    done = kg("verify", "-g", graph, "--csv")
+    assert (done.exit_code, "disagrees" in done.stdout) == (1, True)
