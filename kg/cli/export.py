@@ -18,7 +18,7 @@ from kg.cli import _options, _output
     default="meetings",
     show_default=True,
     metavar="KIND",
-    help="meetings or stances, for networks.",
+    help="issues, meetings, offices, stances or statements, each also with -by-state.",
 )
 @_options.min_confidence
 @_options.graph

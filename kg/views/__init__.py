@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from kg import parts
 from kg.model import SetupError
 from kg.views._claims import ClaimLine, LinkLine, claim_lines, link_lines
+from kg.views._measures import Measured, measures
 from kg.views._network import NETWORKS, network
 from kg.views._queue import Doubt, doubts
 from kg.views._subjects import Subject, subject_of
@@ -26,12 +27,14 @@ __all__ = [
     "ClaimLine",
     "Doubt",
     "LinkLine",
+    "Measured",
     "Subject",
     "View",
     "claim_lines",
     "doubts",
     "export",
     "link_lines",
+    "measures",
     "network",
     "subject_of",
     "view_for",

@@ -276,3 +276,24 @@ def test_a_filled_review_queue_is_applied_and_listed(tmp_path: Path) -> None:
     wrong = kg("review", filled, "-g", place)
     assert wrong.exit_code == 2
     assert "queue.tsv:2: polarity: 'maybe' is none of" in wrong.stderr
+
+
+def test_claims_are_found_by_their_words(graph: Path) -> None:
+    rows = json.loads(kg("search", "IRANIAN", "bases", "--json", "-g", graph).stdout)
+    assert rows
+    assert all("iranian bases" in row["quote"].lower() for row in rows)
+
+
+def test_a_judged_sample_gives_the_precision_of_rules(graph: Path, tmp_path: Path) -> None:
+    drawn = kg("sample", "-n", "6", "-g", graph)
+    assert drawn.stdout == kg("sample", "-n", "6", "-g", graph).stdout
+    header, *lines = drawn.stdout.splitlines()
+    sheet = tmp_path / "sheet.tsv"
+    sheet.write_text(
+        "\n".join([header, *("right" + line for line in lines[:3]), "wrong" + lines[3], *lines[4:]]) + "\n"
+    )
+    done = kg("sample", sheet)
+    (total,) = [line.split() for line in done.stdout.splitlines() if line.split()[:2] == ["all", "all"]]
+    assert total == ["all", "all", "3", "4", "0.75", "0.30", "0.95"]
+    sheet.write_text(sheet.read_text().replace("wrong", "perhaps"))
+    assert "sheet.tsv:5: 'perhaps' is no verdict" in kg("sample", sheet).stderr

@@ -18,11 +18,11 @@ from lxml import etree
 import kg
 from kg.model import SetupError
 from kg.store import Store
-from kg.views import export, view_for, views
+from kg.views import NETWORKS, export, measures, view_for, views
 from kg.views._plain import cell, plain
 
 
-@pytest.mark.parametrize("kind", ["meetings", "stances"])
+@pytest.mark.parametrize("kind", NETWORKS)
 def test_a_network_has_an_edge_for_each_claim_with_its_words(examples: Store, kind: str) -> None:
     graph = kg.network(examples, kind)
     assert isinstance(graph, nx.MultiDiGraph)
@@ -33,13 +33,33 @@ def test_a_network_has_an_edge_for_each_claim_with_its_words(examples: Store, ki
     assert all(data["label"] for _, data in graph.nodes(data=True))
 
 
+def test_people_count_for_the_state_of_their_office(examples: Store) -> None:
+    graph = kg.network(examples, "meetings-by-state")
+    pairs = {frozenset(graph.nodes[end]["label"] for end in ends) for ends in graph.edges()}
+    assert frozenset({"Russia", "United States"}) in pairs
+    assert {data["kind"] for _, data in graph.nodes(data=True)} == {"state"}
+
+
+def test_measures_tell_who_is_central_and_who_is_between() -> None:
+    graph = nx.MultiDiGraph(name="meetings")
+    for name in "abcd":
+        graph.add_node(name, label=name.upper(), kind="person", qid="")
+    for i, (one, other) in enumerate([("a", "b"), ("b", "c"), ("c", "d"), ("a", "b")]):
+        graph.add_edge(one, other, key=str(i))
+    found = {row.label: row for row in measures(graph)}
+    assert next(row.label for row in measures(graph)) == "B"
+    assert (found["B"].partners, found["B"].claims, found["A"].claims) == (2, 3, 2)
+    assert found["A"].between == 0 < found["C"].between
+    assert found["A"].community == found["B"].community
+
+
 def test_a_network_is_narrowed_to_days(examples: Store) -> None:
     graph = kg.network(examples, "meetings", since=date(2021, 1, 1), until=date(2021, 12, 31))
     assert {data["year"] for *_, data in graph.edges(data=True)} == {2021}
 
 
 def test_an_unknown_network_names_those_there_are(examples: Store) -> None:
-    with pytest.raises(SetupError, match="there are meetings, stances"):
+    with pytest.raises(SetupError, match="there are issues, meetings, offices, stances, statements"):
         kg.network(examples, "friends")
 
 

@@ -1,0 +1,32 @@
+"""``kg search``: claims by the words that say so."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli import _options, _output
+from kg.cli.show import short
+
+
+@click.command("search")
+@click.argument("words", nargs=-1, required=True)
+@_options.graph
+@_options.tabular
+def COMMAND(words: tuple[str, ...], where: str, form: str) -> None:
+    """Find claims whose evidence holds WORDS, whatever their capitals; `kg why CLAIM` shows the sentence.
+
+    \b
+    kg search missile launch
+    kg search "two-state solution" --csv
+    """  # noqa: D301
+    from kg import questions, store, views
+
+    with store.open_store(where) as graph:
+        found = questions.ask(graph, "_search", words=" ".join(words)).records()
+        lines = [views.claim_lines(graph, claim=str(row["claim_iri"]))[0] for row in found]
+    rows = [
+        (row["day"], line.says, row["quote"], row["article"], short(line.iri) if form == "table" else line.iri)
+        for row, line in zip(found, lines, strict=True)
+    ]
+    _output.rows(("day", "says", "quote", "article", "claim"), rows, form)
+    _output.say(f"{len(rows)} claim(s) with {' '.join(words)!r} in their words")
