@@ -112,8 +112,7 @@ def _kept_short(word: Token) -> bool:
     """Tell "stopped short of saying she would support …" and "our efforts at supporting …"."""
     if word.dep_ == "pcomp" and word.head.head.pos_ == "NOUN":
         return True
-    above = (t for a in word.ancestors for t in (a, *a.children) if t.lower_ == "short")
-    return any(lemma_of(t.head) in ("stop", "fall") for t in above)
+    return any(lemma_of(a) in ("stop", "fall") and any(c.lower_ == "short" for c in a.rights) for a in word.ancestors)
 
 
 def _helped(word: Token) -> bool:
