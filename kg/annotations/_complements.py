@@ -6,9 +6,9 @@ from kg.annotations._body_words import PORTFOLIOS
 from kg.annotations._person_words import HONORIFICS, words
 from kg.annotations._sightings import How, Sighting
 from kg.annotations._title_phrases import OPEN, TIMES, Body, Text, Title
-from kg.annotations._title_words import TITLE_ADJECTIVES
+from kg.annotations._title_words import PERSONAL, TITLE_ADJECTIVES
 
-PREPOSITIONS = frozenset(("of", "for", "on", "to"))
+PREPOSITIONS = frozenset(("of", "for", "on", "to", "at"))
 LEADING = words(
     "leader head chairman chairwoman chairperson chair president vice-president representative member spokesman spokeswoman"
 )
@@ -44,9 +44,12 @@ class Complements:
             return False
         sighting, body = self.text.seen.at(at), self.text.body_start.get(at)
         named = body.end if body is not None else sighting.end if sighting is not None else at
-        if named > at and self.text.heads_title(named, limit):
+        personal = named < limit and doc[named].lower_ in PERSONAL and doc[named].text[0].isupper()
+        if named > at and not personal and self.text.heads_title(named, limit):
             return False
-        return self._of_body(title, at, limit) or self._of_state(title, at) or self._of_field(title, at, limit)
+        if self._of_body(title, at, limit):
+            return True
+        return doc[title.end].lower_ != "at" and (self._of_state(title, at) or self._of_field(title, at, limit))
 
     def _of_body(self, title: Title, at: int, limit: int) -> bool:
         """Take the body or group the title is in."""
@@ -146,7 +149,7 @@ class Complements:
                 and at + 1 < limit
                 and (at + 1 in self.text.people or self.text.doc[at + 1].text == ",")
             ):
-                return begin
+                return end if token.lower_ in PERSONAL else begin
             if token.is_space:
                 at += 1
                 continue

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 MEETING = words("meet receive see host welcome greet call talk speak hold confer")
 RECEIVING = words("meet receive host welcome greet")
 HOSTING = words("receive host welcome greet")
+DEALING = words("discuss sign agree co-chair cochair chair reaffirm review exchange underscore affirm open launch")
 TRAVEL = words("visit travel trip arrive tour go come fly return head leave")
 SAYING = words(
     """say tell stress emphasize add note state announce declare reiterate reaffirm insist warn explain pledge promise
@@ -46,6 +47,14 @@ def receives(token: Token) -> bool:
     """Tell whether *token* is the subject of a verb of receiving, or of one beside it: "Receiving A, President B praised …"."""
     verbs = [token.head, *(c for c in token.head.children if c.dep_ == "advcl" and c.tag_ == "VBG")]
     return token.dep_ == "nsubj" and any(v.lemma_ in HOSTING for v in verbs)
+
+
+def deals(token: Token) -> bool:
+    """Tell whether *token* does with somebody else what two sides do: "A and B discussed …"."""
+    while token.dep_ == "conj" and token.head.pos_ in ("PROPN", "NOUN"):
+        token = token.head
+    joined = any(c.dep_ == "conj" for c in token.children)
+    return joined and token.dep_ == "nsubj" and token.head.lemma_ in DEALING
 
 
 def met(token: Token) -> Token | None:

@@ -12,7 +12,7 @@ from kg.annotations._sightings import How
 from kg.annotations._terms import term
 from kg.annotations._territories import Territory
 from kg.annotations._title_phrases import Body, Title
-from kg.annotations._title_words import STYLES
+from kg.annotations._title_words import PERSONAL, STYLES
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ class Attacher:
     def _linked(self, one: Title, other: Title) -> bool:
         between = self.doc[one.end : other.start]
         words = {t.lower_ for t in between}
-        return words <= JOINING and bool(words & {"and", "&", "/"})
+        styled = not words and self.doc[other.head].lower_ in PERSONAL and other.start == other.head
+        return styled or (words <= JOINING and bool(words & {"and", "&", "/"}))
 
     def _of_chain(self, chain: tuple[Title, ...]) -> list[Holding]:
         behind = self._behind(chain)
@@ -198,6 +199,14 @@ class Attacher:
         if before is not None and self.doc[max(before.start - 2, 0)].lower_ == "counterpart":
             return replace(holding, country=before.territory)
         doc, at = self.doc, self.people[holding.person]
+        body = self.bodies.get(at + 1) if doc[at : at + 1].text == "," else None
+        if (
+            body is not None
+            and holding.title.body is None
+            and self._ends(body.end)
+            and doc[body.start].text[0].isupper()
+        ):
+            return replace(holding, body=body, country=body.country)
         if at + 1 >= len(doc) or doc[at].lower_ not in ("of", "(", "from"):
             return holding
         inner = at + 2 if doc[at + 1].lower_ == "the" else at + 1
@@ -207,6 +216,9 @@ class Attacher:
         if body is not None and doc[at].lower_ == "of":
             return replace(holding, body=body, country=body.country)
         return holding
+
+    def _ends(self, at: int) -> bool:
+        return at >= len(self.doc) or self.doc[at].text in CLOSING or self.doc[at].lower_ == "and"
 
     # ------------------------------------------------------------------------------------------- Name, TITLE
 

@@ -34,6 +34,7 @@ class Leader:
     """One line of the table."""
 
     state: Territory
+    title: str
     names: tuple[tuple[str, ...], ...]
     """Words of the full name, of other forms, and of what the person is called alone."""
     since: int
@@ -54,13 +55,30 @@ class Leader:
 
 def led(title: str, name: str, day: date | None, status: OfficeStatus) -> Territory | None:
     """Return the one state in which whoever is called *name* had the office *title* on *day*; on any day where none is known."""
-    office = key(title)
-    known = _leaders().get(SAME.get(title, office), ())
+    office, plain = key(title), _plain(name)
+    called = [m for m in _leaders().get(SAME.get(title, office), ()) if plain and m.is_called(plain)]
+    if day is None:
+        return _only(called)
+    now = [m for m in called if m.in_office(day.year, status)]
+    full = len(plain) > 1  # who is named in full is told of years later by the old title, too
+    return _only(now or [m for m in called if full and m.since <= day.year])
+
+
+def in_full(title: str, name: str, day: date | None) -> str:
+    """Return the full title of whoever of that *name* news calls by *title* alone on *day*: "secretary" for "secretary of state"."""
     plain = _plain(name)
-    found = {m.state.name: m.state for m in known if plain and m.is_called(plain)}
-    if day is not None:
-        dated = (m for m in known if m.in_office(day.year, status) and plain and m.is_called(plain))
-        found = {m.state.name: m.state for m in dated}
+    found = {
+        member.title
+        for members in _leaders().values()
+        for member in members
+        if title in member.title.split() and plain and member.is_called(plain)
+        if day is not None and member.in_office(day.year, OfficeStatus.CURRENT)
+    }
+    return found.pop() if len(found) == 1 else title
+
+
+def _only(leaders: list[Leader]) -> Territory | None:
+    found = {m.state.name: m.state for m in leaders}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -88,7 +106,7 @@ def _leader(row: list[str]) -> Leader:
         )
     names = [_plain(name) for name in row[2].split("|")]
     alone = [names[0][-1:]] if len(names) == 1 else []
-    return Leader(state, (*names, *alone), int(row[3]), int(row[4]) if row[4] else LATEST)
+    return Leader(state, row[1], (*names, *alone), int(row[3]), int(row[4]) if row[4] else LATEST)
 
 
 def _plain(name: str) -> tuple[str, ...]:

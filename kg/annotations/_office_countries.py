@@ -8,9 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.annotations._body_words import BODY_HEADS, PUBLIC
-from kg.annotations._encounters import ABROAD, LISTED, converses, travel
+from kg.annotations._encounters import ABROAD, LISTED, converses, deals, travel
 from kg.annotations._holders import Holding
-from kg.annotations._leaders import led
+from kg.annotations._leaders import in_full, led
 from kg.annotations._scenes import Scene
 from kg.annotations._sightings import Sighting
 from kg.annotations._spoken_for import possessed, promised, side, votes
@@ -45,7 +45,7 @@ class Context:
     def infer(self) -> None:
         """Give tenants without a state one, in order, where a rule tells it."""
         told = (self._other_office, self._wording, self._known, self._owner)
-        nearby = (self._listed, self._ground)
+        nearby = (self._listed, self._ground, self._listed)
         rules: tuple[Callable[[Tenant], Territory | None], ...] = (
             *told,
             self._possessed,
@@ -106,8 +106,11 @@ class Context:
         return territory if territory in told or self._speaks_for(tenant) in (None, territory) else None
 
     def _known(self, tenant: Tenant) -> Territory | None:
-        """Return the state that the person is known to have led in this office."""
-        return led(tenant.label, self.scene.name(tenant), self.day, tenant.status)
+        """Return the state that the person is known to have led in this office; "secretary" alone is given its full title."""
+        name = self.scene.name(tenant)
+        if tenant.label == "secretary":
+            tenant.label = in_full(tenant.label, name, self.day)
+        return led(tenant.label, name, self.day, tenant.status)
 
     def _possessed(self, tenant: Tenant) -> Territory | None:
         """Return the state meant by "its foreign minister"."""
@@ -175,7 +178,7 @@ class Context:
             or self._placed_elsewhere(tenant)
         ):
             return None
-        if self._facing_unknown(tenant) or any(converses(t) or travel(t) for t in tokens):
+        if self._facing_unknown(tenant) or any(converses(t) or travel(t) or deals(t) for t in tokens):
             return None
         out = self.scene.excluded(tenant) | self.scene.across(tenant)
         left = [s for s in self.found if s.territory.name not in out]

@@ -55,7 +55,7 @@ SURNAMES_TOO = words(
 
 PARTICLES = words(
     """al el bin ibn abu abd ben van von der den de da do dos das du di del della la le ter ten bint y e zu af ul
-    ur uz"""
+    ur uz arap"""
 )
 """Words inside a name that may stand in lower case and do not tell people apart."""
 

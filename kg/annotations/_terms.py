@@ -64,6 +64,8 @@ def _verb(head: Token) -> tuple[Token | None, str]:
 
 def _doubtful(verb: Token) -> bool:
     words = [c for c in verb.children if c.dep_ in ("aux", "neg", "mark")]
+    if any(t.lower_ in ("either", "or") for c in verb.children if c.dep_ == "nsubj" for t in c.subtree):
+        return True
     return any(c.dep_ == "neg" or c.lower_ in DOUBT or c.lower_ in ("if", "whether", "to") for c in words)
 
 

@@ -62,14 +62,32 @@ TITLE_ADJECTIVES = words(
 PARTISAN = words("republican democratic conservative liberal socialist labour labor communist democrat")
 """What tells the party of a lawmaker or governor, and is no part of the title."""
 
-PARTISANS = words("senator congressman congresswoman representative governor lawmaker legislator mayor deputy")
-"""Heads of those titles."""
+OF_PARTIES = words("leader chairman chairwoman chairperson chair strategist spokesman spokeswoman adviser advisor aide")
+"""Heads of titles that parties themselves give."""
+
+CLERICS = words("archbishop bishop cardinal")
+"""Titles of the church, before which no word but the state's is theirs: "Secretary of State Cardinal A"."""
+
+TAILS = (("-", "in", "-", "office"), ("-", "in", "-", "chief"), ("at", "large"), ("ii",))
+"""What may follow a head and belongs to it."""
+
+PERSONAL = words("ambassador senator archbishop bishop cardinal prince princess")
+"""Titles one keeps, and so has before the name beside that of the office."""
+
+NO_HOLDER = words("potential prospective possible would-be aspiring future next self-proclaimed self-styled so-called")
+"""Words before a title that say its bearer does not hold it."""
 
 FOLLOWED = words("opposition spiritual religious party majority minority tribal supreme paramount interim")
 """What makes an office of a leader whose state or group is not said."""
 
 KEPT_PREFIXES = words("pro anti vice deputy under co secretary director")
 """First parts of hyphenated words that belong to a title ("pro-democracy leader", "vice-foreign minister")."""
+
+LOCAL = words("mayor governor chief bishop archbishop councillor")
+"""Heads of titles of which a city may be part."""
+
+NATIONAL = words("president premier minister secretary chancellor king queen emperor")
+"""Heads of titles of which a city is no part."""
 
 GENERALS = words("secretary director attorney governor consul inspector surgeon solicitor auditor comptroller adjutant")
 """Heads that "general" makes another title of; behind others it is a rank before the name."""

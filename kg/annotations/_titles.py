@@ -10,15 +10,22 @@ from kg.annotations._complements import Complements
 from kg.annotations._sightings import How, Sighting
 from kg.annotations._title_phrases import OPEN, TIMES, Body, Text, Title
 from kg.annotations._title_words import (
+    CLERICS,
+    DEPUTIES,
     DIPLOMATS,
     GENERALS,
     KEPT_PREFIXES,
+    LOCAL,
+    NATIONAL,
+    NO_HOLDER,
+    OF_PARTIES,
     PARTISAN,
-    PARTISANS,
+    PERSONAL,
     PLURALS,
     STATUS,
     STYLES,
     SUFFIXES,
+    TAILS,
     TITLE_ADJECTIVES,
 )
 from kg.model import OfficeStatus
@@ -26,10 +33,6 @@ from kg.model import OfficeStatus
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LOCAL = frozenset(("mayor", "governor", "chief", "bishop", "archbishop", "councillor"))
-"""Heads of titles of which a city may be part."""
-NATIONAL = frozenset(("president", "premier", "minister", "secretary", "chancellor", "king", "queen", "emperor"))
-"""Heads of titles of which a city is no part."""
 DESCRIBING = 2
 """Describing words skipped between a possessor and a title."""
 
@@ -49,13 +52,20 @@ class Reader:
                 title = self._read(token)
                 while self.text.doc[title.start].is_space:
                     title.start += 1
-                if last is not None and title.start > last.start and title.start < last.end:
+                if (last is not None and last.start < title.start < last.end) or self._unheld(title):
                     continue
                 if last is not None and title.start >= last.end:
                     yield last
                 last = title  # one that starts where the last did has it for its owner
         if last is not None:
             yield last
+
+    def _unheld(self, title: Title) -> bool:
+        """Tell whether the words say that nobody holds the office: "the potential senator"."""
+        first = self.text.doc[title.start : title.head + 1]
+        return any(t.lower_ in NO_HOLDER for t in self.text.doc[max(0, title.start - 1) : title.start]) or any(
+            t.lower_ in NO_HOLDER for t in first
+        )
 
     def _goes_on(self, token: Token) -> bool:
         """Tell whether the phrase has a later head: "Chief Minister", "deputy defense minister"."""
@@ -66,9 +76,15 @@ class Reader:
             and (self.text.doc[at].pos_ in OPEN or self.text.doc[at].text == "-")
         ):
             if self.text.is_head(at):
-                return True
+                return not self._styles(token.i, at)
             at += 1
         return False
+
+    def _styles(self, head: int, at: int) -> bool:
+        """Tell whether the head at *at* is a title of its own behind another: "Special Envoy Ambassador A"."""
+        doc = self.text.doc
+        apart = doc[head].text[0].isupper() and doc[at].text[0].isupper() and doc[head].lower_ not in DEPUTIES
+        return at == head + 1 and apart and doc[at].lower_ in PERSONAL
 
     def _read(self, head: Token) -> Title:
         title = Title(head.i, head.i, head.i + 1, [head.i], plural=head.lower_ in PLURALS)
@@ -83,10 +99,11 @@ class Reader:
 
     def _suffix(self, title: Title, limit: int) -> None:
         at = title.end
-        office = self.text.doc[at : at + 4]
-        if "".join(t.lower_ for t in office) in ("-in-office", "-in-chief"):
-            title.words += range(at, at + 4)
-            title.end = at + 4
+        office = [t.lower_ for t in self.text.doc[at : at + 4]]
+        more = next((len(s) for s in TAILS if tuple(office[: len(s)]) == s and at not in self.text.people), 0)
+        if more:
+            title.words += range(at, at + more)
+            title.end = at + more
             return
         if at < limit and self.text.doc[at].text in ("-", "–"):
             at += 1
@@ -113,7 +130,7 @@ class Reader:
         if before.is_space:
             title.start -= 1
             return True
-        if at - 1 in self.text.people:
+        if at - 1 in self.text.people or (at == title.head and self.text.is_head(at - 1) and self._styles(at - 1, at)):
             return False
         if before.tag_ == "POS" and self._possessor(title, at - 1, first):
             return False
@@ -219,7 +236,7 @@ class Reader:
         if self._acronym(token, title) or self._named_body(token, title):
             title.body, title.start = Body(at, at + 1), at
             return True
-        if token.lower_ in PARTISAN and self.text.doc[title.head].lower_ in PARTISANS:
+        if token.lower_ in PARTISAN and self.text.doc[title.head].lower_ not in OF_PARTIES:
             title.start = at
             return True
         describing = token.pos_ == "ADJ" and token.is_lower and not known
@@ -235,6 +252,8 @@ class Reader:
     def _alien(self, token: Token, title: Title) -> bool:
         """Tell whether *token* belongs to what stands before: a time, a style, a line in capitals, "in Geneva President A"."""
         head = self.text.doc[title.head]
+        if head.lower_ in CLERICS:
+            return True
         shouted = (
             token.is_upper and token.is_alpha and len(token) > 3 and head.is_title and not self._acronym(token, title)
         )

@@ -179,7 +179,19 @@ def test_the_seeds_offices(seed: Path) -> None:
         ),
         ("While in Geneva President Holt will meet them.", ["president | Holt"]),
         ("New York Governor Ana Prado spoke.", ["new york governor | Ana Prado"]),
-        ("Special Representative for Kenya Ambassador Erik Holt left.", ["ambassador | Erik Holt"]),
+        (
+            "Special Representative for Kenya Ambassador Erik Holt left.",
+            ["special representative for kenya | Erik Holt", "ambassador | Erik Holt"],
+        ),
+        (
+            "They met Kenyan Secretary of State Cardinal Erik Holt.",
+            ["secretary of state | Kenya | Erik Holt", "cardinal | Kenya | Erik Holt"],
+        ),
+        ("The Republican Governor Ana Prado spoke.", ["governor | Ana Prado"]),
+        (
+            "Ana Prado, political director at the Kenyan foreign ministry, spoke.",
+            ["political director | Kenyan foreign ministry | Kenya | Ana Prado"],
+        ),
         ("Prime Minister Park (Korea) came.", ["prime minister | South Korea | Park"]),
     ],
 )
