@@ -24,7 +24,7 @@ def groups(world: Gazetteer) -> dict[str, tuple[str, ...]]:
 def homonyms(world: Gazetteer) -> Iterator[Case]:
     """Yield a case for each dated term of anybody who shares a name; tied where a namesake held the same office on the day."""
     names = {person: name for name, people in groups(world).items() for person in people}
-    for case in cases(world, frozenset(Level)):
+    for case in cases(world, frozenset(Level), {int(person[1:]) for person in names}):
         if name := names.get(case.term.person):
             held = (t for t in world.holders(case.term.office) if holds(t, case.day) and names.get(t.person) == name)
             yield replace(case, name=name, tied=any(t.person != case.term.person for t in held))

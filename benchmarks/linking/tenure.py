@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,9 +28,11 @@ class Case:
     tied: bool
 
 
-def cases(world: Gazetteer, levels: frozenset[Level]) -> Iterator[Case]:
-    """Yield a case for each dated term since 1990 in an office of *levels*, by person."""
+def cases(world: Gazetteer, levels: frozenset[Level], people: Container[int] | None = None) -> Iterator[Case]:
+    """Yield a case for each dated term since 1990 in an office of *levels*, by person; only of *people* where told."""
     for (number,) in world.database.execute("SELECT item FROM person ORDER BY item"):
+        if people is not None and number not in people:
+            continue
         for term in world.terms(f"Q{number}"):
             office = world.office(term.office)
             day = _middle(term)

@@ -79,7 +79,9 @@ def titles_of(label: str, owners: tuple[str, ...]) -> tuple[str, ...]:
 
 def owners_in(label: str) -> tuple[str, ...]:
     """Return the items of the states or unions whose name or adjective stands in *label*; several are no answer."""
-    found = {territory.qid: None for form, territory in _forms() if territory.qid and form.search(label)}
+    # An ambassador to a state is none of it.
+    text = re.sub(r"\bto (?:the )?.*", "", label)
+    found = {territory.qid: None for form, territory in _forms() if territory.qid and form.search(text)}
     return tuple(qid for qid in found if qid) if len(found) == 1 else ()
 
 
