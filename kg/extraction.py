@@ -15,6 +15,7 @@ from typing import Any
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._speakers import SOME, UNNAMED
+from kg.claims._standing import standing
 from kg.claims._targets import wording
 from kg.claims._voices import voice
 from kg.model import (
@@ -77,8 +78,12 @@ class _Ids:
         return self.given[key]
 
     def entity(self, entity: Entity) -> str:
+        entity = standing(entity)
         prefix = {EntityKind.PERSON: "p", EntityKind.PLACE: "l"}.get(entity.kind, "a")
         return self.of(prefix, entity.id)
+
+    def entities(self, entities: Iterable[Entity]) -> list[str]:
+        return list(dict.fromkeys(map(self.entity, entities)))
 
 
 def extract(text: AnnotatedArticle, claims: tuple[Claim, ...]) -> Json:
@@ -129,10 +134,9 @@ def _mentions(text: AnnotatedArticle, claims: Iterable[Claim]) -> dict[str, tupl
     """Return every entity that is mentioned or that a claim refers to, by id, with its mentions."""
     found: dict[str, tuple[Entity, list[Mention]]] = {}
     for mention in text.mentions:
-        found.setdefault(mention.entity.id, (mention.entity, []))[1].append(mention)
-    for claim in claims:
-        for entity in _referred(claim):
-            found.setdefault(entity.id, (entity, []))
+        found.setdefault((entity := standing(mention.entity)).id, (entity, []))[1].append(mention)
+    for entity in (standing(e) for claim in claims for e in _referred(claim)):
+        found.setdefault(entity.id, (entity, []))
     return dict(sorted(found.items(), key=lambda item: _first(item[1])))
 
 
@@ -197,7 +201,7 @@ def _events(text: AnnotatedArticle, reports: list[EventReport], claims: Iterable
         yield {
             "id": ids.of("e", event.id),
             "type": EVENT_TYPES[event.kind],
-            "participants": [ids.entity(p) for p in named],
+            "participants": ids.entities(named),
             "other_participants": [s for p in event.participant if p not in named for s in _where(text, p)],
             "hosts": [ids.entity(p) for p in event.host],
             "place": report.place and _place(report.place, ids),
@@ -251,13 +255,13 @@ def _known(event: Event | None, reports: list[EventReport], ids: _Ids) -> str | 
 def _statement(text: AnnotatedArticle, claim: Statement, ids: _Ids, reports: list[EventReport]) -> Json:
     return {
         "id": ids.of("s", claim),
-        "speakers": [ids.entity(e) for e in _named_speakers(text, claim)],
+        "speakers": ids.entities(_named_speakers(text, claim)),
         "source_span": claim.source and _span(text, claim.source),
         "cue": claim.cue and _span(text, claim.cue),
         "verb": claim.cue and text.article.quote(claim.cue),
         "mode": str(claim.mode),
         "content": [_span(text, span) for span in claim.content],
-        "addressees": [ids.entity(e) for e in claim.addressee],
+        "addressees": ids.entities(claim.addressee),
         "event": _known(claim.occasion, reports, ids),
     }
 
@@ -279,7 +283,7 @@ def _stances(text: AnnotatedArticle, claims: Iterable[Claim], ids: _Ids) -> Iter
         first = joint[0]
         said, span = first.expressed_in, first.target_span
         yield {
-            "holders": [ids.entity(stance.holder) for stance in joint],
+            "holders": ids.entities(stance.holder for stance in joint),
             "voiced_by": ids.entity(who) if (who := voice(first, claims)) else None,
             "target": wording(text, first),
             "target_span": span and _span(text, span),

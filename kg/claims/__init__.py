@@ -5,11 +5,11 @@ it stays silent. Event rules yield reports of single places in the text; ``_gath
 
 What the rules share, by subject. Words: ``_cues``, ``_event_words``, ``_groups``, ``_lexicon``. Clauses: ``_clauses`` (of speech),
 ``_event_clauses`` and ``_event_places`` (of events), ``_clause_moods``, ``_factuality``, ``_dated_nouns``, ``_denials``. Who: ``_speakers``, ``_voices``, ``_officials``,
-``_phrases``, ``_sides``, ``_talk_sides``, ``_courtesies``. What: ``_extents``, ``_targets``, ``_topics``, ``_lists``, ``_issues``,
+``_phrases``, ``_sides``, ``_talk_sides``. What: ``_extents``, ``_targets``, ``_topics``, ``_lists``, ``_issues``,
 ``_complements``. Making claims:
 ``_drafts``, ``_gathering``, ``_recalls``, ``_settings``, ``_statements``, ``_stances``, ``_signs``, ``_positions``, ``_frames``,
 ``_judgements``, ``_gifts``,
-``_deeds``, ``_owned``, ``_phrasal``. Trust: ``_marks``, ``_confidence``.
+``_owned``, ``_phrasal``. Trust: ``_marks``, ``_confidence``.
 """
 
 from __future__ import annotations

@@ -47,8 +47,11 @@ def _of_verb(text: AnnotatedArticle, verb: Token) -> tuple[SpokenDay, ...]:
     return tuple(SpokenDay(text.starts[verb.i], speaker, time.start) for speaker in speakers)
 
 
-def spoken_on(text: AnnotatedArticle, report: EventReport, days: tuple[SpokenDay, ...]) -> EventReport:
-    """Return *report*, if it has no date, with the day on which its speaker is told to have spoken."""
+def spoken_on(
+    text: AnnotatedArticle, report: EventReport, days: tuple[SpokenDay, ...], *, held: bool = False
+) -> EventReport:
+    """Return *report*, if it has no date, with the day on which its speaker is told to have spoken; *held*: it is over."""
+    report = _over(report, held=held)
     if report.date_value is not None or report.start_date is not None or report.status is not Status.HELD:
         return report
     day = _day(text, report, days)
@@ -56,6 +59,21 @@ def spoken_on(text: AnnotatedArticle, report: EventReport, days: tuple[SpokenDay
         return report
     event = replace(report.reports, day=day)
     return replace(report, reports=event, start_date=day, inferred=(*report.inferred, "startDate"))
+
+
+def _over(report: EventReport, *, held: bool) -> EventReport:
+    """Return *report* as over and undated where its words are past and only a month put it ahead: "in an August speech"."""
+    if not held or report.status is not Status.PLANNED:
+        return report
+    return replace(
+        report,
+        status=Status.HELD,
+        start_date=None,
+        end_date=None,
+        date_precision=None,
+        date_text=None,
+        date_value=None,
+    )
 
 
 def _day(text: AnnotatedArticle, report: EventReport, days: tuple[SpokenDay, ...]) -> date | None:

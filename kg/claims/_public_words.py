@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._cues import CLAUSE, OBJECT
-from kg.claims._event_clauses import behind
+from kg.claims._event_clauses import behind, subject
+from kg.claims._event_words import SPEAKS
 from kg.claims._lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ AIR = lexicon(
 """What somebody says something "on"."""
 SPEECH = CLAUSE.keys() | OBJECT.keys() | lexicon("speak talk read appear address argue describe call")
 """Verbs whose subject may be speaking on the occasion that a phrase of theirs names."""
+SAYS = SPEAKS | lexicon("appear argue claim insist suggest acknowledge explain predict admit complain")
+"""Verbs behind which a station or the title of a show tells where somebody said something."""
 ADDRESSED = lexicon("""
     radio televised weekly nationwide national nationally keynote opening closing inaugural video union annual television
     state public major brief farewell recorded
@@ -65,8 +68,9 @@ def is_paper(noun: Token) -> bool:
 def listens(noun: Token, *, told: bool) -> bool:
     """Tell whether *noun* is the public: reporters, or, where it is *told* something, a house, a crowd, cabinet members."""
     lemma = noun.lemma_.lower()
+    agency = lemma == "press" and noun.text[:1].isupper()
     if lemma in HEARERS or (told and lemma in HOUSES):
-        return not (lemma in ("conference", "hearing") and is_spoken(noun))
+        return not agency and not (lemma in ("conference", "hearing") and is_spoken(noun))
     of = behind(noun, "of")
     whose = {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod")} | (
         {of.lower_} if of is not None else set()
@@ -78,14 +82,24 @@ def is_on_air(preposition: Token) -> bool:
     """Tell whether *preposition* begins a phrase of television, radio or the net: "on state television", "on CNN"."""
     if preposition.lower_ != "on" or preposition.dep_ != "prep":
         return False
-    if _is_titled(preposition):
-        return True
     medium = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    if medium is None:
-        return False
-    near = [t for t in medium.subtree if t.i <= medium.i + 2]
-    station = medium.text.isupper() and len(medium) > 2 and medium.ent_type_ == "ORG"
-    return station or any(t.lower_ in AIR or (t.lower_ == "news" and t.text != t.lower_) for t in near)
+    if medium is not None and any(_is_air(t) for t in medium.subtree if t.i <= medium.i + 2):
+        return True
+    station = medium is not None and medium.text.isupper() and len(medium) > 2 and medium.ent_type_ == "ORG"
+    return preposition.head.lemma_ in SAYS and (station or _is_titled(preposition))
+
+
+def _is_air(token: Token) -> bool:
+    return token.lower_ in AIR or (token.lower_ == "news" and token.text != token.lower_)
+
+
+def happens_once(noun: Token, verb: Token) -> bool:
+    """Tell whether *noun*, which the subject of *verb* gives or uses, is one occasion and no habit: "in interviews, he …"."""
+    if noun.tag_ != "NNS" or noun.lemma_ in COMMENTS:
+        return True
+    doer = subject(verb)
+    several = doer is not None and (doer.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in doer.children))
+    return several and verb.tag_ in ("VBD", "VBN")
 
 
 def _is_titled(preposition: Token) -> bool:

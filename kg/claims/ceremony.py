@@ -21,6 +21,8 @@ NOUNS = lexicon("""
     ceremony banquet funeral inauguration wreath-laying commemoration celebration festivity swearing-in parade
     groundbreaking
 """)
+PRIVATE = lexicon("birthday wedding award awards victory")
+"""What is celebrated by no state."""
 GREETS = lexicon("greet welcome meet")
 AIRPORTS = lexicon("airport tarmac airfield")
 """Where a greeting is a ceremony of arrival."""
@@ -49,7 +51,8 @@ def _present(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     if token.pos_ == "VERB" and token.lemma_ in DOES:
         return _by_verb(text, token)
     noun = token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in NOUNS
-    return _participants(text, _counted(token)) if noun else ()
+    private = any(c.lower_ in PRIVATE for c in token.children)
+    return _participants(text, _counted(token)) if noun and not private else ()
 
 
 def _counted(noun: Token) -> Token:

@@ -14,14 +14,14 @@ from kg.claims._factuality import Reading, read
 from kg.claims._groups import is_plural
 from kg.claims._lexicon import lexicon
 from kg.claims._occasion_days import spoken_days, spoken_on
-from kg.claims._public_words import SPEECH, is_paper
+from kg.claims._public_words import SPEECH, happens_once, is_paper
 from kg.claims._sides import listed
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ISSUES = lexicon("issue release publish give make send deliver address post")
+ISSUES = lexicon("issue release publish make send deliver address post")
 POSTS = lexicon("tweet")
 
 
@@ -33,7 +33,9 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         people = _public(issuers)
         if people and reading is not None:
             report = draft(text, EventKind.PRESS_OCCASION, token, reading, people, rule="issued")
-            yield _today(text, report) if token.lower_ == "attributable" else spoken_on(text, report, days)
+            held = reading.status is Status.HELD
+            report = replace(report, place=None)
+            yield _today(text, report) if token.lower_ == "attributable" else spoken_on(text, report, days, held=held)
 
 
 def _told(text: AnnotatedArticle, token: Token) -> tuple[tuple[Entity, ...], Reading | None]:
@@ -73,11 +75,28 @@ def _issuers(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], 
     if given is not None and quoted:
         return people_of(text, agent(given)), Reading(Status.HELD, (given,))
     if paper.dep_ in ("dobj", "nsubjpass") and head.lemma_ in ISSUES and head.pos_ == "VERB":
+        made = head.lemma_ in ("make", "deliver") and paper.lemma_ != "statement"
+        if made or not happens_once(paper, head):
+            return (), None
         doer = subject(head) if paper.dep_ == "dobj" else agent(head)
         return people_of(text, doer), read(head)
+    own = _own(text, paper)
+    speaking = paper.dep_ == "nsubj" and head.pos_ == "VERB" and head.lemma_ in SPEECH
+    if own and (speaking or (paper.dep_ == "pobj" and head.lower_ == "to" and head.head.lower_ == "according")):
+        return own, Reading(Status.HELD, (head,) if speaking else ())
     if paper.dep_ == "pobj" and head.lower_ == "in":
         return _quoted(text, paper)
     return (), None
+
+
+def _own(text: AnnotatedArticle, paper: Token) -> tuple[Entity, ...]:
+    """Return whose new paper it is: "a White House statement", "a statement from Prado"; "the statement" is an old one."""
+    if any(c.lower_ in ("the", "this", "that") for c in paper.children) and behind(paper, "from", "by") is None:
+        return ()
+    from_ = behind(paper, "from", "by")
+    before = [c for c in paper.children if c.dep_ in ("poss", "compound", "nmod") and text.mention_at(c) is not None]
+    owners = people_of(text, from_) if from_ is not None else ()
+    return owners or tuple(p for c in before[:1] for p in people_of(text, c))
 
 
 def _quoted(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], Reading | None]:
@@ -85,9 +104,15 @@ def _quoted(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], R
     verb = clause_verb(paper.head)
     says = verb is not None and verb.lemma_ in SPEECH and not any(c.dep_ == "nsubjpass" for c in verb.children)
     own = not any(c.dep_ == "poss" and text.mention_at(c) is None for c in paper.children)
-    if verb is None or not says or not own or _of_others(text, paper, verb):
+    if verb is None or not says or not own or not happens_once(paper, verb) or _of_others(text, paper, verb):
         return (), None
-    return people_of(text, subject(verb)), read(paper)
+    return people_of(text, subject(verb)), _with_issue(paper, read(paper))
+
+
+def _with_issue(paper: Token, reading: Reading | None) -> Reading | None:
+    """Return *reading* with the participle that dates and places *paper*: "in a statement released on Monday"."""
+    own = tuple(c for c in paper.children if c.dep_ == "acl" and c.lemma_ in ISSUES)
+    return replace(reading, governors=(*reading.governors, *own)) if reading is not None and own else reading
 
 
 def _of_others(text: AnnotatedArticle, paper: Token, verb: Token) -> bool:
@@ -110,6 +135,7 @@ RULE = Rule(
         Example("Ana Prado said in a statement that the port was open.", ("PressOccasion(Ana Prado) held",)),
         Example("The port is open, according to a statement issued by Ana Prado.", ("PressOccasion(Ana Prado) held",)),
         Example("In a letter to Erik Holt, Ana Prado condemned the attack.", ("PressOccasion(Ana Prado) held",)),
+        Example("A statement from Ana Prado said the port was open.", ("PressOccasion(Ana Prado) held",)),
         Example("Five parties issued statements.", ("PressOccasion(Five parties) held",)),
         Example("Ana Prado tweeted that the port was open.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado read in a report that the port was open."),

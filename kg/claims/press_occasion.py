@@ -13,7 +13,7 @@ from kg.claims._event_words import SPEAKS
 from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
 from kg.claims._occasion_days import spoken_days, spoken_on
-from kg.claims._public_words import COMMENTS, SPEECH, is_on_air, is_spoken, listens
+from kg.claims._public_words import COMMENTS, SPEECH, happens_once, is_on_air, is_spoken, listens
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         reading = _read(token) if people else None
         if reading is not None:
             report = draft(text, EventKind.PRESS_OCCASION, token, reading, people, rule="press_occasion")
-            yield spoken_on(text, report, days)
+            yield spoken_on(text, report, days, held=reading.status is Status.HELD)
 
 
 def _speakers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
@@ -127,7 +127,7 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     if (giver := _giver(noun)) is not None and _issued(noun):
         return people_of(text, giver)
     verb = _verb(noun)
-    if verb is None:
+    if verb is None or not happens_once(noun, verb):
         return ()
     doer = subject(verb)
     if doer is not None and doer.lemma_ in COMMENTS | {"announcement", "statement"} and verb.lemma_ in COMES:
@@ -165,6 +165,7 @@ RULE = Rule(
         Example("Ana Prado told Erik Holt that the talks went well."),
         Example("Ana Prado wrote the address on a card."),
         Example("Ana Prado spoke in favour of the plan."),
+        Example("In interviews, Ana Prado often smiled."),
     ),
     draft=True,
 )

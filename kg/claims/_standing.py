@@ -1,0 +1,11 @@
+"""Tells for whom an actor stands: what "the Nordian government" does and says, Nordia does and says."""
+
+from __future__ import annotations
+
+from kg.model import Entity, EntityKind
+
+
+def standing(entity: Entity) -> Entity:
+    """Return the state for which *entity* stands, if it is a government, else *entity*."""
+    government = entity.kind is EntityKind.GOVERNMENT_BODY and entity.label.lower().endswith(" government")
+    return entity.country if government and entity.country is not None else entity
