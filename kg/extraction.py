@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import Any
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._speakers import SOME, UNNAMED
+from kg.claims._speaker_words import SOME, UNNAMED
 from kg.claims._standing import standing
 from kg.claims._targets import wording
 from kg.claims._voices import voice

@@ -20,6 +20,8 @@ TELLING = words("tell ask remind inform assure")
 """Verbs whose object is the hearer."""
 TO_PEOPLE = TELLING | words("warn caution urge quote threaten promise charge fear demand show question")
 """Verbs whose object may be a person."""
+QUOTING = words("quote cite report describe")
+"""Verbs whose object says what follows "as saying"."""
 CONDITIONS = words("if unless whether until should")
 ASPECTS = words("go continue proceed begin start appear seem keep cease hasten rush use")
 """Verbs whose infinitive is done with them: "went on to explain that …", "appeared to suggest that …"."""
@@ -32,6 +34,8 @@ def subject(verb: Token) -> Token | None:
     for _ in range(6):
         if _of_the_speaker(verb):
             verb = verb.head.head
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma_of(verb.head.head) in QUOTING:
+            return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
         own = own_subject(verb)
         if own is not None or passive(verb):
             return own

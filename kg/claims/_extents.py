@@ -7,6 +7,7 @@ where an attribution, a coordinated verb of speech or an adverbial of the verb o
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -45,7 +46,30 @@ def complement_end(text: AnnotatedArticle, verb: Token, head: Token, limit: int)
     if rest is not None and (not finite or not _belongs_to(verb, rest)):
         end = limit
     end = next((t.i for t in doc[head.i + 1 : end] if _past_again(t, verb, head)), end)
+    end = before_semicolon(text, head.i, end)
     return _before_afterthought(text, head.i, end)
+
+
+def before_semicolon(text: AnnotatedArticle, first: int, end: int) -> int:
+    """Return *end*, or the semicolon outside quotation marks behind which somebody else may speak."""
+    marks = [t.i for t in text.doc[first:end] if t.text == ";" and _clauses.quote_over(text, text.starts[t.i]) is None]
+    return next((i for i, stop in pairwise((*marks, end)) if _clause_in(text, i + 1, stop)), end)
+
+
+def _clause_in(text: AnnotatedArticle, first: int, end: int) -> bool:
+    """Tell whether a main clause begins at *first*, and not another part of a list."""
+    for verb in text.doc[first:end]:
+        subject = _clauses.standing_subject(verb) if verb.pos_ in _clauses.VERBAL else None
+        if subject is not None and verb.dep_ not in ("relcl", "acl") and first <= subject.i < first + 8:
+            return True
+    return False
+
+
+def after_semicolon(text: AnnotatedArticle, start: int, first: int) -> int:
+    """Return *start*, or the token behind the last semicolon outside quotation marks before *first*."""
+    marks = [t.i + 1 for t in text.doc[start:first] if t.text == ";"]
+    outside = [i for i in marks if _clauses.quote_over(text, text.starts[i - 1]) is None]
+    return outside[-1] if outside else start
 
 
 def _past_again(token: Token, verb: Token, head: Token) -> bool:

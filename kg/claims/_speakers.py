@@ -10,56 +10,24 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses, _denials, _officials, _phrases
-from kg.claims._cues import CLAUSE, DOCUMENTS, PAPERS, lemma_of, words
-from kg.claims._groups import PEOPLE, ROLES
+from kg.claims._cues import CLAUSE, DOCUMENTS, lemma_of
+from kg.claims._speaker_words import (
+    DETERMINERS,
+    HOUSES,
+    HUMAN,
+    IMPERSONAL,
+    NOBODY,
+    PARTIAL,
+    PRONOUNS,
+    SOME,
+    SPOKEN_FOR,
+    THINGS,
+    VOCAL,
+)
 from kg.model import Claim, Entity, EntityKind, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-DETERMINERS = words("a an the some several many other his her their its our this these those even only both all most")
-NOBODY = words("any no every each neither")
-"""First words of descriptions of nobody in particular: "any text calling for …"."""
-THINGS = words("offer deal plan proposal bill map move vote attack price")
-"""Heads of descriptions of what says nothing and has no position."""
-IMPERSONAL = words("it this that which what there")
-PRONOUNS = words("he she it they")
-HOUSES = words("newspaper daily weekly magazine website broadcaster channel network station company firm")
-"""Nouns behind the name of a body that say what it is."""
-PARTIAL = words(
-    "regional provincial local eastern northern southern western transitional transition interim rebel rival breakaway state federal "
-    "city former shadow"
-)
-SOME = words("some many others several most few")
-"""Words that alone stand for people: "some believe that …"."""
-HUMAN = ROLES | words(
-    "analyst protester protestor demonstrator organizer organiser lawyer attorney prosecutor doctor teacher worker voter "
-    "economist historian backer campaigner observer monitor insider insurgent militant guerrilla captor kidnapper "
-    "investigator researcher professor author writer editor commentator columnist politician candidate nominee lobbyist "
-    "advocate consultant contractor farmer fisherman trader villager local neighbor neighbour parent mother father brother "
-    "son daughter wife husband widow colleague friend fan user reader person man woman child survivor eyewitness witness "
-    "physician pilot captain clerk cleric priest bishop imam pope rabbi monk president minister owner boss founder pollster "
-    "strategist surrogate democrat republican conservative liberal communist nationalist separatist loyalist reformer rival"
-)
-"""Nouns of single people."""
-SPOKEN_FOR = (
-    DOCUMENTS
-    | PEOPLE
-    | ROLES
-    | words(
-        "source agency newspaper critic ally opponent supporter country nation ministry court campaign camp company firm bank "
-        "union association federation organization organisation commission committee council parliament congress senate panel "
-        "board jury watchdog charity church network alliance coalition movement newspaper daily weekly magazine broadcaster "
-        "station channel website outlet office department administration embassy consulate mission delegation military army navy "
-        "police bureau institute university regime cabinet junta force"
-    )
-    | HUMAN
-)
-"""Heads of descriptions that can speak or hold a position."""
-VOCAL = ("spokesman", "spokeswoman", "spokesperson", "ologist", "ician")
-"""Ends of nouns that name people."""
-UNNAMED = PEOPLE | ROLES | DOCUMENTS | PAPERS
-"""Heads of descriptions of one person or paper that name nobody: "a senior aide", "the report"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +79,17 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     if named or token.lower_ == "they":
         return named or _same_as_before(text, token, claims)
     document = lemma_of(token) in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
-    return _last_speakers(text, token, claims) if document else ()
+    return _issued_before(text, token) or _last_speakers(text, token, claims) if document else ()
+
+
+def _issued_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return who issued the statement told of before "the statement", in its paragraph or the two before."""
+    at = text.starts[token.i]
+    near = [p.start for p in text.paragraphs if p.start <= at][-3:]
+    told = (t for t in reversed(text.words[: token.i]) if text.starts[t.i] >= near[0] and t.lemma_ == token.lemma_)
+    issuers = (i for t in told if (i := _issuer(text, t)) != t)
+    first = next(issuers, None)
+    return () if first is None else _phrases.participants(text, first)
 
 
 def _same_as_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
@@ -281,7 +259,9 @@ def phrase(text: AnnotatedArticle, token: Token) -> Span:
 def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Source | None:
     """Return who is told to do *verb* in earnest, or None; headings tell nothing."""
     token = _clauses.subject(verb)
-    if token is None or in_heading(text, verb) or not _clauses.realized(verb) or _denials.denied(verb):
+    if token is None or any(t.lower_ == "neither" for t in token.lefts) or in_heading(text, verb):
+        return None
+    if not _clauses.realized(verb) or _denials.denied(verb):
         return None
     return source(text, token, claims)
 

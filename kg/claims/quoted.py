@@ -83,7 +83,7 @@ def _before(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     """Return the words before "…, Prado said", those after it where it interrupts, and quotations that go on without a cue."""
     first, end = _clauses.attribution(verb)
     start, stop = _clauses.bounds(text, verb)
-    start = _extents.opening(text, start)
+    start = _extents.after_semicolon(text, _extents.opening(text, start), first)
     left = _left(text, start, first)
     if left is None:
         return ()
@@ -146,7 +146,7 @@ def _goes_on(text: AnnotatedArticle, first: int) -> bool:
 
 
 def _piece(text: AnnotatedArticle, first: int, stop: int) -> tuple[Span, ...]:
-    span = _extents.trimmed(text, first, stop)
+    span = _extents.trimmed(text, first, _extents.before_semicolon(text, first, stop))
     return () if span is None else (_extents.with_marks(text, span),)
 
 

@@ -9,6 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _phrases, _speakers, _statements
 from kg.claims._cues import CONVEYED, NAMING, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION, lemma_of, words
 from kg.claims._groups import PEOPLE
+from kg.claims._speaker_words import HUMAN
 from kg.model import Act, Entity, Span, Statement
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ CONVENED = words(
     "meeting session election vote strike halt referendum summit conference police ambassador truce ceasefire witness"
 )
 """What is called without being called anything."""
+
+GREETINGS = words("condolence wish greeting congratulation sympathy apology")
+"""Nouns whose "to" names the hearer."""
 
 ADDRESSED = (Act.SAY, Act.STRESS, Act.CONFIRM, Act.ANNOUNCE, Act.PROPOSE, Act.CONCEDE)
 """Acts whose "to" names the hearer; that of others belongs to the matter: "condemned deliveries to …"."""
@@ -108,7 +112,7 @@ def _called(thing: Token) -> bool:
 def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
     if lemma == "urge" and any(t.tag_ == "TO" for t in text.doc[head.i : min(head.right_edge.i + 3, len(text.words))]):
         return False
-    if lemma in ("urge", "dismiss", "welcome", "question") and lemma_of(head) in PEOPLE | _speakers.HUMAN:
+    if lemma in ("urge", "dismiss", "welcome", "question") and lemma_of(head) in PEOPLE | HUMAN:
         return False
     if lemma in NEEDS_CONVEYED:
         return lemma_of(head) in CONVEYED or (lemma_of(head) in NOUN and not _clauses.has_that(head))
@@ -128,6 +132,8 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
     end = _extents.object_end(text, verb, head)
     if named and head.dep_ == "dobj":
         end = _extents.complement_end(text, verb, head, _clauses.bounds(text, verb)[1])
+    if lemma_of(head) in GREETINGS:
+        end = min([end, *(c.i for c in head.rights if c.lower_ == "to" and c.i > first)])
     span = _extents.trimmed(text, first, end)
     return None if span is None else _extents.with_marks(text, span)
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-SILENT = frozenset({"comment", "answer", "elaborate", "respond"})
+SILENT = frozenset(
+    {"comment", "answer", "elaborate", "respond", "say", "reveal", "disclose", "name", "identify", "speak"}
+)
 """What one declines without saying anything."""
 
 
