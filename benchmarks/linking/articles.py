@@ -42,13 +42,12 @@ def releases(number: int = 300) -> list[Article]:
 def gold() -> list[Article]:
     """Return the 47 development articles with their days."""
     folder = SHARED / "eval" / "sets" / "gold-dev"
-    return [
-        read_article(path, day=_day(json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["doc_date"]))
-        for path in sorted(folder.glob("*.txt"))
-    ]
+    return [read_article(path, day=_day(path.with_suffix(".json"))) for path in sorted(folder.glob("*.txt"))]
 
 
-def _day(text: str | None) -> date | None:
+def _day(gold: Path) -> date | None:
+    """Return the day of the article whose gold is in the file; the first article tells it itself and has no such file."""
+    text = json.loads(gold.read_text(encoding="utf-8"))["doc_date"] if gold.exists() else None
     return date.fromisoformat(text) if text else None
 
 

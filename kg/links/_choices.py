@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.links._gazetteer import weights
 from kg.links._referents import Referred
-from kg.model import Candidate, Link, LinkStatus, Tenure
+from kg.model import Candidate, Entity, EntityKind, Link, LinkStatus, Tenure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +32,17 @@ def linked(want: Referred, choice: Choice, linker: str) -> Link:
         link_of=want.thing,
         link_to=choice.item,
         alternative=others,
-        score=confidence(best.score) if best else 0.0,
+        score=_score(want, choice, best) if best else 0.0,
         reason="\n".join([f"{linker}: {choice.reason}", *map(evidence, considered)]),
         link_status=status,
         mention=want.mention,
         tenure=choice.tenure,
     )
+
+
+def _score(want: Referred, choice: Choice, best: Candidate) -> float:
+    person = isinstance(want.thing, Entity) and want.thing.kind is EntityKind.PERSON
+    return confidence(best.score) if person and choice.item else best.score
 
 
 def evidence(candidate: Candidate) -> str:
@@ -46,7 +51,7 @@ def evidence(candidate: Candidate) -> str:
 
 
 def confidence(score: float) -> float:
-    """Return how often a link of this *score* is right, as measured (docs/linking.md); a score below every step is itself."""
+    """Return how often a link of a person of this *score* is right, as measured (docs/linking.md)."""
     return next((right for least, right in _steps() if score >= least), score)
 
 

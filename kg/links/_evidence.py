@@ -105,7 +105,7 @@ def _proof(world: Gazetteer, qid: str, holding: OfficeHolding, context: Context)
     elsewhere = [t for t in terms if t not in here and world.office(t.office).owners]
     if stated and not here and len(elsewhere) == len(terms):
         return Proof(verdict=Verdict.AGAINST, country=Country.DIFFERS, reason=f"known as {title} of another country")
-    if any(of_another_body(world, world.office(term.office), holding.office) for term in here or terms):
+    if exact and any(of_another_body(world, world.office(term.office), holding.office) for term in here or terms):
         country = Country.UNKNOWN
     else:
         country = Country.AGREES if here else _coherent(world, terms, context)
