@@ -31,6 +31,8 @@ def here(text: AnnotatedArticle) -> Entity | None:
 
 def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) -> Entity | None:
     """Return the place that an "in" or "at" phrase of *trigger* or *anchors* names; a city comes before a state."""
+    if (there := _where(text, (trigger, *anchors))) is not None:
+        return there
     sentence = text.span(trigger.sent)
     found = []
     for mention in text.mentions:
@@ -48,6 +50,16 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
     if not found:
         return _in_name(text, trigger) or _unlisted_at(text, anchors, trigger)
     return min(found, key=lambda item: item[:3])[3]
+
+
+def _where(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Entity | None:
+    """Return the place that a "where" of the event's clause points back at: "flew from Lisbon, where she met Holt"."""
+    for verb in verbs:
+        if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+            mention = text.mention_at(verb.head)
+            if mention is not None and mention.entity.kind in PLACES:
+                return _spot(text, mention)
+    return None
 
 
 def _unlisted_at(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) -> Entity | None:

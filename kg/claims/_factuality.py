@@ -18,7 +18,7 @@ from kg.claims._clause_moods import (
     relation,
     timed_ahead,
 )
-from kg.claims._event_clauses import told_as
+from kg.claims._event_clauses import clause_verb, told_as
 from kg.claims._event_words import (
     ARRANGES,
     AT,
@@ -161,7 +161,10 @@ def _gerund(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
     if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in HAPPENS | {"deny"}:
         above = _verb(head, chain)
         return Reading(Status.DENIED, chain, head) if above and head.lemma_ == "deny" else above
-    return Reading(Status.HELD, chain) if verb.dep_ in ("acl", "ROOT") else None
+    above = clause_verb(head) if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") else None
+    ahead = above is not None and any(c.lower_ in ("will", "would") for c in above.children)
+    status = Status.PLANNED if ahead else Status.HELD
+    return Reading(status, chain) if verb.dep_ in ("acl", "ROOT") else None
 
 
 def _embedded(verb: Token, own: Reading | None) -> Reading | None:
@@ -197,6 +200,8 @@ def _denied(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
     ):
         words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
         refused = "would" not in words or verb.lemma_ in REFUSED
+        if any(t.lower_ in ("until", "unless") for t in verb.subtree):
+            return None
         return Reading(Status.DENIED, chain, head) if refused and not words & MAYBE else None
     return None
 

@@ -131,7 +131,12 @@ def _places(text: AnnotatedArticle, visit: EventReport) -> set[Entity]:
     for span in visit.evidence:
         for mention in text.mentions:
             before = text.article.text[max(0, mention.span.start - 20) : mention.span.start].lower().split()[-3:]
-            if span.covers(mention.span) and mention.entity.kind in PLACES and not {"way", "route"} & set(before):
+            if (
+                span.covers(mention.span)
+                and mention.entity.kind in PLACES
+                and not {"way", "route"} & set(before)
+                and before[-1:] != ["from"]
+            ):
                 named.add(mention.entity)
     return named
 

@@ -92,7 +92,7 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
 
 def _with_others(noun: Token) -> bool:
     """Tell whether *noun* is a meeting of more than those it names: "talks with Iran", "attended the ministers' meeting"."""
-    attended = noun.dep_ == "dobj" and noun.head.lemma_ not in HOLDS
+    attended = noun.lemma_ == "session" or (noun.dep_ == "dobj" and noun.head.lemma_ not in HOLDS)
     return attended or behind(noun, "with") is not None
 
 
