@@ -239,7 +239,7 @@ class Attacher:
             return [Holding(t, self.ends[at], country=state) for t in chain]
         named = self._organization(last)
         if named is not None and first.country is None and first.body is None:
-            return [Holding(t, self.ends[at], body=named) for t in chain]
+            return [Holding(t, self.ends[at], body=named, country=named.country) for t in chain]
         served = self._served(last)
         if served is not None and first.country is None and first.body is None:
             return [Holding(t, self.ends[at], country=served.country, body=served.body) for t in chain]
@@ -264,7 +264,9 @@ class Attacher:
             and (self.doc[end].pos_ == "PROPN" or self.doc[end].lower_ == "of")
         ):
             end += 1
-        return Body(at, end) if end - at > 1 and end not in self.people else None
+        known = self.bodies.get(at)
+        body = known if known is not None and known.end >= end else Body(at, end)
+        return body if end - at > 1 and end not in self.people else None
 
     def _served(self, title: Title) -> Title | None:
         """Return the title that *title* serves: "chief of staff for the UN Secretary-General"."""

@@ -105,7 +105,7 @@ def _leader(row: list[str]) -> Leader:
             f"leaders.tsv: the line {row} must have {len(COLUMNS)} columns, a state of territories.tsv and a year"
         )
     names = [_plain(name) for name in row[2].split("|")]
-    alone = [names[0][-1:]] if len(names) == 1 else []
+    alone = [] if any(len(name) == 1 for name in names) else [names[0][-1:]]
     return Leader(state, row[1], (*names, *alone), int(row[3]), int(row[4]) if row[4] else LATEST)
 
 

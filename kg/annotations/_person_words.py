@@ -43,7 +43,9 @@ PORTFOLIOS = words(
     engagement affairs relations security reform policy hemisphere development cooperation commerce planning
     infrastructure tourism labor labour environment climate water transport transportation information
     intelligence vice under permanent former new then first second top chief state press digital social media
-    technology science innovation industry"""
+    technology science innovation industry expatriates emigrants diaspora immigration migration integration fisheries
+    forestry maritime petroleum telecommunications electricity housing welfare youth sports ecology solidarity
+    reconstruction nationals"""
 )
 """Words of titles and of what an office is for: none of them begins a name."""
 

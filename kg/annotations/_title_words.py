@@ -12,7 +12,7 @@ HEADS = words(
     director-general coordinator negotiator mediator rapporteur counselor counsellor councilor councillor consul
     attorney leader deputy administrator ombudsman treasurer legislator lawmaker aide monarch prosecutor strategist
     shah amir duke duchess prince princess attaché attache d'affaires tánaiste co-chair vice-chair
-    delegate archbishop bishop cardinal patriarch chargé diplomat pm justice
+    assistant delegate archbishop bishop cardinal patriarch chargé diplomat pm justice
     inspector-general vice-president vice-chancellor vice-premier vice-minister governor-general attorney-general consul-general"""
 )
 """Singular nouns, the last of the title's own words, for one who holds a post."""
@@ -30,7 +30,7 @@ WEAK = words(
     """secretary minister director chief head leader representative adviser advisor deputy commissioner coordinator undersecretary
     commander chair administrator envoy negotiator aide lawmaker legislator attorney counselor counsellor
     councilor councillor consul mediator rapporteur chairman chairwoman chairperson prosecutor strategist
-    duke duchess prince princess attaché attache co-chair vice-chair delegate diplomat justice"""
+    duke duchess prince princess attaché attache co-chair vice-chair delegate diplomat justice assistant"""
 )
 """Heads that name no office alone: "Secretary" before a surname repeats a title told in full elsewhere."""
 
@@ -42,7 +42,7 @@ BARE = words(
 DIPLOMATS = words("envoy ambassador negotiator representative diplomat delegate consul spokesman spokeswoman emissary")
 """Whom a government sends, so that its seat may stand for it: "Oslo's envoy"."""
 
-NEED_MORE = words("diplomat justice leader aide lawmaker legislator head chief strategist attorney")
+NEED_MORE = words("assistant diplomat justice leader aide lawmaker legislator head chief strategist attorney")
 """Weak heads that need a state, a body or a field even beside a full name."""
 
 SUFFIXES = words("general elect designate")

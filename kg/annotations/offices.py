@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
 from kg.annotations._bodies import Seen, body_phrases
@@ -78,7 +79,9 @@ def _bodies(text: AnnotatedArticle, found: tuple[Sighting, ...]) -> tuple[Body, 
             country = mention.entity.country
             body = Body(tokens[0].i, tokens[-1].i + 1, states.get(country.label) if country else None)
             phrases.setdefault((body.start, body.end), body)
-    return tuple(phrases[key] for key in sorted(phrases))
+    first = {s.start: s.territory for s in found if s.territory.kind != "union"}
+    known = (replace(b, country=b.country or first.get(b.start)) for _, b in sorted(phrases.items()))
+    return tuple(known)
 
 
 def _titles(text: AnnotatedArticle, tenant: Tenant, person: Entity) -> Iterator[OfficeMention]:
