@@ -35,7 +35,7 @@ def find(lookup: Lookup, linker: str = "gazetteer") -> Iterator[Link]:
             of_it = tuple(h for h in holdings if h.office == want.thing)
             yield linked(want, choose_office(want.thing, of_it, persons, world), linker)
         elif want.thing.kind in NAMED and not want.thing.qid:
-            yield linked(want, _choose_named(want.thing, world), linker)
+            yield linked(want, choose_named(want.thing, world), linker)
 
 
 def _context(lookup: Lookup, holdings: tuple[OfficeHolding, ...]) -> Context:
@@ -44,7 +44,8 @@ def _context(lookup: Lookup, holdings: tuple[OfficeHolding, ...]) -> Context:
     return Context(day=lookup.text.article.published_on, countries=countries_of(named) | offices)
 
 
-def _choose_named(entity: Entity, world: Gazetteer) -> Choice:
+def choose_named(entity: Entity, world: Gazetteer) -> Choice:
+    """Choose the place or body that *entity* names, in its country where one is given."""
     kind = NAMED[entity.kind]
     state = entity.country.qid if entity.country else None
     called = world.named(kind, entity.label)
@@ -56,11 +57,21 @@ def _choose_named(entity: Entity, world: Gazetteer) -> Choice:
     )
     chosen = [c for c in found if c.qid in fitting and (fitting[c.qid] or state is not None)]
     if len(chosen) == 1:
-        others = tuple(c for c in found if c != chosen[0])
+        others = (*(c for c in found if c != chosen[0]), *_stands_for(kind, entity.label, chosen[0], world))
         return Choice(item=chosen[0], others=others, reason="name and country" if state else "name")
     if not found:
         return Choice(reason=f"no {kind} of this name")
     return Choice(others=found, reason=f"{kind} of another country, or the country is not given", open=len(found) > 1)
+
+
+def _stands_for(kind: str, name: str, chosen: Candidate, world: Gazetteer) -> Iterator[Candidate]:
+    """Yield the body that sits in a place of its name, and for a body its place: what the same word may mean elsewhere."""
+    other = "body" if kind == "place" else "place"
+    owners = world.thing(kind, chosen.qid).owners
+    for qid in world.named(other, name):
+        if qid != chosen.qid and set(world.thing(other, qid).owners) & set(owners):
+            label, score = world.thing(other, qid).label, weights()["fixed"]["metonym"]
+            yield Candidate(qid=qid, label=label, score=score, reasons=(f"the {other} of this name",))
 
 
 LINKER = Linker(find=find)

@@ -275,6 +275,15 @@ def test_states_places_and_bodies_are_told_apart_by_kind() -> None:
     ]
 
 
+def test_a_building_and_the_department_in_it_know_of_each_other() -> None:
+    building = Entity(id="place:6", kind=EntityKind.PLACE, label="Pentagon")
+    department = Entity(id="body:7", kind=EntityKind.GOVERNMENT_BODY, label="Pentagon")
+    place, body = (of(thing, visit(department, place=building)) for thing in (building, department))
+    assert (item(place), [c.qid for c in place.alternative]) == ("Q11208", ["Q11209"])
+    assert (item(body), [c.qid for c in body.alternative]) == ("Q11209", ["Q11208"])
+    assert "the body of this name" in place.reason
+
+
 def test_a_body_others_are_called_like_needs_its_country() -> None:
     bare = Entity(id="body:1", kind=EntityKind.GOVERNMENT_BODY, label="Department of Defense")
     american = Entity(id="body:2", kind=EntityKind.GOVERNMENT_BODY, label="Department of Defense", country=US)
@@ -329,7 +338,10 @@ def test_a_linker_that_needs_the_network_is_asked_on_request_only(monkeypatch: p
         asked.append(lookup)
         return ()
 
-    every = {**{n: known for n, known in linkers().items() if not known.asks}, "remote": Linker(find=remote, asks=lambda remote: remote.endpoint)}
+    every = {
+        **{n: known for n, known in linkers().items() if not known.asks},
+        "remote": Linker(find=remote, asks=lambda remote: remote.endpoint),
+    }
     monkeypatch.setattr("kg.links.linkers", lambda: every)
     claims = (holds("Mark Esper", "defense secretary", US), holds("Wilma Nordstrom", "trade envoy", US))
     link(article(), claims)
