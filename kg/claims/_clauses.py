@@ -112,7 +112,7 @@ def _inverted(verb: Token) -> Token | None:
         noun = noun.head
     if noun.pos_ not in ("NOUN", "PROPN") or noun.left_edge.i != verb.i + 1:
         return None
-    if before.text == '"' and before.tag_ == "''":
+    if before.text in ('"', "''") and before.tag_ == "''":
         return noun
     person = noun.pos_ == "PROPN" and noun.head == verb and lemma_of(verb) not in TO_PEOPLE
     return noun if before.text == "," and person and not any(c.dep_ == "cc" for c in verb.head.children) else None
@@ -196,7 +196,9 @@ def is_final(text: AnnotatedArticle, verb: Token) -> bool:
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c != standing_subject(verb)]
     if lemma_of(verb) not in TELLING and objects:
         return False
-    spoken = first > verb.sent.start + 1 and doc[first - 1].text == '"' and doc[first - 2].text in (",", "!", "?")
+    spoken = (
+        first > verb.sent.start + 1 and doc[first - 1].text in ('"', "''") and doc[first - 2].text in (",", "!", "?")
+    )
     if first == 0 or (not spoken and _complement_follows(verb)):
         return False
     if any(q.span.end == text.starts[first - 1] + len(doc[first - 1]) for q in text.quotes):

@@ -44,7 +44,7 @@ CLAUSE = _table(
     commit="pledge promise vow agree assure commit swear guarantee",
     propose="propose recommend advise",
     request="urge demand request ask call plead appeal beg",
-    criticise="complain charge lament accuse protest condemn question",
+    criticise="complain charge lament accuse protest condemn question criticize criticise",
     warn="warn caution threaten",
     concede="admit concede confess",
 )

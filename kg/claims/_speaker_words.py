@@ -18,6 +18,11 @@ PARTIAL = words(
     "regional provincial local eastern northern southern western transitional transition interim rebel rival breakaway state federal "
     "city former shadow"
 )
+ISSUED = words("issue release publish sign write send prepare read deliver circulate post make give adopt distribute")
+"""Verbs whose agent speaks in a paper; who has only seen it does not."""
+COUNTS = words(
+    "string group number majority handful chorus dozen hundred thousand couple score crowd percent percentage team host"
+)
 SOME = words("some many others several most few")
 """Words that alone stand for people: "some believe that …"."""
 HUMAN = ROLES | words(
@@ -25,6 +30,7 @@ HUMAN = ROLES | words(
     "economist historian backer campaigner observer monitor insider insurgent militant guerrilla captor kidnapper "
     "investigator researcher professor author writer editor commentator columnist politician candidate nominee lobbyist "
     "advocate consultant contractor farmer fisherman trader villager local neighbor neighbour parent mother father brother "
+    "grandmother grandfather uncle aunt cousin sister spouse "
     "son daughter wife husband widow colleague friend fan user reader person man woman child survivor eyewitness witness "
     "physician pilot captain clerk cleric priest bishop imam pope rabbi monk president minister owner boss founder pollster "
     "strategist surrogate democrat republican conservative liberal communist nationalist separatist loyalist reformer rival"

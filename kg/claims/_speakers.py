@@ -12,10 +12,12 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses, _denials, _officials, _phrases
 from kg.claims._cues import CLAUSE, DOCUMENTS, lemma_of
 from kg.claims._speaker_words import (
+    COUNTS,
     DETERMINERS,
     HOUSES,
     HUMAN,
     IMPERSONAL,
+    ISSUED,
     NOBODY,
     PARTIAL,
     PRONOUNS,
@@ -59,7 +61,9 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV") or lemma_of(token) in THINGS:
         return None
     group = _unnamed(text, span)
-    able = lemma_of(token) in SPOKEN_FOR or token.tag_ == "NNPS" or lemma_of(token).endswith(VOCAL)
+    able = (
+        any(lemma_of(t) in SPOKEN_FOR or lemma_of(t).endswith(VOCAL) for t in _counted(token)) or token.tag_ == "NNPS"
+    )
     return None if group is None else Source((group,), span, proper=False, able=able)
 
 
@@ -182,6 +186,14 @@ def _paragraph_before(text: AnnotatedArticle, token: Token) -> int:
     return [p.start for p in text.paragraphs if p.start <= at][-2:][0]
 
 
+def _counted(token: Token) -> tuple[Token, ...]:
+    """Return *token* and, where it only counts, whom it counts: "guerrillas" in "a string of guerrillas"."""
+    if lemma_of(token) not in COUNTS:
+        return (token,)
+    of = (t for c in token.rights if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
+    return (token, *of)
+
+
 def _some(text: AnnotatedArticle, token: Token) -> Source:
     """Return the people of whom nothing is told but how many they are: "some", "many of his supporters"."""
     span = phrase(text, token)
@@ -238,7 +250,7 @@ def _issuer(text: AnnotatedArticle, token: Token) -> Token:
         if child.dep_ in ("poss", "compound", "nmod") and _phrases.participants(text, child):
             return child
         behind = child if child.dep_ == "prep" and child.lower_ in ("by", "from", "of") else None
-        if child.dep_ == "acl":
+        if child.dep_ == "acl" and lemma_of(child) in ISSUED:
             behind = next((t for t in child.children if t.dep_ == "agent" or t.lower_ in ("by", "from")), None)
         inner = None if behind is None else next((t for t in behind.children if t.dep_ == "pobj"), None)
         if inner is not None and _phrases.participants(text, inner):

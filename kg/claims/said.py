@@ -20,7 +20,7 @@ BARE = words("say tell add claim insist warn")
 """Verbs whose clause needs no "that", also where the parser misses it."""
 FARTHEST = 24
 """Tokens between such a verb and the verb of its clause at most."""
-EVIDENT = words("indicate confirm suggest reveal tell predict remember explain deny threaten")
+EVIDENT = words("indicate confirm suggest reveal remember")
 """Verbs that things do too, without saying anything."""
 NOT_SAYING = words(
     "ensure make mean prove forget see help let cause require happen seem appear matter follow guarantee entail imply demonstrate "
