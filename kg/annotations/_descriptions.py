@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.annotations._discourse import HUMANS, name_after
+from kg.annotations._discourse import HUMANS, clause_verb, name_after, subject
 from kg.annotations._name_words import word
 from kg.annotations._person_words import HONORIFICS, words
 from kg.annotations._roles import Role, roles_in, states_in
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 ADORNMENTS = words("top new visiting current senior former then chief late outgoing incoming long-time veteran")
 """Modifiers that hardly tell two holders of a title apart."""
-HEADS = HUMANS | words("counterpart laureate")
+OPPOSITE = words("counterpart guest visitor host interlocutor")
+"""Nouns for the other one of two who meet."""
+HEADS = HUMANS | OPPOSITE | words("laureate")
 RANKS = words("deputy vice assistant under acting shadow associate principal undersecretary prime first")
 """Modifiers without which a title is another one."""
 LOWER = RANKS - {"prime", "vice"}
@@ -38,12 +40,15 @@ CLASSES = {
     "cleric": words("ayatollah imam cleric sheikh mullah"),
     "commander": words("commander general admiral chief chairman"),
     "general": words("general gen"),
+    "chief": words("representative secretary commissioner minister director chief"),
     "expert": words("rapporteur expert analyst professor"),
     "negotiator": words("negotiator envoy representative"),
 }
 """Nouns that stand for several titles."""
 LOOK_BACK = 8
 """Sentences back within which a person described must have been mentioned."""
+COUNTRYMAN = 2
+"""Sentences back within which "the Nordian minister" may be whom only "Nordia's" tells of."""
 LOOK_AHEAD = 6
 """Sentences ahead within which a person described before the name must be named."""
 
@@ -71,6 +76,7 @@ def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
             entity = _meant(text, phrase, roles, people)
             joined = {named.get(t.i) for t in token.conjuncts} | {_joined(token, named)}
             if entity is not None and entity not in joined:
+                people = sorted([*people, Mention(text.span(token), entity, Form.NOMINAL)], key=lambda m: m.span.start)
                 roles.append(Role(entity, token.lower_, phrase.wanted | {token.lower_}, phrase.country))
                 yield Mention(_extent(text, token), entity, Form.NOMINAL)
 
@@ -85,7 +91,8 @@ def _alone(token: Token, named: dict[int, Entity]) -> bool:
         token.dep_ == "pobj" and token.head.lower_ == "as"
     ):
         return False
-    if any(t.i in named for c in token.children if c.dep_ == "appos" for t in c.subtree):
+    told = [c for c in token.children if c.dep_ == "appos" and not any(g.tag_ == "WP$" for g in c.children)]
+    if any(t.i in named for c in told for t in c.subtree):
         return False
     if token.head.i in named and token.dep_ != "nsubj":
         return False
@@ -150,9 +157,9 @@ def _heading(text: AnnotatedArticle, token: Token) -> bool:
 
 
 def _meant(text: AnnotatedArticle, phrase: _Description, roles: list[Role], people: list[Mention]) -> Entity | None:
-    if phrase.head.lower_ == "counterpart":
-        return _counterpart(text, phrase, roles, people)
-    fits = {r.person for r in roles if _fits(phrase, r)}
+    if phrase.head.lower_ in OPPOSITE:
+        return _counterpart(text, phrase, roles, people) or _other(text, phrase, people)
+    fits = {r.person for r in roles if _fits(phrase, r)} or _countrymen(text, phrase, roles, people)
     if phrase.definite and fits:
         return _lately(text, phrase, fits, people) or _named_later(text, phrase, fits, people)
     if not phrase.definite and phrase.owner is None and fits:
@@ -166,6 +173,34 @@ def _fits(phrase: _Description, role: Role) -> bool:
         return False
     ranks = role.title & (RANKS - LOWER if phrase.head.lower_ in LOOSE else RANKS)
     return role.head in heads and phrase.wanted - ADORNMENTS <= role.title and ranks <= phrase.wanted
+
+
+def _countrymen(text: AnnotatedArticle, phrase: _Description, roles: list[Role], people: list[Mention]) -> set[Entity]:
+    """Return whom "Nordia's Ana Prado" told of just before, where the article gives nobody a title of that state."""
+    if not phrase.country or phrase.wanted - ADORNMENTS or any(r.country == phrase.country and r.head for r in roles):
+        return set()
+    titled = {r.person for r in roles if r.head}
+    own = {r.person for r in roles if r.country == phrase.country and not r.head} - titled
+    last = [m for m in people if m.entity in own and m.span.start < text.starts[phrase.head.i]][-1:]
+    near = [m.entity for m in last if _sentences_between(text, text.tokens(m.span).start, phrase.head.i) <= COUNTRYMAN]
+    return set(near)
+
+
+def _other(text: AnnotatedArticle, phrase: _Description, people: list[Mention]) -> Entity | None:
+    """Return who "his counterpart" is: the other one of the two people named in the last sentence before that names two."""
+    doer = subject(clause_verb(phrase.head))
+    if phrase.owner is None or phrase.country or phrase.wanted or doer is None or doer.i >= phrase.head.i:
+        return None
+    one = next((m.entity for m in people if text.span(doer).start in range(m.span.start, m.span.end)), None)
+    here = text.sentence(text.span(phrase.head))
+    before: dict[Span, set[Entity]] = {}
+    for mention in people:
+        sentence = text.sentence(mention.span)
+        if here.start - 700 < sentence.start < here.start:
+            before.setdefault(sentence, set()).add(mention.entity)
+    pair = next((two for _, two in sorted(before.items(), reverse=True) if len(two) > 1), set())
+    rest = pair - {one}
+    return next(iter(rest)) if one in pair and len(rest) == 1 else None
 
 
 def _lately(text: AnnotatedArticle, phrase: _Description, fits: set[Entity], people: list[Mention]) -> Entity | None:
@@ -185,9 +220,12 @@ def _named_later(
     text: AnnotatedArticle, phrase: _Description, fits: set[Entity], people: list[Mention], ahead: int = LOOK_AHEAD
 ) -> Entity | None:
     """Return the one person of *fits* where the article gives the name a little later."""
-    if len(fits) != 1 or not (phrase.wanted or phrase.country or phrase.head.lower_ in {"spokesman", "spokeswoman"}):
+    if len(fits) != 1:
         return None
     entity = next(iter(fits))
+    opening = phrase.definite and people[0].entity == entity
+    if not (opening or phrase.wanted or phrase.country or phrase.head.lower_ in {"spokesman", "spokeswoman"}):
+        return None
     first = text.tokens(next(m for m in people if m.entity == entity).span)[0]
     later = first.i > phrase.head.i and _sentences_between(text, phrase.head.i, first.i) <= ahead
     return entity if later else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 HUMANS = TITLES | words(
     """man woman boy girl person gunman king queen prince princess lawmaker pope cleric priest soldier farmer worker
     spokesman spokeswoman analyst source colleague friend victim witness critic opponent rival boss owner host guest voter general
-    colonel commander sergeant ayatollah teenager child kid passenger refugee migrant protester demonstrator citizen"""
+    colonel commander sergeant admiral bishop archbishop cardinal patriarch emir sultan emperor empress ayatollah
+    teenager child kid passenger refugee migrant protester demonstrator citizen"""
 )
 """Singular nouns for people."""
 ASKING = words(
@@ -78,7 +79,13 @@ def owner(noun: Token) -> Token | None:
         if own is not None:
             return own
         inner = next(
-            (g for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj"),
+            (
+                g
+                for c in noun.children
+                if c.dep_ == "prep" and c.lower_ in {"of", "for"}
+                for g in c.children
+                if g.dep_ == "pobj"
+            ),
             None,
         )
         if inner is None:
@@ -126,6 +133,42 @@ def _asked(verb: Token) -> Token | None:
     return next((t for t in (*told, *on) if head.i < t.i < verb.i), None)
 
 
+def under(token: Token, top: Token) -> bool:
+    """Tell whether *token* is *top* or depends on it."""
+    return token.i == top.i or top.is_ancestor(token)
+
+
+def phrase_top(token: Token) -> Token:
+    """Return the head of the noun phrase *token* stands in."""
+    while token.dep_ in {"appos", "compound", "conj", "nmod", "flat"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        token = token.head
+    return token
+
+
+def clause_verb(token: Token) -> Token:
+    """Return the verb of the clause *token* stands in, itself when it is one, else the top of its sentence."""
+    while token.pos_ not in {"VERB", "AUX"} and token.dep_ != "ROOT" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def clauses_around(token: Token) -> Iterator[Token]:
+    """Yield the verbs of the clauses around *token*, inner first."""
+    node = clause_verb(token)
+    yield node
+    while node.dep_ != "ROOT" and node.head.i != node.i:
+        node = clause_verb(node.head)
+        yield node
+
+
+def fronted(pronoun: Token, verb: Token) -> bool:
+    """Tell whether the pronoun stands in an adverbial before the subject: "In his speech, Prado said"."""
+    path = pronoun
+    while path.head.i not in (verb.i, path.i):
+        path = path.head
+    return path.dep_ in {"prep", "advcl", "npadvmod"} and path.i < verb.i
+
+
 class Discourse:
     """Where each token of an article stands: in which sentence, paragraph and quotation."""
 
@@ -166,7 +209,9 @@ class Discourse:
 
 
 def _with_name(token: Token, named: set[int]) -> bool:
-    """Tell whether a noun describes a name beside it, or is a predicate."""
+    """Tell whether a noun describes a name beside it (with other nouns: "her host and mentor, Ana Prado"), or is a predicate."""
+    if any(c.dep_ == "appos" and c.i in named for other in token.conjuncts for c in other.children):
+        return True
     if token.dep_ in {"compound", "appos", "attr", "oprd", "amod", "nmod", "npadvmod"}:
         return True
     if any(c.dep_ == "appos" and (c.i in named or any(g.i in named for g in c.children)) for c in token.children):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 KEPT = -0.6
 """Log odds from which on a name of several words that the rules find stays one."""
-KEPT_GIVEN = -1.5
+KEPT_GIVEN = -2.0
 """The same where it begins with a given name."""
 TAKEN = 1.0
 """Log odds from which on capitalised words that no rule finds are a name."""
@@ -34,12 +34,25 @@ def likely_names(doc: Doc) -> tuple[Range, ...]:
     found = [r for r in name_ranges(doc, told) if r[1] - r[0] == 1 or r in told or _scored(doc, r, KEPT, KEPT_GIVEN)]
     taken = {i for r in found for i in range(*r)}
     free = [r for r in runs(doc) if taken.isdisjoint(range(*r)) and _possible(doc, r)]
-    return tuple(sorted([*found, *(r for r in free if _scored(doc, r, TAKEN, TAKEN_GIVEN))]))
+    new = {r for r in free if _scored(doc, r, 0.0 if _among_people(doc, r) else TAKEN, TAKEN_GIVEN)}
+    names = {doc[a:b].text for a, b in new}
+    return tuple(sorted([*found, *new, *(r for r in free if r not in new and doc[r[0] : r[1]].text in names)]))
 
 
 def _scored(doc: Doc, r: Range, least: float, given: float) -> bool:
+    """Tell whether the words are likely enough: *given* is the bar for those behind a title or with a given name first."""
     first = words_of(doc[r[0]].text)[:1]
-    return score(doc, r) > (given if first and "g" in name_words().get(first[0], "") else least)
+    told = (r[0] > 0 and is_title(doc[r[0] - 1])) or (first and "g" in name_words().get(first[0], ""))
+    return score(doc, r) > (given if told else least)
+
+
+def _among_people(doc: Doc, r: Range) -> bool:
+    """Tell whether the words are joined to a person's name."""
+    for joining, beyond in ((r[0] - 1, r[0] - 2), (r[1], r[1] + 1)):
+        inside = min(joining, beyond) >= 0 and max(joining, beyond) < len(doc)
+        if inside and doc[joining].lower_ in {",", "and"} and doc[beyond].ent_type_ == "PERSON":
+            return True
+    return False
 
 
 def runs(doc: Doc) -> Iterator[Range]:
@@ -87,7 +100,7 @@ def _further(doc: Doc, at: int, limit: int) -> int:
 def _possible(doc: Doc, r: Range) -> bool:
     """Tell at a glance whether the words may be a name at all: no place, thing, day or event in them."""
     tokens = doc[r[0] : r[1]]
-    if len(tokens[0]) == 1 and tokens[1].text == "-":  # "R-Ky."
+    if any(is_title(t) for t in tokens) or (len(tokens[0]) == 1 and tokens[1].text == "-"):  # "Crown Prince", "R-Ky."
         return False
     if any(word(t) in THINGS or word(t) in TIMES or t.ent_type_ in UNLIKELY or acronym(t) for t in tokens):
         return False

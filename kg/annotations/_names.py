@@ -157,6 +157,8 @@ def _begins(token: Token, left: int) -> bool:
 def _ends(doc: Doc, at: int) -> bool:
     if word(doc[at]) in SUFFIXES or _surname_title(doc, at):
         return capitalised(doc[at])
+    if doc[at].is_upper and len(doc[at]) > 3 and acronym(doc[at]):  # an order behind the name: "KCMG"
+        return False
     return nameable(doc[at]) or (doc[at].text != "-" and glued(doc, at) and doc[at].ent_type_ == "PERSON")
 
 

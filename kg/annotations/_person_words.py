@@ -15,7 +15,7 @@ HONORIFICS = words(
     commander sgt sergeant adm admiral brig brigadier marshal corporal cpl pvt pfc amb sen rep gov pres hrh pope
     cardinal archbishop bishop rabbi patriarch king queen prince princess emperor empress sultan emir
     madam madame monsieur mme monsignor msgr mgr père frau herr señor señora don doña datuk dato tan puan tun ratu alhaji thakin
-    daw catholicos h.e rt seri adjudant capitaine"""
+    daw catholicos h.e rt seri adjudant capitaine cdt"""
 )
 """Words before a name that are no part of it; compared without full stop, in lower case."""
 
@@ -31,7 +31,7 @@ TITLES = words(
     expert dissident cleric predecessor successor economist historian scientist coach player photographer
     guerrilla rebel warlord tycoon billionaire official aide ministers presidents secretaries senators leaders
     ambassadors generals advisers advisors spokesmen officials laureate veteran suspect defendant pilot driver
-    doctor teacher student resident elect designate duke duchess"""
+    doctor teacher student resident elect designate duke duchess regent tánaiste"""
 )
 """Nouns for a person's role that may stand right before a name."""
 
@@ -45,7 +45,7 @@ PORTFOLIOS = words(
     intelligence vice under permanent former new then first second top chief state press digital social media
     technology science innovation industry expatriates emigrants diaspora immigration migration integration fisheries
     forestry maritime petroleum telecommunications electricity housing welfare youth sports ecology solidarity
-    reconstruction nationals"""
+    reconstruction nationals extraordinary plenipotentiary crown"""
 )
 """Words of titles and of what an office is for: none of them begins a name."""
 

@@ -35,6 +35,7 @@ def states_in(text: AnnotatedArticle) -> dict[int, str]:
 
 
 def roles_in(text: AnnotatedArticle, states: dict[int, str]) -> Iterator[Role]:
+    """Yield the titles of the named people; without a noun, where only the state is told of somebody."""
     for title in text.titles:
         if title.person is not None:
             bag = title.office.label.replace("-", " ").split()
@@ -46,6 +47,15 @@ def roles_in(text: AnnotatedArticle, states: dict[int, str]) -> Iterator[Role]:
             bag, country = _before(text, mention, states)
             if bag:
                 yield Role(mention.entity, _head(bag), frozenset(bag), country)
+            elif state := _owner(text, mention, states):
+                yield Role(mention.entity, "", frozenset(), state)
+
+
+def _owner(text: AnnotatedArticle, mention: Mention, states: dict[int, str]) -> str:
+    """Return the state in "Nordia's Ana Prado", or nothing."""
+    first = text.tokens(mention.span).start
+    owned = first > 1 and text.doc[first - 1].tag_ == "POS"
+    return states.get(first - 2, "") if owned else ""
 
 
 def _head(title: list[str]) -> str:

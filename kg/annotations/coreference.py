@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
 from kg.annotations._descriptions import descriptions
-from kg.annotations._discourse import Candidate, Discourse, owner, subject
+from kg.annotations._discourse import (
+    Candidate,
+    Discourse,
+    clause_verb,
+    clauses_around,
+    fronted,
+    owner,
+    phrase_top,
+    subject,
+    under,
+)
 from kg.annotations._gender import HE, SHE, gender_of_word, genders
 from kg.annotations._person_words import words
 from kg.model import Entity, Form, Mention
@@ -29,6 +39,8 @@ HONORIFIC = frozenset(
 SAYING = words(
     "say tell add note write ask reply explain argue insist warn announce declare stress state remark recall claim"
 )
+FAVOURING = words("thank congratulate praise commend applaud help assist blame criticize criticise honor honour salute")
+"""Verbs of which what follows "for", "on" or "with" is the object's: "thanked Holt for his support"."""
 Key = Entity | int
 
 
@@ -141,21 +153,22 @@ class _Reading:
 
     def _bound(self, pronoun: Token, other: Token) -> bool:
         """Tell whether grammar forbids that the two are one: what "his" belongs to, two arguments of one verb."""
-        top = _phrase_top(other)
+        top = phrase_top(other)
         if pronoun.dep_ == "poss":
-            return _under(other, pronoun.head) or pronoun.head.i == top.i
+            return under(other, pronoun.head) or pronoun.head.i == top.i
         if pronoun.lower_.endswith("self"):
             return False
-        verb, own = _verb(pronoun), _verb(top)
+        verb, own = clause_verb(pronoun), clause_verb(top)
         return verb.i == own.i and top.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"} and pronoun.dep_ != top.dep_
 
     def _structure(self, pronoun: Token, scores: _Scores) -> None:
         """Prefer the subjects of the clauses around the pronoun, the inner before the outer; bar the speaker of its quotation."""
         self._joined(pronoun, scores)
+        self._helped(pronoun, scores)
         bonus, own = 0.9, True
-        for verb in _clauses(pronoun):
+        for verb in clauses_around(pronoun):
             chosen = subject(verb) or self._misparsed(verb)
-            if chosen is not None and not _under(pronoun, chosen):
+            if chosen is not None and not under(pronoun, chosen):
                 key = self._key(chosen)
                 argument = (
                     own and pronoun.dep_ not in {"poss", "nsubj", "nsubjpass"} and not pronoun.lower_.endswith("self")
@@ -164,7 +177,7 @@ class _Reading:
                     key, argument = self._key(owner(chosen)), False
                 if key is not None and (argument or self._speaks(chosen, verb, pronoun)):
                     scores.barred.add(key)
-                elif key is not None and (chosen.i < pronoun.i or _fronted(pronoun, verb)):
+                elif key is not None and (chosen.i < pronoun.i or fronted(pronoun, verb)):
                     scores.add(key, bonus)
                     scores.best[key] += bonus
                     bonus *= 0.6
@@ -192,6 +205,18 @@ class _Reading:
             if key is not None:
                 scores.add(key, 1.6)
                 scores.best[key] += 1.6
+
+    def _helped(self, pronoun: Token, scores: _Scores) -> None:
+        """Prefer in "thanked Holt for his support" whom it is done to."""
+        preposition = pronoun.head.head if pronoun.dep_ == "poss" else pronoun
+        verb = preposition.head
+        if preposition.lower_ not in {"for", "on", "with"} or verb.lemma_.lower() not in FAVOURING:
+            return
+        told = next((c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.i < preposition.i), None)
+        key = self._key(told)
+        if key is not None:
+            scores.add(key, 1.6)
+            scores.best[key] += 1.6
 
     def _speaks(self, chosen: Token, verb: Token, pronoun: Token) -> bool:
         """Tell whether *chosen* says the quotation the pronoun stands in: his verb stands outside of it."""
@@ -237,48 +262,14 @@ class _Reading:
             return None
         entity = self.owner.get(token.i) or self.introduced.get(token.i)
         if entity is None:
-            entity = next((self.owner[c.i] for c in token.children if c.dep_ == "appos" and c.i in self.owner), None)
+            beside = [c for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "appos"]
+            entity = next((self.owner[c.i] for c in beside if c.i in self.owner), None)
         return entity if entity is not None else token.i if token.i in self.unnamed else None
 
 
 def _honorific(token: Token) -> bool:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     return token.dep_ == "poss" and following is not None and following.lower_ in HONORIFIC
-
-
-def _under(token: Token, top: Token) -> bool:
-    """Tell whether *token* is *top* or depends on it."""
-    return token.i == top.i or top.is_ancestor(token)
-
-
-def _phrase_top(token: Token) -> Token:
-    while token.dep_ in {"appos", "compound", "conj", "nmod", "flat"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        token = token.head
-    return token
-
-
-def _verb(token: Token) -> Token:
-    """Return the verb of the clause *token* stands in, itself when it is one, else the top of its sentence."""
-    while token.pos_ not in {"VERB", "AUX"} and token.dep_ != "ROOT" and token.head.i != token.i:
-        token = token.head
-    return token
-
-
-def _clauses(token: Token) -> Iterator[Token]:
-    """Yield the verbs of the clauses around *token*, inner first."""
-    node = _verb(token)
-    yield node
-    while node.dep_ != "ROOT" and node.head.i != node.i:
-        node = _verb(node.head)
-        yield node
-
-
-def _fronted(pronoun: Token, verb: Token) -> bool:
-    """Tell whether the pronoun stands in an adverbial before the subject: "In his speech, Prado said"."""
-    path = pronoun
-    while path.head.i not in (verb.i, path.i):
-        path = path.head
-    return path.dep_ in {"prep", "advcl", "npadvmod"} and path.i < verb.i
 
 
 ANNOTATOR = Annotator(
