@@ -19,7 +19,7 @@ SECTIONS = {
     "Build": ("add", "remove", "list", "check", "extract"),
     "Ask": ("ask", "query", "search", "show", "why", "stances", "timeline", "network", "stats"),
     "Share": ("view", "export"),
-    "Link": ("gazetteer", "verify"),
+    "Link": ("gazetteer", "verify", "reconcile"),
     "Decide": ("review", "decisions", "accept", "reject", "correct", "merge", "split", "sample"),
     "Begin": ("demo", "doctor"),
 }

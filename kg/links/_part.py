@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -59,8 +60,10 @@ def part_of(world: Gazetteer, people: Iterable[str]) -> Records:
 
 
 def knows(world: Gazetteer, person: str) -> bool:
-    """Tell whether *world* has the person."""
-    return bool(_rows(world, "SELECT item FROM person WHERE item IN ({})", [_index.number(person)]))
+    """Tell whether *world* has the person; what is no item it has not."""
+    return bool(re.fullmatch(r"Q[1-9]\d{0,17}", person)) and bool(
+        _rows(world, "SELECT item FROM person WHERE item IN ({})", [_index.number(person)])
+    )
 
 
 def _office(world: Gazetteer, qid: str) -> OfficeRecord:

@@ -54,7 +54,7 @@ def decoded(body: bytes) -> Any:
     """Read JSON; an error that comes in place of an answer is a fault, whatever HTTP said."""
     try:
         found = json.loads(body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _no_json(body) from error
     if isinstance(found, Mapping) and "error" in found:
         problem = found["error"]

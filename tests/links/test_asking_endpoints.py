@@ -12,34 +12,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from fault_server import Answer, serve
+from holdings import DAY, FIXTURE, ICELAND, ISRAEL, MALTA, US, holds, items, links
 from sparql_server import oxigraph
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
-from kg.annotations import AnnotatedArticle
 from kg.cli import main
-from kg.links import Remote, Wish, build_gazetteer, gazetteer_at, link
+from kg.links import Remote, Wish, build_gazetteer, gazetteer_at
 from kg.links._remote import _client
 from kg.links._verifying import Agreement, Attested, verify
-from kg.model import (
-    Article,
-    Entity,
-    EntityKind,
-    Link,
-    LinkStatus,
-    Office,
-    OfficeHolding,
-    OfficeStatus,
-    SetupError,
-    Span,
-)
-
-FIXTURE = Path(__file__).parent.parent / "fixtures" / "wikidata.ttl"
-ICELAND = Entity(id="state:1", kind=EntityKind.STATE, label="Iceland", qid="Q189")
-MALTA = Entity(id="state:2", kind=EntityKind.STATE, label="Malta", qid="Q233")
-ISRAEL = Entity(id="state:3", kind=EntityKind.STATE, label="Israel", qid="Q801")
-US = Entity(id="state:4", kind=EntityKind.STATE, label="United States", qid="Q30")
-DAY = date(2018, 6, 1)
+from kg.model import LinkStatus, OfficeHolding, SetupError
 
 
 @pytest.fixture(scope="module")
@@ -52,31 +32,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def slice_server(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with oxigraph([shared / "wikidata" / "test-slice-cc0.nt.gz"], tmp_path_factory.mktemp("slice")) as url:
         yield url
-
-
-def holds(name: str, title: str, country: Entity | None, day: date = DAY) -> OfficeHolding:
-    return OfficeHolding(
-        person=Entity(id=f"person:{name}", kind=EntityKind.PERSON, label=name),
-        office=Office(label=title, country=country),
-        attested_on=day,
-        office_status=OfficeStatus.CURRENT,
-        evidence=(Span(0, 6),),
-        rule="holds_office",
-        confidence=0.9,
-    )
-
-
-def links(claim: OfficeHolding, remote: Remote, *, gazetteer: bool = True) -> tuple[Link, Link]:
-    article = Article(
-        key="talks.txt", text="Envoys of two states talked in the capital.", published_on=claim.attested_on
-    )
-    text = AnnotatedArticle(article=article, doc=Doc(Vocab()), starts=(), paragraphs=())
-    found = {made.link_of: made for made in link(text, (claim,), gazetteer=gazetteer, remote=remote)}
-    return found[claim.person], found[claim.office]
-
-
-def items(found: tuple[Link, Link]) -> list[str | None]:
-    return [made.link_to.qid if made.link_to else None for made in found]
 
 
 # ---------------------------------------------------------------------------------------------- links
