@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MEETING = words("meet receive see host welcome greet call talk speak hold confer")
+ENCOUNTERS = words(
+    "meeting talks conversation encounter consultation consultations audience session bilateral bilaterals"
+)
 RECEIVING = words("meet receive host welcome greet")
 HOSTING = words("receive host welcome greet")
 DEALING = words("discuss sign agree co-chair cochair chair reaffirm review exchange underscore affirm open launch")
@@ -58,15 +61,12 @@ def deals(token: Token) -> bool:
 
 
 def met(token: Token) -> Token | None:
-    """Return the verb or noun of meeting whose object *token* is."""
+    """Return the verb or noun of meeting whose object *token* is: "met A", "talks with A", "a courtesy call on A"."""
     while token.dep_ in ("conj", "compound", "appos", "nmod") and token.head.i != token.i:
         token = token.head
-    if token.dep_ == "pobj" and token.head.lower_ in ("with", "by"):
+    preposition = token.head.lower_ if token.dep_ == "pobj" else ""
+    if preposition in ("with", "by", "on"):
         token = token.head
-    head = token.head
-    return (
-        head
-        if token.dep_ in ("dobj", "prep", "agent")
-        and head.lemma_.lower() in MEETING | {"meeting", "talks", "conversation"}
-        else None
-    )
+    lemma = token.head.lemma_.lower()
+    called = lemma == "call" if preposition == "on" else lemma in MEETING | ENCOUNTERS
+    return token.head if token.dep_ in ("dobj", "prep", "agent") and called else None

@@ -243,7 +243,14 @@ class Attacher:
         served = self._served(last)
         if served is not None and first.country is None and first.body is None:
             return [Holding(t, self.ends[at], country=served.country, body=served.body) for t in chain]
-        return [Holding(t, self.ends[at], country=first.country if t.body is None else None) for t in chain]
+        owner = first.country or self._possessor(self.ends[at])
+        return [Holding(t, self.ends[at], country=owner if t.body is None else None) for t in chain]
+
+    def _possessor(self, name: int) -> Territory | None:
+        """Return the state whose person is named: "Kenya's Ana Prado, the foreign minister"."""
+        sighting = self.seen.before(self.doc, name)
+        owns = sighting is not None and sighting.how is How.NAME and self.doc[sighting.end].tag_ == "POS"
+        return sighting.territory if sighting is not None and owns and sighting.territory.kind != "union" else None
 
     def _state(self, title: Title) -> Territory | None:
         """Return the state in a list of names: "A B, Foreign Secretary, Bhutan; …"."""

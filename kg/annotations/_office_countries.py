@@ -13,7 +13,7 @@ from kg.annotations._holders import Holding
 from kg.annotations._leaders import in_full, led
 from kg.annotations._scenes import Scene
 from kg.annotations._sightings import Sighting
-from kg.annotations._spoken_for import possessed, promised, side, votes
+from kg.annotations._spoken_for import possessed, promised, side, voiced, votes
 from kg.annotations._tenants import Tenant, key
 from kg.annotations._territories import Territory, of_title
 from kg.annotations._title_words import STATELY
@@ -161,10 +161,11 @@ class Context:
         return votes(self.scene.tokens(tenant), self.found)
 
     def _promises(self, tenant: Tenant) -> Territory | None:
-        """Return the one state of whose decisions the person tells; not of those who speak for organizations."""
+        """Return the one state of whose decisions and attitudes the person tells; not of those who speak for organizations."""
         if key(tenant.label) & ABROAD:
             return None
-        return _only(promised(token, self.found) for token in self.scene.tokens(tenant))
+        tokens = self.scene.tokens(tenant)
+        return _only(rule(token, self.found) for token in tokens for rule in (promised, voiced))
 
     def _left_over(self, tenant: Tenant) -> Territory | None:
         """Of the states in play only one is left, or one is named far more often: for the offices that every state has."""

@@ -20,6 +20,14 @@ DOING = words(
     abandon ban extradite give help"""
 )
 """Verbs of what a government decides: whoever announces it speaks for it."""
+UTTERING = words(
+    "reiterate reaffirm affirm express voice underscore underline stress convey confirm emphasize emphasise restate"
+)
+ATTITUDES = words(
+    """commitment support appreciation gratitude readiness position concern solidarity opposition condolence condolences
+    interest desire willingness determination thanks condemnation intention stance"""
+)
+"""What a government has towards others, and its officials utter."""
 DECIDED = words("will would wo 'll")
 SIDES = words("delegation side team")
 OWNED = words("its their")
@@ -53,6 +61,20 @@ def _decides(doc: Doc, sighting: Sighting) -> Token | None:
 
 def _ready(verb: Token) -> bool:
     return verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in WILLING - {"open"} for c in verb.children)
+
+
+def voiced(speaker: Token, found: tuple[Sighting, ...]) -> Territory | None:
+    """Return the state whose commitment, thanks or concern the person utters: "reaffirmed Kenya's support for …"."""
+    if speaker.dep_ != "nsubj" or speaker.head.lemma_ not in UTTERING:
+        return None
+    uttered = [c.i for c in speaker.head.children if c.dep_ == "dobj" and c.lemma_.lower() in ATTITUDES]
+    own = (
+        s.territory
+        for s in found
+        for t in (speaker.doc[s.start : s.end].root,)
+        if t.head.i in uttered and t.dep_ == "poss"
+    )
+    return next(own, None)
 
 
 def votes(speakers: list[Token], found: tuple[Sighting, ...]) -> Territory | None:

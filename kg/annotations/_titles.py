@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._body_words import PORTFOLIOS
 from kg.annotations._complements import Complements
-from kg.annotations._sightings import How, Sighting
 from kg.annotations._title_phrases import OPEN, TIMES, Body, Text, Title
+from kg.annotations._title_states import States
 from kg.annotations._title_words import (
     CLERICS,
     DEPUTIES,
@@ -42,7 +42,7 @@ class Reader:
 
     def __init__(self, text: Text) -> None:
         """Read *text*."""
-        self.text, self.complements = text, Complements(text)
+        self.text, self.complements, self.states = text, Complements(text), States(text)
 
     def titles(self) -> Iterator[Title]:
         """Yield the title phrases in order, without overlaps."""
@@ -141,7 +141,7 @@ class Reader:
             return True
         sighting = self.text.seen.before(doc, edge)
         if sighting is not None and sighting.start >= first:
-            return self._of_sighting(title, sighting)
+            return self.states.take(title, sighting)
         return self._status(title, first) or self._joined(title, first) or self._modifier(title, first)
 
     def _possessor(self, title: Title, at: int, first: int) -> bool:
@@ -154,41 +154,6 @@ class Reader:
             return False
         title.start, title.country, title.body = owner.start, owner.country, owner.body
         return True
-
-    def _of_sighting(self, title: Title, sighting: Sighting) -> bool:
-        direct = sighting.end == title.start
-        if title.country or title.body or self._dateline(sighting, title) or self._of_another(sighting):
-            return False
-        left = self.text.seen.before(self.text.doc, sighting.start)
-        topic = left is not None and left.how in (How.NAME, How.DEMONYM) and not self._dateline(left, title)
-        sends = self.text.doc[title.head].lower_ in DIPLOMATS and self.text.doc[sighting.end].tag_ == "POS"
-        if sighting.how is How.SEAT and self.text.doc[title.head].lower_ not in LOCAL and not sends:
-            return False
-        if direct and (sighting.how is How.SEAT or (topic and sighting.how is How.NAME)):
-            title.words[:0] = range(sighting.start, title.start)
-        elif sighting.how is How.BODY or sighting.territory.kind == "union":
-            union = sighting.territory.kind == "union"
-            title.body = Body(sighting.start, sighting.end, None if union else sighting.territory)
-            title.country = title.body.country
-        elif sighting.how is not How.SEAT or sends:
-            title.country = sighting.territory
-        title.start = sighting.start
-        return True
-
-    def _of_another(self, sighting: Sighting) -> bool:
-        """Tell whether the state is what another title is for: "Special Representative for Kenya Ambassador A"."""
-        doc, at = self.text.doc, sighting.start - 1
-        at -= at > 0 and doc[at].lower_ == "the"
-        return (
-            at > 0
-            and doc[at].lower_ in ("for", "to", "of")
-            and self.text.is_head(at - 1)
-            and doc[at - 1].text[0].isupper()
-        )
-
-    def _dateline(self, sighting: Sighting, title: Title) -> bool:
-        words = self.text.doc[sighting.start : sighting.end].text
-        return words.isupper() and len(words) > 4 and not self.text.doc[title.head].is_upper
 
     def _status(self, title: Title, first: int) -> bool:
         at = title.start - 1
