@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._territories import named, of_seat
-from kg.claims._event_clauses import behind, hangs_on, in_dateline
+from kg.claims._event_clauses import PASSED, behind, hangs_on, in_dateline
 from kg.claims._lexicon import lexicon
 from kg.model import Entity, EntityKind, Mention
 
@@ -19,6 +19,9 @@ HOUSES = (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)
 REGIONS = lexicon("city town capital village township state province region island district republic area port")
 """Nouns that a place's name may stand before: "Lisbon city" is the place, "the Lisbon pavilion" is not."""
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
+SIDES = lexicon(
+    "north south east west northern southern part centre center heart outskirts suburb coast edge headquarters"
+)
 GATHERINGS = lexicon("summit forum conference meeting dialogue assembly congress convention")
 """Last words of names that are of an event, and of no place."""
 
@@ -112,7 +115,11 @@ def _preposition(root: Token) -> Token | None:
     for _ in range(4):
         if node.dep_ == "pobj" and node.head.lower_ in WHERE:
             return node.head
-        if node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head.pos_ in ("NOUN", "PROPN"):
+        if (
+            node.dep_ == "pobj"
+            and node.head.lower_ == "of"
+            and node.head.head.lemma_.lower() in REGIONS | PASSED | SIDES
+        ):
             node = node.head.head
         elif node.dep_ in ("appos", "compound", "nmod"):
             node = node.head
@@ -151,4 +158,6 @@ def _unlisted(text: AnnotatedArticle, token: Token) -> Entity | None:
             break
         first = before
     span = text.span(token.doc[first.i : token.i + 1])
+    if any(t.ent_type_ == "DATE" for t in token.doc[first.i : token.i + 1]) or "-" in token.text:
+        return None
     return Entity(id=f"place:{span.start}", kind=EntityKind.PLACE, label=" ".join(text.article.quote(span).split()))

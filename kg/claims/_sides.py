@@ -205,7 +205,7 @@ def _of(text: AnnotatedArticle, mention: Mention, member: list[Token]) -> bool:
     """Tell whether *mention* only says whose somebody unnamed is: "Minister for Investment X of Iran"."""
     first = text.tokens(mention.span)[0]
     before = [t for t in member if t.i < first.i and t.lower_ != "the"]
-    return len(before) > 1 and before[-1].lower_ in ("of", "from") and before[0].text[:1].isupper()
+    return len(before) > 1 and before[-1].lower_ in ("of", "from")
 
 
 def _of_others(text: AnnotatedArticle, mention: Mention, member: list[Token]) -> bool:

@@ -57,7 +57,8 @@ def _sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tupl
         return ()
     if holder is not None:
         held = noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
-        people = [*(doers_of(text, noun.head, told) if held else people_of(text, holder, told)), *people, *of]
+        within = [p for p in of if len(of) > 1 or p.kind is not EntityKind.STATE]
+        people = [*(doers_of(text, noun.head, told) if held else people_of(text, holder, told)), *people, *within]
         if noun.head.lemma_ in LIGHT:
             people += other_side(text, noun.head, "with")
     return tuple(p for p in dict.fromkeys(people) if p.kind in ACTORS)

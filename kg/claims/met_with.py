@@ -11,7 +11,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._courtesies import called_on
 from kg.claims._dated_nouns import read_told
 from kg.claims._drafts import assembled, doers_of, draft, people_of, two_sided
-from kg.claims._event_clauses import agent, behind, direct_object, subject
+from kg.claims._event_clauses import agent, behind, dated, direct_object, subject
 from kg.claims._event_places import place_named
 from kg.claims._event_words import TALKS
 from kg.claims._groups import PEOPLE, ROLES
@@ -86,8 +86,10 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
     if reading is None or (policy and reading.status is not Status.HELD):
         return None
     where = place_named(text, behind(token, "to")) if host else None
+    vague = policy and dated(text, (), token) is None
     kind = EventKind.CALL if any(t.lower_ in REMOTE for t in token.children) else EventKind.MEETING
-    return draft(text, kind, token, reading, people, rule="met_with", where=where, host=host)
+    report = draft(text, kind, token, reading, people, rule="met_with", where=where, host=host)
+    return replace(report, place=None) if vague else report  # "discussed unrest in the Sahel"
 
 
 def _with_others(noun: Token) -> bool:
@@ -102,6 +104,8 @@ def is_meeting(token: Token) -> bool:
         return False
     lemma = token.lemma_.lower()
     if not (lemma in NOUNS or lemma in PLURAL_NOUNS) or any(c.lower_ == "summit" for c in token.lefts):
+        return False
+    if lemma == "session" and token.head.lemma_ == "address":
         return False
     if lemma == "dialogue" and not any(c.dep_ in ("det", "poss", "compound", "amod", "nmod") for c in token.children):
         return False
@@ -162,6 +166,8 @@ def _talked(
 ) -> tuple[Entity, ...]:
     """Return both sides of "A discussed X with B" and of "A and B discussed X", where all are people."""
     other = _with(text, verb, told)
+    if any(c.tag_ == "TO" for c in verb.children) and not other:
+        return ()
     if _jointly(verb) and not other and not _passive(verb):
         head = subject(verb)
         again = any(set(doer) <= set(r.reports.participant) for r in told)
