@@ -3,10 +3,12 @@
 A rule knows words of the language (verbs, titles, connectives), never names of the world, and shows on examples what it finds and where
 it stays silent. Event rules yield reports of single places in the text; ``_gathering`` then makes one event of the places that tell of it.
 
-What the rules share, by subject. Words: ``_cues``, ``_event_words``, ``_public_words``, ``_groups``, ``_lexicon``. Clauses:
+What the rules share, by subject. Words: ``_cues``, ``_event_words``, ``_public_words``, ``_groups``, ``_speaker_words``,
+``_lexicon``. Clauses:
 ``_clauses`` (of speech), ``_event_clauses`` and ``_event_places`` (of events), ``_occasion_days``, ``_clause_moods``, ``_factuality``,
 ``_dated_nouns``, ``_denials``. Who: ``_standing``, ``_speakers``, ``_voices``, ``_officials``,
-``_phrases``, ``_sides``, ``_talk_sides``, ``_courtesies``. What: ``_extents``, ``_targets``, ``_topics``, ``_lists``, ``_issues``,
+``_phrases``, ``_sides``, ``_talk_sides``, ``_courtesies``. What: ``_extents``,
+``_quotations``, ``_targets``, ``_topics``, ``_lists``, ``_issues``,
 ``_complements``. Making claims:
 ``_drafts``, ``_gathering``, ``_recalls``, ``_settings``, ``_statements``, ``_stances``, ``_signs``, ``_positions``, ``_frames``,
 ``_judgements``, ``_gifts``,

@@ -40,7 +40,7 @@ def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
         return ()
     named = next((t for t in text.words[:-1] if t.lower_ == "we" and t.nbor().text == ","), None)
     if named is not None:
-        verb = next((t for t in text.doc[named.i : named.sent.end] if t.tag_ in ("VBP", "MD")), named)
+        verb = next((t for t in text.doc[named.i : named.sent.end] if t.tag_ in ("VBP", "VBD", "MD")), named)
         return _parties(text, text.span(text.doc[named.i : verb.i + 1]))
     heading = next((p for p in text.paragraphs if p.start < HEADING and JOINT.search(text.article.quote(p))), None)
     parties = () if heading is None else _parties(text, heading)

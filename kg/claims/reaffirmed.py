@@ -72,6 +72,7 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
                 inner is not None
                 and inner.ent_type_ not in ("DATE", "TIME")
                 and inner.tag_ != "VB"
+                and lemma_of(inner) != "anonymity"
                 and not any(c.dep_ == "dobj" for c in verb.children)
             )
             return (inner, PREPOSITION.get((lemma, child.lower_), Act.SAY)) if bare and inner is not None else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
 from kg.claims._cues import CLAUSE, OBJECT, PAPERS, WEAK, lemma_of, words
+from kg.claims._speaker_words import SOME
 from kg.model import Act, Entity, Span, Statement
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def _thinks(verb: Token, who: _speakers.Source) -> bool:
     if who.proper or subject is None:
         return who.proper
     paper = lemma_of(subject) in PAPERS and lemma_of(verb) in SHOWING
-    return paper or (who.able and subject.tag_ == "NNS" and lemma_of(verb) in THINKING)
+    several = subject.lower_ in SOME or (who.able and subject.tag_ == "NNS")
+    return paper or (several and lemma_of(verb) in THINKING)
 
 
 def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]:

@@ -124,3 +124,48 @@ def test_words_to_the_public_are_not_said_to_whom_one_met() -> None:
     (read,) = annotate([Article(key="test", text=text)])
     (said,) = [claim for claim in find_claims(read) if isinstance(claim, Statement)]
     assert said.addressee == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('Ana Prado shook her head. "We are not ready yet."', 'Ana Prado: "We are not ready yet." [direct]'),
+        ("Ana Prado added:\n\nThe port is safe.", "Ana Prado: The port is safe. [indirect]"),
+        ("Ana Prado is adamant that the port is safe.", "Ana Prado: the port is safe [indirect]"),
+        ("Nordia's position is that the port is safe.", "Nordia: the port is safe [indirect]"),
+        ("Some believe the port is safe.", "some: the port is safe [indirect]"),
+        ("The port is safe, stressed Minister Ana Prado.", "Ana Prado: The port is safe [indirect]"),
+        (
+            "Ana Prado told the crowd she was tired of waiting.",
+            "Ana Prado → crowd: she was tired of waiting [indirect]",
+        ),
+        ("Ana Prado went on to explain that the port is safe.", "Ana Prado: the port is safe [indirect]"),
+        ("Erik Holt quoted Ana Prado as saying that the port is safe.", "Ana Prado: the port is safe [indirect]"),
+        (
+            'It was, Ana Prado said, "a port where nobody had slept for years."',
+            'Ana Prado: It was … "a port where nobody had slept for years." [mixed]',
+        ),
+        ("A letter seen by Ana Prado shows that the port is safe.", "letter: the port is safe [indirect]"),
+    ],
+)
+def test_words_without_a_plain_verb_of_speech(text: str, said: str) -> None:
+    assert statements(text) == [said]
+
+
+def test_turns_of_a_transcript_go_to_those_named_by_their_labels() -> None:
+    text = "Notes by Ana Prado and Erik Holt.\n\nMINISTER PRADO: The port is safe.\n\nWe checked it.\n\nMR. HOLT: Thank you."
+    assert statements(text) == [
+        "Ana Prado: The port is safe. … We checked it. [indirect]",
+        "Erik Holt: Thank you. [indirect]",
+    ]
+
+
+def test_they_are_the_people_of_the_sentence_before() -> None:
+    assert statements("Port officials closed the harbour. They say the cranes are old.") == [
+        "Port officials: the cranes are old [indirect]"
+    ]
+
+
+def test_we_of_a_joint_statement_are_those_named_in_it() -> None:
+    text = "We, Ana Prado of Nordia and Erik Holt of Lusania, met in Lisbon.\n\nWe condemn the attack on the port."
+    assert statements(text) == ["Ana Prado, Erik Holt: the attack on the port [indirect]"]
