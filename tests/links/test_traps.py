@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from links.test_linking import HOUSE, ISRAEL, UK, US, article, holds, person, visit
+from talks import HOUSE, ISRAEL, UK, US, article, holds, person, visit
 
 from kg.links import Gazetteer, build_gazetteer, gazetteer_at, link
 from kg.model import Claim, Entity, EntityKind, Link, LinkStatus, Office, OfficeHolding, OfficeStatus, SetupError
@@ -22,7 +22,7 @@ INFERRED = ("country",)
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
-    """The slice by itself, without the starter."""
+    """Return the slice by itself, without the starter."""
     return build_gazetteer([str(SLICE)], tmp_path_factory.mktemp("gazetteer") / "own.db", alone=True)
 
 
