@@ -66,6 +66,8 @@ def build(
     wanted = (*sources, *remote.services)
     if not wanted:
         raise SetupError("name a FILE to build from, or whom to ask: --endpoint URL or --online")
+    if states and not remote.services:
+        raise SetupError("--country narrows what an endpoint is asked for; name one with --endpoint URL or --online")
     wish = Wish(remote=remote, states=states, tell=_output.say)
     day = snapshot.isoformat() if snapshot else ""
     sizes = build_gazetteer(wanted, path, snapshot=day, alone=alone, wish=wish).sizes()

@@ -15,11 +15,12 @@ from pathlib import Path
 from kg import parts
 from kg.annotations import AnnotatedArticle
 from kg.links import _gazetteer
+from kg.links._choices import evidence
 from kg.links._gazetteer import Gazetteer
 from kg.links._referents import Referred, referred
 from kg.links._remote import NOBODY, WIKIDATA, Remote
 from kg.links._sources import ALL, Wish
-from kg.model import Candidate, Claim, Entity, Link, LinkStatus, Office
+from kg.model import Claim, Entity, Link, LinkStatus, Office
 
 __all__ = [
     "NOBODY",
@@ -96,18 +97,19 @@ def link(
 
 
 def _merged(old: Link | None, new: Link) -> Link:
-    """Return *new* with what *old* had considered, where neither or only *new* decides."""
+    """Return *new* with what *old* had considered, where neither or only *new* decides; the later judgement of an item stands."""
     if old is None or new.link_status is LinkStatus.LINKED:
         return new
-    known: dict[str, Candidate] = {}
-    for candidate in (*old.alternative, *new.alternative):
-        known.setdefault(candidate.qid, candidate)
+    known = {candidate.qid: candidate for candidate in (*old.alternative, *new.alternative)}
+    considered = sorted(known.values(), key=lambda c: -c.score)
+    why = "; ".join(link.reason.partition("\n")[0] for link in (old, new))
+    statuses = (old.link_status, new.link_status)
     return Link(
         link_of=old.link_of,
-        alternative=tuple(known.values()),
+        alternative=tuple(considered),
         score=max(old.score, new.score),
-        reason=f"{old.reason}; {new.reason}",
-        link_status=LinkStatus.AMBIGUOUS if len(known) > 1 else LinkStatus.NIL,
+        reason="\n".join([why, *map(evidence, considered)]),
+        link_status=LinkStatus.AMBIGUOUS if LinkStatus.AMBIGUOUS in statuses else LinkStatus.NIL,
         mention=old.mention,
     )
 

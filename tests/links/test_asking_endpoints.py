@@ -68,6 +68,14 @@ def test_what_an_endpoint_suggests_passes_the_same_gates(server: str, claim: Off
     assert why in person.reason
 
 
+def test_all_that_was_considered_is_kept_with_its_evidence(server: str) -> None:
+    person, _ = links(holds("Sigrun Haldal", "finance minister", ICELAND), Remote(endpoint=server))
+    why, *table = person.reason.splitlines()
+    assert why.startswith("gazetteer: nobody of this name; sparql_endpoint: full name of Sigrun Haldal")
+    assert sorted(line.split()[0] for line in table) == ["Q9990000001", "Q9990000002"]
+    assert [c.qid for c in person.alternative] == [line.split()[0] for line in table]
+
+
 def test_the_four_of_september_2020_by_an_endpoint_alone(slice_server: str) -> None:
     day = date(2020, 9, 22)
     claims = {

@@ -128,6 +128,8 @@ def test_who_asks_is_told_and_public_services_need_to_know() -> None:
             Remote(endpoint="https://query.example.org/sparql", contact=contact)
     with pytest.raises(SetupError, match="is no address"):
         Remote(endpoint="file:///etc/hosts")
+    with pytest.raises(SetupError, match="no name and password"):
+        Remote(endpoint="http://ana:secret@localhost/sparql")
     assert on_loopback("http://[::1]:80/")
     assert not on_loopback("http://localhost.example.org/")
 

@@ -23,7 +23,7 @@ from fault_server import Answer, serve
 from holdings import FIXTURE, ICELAND, US, holds, items, links
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing.jsonschema import DRAFT7
 from sparql_server import oxigraph
 
@@ -202,7 +202,9 @@ def check(shared: Path) -> Check:
     for name, schema in schemas.items():
         version = name.partition("/")[0]
         same = [s for n, s in schemas.items() if n.startswith(f"{version}/")]
-        known = Registry().with_resources((s["$id"].rstrip("#"), Resource(s, DRAFT7)) for s in same)
+        known: Registry[Any] = Registry().with_resources(
+            (s["$id"].rstrip("#"), DRAFT7.create_resource(s)) for s in same
+        )
         plain = {key: value for key, value in schema.items() if key != "$schema"}
         validators[name] = Draft7Validator(plain, registry=known)
     return lambda name, found: validators[name].validate(found)

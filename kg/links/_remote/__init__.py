@@ -39,6 +39,10 @@ class Remote:
             parts = urlsplit(address)
             if parts.scheme not in ("http", "https") or not parts.hostname:
                 raise SetupError(f"{address}: is no address; write http://… or https://…")
+            if parts.username:
+                raise SetupError(
+                    f"{parts.hostname}: no name and password in the address; they would be kept with the graph"
+                )
             plain = self.contact.isascii() and self.contact.isprintable()
             named = plain and ("@" in self.contact or self.contact.startswith(("http://", "https://")))
             if not named and not self.replay and not on_loopback(address):
