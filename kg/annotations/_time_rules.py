@@ -164,6 +164,7 @@ def _season(match: re.Match[str], frame: Frame) -> Value | None:
 
 
 def _weekday(match: re.Match[str], frame: Frame) -> Value | None:
+    """Read a weekday as its day: what part of it is left to the words, as annotators of news mostly do."""
     number, which = WEEKDAYS.index(match["w"].lower()), (match["which"] or "").lower()
     if frame.today is None:
         return values.weekday(number, None, frame.tense)
@@ -173,7 +174,7 @@ def _weekday(match: re.Match[str], frame: Frame) -> Value | None:
     found = values.weekday(number, frame.today, tense)
     if which.endswith(_LAST + _NEXT) and found.start == frame.today:
         found = values.moved(frame.today, -7 if tense is Tense.PAST else 7, "day")
-    return values.on(found.start, part_of(match)) if found.start else found
+    return values.on(found.start) if found.start else found
 
 
 def _weekdays(match: re.Match[str], frame: Frame) -> Value | None:
@@ -288,7 +289,8 @@ POINTS: tuple[Rule, ...] = (
     (_compiled(rf"(?:the\s+)?(?P<which>following|next|previous|preceding)\s+(?:day|{DAYPART})\b"), _day_beside),
     (
         _compiled(
-            r"(?:the|a|one)\s+day\s+(?P<which>before|after|earlier|later)\b(?P<part>(?!))?(?=\s*[,.;:]|\s+(?:the|in|at|he|she|they)\b)"
+            r"(?:the|a|one)\s+day\s+(?P<which>(?:before|after)(?=\s*[,.;:])|earlier|later)\b(?P<part>(?!))?"
+            r"(?=\s*[,.;:]|\s+(?:the|in|at|he|she|they)\b)"
         ),
         _day_beside,
     ),

@@ -104,7 +104,7 @@ def _read(
     text: AnnotatedArticle, words: str, span: Span, rule: Rule, last: Time | None, named: date | None
 ) -> Time | None:
     pattern, resolve = rule
-    match = pattern.match(words, span.start, span.end)
+    match = pattern.match(words, span.start, text.paragraph(span).end)  # as found: what follows counts too
     if match is None:
         return None
     tense, direct = tense_around(text, span, words)
