@@ -21,6 +21,8 @@ ASKED = words(
     "discuss inform say tell announce speak talk write convey express see know do comment answer elaborate come go look"
 )
 """What one asks of others without taking a position."""
+INVITED = words("visit attend meet remain stay join")
+"""What one asks of others out of courtesy."""
 UNWILLED = ASKED | words("do be have need get happen work stay remain meet")
 """What will not happen without anybody's refusal."""
 MACHINERY = words(
@@ -58,8 +60,14 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
         if inner.dep_ not in ("xcomp", "ccomp", "advcl") or not any(t.tag_ == "TO" for t in inner.children):
             continue
         asked = _hearer(token, inner)
-        silent = SILENT if lemma in REFUSING else ASKED if asked and lemma != "ask" else PROCEDURAL
-        if any(t.lower_ == "whether" for t in inner.children) or lemma_of(inner) in silent:
+        silent = (
+            SILENT
+            if lemma in REFUSING
+            else (ASKED | (INVITED if lemma == "ask" else frozenset()))
+            if asked
+            else PROCEDURAL
+        )
+        if any(t.lower_ == "whether" for t in inner.children) or (lemma_of(inner) in silent and not _earnest(inner)):
             return None
         if lemma in ("agree", "decide") and any(c.dep_ == "dobj" and lemma_of(c) in MACHINERY for c in inner.rights):
             return None
@@ -68,6 +76,16 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
         fits = frames.requests if asked else frames.infinitives
         return _to_do(token, inner) if ready or lemma in fits else None
     return None
+
+
+def _earnest(verb: Token) -> bool:
+    """Tell "make efforts to …" and "continue the programme" from "make a visit" and "continue the talks"."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if thing is None or thing.pos_ == "PRON":
+        return False
+    if lemma_of(verb) == "make":
+        return lemma_of(thing) in ("effort", "contribution", "step")
+    return lemma_of(verb) == "continue" and lemma_of(thing) not in MACHINERY
 
 
 def _hearer(token: Token, inner: Token) -> bool:
@@ -134,9 +152,10 @@ def with_future(token: Token, frames: Frames) -> Position | None:
     if not will or not (refused or lemma_of(token) in frames.future) or _clauses.passive(token):
         return None
     objects = [c for c in token.children if c.dep_ == "dobj"]
-    if any(c.pos_ == "PRON" for c in objects) or (refused and not objects):
+    towards = any(c.dep_ == "prep" and c.lower_ in ("to", "with", "from", "for") for c in token.rights)
+    if any(c.pos_ == "PRON" for c in objects) or (refused and not objects and not towards):
         return None
-    if refused and lemma_of(token) in ACCEPTING:
+    if refused and objects and lemma_of(token) in ACCEPTING:
         return Position(
             word=token, first=max(token.i + 1, objects[0].left_edge.i), head=objects[0], carrier=token, action=True
         )
@@ -145,23 +164,12 @@ def with_future(token: Token, frames: Frames) -> Position | None:
 
 def with_duty(token: Token, frames: Frames) -> Position | None:
     """Return "they must leave", which the speaker demands."""
-    must = any(c.dep_ == "aux" and c.lower_ in frames.duties for c in token.children)
-    needed = (
-        bool(frames.duties) and token.dep_ == "xcomp" and lemma_of(token.head) == "need" and token.head.pos_ == "VERB"
-    )
-    if not (must or needed) or token.pos_ != "VERB" or lemma_of(token) in PROCEDURAL:
+    subject = _obliged(token, frames)
+    if subject is None or token.pos_ != "VERB" or lemma_of(token) in PROCEDURAL:
         return None
-    subject = _clauses.standing_subject(token.head if needed else token)
-    if needed and (subject is None or subject.lower_ in ("i", "you", "he", "she", "it") or not _does(token)):
+    perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children)
+    if subject.tag_ == "EX" or perfect or _said_of_things(token, subject):
         return None
-    if subject is None or subject.tag_ == "EX" or any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children):
-        return None
-    if (
-        subject.pos_ == "NOUN"
-        and lemma_of(subject) not in PEOPLE | ROLES | SIDES
-        and any(c.dep_ == "dobj" for c in token.rights)
-    ):
-        return None  # "astrology should not lead them to underrate him"
     stopped = _stopped(token)
     if stopped is not None:
         return Position(
@@ -169,3 +177,19 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
         )
     first = subject.left_edge.i if _clauses.passive(token) else token.i
     return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
+
+
+def _obliged(verb: Token, frames: Frames) -> Token | None:
+    """Return who must do *verb*: "they must leave", "the sides need to open the road"."""
+    if any(c.dep_ == "aux" and c.lower_ in frames.duties for c in verb.children):
+        return _clauses.standing_subject(verb)
+    needed = bool(frames.duties) and verb.dep_ == "xcomp" and lemma_of(verb.head) == "need" and verb.head.pos_ == "VERB"
+    subject = _clauses.standing_subject(verb.head) if needed and _does(verb) else None
+    return None if subject is None or subject.lower_ in ("i", "you", "he", "she", "it") else subject
+
+
+def _said_of_things(verb: Token, subject: Token) -> bool:
+    """Tell "astrology should not lead them to underrate him" from "the army should leave the port" and "the list must include us"."""
+    should = any(c.dep_ == "aux" and c.lower_ == "should" for c in verb.children)
+    people = subject.pos_ != "NOUN" or lemma_of(subject) in PEOPLE | ROLES | SIDES
+    return should and not people and any(c.dep_ == "dobj" for c in verb.rights)

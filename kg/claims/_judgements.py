@@ -22,6 +22,8 @@ GOOD = words(
     "best outstanding remarkable heroic exemplary"
 )
 """Words of praise or need, by lemma or as written."""
+KINDS = words("act form kind sort case piece")
+"""Nouns whose "of" tells what it is: "an act of aggression"."""
 GREAT = words("significant")
 """Words of praise beside a noun: "a significant moment", but not "the loss was significant"."""
 BAD = words(
@@ -35,7 +37,7 @@ BAD = words(
 """Words of blame."""
 HARMING = words(
     "violate undermine harm endanger jeopardize jeopardise exacerbate "
-    " destabilize destabilise breach contravene threaten damage"
+    " destabilize destabilise breach contravene threaten damage hurt"
 )
 """Verbs that blame what does them."""
 HELPING = words("contribute benefit")
@@ -74,6 +76,8 @@ def judgements(text: AnnotatedArticle) -> Iterator[tuple[Position, Polarity]]:
 
 def sign(word: Token) -> Polarity | None:
     """Return the sign of *word* with its adjectives and, behind "of great importance", its nouns; None where it judges nothing."""
+    if lemma_of(word) in KINDS:
+        word = next((t for p in word.rights if p.lower_ == "of" for t in p.children if t.dep_ == "pobj"), word)
     phrase = [word, *(c for c in word.children if c.dep_ in ("amod", "compound", "attr", "acomp"))]
     if word.dep_ == "prep" and word.lower_ == "of":
         phrase += [t for t in word.children if lemma_of(t) in ("importance", "significance", "value", "benefit")]
@@ -154,7 +158,7 @@ def _lacking(verb: Token) -> tuple[Position, Polarity] | None:
     if inner is not None and lemma_of(missing) in ONLY | UNFOUNDED:
         value = Polarity.SUPPORT if lemma_of(missing) in ONLY else Polarity.OPPOSE
         return Position(word=verb, first=inner.left_edge.i, head=inner, carrier=verb, voiced=True), value
-    if any(c.dep_ == "aux" and c.lower_ in ("can", "will", "must") for c in verb.children):
+    if any(c.dep_ == "aux" and c.lower_ in ("can", "will", "must", "should") for c in verb.children):
         return Position(
             word=verb, first=missing.left_edge.i + 1, head=missing, carrier=verb, voiced=True
         ), Polarity.OPPOSE

@@ -47,5 +47,7 @@ def _behind(token: Token, phrase: str) -> Token | None:
         own = token.i == doc[start].head.i or (length > 1 and token.is_ancestor(doc[start]))
         if not own or doc[start:end].text.lower() != phrase:
             continue
-        return next((t for t in doc[end - 1].children if t.dep_ == "pobj" and t.i >= end and t.pos_ != "PRON"), None)
+        return next(
+            (t for t in doc[end - 1].children if t.dep_ in ("pobj", "pcomp") and t.i >= end and t.pos_ != "PRON"), None
+        )
     return None

@@ -67,11 +67,10 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
         return None
     blamed = lemma == "blame" and any(c.lower_ == "on" for c in (*token.rights, *head.rights))
     polar = unaccepted or lemma in frames.verbs or lemma in frames.actions
-    if not blamed and polar and not _clauses.passive(token):
+    conveyed = _conveyed(token, head, frames) if lemma in CONVEYING else None
+    if conveyed is None and not blamed and polar and not _clauses.passive(token):
         return Position(word=token, first=_left(token, head), head=head, carrier=token, action=lemma in frames.actions)
-    if lemma not in CONVEYING | VALUING:
-        return None
-    return _conveyed(token, head, frames) or _valued(token, head, frames)
+    return conveyed or _valued(token, head, frames)
 
 
 def _of_others(verb: Token, head: Token) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LIGHT = words("take work make strive join")
 """Verbs that mean little without their purpose: "take steps to …"."""
+BACKING = words("support back")
+"""Verbs whose object is what one is for who will do it: "resolve to support the truce"."""
 EMPTY = words("regard one some many comment same so rest word invitation")
 """Words alone that name no target."""
 MOST = 8
@@ -48,6 +50,9 @@ def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
 def _purposeful(position: Position) -> Position:
     """Return the position about the purpose of "take steps to …"."""
     verb = position.head
+    backed = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in BACKING else None
+    if backed is not None and verb.pos_ == "VERB":
+        return replace(position, head=backed, first=max(verb.i + 1, backed.left_edge.i))
     if verb.pos_ != "VERB" or lemma_of(verb) not in LIGHT:
         return position
     for token in verb.subtree:

@@ -49,6 +49,8 @@ FRAMES = Frames(
     matters=frozenset(
         {
             ("distance", "from"),
+            ("warn", "against"),
+            ("caution", "against"),
             ("blame", "on"),
             ("accuse", "of"),
             ("suspect", "of"),

@@ -49,7 +49,7 @@ FRAMES = Frames(
             ("insist", "on"),
         }
     ),
-    infinitives=words("agree pledge promise vow commit offer decide hope expect undertake want seek"),
+    infinitives=words("agree pledge promise vow commit offer decide hope expect undertake want seek threaten"),
     requests=words("urge call press encourage ask appeal exhort implore plead beg request push want"),
     matters=frozenset(
         {
