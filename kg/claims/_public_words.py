@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 SPOKEN = lexicon(
     "briefing interview speech remark sermon address broadcast webcast podcast keynote rally toast lecture testimony"
 )
-PAPERS = lexicon("statement letter telegram cable message communique communiqué tweet report op-ed note")
+PAPERS = lexicon("statement letter telegram cable message communique communiqué tweet report op-ed note readout")
 """What speaks for who issued it."""
 PRESS = lexicon("press news media joint congressional parliamentary senate")
 COMMENTS = lexicon("comment remark")
 HEARERS = lexicon("reporter journalist newsman press media correspondent")
 HOUSES = lexicon("""
-    lawmaker parliamentarian legislator senator chamber committee parliament seminar panel audience hearing
-    assembly delegate congress rally crowd supporter troop soldier sailor student graduate worshipper gathering
+    lawmaker parliamentarian legislator senator parliament seminar panel audience hearing
+    assembly delegate congress rally crowd supporter student graduate worshipper gathering
     conference cabinet diplomat follower
 """)
 """Who or what is told something in public besides."""
@@ -67,10 +67,12 @@ def is_paper(noun: Token) -> bool:
 
 def listens(noun: Token, *, told: bool) -> bool:
     """Tell whether *noun* is the public: reporters, or, where it is *told* something, a house, a crowd, cabinet members."""
-    lemma = noun.lemma_.lower()
+    lemma = "media" if noun.lower_ == "media" else noun.lemma_.lower()
     agency = lemma == "press" and noun.text[:1].isupper()
     if lemma in HEARERS or (told and lemma in HOUSES):
         return not agency and not (lemma in ("conference", "hearing") and is_spoken(noun))
+    if told and lemma in ("committee", "panel") and any(c.lower_ in PRESS for c in noun.children):
+        return True
     of = behind(noun, "of")
     whose = {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod")} | (
         {of.lower_} if of is not None else set()

@@ -1,4 +1,4 @@
-"""Appointments: who gave whom an office, as an event of no more special kind."""
+"""Appointments by somebody named: who gave the office, and who got it."""
 
 from __future__ import annotations
 
@@ -8,57 +8,62 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import agent, direct_object, subject
+from kg.claims._event_clauses import agent, subject
 from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
-from kg.claims._sides import listed
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-APPOINTS = lexicon("appoint name reappoint")
-"""Verbs that give an office; "named" only where a title follows."""
+APPOINTS = lexicon("appoint reappoint name nominate designate")
+OBJECTS = ("dobj", "nsubj", "oprd", "dative", "nsubjpass")
+"""How parsers take the one appointed: "named [Prado] foreign minister"."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
-    """Yield a draft for every person whom somebody named gave an office."""
+    """Yield a draft for every appointment that tells who appointed whom."""
     for token in text.words:
         if token.pos_ != "VERB" or token.lemma_ not in APPOINTS:
             continue
-        people = _parties(text, token)
-        reading = read(token) if len(people) > 1 else None
-        if reading is not None:
-            yield draft(text, EventKind.EVENT, token, reading, people, rule="appointed")
+        givers, got = _giver(text, token), _appointed(text, token)
+        reading = read(token) if givers and got and not set(givers) & set(got) else None
+        if reading is not None and _office_near(text, token):
+            yield draft(text, EventKind.EVENT, token, reading, (*givers, *got), rule="appointed")
 
 
-def _parties(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
-    """Return who appointed whom, where the words after the verb hold a title of the person."""
-    by, chosen = agent(verb), direct_object(verb)
-    if by is not None:
-        givers, taken = people_of(text, by), people_of(text, subject(verb))
-    elif chosen is not None:
-        givers, taken = people_of(text, subject(verb)), (*people_of(text, chosen), *listed(text, chosen))
-    else:
-        return ()
-    posts = {t.person for t in text.titles if t.person is not None and text.span(verb.sent).covers(t.span)}
-    named = tuple(p for p in taken if p.kind is EntityKind.PERSON and p in posts)
-    return (
-        tuple(dict.fromkeys((*(g for g in givers if g.kind is not EntityKind.GROUP), *named)))
-        if named and givers
-        else ()
-    )
+def _giver(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or verb.dep_ == "acl"
+    people = people_of(text, agent(verb) if passive else subject(verb))
+    return tuple(p for p in people if p.kind is not EntityKind.GROUP)[:1]
+
+
+def _appointed(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return the persons appointed, also where the parser made a clause of them: "named Prado minister"."""
+    passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+    own = [c for c in verb.children if c.dep_ in OBJECTS and (passive or c.i > verb.i)]
+    clause = [c for x in verb.children if x.dep_ == "ccomp" and x.i > verb.i for c in x.children if c.dep_ == "nsubj"]
+    heads = own or clause
+    people = (p for head in heads[:1] for p in people_of(text, head))
+    if not heads and verb.dep_ in ("acl", "relcl"):
+        people = (p for p in people_of(text, verb.head))
+    return tuple(p for p in dict.fromkeys(people) if p.kind is EntityKind.PERSON)
+
+
+def _office_near(text: AnnotatedArticle, verb: Token) -> bool:
+    """Tell whether the sentence of *verb* names an office: "named him foreign minister", not "named him in the suit"."""
+    sentence = text.sentence(text.span(verb))
+    after = [t for t in text.titles if sentence.covers(t.span) and t.span.start > text.starts[verb.i]]
+    return bool(after) or verb.lemma_ in ("appoint", "reappoint")
 
 
 RULE = Rule(
     find,
     examples=(
-        Example("President Ana Prado appointed Erik Holt defense minister.", ("Event(Ana Prado, Erik Holt) held",)),
-        Example(
-            "Erik Holt was appointed defense minister by President Ana Prado.", ("Event(Ana Prado, Erik Holt) held",)
-        ),
-        Example("Ana Prado named her dog Erik."),
-        Example("Ana Prado will not appoint Erik Holt defense minister."),
+        Example("President Ana Prado appointed Erik Holt as foreign minister.", ("Event(Ana Prado, Erik Holt) held",)),
+        Example("Erik Holt was appointed by Ana Prado.", ("Event(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado named Erik Holt in a lawsuit."),
+        Example("Erik Holt was appointed in May."),
     ),
     draft=True,
 )

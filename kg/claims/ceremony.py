@@ -26,7 +26,27 @@ PRIVATE = lexicon("birthday wedding award awards victory")
 GREETS = lexicon("greet welcome meet")
 AIRPORTS = lexicon("airport tarmac airfield")
 """Where a greeting is a ceremony of arrival."""
-DOES = {"inaugurate": None, "lay": "wreath", "celebrate": "anniversary", "mark": "anniversary", "swear": None}
+BUILDINGS = lexicon("""
+    clinic hospital school embassy consulate wing bridge factory plant centre center exhibition museum library university
+    pavilion monument memorial mission
+""")
+HONOURS = lexicon("medal order decoration honour honor")
+CREDENTIALS = lexicon("credential credentials")
+DOES = {
+    "inaugurate": None,
+    "swear": None,
+    "lay": lexicon("wreath"),
+    "celebrate": lexicon("anniversary"),
+    "mark": lexicon("anniversary"),
+    "open": BUILDINGS,
+    "unveil": lexicon("plaque statue monument memorial"),
+    "award": HONOURS,
+    "present": CREDENTIALS,
+    "give": CREDENTIALS,
+    "hand": CREDENTIALS,
+    "submit": CREDENTIALS,
+    "receive": CREDENTIALS,
+}
 """Verbs that are a ceremony with such an object; None: with any, or as "sworn in"."""
 HOLDS = lexicon("""
     attend host hold lead take give join preside inaugurate receive welcome greet lay witness address stage stag organize
@@ -74,19 +94,28 @@ def _greeted(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
 def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return who inaugurated something, laid a wreath, celebrated an anniversary somewhere or was sworn in."""
     doer, thing = subject(verb), direct_object(verb)
+    objects = DOES[verb.lemma_]
     if verb.lemma_ == "swear":
-        sworn = verb.doc[verb.i : verb.i + 2][-1].lower_ == "in"
-        return (
-            _humans((*people_of(text, doer), *people_of(text, agent(verb)), *people_of(text, thing))) if sworn else ()
-        )
-    noun = DOES[verb.lemma_]
-    if thing is None or (noun is not None and thing.lemma_ != noun):
+        return _humans((*people_of(text, doer), *people_of(text, agent(verb)))) if _sworn_in(text, verb) else ()
+    if thing is None or (objects is not None and thing.lemma_.lower() not in objects):
         return ()
-    if noun == "anniversary":
-        staged = behind(verb, "in", "at")
-        place = text.mention_at(staged) if staged is not None else None
-        return _actors(people_of(text, doer)) if place is not None else ()
-    return _humans(people_of(text, doer))
+    if thing.lemma_ == "anniversary":
+        return _actors(people_of(text, doer)) if _placed(text, verb) else ()
+    others = [behind(verb, "to"), agent(verb), behind(thing, "to"), owner(thing), behind(thing, "of")]
+    others = others if objects in (HONOURS, CREDENTIALS) else []
+    people = _humans((*people_of(text, doer), *(p for o in others for p in people_of(text, o))))
+    return people if doer is not None else ()
+
+
+def _sworn_in(text: AnnotatedArticle, verb: Token) -> bool:
+    """Tell whether somebody was sworn in by somebody or somewhere: without, it only tells since when he is in office."""
+    sworn = verb.doc[verb.i : verb.i + 2][-1].lower_ == "in"
+    return sworn and (agent(verb) is not None or _placed(text, verb))
+
+
+def _placed(text: AnnotatedArticle, verb: Token) -> bool:
+    staged = behind(verb, "in", "at")
+    return staged is not None and text.mention_at(staged) is not None
 
 
 def _humans(people: Iterable[Entity]) -> tuple[Entity, ...]:
@@ -138,6 +167,8 @@ RULE = Rule(
         Example("Ana Prado spoke at a banquet hosted in honor of Erik Holt.", ("Ceremony(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado attended the inauguration of Erik Holt.", ("Ceremony(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado was sworn in by Erik Holt.", ("Ceremony(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado presented her credentials to Erik Holt.", ("Ceremony(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado opened a hospital in Lisbon.", ("Ceremony(Ana Prado) held in Lisbon",)),
         Example("Ana Prado laid a wreath in Lisbon.", ("Ceremony(Ana Prado) held in Lisbon",)),
         Example("Iran joined the union at a ceremony in Lisbon.", ("Ceremony(Iran) held in Lisbon",)),
         Example("Iran staged celebrations in Lisbon.", ("Ceremony(Iran) held in Lisbon",)),

@@ -21,8 +21,8 @@ from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ISSUES = lexicon("issue release publish make send deliver address post")
-POSTS = lexicon("tweet")
+ISSUES = lexicon("issue release publish make send deliver address post provide")
+POSTS = lexicon("tweet post")
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
@@ -43,7 +43,8 @@ def _told(text: AnnotatedArticle, token: Token) -> tuple[tuple[Entity, ...], Rea
     if token.lower_ == "attributable":
         return _attributed(text, token), Reading(Status.HELD, ())
     if token.lemma_ in POSTS and token.pos_ == "VERB":
-        return people_of(text, subject(token)), read(token)
+        says = token.lemma_ == "tweet" or any(c.dep_ == "ccomp" for c in token.children)
+        return (people_of(text, subject(token)), read(token)) if says else ((), None)
     return _issuers(text, token) if token.pos_ in ("NOUN", "PROPN") and is_paper(token) else ((), None)
 
 
@@ -75,7 +76,7 @@ def _issuers(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], 
     if given is not None and quoted:
         return people_of(text, agent(given)), Reading(Status.HELD, (given,))
     if paper.dep_ in ("dobj", "nsubjpass") and head.lemma_ in ISSUES and head.pos_ == "VERB":
-        made = head.lemma_ in ("make", "deliver") and paper.lemma_ != "statement"
+        made = head.lemma_ in ("make", "deliver", "provide") and paper.lemma_ not in ("statement", "readout")
         if made or not happens_once(paper, head):
             return (), None
         doer = subject(head) if paper.dep_ == "dobj" else agent(head)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._drafts import doers_of, draft
-from kg.claims._event_clauses import behind, direct_object
+from kg.claims._event_clauses import behind, direct_object, subject
 from kg.claims._factuality import read
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import ACTORS
@@ -20,20 +20,37 @@ if TYPE_CHECKING:
 
 SIGNS = lexicon("sign initial conclude ink")
 PAPERS = lexicon(
-    "agreement treaty memorandum accord pact deal protocol declaration convention communique mou memoranda"
+    "agreement treaty memorandum accord pact deal protocol declaration convention communique mou memoranda waiver contract charter"
 )
 BINDS = lexicon("establish restore resume set sever")
 TIES = lexicon("relation tie")
+SOLEMN = lexicon("treaty accord pact convention protocol memorandum charter")
+"""Papers that one who signs them binds a state with, though the other side is not named."""
+LANDS = lexicon("country nation government state neighbor neighbour ally")
+SEES = lexicon("witness attend oversee")
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every agreement that two named parties signed, and every tie they set up or cut."""
     for token in text.words:
-        paper = _paper(token) if token.pos_ == "VERB" else None
-        people = _parties(text, token, paper) if paper is not None else ()
-        reading = read(token) if len(people) > 1 else None
+        verb = token.head if token.lemma_ == "signing" and token.dep_ == "dobj" else token
+        people = _present(text, verb) if verb.pos_ == "VERB" else ()
+        reading = read(verb) if people and (verb == token or verb.lemma_ in SEES) else None
         if reading is not None:
             yield draft(text, EventKind.EVENT, token, reading, people, rule="signed")
+
+
+def _present(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return the parties of what *verb* says was signed, or who saw others sign."""
+    thing = direct_object(verb)
+    if verb.lemma_ in SEES:
+        seen = thing is not None and thing.lemma_ == "signing"
+        return tuple(p for p in doers_of(text, verb) if p.kind is EntityKind.PERSON) if seen else ()
+    paper = _paper(verb)
+    people = _parties(text, verb, paper) if paper is not None else ()
+    alone = [p.kind for p in people] == [EntityKind.PERSON] and verb.lemma_ in SIGNS
+    solemn = paper is not None and paper.lemma_.lower() in SOLEMN
+    return people if len(people) > 1 or (alone and solemn) else ()
 
 
 def _paper(verb: Token) -> Token | None:
@@ -49,7 +66,7 @@ def _paper(verb: Token) -> Token | None:
 
 
 def _parties(text: AnnotatedArticle, verb: Token, paper: Token) -> tuple[Entity, ...]:
-    doers = () if paper.dep_ == "nsubjpass" else doers_of(text, verb)
+    doers = () if paper.dep_ == "nsubjpass" else _signers(text, verb)
     between = [b for b in (behind(paper, "between"), behind(verb, "between")) if b is not None]
     others = [*other_side(text, verb, "with"), *(p for b in between for p in listed(text, b.doc[b.left_edge.i], b))]
     inner = behind(paper, "with")
@@ -60,12 +77,26 @@ def _parties(text: AnnotatedArticle, verb: Token, paper: Token) -> tuple[Entity,
     return people if named and all(p.kind in ACTORS for p in people) else ()
 
 
+def _signers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return who signs; "the two countries" are the two states named there or in the paragraph before, and no people."""
+    doer = subject(verb)
+    if doer is None or doer.tag_ != "NNS" or doer.lemma_ not in LANDS:
+        return doers_of(text, verb)
+    at = text.starts[doer.i]
+    near = [p for p in text.paragraphs if p.start <= at][-2:]
+    told = (m.entity for m in text.mentions if near and near[0].start <= m.span.start < at)
+    states = tuple(dict.fromkeys(e for e in told if e.kind is EntityKind.STATE))
+    return states if len(states) == 2 else ()
+
+
 RULE = Rule(
     find,
     examples=(
         Example("Iran and Russia signed an agreement on trade in Lisbon.", ("Event(Iran, Russia) held in Lisbon",)),
         Example("Iran will sign a treaty with Russia.", ("Event(Iran, Russia) planned",)),
         Example("Iran and Russia established diplomatic relations.", ("Event(Iran, Russia) held",)),
+        Example("Ana Prado signed the treaty.", ("Event(Ana Prado) held",)),
+        Example("Ana Prado witnessed the signing of two accords.", ("Event(Ana Prado) held",)),
         Example("Iran signed the decree."),
         Example("Ana Prado urged Iran and Russia to sign an agreement."),
     ),
