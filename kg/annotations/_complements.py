@@ -70,12 +70,15 @@ class Complements:
     def _of_state(self, title: Title, at: int) -> bool:
         """Take the state the title is of, or what the state owns."""
         doc, sighting = self.text.doc, self.text.seen.at(at)
-        of = doc[title.end].lower_ == "of"
-        if not of or sighting is None or sighting.how is How.DEMONYM or title.country:
+        if sighting is None or sighting.how is How.DEMONYM or title.country:
             return False
-        if doc[sighting.end : sighting.end + 1].text in ("'s", "’s", "'"):
+        owner = doc[sighting.end : sighting.end + 1].text in ("'s", "’s", "'") and doc[title.end].lower_ in (
+            "of",
+            "for",
+        )
+        if owner and title.body is None:
             return self._of_owner(title, sighting)
-        return self._of_territory(title, sighting)
+        return doc[title.end].lower_ == "of" and self._of_territory(title, sighting)
 
     def _of_field(self, title: Title, at: int, limit: int) -> bool:
         """Take the field the title is for."""

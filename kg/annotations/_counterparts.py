@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kg.annotations._bodies import Seen
-from kg.annotations._holders import Holding
-from kg.annotations._person_words import HONORIFICS, words
+from kg.annotations._holdings import Holding, passed
+from kg.annotations._person_words import words
 from kg.annotations._sightings import How
 from kg.annotations._title_phrases import Title
 from kg.model import OfficeStatus
@@ -44,7 +44,7 @@ def _predecessor(doc: Doc, at: int, people: Mapping[int, int]) -> Iterator[Holdi
 def _name(doc: Doc, at: int, people: Mapping[int, int]) -> int:
     """Return the token after a comma and honorifics behind the noun."""
     at += at < len(doc) and doc[at].text == ","
-    while at < len(doc) and at not in people and doc[at].lower_.rstrip(".") in HONORIFICS:
+    while at < len(doc) and at not in people and passed(doc[at]):
         at += 1
     return at
 

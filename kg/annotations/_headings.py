@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kg.annotations._holders import Holding
+from kg.annotations._holdings import Holding
 from kg.annotations._person_words import HONORIFICS, words
 from kg.annotations._title_phrases import Title
 

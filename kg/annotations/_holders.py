@@ -3,46 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.annotations._appositions import Appositions
 from kg.annotations._bodies import Seen
-from kg.annotations._person_words import HONORIFICS, words
+from kg.annotations._holdings import ARTICLES, CLOSING, Holding, Names
+from kg.annotations._person_words import words
 from kg.annotations._sightings import How
 from kg.annotations._terms import term
-from kg.annotations._territories import Territory
 from kg.annotations._title_phrases import Body, Title
-from kg.annotations._title_words import PERSONAL, STYLES
-from kg.model import OfficeStatus
+from kg.annotations._title_words import PERSONAL
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
-CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "--", "-", "?", "!", '"', "'"])
 OPENING = frozenset([",", ":", "–", "—", "--"])
 """Marks between a title in the plural and the names of those who hold it."""
-ARTICLES = words("the a an")
 DEFINITE = words("the its their")
 JOINING = words("and , & / a an the also now currently his her its their")
 """What may stand between two titles of one person."""
 BETWEEN = words(", and & of the ( )")
 FURTHEST = 8
 """Tokens looked over from one name of a list to the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A title and the first token of the name it belongs to, with what stands beyond the title phrase."""
-
-    title: Title
-    person: int
-    country: Territory | None = None
-    body: Body | None = None
-    status: OfficeStatus | None = None
-    like: int | None = None
-    """First token of the person whose title this one has: "his Kenyan counterpart"."""
-    owner: int | None = None
-    """First token of the person right before the title: "the Prado aide"."""
 
 
 class Attacher:
@@ -58,10 +41,9 @@ class Attacher:
         breaks: frozenset[int] = frozenset(),
     ) -> None:
         """Take *people* as first token → token after the last, *bodies* and *breaks* (paragraphs) by first token."""
-        self.breaks = breaks
+        self.names = Names(doc, people, breaks)
+        self.appositions = Appositions(self.names, seen, titles, bodies)
         self.doc, self.seen, self.titles, self.people, self.bodies = doc, seen, titles, people, bodies
-        self.ends = {end: start for start, end in people.items()}
-        self.inside = {i: start for start, end in people.items() for i in range(start, end)}
 
     def holdings(self) -> Iterator[Holding]:
         """Yield each title that belongs to a person, once per person."""
@@ -69,7 +51,7 @@ class Attacher:
             found = self._of_chain(chain)
             yield from found
             if not found and len(chain) == 1:
-                yield from term(self.doc, chain[0], self.inside, Holding)
+                yield from term(self.doc, chain[0], self.names.inside, Holding)
 
     def _chains(self) -> Iterator[tuple[Title, ...]]:
         """Yield titles one by one, those joined by "and" or commas together."""
@@ -89,13 +71,13 @@ class Attacher:
         return styled or (words <= JOINING and bool(words & {"and", "&", "/"}))
 
     def _of_chain(self, chain: tuple[Title, ...]) -> list[Holding]:
-        behind = self._behind(chain)
+        behind = self.appositions.behind(chain)
         if behind:
             return behind
         last = self._before(chain[-1])
         if not last:
             return [h for title in chain[:-1] for h in self._before(title)]
-        behind = self._behind(chain[:-1]) if len(chain) > 1 else []
+        behind = self.appositions.behind(chain[:-1]) if len(chain) > 1 else []
         if behind:
             return [*behind, *last]
         shared = [h for title in chain[:-1] for h in self._shared(title, chain[-1], last[0])]
@@ -135,10 +117,12 @@ class Attacher:
     # ------------------------------------------------------------------------------------------- TITLE [,] Name
 
     def _before(self, title: Title) -> list[Holding]:
-        at = self._skip(title.end)
+        at = self.names.skip(title.end)
         before = self.doc[title.start - 1 if title.start else 0]
-        definite = before.lower_ in DEFINITE or before.tag_ == "POS"
-        if (at not in self.people and definite) or title.country or title.body:
+        named = (
+            before.lower_ in DEFINITE or before.tag_ == "POS" or (before.lower_ in ARTICLES and self._introduces(at))
+        )
+        if (at not in self.people and named) or title.country or title.body:
             at = self._past_comma(title, at)
         if title.plural and at not in self.people:
             return self._opened(title, at)
@@ -146,6 +130,12 @@ class Attacher:
         if at not in self.people or (quoted and self.doc[min(self.people[at], len(self.doc) - 1)].text in ("'", '"')):
             return []
         return self._all_of(title, at)
+
+    def _introduces(self, at: int) -> bool:
+        """Tell whether the name behind the comma at *at* stands between commas: "A spokesman, Erik Holt, said"."""
+        name = self.names.skip(at + 1) if at < len(self.doc) and self.doc[at].text == "," else at
+        end = self.people.get(name, len(self.doc))
+        return end < len(self.doc) and self.doc[end].text == ","
 
     def _all_of(self, title: Title, at: int) -> list[Holding]:
         """Give *title* to the person at token *at* and, in the plural, to those who follow in a list."""
@@ -156,7 +146,11 @@ class Attacher:
 
     def _opened(self, title: Title, at: int) -> list[Holding]:
         """Return the holders a list behind a mark names: "the two ministers, A and B, …", "ministers: A of Kenya and B of Norway"."""
-        if at >= len(self.doc) or self.doc[at].text not in OPENING or (name := self._skip(at + 1)) not in self.people:
+        if (
+            at >= len(self.doc)
+            or self.doc[at].text not in OPENING
+            or (name := self.names.skip(at + 1)) not in self.people
+        ):
             return []
         found = self._all_of(title, name)
         after = self.people[found[-1].person]
@@ -167,29 +161,23 @@ class Attacher:
         """Return the first token of the name behind a comma: "the director of the agency, A B, …"."""
         if at in self.people or at >= len(self.doc) or self.doc[at].text != "," or title.plural:
             return at
-        name = self._skip(at + 1)
+        name = self.names.skip(at + 1)
         end = self.people.get(name)
         if end is None or end - name < 2 or (end < len(self.doc) and self.doc[end].lower_ in ("and", "&")):
             return at
         return name
 
-    def _skip(self, at: int) -> int:
-        doc = self.doc
-        while at < len(doc) and at not in self.people and at not in self.breaks and _passed(doc[at]):
-            at += 1
-        return at if at not in self.breaks else len(doc)
-
     def _owner(self, title: Title) -> int | None:
         at = title.start - 1
         if at > 0 and self.doc[at].tag_ == "POS":
             at -= 1
-        return self.inside.get(at)
+        return self.names.inside.get(at)
 
     def _next(self, at: int) -> int | None:
         for i in range(at, min(at + FURTHEST, len(self.doc))):
             if i in self.people:
                 return i
-            if self.doc[i].lower_ not in BETWEEN and self.seen.at(i) is None and self._skip(i) == i:
+            if self.doc[i].lower_ not in BETWEEN and self.seen.at(i) is None and self.names.skip(i) == i:
                 return None
         return None
 
@@ -203,7 +191,7 @@ class Attacher:
         if (
             body is not None
             and holding.title.body is None
-            and self._ends(body.end)
+            and self.names.closes(body.end)
             and doc[body.start].text[0].isupper()
         ):
             return replace(holding, body=body, country=body.country)
@@ -216,80 +204,3 @@ class Attacher:
         if body is not None and doc[at].lower_ == "of":
             return replace(holding, body=body, country=body.country)
         return holding
-
-    def _ends(self, at: int) -> bool:
-        return at >= len(self.doc) or self.doc[at].text in CLOSING or self.doc[at].lower_ == "and"
-
-    # ------------------------------------------------------------------------------------------- Name, TITLE
-
-    def _behind(self, chain: tuple[Title, ...]) -> list[Holding]:
-        first, last = chain[0], chain[-1]
-        at = first.start - 1
-        if at >= 0 and self.doc[at].lower_ in (*ARTICLES, "his", "her", "its", "their"):
-            at -= 1
-        if at >= 2 and self.doc[at].text == "," and self.doc[at - 1].like_num and self.doc[at - 2].text == ",":
-            at -= 2
-        comma = at > 0 and self.doc[at].text in (",", "(", "--", "—", "–", "-")
-        if not comma or at not in self.ends or not self._closed(last) or first.plural:
-            return []
-        if self._skip(last.end) in self.people:
-            return []
-        state = self._state(last)
-        if state is not None and first.country is None and first.body is None:
-            return [Holding(t, self.ends[at], country=state) for t in chain]
-        named = self._organization(last)
-        if named is not None and first.country is None and first.body is None:
-            return [Holding(t, self.ends[at], body=named, country=named.country) for t in chain]
-        served = self._served(last)
-        if served is not None and first.country is None and first.body is None:
-            return [Holding(t, self.ends[at], country=served.country, body=served.body) for t in chain]
-        owner = first.country or self._possessor(self.ends[at])
-        return [Holding(t, self.ends[at], country=owner if t.body is None else None) for t in chain]
-
-    def _possessor(self, name: int) -> Territory | None:
-        """Return the state whose person is named: "Kenya's Ana Prado, the foreign minister"."""
-        sighting = self.seen.before(self.doc, name)
-        owns = sighting is not None and sighting.how is How.NAME and self.doc[sighting.end].tag_ == "POS"
-        return sighting.territory if sighting is not None and owns and sighting.territory.kind != "union" else None
-
-    def _state(self, title: Title) -> Territory | None:
-        """Return the state in a list of names: "A B, Foreign Secretary, Bhutan; …"."""
-        sighting = self.seen.at(title.end + 1) if self.doc[title.end : title.end + 1].text == "," else None
-        if sighting is None or sighting.how is not How.NAME or self.doc[title.head].is_lower:
-            return None
-        closed = sighting.end >= len(self.doc) or self.doc[sighting.end].text in (";", ".", ")")
-        return sighting.territory if closed and sighting.territory.kind != "union" else None
-
-    def _organization(self, title: Title) -> Body | None:
-        """Return the organization in a list of names: "A B, President, Union of Fishers"."""
-        at = end = title.end + 1
-        if title.end >= len(self.doc) or self.doc[title.end].text != "," or self.doc[title.head].is_lower:
-            return None
-        while (
-            end < len(self.doc)
-            and end not in self.people
-            and (self.doc[end].pos_ == "PROPN" or self.doc[end].lower_ == "of")
-        ):
-            end += 1
-        known = self.bodies.get(at)
-        body = known if known is not None and known.end >= end else Body(at, end)
-        return body if end - at > 1 and end not in self.people else None
-
-    def _served(self, title: Title) -> Title | None:
-        """Return the title that *title* serves: "chief of staff for the UN Secretary-General"."""
-        if title.end < len(self.doc) and self.doc[title.end].lower_ in ("for", "of", "to"):
-            return next((t for t in self.titles if title.end < t.start <= title.end + 2), None)
-        return None
-
-    def _closed(self, title: Title) -> bool:
-        sentence = self.doc[title.head].sent
-        if title.end >= sentence.end:
-            return True
-        token = self.doc[title.end]
-        going_on = words("who since from at in until for to of and &")
-        return token.text in CLOSING or token.lower_ in going_on
-
-
-def _passed(token: Token) -> bool:
-    """Tell whether *token* may stand between a title and the name."""
-    return token.is_space or token.lower_.rstrip(".") in HONORIFICS or token.lower_ in STYLES or token.text == "Royal"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._body_words import BODY_HEADS, PUBLIC
 from kg.annotations._encounters import ABROAD, LISTED, converses, deals, travel
-from kg.annotations._holders import Holding
+from kg.annotations._holdings import Holding
 from kg.annotations._leaders import in_full, led
 from kg.annotations._scenes import Scene
 from kg.annotations._sightings import Sighting

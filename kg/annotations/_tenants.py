@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotations._body_words import PORTFOLIOS
-from kg.annotations._holders import Holding
+from kg.annotations._holdings import Holding
 from kg.annotations._person_words import words
 from kg.annotations._territories import Territory
 from kg.annotations._title_phrases import Body

@@ -9,7 +9,8 @@ from kg.annotations import AnnotatedArticle, Annotator, Example
 from kg.annotations._bodies import Seen, body_phrases
 from kg.annotations._counterparts import counterparts
 from kg.annotations._headings import lead, letterheads
-from kg.annotations._holders import Attacher, Holding
+from kg.annotations._holders import Attacher
+from kg.annotations._holdings import Holding
 from kg.annotations._office_countries import Context
 from kg.annotations._publishers import publisher
 from kg.annotations._sightings import Sighting, sightings

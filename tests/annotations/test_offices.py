@@ -317,6 +317,21 @@ def test_who_is_received_in_a_state_is_no_host_there_but_who_is_met_is() -> None
         ),
         ("Guests: Ana Prado, Foreign Secretary, Kenya; Erik Holt.", ["foreign secretary | Kenya | Ana Prado"]),
         ("Kenyan Army Chief General Ana Prado spoke.", ["chief | Kenyan Army | Kenya | Ana Prado"]),
+        (
+            "Ana Prado and Erik Holt, both former Kenyan defence ministers, met.",
+            [
+                "defence minister | Kenya | Ana Prado | former",
+                "defence minister | Kenya | Erik Holt | former",
+            ],
+        ),
+        ("A spokeswoman, Ana Prado, said so.", ["spokeswoman | Ana Prado"]),
+        ("Kenya's chief of staff, Field Marshal Erik Holt, left.", ["chief of staff | Kenya | Erik Holt"]),
+        ("Kenya's Ana Prado, the foreign minister, left.", ["foreign minister | Kenya | Ana Prado"]),
+        ("Kenya's UN ambassador, Ana Prado, left.", ["ambassador | United Nations | Kenya | Ana Prado"]),
+        (
+            "Foreign Minister Ana Prado reaffirmed Kenya's support for Norway.",
+            ["foreign minister | Kenya* | Ana Prado"],
+        ),
         ("They met under UN mediator Ana Prado.", ["mediator | United Nations | Ana Prado"]),
     ],
 )
