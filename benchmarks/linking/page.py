@@ -39,21 +39,21 @@ PEOPLE = """## People of real articles
 
 Those that claims speak of.
 """
-JUDGED = """Random links of the releases judged by hand against sentence and terms (`benchmarks/linking/judged.tsv`): {right} of {of} right,
-{new} not judged yet; a name with its item counts once, since half of all links are of one secretary of state. All 48 links of the
-development articles (slice) were judged, too: 48 right.
+JUDGED = """Judged by hand against sentence and terms (`benchmarks/linking/judged.tsv`): of random links of the releases,
+{releases}; of the links of the development articles, {gold}. A name with its item counts once, since half of all links are of one
+secretary of state.
 """
 CONFIDENCE = """## Confidence
 
-The score of a person's link is the share of links like it that are right: {steps} (sums of the weights in `kg/links/weights.toml`).
-No link of the terms, the namesakes and the judged articles was wrong, so the shares are what so many right ones allow to say (148 judged:
-0.98), lower for sums that few of them have. What is below is NIL or AMBIGUOUS.
+The score of a person's link is the share of links like it that are right: {steps}
+(sums of the weights in `kg/links/weights.toml`). No link of the terms, the namesakes and the judged articles was wrong, so the shares are what so many right ones allow to say (about 150
+judged: 0.98), lower for sums that few of them have. What is below is NIL or AMBIGUOUS.
 """
 
 
-def page(tables: dict[str, Table], sample: list[tuple[str, ...]], judged: Path, day: date) -> str:
+def page(tables: dict[str, Table], samples: dict[str, list[tuple[str, ...]]], judged: Path, day: date) -> str:
     """Return the page as text."""
-    right, of, new = _judged(sample, judged)
+    verdicts = {name: _judged(sample, judged) for name, sample in samples.items()}
     steps = ", ".join(f"{right:g} from {least}" for least, right in sorted(weights()["confidence"].items()))
     ways = ("way", "right", "wrong", "links of others", "precision", "recall", "F1")
     return "\n".join(
@@ -67,7 +67,7 @@ def page(tables: dict[str, Table], sample: list[tuple[str, ...]], judged: Path, 
             _table(("", *ways), tables["news"]),
             PEOPLE,
             _table(("articles and gazetteer", "people", "linked", "ambiguous", "NIL"), tables["people"]),
-            JUDGED.format(right=right, of=of, new=new),
+            JUDGED.format(**verdicts),
             "## Speed and size\n",
             _table(("", "", ""), tables["speed"]),
             CONFIDENCE.format(steps=steps),
@@ -80,11 +80,10 @@ def _table(head: tuple[str, ...], rows: Table) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
 
-def _judged(sample: list[tuple[str, ...]], judged: Path) -> tuple[int, int, int]:
+def _judged(sample: list[tuple[str, ...]], judged: Path) -> str:
     """Return how many of the *sample* were judged right, how many judged, and how many not."""
-    lines = (
-        [line.split("\t") for line in judged.read_text(encoding="utf-8").splitlines()[1:]] if judged.exists() else []
-    )
+    lines = [line.split("\t") for line in judged.read_text(encoding="utf-8").splitlines()[1:]]
     verdicts = {(article, name, item): verdict for article, _, name, item, _, verdict, *_ in lines}
     found = Counter(verdicts.get((row[0], row[2], row[3]), "new") for row in sample)
-    return found["right"], found["right"] + found["wrong"], found["new"]
+    told = f"{found['right']} of {found['right'] + found['wrong']} right"
+    return told + (f" ({found['new']} not judged yet)" if found["new"] else "")

@@ -2,7 +2,7 @@
 
     python benchmarks/linking/run.py [--judge FILE]
 
-Needs ../shared. ``--judge FILE`` writes 100 random links of people with their sentences, to be judged into ``judged.tsv``.
+Needs ../shared. ``--judge FILE`` writes random links of people with their sentences, to be judged into ``judged.tsv``.
 """
 
 from __future__ import annotations
@@ -36,9 +36,10 @@ def main(judge: Path | None) -> None:
         world = build_gazetteer([str(large), str(full)], path, snapshot=SNAPSHOT)
         little = build_gazetteer([str(small)], tiny, snapshot=SNAPSHOT)
         releases, gold = (list(articles.read(found)) for found in (articles.releases(), articles.gold()))
-        sample = scoring.sample(releases, world)
+        samples = {"releases": scoring.sample(releases, world), "gold": scoring.sample(gold, world)}
         if judge:
-            judge.write_text("\n".join("\t".join(row) for row in sample) + "\n", encoding="utf-8")
+            rows = (row for sample in samples.values() for row in sample)
+            judge.write_text("\n".join("\t".join(row) for row in rows) + "\n", encoding="utf-8")
         starter = gazetteer_at(None)
         tables = {
             "terms": [("slice", row) for row in scoring.terms(world)]
@@ -57,7 +58,7 @@ def main(judge: Path | None) -> None:
                 ("", row) for row in (*scoring.building([large, full], SNAPSHOT), *scoring.speed(releases, path))
             ],
         }
-    PAGE.write_text(page(tables, sample, HERE / "judged.tsv", date.today()), encoding="utf-8")
+    PAGE.write_text(page(tables, samples, HERE / "judged.tsv", date.today()), encoding="utf-8")
 
 
 if __name__ == "__main__":
