@@ -104,6 +104,8 @@ def _to_do(token: Token, inner: Token) -> Position | None:
     stopped = _stopped(inner)
     if stopped is not None:
         return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
+    if _clauses.negated(inner):
+        return Position(word=token, first=inner.i, head=inner, carrier=token, turned=True)
     if lemma_of(inner) in REJECTING and rejected is not None:
         return Position(
             word=token, first=max(inner.i + 1, rejected.left_edge.i), head=rejected, carrier=token, turned=True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses
+from kg.claims._clause_moods import conditional
 from kg.claims._cues import NAMING, lemma_of, words
 from kg.claims._frames import Position
 from kg.model import Polarity
@@ -67,7 +68,7 @@ VAGUE = words(
 def judgements(text: AnnotatedArticle) -> Iterator[tuple[Position, Polarity]]:
     """Yield what is judged, with the sign of the judgement."""
     for token in text.words:
-        if token.pos_ not in ("VERB", "AUX"):
+        if token.pos_ not in ("VERB", "AUX") or conditional(token):
             continue
         found = _named(token) or _lacking(token) or _said_to_be(token) or _said_to_do(token)
         if found is not None:

@@ -182,6 +182,7 @@ def _cut(token: Token, first: int) -> int | None:
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     if (
         (token.lower_, following) in (("as", "soon"), ("such", "as"))
+        or (following in ("cover", "guise", "pretext", "the") and _pretext(token))
         or token.text in (",", ";", "--", "–", "—")
         or token.lower_ in ("which", "including", "if", "unless", "but")
     ):
@@ -196,6 +197,12 @@ def _cut(token: Token, first: int) -> int | None:
         return int(token.i)
     purpose = token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
     return int(token.i) if purpose else None
+
+
+def _pretext(token: Token) -> bool:
+    """Tell whether a pretext begins at *token*: "under cover of …", "under the guise of …", "on the pretext of …"."""
+    near = token.doc[token.i + 1 : token.i + 3]
+    return token.lower_ in ("under", "on") and any(t.lower_ in ("cover", "guise", "pretext") for t in near)
 
 
 def _inside(comma: Token) -> bool:
