@@ -14,7 +14,7 @@ PEOPLE = lexicon("""
     governor mayor monarch rebel side party faction mediator veteran survivor refugee resident citizen student
     journalist reporter newsman press media worker soldier troop family relative victim scientist scholar
     investor entrepreneur community industry government authority people staff youth woman group crowd president
-    premier chancellor king queen chief secretary
+    premier chancellor king queen chief secretary visitor guest negotiator
 """)
 """Nouns in the singular that name people, alone or together."""
 

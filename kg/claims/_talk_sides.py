@@ -31,6 +31,8 @@ MUTUAL = lexicon("agree discuss exchange review negotiate")
 
 def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     """Return the sides of the talks, call or meeting that *noun* names, wherever the sentence says them."""
+    if (both := _granted(text, noun)) and len(both) > 1:
+        return both
     inner, noun = noun, told_as(noun)
     if noun != inner and behind(noun, "with") is None and behind(noun, "between") is None:
         return tuple(dict.fromkeys((*_sides(text, inner, told), *_sides(text, noun, told))))
@@ -62,6 +64,15 @@ def _sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tupl
         if noun.head.lemma_ in LIGHT:
             people += other_side(text, noun.head, "with")
     return tuple(p for p in dict.fromkeys(people) if p.kind in ACTORS)
+
+
+def _granted(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return both sides of "granted an audience to Holt" and "granted Holt an audience"."""
+    verb = noun.head
+    if noun.lemma_ != "audience" or noun.dep_ != "dobj" or verb.lemma_ not in ("grant", "give"):
+        return ()
+    guest = behind(noun, "to") or behind(verb, "to") or next((c for c in verb.children if c.dep_ == "dative"), None)
+    return (*people_of(text, subject(verb)), *people_of(text, guest)) if guest is not None else ()
 
 
 def _hearer(noun: Token) -> Token | None:

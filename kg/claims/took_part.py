@@ -9,7 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._dated_nouns import read_told
 from kg.claims._drafts import doers_of, draft, people_of
-from kg.claims._event_clauses import behind, clause_verb, subject
+from kg.claims._event_clauses import behind, clause_verb, direct_object, subject
 from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
 from kg.claims._sides import listed
@@ -78,6 +78,8 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     if verb is None and noun.dep_ == "pobj" and behind(noun, "with") is not None:
         people = [*people_of(text, _speaker(noun)), *people]
     people += paired(text, noun)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "bring" and (guests := direct_object(noun.head)) is not None:
+        people += listed(text, noun.doc[guests.left_edge.i], guests)
     kinds = (EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANIZATION)
     return tuple(p for p in dict.fromkeys(people) if p.kind in kinds)
 
