@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.annotations import _territories
-from kg.annotations._person_words import words
+from kg.annotations._name_words import word
+from kg.annotations._person_words import HONORIFICS, THINGS, TITLES, words
 from kg.annotations._territories import Territory
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ FORMS = words("Republic Kingdom State Sultanate Commonwealth Emirate Principalit
 """Forms of state before "of" and a name: part of the name."""
 
 DIRECTIONS = words("Northern Southern Eastern Western Central North South East West Latin Upper Lower Inner Outer")
+
+
+EVENTS = words("War Wars Crisis Revolution Rebellion Campaign Festival Olympics Games Cup")
+"""Nouns that make of a place before them the name of an event."""
 
 
 class How(StrEnum):
@@ -110,12 +115,34 @@ def _contested(doc: Doc, sighting: Sighting, named: set[tuple[str, str]]) -> boo
 
 
 def in_event_name(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether the name at these tokens stands in the name of an event of some year: "the 1992 Kenya general election"."""
-    year = doc[start - 1] if start else None
-    after = doc[end] if end < len(doc) else None
-    if year is None or after is None or not (len(year) == 4 and year.is_digit):
+    """Tell whether the name stands in that of an event ("the 1992 Kenya general election") or of a party ("Fair Nordia")."""
+    after = doc[end] if end < len(doc) and not doc[end].is_sent_start else None
+    if after is not None and after.is_lower and after.pos_ in {"NOUN", "ADJ"} and _is_year(doc, start - 1):
+        return True
+    named = [t.text for t in doc[end : end + 3]] if after is not None else []
+    if named[:1] and (named[0] in EVENTS or (named[0].istitle() and named[1:2] and named[1] in EVENTS)):
+        return True
+    return _elected(doc, start) or _in_party(doc, start, end)
+
+
+def _is_year(doc: Doc, at: int) -> bool:
+    return at >= 0 and len(doc[at]) == 4 and doc[at].is_digit
+
+
+def _elected(doc: Doc, start: int) -> bool:
+    """Tell whether the name is where the election of some year was: "the 1998 general election in"."""
+    held = start > 2 and doc[start - 1].lower_ == "in" and doc[start - 2].lower_ == "election"
+    return held and any(_is_year(doc, at) for at in range(start - 3, max(-1, start - 9), -1))
+
+
+def _in_party(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the name is the last word of what the model takes for an organization of one other word."""
+    before = doc[start - 1] if start else None
+    if before is None or before.ent_type_ != "ORG" or before.ent_iob_ != "B" or doc[end - 1].ent_type_ != "ORG":
         return False
-    return after.is_lower and after.pos_ in {"NOUN", "ADJ"} and after.sent == year.sent
+    closed = end >= len(doc) or doc[end].ent_iob_ != "I"
+    plain = before.pos_ in {"ADJ", "VERB", "NUM", "PROPN"} and word(before) not in HONORIFICS | TITLES | THINGS
+    return closed and before.text.istitle() and plain and not _territories.is_listed(before.text)
 
 
 def _scan(words: _Words) -> Iterator[Sighting]:

@@ -211,7 +211,7 @@ def _day_beside(match: re.Match[str], frame: Frame) -> Value | None:
     anchor = frame.last or frame.today
     if anchor is None:
         return Value("XXXX-XX-XX")
-    day = values.moved(anchor, -1 if match["which"].lower() in (*_LAST, "before") else 1, "day").start
+    day = values.moved(anchor, -1 if match["which"].lower() in (*_LAST, "before", "earlier") else 1, "day").start
     return values.on(day, part_of(match)) if day else None
 
 

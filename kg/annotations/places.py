@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
+from kg.annotations._person_words import words
 from kg.annotations._sightings import LONGEST_ACRONYM, How, in_event_name, sightings
 from kg.annotations._territories import named, of_seat
 from kg.model import Entity, EntityKind, Mention, Span
 
 LABELS = ("GPE", "LOC", "FAC")
+CHAMBERS = words("Commons Lords Representatives Duma Senate Knesset Assembly Parliament Congress")
+"""Words of parliaments: they are bodies, and no places as a palace or a ministry's street is."""
 
 
 def find(text: AnnotatedArticle) -> Iterator[Mention]:
@@ -39,8 +42,11 @@ def _spans(text: AnnotatedArticle) -> Iterator[Span]:
     known: set[int] = set()
     for sighting in sightings(doc):
         known |= set(range(sighting.start, sighting.end))
-        if sighting.how in (How.SEAT, How.BODY):
-            yield text.span(doc[sighting.start : sighting.end])
+        found = doc[sighting.start : sighting.end]
+        if sighting.how is How.SEAT or (sighting.how is How.BODY and not CHAMBERS & {t.text for t in found}):
+            yield text.span(found)
+        if sighting.how is How.DEMONYM and sighting.end < len(doc) and doc[sighting.end].text == "Empire":
+            yield text.span(doc[sighting.start : sighting.end + 1])
     for ent in doc.ents:
         start, end = ent.start, ent.end
         while start < end and doc[start].pos_ == "DET":
@@ -48,6 +54,7 @@ def _spans(text: AnnotatedArticle) -> Iterator[Span]:
         while end > start and doc[end - 1].tag_ == "POS":
             end -= 1
         name = end > start and doc[start].text[0].isupper() and not _states(doc[start:end].text)
+        name = name and not (end == start + 1 and doc[start].is_upper and len(doc[start]) <= LONGEST_ACRONYM)
         if ent.label_ in LABELS and name and not in_event_name(doc, start, end) and not known & set(range(start, end)):
             yield text.span(doc[start:end])
 
