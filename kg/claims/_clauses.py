@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 VERBAL = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass")
+TIMES = ("DATE", "TIME")
 SHARING = ("conj", "xcomp", "advcl", "pcomp", "acl", "dep")
 BREAKS = frozenset({",", '"', "-", "--", "–", "—", "''"})
 ENCOUNTERS = words("meet call telephone phone speak write visit talk gather")
@@ -82,9 +83,9 @@ def own_subject(verb: Token) -> Token | None:
 def standing_subject(verb: Token) -> Token | None:
     """Return the grammatical subject beside *verb*, or beside its auxiliary where the parser left it there."""
     near = [*verb.children, *(t for c in verb.children if c.dep_ in ("aux", "auxpass") for t in c.children)]
-    own = [child for child in near if child.dep_ in SUBJECTS and child.tag_ != "EX"]
+    own = [child for child in near if child.dep_ in SUBJECTS and child.tag_ != "EX" and child.ent_type_ not in TIMES]
     if not own or own[0].i > verb.i:
-        return _named_before(verb) or _inverted(verb) or (own[0] if own else None)
+        return _named_before(verb) or _behind_quote(verb) or _inverted(verb) or (own[0] if own else None)
     return own[-1] if own[-1].i < verb.i else own[0]
 
 
@@ -98,6 +99,16 @@ def _named_before(verb: Token) -> Token | None:
         if name.tag_ == "NNP" and name.head == verb and name.dep_ in ("advmod", "npadvmod", "dep", "nmod")
         else None
     )
+
+
+def _behind_quote(verb: Token) -> Token | None:
+    """Return the name between a quotation and its verb that an apposition hid from the parser: "…,” Prado, an aide, said on Monday"."""
+    before = verb.doc[max(0, verb.i - 30) : verb.i]
+    if lemma_of(verb) not in FINAL or not before or before[-1].text != ",":
+        return None
+    closing = next((t.i for t in reversed(before) if t.text in ('"', "''")), None)
+    name = None if closing is None else next((t for t in verb.doc[closing + 1 : verb.i] if t.pos_ != "PROPN"), None)
+    return None if name is None or closing is None or name.text != "," or name.i == closing + 1 else name.nbor(-1)
 
 
 def _inverted(verb: Token) -> Token | None:

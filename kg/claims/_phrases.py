@@ -226,6 +226,8 @@ def is_spoken_at(text: AnnotatedArticle, evidence: Span, event: Event) -> bool:
         return True
     tokens = text.tokens(evidence)
     noun = tokens.root if len(tokens) else None
+    if noun is not None and noun.lemma_ == "address" and noun.pos_ == "VERB":
+        return True
     if noun is None or noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "in", "during"):
         return False
     verb = clause_verb(noun.head)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.claims._clauses import own_subject, passive
 from kg.claims._cues import CLAUSE, OBJECT
 from kg.claims._event_clauses import behind, subject
 from kg.claims._event_words import SPEAKS
@@ -113,3 +114,8 @@ def _is_titled(preposition: Token) -> bool:
         if token.pos_ not in ("PROPN", "PART", "DET"):
             return False
     return False
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """Return the head of the phrase that says what *verb* says, also where the parser lost it behind a quotation."""
+    return subject(verb) if passive(verb) else own_subject(verb) or subject(verb)

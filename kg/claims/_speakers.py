@@ -243,7 +243,7 @@ def _last_speakers(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]
 
 
 def _issuer(text: AnnotatedArticle, token: Token) -> Token:
-    """Return the head of "the ministry" for "a statement issued by the ministry" and "the ministry's statement"."""
+    """Return the head of "the ministry" for "a statement issued by the ministry", "the ministry's statement", "it issued one saying"."""
     if lemma_of(token) not in DOCUMENTS:
         return token
     for child in token.children:
@@ -255,7 +255,8 @@ def _issuer(text: AnnotatedArticle, token: Token) -> Token:
         inner = None if behind is None else next((t for t in behind.children if t.dep_ == "pobj"), None)
         if inner is not None and _phrases.participants(text, inner):
             return inner
-    return token
+    issuer = _clauses.own_subject(token.head) if token.dep_ == "dobj" and lemma_of(token.head) in ISSUED else None
+    return issuer if issuer is not None and _phrases.participants(text, issuer) else token
 
 
 def phrase(text: AnnotatedArticle, token: Token) -> Span:

@@ -14,7 +14,7 @@ from kg.claims._factuality import Reading, read
 from kg.claims._groups import is_plural
 from kg.claims._lexicon import lexicon
 from kg.claims._occasion_days import spoken_days, spoken_on
-from kg.claims._public_words import SPEECH, happens_once, is_paper
+from kg.claims._public_words import SPEECH, happens_once, is_paper, speaker_of
 from kg.claims._sides import listed
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
@@ -107,7 +107,7 @@ def _quoted(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], R
     own = not any(c.dep_ == "poss" and text.mention_at(c) is None for c in paper.children)
     if verb is None or not says or not own or not happens_once(paper, verb) or _of_others(text, paper, verb):
         return (), None
-    return people_of(text, subject(verb)), _with_issue(paper, read(paper))
+    return people_of(text, speaker_of(verb)), _with_issue(paper, read(paper))
 
 
 def _with_issue(paper: Token, reading: Reading | None) -> Reading | None:

@@ -13,7 +13,7 @@ from kg.claims._event_words import SPEAKS
 from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
 from kg.claims._occasion_days import spoken_days, spoken_on
-from kg.claims._public_words import COMMENTS, SPEECH, happens_once, is_on_air, is_spoken, listens
+from kg.claims._public_words import COMMENTS, SPEECH, happens_once, is_on_air, is_spoken, listens, speaker_of
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _speakers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
         return _by_verb(text, token)
     if token.lower_ == "on":
         verb = clause_verb(token) if is_on_air(token) else None
-        return people_of(text, subject(verb)) if verb is not None and _says(verb) else ()
+        return people_of(text, speaker_of(verb)) if verb is not None and _says(verb) else ()
     return _by_noun(text, token) if token.pos_ in ("NOUN", "PROPN") and is_spoken(token) else ()
 
 
@@ -84,7 +84,7 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     if verb.lemma_ in TELLS:
         hearer = next((c for c in verb.children if c.dep_ in ("dobj", "dative", "iobj")), None)
         heard = hearer is not None and listens(hearer, told=True)
-        return people_of(text, subject(verb)) if heard else ()
+        return people_of(text, speaker_of(verb)) if heard else ()
     if verb.lemma_ in ("speak", "talk"):
         return _speaking(text, verb)
     commented = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_ in COMMENTS), None)
@@ -129,7 +129,7 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     verb = _verb(noun)
     if verb is None or not happens_once(noun, verb):
         return ()
-    doer = subject(verb)
+    doer = speaker_of(verb)
     if doer is not None and doer.lemma_ in COMMENTS | {"announcement", "statement"} and verb.lemma_ in COMES:
         doer = agent(verb) or owner(doer)
     with_ = people_of(text, behind(noun, "with")) if noun.lemma_ == "conference" else ()
