@@ -23,6 +23,8 @@ GOOD = words(
     "best outstanding remarkable heroic exemplary"
 )
 """Words of praise or need, by lemma or as written."""
+WAYS = words("way path solution answer option road choice course")
+"""What is judged by "the only" and "the best"."""
 KINDS = words("act form kind sort case piece")
 """Nouns whose "of" tells what it is: "an act of aggression"."""
 GREAT = words("significant")
@@ -83,6 +85,10 @@ def sign(word: Token) -> Polarity | None:
     if word.dep_ == "prep" and word.lower_ == "of":
         phrase += [t for t in word.children if lemma_of(t) in ("importance", "significance", "value", "benefit")]
         return Polarity.SUPPORT if len(phrase) > 1 else None
+    if lemma_of(word) in WAYS and any(c.lower_ in ("only", "best", "right") for c in word.lefts):
+        return Polarity.SUPPORT
+    if word.pos_ == "ADJ":
+        phrase += [c for c in word.rights if c.dep_ == "conj"]
     forms = {form for t in phrase for form in (lemma_of(t), t.lower_)}
     good, bad = bool(forms & GOOD) or any(lemma_of(t) in GREAT for t in phrase[1:]), bool(forms & BAD)
     if good == bad:

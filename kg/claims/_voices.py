@@ -25,7 +25,7 @@ EFFORT = words("effort commitment determination intention will resolve readiness
 """Nouns whose owner does the infinitive: "our efforts to curb …"."""
 SIDES = words("country government nation administration")
 BODIES = words(
-    "government administration cabinet ministry parliament military army opposition regime junta council commission"
+    "government administration cabinet ministry parliament military army opposition regime junta council commission party"
 )
 """Bodies that hold positions though no name tells whose they are."""
 COURTS = words("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
