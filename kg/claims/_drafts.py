@@ -45,7 +45,10 @@ def draft(
 ) -> EventReport:
     """Return the report of an event of *kind* that *trigger* tells of, with the time and place its clause gives."""
     anchors = reading.governors
-    time = _turned(text, dated(text, (*anchors, *_settled(trigger)), trigger), reading.status)
+    off = reading.status in (Status.DENIED, Status.CANCELLED) and trigger.pos_ in ("NOUN", "PROPN")
+    # "Ruled out on Monday any meeting": that is the day of the refusal.
+    when = dated(text, ((*anchors, *_settled(trigger)) if not off else _settled(trigger)), trigger)
+    time = _turned(text, when, reading.status)
     status = _to_come(text, trigger, time, reading.status)
     event = Event(
         id=f"event:{text.span(trigger).start}",
@@ -75,6 +78,15 @@ def draft(
 def _to_come(text: AnnotatedArticle, trigger: Token, time: Time | None, status: Status) -> Status:
     """Return planned for what a noun or gerund tells of and its date puts after publication: "thanked for hosting …"."""
     today, start = text.article.published_on, time.start if time is not None else None
+    if (
+        time is not None
+        and status is Status.PLANNED
+        and trigger.tag_ in ("VBZ", "VBP")
+        and start
+        and today
+        and (time.end or start) < today
+    ):
+        return Status.HELD
     if status is not Status.HELD or today is None or start is None or trigger.tag_ in ("VBD", "VBN", "VBZ"):
         return status
     return Status.PLANNED if start > today else status

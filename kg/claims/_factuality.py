@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 REFUSED = ("meet", "receive", "see", "visit", "speak", "talk", "hold")
 """What "said he would not …" denies; who "would not attend" leaves the event standing."""
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"})
 OFF = {
     "cancelled": Status.CANCELLED,
     "canceled": Status.CANCELLED,
@@ -113,7 +114,14 @@ def _finite(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading |
     simple = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ != "be" and not words & AUXILIARIES
     progressive = verb.tag_ == "VBG" and verb.lemma_ != "visit" and bool(words & {"is", "are", "'s", "'re", "am"})
     travels = verb.lemma_ in MOTION and (simple or progressive)
-    return Reading(Status.PLANNED if travels or (simple and timed_ahead(verb)) else Status.HELD, chain)
+    ahead = travels or (simple and (timed_ahead(verb) or _scheduled(verb)))
+    return Reading(Status.PLANNED if ahead else Status.HELD, chain)
+
+
+def _scheduled(verb: Token) -> bool:
+    """Tell whether the present tense is of a day to come: "meet on Sunday", "receives him tomorrow"."""
+    days = (t for c in verb.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree)
+    return verb.dep_ in ("ROOT", "conj", "ccomp") and any(t.lower_ in DAYS for t in days)
 
 
 def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
@@ -161,8 +169,8 @@ def _gerund(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
     if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in HAPPENS | {"deny"}:
         above = _verb(head, chain)
         return Reading(Status.DENIED, chain, head) if above and head.lemma_ == "deny" else above
-    above = clause_verb(head) if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") else None
-    ahead = above is not None and any(c.lower_ in ("will", "would") for c in above.children)
+    clause = clause_verb(head) if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") else None
+    ahead = clause is not None and any(c.lower_ in ("will", "would") for c in clause.children)
     status = Status.PLANNED if ahead else Status.HELD
     return Reading(status, chain) if verb.dep_ in ("acl", "ROOT") else None
 

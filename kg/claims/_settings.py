@@ -24,6 +24,7 @@ NUMBERS = {
 }
 TOUR = re.compile(r"(?i)\b(?:\d{1,2}|" + "|".join(NUMBERS) + r")[- ](?:nation|country|state|stop|leg)\b")
 LASTING = re.compile(r"(?i)\b(\d{1,2}|" + "|".join(NUMBERS) + r")[- ]day\b")
+ENDING = re.compile(r"(?i)\b(?:end(?:ed|s)?|conclud(?:ed|es)|finish(?:ed|es)|complet(?:ed|es)|wrapped up|wraps up)\b")
 ARRIVING = re.compile(r"(?i)\b(?:arriv|land|left|leav|depart|head|start|begin|began|kick)")
 
 
@@ -142,8 +143,17 @@ def _places(text: AnnotatedArticle, visit: EventReport) -> set[Entity]:
 
 
 def _with_end(text: AnnotatedArticle, report: EventReport) -> EventReport:
-    """Compute the last day of a "three-day visit" from its first day, which counts."""
+    """Compute the last day of a "three-day visit" from its first day, which counts, or the first from the last."""
     days = _length(text, report)
+    if report.reports.kind is EventKind.VISIT and report.start_date and not report.end_date and _ended(text, report):
+        if days < 2 or report.date_precision:
+            return undated(report)
+        first = report.start_date - timedelta(days - 1)
+        inferred = (*report.inferred, "startDate")
+        event = replace(report.reports, day=first)
+        last, how = report.start_date, Precision.DAYS
+        told = replace(report, reports=event, start_date=first, end_date=last, date_precision=how, inferred=inferred)
+        return replace(told, date_value=None)
     if (
         report.reports.kind is not EventKind.VISIT
         or days < 2
@@ -158,6 +168,11 @@ def _with_end(text: AnnotatedArticle, report: EventReport) -> EventReport:
         date_precision=Precision.DAYS,
         inferred=(*report.inferred, "endDate"),
     )
+
+
+def _ended(text: AnnotatedArticle, report: EventReport) -> bool:
+    """Tell whether the words are of the last day: "ended a visit on Sunday"."""
+    return all(ENDING.search(text.article.quote(span)) for span in report.evidence)
 
 
 def _length(text: AnnotatedArticle, report: EventReport) -> int:
