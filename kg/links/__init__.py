@@ -2,6 +2,11 @@
 
 A wrong link about a person is the worst error: a person is linked only where the name and the office held on that day agree with one
 item alone. Everything else stays AMBIGUOUS or NIL, with the items considered and the reasons kept.
+
+What the linkers share, by subject. Making a gazetteer: ``_sources`` (where triples come from) → ``_statements`` (what they tell) →
+``_records`` → ``_index`` (one SQLite file), put together in ``_building``; ``_starter`` reads the bundled tables. Asking it:
+``_gazetteer``, ``_keys`` and ``_names`` (names), ``_titles`` (titles), ``_terms`` (days), ``_looking_up``. Deciding: ``_referents``
+(what to look up) → ``_evidence`` → ``_people`` and ``_offices`` → ``_choices``.
 """
 
 from __future__ import annotations

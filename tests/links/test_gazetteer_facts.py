@@ -61,7 +61,9 @@ def test_terms_are_of_listed_people_in_listed_offices() -> None:
 def test_countries_are_states_of_the_territory_table() -> None:
     found = starter()
     known = {territory.qid for territory in territories()}
-    assert {owner for office in found.offices.values() for owner in office.owners} <= known | {thing.qid for thing in found.named}
+    assert {owner for office in found.offices.values() for owner in office.owners} <= known | {
+        thing.qid for thing in found.named
+    }
     assert {thing.country for thing in found.named if thing.country} <= known
     assert all(office.owners for office in found.offices.values())
 
