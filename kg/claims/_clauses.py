@@ -83,10 +83,15 @@ def own_subject(verb: Token) -> Token | None:
 def standing_subject(verb: Token) -> Token | None:
     """Return the grammatical subject beside *verb*, or beside its auxiliary where the parser left it there."""
     near = [*verb.children, *(t for c in verb.children if c.dep_ in ("aux", "auxpass") for t in c.children)]
-    own = [child for child in near if child.dep_ in SUBJECTS and child.tag_ != "EX" and child.ent_type_ not in TIMES]
+    own = [child for child in near if child.dep_ in SUBJECTS and child.tag_ != "EX" and not _time(child)]
     if not own or own[0].i > verb.i:
         return _named_before(verb) or _behind_quote(verb) or _inverted(verb) or (own[0] if own else None)
     return own[-1] if own[-1].i < verb.i else own[0]
+
+
+def _time(token: Token) -> bool:
+    """Tell whether *token* is a day or an hour, and not the last name of somebody called like a month."""
+    return token.ent_type_ in TIMES and not any(c.pos_ == "PROPN" and c.dep_ == "compound" for c in token.lefts)
 
 
 def _named_before(verb: Token) -> Token | None:

@@ -67,7 +67,7 @@ WEAK = words(
 """Verbs of CLAUSE that need an actor as their subject, since "the study found that …" reports no speech act of one."""
 
 OBJECT = _table(
-    say="express convey voice extend deliver note mention cite repeat describe term echo reference renew",
+    say="express convey voice extend deliver note mention cite repeat describe term echo reference renew raise",
     stress="stress emphasize emphasise reemphasize underscore underline highlight reiterate reaffirm affirm reinforce",
     announce="announce declare unveil",
     confirm="acknowledge recognize recognise confirm",
@@ -125,7 +125,12 @@ PREPOSITION: dict[tuple[str, str], Act] = {
 }
 """Verb and preposition before what was said: "called for calm", "agreed on a date"."""
 
-PARTICLE: dict[tuple[str, str], Act] = {("rule", "out"): Act.REFUSE, ("point", "out"): Act.SAY, ("lay", "out"): Act.SAY}
+PARTICLE: dict[tuple[str, str], Act] = {
+    ("rule", "out"): Act.REFUSE,
+    ("point", "out"): Act.SAY,
+    ("lay", "out"): Act.SAY,
+    ("set", "out"): Act.SAY,
+}
 """Verb and particle with an object: "ruled out talks"."""
 
 INFINITIVE = _table(
@@ -197,11 +202,14 @@ CONVEYED = words(
     "support concern condolence regret sympathy hope wish gratitude appreciation thanks pleasure solidarity commitment message ",
     "readiness willingness desire satisfaction confidence interest opposition disappointment apology congratulation greeting ",
     "outrage admiration respect optimism alarm frustration belief view opinion intention determination doubt sorrow sadness ",
+    "invitation position case question objection prospect possibility "
     "grief dismay anger condemnation skepticism scepticism joy objection reservation worry fear dissatisfaction outrage",
 )
 """Nouns that may be the object of express, convey, voice, extend, reiterate, offer."""
 
-NEEDS_CONVEYED = frozenset({"express", "convey", "voice", "extend", "deliver", "offer", "repeat", "echo", "renew"})
+NEEDS_CONVEYED = frozenset(
+    {"express", "convey", "voice", "extend", "deliver", "offer", "repeat", "echo", "renew", "raise"}
+)
 """Verbs of OBJECT whose object must be one of CONVEYED (or of NOUN) to be speech."""
 
 OCCASIONS = words(

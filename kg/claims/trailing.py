@@ -36,20 +36,16 @@ def _touch(one: Span, other: Span) -> bool:
 
 
 def _alone(text: AnnotatedArticle, quote: Quote) -> bool:
-    """Tell whether *quote* is one or more whole sentences, and not the first of its paragraph."""
+    """Tell whether *quote* is one or more whole sentences that follow another sentence, or are a paragraph of their own."""
     words = text.article.text
     paragraph = text.paragraph(quote.span)
     inner = text.article.quote(quote.span).strip("\"“”'‘’«» ")
     ends = inner[-1:] in ".!?…" or words[quote.span.end : quote.span.end + 1] == "."
-    after = words[quote.span.end : paragraph.end].lstrip(" .")
-    return (
-        quote.closed
-        and ends
-        and inner[:1].isupper()
-        and len(inner.split()) >= FEWEST
-        and ENDED.search(words[paragraph.start : quote.span.start]) is not None
-        and not after[:1].islower()
-    )
+    before, after = words[paragraph.start : quote.span.start], words[quote.span.end : paragraph.end].lstrip(" .")
+    whole = not before.strip() and not after and paragraph.start > 0
+    opened = quote.closed or (not after and bool(_quotations.continued(text, quote.span.end - 1, quote.span.end)))
+    follows = whole or (ENDED.search(before) is not None and not after[:1].islower())
+    return opened and ends and follows and inner[:1].isupper() and len(inner.split()) >= FEWEST
 
 
 def _found(
