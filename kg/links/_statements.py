@@ -203,10 +203,10 @@ def _owners_by_holders(read: _Read, terms: tuple[TermRecord, ...]) -> dict[str, 
         told.setdefault(term.person, set()).update(stated.get(term.office, ()))
     holders = {(term.office, term.person) for term in terms if not stated.get(term.office) and told[term.person]}
     found: dict[str, Counter[str]] = {}
-    for office, person in holders:
-        found.setdefault(office, Counter()).update(told[person])
+    for office, person in sorted(holders):
+        found.setdefault(office, Counter()).update(sorted(told[person]))
     number = Counter(office for office, _ in holders)
-    most = {office: counts.most_common(1)[0] for office, counts in found.items()}
+    most = {office: max(counts.items(), key=lambda pair: (pair[1], pair[0])) for office, counts in found.items()}
     return {office: (owner,) for office, (owner, count) in most.items() if count >= NEARLY_ALL * number[office]}
 
 
