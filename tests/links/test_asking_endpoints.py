@@ -10,10 +10,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from asking import FIXTURE, ICELAND, MALTA, THEN, items, links
 from click.testing import CliRunner, Result
 from fault_server import Answer, serve
-from holdings import DAY, FIXTURE, ICELAND, ISRAEL, MALTA, US, holds, items, links
 from sparql_server import oxigraph
+from talks import ISRAEL, US, holds
 
 from kg.cli import main
 from kg.links import Remote, Wish, build_gazetteer, gazetteer_at
@@ -38,7 +39,7 @@ def slice_server(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 def test_an_endpoint_knows_whom_the_gazetteer_does_not(server: str) -> None:
-    claim = holds("Sigrun Haldal", "foreign minister", ICELAND)
+    claim = holds("Sigrun Haldal", "foreign minister", ICELAND, THEN)
     assert items(links(claim, Remote()))[0] is None
     person, office = links(claim, Remote(endpoint=server))
     assert items((person, office)) == ["Q9990000001", "Q55374777"]
@@ -49,16 +50,16 @@ def test_an_endpoint_knows_whom_the_gazetteer_does_not(server: str) -> None:
 
 @pytest.mark.parametrize("name", ["SIGRUN HALDAL", "Sigrun M. Haldal", "Haldal"])
 def test_other_spellings_and_the_family_name_of_a_holder_are_found(server: str, name: str) -> None:
-    assert items(links(holds(name, "foreign minister", ICELAND), Remote(endpoint=server)))[0] == "Q9990000001"
+    assert items(links(holds(name, "foreign minister", ICELAND, THEN), Remote(endpoint=server)))[0] == "Q9990000001"
 
 
 @pytest.mark.parametrize(
     ("claim", "why"),
     [
         (holds("Sigrun Haldal", "foreign minister", ICELAND, date(2016, 6, 1)), "the office contradicts"),
-        (holds("Sigrun Haldal", "finance minister", ICELAND), "no known term"),
-        (holds("Haldal", "foreign minister", MALTA), "nobody of this name"),
-        (holds("Pawlu Zerafin", "foreign minister", MALTA), "no known term"),
+        (holds("Sigrun Haldal", "finance minister", ICELAND, THEN), "no known term"),
+        (holds("Haldal", "foreign minister", MALTA, THEN), "nobody of this name"),
+        (holds("Pawlu Zerafin", "foreign minister", MALTA, THEN), "no known term"),
     ],
 )
 def test_what_an_endpoint_suggests_passes_the_same_gates(server: str, claim: OfficeHolding, why: str) -> None:
@@ -69,7 +70,7 @@ def test_what_an_endpoint_suggests_passes_the_same_gates(server: str, claim: Off
 
 
 def test_all_that_was_considered_is_kept_with_its_evidence(server: str) -> None:
-    person, _ = links(holds("Sigrun Haldal", "finance minister", ICELAND), Remote(endpoint=server))
+    person, _ = links(holds("Sigrun Haldal", "finance minister", ICELAND, THEN), Remote(endpoint=server))
     why, *table = person.reason.splitlines()
     assert why.startswith("gazetteer: nobody of this name; sparql_endpoint: full name of Sigrun Haldal")
     assert sorted(line.split()[0] for line in table) == ["Q9990000001", "Q9990000002"]
@@ -91,7 +92,7 @@ def test_the_four_of_september_2020_by_an_endpoint_alone(slice_server: str) -> N
 def test_what_was_asked_once_links_again_without_the_network(
     server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    claim, kept = holds("Sigrun Haldal", "foreign minister", ICELAND), tmp_path / "replies.db"
+    claim, kept = holds("Sigrun Haldal", "foreign minister", ICELAND, THEN), tmp_path / "replies.db"
     first = links(claim, Remote(endpoint=server, replies=kept))
 
     def refuse(*_: object, **__: object) -> None:
@@ -100,7 +101,10 @@ def test_what_was_asked_once_links_again_without_the_network(
     monkeypatch.setattr(socket, "socket", refuse)
     assert links(claim, Remote(endpoint=server, replies=kept, replay=True)) == first
     with pytest.raises(SetupError, match="never asked"):
-        links(holds("Somebody Else", "foreign minister", ICELAND), Remote(endpoint=server, replies=kept, replay=True))
+        links(
+            holds("Somebody Else", "foreign minister", ICELAND, THEN),
+            Remote(endpoint=server, replies=kept, replay=True),
+        )
 
 
 # ---------------------------------------------------------------------------------------------- gazetteers
@@ -159,17 +163,17 @@ FOREIGN = "minister for foreign affairs"
 @pytest.mark.parametrize(
     ("said", "agreement", "says"),
     [
-        (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=DAY), Agreement.AGREES, "2017-05-10–2019-11-28"),
-        (Attested(person="Q9990000001", title="x", office="Q55374777", day=DAY), Agreement.AGREES, "2017-05-10"),
+        (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=THEN), Agreement.AGREES, "2017-05-10–2019-11-28"),
+        (Attested(person="Q9990000001", title="x", office="Q55374777", day=THEN), Agreement.AGREES, "2017-05-10"),
         (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=date(2019, 11, 29)), Agreement.AGREES, ""),
         (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=date(2021, 1, 1)), Agreement.DISAGREES, "2017"),
         (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=date(2024, 1, 1)), Agreement.AGREES, "2023-02-01–"),
         (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=date(2199, 1, 1)), Agreement.MAY_AGREE, "2023"),
-        (Attested(person="Q9990000009", title=FOREIGN, country="Q189", day=DAY), Agreement.AGREES, "2017-05-10"),
+        (Attested(person="Q9990000009", title=FOREIGN, country="Q189", day=THEN), Agreement.AGREES, "2017-05-10"),
         (Attested(person="Q9990000002", title=FOREIGN, country="Q233", day=date(2015, 5, 5)), Agreement.MAY_AGREE, "2015"),
-        (Attested(person="Q9990000001", title="finance minister", day=DAY), Agreement.UNKNOWN, "then Minister for Foreign"),
-        (Attested(person="Q9990000077", title=FOREIGN, day=DAY), Agreement.NO_ITEM, ""),
-        (Attested(person="", title=FOREIGN, day=DAY), Agreement.NOT_LINKED, ""),
+        (Attested(person="Q9990000001", title="finance minister", day=THEN), Agreement.UNKNOWN, "then Minister for Foreign"),
+        (Attested(person="Q9990000077", title=FOREIGN, day=THEN), Agreement.NO_ITEM, ""),
+        (Attested(person="", title=FOREIGN, day=THEN), Agreement.NOT_LINKED, ""),
     ],
 )  # fmt: skip
 def test_what_an_endpoint_says_of_an_attested_office(
@@ -182,7 +186,7 @@ def test_what_an_endpoint_says_of_an_attested_office(
 
 def test_one_request_does_for_a_hundred_people() -> None:
     nothing = json.dumps({"head": {"vars": []}, "results": {"bindings": []}}).encode()
-    said = [Attested(person=f"Q{number % 250 + 1}", title=FOREIGN, day=DAY) for number in range(1000)]
+    said = [Attested(person=f"Q{number % 250 + 1}", title=FOREIGN, day=THEN) for number in range(1000)]
     with serve(Answer(body=nothing, headers={"Content-Type": "application/sparql-results+json"})) as served:
         found = list(verify(said, gazetteer_at(None), Remote(endpoint=served.url)))
     assert {agreement for agreement, _ in found} == {Agreement.NO_ITEM}

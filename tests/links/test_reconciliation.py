@@ -19,13 +19,14 @@ from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 import pytest
+from asking import FIXTURE, ICELAND, THEN, items, links
 from fault_server import Answer, serve
-from holdings import FIXTURE, ICELAND, US, holds, items, links
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError
 from referencing import Registry
 from referencing.jsonschema import DRAFT7
 from sparql_server import oxigraph
+from talks import US, holds
 
 from kg.links import Remote, build_gazetteer, gazetteer_at
 from kg.links._reconciling.serving import server
@@ -286,7 +287,7 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.mark.parametrize("version", ["", "/1.0-draft"])
 def test_a_service_suggests_and_never_decides(invented: str, version: str) -> None:
-    claim = holds("Sigrun Haldal", "foreign minister", ICELAND)
+    claim = holds("Sigrun Haldal", "foreign minister", ICELAND, THEN)
     person, _ = links(claim, Remote(reconcile=invented + version))
     assert person.link_to is None
     assert {c.qid for c in person.alternative} == {"Q9990000001", "Q9990000002"}
@@ -295,7 +296,7 @@ def test_a_service_suggests_and_never_decides(invented: str, version: str) -> No
 
 def test_an_endpoint_proves_what_a_service_suggests(invented: str, tmp_path: Path) -> None:
     with oxigraph([FIXTURE], tmp_path / "db") as endpoint:
-        claim = holds("Sigrun Haldal", "foreign minister", ICELAND)
+        claim = holds("Sigrun Haldal", "foreign minister", ICELAND, THEN)
         assert items(links(claim, Remote(reconcile=invented, endpoint=endpoint)))[0] == "Q9990000001"
 
 
@@ -318,4 +319,4 @@ def test_whom_the_gazetteer_links_no_service_is_asked_about() -> None:
 def test_a_service_of_other_ids_or_none_is_told(manifest: Any, message: str) -> None:
     body = json.dumps(manifest).encode()
     with serve(Answer(body=body)) as asked, pytest.raises(SetupError, match=message):
-        links(holds("Sigrun Haldal", "foreign minister", ICELAND), Remote(reconcile=asked.url))
+        links(holds("Sigrun Haldal", "foreign minister", ICELAND, THEN), Remote(reconcile=asked.url))
