@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
-from kg.claims._cues import NOUN, lemma_of, words
+from kg.claims._cues import CLAUSE, NOUN, lemma_of, words
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words are a clause behind "is confident", "her position is"."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for verb in text.words:
-        if lemma_of(verb) not in BEING or _clauses.quote_over(text, text.starts[verb.i]) is not None:
+        inside = verb.dep_ in ("ccomp", "conj") and any(lemma_of(t) in CLAUSE for t in verb.ancestors)
+        if lemma_of(verb) not in BEING or inside or _clauses.quote_over(text, text.starts[verb.i]) is not None:
             continue
         cue, clause, holder = _sure(verb) or _held(verb) or (None, None, None)
         if cue is None or clause is None or holder is None or _speakers.in_heading(text, verb):

@@ -75,9 +75,9 @@ def _open(verb: Token) -> bool:
 def _thinks(verb: Token, who: _speakers.Source) -> bool:
     """Tell whether *who* has a name, or is a paper that shows or finds."""
     subject = _clauses.subject(verb)
+    paper = subject is not None and lemma_of(subject) in PAPERS and lemma_of(verb) in SHOWING
     if who.proper or subject is None:
-        return who.proper
-    paper = lemma_of(subject) in PAPERS and lemma_of(verb) in SHOWING
+        return who.proper and (paper or lemma_of(verb) != "show")
     several = subject.lower_ in SOME or (who.able and subject.tag_ == "NNS")
     return paper or (several and lemma_of(verb) in THINKING)
 

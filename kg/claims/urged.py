@@ -108,7 +108,8 @@ def _content(text: AnnotatedArticle, verb: Token, to: Token) -> Span | None:
     inner = to.head
     if inner.dep_ in ("acl", "relcl"):
         inner = inner.head if verb.lemma_ not in ("reach", "make") else inner
-    span = _extents.trimmed(text, to.i, _extents.complement_end(text, verb, inner, limit))
+    first = to.i - 1 if text.doc[to.i - 1].lower_ in ("not", "never") and to.i - 1 > verb.i else to.i
+    span = _extents.trimmed(text, first, _extents.complement_end(text, verb, inner, limit))
     return None if span is None else _extents.with_marks(text, span)
 
 
