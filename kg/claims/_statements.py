@@ -87,7 +87,14 @@ def _occasion(text: AnnotatedArticle, found: Found, cue: Span, claims: tuple[Cla
         with_hearer = [e for e in mine if e.kind in TWO_PARTY and hearers & set(e.participant)]
         return event if not with_hearer or hearers & set(event.participant) else with_hearer[-1]
     spoken = [e for e in _phrases.spoken_frames(text, claims) if e in mine]
-    return spoken[0] if len(spoken) == 1 else None
+    return spoken[0] if len(spoken) == 1 else _last_told(spoken, cue, claims)
+
+
+def _last_told(spoken: list[Event], cue: Span, claims: tuple[Claim, ...]) -> Event | None:
+    """Return the one of several occasions of a speaker that the article told last before the words at *cue*."""
+    reports = (c for c in claims if isinstance(c, EventReport) and c.reports in spoken)
+    before = [(e.start, r.reports) for r in reports for e in r.evidence if e.start < cue.start]
+    return max(before, key=lambda item: item[0])[1] if before else None
 
 
 def _hearers(text: AnnotatedArticle, found: Found, event: Event | None) -> tuple[Entity, ...]:
