@@ -9,16 +9,19 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
+import rdflib
 from asking import FIXTURE, ICELAND, MALTA, THEN, items, links
 from click.testing import CliRunner, Result
 from fault_server import Answer, serve
 from sparql_server import oxigraph
 from talks import ISRAEL, US, holds
 
+from kg import parts
 from kg.cli import main
 from kg.links import Remote, Wish, build_gazetteer, gazetteer_at
-from kg.links._remote import _client
+from kg.links._remote import _client, _sparql
 from kg.links._verifying import Agreement, Attested, verify
 from kg.model import LinkStatus, OfficeHolding, SetupError
 
@@ -148,6 +151,45 @@ def test_a_gazetteer_from_an_endpoint_is_that_from_the_file(shared: Path, slice_
     dated = slice(0, 6)  # who came next is read off all terms, so it may lie outside of the states asked for
     read = {row[dated] for row in rows(tmp_path / "read.db", "term") if row[0] in people}
     assert {row[dated] for row in rows(tmp_path / "asked.db", "term")} == read
+
+
+def test_an_interrupted_build_goes_on_where_it_stopped(
+    server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    send = _sparql._sent
+
+    def sent(client: _client.Client, address: str, query: str) -> bytes:
+        if len(asked) == 2:
+            raise KeyboardInterrupt
+        asked.append(query)
+        return send(client, address, query)
+
+    wish = Wish(remote=Remote(replies=tmp_path / "replies.db"), states=("Iceland", "Malta"))
+    monkeypatch.setattr(_sparql, "_sent", sent)
+    with pytest.raises(KeyboardInterrupt):
+        build_gazetteer([server], tmp_path / "mine.db", alone=True, wish=wish)
+    assert not (tmp_path / "mine.db").exists()
+    first, asked[:] = tuple(asked), ["", "", ""]
+    build_gazetteer([server], tmp_path / "mine.db", alone=True, wish=wish)
+    assert len(asked) == 5
+    assert not set(first) & set(asked)
+
+
+@pytest.mark.parametrize("name", parts.bundled("queries/wikidata", ".rq"))
+def test_a_query_runs_as_it_stands_and_two_engines_agree(name: str) -> None:
+    text = parts.bundled("queries/wikidata", ".rq")[name]
+    for item, ours in (("Q557436", "Q9990000009"), ("Q735015", "Q55374777"), ("Q801", "Q233")):
+        text = text.replace(f"wd:{item} ", f"wd:{ours} ")
+    text = text.replace('"Benny Gantz"', '"Sigrun Haldal"').replace("2019-09-23", "2017-01-01")
+    store, graph = ox.Store(), rdflib.Graph().parse(FIXTURE)
+    store.load(path=str(FIXTURE), format=ox.RdfFormat.TURTLE)
+    found = store.query(text)
+    assert isinstance(found, ox.QuerySolutions)
+    rows = sorted(tuple(term.value for term in row) for row in found)
+    assert rows
+    other = (tuple(str(term) for term in row) for row in graph.query(text) if isinstance(row, tuple))
+    assert rows == sorted(tuple(word.replace("+00:00", "Z") for word in row) for row in other)
 
 
 def test_a_state_that_is_none_is_told(server: str, tmp_path: Path) -> None:
