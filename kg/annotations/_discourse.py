@@ -73,7 +73,7 @@ def _embedded(verb: Token) -> bool:
 
 
 def owner(noun: Token) -> Token | None:
-    """Return the possessor of a thing or event: in "the last leg of her tour", "her"."""
+    """Return the possessor of a thing or event: in "the last leg of her tour", "her"; in "praise for Holt", "Holt"."""
     for _ in range(3):
         own = next((c for c in noun.children if c.dep_ == "poss"), None)
         if own is not None:
@@ -88,8 +88,8 @@ def owner(noun: Token) -> Token | None:
             ),
             None,
         )
-        if inner is None:
-            return None
+        if inner is None or inner.pos_ == "PROPN":
+            return inner
         noun = inner
     return None
 

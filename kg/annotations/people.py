@@ -217,14 +217,22 @@ def _missed(doc: Doc, people: list[_Person], token: Token) -> _Person | None:
     last = [p for p in people if core(p.words)[-1] == name[0]]
     first = [p for p in people if core(p.words)[0] == name[0] and _stands_alone(token, people)]
     same = last or first
-    if not same or (token.ent_type_ in {"GPE", "LOC", "NORP", "FAC"} and not _person_after_all(token)):
+    if not same or (token.ent_type_ in {"GPE", "LOC", "NORP", "FAC"} and not _person_after_all(doc, token)):
         return None
     return _likeliest(doc, same, (token.i, token.i + 1)) if len(same) > 1 else same[0]
 
 
-def _person_after_all(token: Token) -> bool:
-    """Tell whether what the model takes for a place is a person: it acts as one, and no state is called so."""
-    return _acts(token) and not _placed(token) and _territories.named(token.text) is None
+def _person_after_all(doc: Doc, token: Token) -> bool:
+    """Tell whether what the model takes for a place is a person: it acts as one, and no state is called so.
+
+    Where the word stands alone several times it must do or own something each time.
+    """
+    if _territories.named(token.text) is not None:
+        return False
+    if _acts(token) and not _placed(token):
+        return True
+    alone = [t for t in doc if t.text == token.text and _alone(doc, t)]
+    return len(alone) > 1 and all(t.dep_ in {"nsubj", "nsubjpass", "poss"} for t in alone)
 
 
 def _stands_alone(token: Token, people: list[_Person]) -> bool:
