@@ -45,6 +45,8 @@ class Source:
 
 def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Source | None:
     """Return who the phrase headed by *token* is, or None where nobody can be told."""
+    if any(c.dep_ == "det" and c.lower_ in NOBODY for c in token.lefts):
+        return None
     token = _issuer(text, token)
     outer = _outer_speaker(token)
     if outer is not None:
@@ -54,17 +56,18 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     named = (house,) if house is not None else _named(text, token, tuple(claims))
     if named:
         return Source(named, span, proper=any(e.proper for e in named))
-    if token.lower_ in SOME and token.dep_ == "nsubj":
-        return _some(text, token)
     if token.lower_ in PRONOUNS and lemma_of(token.head) in CLAUSE:
         return _subject_there(text, token, claims)
+    return _some(text, token) if token.lower_ in SOME and token.dep_ == "nsubj" else _described(text, token, span)
+
+
+def _described(text: AnnotatedArticle, token: Token, span: Span) -> Source | None:
+    """Return the people or the thing without a name that *span*, headed by *token*, describes."""
     if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV") or lemma_of(token) in THINGS:
         return None
     group = _unnamed(text, span)
-    able = (
-        any(lemma_of(t) in SPOKEN_FOR or lemma_of(t).endswith(VOCAL) for t in _counted(token)) or token.tag_ == "NNPS"
-    )
-    return None if group is None else Source((group,), span, proper=False, able=able)
+    people = any(lemma_of(t) in SPOKEN_FOR or lemma_of(t).endswith(VOCAL) for t in _counted(token))
+    return None if group is None else Source((group,), span, proper=False, able=people or token.tag_ == "NNPS")
 
 
 def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
