@@ -68,7 +68,12 @@ class Text:
         token = self.doc[at]
         if token.lower_ == "pm" and (not token.is_upper or (at and self.doc[at - 1].like_num)):
             return False  # an hour
-        if at in self.people or token.pos_ not in OPEN or not (token.lower_ in HEADS or token.lower_ in PLURALS):
+        shouted = token.is_upper and len(token) > 3  # parts of speech of lines in capitals are guesses
+        if (
+            at in self.people
+            or (token.pos_ not in OPEN and not shouted)
+            or not (token.lower_ in HEADS or token.lower_ in PLURALS)
+        ):
             return False
         sighting = self.seen.at(at)
         return sighting is None or sighting.how is not How.BODY

@@ -337,3 +337,9 @@ def test_who_is_received_in_a_state_is_no_host_there_but_who_is_met_is() -> None
 )
 def test_titles_of_bodies_owners_and_several_offices(text: str, found: list[str]) -> None:
     assert titles(text) == found
+
+
+def test_a_letterhead_in_capitals_gives_the_title() -> None:
+    assert titles("MINISTER FOR FOREIGN AFFAIRS\n\nThe Hon Ana Prado MP\n\nToday I met King Erik.")[0] == (
+        "minister for foreign affairs | Ana Prado"
+    )
