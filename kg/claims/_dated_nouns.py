@@ -27,6 +27,11 @@ FARTHEST = 8
 def read_told(text: AnnotatedArticle, token: Token) -> Reading | None:
     """Read *token* as ``read`` does; a noun that its clause leaves open, by its own date and what it is said to be."""
     reading = read(token)
+    named = (
+        token.dep_ == "dobj" and token.head.lemma_ == "mention" and any(c.lower_ == "between" for c in token.children)
+    )
+    if reading is None and named:
+        return Reading(Status.HELD, ())  # also where they are not mentioned
     if reading is not None or token.pos_ not in ("NOUN", "PROPN") or _open(token):
         return reading
     expected = token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma_ in ("forward", "look")

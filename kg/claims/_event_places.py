@@ -39,12 +39,11 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
     sentence = text.span(trigger.sent)
     found = []
     for mention in text.mentions:
-        inside = sentence.start <= mention.span.start < sentence.end
-        if mention.entity.label.split()[-1].lower() in GATHERINGS:
-            continue
-        if not inside or mention.entity.kind not in (*PLACES, *HOUSES):
+        if not sentence.start <= mention.span.start < sentence.end:
             continue
         root = text.tokens(mention.span).root
+        if not _may_hold(mention, root):
+            continue
         preposition = _preposition(root)
         if preposition is not None and hangs_on(preposition, anchors, trigger):
             where = _spot(text, mention) if mention.entity.kind in PLACES else _seat(mention, preposition)
@@ -53,6 +52,14 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
     if not found:
         return _in_name(text, trigger) or _unlisted_at(text, anchors, trigger)
     return min(found, key=lambda item: item[:3])[3]
+
+
+def _may_hold(mention: Mention, root: Token) -> bool:
+    """Tell whether an event may take place in what *mention* names: a place, or a body that is no part of another name."""
+    if mention.entity.label.split()[-1].lower() in GATHERINGS:
+        return False
+    inside = root.dep_ in ("compound", "nmod", "amod", "poss")
+    return mention.entity.kind in PLACES or (mention.entity.kind in HOUSES and not inside)
 
 
 def _where(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Entity | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.annotations._territories import of_demonym
+from kg.annotations._territories import Territory, named, of_demonym
 from kg.claims._drafts import doers_of, people_of
 from kg.claims._event_clauses import behind, clause_verb, direct_object, owner, subject, told_as
 from kg.claims._event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF
@@ -125,6 +125,9 @@ def paired(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     """Return the two that a hyphen joins before *noun*: "the EU-Iran talks"."""
     before = noun.doc[max(noun.sent.start, noun.i - NAMED_AFTER) : noun.i]
     hyphen = next((t for t in reversed(before) if t.text in ("-", "–")), None)
+    compound = next((t for t in before if "-" in t.text[1:-1] and t.dep_ in ("compound", "amod", "nmod")), None)
+    if compound is not None and hyphen is None:
+        return _in_one(text, compound)
     if (
         hyphen is None
         or hyphen.i == before[0].i
@@ -136,6 +139,13 @@ def paired(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     return people if len(people) == 2 else ()
 
 
+def _in_one(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return the two that one word joins: "the U.S.-Iran talks"."""
+    found = [named(part) or of_demonym(part) for part in token.text.split("-")]
+    states = tuple(_state(text, territory, token) for territory in found if territory is not None)
+    return states if len(states) == len(found) == 2 else ()
+
+
 def _nation(text: AnnotatedArticle, token: Token) -> Entity | None:
     """Return the state or organization that *token* names, also as "Iranian" in "the Iranian-Russian talks"."""
     mention = text.mention_at(token)
@@ -144,7 +154,12 @@ def _nation(text: AnnotatedArticle, token: Token) -> Entity | None:
     territory = of_demonym(token.text)
     if territory is None or not token.text[:1].isupper():
         return None
-    known = (e for e in text.entities() if e.kind is EntityKind.STATE and e.label == territory.name)
+    return _state(text, territory, token)
+
+
+def _state(text: AnnotatedArticle, territory: Territory, token: Token) -> Entity:
+    """Return the state, as the article calls it elsewhere or as the table does."""
+    known = (e for e in text.entities() if e.kind in NATIONS and e.label == territory.name)
     start = text.span(token).start
     own = Entity(id=f"state:{start}", kind=EntityKind.STATE, label=territory.name, qid=territory.qid)
     return next(known, own)

@@ -191,7 +191,8 @@ def _meets(
         lead = doer or (_unnamed(text, verb) if all(p.kind is EntityKind.PERSON for p in other) else ())
         return (*lead, *other) if lead else ()
     if [p.kind for p in doer] == [EntityKind.GROUP]:
-        doer = states_of(text, subject(verb)) or doer
+        states = states_of(text, subject(verb))
+        doer = states if len(states) > 1 else doer
     return doer if _object(verb) is None and not any(c.lower_ == "with" for c in verb.children) else ()
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 JOINS = lexicon("attend address chair host join lead open preside co-chair cochair")
 HOSTS = lexicon("host convene organize organise")
 SHARES = {"participate": "in", "take": "in", "speak": "at", "represent": "at", "go": "to", "travel": "to"}
-SUMMITS = lexicon("summit")
+SUMMITS = lexicon("summit ministerial")
 GATHERINGS = lexicon("forum conference assembly")
 LEADERS = lexicon("leaders ministers ministerial leader minister")
 """Those whose meeting is a gathering known as such: "the foreign ministers' meeting"."""

@@ -205,7 +205,7 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], E
     where = next((goal for goal in goals if goal is not None), None) or _leading_to(text, noun)
     if where is None and noun.dep_ == "dobj":
         where = place(text, (noun.head,), noun) if heads and noun.head.lemma_ in LIGHT else _hosts(text, noun)
-    spot = next((head for head in heads if _is_spot(head)), None) if where is None else None
+    spot = next((head for head in (*heads, *inner) if _is_spot(head)), None) if where is None else None
     tour = noun.lemma_ != "visit" and TOUR.search(
         text.article.quote(text.span(noun.doc[noun.left_edge.i : noun.i + 1]))
     )
@@ -229,20 +229,24 @@ def _leading_to(text: AnnotatedArticle, noun: Token) -> Entity | None:
 
 def _traveller(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     poss = next((c for c in noun.children if c.dep_ == "poss"), None)
-    if poss is not None:
-        return people_of(text, poss)
+    whose = people_of(text, poss)
+    if whose or (poss is not None and poss.lower_ != "their"):
+        return whose
     by = behind(noun, "by")
     if by is not None:
         return people_of(text, by)
+    of = people_of(text, behind(noun, "of"))
+    return of if any(p.kind is EntityKind.PERSON for p in of) else people_of(text, _going(noun))
+
+
+def _going(noun: Token) -> Token | None:
+    """Return the subject of "made a trip" and of what was done "during a trip"."""
     head = noun.head
-    of = behind(noun, "of")
-    if of is not None and any(p.kind is EntityKind.PERSON for p in people_of(text, of)):
-        return people_of(text, of)
     if noun.dep_ == "dobj" and head.lemma_ in LIGHT | CALLS_OFF | PUTS_OFF | ARRANGES:
-        return people_of(text, subject(head))
+        return subject(head)
     if noun.dep_ == "pobj" and head.lower_ in WHILE and head.head.pos_ in ("VERB", "AUX"):
-        return people_of(text, subject(head.head))
-    return ()
+        return subject(head.head)
+    return None
 
 
 RULE = Rule(
