@@ -46,8 +46,9 @@ secretary of state.
 CONFIDENCE = """## Confidence
 
 The score of a person's link is the share of links like it that are right: {steps}
-(sums of the weights in `kg/links/weights.toml`). No link of the terms, the namesakes and the judged articles was wrong, so the shares are what so many right ones allow to say (about 150
-judged: 0.98), lower for sums that few of them have. What is below is NIL or AMBIGUOUS.
+(sums of the weights in `kg/links/weights.toml`). No link of the terms, the namesakes and the judged articles was wrong, so the shares
+are what so many right ones allow to say (about 150 judged: 0.98), lower for sums that few of them have. What is below is NIL or
+AMBIGUOUS.
 """
 
 
