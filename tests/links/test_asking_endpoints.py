@@ -16,14 +16,14 @@ from asking import FIXTURE, ICELAND, MALTA, THEN, items, links
 from click.testing import CliRunner, Result
 from fault_server import Answer, serve
 from sparql_server import oxigraph
-from talks import ISRAEL, US, holds
+from talks import ISRAEL, US, article, holds
 
 from kg import parts
 from kg.cli import main
-from kg.links import Remote, Wish, build_gazetteer, gazetteer_at
+from kg.links import Remote, Wish, build_gazetteer, gazetteer_at, link
 from kg.links._remote import _client, _sparql
 from kg.links._verifying import Agreement, Attested, verify
-from kg.model import LinkStatus, OfficeHolding, SetupError
+from kg.model import Entity, EntityKind, LinkStatus, OfficeHolding, SetupError
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +90,27 @@ def test_the_four_of_september_2020_by_an_endpoint_alone(slice_server: str) -> N
     }
     remote = Remote(endpoint=slice_server)
     assert [items(links(claim, remote, gazetteer=False))[0] for claim in claims.values()] == list(claims)
+
+
+def test_an_endpoint_links_nobody_whom_the_same_facts_in_a_gazetteer_do_not(
+    shared: Path, slice_server: str, tmp_path: Path
+) -> None:
+    file = str(shared / "wikidata" / "test-slice-cc0.nt.gz")
+    world = build_gazetteer([file], tmp_path / "read.db", alone=True, snapshot=datetime.now(UTC).date().isoformat())
+    query = (
+        "SELECT person, office, start FROM term WHERE length(start)=10 AND length(stop)=10 ORDER BY statement LIMIT 80"
+    )
+    linked = 0
+    for person, office, start in world.database.execute(query).fetchall():
+        held = world.office(f"Q{office}")
+        country = Entity(id="state:9", kind=EntityKind.STATE, label="It", qid=held.owners[0]) if held.owners else None
+        title = world.titles(held.qid)[0]
+        claim = holds(world.person(f"Q{person}").label, title, country, date.fromisoformat(start))
+        by_file = {made.link_of: made for made in link(article(), (claim,), world=world)}[claim.person]
+        (by_endpoint, _) = items(links(claim, Remote(endpoint=slice_server), gazetteer=False))
+        assert by_endpoint in (None, by_file.link_to.qid if by_file.link_to else None), claim
+        linked += by_endpoint is not None
+    assert linked > 40
 
 
 def test_what_was_asked_once_links_again_without_the_network(
@@ -245,9 +266,9 @@ def kg(*args: str | Path) -> Result:
 def test_an_article_is_linked_and_verified_by_an_endpoint(server: str, tmp_path: Path) -> None:
     graph, kept = tmp_path / "graph.trig", tmp_path / "replies.db"
     asking = ("--endpoint", server, "--replies", kept)
-    article = tmp_path / "visit.txt"
-    article.write_text("Iceland's Foreign Minister Sigrun Haldal met aides in Reykjavik on Friday.\n", encoding="utf-8")
-    done = kg("add", article, "--date", "2018-06-01", "-g", graph, *asking)
+    file = tmp_path / "visit.txt"
+    file.write_text("Iceland's Foreign Minister Sigrun Haldal met aides in Reykjavik on Friday.\n", encoding="utf-8")
+    done = kg("add", file, "--date", "2018-06-01", "-g", graph, *asking)
     assert done.exit_code == 0, done.stderr
     assert "Q9990000001" in graph.read_text(encoding="utf-8")
     done = kg("verify", "-g", graph, *asking, "--json")
@@ -256,17 +277,44 @@ def test_an_article_is_linked_and_verified_by_an_endpoint(server: str, tmp_path:
     assert (row["person"], row["day"], row["agreement"]) == ("Sigrun Haldal", "2018-06-01", "agrees")
     assert row["the source says"] == "Minister for Foreign Affairs of Iceland 2017-05-10–2019-11-28"
     _client.client.cache_clear()
-    done = kg("add", article, "--date", "2018-06-01", "-g", graph, *asking, "--replay")
+    done = kg("add", file, "--date", "2018-06-01", "-g", graph, *asking, "--replay")
     assert "1 unchanged" in done.stderr
     done = kg("verify", "-g", graph)
     assert "1 no such person" in done.stderr
 
 
+def test_a_gazetteer_is_built_from_an_endpoint_by_the_command(server: str, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.db"
+    asking = ("--endpoint", server, "--replies", tmp_path / "replies.db")
+    done = kg("gazetteer", "build", *asking, "--country", "IS", "--alone", "-o", mine)
+    assert done.exit_code == 0, done.stderr
+    assert done.stderr.splitlines() == ["1 of 1: Iceland, 2 people", f"{mine}: 2 people, 2 offices, 3 terms"]
+    done = kg("gazetteer", "find", "Sigrun Haldal", "--on", "2018-06-01", "--gazetteer", mine, "--csv")
+    assert "Q9990000001,Sigrun Haldal" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (("gazetteer", "build"), "name a FILE to build from, or whom to ask"),
+        (("gazetteer", "build", "a.nt", "--country", "IS"), "--country narrows what an endpoint is asked for"),
+        (("gazetteer", "build", "--online"), "say who asks with --contact"),
+        (("verify", "--online"), "say who asks with --contact"),
+        (("add", "a.txt", "--reconcile", "https://example.org/reconcile"), "say who asks with --contact"),
+        (("add", "a.txt", "--endpoint", "example.org/sparql"), "is no address"),
+        (("reconcile",), "say kg reconcile --serve"),
+    ],
+)
+def test_what_is_missing_is_said(command: tuple[str, ...], message: str) -> None:
+    done = kg(*command)
+    assert (done.exit_code, message in done.stderr) == (2, True), done.stderr
+
+
 def test_a_contradiction_is_a_finding(server: str, tmp_path: Path) -> None:
     graph = tmp_path / "graph.trig"
-    article = tmp_path / "visit.txt"
-    article.write_text("US Defense Secretary Mark Esper met aides in Washington on Tuesday.\n", encoding="utf-8")
-    assert kg("add", article, "--date", "2020-09-22", "-g", graph).exit_code == 0
+    file = tmp_path / "visit.txt"
+    file.write_text("US Defense Secretary Mark Esper met aides in Washington on Tuesday.\n", encoding="utf-8")
+    assert kg("add", file, "--date", "2020-09-22", "-g", graph).exit_code == 0
     done = kg("verify", "-g", graph, "--csv")
     assert done.exit_code == 0, done.stdout
     assert "agrees" in done.stdout
