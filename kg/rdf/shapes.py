@@ -19,6 +19,7 @@ from rdflib.term import Node
 from kg import parts
 from kg.model import SetupError, Severity
 from kg.rdf import vocabulary
+from kg.rdf.compiling import SetRule, compiled
 from kg.rdf.naming import CODE, ISSUE, ONTOLOGY
 
 OURS = {"dip": ONTOLOGY, "code": CODE, "issue": ISSUE}
@@ -31,25 +32,15 @@ PLACES = {
 
 
 @dataclass(frozen=True, slots=True)
-class SetRule:
-    """A SPARQL rule: one query over a whole graph finds all its violations."""
-
-    id: str
-    severity: Severity
-    message: str
-    targets: tuple[tuple[str, str], ...]
-    """Each ("class", IRI) or ("subjects", IRI of a property); rows about other nodes do not count."""
-    query: str
-
-
-@dataclass(frozen=True, slots=True)
 class Shapes:
     """All rules, ready to run."""
 
     every: rdflib.Graph
     """Core and SPARQL rules, for the oracle."""
     core: rdflib.Graph
+    """Core shapes that are not compiled: pySHACL runs them."""
     rules: tuple[SetRule, ...]
+    """SPARQL rules, and Core constraints compiled."""
     ids: tuple[str, ...]
     """Ids of all rules, sorted."""
 
@@ -78,7 +69,8 @@ def read_shapes(files: Mapping[str, str]) -> Shapes:
     core, rules = _apart(every)
     for each in rules:
         _parsed(each, origin[each.id])
-    return Shapes(every, core, rules, tuple(sorted(origin)))
+    made, rest = compiled(core, lambda term: vocabulary.narrower().get(term, {term}), name_and_message)
+    return Shapes(every, rest, (*rules, *made), tuple(sorted(origin)))
 
 
 def name_and_message(message: object) -> tuple[str, str]:

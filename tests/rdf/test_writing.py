@@ -28,8 +28,8 @@ from invented_article import (
 
 from kg.model import Article, ArticleError, Claim, EventKind, Link, Span, Status
 from kg.rdf import ArticleGraph
-from kg.rdf.naming import CODE, DATA, OA, ONTOLOGY, RDF, RDFS, SCHEMA, SKOS, XSD, Names
 from kg.rdf._values import decimal
+from kg.rdf.naming import CODE, DATA, OA, ONTOLOGY, RDF, RDFS, SCHEMA, SKOS, XSD, Names
 from kg.rdf.writing import write
 
 ANNOTATED = annotated()
