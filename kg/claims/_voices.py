@@ -121,7 +121,8 @@ def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: C
         if named:
             return named
     who = _speakers.source(text, subject, claims)
-    able = who is not None and (who.proper or who.able or lemma_of(subject) in BODIES)
+    nobody = any(c.lower_ in ("no", "neither") for c in subject.lefts)
+    able = who is not None and not nobody and (who.proper or who.able or lemma_of(subject) in BODIES)
     if who is None or not able or lemma_of(subject) in DOCUMENTS | COURTS:
         return ()
     told = subject.tag_ in ("NNS", "NNPS", "PRP") or lemma_of(subject) in BODIES
