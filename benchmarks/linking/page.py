@@ -24,7 +24,8 @@ DECIDED = ("cases", "right", "wrong", "ambiguous", "NIL", "exact ties linked")
 TERMS = """## Terms of office
 
 The mention is the family name on the middle day of a term since 1990 of a head of state or government, a minister or an ambassador
-whose country the gazetteer knows; ties are people of one family name in one office on that day.
+whose country the gazetteer knows; ties are people of one family name in one office on that day. Where nothing tells an office's country
+(most ambassadors of the slice), a family name is never linked: the last row.
 """
 NAMESAKES = """## Namesakes
 
