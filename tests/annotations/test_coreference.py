@@ -107,3 +107,22 @@ def test_given_names_are_a_clean_table() -> None:
     assert lines[0] == "name\tgender"
     assert all(len(row) == 2 and row[1] in {"m", "f"} and row[0] == row[0].lower() for row in rows)
     assert len({name for name, _ in rows}) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Secretary of State Ana Prado phoned Foreign Minister Erik Holt on Tuesday. The Secretary thanked her counterpart.",
+            "her counterpart = Erik Holt",
+        ),
+        (
+            "They met Norway's Erik Holt in Oslo. The Norwegian minister smiled.",
+            "The Norwegian minister = Erik Holt",
+        ),
+        ("Erik Holt met Ivo Stanic in Rome. Holt thanked Stanic for his support.", "his = Ivo Stanic"),
+    ],
+)
+def test_the_other_one_of_two(text: str, found: str) -> None:
+    """A counterpart, the minister of the state that owns a name, and whom thanks are for."""
+    assert found in resolved(text)

@@ -189,3 +189,20 @@ def test_a_title_tells_a_name_that_the_model_misses(text: str, found: Sequence[s
 )
 def test_what_an_office_is_for_is_nobody(text: str) -> None:
     assert not [words for words, _ in names(text) if len(words.split()) > 2 or words == "Co-Chair"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Putin's war drew protests.", ["Putin"]),
+        ("Twitter gave her a chance; the hashtag on Twitter was used often.", []),
+        ("Hurricane Ida hit the coast before the (Laughter.) show.", []),
+        (
+            "Ana London met the mayor. London was born in Oslo; London's father was a guard.",
+            ["Ana London", "London", "London"],
+        ),
+        ("Senator Bob Corker, R-Tenn., said so.", ["Bob Corker"]),
+    ],
+)
+def test_what_stands_around_a_word_tells_whether_it_is_a_name(text: str, found: Sequence[str]) -> None:
+    assert [words for words, _ in names(text)] == found
