@@ -183,7 +183,7 @@ class Context:
             return None
         out = self.scene.excluded(tenant) | self.scene.across(tenant)
         left = [s for s in self.found if s.territory.name not in out]
-        acts = any(token.dep_ != "dobj" and token.head.pos_ != "ADJ" for token in tokens)
+        acts = any(token.dep_ not in ("dobj", "poss") and token.head.pos_ != "ADJ" for token in tokens)
         near = [s for t in tokens for s in left if t.sent.start <= s.start < t.sent.end]
         alone = _only(s.territory for s in left) if any(self.scene.acts(s) for s in near) else None
         played = [s for s in left if not self.scene.is_place(s)]

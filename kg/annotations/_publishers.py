@@ -41,6 +41,8 @@ def _of_words(outlet: str) -> Territory | None:
 def _of_host(host: str) -> Territory | None:
     """Return the state of a government's host: "foreign.gov.au" by its country, "whitehouse.gov" by the body it is called after."""
     labels = host.lower().split(".")
+    if any("archive" in label for label in labels):  # who keeps a page did not write it
+        return None
     if len(labels) > 2 and labels[-2] in GOVERNMENT and len(labels[-1]) == 2:
         return _codes().get({"uk": "GB"}.get(labels[-1], labels[-1].upper()))
     return _bodies().get(labels[-2]) if len(labels) > 1 and labels[-1] in {"gov", "mil"} else None
