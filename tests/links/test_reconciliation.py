@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,8 @@ from urllib.request import Request, urlopen
 import pytest
 from asking import FIXTURE, ICELAND, THEN, items, links
 from fault_server import Answer, serve
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError
 from referencing import Registry
@@ -29,6 +31,8 @@ from sparql_server import oxigraph
 from talks import US, holds
 
 from kg.links import Remote, build_gazetteer, gazetteer_at
+from kg.links._reconciling import extending, wording
+from kg.links._reconciling.answering import answer
 from kg.links._reconciling.serving import server
 from kg.model import LinkStatus, SetupError
 
@@ -184,6 +188,32 @@ def test_what_the_api_does_not_allow_is_told(service: str, path: str, body: dict
         urlopen(f"{service}{path}", urlencode(body).encode())
     with raised.value as error:
         assert (error.code, json.load(error)["status"]) == (status, "error")
+
+
+WORDS = st.sampled_from(
+    "queries query type limit properties pid v conditions matchType name property propertyId propertyValue id ids "
+    "P39 P17 P585 Q5 Q30 2020-13-40 Esper \ud800".split(" ")
+)
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | WORDS | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(ANYTHING)
+def test_whatever_is_asked_is_answered_or_refused(body: Any) -> None:
+    world = gazetteer_at(None)
+    for read, word in ((wording.read_stable, wording.stable), (wording.read_draft, wording.draft)):
+        for asked in (body, {"q0": body}, {"queries": [body]}, {"queries": [{"conditions": [body]}]}):
+            with suppress(wording.MiswordedError):
+                json.dumps(word((key, answer(query, world)) for key, query in read(asked)))
+    for version in VERSIONS:
+        with suppress(wording.MiswordedError):
+            json.dumps(extending.extended(body, version, world))
+    for asked in filter(lambda value: isinstance(value, str), [body]):
+        extending.preview(asked, world)
+        extending.completed("entity", asked, world)
 
 
 def test_a_thousand_names_in_one_request(service: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
@@ -48,7 +49,8 @@ class _Handler(BaseHTTPRequestHandler):
         if not length.isdigit() or int(length) > LARGEST:
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"a request needs a length of at most {LARGEST} bytes")
             return
-        self._answer(self.rfile.read(int(length)).decode(errors="replace"))
+        with suppress(OSError):  # the client has gone, or keeps the others waiting
+            self._answer(self.rfile.read(int(length)).decode(errors="replace"))
 
     def do_OPTIONS(self) -> None:
         self._send(HTTPStatus.NO_CONTENT, b"", "text/plain")
@@ -96,7 +98,7 @@ class _Handler(BaseHTTPRequestHandler):
         return extending.extended(_json(body), DRAFT, self.gazetteer)
 
     def _results(self, batch: Batch) -> Any:
-        return [(key, answer(asked, self.gazetteer)) for key, asked in batch.asked]
+        return [(key, answer(asked, self.gazetteer)) for key, asked in batch]
 
     def _name(self) -> str:
         return f"diplokg: officials of Wikidata ({self.gazetteer.about()['snapshot']})"
@@ -107,7 +109,7 @@ class _Handler(BaseHTTPRequestHandler):
     # ------------------------------------------------------------------------------------------ how it is told
 
     def _tell(self, found: Any) -> None:
-        self._send(HTTPStatus.OK, json.dumps(found, ensure_ascii=False).encode(), "application/json")
+        self._send(HTTPStatus.OK, json.dumps(found).encode(), "application/json")
 
     def _preview(self, item: str) -> None:
         page = extending.preview(item, self.gazetteer)
@@ -127,8 +129,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Access-Control-Allow-Headers", "Content-Type")
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+        with suppress(ConnectionError):  # the client has gone
+            self.end_headers()
+            self.wfile.write(body)
 
 
 def _suggest(what: str) -> Callable[[_Handler, Form, str], Any]:

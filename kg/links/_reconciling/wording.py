@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -16,17 +15,12 @@ LARGEST_BATCH = 1000
 LIMIT = 10
 """Candidates for a query that does not say how many."""
 PREVIEW = {"width": 400, "height": 120}
+Batch = tuple[tuple[str, Asked], ...]
+"""Queries in the order asked, each with the key by which its answer is told."""
 
 
 class MiswordedError(ValueError):
     """A request that the API does not allow; the text says what."""
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Queries with the keys by which their answers are told, in the order asked."""
-
-    asked: tuple[tuple[str, Asked], ...]
 
 
 # ------------------------------------------------------------------------------------------ queries
@@ -50,13 +44,12 @@ def _batch(asked: Iterable[tuple[str, Asked]]) -> Batch:
     found = tuple(asked)
     if len(found) > LARGEST_BATCH:
         raise MiswordedError(f"{len(found)} queries in a batch; at most {LARGEST_BATCH}")
-    return Batch(found)
+    return found
 
 
 def _stable(query: Mapping[str, Any]) -> Asked:
-    types = query.get("type") or ()
-    said = [(p.get("pid"), p.get("v")) for p in query.get("properties") or () if isinstance(p, Mapping)]
-    return _asked(str(query.get("query") or ""), types, said, query.get("limit"))
+    said = [(p.get("pid"), p.get("v")) for p in _list(query.get("properties")) if isinstance(p, Mapping)]
+    return _asked(str(query.get("query") or ""), query.get("type"), said, query.get("limit"))
 
 
 def _draft(query: Mapping[str, Any]) -> Asked:
@@ -72,7 +65,7 @@ def _draft(query: Mapping[str, Any]) -> Asked:
             names += [word for word, _ in _values(value)]
         else:
             said.append((condition.get("propertyId"), value))
-    return _asked(names[0] if names else "", query.get("type") or (), said, query.get("limit"))
+    return _asked(names[0] if names else "", query.get("type"), said, query.get("limit"))
 
 
 def _asked(name: str, types: Any, said: list[tuple[Any, Any]], limit: Any) -> Asked:
@@ -83,7 +76,7 @@ def _asked(name: str, types: Any, said: list[tuple[Any, Any]], limit: Any) -> As
     days = [day for word, _ in values.get("P585", ()) if (day := _day(word))]
     return Asked(
         name=name.strip(),
-        kinds=frozenset([types] if isinstance(types, str) else map(str, types)),
+        kinds=frozenset(map(str, _list(types))),
         titles=tuple(word for word, _ in values.get("P39", ()) if word),
         countries=tuple(filter(None, countries)),
         day=days[0] if days else None,
@@ -93,12 +86,15 @@ def _asked(name: str, types: Any, said: list[tuple[Any, Any]], limit: Any) -> As
 
 def _values(value: Any) -> list[tuple[str, str]]:
     """Return the words and the item, where one is known, of each value."""
-    each = value if isinstance(value, list) else [value]
     return [
         (str(v.get("name") or v.get("id") or ""), str(v.get("id") or "")) if isinstance(v, Mapping) else (str(v), "")
-        for v in each
-        if v is not None
+        for v in _list(value)
     ]
+
+
+def _list(value: Any) -> list[Any]:
+    """Return the values of what may be a list, one value or nothing."""
+    return [v for v in value if v is not None] if isinstance(value, list) else [] if value is None else [value]
 
 
 def _day(text: str) -> date | None:
