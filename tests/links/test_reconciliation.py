@@ -190,9 +190,22 @@ def test_what_the_api_does_not_allow_is_told(service: str, path: str, body: dict
         assert (error.code, json.load(error)["status"]) == (status, "error")
 
 
+KEYS = (
+    "queries",
+    "query",
+    "type",
+    "limit",
+    "properties",
+    "pid",
+    "v",
+    "conditions",
+    "matchType",
+    "propertyId",
+    "id",
+    "ids",
+)
 WORDS = st.sampled_from(
-    "queries query type limit properties pid v conditions matchType name property propertyId propertyValue id ids "
-    "P39 P17 P585 Q5 Q30 2020-13-40 Esper \ud800".split(" ")
+    (*KEYS, "propertyValue", "name", "P39", "P17", "P585", "Q5", "Q30", "2020-13-40", "Esper", "\ud800")
 )
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | WORDS | st.text(max_size=5),
