@@ -48,6 +48,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 
 def _is_scene(noun: Token) -> bool:
     """Tell whether *noun* is a gathering that a clause tells of or is set at: not one that somebody holds or is urged to hold."""
+    if noun.tag_ in ("NNS", "NNPS"):
+        return False
     placed = noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "pobj" and noun.head.lower_ != "of")
     return placed and noun.lemma_.lower() in SCENES and is_gathering(noun)
 
@@ -93,7 +95,7 @@ def _hyphened(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
 
 def _acronym(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     """Return the body that capitals name though nothing else does: "the APEC forum"."""
-    letters = token.text.isupper() and token.text.isalnum() and len(token) > 1 and not token.is_digit
+    letters = token.text.isupper() and len(token) > 1 and (token.is_alpha or token.text[1:].isdigit())
     if not letters or text.mention_at(token) is not None:
         return ()
     start = text.starts[token.i]

@@ -1,0 +1,83 @@
+"""Occasions of public words, ceremonies and gatherings: what is told as one, on which day, and which words were said there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.annotations import annotate
+from kg.claims import describe, find_claims
+from kg.model import Article, Claim, EventReport, Statement
+
+PUBLISHED = date(2031, 5, 20)
+"""A Tuesday."""
+
+
+def claims_of(text: str) -> tuple[tuple[Claim, ...], list[str]]:
+    (read,) = annotate([Article(key="test", text=text, published_on=PUBLISHED)])
+    claims = find_claims(read)
+    return claims, [describe(c, read) for c in claims if isinstance(c, EventReport)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("President Ana Prado told cabinet members Friday to wait.", "PressOccasion(Ana Prado) held 2031-05-16"),
+        ("Ana Prado said Sunday on “Face to Face” that she was tired.", "PressOccasion(Ana Prado) held 2031-05-18"),
+        ("Five parties issued statements.", "PressOccasion(Five parties) held"),
+        ("In an August speech, Ana Prado attacked the plan.", "PressOccasion(Ana Prado) held"),
+        ("Ana Prado handed her credentials to Erik Holt.", "Ceremony(Ana Prado, Erik Holt) held"),
+        ("Leaders agreed at the G8 summit in Lisbon to wait.", "Summit(G8) held in Lisbon"),
+    ],
+)
+def test_what_is_an_occasion(text: str, event: str) -> None:
+    assert claims_of(text)[1] == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In interviews, Ana Prado smiles.",
+        "Ana Prado read in a report that the port was open.",
+        "Ana Prado calls on NATO to wait.",
+        "Ana Prado attended a birthday celebration.",
+        "Ana Prado told the Associated Press that she was tired.",
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert claims_of(text)[1] == []
+
+
+def test_a_statement_without_a_date_has_the_day_on_which_its_issuer_spoke() -> None:
+    text = "President Ana Prado on Monday condemned the attack.\n\n“We mourn the dead,” Prado said in a statement."
+    assert claims_of(text)[1] == ["PressOccasion(Ana Prado) held 2031-05-19"]
+
+
+def test_later_words_belong_to_the_occasion_told_last() -> None:
+    text = (
+        "Ana Prado said on state television on Monday that the port was open.\n\n"
+        "In a speech on Sunday, Ana Prado warned of the danger.\n\n"
+        "The port was closed in March.\n\n"
+        "Ana Prado said that the ships were safe."
+    )
+    claims, events = claims_of(text)
+    assert events == ["PressOccasion(Ana Prado) held 2031-05-19", "PressOccasion(Ana Prado) held 2031-05-18"]
+    last = [c for c in claims if isinstance(c, Statement)][-1]
+    assert last.occasion is not None and last.occasion.day == date(2031, 5, 18)
+
+
+def test_who_issued_a_statement_says_what_it_says() -> None:
+    claims, _ = claims_of("Erik Holt issued a statement on Monday saying the port was open.")
+    (said,) = (c for c in claims if isinstance(c, Statement))
+    assert [s.label for s in said.speaker] == ["Erik Holt"] and said.occasion is not None
+
+
+def test_an_apposition_behind_a_quotation_hides_no_speaker() -> None:
+    text = (
+        "“There is a rift between this house and the president and our army,” Holt, a top aide, "
+        "said Monday morning on Fox News’s “Fox and Friends.”"
+    )
+    claims, events = claims_of(text)
+    assert events == ["PressOccasion(Holt) held 2031-05-19"]
+    assert [s.label for c in claims if isinstance(c, Statement) for s in c.speaker] == ["Holt"]
