@@ -19,6 +19,8 @@ ENTITY, STATEMENT, DIRECT = f"{WD}entity/", f"{WD}entity/statement/", f"{WD}prop
 START, END = "P580", "P582"
 HUMAN, PLACE_OF_GOVERNMENT = "Q5", "P36"
 NEARLY_ALL = 0.8
+ROUNDS = 6
+FEW = 4
 LENGTHS = {"9": 4, "10": 7, "11": 10}
 """Length of a day as far as its precision knows it: year, month, day."""
 NAMES = {
@@ -195,19 +197,43 @@ def _stated_owners(read: _Read, qid: str) -> tuple[str, ...]:
 
 
 def _owners_by_holders(read: _Read, terms: tuple[TermRecord, ...]) -> dict[str, tuple[str, ...]]:
-    """Return the state of each office of which nothing tells it, where nearly all of its holders have other offices of that state."""
+    """Return the state of each office of which nothing tells it, where nearly all of its holders have other offices of that state.
+
+    One of many holders is too few to go by. Repeated, since envoys go from post to post and few posts tell the state that sends them.
+    """
     offices = {term.office for term in terms} & set(read.labels)
-    stated = {office: _stated_owners(read, office) or owners_in(read.labels[office][1]) for office in offices}
+    known = {office: _stated_owners(read, office) or owners_in(read.labels[office][1]) for office in offices}
+    found: dict[str, tuple[str, ...]] = {}
+    for _ in range(ROUNDS):
+        new = _once_removed(terms, {**known, **found})
+        if not new:
+            break
+        found |= new
+    return found
+
+
+def _once_removed(terms: tuple[TermRecord, ...], known: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     told: dict[str, set[str]] = {}
     for term in terms:
-        told.setdefault(term.person, set()).update(stated.get(term.office, ()))
-    holders = {(term.office, term.person) for term in terms if not stated.get(term.office) and told[term.person]}
-    found: dict[str, Counter[str]] = {}
+        told.setdefault(term.person, set()).update(set(known.get(term.office, ())) & _sovereign())
+    holders = {(term.office, term.person) for term in terms if not known.get(term.office) and told[term.person]}
+    counts: dict[str, Counter[str]] = {}
     for office, person in sorted(holders):
-        found.setdefault(office, Counter()).update(sorted(told[person]))
+        counts.setdefault(office, Counter()).update(sorted(told[person]))
     number = Counter(office for office, _ in holders)
-    most = {office: max(counts.items(), key=lambda pair: (pair[1], pair[0])) for office, counts in found.items()}
-    return {office: (owner,) for office, (owner, count) in most.items() if count >= NEARLY_ALL * number[office]}
+    every = Counter(office for office, _ in {(term.office, term.person) for term in terms})
+    most = {office: max(count.items(), key=lambda pair: (pair[1], pair[0])) for office, count in counts.items()}
+    return {
+        office: (owner,)
+        for office, (owner, count) in most.items()
+        if count >= NEARLY_ALL * number[office] and (count > 1 or every[office] < FEW)
+    }
+
+
+@cache
+def _sovereign() -> frozenset[str]:
+    """Return the items of the states that send envoys: no territory of theirs, no union."""
+    return frozenset(t.qid for t in territories() if t.qid and t.kind == "state")
 
 
 @cache
