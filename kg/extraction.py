@@ -15,7 +15,7 @@ from typing import Any
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._speaker_words import SOME, UNNAMED
-from kg.claims._standing import standing
+from kg.claims._standing import identity, standing
 from kg.claims._targets import wording
 from kg.claims._voices import voice
 from kg.model import (
@@ -80,7 +80,7 @@ class _Ids:
     def entity(self, entity: Entity) -> str:
         entity = standing(entity)
         prefix = {EntityKind.PERSON: "p", EntityKind.PLACE: "l"}.get(entity.kind, "a")
-        return self.of(prefix, entity.id)
+        return self.of(prefix, identity(entity))
 
     def entities(self, entities: Iterable[Entity]) -> list[str]:
         return list(dict.fromkeys(map(self.entity, entities)))
@@ -134,9 +134,9 @@ def _mentions(text: AnnotatedArticle, claims: Iterable[Claim]) -> dict[str, tupl
     """Return every entity that is mentioned or that a claim refers to, by id, with its mentions."""
     found: dict[str, tuple[Entity, list[Mention]]] = {}
     for mention in text.mentions:
-        found.setdefault((entity := standing(mention.entity)).id, (entity, []))[1].append(mention)
+        found.setdefault(identity(entity := standing(mention.entity)), (entity, []))[1].append(mention)
     for entity in (standing(e) for claim in claims for e in _referred(claim)):
-        found.setdefault(entity.id, (entity, []))
+        found.setdefault(identity(entity), (entity, []))
     return dict(sorted(found.items(), key=lambda item: _first(item[1])))
 
 
