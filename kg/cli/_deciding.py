@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+import getpass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from kg.cli import _options, _output
+import click
+
+from kg.cli import _asking, _options, _output
 from kg.model import Decision, DecisionKind, SetupError
 
 if TYPE_CHECKING:
+    from kg.links import Remote
     from kg.store import Store
     from kg.views import Subject
 
@@ -23,14 +28,16 @@ DONE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deciding:
-    """Who decides, why, and where it is kept."""
+    """Who decides, why, where it is kept, and with what the articles it touches are linked anew."""
 
     where: str
     record: Path | None
     by: str
     why: str
+    gazetteer: Path | None
+    remote: Remote
 
     def about(
         self, subject: Subject, kind: DecisionKind, change: Mapping[str, str], *, everywhere: bool = False
@@ -93,7 +100,10 @@ class Deciding:
         path, new = _options.decisions_file(self.record, self.where), tuple(new)
         before = decisions.read_decisions(path)
         decisions.append_decisions(path, new)
-        for outcome in pipeline.add(graph, lambda: iter(()), decisions=(*before, *new)):
+        every = (*before, *new)
+        for outcome in pipeline.add(
+            graph, lambda: iter(()), decisions=every, gazetteer=self.gazetteer, remote=self.remote
+        ):
             if outcome.bad:
                 _output.say(f"error: {outcome.message or outcome.key}")
         targets = pipeline.targets(graph)
@@ -102,6 +112,32 @@ class Deciding:
             done = "orphaned (its words stand in no such claim)" if orphaned else DONE[decision.decision_kind]
             _output.say(f"{done}: {', '.join(decision.about)}")
         _output.say(f"{len(new)} kept in {path}")
+
+
+def deciding(command: Callable[..., None]) -> Callable[..., None]:
+    """Add what every decision needs, and pass it to the command as ``deciding``; ``--why`` where it takes no reasons from a file."""
+
+    @wraps(command)
+    def filled(**values: Any) -> None:
+        own = {field.name: values.pop(field.name, "") for field in fields(Deciding)}
+        command(**values, deciding=Deciding(**own))
+
+    by = click.option(
+        "--by", default=login, envvar="KG_REVIEWER", metavar="NAME", help="Who decides [default: your login]."
+    )
+    return _options.graph(_options.decisions(_options.gazetteer(_asking.services(by(filled)))))
+
+
+def why(command: Callable[..., None]) -> Callable[..., None]:
+    """Add ``--why TEXT``."""
+    return click.option("--why", required=True, metavar="TEXT", help="The reason, for those who read it later.")(
+        command
+    )
+
+
+def login() -> str:
+    """Return the name of the user's account."""
+    return getpass.getuser()
 
 
 def decision_of_row(deciding: Deciding, graph: Store, row: Mapping[str, str], place: str) -> Decision:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -92,11 +91,6 @@ def tabular(command: F) -> F:
     )
 
 
-def login() -> str:
-    """Return the name of the user's account."""
-    return getpass.getuser()
-
-
 def decisions(command: F) -> F:
     """Add ``--decisions FILE``."""
     return click.option(
@@ -113,14 +107,3 @@ def decisions_file(record: Path | None, where: str) -> Path:
     """Return the decisions file of the graph at *where*: *record*, else the one beside it."""
     path = Path(where)
     return record or path.with_name(f"{path.stem if path.suffix else path.name}.decisions.jsonl")
-
-
-def deciding(command: F) -> F:
-    """Add what every decision needs: why, by whom, the graph and the file of record."""
-    command = click.option("--why", required=True, metavar="TEXT", help="The reason, for those who read it later.")(
-        command
-    )
-    command = click.option(
-        "--by", default=login, envvar="KG_REVIEWER", metavar="NAME", help="Who decides [default: your login]."
-    )(command)
-    return graph(decisions(command))

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from kg.cli import _options
-from kg.cli._deciding import Deciding
+from kg.cli._deciding import Deciding, deciding, why
 
 
 @click.command("correct")
 @click.argument("node", metavar="CLAIM|LINK")
 @click.argument("values", nargs=-1, required=True, metavar="FIELD=VALUE...")
 @click.option("--everywhere", is_flag=True, help="A link: in every article that names the thing so.")
-@_options.deciding
-def COMMAND(
-    node: str, values: tuple[str, ...], everywhere: bool, why: str, by: str, where: str, record: Path | None
-) -> None:
+@why
+@deciding
+def COMMAND(node: str, values: tuple[str, ...], everywhere: bool, deciding: Deciding) -> None:
     """Correct values of a claim or the item of a link.
 
     \b
@@ -30,7 +26,6 @@ def COMMAND(
     """  # noqa: D301
     from kg import store, views
 
-    deciding = Deciding(where, record, by, why)
-    with store.open_store(where) as graph:
+    with store.open_store(deciding.where) as graph:
         subject = views.subject_of(graph, graph.find(node))
         deciding.keep(graph, [deciding.correct(subject, values, everywhere=everywhere)])

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from kg.cli import _options
-from kg.cli._deciding import Deciding
+from kg.cli._deciding import Deciding, deciding, why
 
 
 @click.command("merge")
 @click.argument("names", nargs=-1, required=True, metavar="NAME NAME...")
-@_options.deciding
-def COMMAND(names: tuple[str, ...], why: str, by: str, where: str, record: Path | None) -> None:
+@why
+@deciding
+def COMMAND(names: tuple[str, ...], deciding: Deciding) -> None:
     """Merge people, bodies or places that are one: NAME is a name, QID or IRI as for `kg show`.
 
     The linked one stays, else the first; its name becomes the others' label in every article, theirs stay as other names.
@@ -21,6 +19,5 @@ def COMMAND(names: tuple[str, ...], why: str, by: str, where: str, record: Path 
     """
     from kg import store
 
-    deciding = Deciding(where, record, by, why)
-    with store.open_store(where) as graph:
+    with store.open_store(deciding.where) as graph:
         deciding.keep(graph, [deciding.merge(graph, names)])

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from kg.cli import _options
-from kg.cli._deciding import Deciding
+from kg.cli._deciding import Deciding, deciding, why
 from kg.model import DecisionKind
 
 
 @click.command("reject")
 @click.argument("nodes", nargs=-1, required=True, metavar="CLAIM|LINK...")
 @click.option("--everywhere", is_flag=True, help="A link: in every article that names the thing so.")
-@_options.deciding
-def COMMAND(nodes: tuple[str, ...], everywhere: bool, why: str, by: str, where: str, record: Path | None) -> None:
+@why
+@deciding
+def COMMAND(nodes: tuple[str, ...], everywhere: bool, deciding: Deciding) -> None:
     """Reject claims or links as wrong; they stay in the graph and are left out of every answer and view.
 
     Ids are those of `kg why`, `kg show` and `kg review`. The decision is kept in a file and goes before linker and rules on every later
@@ -23,8 +21,7 @@ def COMMAND(nodes: tuple[str, ...], everywhere: bool, why: str, by: str, where: 
     """
     from kg import store, views
 
-    deciding = Deciding(where, record, by, why)
-    with store.open_store(where) as graph:
+    with store.open_store(deciding.where) as graph:
         subjects = [views.subject_of(graph, graph.find(node)) for node in nodes]
         deciding.keep(
             graph, [deciding.about(s, DecisionKind.REJECT, s.values, everywhere=everywhere) for s in subjects]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from kg.cli import _options, _output
-from kg.cli._deciding import Deciding, decision_of_row
+from kg.cli import _output
+from kg.cli._deciding import Deciding, deciding, decision_of_row
 from kg.model import SetupError
 
 COLUMNS = ("decide", "change", "why", "what", "node", "says", "quote", "score", "reason", "article")
@@ -19,12 +19,8 @@ COLUMNS = ("decide", "change", "why", "what", "node", "says", "quote", "score", 
 @click.command("review")
 @click.argument("filled", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--limit", type=click.IntRange(1), default=200, show_default=True, help="Lines of the queue.")
-@click.option(
-    "--by", envvar="KG_REVIEWER", default=_options.login, metavar="NAME", help="Who decides [default: your login]."
-)
-@_options.decisions
-@_options.graph
-def COMMAND(filled: Path | None, limit: int, by: str, record: Path | None, where: str) -> None:
+@deciding
+def COMMAND(filled: Path | None, limit: int, deciding: Deciding) -> None:
     """Write what wants a human's look as a TSV table, or read one back with decisions filled in.
 
     \b
@@ -36,10 +32,9 @@ def COMMAND(filled: Path | None, limit: int, by: str, record: Path | None, where
     """  # noqa: D301
     from kg import store, views
 
-    with store.open_store(where) as graph:
+    with store.open_store(deciding.where) as graph:
         if filled is not None:
             rows = [(n, row) for n, row in enumerate(_rows(filled), 2) if row["decide"].strip()]
-            deciding = Deciding(where, record, by, "")
             deciding.keep(graph, [decision_of_row(deciding, graph, row, f"{filled}:{n}") for n, row in rows])
             return
         found = views.doubts(graph)

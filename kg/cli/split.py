@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from kg.cli import _options
-from kg.cli._deciding import Deciding
+from kg.cli._deciding import Deciding, deciding, why
 from kg.model import Decision, DecisionKind, SetupError
 
 
@@ -15,10 +12,9 @@ from kg.model import Decision, DecisionKind, SetupError
 @click.argument("name")
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @click.option("--label", metavar="TEXT", help="What the other one is called, to tell the two apart.")
-@_options.deciding
-def COMMAND(
-    name: str, articles: tuple[str, ...], label: str | None, why: str, by: str, where: str, record: Path | None
-) -> None:
+@why
+@deciding
+def COMMAND(name: str, articles: tuple[str, ...], label: str | None, deciding: Deciding) -> None:
     """Say that NAME is somebody else in these ARTICLES (keys as `kg list` shows them).
 
     A wrong link is not split but rejected: kg reject LINK.
@@ -27,8 +23,7 @@ def COMMAND(
     from kg.rdf.naming import DATA, digest
     from kg.rdf.runs import now
 
-    deciding = Deciding(where, record, by, why)
-    with store.open_store(where) as graph:
+    with store.open_store(deciding.where) as graph:
         key = graph.find(name).removeprefix(DATA)
         kind, _, local = key.partition("/")
         if local.startswith("Q") and local[1:].isdecimal():
@@ -40,8 +35,8 @@ def COMMAND(
             articles=keys,
             change={"label": label or graph.label(DATA + key)},
             into=f"{kind}/{digest('split', key, *keys)}",
-            comment=why,
-            decided_by=by,
+            comment=deciding.why,
+            decided_by=deciding.by,
             decided_at=now(),
         )
         deciding.keep(graph, [decision])
