@@ -8,11 +8,11 @@ What the rules share, by subject. Words: ``_cues``, ``_event_words``, ``_public_
 ``_clauses`` (of speech), ``_event_clauses`` and ``_event_places`` (of events), ``_occasion_days``, ``_clause_moods``, ``_factuality``,
 ``_dated_nouns``, ``_denials``. Who: ``_standing``, ``_speakers``, ``_voices``, ``_officials``,
 ``_phrases``, ``_sides``, ``_talk_sides``, ``_courtesies``. What: ``_extents``,
-``_quotations``, ``_targets``, ``_topics``, ``_lists``, ``_issues``,
+``_quotations``, ``_targets``, ``_target_limits``, ``_topics``, ``_lists``, ``_issues``,
 ``_complements``. Making claims:
 ``_drafts``, ``_gathering``, ``_recalls``, ``_settings``, ``_statements``, ``_stances``, ``_signs``, ``_positions``, ``_frames``,
 ``_judgements``, ``_gifts``,
-``_deeds``, ``_owned``, ``_phrasal``. Trust: ``_marks``, ``_confidence``.
+``_deeds``, ``_owned``, ``_agents``, ``_phrasal``. Trust: ``_marks``, ``_confidence``.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims import _clauses
 from kg.claims._cues import lemma_of, words
+from kg.claims._groups import PEOPLE, ROLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +23,8 @@ GIVEN = words("tribute importance support backing praise emphasis priority")
 """Nouns of what is given to something: "attaches importance to …"."""
 NEEDED = words("need importance call hope desire")
 OF = words("for of to about over around at with against on regarding towards toward")
+SHARED = words("concern worry fear hope optimism alarm")
+"""Nouns whose "with" and "to" name the hearer."""
 TO_DO = words("readiness willingness desire determination intention")
 """Nouns that name a position only with an infinitive: "the readiness of allies" is none."""
 
@@ -32,7 +35,7 @@ def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | No
     behind = [t for _, t in _owned(behind)] or behind
     if verb is not None:
         behind += [c for c in verb.rights if c.dep_ in PREPOSITIONS and c.i > noun.i]
-        behind += [c for p in behind for c in p.subtree if c.dep_ == "prep" and lemma_of(noun) in GRATITUDE]
+        behind += [c for p in behind for c in p.subtree if c.dep_ == "prep" and lemma_of(noun) in GRATITUDE | SHARED]
     for child in (*behind, *noun.rights):
         if child.dep_ in PREPOSITIONS and child.lower_ in _of(noun, child):
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
@@ -53,6 +56,8 @@ def _of(noun: Token, prep: Token) -> frozenset[str]:
     """Return the prepositions behind *noun* that name its matter, fewer where they stand beside the verb."""
     if lemma_of(noun) in GRATITUDE or lemma_of(noun) == "wish":
         return FOR
+    if lemma_of(noun) in SHARED:
+        return _around(prep, noun) - {"with", "to"}
     if lemma_of(noun) in GIVEN:
         return frozenset({"to"}) if lemma_of(noun) == "tribute" else _around(prep, noun) | {"to"}
     return _around(prep, noun)
@@ -69,7 +74,13 @@ def _needed(noun: Token, prep: Token, inner: Token) -> tuple[int, Token]:
         return prep.i + 1, inner
     inside = (t for t in prep.doc[inner.i + 1 : min(behind + 1, noun.sent.end)] if t.tag_ == "TO" and t.head.i > t.i)
     to = next(inside, None)
-    return (prep.i + 1, inner) if to is None else (to.i, to.head)
+    aim = (
+        to is not None
+        and to.head.dep_ in ("acl", "relcl")
+        and inner.tag_ == "NN"
+        and lemma_of(inner) not in PEOPLE | ROLES
+    )
+    return (prep.i + 1, inner) if to is None or aim else (to.i, to.head)
 
 
 def owner(noun: Token) -> Token | None:

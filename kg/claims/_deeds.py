@@ -18,12 +18,14 @@ PROCEDURAL = words(
 )
 """What one agrees, hopes or expects to do without taking a position."""
 ASKED = words(
-    "discuss inform say tell announce speak talk write convey express see know do comment answer elaborate come go look"
+    "discuss inform say tell ask announce speak talk write convey express see know do comment answer elaborate come go look"
 )
 """What one asks of others without taking a position."""
 INVITED = words("visit attend meet remain stay join")
 """What one asks of others out of courtesy."""
-UNWILLED = ASKED | words("do be have need get happen work stay remain meet")
+UNWILLED = ASKED | words(
+    "do be have need get happen work stay remain meet outlast prevail succeed win survive last fail forget lose suffer"
+)
 """What will not happen without anybody's refusal."""
 MACHINERY = words(
     "meeting talk round consultation dialogue conference session group commission committee contact channel mechanism"
@@ -40,6 +42,8 @@ SILENT = words(
 """What one refuses without taking a position."""
 ACCEPTING = words("accept tolerate recognize recognise approve ratify condone")
 """Verbs whose object is what one is against who will not do it: "will not accept the quota"."""
+TOLD = words("detail information specific explanation comment")
+"""What one refuses to provide without taking a position."""
 WILL = ("will", "'ll", "would", "wo")
 STOPPING = words("stop cease quit refrain avoid")
 """Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
@@ -67,7 +71,9 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
             if asked
             else PROCEDURAL
         )
-        if any(t.lower_ == "whether" for t in inner.children) or (lemma_of(inner) in silent and not _earnest(inner)):
+        untold = lemma in REFUSING and any(c.dep_ == "dobj" and lemma_of(c) in TOLD for c in inner.rights)
+        idle = untold or (lemma_of(inner) in silent and not _earnest(inner))
+        if idle or any(t.lower_ == "whether" for t in inner.children):
             return None
         if lemma in ("agree", "decide") and any(c.dep_ == "dobj" and lemma_of(c) in MACHINERY for c in inner.rights):
             return None
@@ -126,7 +132,7 @@ def _stopped(verb: Token) -> Token | None:
 
 
 def with_clause(token: Token, frames: Frames) -> Position | None:
-    if lemma_of(token) not in frames.clauses:
+    if lemma_of(token) not in frames.clauses and token.lower_ not in frames.clauses:
         return None
     head = next((c for c in token.rights if c.dep_ == "ccomp"), None)
     if (

@@ -35,6 +35,8 @@ class Frames:
     """Adjectives and participles with a preposition: "concerned about …"."""
     actions: frozenset[str] = frozenset()
     """Verbs of doing, a position only in what somebody says of his own side: "will curb …"."""
+    people: frozenset[str] = frozenset()
+    """Nouns that name who holds the position: "a critic of …"."""
     sides: frozenset[str] = frozenset()
     """Prepositions of several words after "be", "come", "speak", "vote": "came out in favour of …"."""
     manners: frozenset[str] = frozenset()

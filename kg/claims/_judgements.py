@@ -20,7 +20,7 @@ GOOD = words(
     "courageous strategic helpful productive indispensable imperative legitimate encouraging commendable admirable "
     "praiseworthy wise reasonable sensible just fair iron-clad ironclad unwavering unshakable unshakeable rock-solid effective "
     "success achievement milestone breakthrough victory triumph gift blessing progress cornerstone priority needed required overdue "
-    "best outstanding remarkable heroic exemplary"
+    "best right outstanding remarkable heroic exemplary"
 )
 """Words of praise or need, by lemma or as written."""
 WAYS = words("way path solution answer option road choice course")
@@ -35,7 +35,8 @@ BAD = words(
     "unjustified unjustifiable unwarranted unnecessary immoral inhumane inhuman barbaric cowardly heinous abhorrent "
     "deplorable regrettable disgusting repugnant appalling disastrous foolish flawed unworkable biased discriminatory arbitrary "
     "mistake crime violation provocation aggression blackmail betrayal disaster farce sham insult disgrace outrage travesty "
-    "blunder theft hypocrisy propaganda terrorism genocide obstacle interference threat breach dangerous harmful"
+    "blunder theft hypocrisy propaganda terrorism genocide obstacle interference threat breach dangerous harmful "
+    "unfounded baseless groundless absurd ridiculous nonsense detrimental un-american nonsensical laughable untenable"
 )
 """Words of blame."""
 HARMING = words(
@@ -129,7 +130,8 @@ def _said_to_be(verb: Token) -> tuple[Position, Polarity] | None:
     name = next(
         (c for c in verb.rights if c.dep_ in ("attr", "acomp", "dobj") or (c.dep_ == "prep" and c.lower_ == "of")), None
     )
-    value = None if name is None or name.lower_ in MUTUAL else sign(name)
+    idle = name is None or name.lower_ in MUTUAL or any(c.lower_ == "so" for c in name.lefts)  # "so great that …"
+    value = None if name is None or idle else sign(name)
     if name is not None and value is not None and any(c.lower_ == "no" for c in name.lefts):
         value = Polarity.OPPOSE if value is Polarity.SUPPORT else None
     return None if value is None else _of_subject(verb, value)

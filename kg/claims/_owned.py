@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims import _complements
+from kg.claims import _clauses, _complements
 from kg.claims._cues import lemma_of, words
 from kg.claims._frames import Frames, Position
 
@@ -36,12 +36,13 @@ def owned(noun: Token, frames: Frames) -> Position | None:
 
 
 def _gone(noun: Token) -> bool:
-    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "in") else noun.head
+    first = _clauses.first_joined(noun) if any(c.dep_ == "poss" or c.text[:1].isupper() for c in noun.lefts) else noun
+    above = first.head.head if first.dep_ == "pobj" and first.head.lower_ in ("of", "in") else first.head
     return (
         lemma_of(above) in LOST | GONE
-        or noun.head.lower_ in GONE
+        or first.head.lower_ in GONE
         or any(lemma_of(c) in FORMER for c in noun.lefts)
-        or noun.dep_ in ("compound", "conj")
+        or first.dep_ in ("compound", "conj")
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _clauses, _complements, _gifts
+from kg.claims._agents import by_agent, partisan
 from kg.claims._cues import lemma_of, words
 from kg.claims._deeds import ACCEPTING, PROCEDURAL, SIDES, with_clause, with_duty, with_future, with_infinitive
 from kg.claims._frames import Frames, Position
@@ -45,13 +46,13 @@ BREAKS = (",", '"', "-", "—")
 
 def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
     """Yield the frames of *frames* in *text*, one for each polar word."""
-    shapes = (_with_object, phrasal, _with_preposition, with_infinitive, with_clause, with_future, with_duty)
+    shapes = (by_agent, _with_object, phrasal, _with_preposition, with_infinitive, with_clause, with_future, with_duty)
     for token in text.words:
         if token.pos_ in ("VERB", "ADJ", "AUX"):
             found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)
             if found is not None:
                 yield found
-        elif token.pos_ == "NOUN" and (named := owned(token, frames)) is not None:
+        elif token.pos_ == "NOUN" and (named := owned(token, frames) or partisan(token, frames)) is not None:
             yield named
 
 
@@ -92,6 +93,7 @@ def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
     for noun in (head, *(t for t in head.subtree if t.dep_ == "conj" and t.i > head.i)):
         denied = any(c.lower_ == "no" for c in noun.lefts)
         paid = lemma_of(token) != "pay" or lemma_of(noun) in ("tribute", "respect")
+        paid = paid and not (lemma_of(token) == "have" and noun.tag_ == "NNS")  # "have interests to defend"
         named = paid and lemma_of(noun) in frames.nouns and (not denied or lemma_of(noun) in DENIED)
         inner = _complements.complement(noun, token) if named else None
         if inner is not None and lemma_of(inner[1]) not in IDLE:
@@ -164,7 +166,7 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
         return Position(word=token, first=accused.left_edge.i, head=inner, carrier=token, doer=accused)
     if token.i and token.nbor(-1).lower_ == "as":
         return None  # "as opposed to a bottle"
-    alone = key in frames.prepositions and (prep.dep_ == "prt" or not person)
+    alone = key in frames.prepositions and (prep.dep_ == "prt" or not person) and not _clauses.passive(token)
     if alone or (token.lower_, prep.lower_) in frames.states or (person and key in frames.matters):
         return Position(word=token, first=first, head=inner, carrier=token)
     return None

@@ -22,6 +22,8 @@ TURNING = words("support back favour favor advocate want vote stand agree uphold
 NONE = frozenset({"no", "neither"})
 LONGEST = 6
 """Verbs at most that carry a frame."""
+EVADING = words("avoid refrain decline refuse fail hesitate resist abstain")
+"""Verbs of not doing what their infinitive or gerund says."""
 CONDITIONS = words("if unless until whether should lest")
 NOMINAL = ("amod", "compound", "pobj", "nsubj", "dobj")
 """What a word that only describes something depends on it by."""
@@ -86,7 +88,7 @@ def _chain(word: Token) -> list[Token]:
 def _in_earnest(text: AnnotatedArticle, position: Position) -> bool:
     word = position.word
     first = _clauses.first_joined(word)
-    if any(_supposed(t, _idle(position)) for t in _chain(word)) or _kept_short(word):
+    if any(_supposed(t, _idle(position)) for t in _chain(word)) or _kept_short(word) or _evaded(word):
         return False
     if position.action and first != word and word.tag_ == "VB" != first.tag_ and not _helped(word):
         return False
@@ -113,6 +115,12 @@ def _kept_short(word: Token) -> bool:
     if word.dep_ == "pcomp" and word.head.head.pos_ == "NOUN":
         return True
     return any(lemma_of(a) in ("stop", "fall") and any(c.lower_ == "short" for c in a.rights) for a in word.ancestors)
+
+
+def _evaded(word: Token) -> bool:
+    """Tell "avoids condemning the raid", "refrained from condemning the raid" and "declined to condemn the raid"."""
+    above = word.head.head if word.dep_ == "pcomp" and word.head.lower_ == "from" else word.head
+    return word.dep_ in ("xcomp", "pcomp", "ccomp") and lemma_of(above) in EVADING
 
 
 def _helped(word: Token) -> bool:

@@ -70,6 +70,8 @@ def held(
         holders = _voices.holders(text, position, said, claims)
         if position.head == position.word and not position.voiced:
             holders = tuple(h for h in holders if sign is Polarity.OPPOSE or h.kind is not EntityKind.PERSON)
+        if position.action and not position.voiced:
+            holders = tuple(h for h in holders if not _voices.speaks_for_another(said, h, claims))
         spans = tuple(_targets.spans(text, position)) if holders else ()
         targets += spans
         for span, holder in product(spans, holders):

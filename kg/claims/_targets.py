@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _extents, _issues, _lists
-from kg.claims._cues import lemma_of, words
+from kg.claims._cues import NAMING, lemma_of, words
 from kg.claims._frames import Position
+from kg.claims._target_limits import cut
 from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
 
 if TYPE_CHECKING:
@@ -25,10 +26,6 @@ MOST = 8
 """Coordinated targets of one word at most."""
 MODIFIERS = ("amod", "compound", "nmod", "nummod")
 OWNERS = ("det", "poss")
-SERVING = words("role status position work use service such recognition designation well far soon same")
-"""Words whose "as" belongs to them: "its role as a mediator"; another tells what the holder takes the target for."""
-SHORT = 9
-"""Tokens at most of a relative clause that belongs to the target."""
 
 
 def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
@@ -50,6 +47,9 @@ def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
 def _purposeful(position: Position) -> Position:
     """Return the position about the purpose of "take steps to …"."""
     verb = position.head
+    called = next((c for c in verb.rights if c.dep_ in ("oprd", "ccomp", "attr")), None)
+    if called is not None and lemma_of(verb) in NAMING and any(c.tag_ == "WP" for c in verb.lefts):
+        return replace(position, head=called, first=called.left_edge.i)  # "what he called a crime"
     backed = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in BACKING else None
     if backed is not None and verb.pos_ == "VERB":
         return replace(position, head=backed, first=max(verb.i + 1, backed.left_edge.i))
@@ -67,9 +67,18 @@ def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[in
     listed = head.pos_ == "VERB" and next((c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_), None)
     if listed and not _two_deeds(head):
         return first, _limits_of_list(text, position, head)
-    end = _extents.object_end(text, position.word, head)
-    cuts = (cut for t in text.doc[head.i + 1 : end] if (cut := _cut(t, first)) is not None and cut > first)
+    end = _resumed(head, _extents.object_end(text, position.word, head))
+    if head.i < position.word.i and position.owner is not None:
+        end = min(end, position.word.left_edge.i if position.word.dep_ == "acl" else position.word.i)
+    cuts = (stop for t in text.doc[head.i + 1 : end] if (stop := cut(t, first)) is not None and stop > first)
     return first, next(cuts, end)
+
+
+def _resumed(head: Token, end: int) -> int:
+    """Return the end with what the parser gave to the noun above: "in trade" in "the importance of progress in trade"."""
+    above = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    more = (c for c in above.rights if c.dep_ == "prep" and c.i == end and c.lower_ in ("in", "on", "between"))
+    return next((int(c.right_edge.i) + 1 for c in more if above.i != head.i), end)
 
 
 def _limits_of_list(text: AnnotatedArticle, position: Position, head: Token) -> int:
@@ -81,13 +90,15 @@ def _limits_of_list(text: AnnotatedArticle, position: Position, head: Token) -> 
             break
         last = following
     end = _extents.object_end(text, position.word, last)
-    cuts = (cut for t in text.doc[last.i + 1 : end] if (cut := _cut(t, last.i)) is not None and cut > last.i)
+    cuts = (stop for t in text.doc[last.i + 1 : end] if (stop := cut(t, last.i)) is not None and stop > last.i)
     return next(cuts, end)
 
 
 def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | None:
     doc = text.doc
-    end = _whole(doc[end - 1]) if end > first else end
+    end = _whole(doc[_glued(doc[end - 1])]) if end > first else end
+    while end - 1 > first and doc[end - 1].tag_ == "IN":
+        end -= 1
     while first < end - 1 and (
         doc[first].is_punct
         or doc[first].tag_ == "TO"
@@ -100,6 +111,17 @@ def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | N
     if head.lower_ in EMPTY or alone or head.pos_ == "PRON" or (end > first and _is_time(text, first, end)):
         return None
     return _extents.trimmed(text, first, end)
+
+
+def _glued(last: Token) -> int:
+    """Return the last token of the word that the tokenizer cut at *last*: "C5+1"."""
+    at, doc = int(last.i), last.doc
+    for following in doc[last.i + 1 : last.i + 4]:
+        whole = doc[at].whitespace_ or doc[at].is_punct or following.is_punct
+        if whole or not (following.text[-1:].isalnum() or following.text == "+"):
+            break
+        at += 1
+    return at
 
 
 def _whole(last: Token) -> int:
@@ -170,55 +192,6 @@ def _stands_alone(head: Token, other: Token) -> bool:
     modified = any(c.dep_ in MODIFIERS for c in other.lefts)
     own = any(c.dep_ in MODIFIERS for c in head.lefts) or any(c.dep_ == "prep" for c in head.rights)
     return modified and own
-
-
-# ---------------------------------------------------------------------------------------------- limits
-
-
-def _cut(token: Token, first: int) -> int | None:
-    """Return where the target ends if it does at *token*: before a comma, a relative clause, a condition or a purpose."""
-    if token.text == "," and _inside(token):
-        return None
-    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if (
-        (token.lower_, following) in (("as", "soon"), ("such", "as"))
-        or (following in ("cover", "guise", "pretext", "the") and _pretext(token))
-        or token.text in (",", ";", "--", "–", "—")
-        or token.lower_ in ("which", "including", "if", "unless", "but")
-    ):
-        return int(token.i)
-    if token.lower_ == "as" and token.dep_ == "prep" and token.i > first and lemma_of(token.head) not in SERVING:
-        return int(token.i)
-    relative = token.dep_ == "relcl" and token.right_edge.i - token.left_edge.i >= SHORT
-    clause = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1
-    if relative or clause:
-        return int(token.left_edge.i)
-    if token.text == "-" and token.nbor(-1).whitespace_:
-        return int(token.i)
-    purpose = token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
-    return int(token.i) if purpose else None
-
-
-def _pretext(token: Token) -> bool:
-    """Tell whether a pretext begins at *token*: "under cover of …", "under the guise of …", "on the pretext of …"."""
-    near = token.doc[token.i + 1 : token.i + 3]
-    return token.lower_ in ("under", "on") and any(t.lower_ in ("cover", "guise", "pretext") for t in near)
-
-
-def _inside(comma: Token) -> bool:
-    """Tell whether *comma* stands in a phrase: between adjectives of one noun, or in a list of nouns."""
-    doc, at = comma.doc, comma.i + 1
-    if at + 1 >= len(doc):
-        return False
-    top = doc[at + 1] if doc[at].dep_ == "cc" else doc[at]
-    for _ in range(MOST):
-        above = top.head
-        if above == top or above.i < comma.i or above.left_edge.i < comma.i:
-            break
-        top = above
-    if top.head.i > comma.i:
-        return top.head.pos_ in ("NOUN", "PROPN") and top.pos_ in ("ADJ", "VERB", "NOUN", "PROPN")
-    return top.dep_ == "conj" and top.pos_ in ("NOUN", "PROPN") and top.head.pos_ in ("NOUN", "PROPN")
 
 
 def target(text: AnnotatedArticle, span: Span, position: Position) -> Entity | Issue:

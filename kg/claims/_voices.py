@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, _territories
-from kg.claims import Claims, _clauses, _issues, _speakers
+from kg.claims import Claims, _clauses, _issues, _officials, _speakers
 from kg.claims._cues import DOCUMENTS, lemma_of, words
 from kg.claims._frames import Position
 from kg.claims._groups import PEOPLE, ROLES
@@ -28,6 +28,8 @@ BODIES = words(
     "government administration cabinet ministry parliament military army opposition regime junta council commission party"
 )
 """Bodies that hold positions though no name tells whose they are."""
+ENTOURAGE = words("camp campaign team entourage circle office estate")
+"""Those around a person, who are not that person: "the Prado camp"."""
 COURTS = words("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
 """Those who rule or plead, and take no position in doing so."""
 LONGEST = 8
@@ -37,7 +39,7 @@ LONGEST = 8
 def holders(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
     """Return whose position it is: the speaker where the frame is the verb of speech, else the subject of the clause."""
     owned = _owner(text, position, said, claims)
-    if owned or (position.owner is not None and position.owner.dep_ == "poss"):
+    if owned or (position.owner is not None and (position.owner.dep_ == "poss" or position.head.i < position.word.i)):
         return owned
     if said is not None and (position.voiced or said.cue == text.span(position.word)):
         return _demanding(text, position, said, claims)
@@ -45,7 +47,7 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
     if misread is not None or subject is None or position.voiced:
         return () if misread is None else (misread,)
     if subject.lower_ in ("we", "i") or (_his_side(subject) and said is not None):
-        return _own_side(said, subject, claims)
+        return _first_person(text, said, subject, claims)
     pronoun = subject.lower_ in ("he", "she", "it", "they")
     if pronoun and said is not None and text.mention_at(subject) is None:
         person = len(said.speaker) == 1 and said.speaker[0].kind is EntityKind.PERSON
@@ -77,12 +79,49 @@ def _demanding(text: AnnotatedArticle, position: Position, said: Statement, clai
 def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
     """Return whose support, concern … the noun of the frame says it is."""
     owner = position.owner
+    if owner is not None and owner.lower_ in ("his", "her") and (told_of := _antecedent(owner)) is not None:
+        owner = told_of
     if owner is not None and (_his_side(owner) or owner.lower_ in ("our", "my")):
-        return _own_side(said, owner, claims)
+        return _first_person(text, said, owner, claims)
     if owner is not None and owner.pos_ == "ADJ":
         return _named_by_adjective(text, owner)
     who = None if owner is None else _speakers.source(text, owner, claims)
     return who.actors if who is not None and who.proper else ()
+
+
+def _antecedent(owner: Token) -> Token | None:
+    """Return "Holt" for "his" in "mourned Holt, who was known for his commitment to peace"."""
+    clause = next((t for t in islice(owner.ancestors, LONGEST) if t.dep_ == "relcl"), None)
+    who = None if clause is None else next((c for c in clause.lefts if c.lower_ == "who" and c.dep_ == "nsubj"), None)
+    return None if clause is None or who is None else clause.head
+
+
+def _first_person(text: AnnotatedArticle, said: Statement | None, token: Token, claims: Claims) -> tuple[Entity, ...]:
+    """Return whom "we" and "our" stand for: the side of who says so, or of who wrote the release."""
+    return _written(text, token, claims) if said is None else _own_side(said, token, claims)
+
+
+def _written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Entity, ...]:
+    """Return whom "we" and "I" stand for in the words of a release: its issuers, or the country of its author's office."""
+    joint = _officials.issuers(text, token) if token.lower_ in ("we", "our") else ()
+    if joint:
+        return joint
+    writers = _officials.author(text, token)
+    sides = tuple(side for w in writers if (side := _country(w, claims)) is not None)
+    return writers if token.lower_ in ("i", "my") and sides else sides
+
+
+def _country(person: Entity, claims: Iterable[Claim]) -> Entity | None:
+    offices = (c.office for c in claims if isinstance(c, OfficeHolding) and c.person == person)
+    return next((o.country for o in offices if o.country is not None), None)
+
+
+def speaks_for_another(said: Statement | None, holder: Entity, claims: Claims) -> bool:
+    """Tell whether *said* is the word of one whose office is in another state than *holder*: "Prado said Nordia will not yield"."""
+    if said is None or len(said.speaker) != 1 or holder.kind is not EntityKind.STATE:
+        return False
+    country = _country(said.speaker[0], claims) if said.speaker[0].kind is EntityKind.PERSON else said.speaker[0]
+    return country is not None and country.kind is EntityKind.STATE and country != holder
 
 
 def _nation(text: AnnotatedArticle, speaker: Entity) -> Entity | None:
@@ -125,9 +164,19 @@ def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: C
     able = who is not None and not nobody and (who.proper or who.able or lemma_of(subject) in BODIES)
     if who is None or not able or lemma_of(subject) in DOCUMENTS | COURTS:
         return ()
+    if lemma_of(subject) in ENTOURAGE and all(e.kind is EntityKind.PERSON and e.proper for e in who.actors):
+        return (_entourage(text, subject),)
     told = subject.tag_ in ("NNS", "NNPS", "PRP") or lemma_of(subject) in BODIES
     relative = any(t.dep_ == "relcl" for t in (position.word, *islice(position.word.ancestors, 2)))
     return who.actors if who.proper or (told and not relative) else ()
+
+
+def _entourage(text: AnnotatedArticle, subject: Token) -> Entity:
+    """Return the unnamed group of "the Prado camp"."""
+    first = next((c for c in subject.lefts if c.dep_ != "det"), subject).left_edge.i
+    span = text.span(subject.doc[first : subject.i + 1])
+    label = " ".join(text.article.quote(span).split())
+    return Entity(id=f"group:{span.start}", kind=EntityKind.GROUP, label=label, proper=False)
 
 
 def _spoken_for(text: AnnotatedArticle, speakers: tuple[Entity, ...], claims: Claims) -> tuple[Entity, ...]:
@@ -209,6 +258,7 @@ def _above(token: Token) -> Token | None:
         return None
     if token.dep_ == "acl":
         carried = lemma_of(above) in EFFORT and above.dep_ == "dobj" and lemma_of(above.head) in CARRYING
+        carried = carried or (lemma_of(above) in DOCUMENTS and above.dep_ == "dobj" and token.tag_ == "VBG")
         return above.head if carried else None
     if token.dep_ == "xcomp" and above.pos_ == "VERB" and lemma_of(above) not in CARRYING:
         return None
@@ -219,14 +269,11 @@ def _above(token: Token) -> Token | None:
     return above if token.dep_ in ("acomp", "xcomp", "conj", "prep", "pcomp", "attr", "dep") else None
 
 
-def _own_side(said: Statement | None, subject: Token, claims: Claims) -> tuple[Entity, ...]:
+def _own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return whom "we" and "I" stand for in a speaker's words: the country of his office, or himself."""
-    if said is None or len(said.speaker) != 1:
-        return () if said is None else said.speaker
+    if len(said.speaker) != 1:
+        return said.speaker
     speaker = said.speaker[0]
     if subject.lower_ in ("i", "my"):
         return (speaker,)
-    for claim in claims:
-        if isinstance(claim, OfficeHolding) and claim.person == speaker and claim.office.country is not None:
-            return (claim.office.country,)
-    return (speaker,)
+    return (_country(speaker, claims) or speaker,)

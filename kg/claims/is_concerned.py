@@ -23,6 +23,7 @@ FRAMES = Frames(
             ("complain", "about"),
         }
     ),
+    clauses=words("fear worry worried concerned afraid fearful alarmed"),
     nouns=words("concern worry fear alarm doubt scepticism skepticism reservation regret disappointment"),
     owned=words("concern worry reservation alarm unease"),
     states=frozenset(

@@ -76,6 +76,7 @@ FRAMES = Frames(
     actions=words("curb counter combat confront resist deter thwart"),
     manners=frozenset({"against", "in the face of", "in opposition to", "in defiance of"}),
     owned=words("opposition objection rejection condemnation refusal criticism denunciation hostility"),
+    people=words("critic opponent foe"),
     sides=frozenset({"against", "out against", "in opposition to"}),
     signs=frozenset({"in protest against", "in protest at", "in protest over", "in protest of", "in protest to"}),
     idioms=frozenset(

@@ -16,7 +16,7 @@ FRAMES = Frames(
     verbs=words(
         "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute demand "
         "embrace uphold want seek second prioritise prioritize cherish value treasure "
-        "request pledge propose admire champion defend respect urge encourage cosponsor sponsor"
+        "request pledge propose admire champion defend respect urge encourage cosponsor sponsor approve"
     ),
     prepositions=frozenset(
         {
@@ -29,6 +29,8 @@ FRAMES = Frames(
             ("agree", "on"),
             ("agree", "to"),
             ("commit", "to"),
+            ("recommit", "to"),
+            ("look forward", "to"),
             ("adhere", "to"),
             ("stick", "to"),
             ("plead", "for"),
@@ -49,7 +51,7 @@ FRAMES = Frames(
             ("insist", "on"),
         }
     ),
-    infinitives=words("agree pledge promise vow commit offer decide hope expect undertake want seek threaten"),
+    infinitives=words("agree pledge promise vow commit recommit offer decide hope expect undertake want seek threaten"),
     requests=words("urge call press encourage ask appeal exhort implore plead beg request push want"),
     matters=frozenset(
         {
@@ -82,6 +84,7 @@ FRAMES = Frames(
     owned=words(
         "support commitment backing endorsement insistence solidarity call demand desire determination willingness readiness resolve"
     ),
+    people=words("supporter advocate proponent backer defender champion admirer"),
     sides=frozenset(
         {
             "in favour of",
