@@ -5,8 +5,8 @@ on, so it survives other rules, another gazetteer and a new version of the artic
 listed and never lost.
 """
 
-from kg._decisions.applying import NONE, decide
+from kg._decisions.applying import BAR, NONE, decide
 from kg._decisions.correcting import KINDS, checked
 from kg._decisions.record import append_decisions, decision_key, read_decisions
 
-__all__ = ["KINDS", "NONE", "append_decisions", "checked", "decide", "decision_key", "read_decisions"]
+__all__ = ["BAR", "KINDS", "NONE", "append_decisions", "checked", "decide", "decision_key", "read_decisions"]

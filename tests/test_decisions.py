@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg import pipeline
+from kg import parts, pipeline
 from kg._pipeline import building
 from kg.annotations import AnnotatedArticle
 from kg.article import article_of
@@ -129,6 +129,27 @@ def test_a_decision_survives_other_rules(plain: Store, monkeypatch: pytest.Monke
     monkeypatch.setattr(building, "find_claims", more)
     store = built(article(), decisions=(reject,))
     assert [s for s in says(store) if "opposes" in s] == ["Norway opposes missile launch"]
+
+
+def test_a_decision_survives_another_gazetteer(examples: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person who is linked no longer goes by another label; the decision knew both."""
+    (line,) = [c for c in claim_lines(examples) if c.kind == "OfficeHolding" and c.says.startswith("Mark T. Esper")]
+    subject = subject_of(examples, line.iri)
+    assert any("Mark T. Esper" in name and "Mark Esper" in name for name in subject.names)
+    reject = Decision(
+        decision_kind=DecisionKind.REJECT,
+        about=(subject.key,),
+        articles=(subject.article,),
+        quote=subject.quote,
+        names=subject.names,
+        comment="no",
+        decided_by="a reader",
+        decided_at=WHEN,
+    )
+    text = (parts.folder("examples") / "washington-visit.txt").read_text(encoding="utf-8")
+    monkeypatch.setattr(building, "link", lambda *_, **__: ())
+    store = built(article_of(text, "washington-visit.txt"), decisions=(reject,))
+    assert not [s for s in says(store) if s.startswith("Mark Esper is")]
 
 
 def test_a_link_is_decided_and_the_decision_beats_the_linker(plain: Store) -> None:

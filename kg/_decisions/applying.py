@@ -33,6 +33,8 @@ REVIEWS = {
     DecisionKind.REJECT: ReviewStatus.REJECTED,
     DecisionKind.CORRECT: ReviewStatus.CORRECTED,
 }
+BAR = "|"
+"""Between the names of one thing."""
 NONE = "none"
 """The item of a thing that is not in Wikidata."""
 
@@ -94,7 +96,7 @@ def _claim_meant(
         for claim, key in keys.items()
         if key.startswith(f"claim/{kind}-")
         and any(decision.quote == text.article.quote(span) for span in claim.evidence)
-        and set(decision.names) <= _names(claim, called)
+        and all(_names(claim, called) & set(name.split(BAR)) for name in decision.names)
     ]
     itself = [claim for claim in fitting if keys[claim] == decision.about[0]]
     once = text.article.text.count(decision.quote) == 1
@@ -148,7 +150,8 @@ def _link_meant(link: Link, links: tuple[Link, ...], key: str, decision: Decisio
 
 def _named(link: Link, decision: Decision) -> bool:
     label = normal(link.link_of.label)
-    return (label.lower() if isinstance(link.link_of, Office) else label) in decision.names
+    known = label.lower() if isinstance(link.link_of, Office) else label
+    return any(known in name.split(BAR) for name in decision.names)
 
 
 def _decided_link(link: Link, decision: Decision) -> Link:

@@ -26,7 +26,7 @@ class Decision:
     quote: str = ""
     """The evidence of the claim: the decision applies only where these words stand."""
     names: tuple[str, ...] = ()
-    """What the claim names, or what the linked thing is called: tells claims on the same words apart."""
+    """What the claim names, or the linked thing: an entry a thing, its names with bars between. Tells claims on the same words apart."""
     change: Mapping[str, str] = field(default_factory=dict)
     """New values by field; of links ``item`` (a QID or ``none``) and ``label``, of merges and splits ``label``."""
     into: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from kg.article import article_of
-from kg.decisions import decision_key
+from kg.decisions import BAR, decision_key
 from kg.model import Article, Decision, SetupError
 from kg.questions import ask
 from kg.rdf.deciding import write_decisions
@@ -36,8 +36,9 @@ def touched(store: Store, decisions: Iterable[Decision]) -> set[str]:
 def _speaking_of(store: Store, decision: Decision) -> set[str]:
     """Return the keys of the articles that speak of what *decision* is about everywhere."""
     things = {DATA + key for key in decision.about if not key.startswith("link/")}
+    names = {name for each in decision.names for name in each.split(BAR)}
     rows = ask(store, "_who-is-in").records()
-    return {str(row["key"]) for row in rows if row["entity_iri"] in things or str(row["name"]) in decision.names}
+    return {str(row["key"]) for row in rows if row["entity_iri"] in things or str(row["name"]) in names}
 
 
 def again(store: Store, key: str) -> Article:

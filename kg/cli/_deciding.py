@@ -90,7 +90,7 @@ class Deciding:
             decisions.checked(subject.kind, change)
         else:
             _check_link(change)
-            change = {"label": subject.names[0], **change}
+            change = {"label": subject.names[0].split(decisions.BAR)[0], **change}
         return self.about(subject, DecisionKind.CORRECT, change, everywhere=everywhere)
 
     def keep(self, graph: Store, new: Iterable[Decision]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.decisions import BAR
 from kg.model import SetupError
 from kg.questions import ask
 from kg.rdf.naming import DATA
@@ -27,6 +28,7 @@ class Subject:
     """Key of the article."""
     quote: str
     names: tuple[str, ...]
+    """What it names, one entry a thing: all its names, joined by a bar."""
     values: Mapping[str, str] = field(default_factory=dict)
     """Of a link: the item chosen and what it is called."""
 
@@ -40,15 +42,18 @@ def subject_of(store: Store, iri: str) -> Subject:
         raise SetupError(f"{iri}: is no claim and no link; kg show NAME and kg review list those")
     (line,) = claim_lines(store, claim=iri)
     first = line.words[0]
-    names = sorted({*(store.label(actor) for actor in line.actors), *filter(None, (line.target,))})
-    return Subject(key, line.kind, first.key, first.sentence[slice(*first.mark)], tuple(names))
+    names: dict[str, list[str]] = {}
+    for row in ask(store, "_named-by", claim=iri).records():
+        names.setdefault(str(row["thing_iri"]), []).append(str(row["name"]))
+    joined = tuple(sorted(BAR.join(each) for each in names.values()))
+    return Subject(key, line.kind, first.key, first.sentence[slice(*first.mark)], joined)
 
 
 def _link(store: Store, iri: str, key: str) -> Subject:
     rows = ask(store, "_link", link=iri).records()
     if not rows:
         raise SetupError(f"{iri}: no such link; kg review lists those that want a look")
-    names = tuple(sorted({str(row["name"]) for row in rows}))
+    names = (BAR.join(sorted({str(row["name"]) for row in rows})),)
     item = str(rows[0].get("item_iri") or "").rsplit("/", 1)[-1]
     values = {"item": item, "label": store.label(str(rows[0]["entity_iri"]))} if item else {}
     return Subject(key, "Link", str(rows[0]["key"]), "", names, values)
