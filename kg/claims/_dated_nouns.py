@@ -32,6 +32,8 @@ def read_told(text: AnnotatedArticle, token: Token) -> Reading | None:
     )
     if reading is None and named:
         return Reading(Status.HELD, ())  # also where they are not mentioned
+    if reading is None and (status := _by_period(token)) is not None:
+        return Reading(status, ())
     if reading is not None or token.pos_ not in ("NOUN", "PROPN") or _open(token):
         return reading
     expected = token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma_ in ("forward", "look")
@@ -49,6 +51,15 @@ def read_told(text: AnnotatedArticle, token: Token) -> Reading | None:
         return Reading(Status.HELD, (token.head,))
     fact = token.dep_ == "dobj" and token.head.lemma_ in FACTS and token.head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
     return Reading(Status.HELD, ()) if fact and words & PAST else None
+
+
+def _by_period(noun: Token) -> Status | None:
+    """Return what "next week's" and "last month's" say of *noun*, whatever its clause leaves open."""
+    when = next((c for c in noun.children if c.dep_ == "poss" and c.lemma_ in ("week", "month", "year")), None)
+    period = {c.lower_ for c in when.children} if when is not None else set()
+    if "last" in period:
+        return Status.HELD
+    return Status.PLANNED if "next" in period else None
 
 
 def _open(noun: Token) -> bool:

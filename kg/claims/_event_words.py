@@ -33,7 +33,7 @@ IF = lexicon("if unless whether")
 
 AUXILIARIES = lexicon("is are was were be been 's 're am has have had 've 'd")
 FIRST = lexicon("first last second third only latest")
-COMING = lexicon("planned scheduled upcoming forthcoming coming expected future imminent next anticipated")
+COMING = lexicon("planned scheduled slated upcoming forthcoming coming expected future imminent next anticipated")
 UNSURE = lexicon("""
     possible potential proposed hypothetical regular frequent weekly would-be likely suggested any no every each
     further more

@@ -147,6 +147,10 @@ def _of_noun(noun: Token, chain: tuple[Token, ...]) -> Reading | None:
     """Read "the first leader to visit", which the clause decides, and "plans to visit"."""
     if noun.dep_ == "attr" and any(c.lower_ in FIRST for c in noun.children):
         return _verb(noun.head, chain)
+    accepted = noun.lemma_ in ("invitation", "invite") and noun.dep_ == "dobj" and noun.head.lemma_ == "accept"
+    if accepted:
+        above = _verb(noun.head, chain)
+        return Reading(Status.PLANNED, chain) if above and above.status is Status.HELD else None
     if noun.lemma_ not in ("plan", "schedule", "agreement", "intention"):
         return None
     fate = _object(noun.head) if noun.dep_ in ("nsubjpass", "dobj") else None
@@ -276,6 +280,12 @@ def _fate(verb: Token, lemma: str) -> Status | None:
     return Status.POSTPONED if lemma in PUTS_OFF and (lemma != "put" or particle) else None
 
 
+def _planned_for(verb: Token) -> bool:
+    """Tell whether it is plans that *verb* is told of: "plans are being drawn up for a meeting"."""
+    made = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    return made is not None and made.lemma_ in ("plan", "preparation", "arrangement")
+
+
 def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
     """Read what stands behind a preposition: "after a meeting", "ahead of talks", "at the end of the visit"."""
     word, head = relation(prep)
@@ -290,6 +300,8 @@ def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
         return Reading(Status.HELD, (*chain, head))
     if above is None or above.status is Status.DENIED or (word == "at" and head.lemma_ == "hint"):
         return None
+    if word == "for" and _planned_for(head):
+        return Reading(Status.PLANNED, above.governors) if above.status is Status.HELD else None
     if word == "for" and head.lemma_ not in MOTION:
         return above if head.lemma_ in GATHER | {"thank"} else None
     ahead = Reading(Status.PLANNED, above.governors if word == "for" else ())

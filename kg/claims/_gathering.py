@@ -6,8 +6,8 @@ A list of people met is one event for each of them where later words tell the me
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._event_words import TALKS
@@ -15,9 +15,7 @@ from kg.claims._recalls import DEFINITE, disjoint, recalled
 from kg.claims._settings import in_state, settle
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Status
 
-if TYPE_CHECKING:
-    pass
-
+HEAD_END = re.compile(r" (?:of|from|in|for) ")
 ALIKE = frozenset({EventKind.MEETING, EventKind.CALL})
 STRONGER = {Status.HELD: 0, Status.PLANNED: 1, Status.POSTPONED: 2, Status.CANCELLED: 3}
 
@@ -168,7 +166,19 @@ def _people_agree(one: Event, two: Event) -> bool:
     first, second = set(_named_people(one)), set(_named_people(two))
     if not first or not second or ((one.host or two.host) and len(first) != len(second)):
         return False
+    if len(first | second) == 1 and not _groups_agree(one, two):
+        return False
     return first == second or (len(first & second) >= 2 and (first <= second or second <= first))
+
+
+def _groups_agree(one: Event, two: Event) -> bool:
+    """Tell whether the unnamed others may be the same: "officials from Iran" and "the officials", and no "business leaders"."""
+    first, second = ({_head(p) for p in event.participant if not p.proper} for event in (one, two))
+    return not first or not second or bool(first & second)
+
+
+def _head(group: Entity) -> str:
+    return HEAD_END.split(group.label.lower())[0].split()[-1]
 
 
 def _dates_agree(old: EventReport, new: EventReport) -> bool:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from kg.claims._lexicon import lexicon
 from kg.model import Entity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 PEOPLE = lexicon("""
     official officials leader minister diplomat representative delegate delegation lawmaker inspector member
@@ -31,6 +35,20 @@ PUBLIC = lexicon("""
     commander government adviser advisor secretary chief deputy spokesman counterpart sherpa
 """)
 """Those whose meeting, though nobody is named, is an event of public life."""
+
+
+def singular(noun: Token) -> str:
+    """Return the lower-case singular of *noun*, also of "Ministers", which the lemmatizer leaves as a name."""
+    lemma = noun.lemma_.lower()
+    if noun.tag_ not in ("NNPS", "NNP") or not lemma.endswith("s"):
+        return lemma
+    one = f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma[:-1]
+    return one if one in PEOPLE | ROLES else lemma
+
+
+def is_several(noun: Token) -> bool:
+    """Tell whether *noun* is a plural, also "Ministers" where it was taken for a name."""
+    return noun.tag_ in ("NNS", "NNPS") or singular(noun) != noun.lemma_.lower()
 
 
 def is_public(group: Entity) -> bool:

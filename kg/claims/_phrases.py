@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._event_clauses import clause_verb
 from kg.claims._event_words import SPEAKS
-from kg.claims._groups import PEOPLE, ROLES
+from kg.claims._groups import PEOPLE, ROLES, is_several, singular
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Form, Mention, Span, Status
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _referents(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
 
 def _states_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
     """Return the states for which "the leaders of Nordia and Lusania" speak and act."""
-    if head.tag_ != "NNS" or head.lemma_.lower() not in PEOPLE | ROLES:
+    if not is_several(head) or singular(head) not in PEOPLE | ROLES:
         return ()
     of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
     first = None if of is None else next((t for t in of.children if t.dep_ == "pobj"), None)
@@ -101,7 +101,7 @@ def _possessive(token: Token) -> bool:
 
 def group_of(text: AnnotatedArticle, head: Token) -> Entity | None:
     """Return the unnamed people that the common noun *head* stands for, or None."""
-    if head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() not in PEOPLE | ROLES:
+    if head.pos_ not in ("NOUN", "PROPN") or singular(head) not in PEOPLE | ROLES:
         return None
     before = [child.left_edge.i for child in head.lefts if child.dep_ in MODIFIERS]
     behind = [_end_of(child) for child in head.rights if child.lower_ in ("of", "from") and child.dep_ == "prep"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._event_clauses import SUBJECTS, behind, clause_verb, hangs_on
-from kg.claims._groups import PEOPLE
+from kg.claims._groups import PEOPLE, is_several, singular
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import ACTORS, group_of, participants
 from kg.model import Entity, EntityKind, Form, Mention
@@ -70,7 +70,7 @@ def listed(text: AnnotatedArticle, first: Token, head: Token | None = None) -> t
         entity, joins = _member(text, member, bool(found))
         if entity is not None and comma and found and _bare(text, member, entity) and _one_role(found[-1]):
             found[-1] = entity
-        elif entity is not None and not comma and found and _of_group(found[-1], entity):
+        elif entity is not None and found and _of_group(found[-1], entity, comma=comma):
             continue
         elif joins:
             pending = entity
@@ -109,9 +109,9 @@ def _bare(text: AnnotatedArticle, member: list[Token], entity: Entity) -> bool:
     return entity.kind is EntityKind.PERSON and mention is not None and mention.entity == entity
 
 
-def _of_group(group: Entity, entity: Entity) -> bool:
+def _of_group(group: Entity, entity: Entity, *, comma: bool) -> bool:
     """Tell whether *entity* still says whose people *group* are: "officials from the UN and the African Union"."""
-    bodies = (EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
+    bodies = (EntityKind.STATE, *(() if comma else (EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)))
     said = f" {group.label} "
     return group.kind is EntityKind.GROUP and entity.kind in bodies and (" from " in said or " of " in said)
 
@@ -192,13 +192,19 @@ def _member(text: AnnotatedArticle, tokens: list[Token], apposable: bool) -> tup
     titled = [t.person for t in text.titles if t.person is not None and t.span.start >= start and t.span.end <= end]
     if apposable and (titled or (tokens[0].lower_ in APPOSED and not _is_group(tokens))):
         return None, False
-    group = next((g for t in reversed(tokens) if (g := group_of(text, t)) is not None and t.dep_ != "poss"), None)
+    ordered = (*(t for t in tokens if _whose_told(t)), *reversed(tokens))
+    group = next((g for t in ordered if (g := group_of(text, t)) is not None and t.dep_ != "poss"), None)
     if group is not None and apposable and not _is_group(tokens):
         return None, False
     if group is not None:
         return group, tokens[0].lower_ not in APPOSED and not _is_group(tokens)
     closing = [m for m in free if m.span.end == end and m.form is not Form.PRONOUN and not _of(text, m, tokens)]
     return (closing[-1].entity if closing else None), False
+
+
+def _whose_told(noun: Token) -> bool:
+    """Tell whether "of" or "from" says whose people *noun* are: "envoys from the international community"."""
+    return is_several(noun) and noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].lower_ in ("of", "from")
 
 
 def _of(text: AnnotatedArticle, mention: Mention, member: list[Token]) -> bool:
@@ -223,4 +229,4 @@ def _owning(text: AnnotatedArticle, mention: Mention) -> bool:
 
 
 def _is_group(tokens: list[Token]) -> bool:
-    return any(t.tag_ == "NNS" for t in tokens)
+    return any(t.tag_ == "NNS" or (is_several(t) and singular(t) in PEOPLE) for t in tokens)

@@ -10,6 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._dated_nouns import read_told
 from kg.claims._drafts import doers_of, draft, people_of, two_sided
 from kg.claims._event_clauses import behind, subject
+from kg.claims._groups import is_public
 from kg.claims._lexicon import lexicon
 from kg.claims._officials import states_of
 from kg.claims._sides import other_side
@@ -66,7 +67,7 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
             return states
         if not with_ and _spoke_together(verb, doer):
             return doer
-        officials = doer and with_ and all(p.kind is EntityKind.PERSON for p in (*doer, *with_))
+        officials = doer and with_ and all(p.kind is EntityKind.PERSON or _by_post(p) for p in (*doer, *with_))
         return (*doer, *with_) if by_line or officials else ()
     return ()
 
@@ -81,6 +82,12 @@ def _spoke_together(verb: Token, doer: tuple[Entity, ...]) -> bool:
 
 def _person_like(entity: Entity) -> bool:
     return entity.kind in (EntityKind.PERSON, EntityKind.GROUP)
+
+
+def _by_post(group: Entity) -> bool:
+    """Tell whether *group* is of holders of one post: "the Foreign Ministers of Iran and Iraq", and not "students"."""
+    post, of, _ = group.label.partition(" of ")
+    return group.kind is EntityKind.GROUP and bool(of) and post[:1].isupper() and is_public(group)
 
 
 def _plain(verb: Token) -> bool:

@@ -25,15 +25,15 @@ from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MEETS = lexicon("meet confer consult huddle converse negotiate dine gather")
-"""Verbs of two sides; "with" names the other."""
+MEETS = lexicon("meet confer consult huddle converse negotiate dine din lunch breakfast gather")
+"""Verbs of two sides; "with" names the other; the lemmatizer cuts "dined" to "din"."""
 TOGETHER = {"sit": "down", "get": "together"}
 RECEIVES = lexicon("receive host welcome greet")
 """Verbs of a host; their object is the guest."""
 NOUNS = lexicon("meeting encounter dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
 PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
 """Nouns that mean a meeting in the plural only."""
-CONSULTS = lexicon("consult negotiate converse")
+CONSULTS = lexicon("consult confer negotiate converse")
 """Verbs that in the future tense tell of a policy, not of a meeting."""
 REMOTE = lexicon("virtual virtually remotely online")
 """Words that make a meeting a call: nobody came."""

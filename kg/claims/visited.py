@@ -12,12 +12,13 @@ from kg.claims._dated_nouns import read_told
 from kg.claims._drafts import draft, people_of
 from kg.claims._event_clauses import VERBS, behind, dated, direct_object, subject
 from kg.claims._event_places import here, place, place_named
-from kg.claims._event_words import ARRANGES, CALLS_OFF, LIGHT, PUTS_OFF
+from kg.claims._event_words import ARRANGES, CALLS_OFF, COMING, LIGHT, PUTS_OFF
 from kg.claims._factuality import Reading, read
 from kg.claims._groups import PUBLIC, is_public
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import coordinated
 from kg.claims._settings import TOUR, in_state, undated
+from kg.claims._stays import named_guest, stay
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -59,6 +60,9 @@ WITHIN = ("in", "near", "at", "outside")
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every journey of a named traveller to a named place."""
     for token in text.words:
+        if (told := stay(text, token)) is not None:
+            yield _in_passing(text, token, *told)
+            continue
         found = _by_verb(text, token) if token.pos_ in ("VERB", "AUX") else _by_noun(text, token)
         if found is None:
             continue
@@ -72,6 +76,15 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         for head, other in _further(text, token):
             leg = replace(report, place=other, reports=replace(report.reports, id=f"event:{text.span(head).start}"))
             yield leg if head.head.dep_ != "prep" else undated(leg)
+
+
+def _in_passing(text: AnnotatedArticle, token: Token, people: tuple[Entity, ...], where: Entity) -> EventReport:
+    """Return the visit that *token* only mentions; the day of its clause is of something else."""
+    held = Reading(Status.HELD, ())
+    report = undated(draft(text, EventKind.VISIT, token, held, people, rule="visited", where=where, visitor=people))
+    if token.lower_ != "visiting":
+        return report
+    return replace(report, evidence=(text.span(token.doc[token.i : named_guest(token).i + 1]),))
 
 
 def _sent(group: Entity) -> bool:
@@ -183,7 +196,8 @@ def _misread(verb: Token, prepositions: tuple[str, ...]) -> Token | None:
 def _traveller_of(verb: Token) -> Token | None:
     """Return who travels; in "the first leader to visit" it is the subject of the clause."""
     noun = verb.head
-    if verb.dep_ in ("acl", "relcl") and noun.dep_ == "attr" and verb.tag_ == "VB":
+    accepted = noun.dep_ == "dobj" and noun.head.lemma_ == "accept"
+    if verb.dep_ in ("acl", "relcl") and (noun.dep_ == "attr" or accepted) and verb.tag_ == "VB":
         return subject(noun.head)
     return subject(verb)
 
@@ -209,9 +223,14 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], E
     tour = noun.lemma_ != "visit" and TOUR.search(
         text.article.quote(text.span(noun.doc[noun.left_edge.i : noun.i + 1]))
     )
-    if where is None and spot is None and not tour:
+    if where is None and spot is None and not tour and not _announced(noun):
         return None
     return _traveller(text, noun), where or (_unnamed(text, spot) if spot is not None else None)
+
+
+def _announced(noun: Token) -> bool:
+    """Tell whether *noun* is a visit to come, which the text names before it says where to: "the slated visit of Holt"."""
+    return noun.lemma_ == "visit" and any(c.lower_ in COMING for c in noun.children)
 
 
 def _hosts(text: AnnotatedArticle, noun: Token) -> Entity | None:
@@ -261,6 +280,9 @@ RULE = Rule(
         Example("Ana Prado visited Iranian troops in Lisbon.", ("Visit(Ana Prado) held in Lisbon",)),
         Example("Ana Prado has cancelled a trip to Lisbon.", ("Visit(Ana Prado) cancelled in Lisbon",)),
         Example("Russian inspectors will visit Lisbon.", ("Visit(Russian inspectors) planned in Lisbon",)),
+        Example("In Lisbon, visiting President Erik Holt spoke.", ("Visit(Erik Holt) held in Lisbon",)),
+        Example("Ana Prado spoke after three days in Lisbon.", ("Visit(Ana Prado) held in Lisbon",)),
+        Example("Ana Prado has accepted an invitation to visit Lisbon.", ("Visit(Ana Prado) planned in Lisbon",)),
         Example("Tourists visited Lisbon."),
         Example("Ana Prado wants to visit Lisbon."),
         Example("Were Ana Prado to visit Lisbon, she would be the first."),
