@@ -6,6 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from kg import pipeline
+from kg.annotations import _leaders
+from kg.article import read_articles
+
 OWN = Path(__file__).parents[1] / "benchmarks" / "quality" / "own.py"
 WHOLE_ARTICLES = {"readouts"}
 """Phenomena written as whole articles, of which twelve are enough."""
@@ -34,3 +40,18 @@ def test_words_that_are_not_in_the_text_are_told_with_file_and_line(tmp_path: Pa
     done = run("--texts", str(tmp_path))
     assert done.returncode == 2
     assert "made.txt:4: x1: 'the dog stayed' is not in the text" in done.stderr
+
+
+def test_our_own_people_are_in_no_table_of_leaders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    phenomena = ("former-acting-designate", "readouts", "two-offices")
+    assert run("--out", str(tmp_path), *phenomena).returncode == 0
+    articles = list(read_articles(sorted((tmp_path / "gold-own").glob("*.txt"))))
+    with_table = list(pipeline.extracted(articles))
+    monkeypatch.setattr(_leaders, "leaders", lambda: ())
+    _leaders._by_title.cache_clear()
+    try:
+        without = list(pipeline.extracted(articles))
+    finally:
+        _leaders._by_title.cache_clear()
+    changed = sum(a != b for a, b in zip(with_table, without, strict=True))
+    assert changed <= 0.03 * len(articles)

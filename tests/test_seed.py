@@ -12,6 +12,7 @@ import pytest
 
 import kg
 from kg import pipeline
+from kg.annotations import _leaders
 from kg.article import read_articles
 from kg.links import _gazetteer
 from kg.rdf import issues
@@ -91,3 +92,17 @@ def test_what_is_read_needs_no_name_of_the_world(
     without = scores(shared, seed, tmp_path)
     assert with_names["macro"] - without["macro"] <= 0.03
     assert with_names["claim precision"] - without["claim precision"] <= 0.03
+
+
+def test_what_is_read_needs_no_table_of_leaders(
+    shared: Path, seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_table = scores(shared, seed, tmp_path)
+    monkeypatch.setattr(_leaders, "leaders", lambda: ())
+    _leaders._by_title.cache_clear()
+    try:
+        without = scores(shared, seed, tmp_path)
+    finally:
+        _leaders._by_title.cache_clear()
+    for figure in ("macro", "claim precision", "offices"):
+        assert with_table[figure] - without[figure] <= 0.03, figure

@@ -40,6 +40,11 @@ class Leader:
     since: int
     until: int
 
+    @property
+    def office(self) -> frozenset[str]:
+        """The words that make the title another than others."""
+        return SAME.get(self.title, key(self.title))
+
     def is_called(self, name: tuple[str, ...]) -> bool:
         """Tell whether *name* is one of the leader's, or its first and last words agree but for the spelling of the given name."""
         full = self.names[0]
@@ -55,23 +60,22 @@ class Leader:
 
 def led(title: str, name: str, day: date | None, status: OfficeStatus) -> Territory | None:
     """Return the one state in which whoever is called *name* had the office *title* on *day*; on any day where none is known."""
-    office, plain = key(title), _plain(name)
-    called = [m for m in _leaders().get(SAME.get(title, office), ()) if plain and m.is_called(plain)]
+    office, called_so = key(title), plain(name)
+    called = [m for m in _by_title().get(SAME.get(title, office), ()) if called_so and m.is_called(called_so)]
     if day is None:
         return _only(called)
     now = [m for m in called if m.in_office(day.year, status)]
-    full = len(plain) > 1  # who is named in full is told of years later by the old title, too
+    full = len(called_so) > 1  # who is named in full is told of years later by the old title, too
     return _only(now or [m for m in called if full and m.since <= day.year])
 
 
 def in_full(title: str, name: str, day: date | None) -> str:
     """Return the full title of whoever of that *name* news calls by *title* alone on *day*: "secretary" for "secretary of state"."""
-    plain = _plain(name)
+    called_so = plain(name)
     found = {
         member.title
-        for members in _leaders().values()
-        for member in members
-        if title in member.title.split() and plain and member.is_called(plain)
+        for member in leaders()
+        if title in member.title.split() and called_so and member.is_called(called_so)
         if day is not None and member.in_office(day.year, OfficeStatus.CURRENT)
     }
     return found.pop() if len(found) == 1 else title
@@ -83,18 +87,22 @@ def _only(leaders: list[Leader]) -> Territory | None:
 
 
 @cache
-def _leaders() -> dict[frozenset[str], tuple[Leader, ...]]:
-    """Return the table by the words of the titles. Raises SetupError where a line has other columns or an unknown state."""
+def leaders() -> tuple[Leader, ...]:
+    """Return the whole table in the order of the file. Raises SetupError where a line has other columns or an unknown state."""
     text = files("kg.annotations").joinpath("leaders.tsv").read_text(encoding="utf-8")
     rows = csv.reader((line for line in text.splitlines() if not line.startswith("#")), delimiter="\t")
     header = tuple(next(rows))
     if header != COLUMNS:
         raise SetupError(f"leaders.tsv: the columns must be {', '.join(COLUMNS)}")
+    return tuple(_leader(row) for row in rows)
+
+
+@cache
+def _by_title() -> dict[frozenset[str], tuple[Leader, ...]]:
+    """Return the table by the words of the titles."""
     found: dict[frozenset[str], tuple[Leader, ...]] = {}
-    for row in rows:
-        leader = _leader(row)
-        title = SAME.get(row[1], key(row[1]))
-        found[title] = (*found.get(title, ()), leader)
+    for leader in leaders():
+        found[leader.office] = (*found.get(leader.office, ()), leader)
     return found
 
 
@@ -104,12 +112,12 @@ def _leader(row: list[str]) -> Leader:
         raise SetupError(
             f"leaders.tsv: the line {row} must have {len(COLUMNS)} columns, a state of territories.tsv and a year"
         )
-    names = [_plain(name) for name in row[2].split("|")]
+    names = [plain(name) for name in row[2].split("|")]
     alone = [] if any(len(name) == 1 for name in names) else [names[0][-1:]]
     return Leader(state, row[1], (*names, *alone), int(row[3]), int(row[4]) if row[4] else LATEST)
 
 
-def _plain(name: str) -> tuple[str, ...]:
+def plain(name: str) -> tuple[str, ...]:
     """Return the words of *name* without accents, marks and particles: "Émile al-Hariri" is "emile hariri"."""
     letters = (c for c in unicodedata.normalize("NFD", name.lower().translate(LETTERS)) if not unicodedata.combining(c))
     spaced = "".join(c if c.isalpha() else " " if c in " -\n\t\u00a0" else "" for c in letters)
