@@ -1,75 +1,248 @@
-"""The page in a real browser: it draws from disk, asks nobody, and runs no word of an article."""
+"""The explorer in a real browser: it draws from disk, asks nobody, leads to every sentence, and runs no word of an article."""
 
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
-import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kg import pipeline
 from kg.article import article_of
+from kg.model import SetupError
 from kg.store import Store, open_store
-from kg.views import export
+from kg.views import export, page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-needs_browser = pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine: apt install chromium")
 HOSTILE = "</script><script>document.title='PWNED'</script><img src=x onerror=\"document.title='PWNED'\"><!--"
+VIEWS = ("stances", "graph", "timeline", "actors", "compare", "claims", "articles")
 
 
-def drawn(page: Path, folder: Path, view: str = "") -> tuple[str, str]:
-    """Return the document as the browser has it after drawing, and what it logged."""
-    quiet = (
-        "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-        "--disable-component-update --disable-sync --enable-logging=stderr --log-level=0 --virtual-time-budget=4000"
-    )
-    command = [str(BROWSER), *quiet.split(), f"--user-data-dir={folder}", "--dump-dom", f"{page.as_uri()}{view}"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return done.stdout, "\n".join(line for line in done.stderr.splitlines() if "CONSOLE" in line)
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return a headless Chromium, or skip."""
+    driver = pytest.importorskip("playwright.sync_api", reason="no Playwright: pip install 'diplokg[dev]'")
+    if BROWSER is None:
+        pytest.skip("no Chromium on this machine: apt install chromium")
+    with driver.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=BROWSER, args=["--no-sandbox", "--disable-gpu"])
+        yield opened
+        opened.close()
 
 
-@needs_browser
-def test_the_page_draws_network_and_claims_with_their_sentences(examples: Store, tmp_path: Path) -> None:
-    export(examples, tmp_path / "kg.html")
-    document, console = drawn(tmp_path / "kg.html", tmp_path / "profile")
-    assert console == ""
-    assert re.search(r"<text[^>]*>Benny Gantz</text>", document)
-    assert "<blockquote>" in document
-    assert "<mark>" in document
+@pytest.fixture(scope="session")
+def explorer(examples: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of the five example articles."""
+    file = tmp_path_factory.mktemp("explorer") / "kg.html"
+    export(examples, file)
+    return file
 
 
-@needs_browser
-def test_an_article_opens_with_its_words_marked(examples: Store, tmp_path: Path) -> None:
-    export(examples, tmp_path / "kg.html")
-    document, console = drawn(tmp_path / "kg.html", tmp_path / "profile", "#article?of=0&claim=0")
-    assert console == ""
-    data = json.loads(re.search(r'id="data">(.*?)</script>', (tmp_path / "kg.html").read_text(), re.S)[1])  # type: ignore[index]
-    of = data["claims"][0]["words"][0]["article"]
-    document, console = drawn(tmp_path / "kg.html", tmp_path / "profile", f"#article?of={of}&claim=0")
-    words = data["claims"][0]["words"][0]
-    text = data["articles"][of]["text"]
-    assert f"<mark>{text[words['start'] : words['end']]}</mark>" in document
+class Visit:
+    """A page being looked at: what it asked for and what it complained of."""
+
+    def __init__(self, browser: Browser, file: Path, **options: Any) -> None:
+        """Open *file* as a browser with *options* would."""
+        self.file = file
+        self.context = browser.new_context(**options)
+        self.page: Page = self.context.new_page()
+        self.asked: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.set_default_timeout(10_000)
+        self.page.goto(file.as_uri())
+
+    def to(self, address: str) -> None:
+        """Follow a link to the *address* after #."""
+        self.page.evaluate("hash => { location.hash = hash; }", address)
+        self.page.wait_for_function("hash => decodeURI(location.hash) === decodeURI(hash)", arg=f"#{address}")
+
+    def close(self) -> None:
+        """Close the page; it must have asked for nothing but itself and have had no complaint."""
+        self.context.close()
+        assert self.complaints == []
+        assert {url.split("#")[0] for url in self.asked} <= {self.file.as_uri()}
 
 
-def test_the_page_names_no_other_file_or_server(examples: Store, tmp_path: Path) -> None:
-    export(examples, tmp_path / "kg.html")
-    shell = re.sub(r'(?s)id="data">.*?</script>', "", (tmp_path / "kg.html").read_text(encoding="utf-8"))
+@pytest.fixture
+def visit(browser: Browser, explorer: Path) -> Iterator[Visit]:
+    """Return the page of the examples, opened; at the end it must have asked nobody and had no complaint."""
+    opened = Visit(browser, explorer, viewport={"width": 1280, "height": 900})
+    yield opened
+    opened.close()
+
+
+def data_of(file: Path) -> dict[str, Any]:
+    """Return the data written into the page."""
+    found = re.search(r'(?s)id="data">(.*?)</script>', file.read_text(encoding="utf-8"))
+    assert found
+    data: dict[str, Any] = json.loads(found[1])
+    return data
+
+
+def test_from_landing_to_the_marked_sentence_in_two_clicks(visit: Visit) -> None:
+    cell = visit.page.locator(".matrix .cell").first
+    name = cell.get_attribute("aria-label") or ""
+    cell.click()
+    quoted = visit.page.locator("#evidence blockquote mark").first.text_content()
+    assert (visit.page.locator("#h-evidence").text_content() or "").split(" on ")[0] == name.split(",")[0]
+    visit.page.locator("#evidence .source").first.click()
+    visit.page.wait_for_selector("article mark.chosen")
+    assert "".join(visit.page.locator("article mark.chosen").all_text_contents()) == quoted
+
+
+def test_back_leads_to_the_matrix_again(visit: Visit) -> None:
+    visit.page.locator(".matrix .cell").first.click()
+    visit.page.locator("#evidence .source").first.click()
+    visit.page.wait_for_selector("article")
+    visit.page.go_back()
+    visit.page.wait_for_selector(".matrix")
+    assert visit.page.locator("#evidence").is_visible()
+    visit.page.go_back()
+    visit.page.wait_for_selector("#evidence", state="hidden")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_draws_and_can_be_linked(visit: Visit, view: str) -> None:
+    visit.to(view)
+    visit.page.wait_for_selector(f"nav a[aria-current=page][href^='#{view}']")
+    assert visit.page.locator("#view h2").count() == 1
+    assert visit.page.locator("#view").locator("a, button, g[role=button]").count() > 0
+
+
+def test_filters_narrow_and_the_address_keeps_them(visit: Visit) -> None:
+    before = visit.page.locator(".matrix .cell").count()
+    visit.page.select_option("#f-polarity", "oppose")
+    visit.page.wait_for_function("location.hash.includes('polarity=oppose')")
+    assert 0 < visit.page.locator(".matrix .cell").count() < before
+    assert visit.page.locator(".matrix .cell .support").count() == 0
+    visit.page.click("nav >> text=Claims")
+    assert visit.page.locator("#f-polarity").input_value() == "oppose"
+    assert visit.page.locator("td .says.support").count() == 0
+
+
+def test_an_empty_view_says_which_filter_hides_what(visit: Visit) -> None:
+    visit.to("stances?since=2031")
+    visit.page.wait_for_selector(".empty")
+    assert "from: 2031" in (visit.page.locator(".empty").text_content() or "")
+    visit.page.click(".empty button")
+    visit.page.wait_for_selector(".matrix")
+
+
+def test_next_claim_walks_through_an_article(visit: Visit) -> None:
+    visit.to("articles")
+    visit.page.locator("#view th a").first.click()
+    visit.page.wait_for_selector("article mark")
+    said = set()
+    for _ in range(3):
+        visit.page.keyboard.press("n")
+        visit.page.wait_for_selector("article mark.chosen")
+        said.add(visit.page.locator(".about .says").text_content())
+    assert len(said) == 3
+
+
+def test_a_link_of_a_network_leads_to_its_claims(visit: Visit) -> None:
+    visit.to("graph")
+    visit.page.wait_for_selector("svg .node")
+    assert re.match(r"\d+ of \d+ nodes and \d+ of \d+ links shown", visit.page.locator("#budget").text_content() or "")
+    visit.page.locator("svg .link").first.dispatch_event("click")
+    assert visit.page.locator("#evidence blockquote mark").count() > 0
+
+
+def test_all_by_keyboard_in_few_steps(visit: Visit) -> None:
+    visit.page.keyboard.press("Tab")
+    assert visit.page.evaluate("document.activeElement.id") == "skip"
+    visit.page.keyboard.press("Enter")
+    for _ in range(6):
+        visit.page.keyboard.press("Tab")
+        if visit.page.evaluate("document.activeElement.classList.contains('cell')"):
+            break
+    first = visit.page.evaluate("document.activeElement.getAttribute('aria-label')")
+    visit.page.keyboard.press("End")
+    assert visit.page.evaluate("document.activeElement.getAttribute('aria-label')") != first
+    visit.page.keyboard.press("Enter")
+    assert visit.page.evaluate("document.activeElement.id") == "h-evidence"
+    visit.page.keyboard.press("Escape")
+    visit.page.wait_for_selector("#evidence", state="hidden")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier_is_found_by_axe(browser: Browser, explorer: Path, scheme: str) -> None:
+    axe = Path(os.environ.get("AXE_CORE", "node_modules/axe-core/axe.min.js"))
+    if not axe.is_file():
+        pytest.skip("no axe-core: npm install axe-core, or name its axe.min.js in AXE_CORE")
+    opened = Visit(browser, explorer, color_scheme=scheme, viewport={"width": 1280, "height": 900})
+    data = data_of(explorer)
+    first = next(claim for claim in data["claims"] if "target" in claim)
+    actor = data["things"][first["holders"][0]]["id"]
+    article = data["articles"][first["words"][0]["in"]]["id"]
+    more = (f"actor?of={actor}".replace("#", "%23"), f"article?of={article}&claim={first['id']}", "claims?since=2031")
+    found: dict[str, list[str]] = {}
+    for address in (*VIEWS, *more, f"stances?show=claim~{first['id']}"):
+        opened.to(address)
+        opened.page.wait_for_selector("#view h2")
+        # Evaluated from outside, so that the page's own policy stays as it is.
+        opened.page.evaluate(axe.read_text(encoding="utf-8"))
+        found[address] = opened.page.evaluate(
+            "async () => (await axe.run()).violations.map(v => `${v.id}: ${v.nodes[0].html} (${v.nodes.length})`)"
+        )
+    opened.close()
+    assert {address: all_ for address, all_ in found.items() if all_} == {}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_narrow_screen_never_scrolls_sideways(browser: Browser, explorer: Path, view: str) -> None:
+    opened = Visit(browser, explorer, viewport={"width": 360, "height": 700})
+    opened.to(view)
+    opened.page.wait_for_selector(f"nav a[aria-current=page][href^='#{view}']")
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360
+    opened.close()
+
+
+def test_the_page_names_no_other_file_or_server(explorer: Path) -> None:
+    shell = re.sub(r'(?s)id="data">.*?</script>', "", explorer.read_text(encoding="utf-8"))
     assert "default-src 'none'" in shell
-    assert set(re.findall(r"https?://[\w./]+", shell)) == {"http://www.w3.org/2000/svg"}
+    assert set(re.findall(r"https?://[\w./]+", shell)) == {
+        "http://www.w3.org/2000/svg",
+        "https://www.wikidata.org/wiki/",
+    }
     assert not re.search(r"\s(src|action)=", shell)
-    assert len(shell) < 60_000
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b", shell)
+    assert len(shell.encode()) < 60_000
 
 
-@needs_browser
-def test_words_of_an_article_never_run(tmp_path: Path) -> None:
+def test_the_same_graph_is_the_same_page(examples: Store, explorer: Path) -> None:
+    assert page.write_page(examples, "") == explorer.read_bytes()
+
+
+def test_a_graph_too_large_for_a_page_is_refused(examples: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page, "MOST", 3)
+    with pytest.raises(SetupError, match="--min-confidence"):
+        page.write_page(examples, "")
+
+
+def test_words_of_an_article_never_run(browser: Browser, tmp_path: Path) -> None:
     text = f"Ana Prado met Erik Holt in Lisbon on Monday. Ana Prado said the talks were {HOSTILE} useful."
     with open_store(None) as store:
         outcomes = list(pipeline.add(store, lambda: iter([article_of(text, f"hostile {HOSTILE}")])))
         assert [outcome.what for outcome in outcomes] == ["added"]
         export(store, tmp_path / "kg.html")
-    document, _ = drawn(tmp_path / "kg.html", tmp_path / "profile")
-    assert re.search(r"<title>([^<]*)</title>", document)[1].startswith("diplokg: hostile")  # type: ignore[index]
-    assert "<img" not in document
+    opened = Visit(browser, tmp_path / "kg.html")
+    for address in (*VIEWS, f"article?of={HOSTILE}", f"claims?find={HOSTILE}"):
+        opened.to(address)
+    opened.to("articles")
+    opened.page.locator("#view th a").first.click()
+    opened.page.wait_for_selector("article")
+    assert opened.page.title().startswith("diplokg: hostile")
+    assert opened.page.locator("img").count() == 0
+    opened.close()

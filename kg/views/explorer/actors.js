@@ -1,0 +1,78 @@
+// All actors as a table, and one actor's profile: offices, positions, contacts, what was said.
+import { link, make, many, scrolled, table } from "./dom.js";
+import { VERB, actors, claims, columns, counted, isActor, label, thingOf, things } from "./data.js";
+import { empty, filtered, fits, get, here, show, to } from "./state.js";
+import { list } from "./evidence.js";
+import { cell, grid } from "./matrix.js";
+
+export const profile = (thing) => to("actor", { of: things[thing].id, show: "" });
+
+const about = (thing) => (claim) => claim.about.has(thing);
+
+export function actorTable(main) {
+  const found = filtered();
+  main.append(make("h2", { id: "h-view" }, "Actors"));
+  const rows = counted(found.flatMap((claim) => [...claim.about].filter(isActor))).map(([thing, count]) => {
+    const { kind, home } = things[thing];
+    return [make("th", { scope: "row" }, link(label(thing), profile(thing))), make("td", {}, kind), make("td", {}, home === undefined ? "" : label(home)), make("td", {}, String(count))];
+  });
+  if (!rows.length) { main.append(empty("actors")); return; }
+  main.append(scrolled("Actors", table(many(rows.length, "actor"), ["Actor", "Kind", "State", "Claims"], rows)));
+}
+
+function contacts(thing, own) {
+  const met = own.filter((claim) => claim.kind === "EventReport" && claim.status !== "denied");
+  const others = counted(met.flatMap((claim) => claim.actors.filter((other) => other !== thing)));
+  return make("ul", { class: "plain" }, ...others.slice(0, 30).map(([other, count]) => make("li", {}, link(label(other), profile(other)), " ", link(many(count, "claim"), here({ show: show("both", things[thing].id, things[other].id) })))));
+}
+
+function positions(thing, own) {
+  const mine = own.filter((claim) => claim.holders?.includes(thing));
+  const cells = grid(mine);
+  const issues = counted(mine.flatMap(columns)).map(([issue]) => issue);
+  const rows = issues.map((issue) => {
+    const found = cells.get(`${thing}~${issue}`);
+    const targets = [...new Set(found.map((claim) => `${VERB[claim.polarity]} ${label(claim.target)}`))];
+    const rest = targets.length > 4 ? `; and ${targets.length - 4} more` : "";
+    return [make("th", { scope: "row" }, label(issue)), make("td", {}, cell(thing, issue, found)), make("td", { dir: "auto" }, targets.slice(0, 4).join("; ") + rest)];
+  });
+  return scrolled("Positions", table("Positions by issue", ["Issue", "Sign", "Exactly"], rows));
+}
+
+function part(title, own, content) {
+  return own ? make("section", {}, make("h3", {}, title), content()) : "";
+}
+
+export function actor(main) {
+  const thing = thingOf.get(get("of"));
+  if (thing === undefined) {
+    main.append(make("h2", { id: "h-view" }, "No such actor"), make("p", {}, "The graph of this page holds nobody of that name. ", link("All actors", to("actors"))));
+    return;
+  }
+  const { kind, qid, home } = things[thing];
+  main.append(make("h2", { id: "h-view" }, label(thing)));
+  const facts = make("p", { class: "note" }, kind);
+  if (home !== undefined) facts.append(", ", link(label(home), profile(home)));
+  if (qid) facts.append(" · ", link(`Wikidata ${qid}`, `https://www.wikidata.org/wiki/${qid}`, { rel: "noreferrer noopener" }));
+  const other = actors().find(([one]) => one !== thing && things[one].kind === kind);
+  if (isActor(thing)) facts.append(" · ", link("compare with…", to("compare", { a: things[thing].id, b: other ? things[other[0]].id : "", show: "" })));
+  const wanted = about(thing);
+  const own = claims.filter((claim) => wanted(claim) && fits(claim));
+  main.append(facts);
+  if (!own.length) { main.append(empty(`claims about ${label(thing)}`, wanted)); return; }
+  const of = (name) => own.filter((claim) => claim.kind === name);
+  const people = things.map((_, i) => i).filter((i) => things[i].home === thing);
+  const mine = own.filter((claim) => claim.holders?.includes(thing));
+  const others = own.filter((claim) => claim.polarity && !claim.holders.includes(thing));
+  main.append(...[
+    part("Offices", of("OfficeHolding").length, () => list(of("OfficeHolding"), 5)),
+    part("Positions", mine.length, () => positions(thing, own)),
+    part("Positions of others", others.length, () => list(others, 5)),
+    part("Took part together with", contacts(thing, own).children.length, () => contacts(thing, own)),
+    part("Events", of("EventReport").length, () => list(of("EventReport"), 5)),
+    part("Statements", of("Statement").length, () => list(of("Statement"), 5)),
+    part("Topics", of("Discussion").length, () => list(of("Discussion"), 5)),
+    part("People and bodies", people.length, () => make("ul", { class: "plain" }, ...people.map((i) => make("li", {}, link(label(i), profile(i)))))),
+  ].filter(Boolean));
+}
+

@@ -1,0 +1,61 @@
+// Claims over time: a bar a month to choose from, then the days, what happened before what was said.
+import { draw, inOrder, link, make, many, pressed, roving, scrolled } from "./dom.js";
+import { empty, filtered, get, go, here, show } from "./state.js";
+import { says } from "./evidence.js";
+
+const DAYS = 40;
+const FEW = 6;
+const ORDER = ["EventReport", "Stance", "Statement", "Discussion", "OfficeHolding"];
+
+function bars(months, most) {
+  const [width, height] = [Math.max(300, months.length * 26), 116];
+  const svg = draw("svg", { viewBox: `0 0 ${width} ${height}`, class: "bars", width, height, role: "group", "aria-label": "Claims by month" });
+  const groups = months.map(([month, count], i) => {
+    const high = Math.max(2, (count / most) * 74);
+    const name = `${month}: ${many(count, "claim")}`;
+    const group = draw("g", { role: "button", "aria-label": name, class: "bar" }, draw("title", {}, name));
+    group.append(draw("rect", { x: i * 26 + 2, y: 0, width: 24, height, class: "reach" }), draw("rect", { x: i * 26 + 4, y: 84 - high, width: 18, height: high }));
+    pressed(group, () => go(here({ since: month, until: month, from: "" })));
+    return group;
+  });
+  svg.append(...groups);
+  // Beside the buttons, not in them: what is read out there is the whole month.
+  months.forEach(([month], i) => {
+    const [year, number] = month.split("-");
+    svg.append(draw("text", { x: i * 26 + 13, y: 98, "text-anchor": "middle", "aria-hidden": "true" }, number));
+    if (i === 0 || number === "01") svg.append(draw("text", { x: i * 26 + 4, y: 112, "aria-hidden": "true" }, year));
+  });
+  roving(groups, inOrder(groups));
+  return scrolled("Claims by month", svg);
+}
+
+function day(name, own) {
+  const lines = [...own].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const items = lines.slice(0, FEW).map((claim) => {
+    const line = says(claim);
+    line.append(" ", link("sentence", here({ show: show("claim", claim.id) }), { "aria-label": `sentence for: ${claim.says}` }));
+    return make("li", {}, line);
+  });
+  const all = link(many(own.length, "claim"), here({ show: show("day", name) }));
+  return make("section", { class: "day" }, make("h3", {}, name || "Day unknown", " ", make("small", {}, all)), make("ol", { class: "claims" }, ...items));
+}
+
+export function timeline(main) {
+  const found = filtered();
+  main.append(make("h2", { id: "h-view" }, "Timeline"));
+  if (!found.length) { main.append(empty("claims")); return; }
+  const days = new Map();
+  for (const claim of found) days.set(claim.day, [...(days.get(claim.day) ?? []), claim]);
+  const names = [...days.keys()].sort((a, b) => (a === "") - (b === "") || (a < b ? -1 : 1));
+  const months = new Map();
+  for (const claim of found) if (claim.day) months.set(claim.day.slice(0, 7), (months.get(claim.day.slice(0, 7)) ?? 0) + 1);
+  const sorted = [...months].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  if (sorted.length > 1) main.append(bars(sorted, Math.max(...months.values())));
+  const from = Math.min(Math.max(0, Number(get("from")) || 0), names.length - 1);
+  const part = names.slice(from, from + DAYS);
+  const note = make("p", { class: "note" }, `${part[0] || "day unknown"} to ${part.at(-1) || "day unknown"}: ${part.length} of ${many(names.length, "day")}. `);
+  if (from > 0) note.append(link("earlier days", here({ from: from > DAYS ? from - DAYS : "" })), " ");
+  if (from + DAYS < names.length) note.append(link("later days", here({ from: from + DAYS })));
+  if (get("since") || get("until")) note.append(" ", link("all months", here({ since: "", until: "", from: "" })));
+  main.append(note, ...part.map((name) => day(name, days.get(name))));
+}
