@@ -273,6 +273,7 @@ def _named_speakers(text: AnnotatedArticle, claim: Statement) -> tuple[Entity, .
         return claim.speaker
     head = text.tokens(claim.source).root
     nobody = head.lower_ in SOME or (head.tag_ in ("NN", "NNP") and head.lemma_.lower() in UNNAMED)
+    nobody = nobody or head.lemma_.lower() == "report"
     return () if nobody else claim.speaker
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._cues import CLAUSE, FINAL, OBJECT, PERSON_INFINITIVE, lemma_of, words
+from kg.claims import _again
+from kg.claims._cues import FINAL, lemma_of, words
 from kg.model import Quote
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VERBAL = ("VERB", "AUX")
-SUBJECTS = ("nsubj", "nsubjpass")
+SUBJECTS = _again.SUBJECTS
 TIMES = ("DATE", "TIME")
 SHARING = ("conj", "xcomp", "advcl", "pcomp", "acl", "dep")
 BREAKS = frozenset({",", '"', "-", "--", "–", "—", "''"})
@@ -26,15 +27,16 @@ QUOTING = words("quote cite report describe")
 CONDITIONS = words("if unless whether until should")
 ASPECTS = words("go continue proceed begin start appear seem keep cease hasten rush use")
 """Verbs whose infinitive is done with them: "went on to explain that …", "appeared to suggest that …"."""
-AGAIN = frozenset(CLAUSE) | frozenset(OBJECT) | frozenset(PERSON_INFINITIVE)
-PARTICIPLE = frozenset(CLAUSE) | frozenset(OBJECT)
+AVOIDING = words("avoid refuse decline fail hesitate resist")
+"""Verbs of what is not done: "avoided condemning …"."""
+ASKING = words("demand request urge insist recommend propose suggest ask")
 
 
 def subject(verb: Token) -> Token | None:
     """Return who does *verb*: its own subject, the agent of a passive, or the subject of the verb it depends on."""
     for _ in range(6):
-        if _of_the_speaker(verb):
-            verb = verb.head.head
+        if _again.of_the_speaker(verb):
+            verb = verb.head.head.head if verb.head.dep_ == "acl" else verb.head.head
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma_of(verb.head.head) in QUOTING:
             return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
         own = own_subject(verb)
@@ -50,24 +52,6 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
-def _of_the_speaker(verb: Token) -> bool:
-    """Tell whether a verb of speech in what is said belongs to the speaker: "said that A is B, adding …", "noted A, and urged …"."""
-    clause = verb.head
-    if clause.dep_ != "ccomp" or lemma_of(clause.head) not in CLAUSE or clause.head.i > verb.i:
-        return False
-    if verb.dep_ == "advcl":
-        return verb.tag_ == "VBG" and lemma_of(verb) in PARTICIPLE
-    joints = [t for t in clause.children if t.dep_ == "cc" and clause.i < t.i < verb.i]
-    if not speech_again(verb) or not joints:
-        return False
-    return verb.doc[joints[-1].i - 1].text == "," or (verb.tag_ == clause.head.tag_ == "VBD" and present(clause))
-
-
-def present(verb: Token) -> bool:
-    """Tell whether *verb* is in the present tense or has a modal: "emphasized that it remains open and noted …"."""
-    return verb.tag_ in ("VBZ", "VBP") or any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP", "MD") for c in verb.children)
-
-
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that stands with *verb* itself; of "who" in a relative clause the noun before it."""
     if passive(verb):
@@ -75,9 +59,14 @@ def own_subject(verb: Token) -> Token | None:
     found = standing_subject(verb)
     if found is None:
         return None
-    if verb.dep_ == "relcl" and found.tag_ in ("WP", "WDT"):
+    if verb.dep_ == "relcl" and (found.tag_ in ("WP", "WDT") or _of_whom(found)):
         return verb.head
     return found
+
+
+def _of_whom(token: Token) -> bool:
+    """Tell whether *token* is "many" in "many of whom"."""
+    return any(t.lower_ in ("whom", "which") for c in token.rights if c.lower_ == "of" for t in c.children)
 
 
 def standing_subject(verb: Token) -> Token | None:
@@ -163,15 +152,33 @@ def realized(verb: Token) -> bool:
 def _only_thought_of(verb: Token) -> bool:
     """Tell whether *verb* stands behind a modal, "if" or a preposition of aims: "may say", "if he says", "accused of saying"."""
     aim = verb.dep_ == "pcomp" and verb.head.lower_ in ("to", "of", "from", "about", "against")
-    return aim or any(
-        (child.dep_ == "aux" and child.tag_ == "MD") or (child.dep_ == "mark" and child.lower_ in CONDITIONS)
-        for child in verb.children
+    avoided = verb.dep_ == "xcomp" and lemma_of(verb.head) in AVOIDING
+    return (
+        aim
+        or avoided
+        or _subjunctive(verb)
+        or any(
+            (child.dep_ == "aux" and child.tag_ == "MD") or (child.dep_ == "mark" and child.lower_ in CONDITIONS)
+            for child in verb.children
+        )
+    )
+
+
+def _subjunctive(verb: Token) -> bool:
+    """Tell whether *verb* is what somebody is asked to do: "make" in "demanded that the minister make …"."""
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    asked = verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and lemma_of(verb.head) in ASKING
+    return (
+        asked
+        and subject is not None
+        and subject.tag_ in ("NN", "NNP")
+        and not any(c.dep_ == "aux" for c in verb.children)
     )
 
 
 def _base(verb: Token) -> bool:
     """Tell whether *verb* is an infinitive, and not a plural form taken for one: "…, advisers say, …"."""
-    if verb.tag_ != "VB":
+    if verb.tag_ != "VB" or any(c.dep_ == "aux" and c.lower_ in ("did", "does") for c in verb.children):
         return False
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     bare = not any(c.dep_ == "aux" for c in verb.children) and verb.dep_ not in ("ccomp", "xcomp")
@@ -250,7 +257,7 @@ def attribution(verb: Token) -> tuple[int, int]:
     if standing is not None and standing.dep_ not in SUBJECTS:
         if standing.i > verb.i:
             end = max(end, min(standing.right_edge.i, verb.i + 12) + 1)
-        elif standing.i == verb.i - 1:
+        elif standing.i < verb.i:
             first = _phrase_start(standing)
     return first, end
 
@@ -271,13 +278,6 @@ def _complement_follows(verb: Token) -> bool:
     return bool(clause) or any(
         t.lower_ == "that" and t.dep_ == "mark" for t in doc[end : verb.sent.end] if t.head.head == verb
     )
-
-
-def speech_again(token: Token) -> bool:
-    """Tell whether *token* is a coordinated verb of speech without a subject of its own, so of the speaker before."""
-    finite = token.tag_ in ("VBD", "VBZ") or any(t.dep_ == "aux" and t.lemma_ == "be" for t in token.children)
-    own = any(child.dep_ in SUBJECTS for child in token.children)
-    return token.dep_ == "conj" and finite and not own and lemma_of(token) in AGAIN
 
 
 def first_joined(token: Token) -> Token:

@@ -67,12 +67,13 @@ WEAK = words(
 """Verbs of CLAUSE that need an actor as their subject, since "the study found that …" reports no speech act of one."""
 
 OBJECT = _table(
-    say="express convey voice extend deliver note mention cite repeat describe term echo reference renew raise",
+    say="express convey voice extend deliver note mention cite repeat describe term echo reference renew raise share claim "
+    "defend",
     stress="stress emphasize emphasise reemphasize underscore underline highlight reiterate reaffirm affirm reinforce",
     announce="announce declare unveil",
     confirm="acknowledge recognize recognise confirm",
     deny="deny",
-    praise="welcome commend praise applaud hail laud salute tout",
+    praise="welcome commend praise applaud hail laud salute tout appreciate",
     commit="pledge promise vow",
     propose="propose suggest recommend offer predict advocate",
     request="demand request urge",
@@ -135,7 +136,7 @@ PARTICLE: dict[tuple[str, str], Act] = {
 
 INFINITIVE = _table(
     announce="decide",
-    commit="agree pledge promise vow commit undertake swear",
+    commit="agree pledge promise vow commit recommit undertake swear",
     propose="offer propose",
     refuse="refuse decline",
     warn="threaten",
@@ -144,7 +145,7 @@ INFINITIVE = _table(
 """Verbs whose infinitive is what the subject will do: "agreed to reopen the border"."""
 
 PERSON_INFINITIVE = _table(
-    request="urge ask call press request encourage advise implore beg tell order instruct remind invite exhort caution warn"
+    request="urge ask call appeal plead press request encourage advise implore beg tell order instruct remind invite exhort caution warn"
 )
 """Verbs of telling somebody to do something: "urged the parties to return to the table"."""
 
@@ -202,13 +203,13 @@ CONVEYED = words(
     "support concern condolence regret sympathy hope wish gratitude appreciation thanks pleasure solidarity commitment message ",
     "readiness willingness desire satisfaction confidence interest opposition disappointment apology congratulation greeting ",
     "outrage admiration respect optimism alarm frustration belief view opinion intention determination doubt sorrow sadness ",
-    "invitation position case question objection prospect possibility "
+    "responsibility invitation position case question objection prospect possibility "
     "grief dismay anger condemnation skepticism scepticism joy objection reservation worry fear dissatisfaction outrage",
 )
 """Nouns that may be the object of express, convey, voice, extend, reiterate, offer."""
 
 NEEDS_CONVEYED = frozenset(
-    {"express", "convey", "voice", "extend", "deliver", "offer", "repeat", "echo", "renew", "raise"}
+    {"express", "convey", "voice", "extend", "deliver", "offer", "repeat", "echo", "renew", "raise", "share", "claim"}
 )
 """Verbs of OBJECT whose object must be one of CONVEYED (or of NOUN) to be speech."""
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import _clauses
+from kg.claims import _again, _clauses
 from kg.claims._cues import OCCASIONS, lemma_of, words
 from kg.model import EntityKind, Span
 
@@ -50,6 +50,16 @@ def complement_end(text: AnnotatedArticle, verb: Token, head: Token, limit: int)
     return _before_afterthought(text, head.i, end)
 
 
+def relative_end(verb: Token) -> int:
+    """Return where the relative clause of *verb* ends before the verb of the noun it tells of, else the end of the article."""
+    doc, end = verb.doc, verb.right_edge.i + 1
+    outer = verb.head.head
+    inner = (
+        verb.dep_ == "relcl" and outer.pos_ in _clauses.VERBAL and outer.i > end and verb.head.dep_ in _clauses.SUBJECTS
+    )
+    return end if inner and doc[end].text == "," else len(doc)
+
+
 def before_semicolon(text: AnnotatedArticle, first: int, end: int) -> int:
     """Return *end*, or the semicolon outside quotation marks behind which somebody else may speak."""
     marks = [t.i for t in text.doc[first:end] if t.text == ";" and _clauses.quote_over(text, text.starts[t.i]) is None]
@@ -74,7 +84,7 @@ def after_semicolon(text: AnnotatedArticle, start: int, first: int) -> int:
 
 def _past_again(token: Token, verb: Token, head: Token) -> bool:
     """Tell whether *token* joins a past tense to *verb* over a complement in the present: "emphasized that it remains open and noted"."""
-    if token.dep_ != "cc" or verb.tag_ != "VBD" or token.head.i < head.i or not _clauses.present(token.head):
+    if token.dep_ != "cc" or verb.tag_ != "VBD" or token.head.i < head.i or not _again.present(token.head):
         return False
     joined = next((t for t in token.head.children if t.dep_ == "conj" and t.i > token.i), None)
     return joined is not None and joined.tag_ == "VBD" and not any(c.dep_ in _clauses.SUBJECTS for c in joined.children)
@@ -104,7 +114,8 @@ def _goes_on(child: Token) -> bool:
     if child.dep_ == "prep":
         return not any(lemma_of(t) in OCCASIONS for t in child.children)
     return child.dep_ == "advcl" and any(
-        t.lower_ in ("since", "because", "if", "until", "unless", "as") for t in child.children
+        t.lower_ in ("since", "because", "if", "until", "unless", "as", "for") and t.dep_ == "mark"
+        for t in child.children
     )
 
 
@@ -116,7 +127,8 @@ def _other_verb(token: Token, verb: Token) -> bool:
     """Tell whether a coordinated verb ("condemned A and urged B") begins at *token*."""
     if token.dep_ != "cc":
         return False
-    return any(t.dep_ == "conj" and t.i > token.i and t.tag_ in ("VBD", "VBZ") for t in token.head.children)
+    joined = [t for t in token.head.children if t.dep_ == "conj" and t.i > token.i]
+    return any(t.tag_ in ("VBD", "VBZ") or _again.again_in_present(t, verb) for t in joined)
 
 
 def _belongs_to(verb: Token, rest: Token) -> bool:
@@ -129,7 +141,7 @@ def _belongs_to(verb: Token, rest: Token) -> bool:
         rest = next((t for t in verb.children if t.dep_ == "conj" and t.i > rest.i), rest)
     if rest.dep_ == "conj":
         own = any(child.dep_ in _clauses.SUBJECTS for child in rest.children)
-        speech = lemma_of(rest) in _clauses.PARTICIPLE
+        speech = lemma_of(rest) in _again.PARTICIPLE
         return speech or (not own and any(t.dep_ == "cc" and verb.i < t.i < rest.i for t in verb.children))
     return rest.dep_ in ("prep", "npadvmod", "advmod", "advcl", "agent", "cc", "tmod")
 
@@ -140,9 +152,9 @@ def _before_afterthought(text: AnnotatedArticle, start: int, end: int) -> int:
     for token in doc[start + 1 : end]:
         if doc[token.i - 1].text != "," or _clauses.quote_over(text, text.starts[token.i]) is not None:
             continue
-        if token.tag_ == "VBG" and lemma_of(token) in _clauses.PARTICIPLE:
+        if token.tag_ == "VBG" and lemma_of(token) in _again.PARTICIPLE:
             return int(token.i) - 1
-        if token.dep_ == "cc" and any(_clauses.speech_again(t) for t in token.head.children):
+        if token.dep_ == "cc" and any(_again.speech_again(t) for t in token.head.children):
             return int(token.i) - 1
         background = token if token.lower_ in BACKGROUND else doc[min(token.i + 1, end - 1)]
         if background.lower_ in BACKGROUND and (background == token or token.lemma_ in UNITS):

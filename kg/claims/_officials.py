@@ -43,7 +43,9 @@ def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
         verb = next((t for t in text.doc[named.i : named.sent.end] if t.tag_ in ("VBP", "VBD", "MD")), named)
         return _parties(text, text.span(text.doc[named.i : verb.i + 1]))
     heading = next((p for p in text.paragraphs if p.start < HEADING and JOINT.search(text.article.quote(p))), None)
-    parties = () if heading is None else _parties(text, heading)
+    if heading is None:
+        return author(text, token)
+    parties = _parties(text, heading)
     return parties if len(parties) > 1 else ()
 
 

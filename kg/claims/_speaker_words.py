@@ -14,6 +14,10 @@ IMPERSONAL = words("it this that which what there")
 PRONOUNS = words("he she it they")
 HOUSES = words("newspaper daily weekly magazine website broadcaster channel network station company firm")
 """Nouns behind the name of a body that say what it is."""
+CAMPS = words(
+    "camp campaign team group administration family entourage circle wing faction regime office household foundation"
+)
+"""Heads behind the name of a person that stand for others than that person: "the Prado camp"."""
 PARTIAL = words(
     "regional provincial local eastern northern southern western transitional transition interim rebel rival breakaway state federal "
     "city former shadow"
@@ -45,12 +49,12 @@ SPOKEN_FOR = (
         "union association federation organization organisation commission committee council parliament congress senate panel "
         "board jury watchdog charity church network alliance coalition movement newspaper daily weekly magazine broadcaster "
         "station channel website outlet office department administration embassy consulate mission delegation military army navy "
-        "police bureau institute university regime cabinet junta force"
+        "police bureau institute university regime cabinet junta force group camp faction team fund authority tribunal"
     )
     | HUMAN
 )
 """Heads of descriptions that can speak or hold a position."""
 VOCAL = ("spokesman", "spokeswoman", "spokesperson", "ologist", "ician")
 """Ends of nouns that name people."""
-UNNAMED = PEOPLE | ROLES | DOCUMENTS | PAPERS
+UNNAMED = (PEOPLE | ROLES | DOCUMENTS | PAPERS) - words("group team delegation crowd")
 """Heads of descriptions of one person or paper that name nobody: "a senior aide", "the report"."""

@@ -9,24 +9,24 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import _clauses, _denials, _officials, _phrases
+from kg.claims import _again, _clauses, _denials, _houses, _officials, _phrases
 from kg.claims._cues import CLAUSE, DOCUMENTS, lemma_of
+from kg.claims._groups import ROLES
 from kg.claims._speaker_words import (
+    CAMPS,
     COUNTS,
     DETERMINERS,
-    HOUSES,
     HUMAN,
     IMPERSONAL,
     ISSUED,
     NOBODY,
-    PARTIAL,
     PRONOUNS,
     SOME,
     SPOKEN_FOR,
     THINGS,
     VOCAL,
 )
-from kg.model import Claim, Entity, EntityKind, Span, Statement
+from kg.model import Claim, Entity, EntityKind, Form, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +52,7 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     if outer is not None:
         return source(text, outer, claims)
     span = phrase(text, token)
-    house = _house(text, token) or _state_of(text, token)
+    house = _houses.meant(text, token)
     named = (house,) if house is not None else _named(text, token, tuple(claims))
     if named:
         return Source(named, span, proper=any(e.proper for e in named))
@@ -81,12 +81,28 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     if token.lower_ in ("he", "she", "it") and text.mention_at(token) is None:
         return _same_as_before(text, token, claims)
     named = _sides(text, token, _phrases.plural_referents(text, token, claims)) or _phrases.participants(text, token)
-    if token.tag_ == "NNS" and [e.kind for e in named] == [EntityKind.PERSON] and text.mention_at(token) is None:
-        return ()  # "advisers to Prado" are not Prado
+    others = token.tag_ == "NNS" or lemma_of(token) in CAMPS
+    if others and [e.kind for e in named] == [EntityKind.PERSON] and text.mention_at(token) is None:
+        return ()  # "advisers to Prado" and "the Prado camp" are not Prado
+    named = named if any(e.proper for e in named) else _named_together(text, token) or named
     if named or token.lower_ == "they":
         return named or _same_as_before(text, token, claims)
     document = lemma_of(token) in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
     return _issued_before(text, token) or _last_speakers(text, token, claims) if document else ()
+
+
+def _named_together(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return the people whom a sentence shortly before lists, for "the ministers" behind "Prado of Nordia, Holt of Lusania and Berg …"."""
+    if token.tag_ != "NNS" or lemma_of(token) not in ROLES or [t.lower_ for t in token.lefts] != ["the"]:
+        return ()
+    near = _paragraph_before(text, token)
+    listed: dict[int, list[Entity]] = {}
+    for mention in text.mentions:
+        person = mention.entity.kind is EntityKind.PERSON and mention.form is Form.NAME
+        if person and near <= mention.span.start < text.starts[token.sent.start]:
+            listed.setdefault(text.sentence(mention.span).start, []).append(mention.entity)
+    several = [tuple(dict.fromkeys(people)) for _, people in sorted(listed.items())]
+    return several[-1] if several and len(several[-1]) > 2 else ()
 
 
 def _issued_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
@@ -94,9 +110,14 @@ def _issued_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     at = text.starts[token.i]
     near = [p.start for p in text.paragraphs if p.start <= at][-3:]
     told = (t for t in reversed(text.words[: token.i]) if text.starts[t.i] >= near[0] and t.lemma_ == token.lemma_)
-    issuers = (i for t in told if (i := _issuer(text, t)) != t)
+    issuers = (i for t in told if (i := _reporter(t) or _issuer(text, t)) != t)
     first = next(issuers, None)
     return () if first is None else _phrases.participants(text, first)
+
+
+def _reporter(token: Token) -> Token | None:
+    """Return the subject of "reported" for "the report"."""
+    return _clauses.own_subject(token) if token.pos_ == "VERB" else None
 
 
 def _same_as_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
@@ -205,23 +226,6 @@ def _some(text: AnnotatedArticle, token: Token) -> Source:
     return Source((group,), span, proper=False)
 
 
-def _house(text: AnnotatedArticle, token: Token) -> Entity | None:
-    """Return the body of "the Lisbon Evening Post newspaper"."""
-    if lemma_of(token) not in HOUSES or token.tag_ != "NN":
-        return None
-    mention = text.mention_at(text.words[token.i - 1]) if token.i > token.left_edge.i else None
-    named = mention is not None and mention.entity.kind is EntityKind.ORGANIZATION
-    return mention.entity if mention is not None and named else None
-
-
-def _state_of(text: AnnotatedArticle, token: Token) -> Entity | None:
-    """Return the state for "Nordia's government", "the Nordian government"; one of a part of it is another body."""
-    if lemma_of(token) != "government" or token.tag_ != "NN" or any(t.lower_ in PARTIAL for t in token.lefts):
-        return None
-    body = text.mention_at(token)
-    return None if body is None or body.entity.kind is not EntityKind.GOVERNMENT_BODY else body.entity.country
-
-
 def _outer_speaker(token: Token) -> Token | None:
     """Return the subject of "Nordia says" for the pronoun in "Nordia says it will …"."""
     clause = token.head
@@ -277,7 +281,7 @@ def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Sou
     token = _clauses.subject(verb)
     if token is None or any(t.lower_ == "neither" for t in token.lefts) or in_heading(text, verb):
         return None
-    if not _clauses.realized(verb) or _denials.denied(verb):
+    if not _clauses.realized(verb) or (_denials.denied(verb) and not _again.of_the_speaker(verb)):
         return None
     return source(text, token, claims)
 

@@ -79,8 +79,9 @@ def _demanding(text: AnnotatedArticle, position: Position, said: Statement, clai
 def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
     """Return whose support, concern … the noun of the frame says it is."""
     owner = position.owner
-    if owner is not None and owner.lower_ in ("his", "her") and (told_of := _antecedent(owner)) is not None:
-        owner = told_of
+    told_of = text.mention_at(_antecedent(owner)) if owner is not None and owner.lower_ in ("his", "her") else None
+    if told_of is not None:
+        return (told_of.entity,)
     if owner is not None and (_his_side(owner) or owner.lower_ in ("our", "my")):
         return _first_person(text, said, owner, claims)
     if owner is not None and owner.pos_ == "ADJ":
@@ -89,11 +90,11 @@ def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, c
     return who.actors if who is not None and who.proper else ()
 
 
-def _antecedent(owner: Token) -> Token | None:
-    """Return "Holt" for "his" in "mourned Holt, who was known for his commitment to peace"."""
-    clause = next((t for t in islice(owner.ancestors, LONGEST) if t.dep_ == "relcl"), None)
-    who = None if clause is None else next((c for c in clause.lefts if c.lower_ == "who" and c.dep_ == "nsubj"), None)
-    return None if clause is None or who is None else clause.head
+def _antecedent(owner: Token) -> Token:
+    """Return "Holt" for "his" in "mourned Holt, who was known for his commitment to peace", else *owner*."""
+    clause = next((t for t in islice(owner.ancestors, LONGEST) if t.dep_ == "relcl"), owner)
+    named = any(c.lower_ == "who" and c.dep_ == "nsubj" for c in clause.lefts)
+    return clause.head if named else owner
 
 
 def _first_person(text: AnnotatedArticle, said: Statement | None, token: Token, claims: Claims) -> tuple[Entity, ...]:
@@ -133,8 +134,13 @@ def _nation(text: AnnotatedArticle, speaker: Entity) -> Entity | None:
 
 def _named_by_adjective(text: AnnotatedArticle, adjective: Token) -> tuple[Entity, ...]:
     """Return the state of "Nordian" in "Nordian support", "the Nordian side"."""
-    state = _state(text, adjective.text, text.starts[adjective.i])
+    state = state_called(text, adjective)
     return () if state is None else (state,)
+
+
+def state_called(text: AnnotatedArticle, adjective: Token) -> Entity | None:
+    """Return the state of the demonym *adjective*."""
+    return _state(text, adjective.text, text.starts[adjective.i])
 
 
 def _state(text: AnnotatedArticle, demonym: str, at: int) -> Entity | None:

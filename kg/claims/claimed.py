@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
+from kg.claims import Claims, Example, Rule, _again, _clauses, _extents, _speakers, _statements, _voices
 from kg.claims._cues import CONVEYED, NEEDS_CONVEYED, NOUN, lemma_of
 from kg.model import Span, Statement
 
@@ -46,22 +46,30 @@ def _object_said(text: AnnotatedArticle, noun: Token, before: list[Statement]) -
 
 
 def _content(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
-    for child in noun.children:
+    told = (c for c in noun.children if c.dep_ == "acl" and lemma_of(c) in LIGHT)
+    for child in (*noun.children, *(t for c in told for t in c.children)):
         mark = next((t for t in child.children if t.lower_ == "that" and t.dep_ == "mark"), None)
         if child.dep_ in ("acl", "ccomp", "relcl") and mark is not None and child.i > noun.i:
             _, stop = _clauses.bounds(text, noun)
             limit = _extents.content_end(text, mark.i, stop)
-            span = _extents.trimmed(text, mark.i + 1, min(limit, child.right_edge.i + 1))
+            span = _extents.trimmed(text, mark.i + 1, min(limit, _end(noun, child)))
             return () if span is None else (_extents.with_marks(text, span),)
     return ()
 
 
+def _end(noun: Token, clause: Token) -> int:
+    """Return where *clause* of *noun* ends: before "and insist …", which goes on after the verb of *noun*."""
+    for child in clause.children:
+        if child.dep_ == "cc" and any(_again.again_in_present(c, noun.head) for c in clause.children):
+            return int(child.i)
+    return int(clause.right_edge.i) + 1
+
+
 def _speaker(text: AnnotatedArticle, noun: Token, claims: Claims) -> _speakers.Source | None:
     for child in noun.children:
-        if child.dep_ in ("poss", "amod", "nmod"):
-            who = _speakers.source(text, child, claims)
-            if who is not None and who.proper:
-                return who
+        owner = _owner(text, child, claims) if child.dep_ in ("poss", "amod", "nmod") else None
+        if owner is not None:
+            return owner
         made = child if child.dep_ in ("prep", "agent") else None
         if child.dep_ == "acl" and lemma_of(child) in LIGHT:
             made = next((t for t in child.children if t.dep_ in ("prep", "agent")), None)
@@ -78,11 +86,21 @@ def _speaker(text: AnnotatedArticle, noun: Token, claims: Claims) -> _speakers.S
     return None
 
 
+def _owner(text: AnnotatedArticle, word: Token, claims: Claims) -> _speakers.Source | None:
+    """Return whose claim it is: "Prado's", "his", "Nordian"."""
+    who = _speakers.source(text, word, claims)
+    if who is not None and who.proper:
+        return who
+    state = _voices.state_called(text, word) if word.dep_ == "amod" else None
+    return None if state is None else _speakers.Source((state,), text.span(word), proper=True)
+
+
 RULE = Rule(
     find,
     after=("quoted", "said", "reaffirmed"),
     examples=(
         Example("Ana Prado repeated her claim that the strait is open.", ("Ana Prado: the strait is open [indirect]",)),
+        Example("Peru dismissed Chilean charges that it had lied.", ("Chile: it had lied [indirect]",)),
         Example("The claim that the strait is open is old."),
     ),
 )

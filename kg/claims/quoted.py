@@ -89,9 +89,19 @@ def _before(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
         return ()
     quoted = text.article.quote(left)[-1] in "\"”'"
     if not quoted:
-        return (left, *_right(text, start, first, end, stop))
+        right = _right(text, start, first, end, stop)
+        return () if not right and _only_when(text, start, first) else (left, *right)
     right = _quotations.continued(text, text.starts[end - 1], text.starts[stop - 1])
     return (left, *(right or _joined(text, end, stop)))
+
+
+def _only_when(text: AnnotatedArticle, start: int, first: int) -> bool:
+    """Tell whether nothing but a time or condition stands before an attribution: "When aid was cut, Nordia said enough"."""
+    opening = next((t for t in text.doc[start:first] if t.dep_ not in ("cc", "punct")), None)
+    if opening is None or opening.lower_ not in SUBORDINATE or opening.head.pos_ not in _clauses.VERBAL:
+        return False
+    clause = {t.i for t in opening.head.subtree}
+    return all(t.i in clause for t in text.doc[start:first] if t.tag_ in ("VBD", "VBZ", "VBP", "MD"))
 
 
 def _joined(text: AnnotatedArticle, end: int, stop: int) -> tuple[Span, ...]:
@@ -188,6 +198,7 @@ RULE = Rule(
             '"We agreed," Ana Prado said. "We agreed on everything."',
             ('Ana Prado: "We agreed," … "We agreed on everything." [direct]',),
         ),
+        Example("When aid was cut, Nordia said enough."),
         Example('The film "A Winter in Oslo" was shown to Ana Prado.'),
     ),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _phrases, _speakers, _statements
+from kg.claims._complements import THAT
 from kg.claims._cues import CONVEYED, NAMING, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION, lemma_of, words
 from kg.claims._groups import PEOPLE
 from kg.claims._speaker_words import HUMAN
@@ -26,8 +27,13 @@ CONVENED = words(
 )
 """What is called without being called anything."""
 
-GREETINGS = words("condolence wish greeting congratulation sympathy apology")
-"""Nouns whose "to" names the hearer."""
+GREETINGS = words("wish greeting congratulation")
+"""Nouns whose "to" names the hearer alone."""
+
+DECISIONS = words(
+    "plan decision move policy stance position action choice deal approach handling record right strategy strike raid law bill"
+)
+"""What one defends in words."""
 
 ADDRESSED = (Act.SAY, Act.STRESS, Act.CONFIRM, Act.ANNOUNCE, Act.PROPOSE, Act.CONCEDE)
 """Acts whose "to" names the hearer; that of others belongs to the matter: "condemned deliveries to …"."""
@@ -107,7 +113,9 @@ def _called(thing: Token) -> bool:
         return False
     end = thing.i + 1
     behind = thing.doc[end] if end < len(thing.doc) else thing
-    return behind.lower_ in ("a", "an") or (behind.tag_ in ("JJ", "VBN") and behind.dep_ in ("acl", "amod", "relcl"))
+    return behind.lower_ in ("a", "an", '"') or (
+        behind.tag_ in ("JJ", "VBN") and behind.dep_ in ("acl", "amod", "relcl")
+    )
 
 
 def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
@@ -117,6 +125,8 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
         return False
     if lemma in NEEDS_CONVEYED:
         return lemma_of(head) in CONVEYED or (lemma_of(head) in NOUN and not _clauses.has_that(head))
+    if lemma == "defend":
+        return lemma_of(head) in DECISIONS
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
         return False
     return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)
@@ -135,6 +145,9 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
         end = _extents.complement_end(text, verb, head, _clauses.bounds(text, verb)[1])
     if lemma_of(head) in GREETINGS:
         end = min([end, *(c.i for c in head.rights if c.lower_ == "to" and c.i > first)])
+    if lemma_of(head) in THAT:
+        clause = next((c for c in verb.rights if c.dep_ == "ccomp" and c.left_edge.i == end), None)
+        end = end if clause is None else _extents.complement_end(text, verb, clause, _clauses.bounds(text, verb)[1])
     span = _extents.trimmed(text, first, end)
     return None if span is None else _extents.with_marks(text, span)
 
@@ -159,6 +172,8 @@ RULE = Rule(
             "Chile criticised the French arms deliveries to Peru.",
             ("Chile: the French arms deliveries to Peru [indirect]",),
         ),
+        Example("The Prado camp rejected the offer.", ("Prado camp: the offer [indirect]",)),
+        Example("Ana Prado avoided condemning the attack."),
         Example("Ana Prado welcomed Erik Holt to Lisbon."),
         Example("Ana Prado extended her stay in Lisbon."),
     ),

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 
 THINKING = words("think believe fear worry hope expect")
 SHOWING = words("show find learn conclude figure")
+JUDGING = words("court panel tribunal jury commission committee inquiry investigator inspector watchdog judge board")
+FOUND = words("find conclude decide learn")
+"""What those who judge do aloud."""
 BARE = words("say tell add claim insist warn")
 """Verbs whose clause needs no "that", also where the parser misses it."""
+DOING = words("deny admit acknowledge suggest recommend propose")
+"""Verbs with a participle: "denied arming the militia"."""
 FARTHEST = 24
 """Tokens between such a verb and the verb of its clause at most."""
 EVIDENT = words("indicate confirm suggest reveal remember")
@@ -42,7 +47,12 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         who = None if span is None else _speakers.speaker(text, verb, (*claims, *before))
         if who is not None and not (who.able or who.proper) and _of_things(verb, lemma):
             continue
-        if span is None or who is None or (lemma in WEAK and (not _thinks(verb, who) or _weak(verb, head))):
+        if (
+            span is None
+            or who is None
+            or _seen(verb, head)
+            or (lemma in WEAK and (not _thinks(verb, who) or _weak(verb, head)))
+        ):
             continue
         found = _statements.Found(
             cue=verb,
@@ -64,6 +74,11 @@ def _of_things(verb: Token, lemma: str) -> bool:
     return lemma not in CLAUSE or (lemma in EVIDENT and not paper)
 
 
+def _seen(verb: Token, head: Token | None) -> bool:
+    """Tell whether *verb* is to see and not to say: "observed the police perform a drill"."""
+    return lemma_of(verb) == "observe" and head is not None and not any(t.dep_ == "mark" for t in head.children)
+
+
 def _open(verb: Token) -> bool:
     """Tell whether *verb*, which is none of CLAUSE, has a clause with "that", as verbs of speech have."""
     if lemma_of(verb) in NOT_SAYING or _clauses.passive(verb):
@@ -76,6 +91,8 @@ def _thinks(verb: Token, who: _speakers.Source) -> bool:
     """Tell whether *who* has a name, or is a paper that shows or finds."""
     subject = _clauses.subject(verb)
     paper = subject is not None and lemma_of(subject) in PAPERS and lemma_of(verb) in SHOWING
+    if subject is not None and lemma_of(subject) in JUDGING and lemma_of(verb) in FOUND:
+        return True
     if who.proper or subject is None:
         return who.proper and (paper or lemma_of(verb) != "show")
     several = subject.lower_ in SOME or (who.able and subject.tag_ == "NNS")
@@ -86,6 +103,8 @@ def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]
     """Return the head of the clause after *verb* and the first token of what was said."""
     doc = text.doc
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and not _when(c)]
+    if lemma_of(verb) in DOING:
+        clauses += [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i]
     if clauses:
         head = clauses[0]
         marks = [
@@ -137,7 +156,7 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token | None, first: int
     if first < 0:
         return None
     _, end = _clauses.bounds(text, verb)
-    limit = _extents.content_end(text, first, end)
+    limit = min(_extents.content_end(text, first, end), _extents.relative_end(verb))
     end = limit if head is None else _extents.complement_end(text, verb, head, limit)
     span = _extents.trimmed(text, _after_time(text, first), end)
     return None if span is None else _extents.with_marks(text, span)
@@ -178,6 +197,12 @@ RULE = Rule(
         Example(
             "Ana Prado said that the strait would stay open.", ("Ana Prado: the strait would stay open [indirect]",)
         ),
+        Example(
+            "The International Water Fund met. The fund predicted that rivers will rise.",
+            ("International Water Fund: rivers will rise [indirect]",),
+        ),
+        Example("Nordia denied arming the militia.", ("Nordia: arming the militia [indirect]",)),
+        Example("Ana Prado observed the police perform a drill."),
         Example("Ana Prado was said to be ill."),
         Example("Ana Prado visited Lisbon on Monday."),
     ),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+CALLING = frozenset({("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with")})
+"""Verb and preposition before who is to act: "called on the parties to …"."""
 SILENT = frozenset(
     {"comment", "answer", "elaborate", "respond", "say", "reveal", "disclose", "name", "identify", "speak"}
 )
@@ -82,7 +84,7 @@ def _hearer(verb: Token, to: Token) -> Token | None:
     if _clauses.passive(verb):
         return next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     for child in verb.rights:
-        if child.dep_ == "prep" and child.lower_ in ("on", "upon") and verb.lemma_ == "call":
+        if child.dep_ == "prep" and (verb.lemma_, child.lower_) in CALLING:
             return next((t for t in child.children if t.dep_ == "pobj"), None)
         if child.dep_ in ("dobj", "dative") and child.i < to.i:
             return child
@@ -119,6 +121,9 @@ RULE = Rule(
     examples=(
         Example("Ana Prado urged Erik Holt to lift the ban.", ("Ana Prado → Erik Holt: to lift the ban [indirect]",)),
         Example("Ana Prado agreed to lift the ban.", ("Ana Prado: to lift the ban [indirect]",)),
+        Example(
+            "Ana Prado appealed to Erik Holt to lift the ban.", ("Ana Prado → Erik Holt: to lift the ban [indirect]",)
+        ),
         Example("Ana Prado did not agree to lift the ban."),
     ),
 )
