@@ -11,11 +11,13 @@ from kg.annotations._body_words import BODY_HEADS, PUBLIC
 from kg.annotations._encounters import ABROAD, LISTED, converses, deals, travel
 from kg.annotations._holdings import Holding
 from kg.annotations._leaders import in_full, led
+from kg.annotations._origins import dateline, namesake
 from kg.annotations._scenes import Scene
 from kg.annotations._sightings import Sighting
 from kg.annotations._spoken_for import possessed, promised, side, voiced, votes
 from kg.annotations._tenants import Tenant, key
 from kg.annotations._territories import Territory, of_title
+from kg.annotations._title_phrases import Title
 from kg.annotations._title_words import STATELY
 from kg.model import OfficeStatus
 
@@ -34,8 +36,10 @@ class Context:
         mentions: dict[int, list[tuple[int, int]]],
         home: Territory | None = None,
         day: date | None = None,
+        unnamed: tuple[Title, ...] = (),
     ) -> None:
-        """Take the *tenants*, the *mentions* of each person as token ranges, the state whose government publishes the article, its day."""
+        """Take *mentions* of each person as token ranges, the state whose government publishes, the day, and titles of nobody named."""
+        self.unnamed = unnamed
         self.home, self.day = home, day
         self.doc, self.tenants, self.mentions = doc, tenants, mentions
         self.scene = Scene(doc, found, tenants, mentions)
@@ -54,6 +58,8 @@ class Context:
             self._speaks_for,
             self._promises,
             self._left_over,
+            self._namesake,
+            self._dateline,
             self._issuer,
             self._publisher,
             self._owner,
@@ -129,9 +135,20 @@ class Context:
             for holding in other.holdings:
                 told = holding.title.country or holding.country or holding.body or other.person in self.scene.placed
                 end = self._end(holding)
-                if told and end <= start <= end + 4 and {t.lower_ for t in self.doc[end:start]} <= LISTED:
+                if (
+                    told
+                    and not self._opens(tenant, other)
+                    and end <= start <= end + 4
+                    and {t.lower_ for t in self.doc[end:start]} <= LISTED
+                ):
                     return other.country
         return None
+
+    def _opens(self, tenant: Tenant, other: Tenant) -> bool:
+        """Tell whether the person is the subject behind an opening phrase with the *other*: "In a letter to President A, Minister B said"."""
+        token, at = self.scene.tokens(tenant)[0], other.first.person
+        opening = (c for c in token.head.children if c.dep_ in ("prep", "advcl") and c.i < token.i)
+        return token.dep_ in ("nsubj", "nsubjpass") and any(at in {t.i for t in c.subtree} for c in opening)
 
     def _end(self, holding: Holding) -> int:
         """Return the token after the name that *holding* gives a title, and after the body behind it."""
@@ -170,16 +187,7 @@ class Context:
     def _left_over(self, tenant: Tenant) -> Territory | None:
         """Of the states in play only one is left, or one is named far more often: for the offices that every state has."""
         tokens = self.scene.tokens(tenant)
-        spokesman = _speaks(tenant) and tenant.body is not None
-        before = any(h.title.end <= h.person for h in tenant.holdings)
-        if (
-            not (key(tenant.label) <= STATELY or spokesman)
-            or not before
-            or key(tenant.label) & ABROAD
-            or self._placed_elsewhere(tenant)
-        ):
-            return None
-        if self._facing_unknown(tenant) or any(converses(t) or travel(t) or deals(t) for t in tokens):
+        if not self._of_any_state(tenant):
             return None
         out = self.scene.excluded(tenant) | self.scene.across(tenant)
         left = [s for s in self.found if s.territory.name not in out]
@@ -188,6 +196,25 @@ class Context:
         alone = _only(s.territory for s in left) if any(self.scene.acts(s) for s in near) else None
         played = [s for s in left if not self.scene.is_place(s)]
         return (alone or _foremost(played)) if acts else None
+
+    def _of_any_state(self, tenant: Tenant) -> bool:
+        """Tell whether every state has the office, stands before the name, and nobody of another state is met."""
+        tokens = self.scene.tokens(tenant)
+        spokesman = _speaks(tenant) and tenant.body is not None
+        before = any(h.title.end <= h.person for h in tenant.holdings)
+        stately = (key(tenant.label) <= STATELY or spokesman) and not key(tenant.label) & ABROAD
+        if not stately or not before or self._placed_elsewhere(tenant):
+            return False
+        return not self._facing_unknown(tenant) and not any(converses(t) or travel(t) or deals(t) for t in tokens)
+
+    def _namesake(self, tenant: Tenant) -> Territory | None:
+        """Return the state of the same office where the article tells it of nobody by name."""
+        return namesake(tenant.label, self.unnamed, self.doc) if len(key(tenant.label)) > 1 else None
+
+    def _dateline(self, tenant: Tenant) -> Territory | None:
+        """Return the state whose seat the article is dated from, for the offices that every state has."""
+        state = dateline(self.doc, self.found) if self._of_any_state(tenant) else None
+        return state if state is None or state.name not in self.scene.across(tenant) else None
 
     def _issuer(self, tenant: Tenant) -> Territory | None:
         """Return the state a spokesperson named without one speaks for: that of the first office holder told of."""

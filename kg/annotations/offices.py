@@ -16,7 +16,7 @@ from kg.annotations._publishers import publisher
 from kg.annotations._sightings import Sighting, sightings
 from kg.annotations._tenants import Tenant, tenants
 from kg.annotations._territories import Territory
-from kg.annotations._title_phrases import Body, Text
+from kg.annotations._title_phrases import Body, Text, Title
 from kg.annotations._titles import Reader
 from kg.annotations.actors import state_entity
 from kg.model import Entity, EntityKind, Form, Office, OfficeMention, Span
@@ -31,11 +31,14 @@ def find(text: AnnotatedArticle) -> Iterator[OfficeMention]:
     for start, _, person in names:
         first.setdefault(person.id, start)
     persons = {start: first[person.id] for start, _, person in names}
-    held = tenants(text.doc, _holdings(text, found, ranges), persons, ranges)
+    holdings, titles = _holdings(text, found, ranges)
+    held = tenants(text.doc, holdings, persons, ranges)
+    used = {h.title.head for h in holdings}
+    unnamed = tuple(t for t in titles if t.head not in used)
     mentions: dict[int, list[tuple[int, int]]] = {}
     for start, end, person in names:
         mentions.setdefault(first[person.id], []).append((start, end))
-    Context(text.doc, found, held, mentions, publisher(text.article), text.article.published_on).infer()
+    Context(text.doc, found, held, mentions, publisher(text.article), text.article.published_on, unnamed).infer()
     by_token = {start: person for start, _, person in names}
     for tenant in held:
         yield from _titles(text, tenant, by_token[tenant.person])
@@ -51,7 +54,10 @@ def _names(text: AnnotatedArticle) -> list[tuple[int, int, Entity]]:
     return found
 
 
-def _holdings(text: AnnotatedArticle, found: tuple[Sighting, ...], people: dict[int, int]) -> list[Holding]:
+def _holdings(
+    text: AnnotatedArticle, found: tuple[Sighting, ...], people: dict[int, int]
+) -> tuple[list[Holding], tuple[Title, ...]]:
+    """Return who holds which title, and all titles."""
     doc, seen = text.doc, Seen(found)
     bodies = _bodies(text, found)
     inside = frozenset(i for start, end in people.items() for i in range(start, end))
@@ -62,12 +68,12 @@ def _holdings(text: AnnotatedArticle, found: tuple[Sighting, ...], people: dict[
     found_ = list(Attacher(doc, seen, titles, people, {b.start: b for b in bodies}, breaks).holdings())
     used = frozenset(h.title.head for h in found_)
     free = tuple(t for t in titles if t.head not in used)
-    return [
-        *found_,
+    others = (
         *letterheads(doc, free, people, paragraphs),
         *lead(doc, free, people, found_),
         *counterparts(doc, seen, people),
-    ]
+    )
+    return [*found_, *others], titles
 
 
 def _bodies(text: AnnotatedArticle, found: tuple[Sighting, ...]) -> tuple[Body, ...]:
