@@ -8,7 +8,7 @@ from kg.annotations import AnnotatedArticle
 from kg.annotations._territories import named, of_seat
 from kg.claims._event_clauses import PASSED, behind, hangs_on, in_dateline
 from kg.claims._lexicon import lexicon
-from kg.model import Entity, EntityKind, Mention
+from kg.model import Entity, EntityKind, Form, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,6 +30,14 @@ def here(text: AnnotatedArticle) -> Entity | None:
     """Return the place of the dateline: where "here" is."""
     named = (m for m in text.mentions if m.entity.kind in PLACES and m.span.start < 400 and in_dateline(text, m.span))
     return next((m.entity for m in named), None)
+
+
+def in_state(city: Entity | None, state: Entity | None) -> bool:
+    """Tell whether *city* is known to lie in *state*: its own state says so, or it is the seat of the government."""
+    if city is None or state is None or city.kind is not EntityKind.PLACE or state.kind is not EntityKind.STATE:
+        return False
+    seat = of_seat(city.label)
+    return city.country == state or (seat is not None and seat.qid == state.qid)
 
 
 def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) -> Entity | None:
@@ -148,7 +156,20 @@ def place_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
         if mention is not None and mention.entity.kind in PLACES:
             return _spot(text, mention)
     settled = behind(token, "of") if token.lemma_.lower() in REGIONS - {"state", "area", "republic"} else None
-    return _unlisted(text, settled or token)
+    return _unlisted(text, settled or token) or _meant(text, token)
+
+
+def _meant(text: AnnotatedArticle, noun: Token) -> Entity | None:
+    """Return the state that "the country" or "the island" stands for: the last named before, and not in anybody's title."""
+    if noun.lower_ not in ("country", "island") or not any(c.lower_ == "the" for c in noun.lefts):
+        return None
+    if any(c.dep_ in ("amod", "compound", "relcl", "prep") for c in noun.children):
+        return None
+    at = text.starts[noun.i]
+    before = (m for m in reversed(text.mentions) if m.span.end <= at and m.entity.kind is EntityKind.STATE)
+    titles = [t.span for t in text.titles]
+    free = (m for m in before if m.form is Form.NAME and not any(span.overlaps(m.span) for span in titles))
+    return next((m.entity for m in free), None)
 
 
 def _unlisted(text: AnnotatedArticle, token: Token) -> Entity | None:

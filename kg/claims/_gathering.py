@@ -10,9 +10,10 @@ import re
 from dataclasses import replace
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._event_places import in_state
 from kg.claims._event_words import TALKS
 from kg.claims._recalls import DEFINITE, disjoint, recalled
-from kg.claims._settings import in_state, settle
+from kg.claims._settings import settle
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Status
 
 HEAD_END = re.compile(r" (?:of|from|in|for) ")

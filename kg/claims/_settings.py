@@ -9,11 +9,11 @@ from datetime import date, timedelta
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._territories import named, of_body, of_seat
+from kg.claims._event_places import PLACES, in_state
 from kg.claims._occasion_days import spoken_days, spoken_on
 from kg.claims._phrases import is_spoken_at
-from kg.model import Entity, EntityKind, EventKind, EventReport, Precision, Status
+from kg.model import Entity, EventKind, EventReport, Precision, Status
 
-PLACES = (EntityKind.PLACE, EntityKind.STATE)
 ALIKE = frozenset({EventKind.MEETING, EventKind.CALL})
 INSIDE = frozenset({EventKind.MEETING, EventKind.CEREMONY, EventKind.PRESS_OCCASION, EventKind.EVENT})
 NUMBERS = {
@@ -84,14 +84,6 @@ def _just_before(text: AnnotatedArticle, report: EventReport, told: list[EventRe
             inferred = (*report.inferred, "startDate")
             return replace(report, reports=event, start_date=other.start_date, inferred=inferred)
     return report
-
-
-def in_state(city: Entity | None, state: Entity | None) -> bool:
-    """Tell whether *city* is known to lie in *state*: its own state says so, or it is the seat of the government."""
-    if city is None or state is None or city.kind is not EntityKind.PLACE or state.kind is not EntityKind.STATE:
-        return False
-    seat = of_seat(city.label)
-    return city.country == state or (seat is not None and seat.qid == state.qid)
 
 
 def _leg(text: AnnotatedArticle, report: EventReport, visits: list[EventReport]) -> EventReport:

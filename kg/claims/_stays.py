@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._drafts import people_of
-from kg.claims._event_clauses import behind, clause_verb, direct_object, subject
+from kg.claims._event_clauses import behind, clause_verb, subject
 from kg.claims._event_places import PLACES, place, place_named
 from kg.claims._lexicon import lexicon
-from kg.model import Entity, EntityKind
+from kg.model import Entity, EntityKind, Form, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,7 +18,8 @@ Stay = tuple[tuple[Entity, ...], Entity]
 """Who stayed, and where."""
 SPANS = lexicon("day week")
 OVER = lexicon("after following during from")
-NAMED = ("amod", "compound", "nmod")
+FARTHEST = 12
+"""Words of a title at most between "visiting" and the name."""
 
 
 def stay(text: AnnotatedArticle, token: Token) -> Stay | None:
@@ -28,21 +29,25 @@ def stay(text: AnnotatedArticle, token: Token) -> Stay | None:
     return _days(text, token) if token.lemma_ in SPANS and token.dep_ == "pobj" else None
 
 
-def named_guest(visiting: Token) -> Token:
-    """Return the name in "visiting President Holt", also where the adjective was taken for a verb."""
-    return visiting.head if visiting.dep_ in NAMED else direct_object(visiting) or visiting
+def named_guest(text: AnnotatedArticle, visiting: Token) -> Mention | None:
+    """Return the name in "visiting President Holt": the parse often takes the adjective for a verb, so it is read word by word."""
+    for token in visiting.doc[visiting.i + 1 : visiting.i + FARTHEST]:
+        mention = text.mention_at(token)
+        if mention is not None and mention.entity.kind is EntityKind.PERSON:
+            return mention if mention.form is Form.NAME else None
+        if token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON", "CCONJ") and token.lower_ not in ("of", "and", "for"):
+            return None
+    return None
 
 
 def _guest(text: AnnotatedArticle, visiting: Token) -> Stay | None:
     """Return whom "visiting" tells to be a guest, where the clause says in what place."""
-    name = named_guest(visiting)
-    people = people_of(text, name) if name != visiting else ()
-    above = visiting.head if visiting.dep_ not in NAMED else name
-    verb = clause_verb(above)
-    if verb is None or not people or not all(p.kind is EntityKind.PERSON for p in people):
+    name = named_guest(text, visiting)
+    verb = clause_verb(visiting.head) if name is not None else None
+    if name is None or verb is None:
         return None
-    where = place(text, (), verb)
-    return (people, where) if where is not None and where.kind in PLACES else None
+    where = place(text, (verb,), visiting)
+    return ((name.entity,), where) if where is not None and where.kind in PLACES else None
 
 
 def _days(text: AnnotatedArticle, days: Token) -> Stay | None:

@@ -14,7 +14,7 @@ from kg.claims._factuality import Reading, read
 from kg.claims._lexicon import lexicon
 from kg.claims._sides import listed
 from kg.claims._talk_sides import paired
-from kg.model import Entity, EntityKind, EventKind, EventReport
+from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,7 +37,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
             continue
         people = _participants(text, token)
         reading = _reading(token) or (read_told(text, token) if people else None)
-        if people and reading is not None:
+        stayed_away = reading is not None and reading.status is Status.CANCELLED and _joining(token) is not None
+        if people and reading is not None and not stayed_away:
             yield draft(text, kind_of(token), token, reading, people, rule="took_part")
 
 

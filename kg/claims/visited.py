@@ -11,15 +11,15 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._dated_nouns import read_told
 from kg.claims._drafts import draft, people_of
 from kg.claims._event_clauses import VERBS, behind, dated, direct_object, subject
-from kg.claims._event_places import here, place, place_named
+from kg.claims._event_places import here, in_state, place, place_named
 from kg.claims._event_words import ARRANGES, CALLS_OFF, COMING, LIGHT, PUTS_OFF
 from kg.claims._factuality import Reading, read
 from kg.claims._groups import PUBLIC, is_public
 from kg.claims._lexicon import lexicon
 from kg.claims._phrases import coordinated
-from kg.claims._settings import TOUR, in_state, undated
+from kg.claims._settings import TOUR, undated
 from kg.claims._stays import named_guest, stay
-from kg.model import Entity, EntityKind, EventKind, EventReport, Status
+from kg.model import Entity, EntityKind, EventKind, EventReport, Span, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,9 +82,8 @@ def _in_passing(text: AnnotatedArticle, token: Token, people: tuple[Entity, ...]
     """Return the visit that *token* only mentions; the day of its clause is of something else."""
     held = Reading(Status.HELD, ())
     report = undated(draft(text, EventKind.VISIT, token, held, people, rule="visited", where=where, visitor=people))
-    if token.lower_ != "visiting":
-        return report
-    return replace(report, evidence=(text.span(token.doc[token.i : named_guest(token).i + 1]),))
+    name = named_guest(text, token) if token.lower_ == "visiting" else None
+    return report if name is None else replace(report, evidence=(Span(text.span(token).start, name.span.end),))
 
 
 def _sent(group: Entity) -> bool:
@@ -212,13 +211,13 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], E
     if noun.pos_ != "NOUN" or noun.lemma_ not in NOUNS:
         return None
     heads = [h for h in (behind(noun, word) for word in ("to", "of", "in")) if h is not None]
-    paid = behind(noun.head, "to") if noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT else None
-    heads = heads or ([paid] if paid is not None else [])
-    inner = [h for h in (behind(head, *WITHIN) for head in heads) if h is not None]
+    light = [noun.head] if noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT else []
+    heads = heads or [h for h in (behind(verb, "to") for verb in light) if h is not None]
+    inner = [h for h in (behind(head, *WITHIN) for head in (*heads, *(light if heads else ()))) if h is not None]
     goals = (place_named(text, head) for head in (*heads, *inner))
     where = next((goal for goal in goals if goal is not None), None) or _leading_to(text, noun)
     if where is None and noun.dep_ == "dobj":
-        where = place(text, (noun.head,), noun) if heads and noun.head.lemma_ in LIGHT else _hosts(text, noun)
+        where = place(text, (noun.head,), noun) if heads and light else _hosts(text, noun)
     spot = next((head for head in (*heads, *inner) if _is_spot(head)), None) if where is None else None
     tour = noun.lemma_ != "visit" and TOUR.search(
         text.article.quote(text.span(noun.doc[noun.left_edge.i : noun.i + 1]))
