@@ -17,6 +17,7 @@ from kg.views._claims import ClaimLine, LinkLine, claim_lines, link_lines
 from kg.views._measures import Measured, measures
 from kg.views._network import NETWORKS, network
 from kg.views._queue import Doubt, doubts
+from kg.views._rights import without_text
 from kg.views._subjects import Subject, subject_of
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ __all__ = [
     "subject_of",
     "view_for",
     "views",
+    "without_text",
 ]
 
 
@@ -73,33 +75,40 @@ def views() -> dict[str, View]:
 
 
 def view_for(path: Path, name: str | None = None) -> View:
-    """Return the format called *name*, else the one whose suffix *path* has. Raises SetupError when there is none."""
+    """Return the format called *name*, else the one whose suffix *path* has, the longest. Raises SetupError when there is none."""
     known = views()
     if name is not None:
-        if name not in known:
-            raise SetupError(f"no format called {name}; there are {', '.join(known)}")
-        return known[name]
-    for view in known.values():
-        if path.name.endswith(view.suffixes):
-            return view
+        if (file := name.replace("-", "_")) not in known:
+            raise SetupError(f"no format called {name}; there are {', '.join(known).replace('_', '-')}")
+        return known[file]
+    ends = {suffix: view for view in known.values() for suffix in view.suffixes if path.name.endswith(suffix)}
+    if ends:
+        return ends[max(ends, key=len)]
     suffixes = ", ".join(suffix for view in known.values() for suffix in view.suffixes)
     raise SetupError(f"{path}: no format ends so; there are {suffixes} (or name one with --as)")
 
 
 def export(
-    store: Store, path: Path, *, name: str | None = None, kind: str = "meetings", min_confidence: float | None = None
+    store: Store,
+    path: Path,
+    *,
+    name: str | None = None,
+    kind: str = "meetings",
+    min_confidence: float | None = None,
+    text: bool = True,
 ) -> View:
     """Write *store* to *path* (``-``: standard output) in the format its suffix or *name* tells, and return that format.
 
-    *kind* is the network of network formats (see NETWORKS); networks and pages leave out claims below *min_confidence*. Raises
-    SetupError for an unknown format or network, for a whole graph that is to be narrowed, or when the file cannot be written.
+    *kind* is the network of network formats (see NETWORKS); networks and pages leave out claims below *min_confidence*. Without
+    *text* the articles' texts stay out, and of their words only the quoted ones are written. Raises SetupError for an unknown
+    format or network, for a whole graph that is to be narrowed, or when the file cannot be written.
     """
     view = view_for(path, name)
     if min_confidence is not None and view.holds not in ("network", "page"):
         raise SetupError(
             f"{path}: the whole graph is written with every claim's confidence; only networks and pages can be narrowed"
         )
-    data = view.write(store, kind, min_confidence)
+    data = view.write(store if text else without_text(store), kind, min_confidence)
     if path == STDOUT:
         sys.stdout.buffer.write(data)
         return view

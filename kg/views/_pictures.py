@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from kg.store import Store
 
-NODES, LINKS_EACH = 80, 2
-"""What a picture can show and still be read: so many nodes, and of each its strongest links. The page says how many of how many."""
+NODES, LINKS_EACH, HUB = 80, 2, 24
+"""What a picture can show and still be read: so many nodes, of each its strongest links, and so many nodes that one alone brings in, or
+there is room for nobody else. The page says how many of how many."""
 WIDTH = 1000
 BOX = 170
 """Width of the picture, and the room a node takes in it with its label."""
@@ -76,7 +77,10 @@ def _strongest(pairs: dict[Pair, list[str]]) -> set[Pair]:
     for pair in order:
         new = set(pair) - shown
         # A link that brings a node is that node's strongest; one between nodes shown must be among the strongest of one end.
-        fits = len(shown) + len(new) <= NODES if new else min(degree[end] for end in pair) < LINKS_EACH
+        if new:
+            fits = len(shown) + len(new) <= NODES and max(degree[end] for end in pair) < HUB
+        else:
+            fits = min(degree[end] for end in pair) < LINKS_EACH
         if fits:
             links.add(pair)
             shown |= new

@@ -63,7 +63,9 @@ def _merges(store: Store) -> Iterator[Doubt]:
         for words in all_names:
             by_last[words[-1]].add(person)
     pairs = {pair for people in by_last.values() for pair in combinations(sorted(people), 2)}
-    for one, other in sorted(pairs):
+    # The fuller name first: a merge keeps it.
+    ordered = (sorted(pair, key=lambda iri: (-len(labels[iri]), iri)) for pair in pairs)
+    for one, other in sorted(ordered):
         linked = [iri for iri in (one, other) if iri.rsplit("/", 1)[-1].startswith("Q")]
         if len(linked) < 2 and any(_compatible(a, b) for a in names[one] for b in names[other]):
             says = f"{labels[one]} and {labels[other]} may be one person"

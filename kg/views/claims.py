@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import zipfile
 from typing import TYPE_CHECKING
 
 from kg.views import View
-from kg.views._plain import cell
-from kg.views._table import COLUMNS, Cell, rows
+from kg.views._sheets import sheet
+from kg.views._table import COLUMNS, rows
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -32,21 +31,12 @@ def write(store: Store, kind: str = "", min_confidence: float | None = None) -> 
     """Return the data package of *store*'s claims as a zip."""
     out = io.BytesIO()
     codebook = CODEBOOK + "".join(f"| {c.name} | {c.type} | {c.meaning} |\n" for c in COLUMNS)
-    files = {"claims.csv": table(rows(store)), "codebook.md": codebook, "datapackage.json": _package()}
+    files = {"claims.csv": sheet([c.name for c in COLUMNS], rows(store)), "codebook.md": codebook, "datapackage.json": _package()}
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in files.items():
             info = zipfile.ZipInfo(name, EPOCH)
             info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             package.writestr(info, text)
-    return out.getvalue()
-
-
-def table(lines: list[list[Cell]]) -> str:
-    """Return rows of the claims table as CSV with a header line."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(column.name for column in COLUMNS)
-    writer.writerows(["" if value is None else cell(value) for value in line] for line in lines)
     return out.getvalue()
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from kg.views import View
 from kg.views._network import network
-from kg.views._plain import cell, plain
+from kg.views._plain import plain
+from kg.views._sheets import sheet
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -19,13 +18,11 @@ def write_edges(store: Store, kind: str, min_confidence: float | None = None) ->
     graph = plain(network(store, kind, min_confidence=min_confidence))
     label = graph.nodes(data="label")
     names = sorted({name for *_, data in graph.edges(data=True) for name in data})
-    file = StringIO(newline="")
-    table = csv.writer(file, lineterminator="\n")
-    table.writerow(["source", "source_label", "target", "target_label", "claim", *names])
-    for source, target, key, data in graph.edges(keys=True, data=True):
-        row = [source, label[source], target, label[target], key, *(data[name] for name in names)]
-        table.writerow([cell(value) for value in row])
-    return file.getvalue().encode()
+    rows = [
+        [source, label[source], target, label[target], key, *(data[name] for name in names)]
+        for source, target, key, data in graph.edges(keys=True, data=True)
+    ]
+    return sheet(["source", "source_label", "target", "target_label", "claim", *names], rows).encode()
 
 
 VIEW = View(suffixes=(".csv",), write=write_edges, holds="network")

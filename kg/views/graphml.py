@@ -7,23 +7,25 @@ from typing import TYPE_CHECKING
 
 from kg.views import View
 from kg.views._network import network
-from kg.views._plain import plain
+from kg.views._plain import numbered, plain
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from kg.store import Store
 
 
 def write_graphml(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
-    """Return the network *kind* as GraphML by NetworkX's own writer."""
+    """Return the network *kind* as GraphML, an edge a claim."""
+    return document(plain(network(store, kind, min_confidence=min_confidence)))
+
+
+def document(graph: nx.MultiDiGraph[str]) -> bytes:
+    """Return a plain *graph* as GraphML by NetworkX's own writer."""
     import networkx as nx  # noqa: PLC0415
 
     file = BytesIO()
-    nx.write_graphml_xml(
-        plain(network(store, kind, min_confidence=min_confidence)),
-        file,
-        named_key_ids=True,
-        edge_id_from_attribute=None,
-    )
+    nx.write_graphml_xml(numbered(graph), file, named_key_ids=True, edge_id_from_attribute=None)
     return file.getvalue()
 
 

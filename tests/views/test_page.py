@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
@@ -157,6 +158,16 @@ def test_a_link_of_a_network_leads_to_its_claims(visit: Visit) -> None:
     assert re.match(r"\d+ of \d+ nodes and \d+ of \d+ links shown", visit.page.locator("#budget").text_content() or "")
     visit.page.locator("svg .link").first.dispatch_event("click")
     assert visit.page.locator("#evidence blockquote mark").count() > 0
+
+
+def test_the_claims_shown_can_be_saved(visit: Visit) -> None:
+    visit.to("claims?kind=Stance")
+    visit.page.wait_for_selector("#view table")
+    with visit.page.expect_download() as saved:
+        visit.page.click("text=Save these as CSV")
+    rows = list(csv.DictReader(saved.value.path().read_text(encoding="utf-8").splitlines()))
+    assert len(rows) == visit.page.locator("#view tbody tr").count()
+    assert all(row["polarity"] and row["sentence"] for row in rows)
 
 
 def test_all_by_keyboard_in_few_steps(visit: Visit) -> None:

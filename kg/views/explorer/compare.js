@@ -2,7 +2,7 @@
 import { link, make, scrolled, table } from "./dom.js";
 import { VERB, actors, claims, columns, counted, label, thingOf, things } from "./data.js";
 import { empty, fits, get, go, here, to } from "./state.js";
-import { cell, grid, signs } from "./matrix.js";
+import { cell, grid } from "./matrix.js";
 import { list } from "./evidence.js";
 import { profile } from "./actors.js";
 
@@ -19,7 +19,7 @@ function choice(name, chosen) {
   return select;
 }
 
-// Agreement is of exact targets; of issues it only says that both, or one alone, spoke.
+// Agreement is of exact targets: the same sign on two targets of one issue is none.
 function verdict(one, other) {
   if (!one || !other) return one ? "only the first" : "only the second";
   const targets = (own) => new Map(own.map((claim) => [claim.target, claim.polarity]));
@@ -27,8 +27,7 @@ function verdict(one, other) {
   const shared = [...a.keys()].filter((target) => b.has(target));
   if (shared.some((target) => a.get(target) !== b.get(target))) return "differ on one target";
   if (shared.length) return "agree on a target";
-  const kinds = (own) => signs(own).map(([polarity]) => polarity).join();
-  return kinds(one) === kinds(other) ? "same sign, other targets" : "other signs, other targets";
+  return "no target in common";
 }
 
 function exactly(own) {

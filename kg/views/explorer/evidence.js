@@ -73,6 +73,10 @@ const CHOICES = {
   day(day) {
     return { title: day || "Day unknown", wanted: (claim) => (day ? claim.day.startsWith(day) : claim.day === "") };
   },
+  lane(id, month) {
+    const thing = thingOf.get(id);
+    return { title: `${label(thing)}, ${month}`, wanted: (claim) => (claim.about.has(thing) || claim.states.has(thing)) && claim.day.startsWith(month), thing };
+  },
   both(one, other) {
     const ends = [thingOf.get(one), thingOf.get(other)];
     return { title: `${label(ends[0])} and ${label(ends[1])} in one claim`, wanted: (claim) => ends.every((end) => claim.about.has(end)) };

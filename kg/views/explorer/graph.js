@@ -1,16 +1,18 @@
 // Networks as projections: places come with the data, nothing moves. Budget of nodes and links; labels that would overlap wait for focus.
 import { draw, inOrder, link, make, many, pressed, roving, scrolled, table } from "./dom.js";
-import { SIGN, claims, label, pictures, things } from "./data.js";
+import { SIGN, claims, label, pictures, thingOf, things } from "./data.js";
 import { empty, fits, get, go, here, show } from "./state.js";
 
 const LABEL = 30;
 const short = (text) => (text.length > LABEL ? `${text.slice(0, LABEL - 1)}…` : text);
 const STATES = "-by-state";
-const NAME = (kind) => kind.replace(STATES, " between states");
+export const NAME = (kind) => kind.replace(STATES, " between states");
 
-// Links with what the filters leave of their claims.
+// Links with what the filters leave of their claims; of one node alone where the address names it.
 function links(picture) {
+  const only = thingOf.get(get("only"));
   return picture.links
+    .filter((ends) => only === undefined || ends.slice(0, 2).some((end) => picture.nodes[end][0] === only))
     .map(([one, other, all]) => ({ one: picture.nodes[one], other: picture.nodes[other], found: all.map((i) => claims[i]).filter((claim) => fits(claim)) }))
     .filter(({ found }) => found.length);
 }
@@ -63,6 +65,9 @@ function spot(node, taken, width) {
   return group;
 }
 
+// The networks whose picture holds a thing.
+export const drawnIn = (thing) => Object.keys(pictures).filter((kind) => pictures[kind].nodes.some(([one]) => one === thing));
+
 export function graph(main) {
   const kinds = Object.keys(pictures);
   main.append(make("h2", { id: "h-view" }, "Networks"));
@@ -80,7 +85,10 @@ export function graph(main) {
   for (const { one, other, found: own } of found) for (const node of [one, other]) weight.set(node, (weight.get(node) ?? 0) + own.length);
   const nodes = [...weight].sort((a, b) => b[1] - a[1]).map(([node]) => node);
   const [all, pairs] = picture.totals;
-  main.append(make("p", { class: "note" }, `Shows ${picture.of}.`));
+  const only = thingOf.get(get("only"));
+  const about = make("p", { class: "note" }, `Shows ${picture.of}.`);
+  if (only !== undefined) about.append(` Only links of ${label(only)}. `, link("all links", here({ only: "" })));
+  main.append(about);
   main.append(make("p", { class: "note", id: "budget" }, `${nodes.length} of ${all} nodes and ${found.length} of ${pairs} links shown, the strongest. ● person ■ state or body ◆ issue; solid supports, dashed opposes. Choose a link or a name to read its sentences.`));
   if (!found.length) { main.append(empty("links", (claim) => picture.links.some((one) => one[2].includes(claim.i)))); return; }
   const taken = nodes.map(([, x, y]) => [x - 8, y - 8, x + 8, y + 8]);

@@ -48,7 +48,7 @@ function pager(all, name, size, noun) {
   return node;
 }
 
-function walking(grid) {
+export function walking(grid) {
   const at = new Map(grid.flatMap((row, r) => row.map((node, c) => [node, [r, c]])).filter(([node]) => node));
   const steps = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
   return (node, key) => {

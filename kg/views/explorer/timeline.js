@@ -1,9 +1,13 @@
-// Claims over time: a bar a month to choose from, then the days, what happened before what was said.
-import { draw, inOrder, link, make, many, pressed, roving, scrolled } from "./dom.js";
+// Claims over time: a bar a month to choose from, lanes by country or by actor, then the days, what happened before what was said.
+import { button, draw, inOrder, link, make, many, pressed, roving, scrolled } from "./dom.js";
+import { counted, isActor, label, things } from "./data.js";
 import { empty, filtered, get, go, here, show } from "./state.js";
 import { says } from "./evidence.js";
+import { walking } from "./matrix.js";
 
 const DAYS = 40;
+const LANES = 10;
+const MONTHS = 24;
 const FEW = 6;
 const ORDER = ["EventReport", "Stance", "Statement", "Discussion", "OfficeHolding"];
 
@@ -29,6 +33,32 @@ function bars(months, most) {
   return scrolled("Claims by month", svg);
 }
 
+const LANE = { country: (claim) => [...claim.states], actor: (claim) => [...claim.about].filter(isActor) };
+
+function lanes(found, months) {
+  const by = get("lanes") === "actor" ? "actor" : "country";
+  const rows = counted(found.flatMap(LANE[by])).slice(0, LANES).map(([thing]) => thing);
+  const last = months.slice(-MONTHS);
+  const count = new Map();
+  for (const claim of found) {
+    for (const thing of LANE[by](claim)) {
+      const key = `${thing}~${claim.day.slice(0, 7)}`;
+      count.set(key, (count.get(key) ?? 0) + 1);
+    }
+  }
+  const cells = rows.map((thing) => last.map((month) => {
+    const number = count.get(`${thing}~${month}`);
+    return number && button(String(number), () => go(here({ show: show("lane", things[thing].id, month) })), { "aria-label": `${number}: ${label(thing)}, ${month}` });
+  }));
+  const head = make("tr", {}, make("td", {}), ...last.map((month) => make("th", { scope: "col" }, month)));
+  const body = rows.map((thing, r) => make("tr", {}, make("th", { scope: "row" }, label(thing)), ...cells[r].map((node) => make("td", {}, node || ""))));
+  roving(cells.flat().filter(Boolean), walking(cells));
+  const other = by === "actor" ? "country" : "actor";
+  const more = months.length > last.length ? `, last ${last.length} of ${months.length} months` : "";
+  const note = make("p", { class: "note" }, `Claims a month by ${by}, the ${rows.length} with most${more}. `, link(`by ${other}`, here({ lanes: other })));
+  return make("div", {}, note, scrolled(`Lanes by ${by}`, make("table", { class: "matrix lanes" }, make("thead", {}, head), make("tbody", {}, ...body))));
+}
+
 function day(name, own) {
   const lines = [...own].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   const items = lines.slice(0, FEW).map((claim) => {
@@ -51,6 +81,7 @@ export function timeline(main) {
   for (const claim of found) if (claim.day) months.set(claim.day.slice(0, 7), (months.get(claim.day.slice(0, 7)) ?? 0) + 1);
   const sorted = [...months].sort((a, b) => (a[0] < b[0] ? -1 : 1));
   if (sorted.length > 1) main.append(bars(sorted, Math.max(...months.values())));
+  if (sorted.length) main.append(lanes(found, sorted.map(([month]) => month)));
   const from = Math.min(Math.max(0, Number(get("from")) || 0), names.length - 1);
   const part = names.slice(from, from + DAYS);
   const note = make("p", { class: "note" }, `${part[0] || "day unknown"} to ${part.at(-1) || "day unknown"}: ${part.length} of ${many(names.length, "day")}. `);
