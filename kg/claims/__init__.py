@@ -5,8 +5,10 @@ it stays silent. Event rules yield reports of single places in the text; ``_gath
 
 What the rules share, by subject. Words: ``_cues``, ``_event_words``, ``_public_words``, ``_groups``, ``_speaker_words``,
 ``_lexicon``. Clauses:
-``_clauses`` and ``_again`` (of speech), ``_event_clauses`` and ``_event_places`` (of events), ``_occasion_days``, ``_clause_moods``, ``_factuality``,
-``_dated_nouns``, ``_stays``, ``_denials``. Who: ``_standing``, ``_speakers``, ``_houses``, ``_voices``, ``_officials``,
+``_clauses`` and ``_again`` (of speech), ``_event_clauses`` and ``_event_places`` (of events), ``_occasion_days``,
+``_clause_moods``, ``_factuality``,
+``_fates``, ``_dated_nouns``,
+``_stays``, ``_denials``. Who: ``_standing``, ``_speakers``, ``_houses``, ``_voices``, ``_officials``,
 ``_phrases``, ``_sides``, ``_talk_sides``, ``_courtesies``. What: ``_extents``,
 ``_quotations``, ``_targets``, ``_target_limits``, ``_topics``, ``_lists``, ``_issues``,
 ``_complements``. Making claims:

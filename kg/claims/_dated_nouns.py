@@ -30,9 +30,9 @@ def read_told(text: AnnotatedArticle, token: Token) -> Reading | None:
     named = (
         token.dep_ == "dobj" and token.head.lemma_ == "mention" and any(c.lower_ == "between" for c in token.children)
     )
-    if reading is None and named:
-        return Reading(Status.HELD, ())  # also where they are not mentioned
-    if reading is None and (status := _by_period(token)) is not None:
+    # What is not mentioned took place, too.
+    status = Status.HELD if named else _by_period(token)
+    if reading is None and status is not None:
         return Reading(status, ())
     if reading is not None or token.pos_ not in ("NOUN", "PROPN") or _open(token):
         return reading

@@ -24,7 +24,6 @@ from kg.claims._event_words import (
     AT,
     AUXILIARIES,
     BEFORE,
-    CALLS_OFF,
     COMING,
     DENIES,
     FIRST,
@@ -35,12 +34,12 @@ from kg.claims._event_words import (
     MAYBE,
     MOTION,
     PLANS,
-    PUTS_OFF,
     TELLS,
     TIMELESS,
     UNREAL,
     UNSURE,
 )
+from kg.claims._fates import fate, planned_for, repeated, scheduled
 from kg.model import Status
 
 if TYPE_CHECKING:
@@ -48,7 +47,6 @@ if TYPE_CHECKING:
 
 REFUSED = ("meet", "receive", "see", "visit", "speak", "talk", "hold")
 """What "said he would not …" denies; who "would not attend" leaves the event standing."""
-DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"})
 OFF = {
     "cancelled": Status.CANCELLED,
     "canceled": Status.CANCELLED,
@@ -81,15 +79,9 @@ def _verb(verb: Token, below: tuple[Token, ...]) -> Reading | None:
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod", "mark", "neg", "det", "preconj")}
     if any(c.dep_ == "neg" for c in verb.children) or words & (IF | TIMELESS | {"how"}):
         return _denied(verb, chain) if any(c.dep_ == "neg" for c in verb.children) else None
-    if conditional(verb) or words & MAYBE or len(chain) > 6 or _repeated(verb):
+    if conditional(verb) or words & MAYBE or len(chain) > 6 or repeated(verb):
         return None
     return _embedded(verb, _own(verb, words, chain))
-
-
-def _repeated(verb: Token) -> bool:
-    """Tell whether *verb* tells of a habit: "visits Lisbon every Thursday"."""
-    spans = (c for c in verb.children if c.dep_ == "npadvmod")
-    return any(d.lower_ in ("every", "each") for span in spans for d in span.children)
 
 
 def _own(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | None:
@@ -114,14 +106,8 @@ def _finite(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading |
     simple = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ != "be" and not words & AUXILIARIES
     progressive = verb.tag_ == "VBG" and verb.lemma_ != "visit" and bool(words & {"is", "are", "'s", "'re", "am"})
     travels = verb.lemma_ in MOTION and (simple or progressive)
-    ahead = travels or (simple and (timed_ahead(verb) or _scheduled(verb)))
+    ahead = travels or (simple and (timed_ahead(verb) or scheduled(verb)))
     return Reading(Status.PLANNED if ahead else Status.HELD, chain)
-
-
-def _scheduled(verb: Token) -> bool:
-    """Tell whether the present tense is of a day to come: "meet on Sunday", "receives him tomorrow"."""
-    days = (t for c in verb.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree)
-    return verb.dep_ in ("ROOT", "conj", "ccomp") and any(t.lower_ in DAYS for t in days)
 
 
 def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
@@ -153,8 +139,8 @@ def _of_noun(noun: Token, chain: tuple[Token, ...]) -> Reading | None:
         return Reading(Status.PLANNED, chain) if above and above.status is Status.HELD else None
     if noun.lemma_ not in ("plan", "schedule", "agreement", "intention"):
         return None
-    fate = _object(noun.head) if noun.dep_ in ("nsubjpass", "dobj") else None
-    status = fate.status if fate and fate.status in (Status.CANCELLED, Status.POSTPONED) else Status.PLANNED
+    told = _object(noun.head) if noun.dep_ in ("nsubjpass", "dobj") else None
+    status = told.status if told and told.status in (Status.CANCELLED, Status.POSTPONED) else Status.PLANNED
     return Reading(status, chain)
 
 
@@ -259,31 +245,15 @@ def _object(verb: Token) -> Reading | None:
     above = _verb(verb, ())
     if above is None:
         return None
-    fate = _fate(verb, lemma)
-    if fate is Status.DENIED:
-        return Reading(fate, above.governors, verb) if above.status is not Status.DENIED else None
-    if fate is not None:
-        return Reading(fate, above.governors) if above.status is Status.HELD else None
+    outcome = fate(verb, lemma)
+    if outcome is Status.DENIED:
+        return Reading(outcome, above.governors, verb) if above.status is not Status.DENIED else None
+    if outcome is not None:
+        return Reading(outcome, above.governors) if above.status is Status.HELD else None
     begins = next((c for c in verb.children if c.dep_ == "xcomp"), None) if lemma in PLANS else None
     if lemma in ARRANGES or begins is not None:
         return Reading(Status.PLANNED, (*above.governors, *((begins,) if begins is not None else ())))
     return above if lemma in LIGHT or lemma in TELLS else None
-
-
-def _fate(verb: Token, lemma: str) -> Status | None:
-    """Return what became of the object of "denied", "called off" and "put off"."""
-    particle = any(c.dep_ == "prt" for c in verb.children)
-    if lemma in DENIES:
-        return Status.DENIED
-    if lemma in CALLS_OFF and (lemma != "call" or particle):
-        return Status.CANCELLED
-    return Status.POSTPONED if lemma in PUTS_OFF and (lemma != "put" or particle) else None
-
-
-def _planned_for(verb: Token) -> bool:
-    """Tell whether it is plans that *verb* is told of: "plans are being drawn up for a meeting"."""
-    made = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-    return made is not None and made.lemma_ in ("plan", "preparation", "arrangement")
 
 
 def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
@@ -300,9 +270,14 @@ def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
         return Reading(Status.HELD, (*chain, head))
     if above is None or above.status is Status.DENIED or (word == "at" and head.lemma_ == "hint"):
         return None
-    if word == "for" and _planned_for(head):
-        return Reading(Status.PLANNED, above.governors) if above.status is Status.HELD else None
     if word == "for" and head.lemma_ not in MOTION:
-        return above if head.lemma_ in GATHER | {"thank"} else None
+        return _bound_for(head, above)
     ahead = Reading(Status.PLANNED, above.governors if word == "for" else ())
     return ahead if word in BEFORE else above
+
+
+def _bound_for(verb: Token, above: Reading) -> Reading | None:
+    """Read what people gather, thank or make plans "for"."""
+    if planned_for(verb):
+        return Reading(Status.PLANNED, above.governors) if above.status is Status.HELD else None
+    return above if verb.lemma_ in GATHER | {"thank"} else None
