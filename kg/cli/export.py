@@ -1,4 +1,4 @@
-"""``kg export``: a graph or a network as a file."""
+"""``kg export``: a graph, a network or a table as a file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kg.cli import _options, _output
 
 @click.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--as", "name", metavar="FORMAT", help="Format, where the suffix does not tell it.")
+@click.option("--as", "name", metavar="FORMAT", help="Format by its name, where the suffix does not tell it.")
 @click.option(
     "--network",
     "kind",
@@ -20,27 +20,52 @@ from kg.cli import _options, _output
     metavar="KIND",
     help="issues, meetings, offices, stances or statements, each also with -by-state.",
 )
+@click.option(
+    "--no-text",
+    "text",
+    flag_value=False,
+    default=True,
+    help="Leave out the articles' texts (rights): of their words only the quoted ones are written.",
+)
 @_options.min_confidence
 @_options.graph
-def COMMAND(file: Path, name: str | None, kind: str, min_confidence: float | None, where: str) -> None:
-    """Write the graph, or a network of it, in the format the file's suffix tells.
+def COMMAND(file: Path, name: str | None, kind: str, text: bool, min_confidence: float | None, where: str) -> None:
+    """Write the graph, or a network or table of it, in the format the file's name tells.
 
     \b
-    .trig .nq .jsonld   the whole graph, a named graph an article
-    .ttl                the whole graph, merged
-    .graphml .gexf      a network for Gephi, Cytoscape, yEd, igraph
-    .json .csv          a network as node-link JSON, its edges as a table
+    The whole graph (--as trig, nquads, json-ld, turtle, rdf-xml)
+    .trig .nq .jsonld   a named graph an article; TriG and N-Quads are graphs kg opens
+    .ttl .rdf           merged into one graph
+    A network (--as gexf, graphml, cyjs, node-link, edges, nodes)
+    .gexf               for Gephi: an edge a kind, with the days of its claims
+    .graphml .cyjs      for yEd, igraph, Cytoscape: an edge a claim
+    .json               node-link JSON for NetworkX and D3
+    .csv nodes.csv      its edges, its nodes
+    Tables (--as claims, claims-csv, claims-parquet, entities)
     .zip                every claim as a row: claims.csv, codebook, datapackage.json
-    .sssom.tsv          the links to Wikidata as a mapping set
-    .html               a self-contained page
-    - --as FORMAT       standard output
+    claims.csv          the same rows alone
+    .parquet            the same rows with types (pip install 'diplokg[parquet]')
+    entities.csv        people, states, bodies, offices, places with names and items
+    Links to Wikidata (--as sssom, same-as)
+    .sssom.tsv          all, as a mapping set
+    same-as.nt          owl:sameAs of those a human accepted, nothing else
+    A page (--as page)
+    .html               self-contained, opens from disk
+    -                   standard output, with --as
+
+    \b
+    kg export graph.trig --no-text
+    kg export stances.gexf --network stances
+    kg export - --as claims-csv | head
     """  # noqa: D301
     from kg import store, views
 
     view = views.view_for(file, name)
     with store.open_store(where) as graph:
-        views.export(graph, file, name=name, kind=kind, min_confidence=min_confidence)
+        views.export(graph, file, name=name, kind=kind, min_confidence=min_confidence, text=text)
     what = f"the network of {kind}" if view.holds == "network" else f"the {view.holds}"
     _output.say(f"wrote {what} to {file}")
     if view.note:
         _output.say(f"note: {view.note}")
+    if not text and view.holds == "graph":
+        _output.say("note: the articles' texts are left out; kg check wants them, kg ask and kg why do without")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from kg import parts
 from kg.model import SetupError
 from kg.views._claims import ClaimLine, LinkLine, claim_lines, link_lines
+from kg.views._figures import FIGURES, Wanted, figure
 from kg.views._measures import Measured, measures
 from kg.views._network import NETWORKS, network
 from kg.views._queue import Doubt, doubts
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 __all__ = [
+    "FIGURES",
     "NETWORKS",
     "ClaimLine",
     "Doubt",
@@ -37,6 +39,7 @@ __all__ = [
     "link_lines",
     "measures",
     "network",
+    "plot",
     "subject_of",
     "view_for",
     "views",
@@ -111,7 +114,21 @@ def export(
     data = view.write(store if text else without_text(store), kind, min_confidence)
     if path == STDOUT:
         sys.stdout.buffer.write(data)
-        return view
+    else:
+        _write(path, data)
+    return view
+
+
+def plot(store: Store, what: str, path: Path, *, kind: str = "meetings", min_confidence: float | None = None) -> None:
+    """Draw the figure *what* (timeline, matrix, network) of *store* as ``.svg`` or ``.png``; *kind* is the network.
+
+    Raises SetupError without matplotlib, for another form, where there is nothing to draw, or when the file cannot be written.
+    """
+    _write(path, figure(store, what, path, Wanted(kind, min_confidence)))
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write the whole file or nothing."""
     unfinished = path.with_name(f".{path.name}.new")
     try:
         unfinished.write_bytes(data)
@@ -119,4 +136,3 @@ def export(
     except OSError as error:
         unfinished.unlink(missing_ok=True)
         raise SetupError(f"{path}: cannot be written ({error.strerror})") from error
-    return view

@@ -1,4 +1,4 @@
-"""The sanitising layer before every writer: flat values, one type a name, texts that XML can hold, cells that a spreadsheet does not run."""
+"""The sanitising layer before every writer: flat values, one type a name, texts XML can hold, cells no spreadsheet runs."""
 
 from __future__ import annotations
 
@@ -67,13 +67,11 @@ def flat(value: object) -> Value | None:
         return "true" if value else "false"
     if isinstance(value, float | Decimal):
         return float(value) if math.isfinite(value) else None
-    if isinstance(value, int) or value is None:
-        return value
-    if isinstance(value, set | frozenset):
-        return BAR.join(sorted(_text(one) for one in value))
-    if isinstance(value, list | tuple):
-        return BAR.join(_text(one) for one in value)
-    return clean(value.isoformat() if isinstance(value, date) else str(value))
+    if isinstance(value, list | tuple | set | frozenset):
+        several = [_text(one) for one in value]
+        return BAR.join(sorted(several) if isinstance(value, set | frozenset) else several)
+    plainly = value.isoformat() if isinstance(value, date) else value
+    return plainly if plainly is None or isinstance(plainly, int) else clean(str(plainly))
 
 
 def _text(value: object) -> str:

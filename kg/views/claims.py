@@ -31,7 +31,11 @@ def write(store: Store, kind: str = "", min_confidence: float | None = None) -> 
     """Return the data package of *store*'s claims as a zip."""
     out = io.BytesIO()
     codebook = CODEBOOK + "".join(f"| {c.name} | {c.type} | {c.meaning} |\n" for c in COLUMNS)
-    files = {"claims.csv": sheet([c.name for c in COLUMNS], rows(store)), "codebook.md": codebook, "datapackage.json": _package()}
+    files = {
+        "claims.csv": sheet([c.name for c in COLUMNS], rows(store)),
+        "codebook.md": codebook,
+        "datapackage.json": _package(),
+    }
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in files.items():
             info = zipfile.ZipInfo(name, EPOCH)

@@ -50,4 +50,4 @@ def write(store: Store, kind: str = "", min_confidence: float | None = None) -> 
     return out.getvalue().encode()
 
 
-VIEW = View(suffixes=(".sssom.tsv",), write=write, holds="graph")
+VIEW = View(suffixes=(".sssom.tsv",), write=write, holds="mapping set")
