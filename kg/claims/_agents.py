@@ -20,8 +20,11 @@ PAST = words("former past onetime once longtime early no")
 
 def by_agent(token: Token, frames: Frames) -> Position | None:
     """Return the frame of "the plan was rejected by Nordia" and "a plan backed by Nordia"."""
-    if token.tag_ != "VBN" or lemma_of(token) not in frames.verbs - WILLING:
+    lemma = lemma_of(token)
+    if token.tag_ != "VBN" or lemma not in frames.verbs - WILLING:
         return None
+    if any((lemma, c.lower_) in frames.matters for c in token.rights):
+        return None  # "was praised by Nordia for its help"
     by = next((c for c in token.rights if c.dep_ == "agent" and c.lower_ == "by"), None)
     doer = None if by is None else next((t for t in by.children if t.dep_ == "pobj"), None)
     patient = _patient(token)

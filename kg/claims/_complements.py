@@ -25,6 +25,8 @@ NEEDED = words("need importance call hope desire")
 OF = words("for of to about over around at with against on regarding towards toward")
 SHARED = words("concern worry fear hope optimism alarm")
 """Nouns whose "with" and "to" name the hearer."""
+AGREED = words("agreement consensus")
+"""Nouns whose "with" and "at" name who agrees, and where."""
 TO_DO = words("readiness willingness desire determination intention")
 """Nouns that name a position only with an infinitive: "the readiness of allies" is none."""
 
@@ -35,7 +37,9 @@ def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | No
     behind = [t for _, t in _owned(behind)] or behind
     if verb is not None:
         behind += [c for c in verb.rights if c.dep_ in PREPOSITIONS and c.i > noun.i]
-        behind += [c for p in behind for c in p.subtree if c.dep_ == "prep" and lemma_of(noun) in GRATITUDE | SHARED]
+        behind += [
+            c for p in behind for c in p.subtree if c.dep_ == "prep" and lemma_of(noun) in GRATITUDE | SHARED | AGREED
+        ]
     for child in (*behind, *noun.rights):
         if child.dep_ in PREPOSITIONS and child.lower_ in _of(noun, child):
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
@@ -56,6 +60,8 @@ def _of(noun: Token, prep: Token) -> frozenset[str]:
     """Return the prepositions behind *noun* that name its matter, fewer where they stand beside the verb."""
     if lemma_of(noun) in GRATITUDE or lemma_of(noun) == "wish":
         return FOR
+    if lemma_of(noun) in AGREED:
+        return _around(prep, noun) - {"with", "at"}
     if lemma_of(noun) in SHARED:
         return _around(prep, noun) - {"with", "to"}
     if lemma_of(noun) in GIVEN:

@@ -28,6 +28,7 @@ def issue(text: AnnotatedArticle, span: Span, phrase: str | None = None) -> Issu
 
 def normalised(phrase: str) -> str:
     """Return *phrase* with plain quotes and single spaces, without a leading determiner and final punctuation."""
+    phrase = phrase.replace("``", '"').replace("''", '"')
     plain = " ".join(phrase.translate(QUOTES).split()).strip("\"' ,;:")
     while match := DETERMINERS.match(plain):
         plain = plain[match.end() :]

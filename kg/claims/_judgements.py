@@ -20,6 +20,7 @@ GOOD = words(
     "courageous strategic helpful productive indispensable imperative legitimate encouraging commendable admirable "
     "praiseworthy wise reasonable sensible just fair iron-clad ironclad unwavering unshakable unshakeable rock-solid effective "
     "success achievement milestone breakthrough victory triumph gift blessing progress cornerstone priority needed required overdue "
+    "opportunity guarantee assurance asset "
     "best right outstanding remarkable heroic exemplary"
 )
 """Words of praise or need, by lemma or as written."""
@@ -36,7 +37,8 @@ BAD = words(
     "deplorable regrettable disgusting repugnant appalling disastrous foolish flawed unworkable biased discriminatory arbitrary "
     "mistake crime violation provocation aggression blackmail betrayal disaster farce sham insult disgrace outrage travesty "
     "blunder theft hypocrisy propaganda terrorism genocide obstacle interference threat breach dangerous harmful "
-    "unfounded baseless groundless absurd ridiculous nonsense detrimental un-american nonsensical laughable untenable"
+    "unfounded baseless groundless absurd ridiculous nonsense detrimental un-american nonsensical laughable untenable "
+    "bad terrible horrible awful insane stupid"
 )
 """Words of blame."""
 HARMING = words(
@@ -44,8 +46,14 @@ HARMING = words(
     " destabilize destabilise breach contravene threaten damage hurt"
 )
 """Verbs that blame what does them."""
-HELPING = words("contribute benefit")
+HELPING = words("contribute benefit bolster consolidate strengthen enhance")
 """Verbs that praise what does them."""
+LEADING = words("result lead cause trigger spark provoke fuel")
+HARM = words(
+    "instability chaos war violence retaliation retaliatory conflict crisis harm damage escalation collapse ruin suffering "
+    "bloodshed tension disaster catastrophe destruction unrest"
+)
+"""What it is a concern to lead to."""
 BELIEVING = words("believe think feel consider argue maintain insist find know")
 """Verbs whose subject judges what their clause says."""
 MUTUAL = words("friends neighbors neighbours partners allies brothers")
@@ -183,17 +191,29 @@ def _said_to_do(verb: Token) -> tuple[Position, Polarity] | None:
     needed = _clauses.passive(verb) and verb.lower_ in ("needed", "required")
     if needed or lemma in HELPING:
         return _of_subject(verb, Polarity.SUPPORT)
-    if lemma not in HARMING or _clauses.passive(verb) or not any(c.dep_ == "dobj" for c in verb.rights):
+    harms = lemma in HARMING and any(c.dep_ == "dobj" for c in verb.rights)
+    warned = verb.dep_ == "ccomp" and lemma_of(verb.head) in ("warn", "fear")
+    if not (harms or warned or _leads_to_harm(verb)) or (_clauses.passive(verb) and not warned):
         return None
     ahead = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    if warned and not ahead and not harms:
+        return None
     return _of_subject(verb, Polarity.NEUTRAL_CONCERN if ahead else Polarity.OPPOSE)
+
+
+def _leads_to_harm(verb: Token) -> bool:
+    """Tell whether *verb* says what bad comes of its subject: "could result in retaliatory measures"."""
+    if lemma_of(verb) not in LEADING:
+        return False
+    things = [t for c in verb.rights for t in (c, *c.children) if t.dep_ in ("dobj", "pobj")]
+    return any(lemma_of(t) in HARM for thing in things for t in (thing, *thing.lefts))
 
 
 def _of_subject(verb: Token, value: Polarity) -> tuple[Position, Polarity] | None:
     subject = _each(_clauses.standing_subject(verb))
     if subject is None or subject.i > verb.i or subject.pos_ not in ("NOUN", "PROPN") or lemma_of(subject) in VAGUE:
         return None
-    if subject.ent_type_ in ("DATE", "TIME", "ORDINAL", "CARDINAL"):
+    if any(c.lower_ == "such" for c in subject.lefts) or subject.ent_type_ in ("DATE", "TIME", "ORDINAL", "CARDINAL"):
         return None
     believed = (
         verb.dep_ == "ccomp" and lemma_of(verb.head) in BELIEVING and _clauses.standing_subject(verb.head) is not None

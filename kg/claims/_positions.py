@@ -26,10 +26,15 @@ CONVEYING = words(
 )
 """Verbs whose object names the position: "reaffirmed its support for …"."""
 THANKING = words("thank praise commend applaud")
-VALUING = words("reaffirm reiterate highlight emphasize emphasise stress underscore underline celebrate affirm")
+VALUING = words(
+    "reaffirm reiterate highlight emphasize emphasise stress underscore underline celebrate affirm "
+    "recognize recognise acknowledge honor honour"
+)
 """Verbs that value what they name."""
 IDLE = words("debate discuss talk")
 """What one is willing or ready to do without taking a position."""
+MOURNING = words("family victim relative people bereaved injured wounded")
+"""Whom one feels for without taking a position."""
 DENIED = words("need intention interest desire appetite wish support sympathy")
 """Nouns whose "no" is opposition: "sees no need for …"."""
 HELD = words(
@@ -93,9 +98,11 @@ def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
     for noun in (head, *(t for t in head.subtree if t.dep_ == "conj" and t.i > head.i)):
         denied = any(c.lower_ == "no" for c in noun.lefts)
         paid = lemma_of(token) != "pay" or lemma_of(noun) in ("tribute", "respect")
-        paid = paid and not (lemma_of(token) == "have" and noun.tag_ == "NNS")  # "have interests to defend"
+        paid = paid and not (lemma_of(token) == "have" and noun.lower_ == "interests")  # "have interests to defend"
         named = paid and lemma_of(noun) in frames.nouns and (not denied or lemma_of(noun) in DENIED)
         inner = _complements.complement(noun, token) if named else None
+        if inner is not None and lemma_of(noun) == "sympathy" and lemma_of(inner[1]) in PEOPLE | MOURNING:
+            continue
         if inner is not None and lemma_of(inner[1]) not in IDLE:
             return Position(word=token, first=inner[0], head=inner[1], carrier=token, owner=_owner(noun), turned=denied)
     return None
@@ -131,13 +138,20 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
         if (
             inner is None
             or inner.ent_type_ in ("DATE", "TIME")
-            or (inner.dep_ == "pcomp" and lemma_of(inner) in PROCEDURAL and token.lemma_ not in THANKING)
+            or (inner.dep_ == "pcomp" and lemma_of(inner) in _idle(token))
         ):
             continue
         found = _behind(token, prep, inner, frames)
         if found is not None:
             return found
     return None
+
+
+def _idle(verb: Token) -> frozenset[str]:
+    """Return what *verb* is said of without taking a position: "agreed to meeting", "looked forward to working with her"."""
+    if verb.lemma_ in THANKING:
+        return frozenset()
+    return PROCEDURAL | {"work"} if verb.lemma_ == "look" else PROCEDURAL
 
 
 def _prepositions(token: Token) -> Iterator[Token]:

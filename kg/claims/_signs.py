@@ -32,7 +32,7 @@ NOMINAL = ("amod", "compound", "pobj", "nsubj", "dobj")
 def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned: Polarity | None) -> Polarity | None:
     """Return the polarity of a frame that is meant in earnest, turned or silenced by negation."""
     word = position.word
-    if not _in_earnest(text, position) or _denials.denied(word) or _denials.balanced(word):
+    if not _in_earnest(text, position, polarity) or _denials.denied(word) or _denials.balanced(word):
         return None
     if _denials.untrue(word, position.head):
         return None
@@ -85,10 +85,10 @@ def _chain(word: Token) -> list[Token]:
     return chain
 
 
-def _in_earnest(text: AnnotatedArticle, position: Position) -> bool:
+def _in_earnest(text: AnnotatedArticle, position: Position, polarity: Polarity) -> bool:
     word = position.word
     first = _clauses.first_joined(word)
-    if any(_supposed(t, _idle(position)) for t in _chain(word)) or _kept_short(word) or _evaded(word):
+    if any(_supposed(t, _idle(position, polarity)) for t in _chain(word)) or _kept_short(word) or _evaded(word):
         return False
     if position.action and first != word and word.tag_ == "VB" != first.tag_ and not _helped(word):
         return False
@@ -97,8 +97,10 @@ def _in_earnest(text: AnnotatedArticle, position: Position) -> bool:
     return word.sent.text.rstrip(" \"'”’")[-1:] != "?" and (word.dep_ not in NOMINAL or word.pos_ == "NOUN")
 
 
-def _idle(position: Position) -> frozenset[str]:
-    """Return the auxiliaries with which a frame is only possible; "cannot accept" is meant."""
+def _idle(position: Position, polarity: Polarity) -> frozenset[str]:
+    """Return the auxiliaries with which a frame is only possible; "cannot accept" is meant, and what could be is a concern."""
+    if position.head.i < position.word.i and polarity is Polarity.NEUTRAL_CONCERN:
+        return frozenset()
     if lemma_of(position.word) in ACCEPTING and _clauses.negated(position.word):
         return POSSIBLE - {"can", "ca"}
     return POSSIBLE - {"should"} if position.voiced else POSSIBLE

@@ -51,11 +51,11 @@ def cut(token: Token, first: int) -> int | None:
 
 def _needed(token: Token) -> bool:
     """Tell whether a relative clause that *token* heads or begins says what a vague noun before it means."""
-    clause = token if token.dep_ == "relcl" else token.head
+    clause = token if token.dep_ == "relcl" else token.head.head if token.dep_ == "pobj" else token.head
     if clause.dep_ != "relcl" or not (clause == token or token.lower_ == "which"):
         return False
     vague = lemma_of(clause.head) in VAGUE or clause.head.lower_ in VAGUE
-    return vague and token.doc[clause.left_edge.i - 1].text != ","
+    return vague and clause.left_edge.i - 1 == clause.head.i
 
 
 def _told_apart(token: Token, first: int) -> bool:

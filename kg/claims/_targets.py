@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 LIGHT = words("take work make strive join")
 """Verbs that mean little without their purpose: "take steps to …"."""
+REACHING = words("reach strike conclude find achieve")
+ACCORDS = words("agreement deal accord compromise consensus")
+"""What one reaches on what one is for: "hope to reach agreement on a truce"."""
 BACKING = words("support back")
 """Verbs whose object is what one is for who will do it: "resolve to support the truce"."""
 EMPTY = words("regard one some many comment same so rest word invitation")
@@ -50,6 +53,19 @@ def _purposeful(position: Position) -> Position:
     called = next((c for c in verb.rights if c.dep_ in ("oprd", "ccomp", "attr")), None)
     if called is not None and lemma_of(verb) in NAMING and any(c.tag_ == "WP" for c in verb.lefts):
         return replace(position, head=called, first=called.left_edge.i)  # "what he called a crime"
+    agreed = next((c for c in verb.rights if c.dep_ == "dobj" and lemma_of(c) in ACCORDS), None)
+    if agreed is not None and lemma_of(verb) in REACHING:
+        on = (
+            c
+            for t in (agreed, verb)
+            for p in t.rights
+            for c in (p, *p.subtree)
+            if c.lower_ == "on" and c.dep_ == "prep"
+        )
+        matter = next(
+            (t for p in on for t in p.children if t.dep_ == "pobj" and t.ent_type_ not in ("DATE", "TIME")), None
+        )
+        return position if matter is None else replace(position, head=matter, first=matter.left_edge.i)
     backed = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in BACKING else None
     if backed is not None and verb.pos_ == "VERB":
         return replace(position, head=backed, first=max(verb.i + 1, backed.left_edge.i))
@@ -106,7 +122,8 @@ def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | N
         or (doc[first].dep_ in ("det", "poss") and doc[first].pos_ in ("DET", "PRON"))
     ):
         first += 1
-    of_them = head.pos_ == "VERB" and end - first == 2 and doc[end - 1].pos_ == "PRON"
+    bare = [t for t in doc[first:end] if t.pos_ != "ADV"]
+    of_them = head.pos_ == "VERB" and len(bare) == 2 and bare[1].pos_ == "PRON"
     alone = of_them or (end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in EMPTY))
     if head.lower_ in EMPTY or alone or head.pos_ == "PRON" or (end > first and _is_time(text, first, end)):
         return None
@@ -164,6 +181,8 @@ def _coordinated(head: Token) -> list[Token]:
 def _two_deeds(head: Token) -> list[Token]:
     """Return "reopen" in "release them and reopen the port", where each of two verbs has its own object; more are one target."""
     joined = [c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_ and c.pos_ == "VERB"]
+    if any(t.lower_ == "including" for v in joined for t in head.doc[head.i : v.i]):
+        return []
     whole = len(joined) == 1 and all(
         any(c.dep_ in ("dobj", "prep") and c.i > v.i for c in v.rights) for v in (head, *joined)
     )

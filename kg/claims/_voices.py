@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.annotations import AnnotatedArticle, _territories
-from kg.claims import Claims, _clauses, _issues, _officials, _speakers
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, _clauses, _houses, _issues, _officials, _speakers
 from kg.claims._cues import DOCUMENTS, lemma_of, words
 from kg.claims._frames import Position
 from kg.claims._groups import PEOPLE, ROLES
@@ -104,12 +104,13 @@ def _first_person(text: AnnotatedArticle, said: Statement | None, token: Token, 
 
 def _written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return whom "we" and "I" stand for in the words of a release: its issuers, or the country of its author's office."""
-    joint = _officials.issuers(text, token) if token.lower_ in ("we", "our") else ()
-    if joint:
-        return joint
-    writers = _officials.author(text, token)
-    sides = tuple(side for w in writers if (side := _country(w, claims)) is not None)
-    return writers if token.lower_ in ("i", "my") and sides else sides
+    if token.lower_ in ("i", "my"):
+        return tuple(w for w in _officials.author(text, token) if _country(w, claims) is not None)
+    writers = _officials.issuers(text, token) or _officials.author(text, token)
+    if len(writers) != 1 or writers[0].kind is not EntityKind.PERSON:
+        return writers
+    side = _country(writers[0], claims)
+    return () if side is None else (side,)
 
 
 def _country(person: Entity, claims: Iterable[Claim]) -> Entity | None:
@@ -129,28 +130,13 @@ def _nation(text: AnnotatedArticle, speaker: Entity) -> Entity | None:
     """Return the state that "Nordian side" speaks for."""
     first, _, rest = speaker.label.partition(" ")
     at = int(speaker.id.rpartition(":")[2])
-    return _state(text, first, at) if rest == "side" else None
+    return _houses.state(text, first, at) if rest == "side" else None
 
 
 def _named_by_adjective(text: AnnotatedArticle, adjective: Token) -> tuple[Entity, ...]:
     """Return the state of "Nordian" in "Nordian support", "the Nordian side"."""
-    state = state_called(text, adjective)
+    state = _houses.state_called(text, adjective)
     return () if state is None else (state,)
-
-
-def state_called(text: AnnotatedArticle, adjective: Token) -> Entity | None:
-    """Return the state of the demonym *adjective*."""
-    return _state(text, adjective.text, text.starts[adjective.i])
-
-
-def _state(text: AnnotatedArticle, demonym: str, at: int) -> Entity | None:
-    """Return the state of *demonym* at *at*: the article's, else a new one."""
-    territory = _territories.of_demonym(demonym)
-    if territory is None or territory.kind == "union":
-        return None
-    known = (e for e in text.entities() if e.kind is EntityKind.STATE and e.qid == territory.qid)
-    fresh = Entity(id=f"state:{at}", kind=EntityKind.STATE, label=territory.name, qid=territory.qid)
-    return next(known, fresh)
 
 
 def _his_side(token: Token) -> bool:

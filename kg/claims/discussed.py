@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _denials, _issues, _phrases, _speakers, _topics
 from kg.claims._cues import lemma_of, words
-from kg.model import Claim, Discussion, Entity, Event, EventKind, EventReport, Span, Status
+from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -106,7 +106,8 @@ def _topic(token: Token) -> Token | None:
         return _of_verb(token, lemma)
     if lemma == "be":
         return _named_as_topic(token) or _on_agenda(token)
-    if token.pos_ == "NOUN" and (lemma in NOUNS or (lemma in VIEWS and _exchanged(token))):
+    focused = lemma == "focus" and token.head.lower_ == "with" and any(lemma_of(t) in TALKS for t in token.sent)
+    if token.pos_ == "NOUN" and (lemma in NOUNS or focused or (lemma in VIEWS and _exchanged(token))):
         return _behind(token, lambda prep: prep in NOUN_ON or (prep == "of" and lemma in VIEWS))
     return None
 
@@ -211,21 +212,26 @@ def _occasion(text: AnnotatedArticle, token: Token, head: Token, claims: Iterabl
     visits = sorted(near, key=lambda n: (n[0], n[2]))
     if visits:
         return visits[0][3].reports
-    return frame or _told_before(token, span, reports)
+    return frame or _told_before(text, token, span, reports)
 
 
-def _told_before(token: Token, span: Span, reports: list[EventReport]) -> Event | None:
+def _told_before(text: AnnotatedArticle, token: Token, span: Span, reports: list[EventReport]) -> Event | None:
     """Return the encounter told last before "the two sides will exchange views on …" or "we discussed …"."""
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), token)
     subject = _clauses.subject(verb)
-    if subject is None or not (
+    mention = None if subject is None else text.mention_at(subject)
+    who = None if mention is None or mention.entity.kind is not EntityKind.PERSON else mention.entity
+    several = subject is not None and (
         subject.lower_ == "we" or lemma_of(subject) in ("side", "leader", "minister", "country")
-    ):
+    )
+    if not several and (who is None or lemma_of(verb) != "discuss"):
         return None
     ahead = any(c.tag_ == "MD" for c in verb.children)
     status = Status.PLANNED if ahead else Status.HELD
     told = [
-        (r.evidence[0].start, r.reports) for r in reports if r.status is status and r.evidence[0].start < span.start
+        (r.evidence[0].start, r.reports)
+        for r in reports
+        if r.status is status and r.evidence[0].start < span.start and (several or who in r.reports.participant)
     ]
     return max(told, key=lambda item: item[0])[1] if told else None
 

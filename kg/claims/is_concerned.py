@@ -24,7 +24,7 @@ FRAMES = Frames(
         }
     ),
     clauses=words("fear worry worried concerned afraid fearful alarmed"),
-    nouns=words("concern worry fear alarm doubt scepticism skepticism reservation regret disappointment"),
+    nouns=words("concern worry fear alarm doubt scepticism skepticism reservation regret disappointment question"),
     owned=words("concern worry reservation alarm unease"),
     states=frozenset(
         (form, prep)

@@ -8,7 +8,8 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._cues import words
 from kg.claims._frames import Frames
-from kg.claims._stances import stances
+from kg.claims._penalties import penalties
+from kg.claims._stances import judged, stances
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(
@@ -97,7 +98,9 @@ FRAMES = Frames(
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
     """Yield the stances of opposition in *text*; "does not oppose" is none."""
-    yield from stances(text, claims, FRAMES, Polarity.OPPOSE, "opposes")
+    found = tuple(stances(text, claims, FRAMES, Polarity.OPPOSE, "opposes"))
+    yield from found
+    yield from judged(text, (*claims, *found), ((p, Polarity.OPPOSE) for p in penalties(text)), "opposes")
 
 
 RULE = Rule(
@@ -108,6 +111,7 @@ RULE = Rule(
             "Ana Prado condemned the arrests and the closure of the port.",
             ("Ana Prado oppose arrests", "Ana Prado oppose closure of the port"),
         ),
+        Example("France imposed sanctions on Chile over the arrests.", ("France oppose arrests",)),
         Example("Ana Prado dismissed the army chief."),
         Example("Chile opposes the deal as an act of folly.", ("Chile oppose deal",)),
         Example("Ana Prado said her government neither supports nor opposes the ban."),

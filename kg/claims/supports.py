@@ -70,7 +70,8 @@ FRAMES = Frames(
     ),
     clauses=words("hope wish urge demand"),
     valued=words(
-        "partnership alliance friendship relationship relation tie bond cooperation collaboration solidarity unity"
+        "partnership alliance friendship relationship relation tie bond cooperation collaboration solidarity unity "
+        "bravery courage contribution sacrifice leadership heroism resilience generosity"
     ),
     future=words(
         "allow permit recognise recognize join withdraw restore resume provide end stop lift reopen fund finance maintain keep strengthen "

@@ -41,6 +41,26 @@ def stances(text: str) -> list[str]:
         ("Ana Prado demanded that France stop drilling in the strait.", "Ana Prado oppose drilling in the strait"),
         ("France provided $2 million for the new clinics.", "France support new clinics"),
         ("Ana Prado stopped short of saying that she supports the treaty.", ""),
+        ("The treaty was denounced by Erik Holt.", "Erik Holt oppose treaty"),
+        ("Ana Prado met Erik Holt, a critic of the treaty.", "Erik Holt oppose treaty"),
+        ("Chile is worried that the rebels might close the port.", "Chile neutral-concern rebels might close the port"),
+        ("France imposed sanctions on Peru.", "France oppose Peru"),
+        ("Ana Prado avoided condemning the raid.", ""),
+        ("Ana Prado left when she was asked for details.", ""),
+        ("Ana Prado refused to provide details.", ""),
+        ("Ana Prado looked forward to working with Erik Holt.", ""),
+        (
+            "Ana Prado said Chile condemns any acts which may lead to the death of people.",
+            "Chile oppose acts which may lead to the death of people",
+        ),
+        (
+            "The two sides hoped to reach agreement at the summit on a lasting truce.",
+            "two sides support lasting truce",
+        ),
+        (
+            "Ana Prado, Secretary of State of Chile\n\nWe stand in solidarity with the people of Peru.",
+            "Chile support people of Peru",
+        ),
         (
             "Ana Prado expressed gratitude to Erik Holt for his help in the strait.",
             "Ana Prado support help in the strait",
