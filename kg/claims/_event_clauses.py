@@ -18,6 +18,7 @@ VERBS = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass")
 CUT = frozenset({"advcl", "ccomp", "conj", "cc", "punct", "parataxis", "relcl", "mark", "dep", "xcomp"})
 NO_DATE = frozenset({"since", "until", "till"})
+LEADS = frozenset({"lead", "head"})
 LATER = frozenset({"ahead", "before"})
 """What stands behind these has its own time and place, except a date itself: "before mid-March"."""
 PASSED = (
@@ -158,7 +159,9 @@ def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
     for _ in range(8):
         if node == trigger or node in anchors:
             return True
-        staying = node.dep_ == "pcomp" and node.lemma_ in ("stay", "visit")
+        # "Met a delegation led by Holt in Lisbon": the parse gives the place to the nearer verb.
+        led = node.dep_ == "acl" and node.lemma_ in LEADS and node.tag_ == "VBN"
+        staying = led or (node.dep_ == "pcomp" and node.lemma_ in ("stay", "visit"))
         matter = node.pos_ == "NOUN" and node != token and node.lemma_.lower() not in PASSED and not node.ent_type_
         if (node.pos_ in VERBS and not staying) or node.lower_ in NO_DATE or matter or node == node.head:
             return False

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._event_clauses import clause_verb
+from kg.claims._event_clauses import LEADS, agent, clause_verb, direct_object
 from kg.claims._event_words import SPEAKS
 from kg.claims._groups import PEOPLE, ROLES, is_several, singular
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Form, Mention, Span, Status
@@ -67,7 +67,18 @@ def _referents(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
     if states:
         return states
     group = group_of(text, head)
-    return (group,) if group is not None else ()
+    return (group, *_members(text, head)) if group is not None else ()
+
+
+def _members(text: AnnotatedArticle, head: Token) -> Iterator[Entity]:
+    """Yield the people of the group *head* that its phrase names: "a delegation led by Ana Prado", "which included Erik Holt"."""
+    for child in head.rights:
+        leads = child.lemma_ in LEADS and child.dep_ in ("acl", "relcl")
+        inner = agent(child) if leads else direct_object(child) if child.lemma_ == "include" else None
+        if child.lower_ == "including":
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+        if inner is not None and inner.i > head.i:
+            yield from (p for p in participants(text, inner) if p.kind is EntityKind.PERSON)
 
 
 def _states_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:

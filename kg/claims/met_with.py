@@ -269,6 +269,10 @@ RULE = Rule(
         ),
         Example("Ministers of Iran and Iraq met in Lisbon.", ("Meeting(Iran, Iraq) held in Lisbon",)),
         Example("Ana Prado and Erik Holt discussed the port.", ("Meeting(Ana Prado, Erik Holt) held",)),
+        Example(
+            "Ana Prado met a delegation led by Erik Holt in Lisbon.",
+            ("Meeting(Ana Prado, delegation, Erik Holt) held in Lisbon",),
+        ),
         Example("Ana Prado welcomed the dialogue that Erik Holt began."),
         Example("Ana Prado called on Erik Holt to resign."),
         Example("Ana Prado saw Erik Holt as a friend."),
