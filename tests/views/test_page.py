@@ -16,8 +16,9 @@ import pytest
 from kg import pipeline
 from kg.article import article_of
 from kg.model import SetupError
+from kg.questions import ask
 from kg.store import Store, open_store
-from kg.views import export, page
+from kg.views import _page_data, export, page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -240,6 +241,36 @@ def test_a_graph_too_large_for_a_page_is_refused(examples: Store, monkeypatch: p
     monkeypatch.setattr(page, "MOST", 3)
     with pytest.raises(SetupError, match="--min-confidence"):
         page.write_page(examples, "")
+
+
+def test_a_graph_without_claims_says_so(browser: Browser, tmp_path: Path) -> None:
+    with open_store(None) as store:
+        export(store, tmp_path / "kg.html")
+    opened = Visit(browser, tmp_path / "kg.html")
+    for view in VIEWS:
+        opened.to(view)
+        opened.page.wait_for_selector(f"nav a[aria-current=page][href^='#{view}']")
+        assert opened.page.locator("#view h2").count() == 1
+    opened.to("stances")
+    assert "hold no positions" in (opened.page.locator("#view").text_content() or "")
+    opened.close()
+
+
+def test_without_the_article_its_quoted_words_remain(
+    browser: Browser, examples: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, *_, last = examples.articles()
+
+    def without_texts(store: Store, name: str, **values: str) -> Any:
+        return ask(store, "_texts", article=last.iri) if name == "_texts" else ask(store, name, **values)
+
+    monkeypatch.setattr(_page_data, "ask", without_texts)
+    export(examples, tmp_path / "kg.html")
+    opened = Visit(browser, tmp_path / "kg.html")
+    opened.to(f"article?of={first.key}")
+    opened.page.wait_for_selector("#view blockquote mark")
+    assert opened.page.locator("article").count() == 0
+    opened.close()
 
 
 def test_words_of_an_article_never_run(browser: Browser, tmp_path: Path) -> None:

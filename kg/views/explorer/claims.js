@@ -13,15 +13,15 @@ const SORTS = {
 
 // A spreadsheet takes a cell that begins so for a formula.
 const guarded = (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const quoted = (value) => `"${guarded(String(value)).replaceAll('"', '""')}"`;
+const field = (value) => `"${guarded(String(value)).replaceAll('"', '""')}"`;
 
 function csv(found) {
   const rows = found.map((claim) => [
     claim.id, claim.day, KIND[claim.kind] ?? claim.kind, claim.says, claim.polarity ?? "", claim.issues.map(label).join("; "), claim.status,
-    claim.sure, articles[claim.words[0].in].id, claim.words.map((words) => sentence(words)[0]).join(" … "),
+    claim.sure, articles[claim.words[0]?.in]?.id ?? "", claim.words.map((words) => sentence(words)[0]).join(" … "),
   ]);
   const heads = ["claim", "day", "kind", "says", "polarity", "issues", "status", "confidence", "article", "sentence"];
-  return [heads, ...rows].map((row) => row.map(quoted).join(",")).join("\r\n") + "\r\n";
+  return [heads, ...rows].map((row) => row.map(field).join(",")).join("\r\n") + "\r\n";
 }
 
 function save(found) {

@@ -1,9 +1,10 @@
 // The panel beside a view: the claims behind what was chosen, each with its sentence and the way into the article.
 import { byId, button, link, make, many } from "./dom.js";
 import { KIND, OTHER, SIGN, UNSURE, articles, claimOf, claims, label, pictures, sentence, thingOf, things } from "./data.js";
-import { FILTERS, empty, fits, get, go, here, inColumn, to } from "./state.js";
+import { FILTERS, empty, fits, get, go, here, inColumn, show, to } from "./state.js";
 
 const MOST = 60;
+const QUOTES = 3;
 
 export function marked(parent, text, [start, end]) {
   const points = Array.from(text);
@@ -12,9 +13,10 @@ export function marked(parent, text, [start, end]) {
   return parent;
 }
 
+// The last fact is the claim's id, as `kg why` takes it, and its address in this page.
 export function facts(claim) {
   const parts = [claim.day || "day unknown", KIND[claim.kind] ?? claim.kind, claim.status, `confidence ${claim.sure}`, `rule ${claim.rule}`];
-  return make("p", { class: "small" }, parts.filter(Boolean).join(" · "));
+  return make("p", { class: "small" }, parts.filter(Boolean).join(" · "), " · ", link(`claim/${claim.id}`, here({ show: show("claim", claim.id) })));
 }
 
 export function says(claim) {
@@ -27,15 +29,19 @@ export function says(claim) {
 
 export const reading = (claim, words) => to("article", { of: articles[words.in].id, claim: claim.id, show: "" });
 
+function quoted(claim, words) {
+  const [text, mark] = sentence(words);
+  const quote = marked(make("blockquote", { dir: "auto" }), text, mark);
+  const title = articles[words.in].title;
+  quote.append(" ", link(`in “${title.length > 60 ? `${title.slice(0, 60)}…` : title}”`, reading(claim, words), { class: "source" }));
+  return quote;
+}
+
 export function item(claim) {
-  const node = make("li", {}, says(claim));
-  for (const words of claim.words) {
-    const [text, mark] = sentence(words);
-    const quote = marked(make("blockquote", { dir: "auto" }), text, mark);
-    const title = articles[words.in].title;
-    quote.append(" ", link(`in “${title.length > 60 ? `${title.slice(0, 60)}…` : title}”`, reading(claim, words), { class: "source" }));
-    node.append(quote);
-  }
+  const quotes = claim.words.map((words) => quoted(claim, words));
+  const node = make("li", {}, says(claim), ...quotes.slice(0, QUOTES));
+  const rest = quotes.slice(QUOTES);
+  if (rest.length) node.append(make("details", {}, make("summary", {}, `${many(rest.length, "more sentence")} that ${rest.length > 1 ? "say" : "says"} so`), ...rest));
   node.append(facts(claim));
   return node;
 }

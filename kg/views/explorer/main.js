@@ -53,6 +53,7 @@ function filters() {
   byId("clear").hidden = !active().length;
 }
 
+const title = document.title;
 let last = {};
 function refresh() {
   read(location.hash);
@@ -69,6 +70,7 @@ function refresh() {
     view.show(main);
   }
   panel();
+  document.title = `${title}: ${byId("h-view")?.textContent ?? ""}`;
   if (last.page !== undefined && last.page !== page) window.scrollTo(0, 0);
   if (state.view === "article") toChosen();
   if (beside && beside !== last.beside) byId("h-evidence")?.focus();

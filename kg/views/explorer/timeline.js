@@ -27,7 +27,7 @@ function bars(months, most) {
   months.forEach(([month], i) => {
     const [year, number] = month.split("-");
     svg.append(draw("text", { x: i * 26 + 13, y: 98, "text-anchor": "middle", "aria-hidden": "true" }, number));
-    if (i === 0 || number === "01") svg.append(draw("text", { x: i * 26 + 4, y: 112, "aria-hidden": "true" }, year));
+    if (year !== months[i - 1]?.[0].slice(0, 4)) svg.append(draw("text", { x: i * 26 + 4, y: 112, "aria-hidden": "true" }, year));
   });
   roving(groups, inOrder(groups));
   return scrolled("Claims by month", svg);
