@@ -44,7 +44,9 @@ SAME_OFFICE = {
 }
 NOW = 2024
 """Later days are plans: of an open line nothing else is known."""
-SHARED = frozenset(("senator", "leader", "state councilor", "vice premier", "vice president", "deputy prime minister"))
+SHARED = frozenset(
+    ("senator", "spokesperson", "leader", "state councilor", "vice premier", "vice president", "deputy prime minister")
+)
 """Titles that several hold at a time."""
 
 

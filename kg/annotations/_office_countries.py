@@ -145,7 +145,7 @@ class Context:
         return None
 
     def _opens(self, tenant: Tenant, other: Tenant) -> bool:
-        """Tell whether the person is the subject behind an opening phrase with the *other*: "In a letter to President A, Minister B said"."""
+        """Tell whether the person is the subject behind an opening phrase with the *other*: "In a letter to President A, B said"."""
         token, at = self.scene.tokens(tenant)[0], other.first.person
         opening = (c for c in token.head.children if c.dep_ in ("prep", "advcl") and c.i < token.i)
         return token.dep_ in ("nsubj", "nsubjpass") and any(at in {t.i for t in c.subtree} for c in opening)
