@@ -20,7 +20,9 @@ def repeated(verb: Token) -> bool:
 
 
 def scheduled(verb: Token) -> bool:
-    """Tell whether the present tense is of a day to come: "meet on Sunday", "receives him tomorrow"."""
+    """Tell whether the present tense is of a day to come: "meet on Sunday", "receives him tomorrow", "before they meet"."""
+    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children):
+        return True
     days = (t for c in verb.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree)
     return verb.dep_ in ("ROOT", "conj", "ccomp") and any(t.lower_ in DAYS for t in days)
 

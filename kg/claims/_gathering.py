@@ -174,12 +174,16 @@ def _people_agree(one: Event, two: Event) -> bool:
 
 def _groups_agree(one: Event, two: Event) -> bool:
     """Tell whether the unnamed others may be the same: "officials from Iran" and "the officials", and no "business leaders"."""
-    first, second = ({_head(p) for p in event.participant if not p.proper} for event in (one, two))
-    return not first or not second or bool(first & second)
+    first, second = ([p for p in event.participant if not p.proper] for event in (one, two))
+    return not first or not second or any(_one_group(p, q) for p in first for q in second)
 
 
-def _head(group: Entity) -> str:
-    return HEAD_END.split(group.label.lower())[0].split()[-1]
+def _one_group(one: Entity, two: Entity) -> bool:
+    """Tell whether two descriptions may be of the same people: equal nouns, and not of two different bodies."""
+    first, second = (HEAD_END.split(p.label.lower(), maxsplit=1) for p in (one, two))
+    return first[0].split()[-1] == second[0].split()[-1] and (
+        first[1:] == second[1:] or not first[1:] or not second[1:]
+    )
 
 
 def _dates_agree(old: EventReport, new: EventReport) -> bool:

@@ -23,12 +23,13 @@ ACTORS = frozenset(
 )
 FRAMES = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.PRESS_OCCASION, EventKind.SUMMIT, EventKind.CEREMONY})
 PLURAL = re.compile(
-    r"(?i)^(?:they|both|the (?:two|pair|sides)|(?:the |both |these )?(?:(?:two|three|four|five) )?"
+    r"(?i)^(?:they|both|each (?:leader|minister|president|official|side|party)|the (?:two|pair|sides)|(?:the |both |these )?(?:(?:two|three|four|five) )?"
     r"(?:men|women|leaders|ministers|presidents|officials|diplomats|sides|parties|secretaries|counterparts|statesmen)|both)\b"
 )
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 MODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet"})
 LEADING = re.compile(r"(?i)^(?:an?|the|some|several|his|her|their|its|other)\s+")
+BOARDS = frozenset({"board", "committee", "council", "panel", "force", "assembly"})
 FULL_TITLE = frozenset({"nmod", "compound", "flat", "appos", "amod"})
 
 
@@ -67,7 +68,19 @@ def _referents(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
     if states:
         return states
     group = group_of(text, head)
-    return (group, *_members(text, head)) if group is not None else ()
+    if group is not None:
+        return (group, *_members(text, head))
+    whose = _sitting(text, head)
+    return (whose,) if whose is not None else ()
+
+
+def _sitting(text: AnnotatedArticle, head: Token) -> Entity | None:
+    """Return the body whose board or committee *head* is: "the IAEA board"."""
+    if head.lemma_.lower() not in BOARDS:
+        return None
+    mentions = (text.mention_at(c) for c in head.lefts if c.dep_ in ("compound", "poss", "nmod"))
+    bodies = (EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
+    return next((m.entity for m in mentions if m is not None and m.entity.kind in bodies), None)
 
 
 def _members(text: AnnotatedArticle, head: Token) -> Iterator[Entity]:

@@ -25,7 +25,7 @@ from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MEETS = lexicon("meet confer consult huddle converse negotiate dine din lunch breakfast gather")
+MEETS = lexicon("meet confer consult huddle converse negotiate dine din lunch breakfast gather convene reconvene")
 """Verbs of two sides; "with" names the other; the lemmatizer cuts "dined" to "din"."""
 TOGETHER = {"sit": "down", "get": "together"}
 RECEIVES = lexicon("receive host welcome greet")
