@@ -16,13 +16,14 @@ from kg.cli import _options, _output
 @click.option(
     "-o", "--output", "file", default="kg.html", show_default=True, type=click.Path(path_type=Path), help="The page."
 )
+@_options.min_confidence
 @click.option("--open/--no-open", "show", default=True, show_default=True, help="Open the page in the browser.")
-def COMMAND(where: str, file: Path, show: bool) -> None:
-    """Write one self-contained HTML page (networks, claims and their sentences; no network needed) and open it."""
+def COMMAND(where: str, file: Path, min_confidence: float | None, show: bool) -> None:
+    """Write one self-contained HTML page (positions, networks, time, actors, every sentence; asks no server) and open it."""
     from kg import store, views
 
     with store.open_store(where) as graph:
-        views.export(graph, file, name="page")
+        views.export(graph, file, name="page", min_confidence=min_confidence)
     _output.say(f"wrote {file.resolve()}")
     if show:
         opened(file)

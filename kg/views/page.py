@@ -38,7 +38,7 @@ def write_page(store: Store, kind: str, min_confidence: float | None = None) -> 
     if len(lines) > MOST:
         raise SetupError(
             f"{len(lines):,} claims are too many for one page (at most {MOST:,}); "
-            "leave out the doubtful ones (kg export page.html --min-confidence 0.8) or view a graph of fewer articles"
+            "leave out the doubtful ones (--min-confidence 0.8) or view a graph of fewer articles"
         )
     data = page_data(store, lines, min_confidence)
     articles = data["articles"]

@@ -133,6 +133,27 @@ def test_filters_narrow_and_the_address_keeps_them(visit: Visit) -> None:
     assert visit.page.locator("td .says.support").count() == 0
 
 
+def test_a_large_matrix_is_paged(browser: Browser, explorer: Path, tmp_path: Path) -> None:
+    data = data_of(explorer)
+    stance = next(claim for claim in data["claims"] if "target" in claim)
+    for i in range(70):
+        new = [{"id": f"kb/{kind}/new-{i}", "label": f"{kind} {i}", "kind": kind} for kind in ("person", "issue")]
+        data["things"] += new
+        holder, issue = len(data["things"]) - 2, len(data["things"]) - 1
+        data["claims"].append({**stance, "id": f"new-{i}", "holders": [holder], "actors": [holder], "issues": [issue]})
+    words = json.dumps(data).replace("<", "\\u003c")
+    text = explorer.read_text(encoding="utf-8")
+    start, end = (text.index(mark) for mark in ('id="data">', '</script>\n<script type="module">'))
+    (tmp_path / "large.html").write_text(f'{text[:start]}id="data">{words}{text[end:]}', encoding="utf-8")
+    opened = Visit(browser, tmp_path / "large.html")
+    assert opened.page.locator(".matrix tbody tr").count() == 30
+    assert opened.page.locator(".matrix thead th").count() == 20
+    opened.page.click("text=next actors")
+    opened.page.wait_for_function("location.hash.includes('row=30')")
+    assert "31–60 of" in (opened.page.locator(".pager").first.text_content() or "")
+    opened.close()
+
+
 def test_an_empty_view_says_which_filter_hides_what(visit: Visit) -> None:
     visit.to("stances?since=2031")
     visit.page.wait_for_selector(".empty")
@@ -186,6 +207,7 @@ def test_all_by_keyboard_in_few_steps(visit: Visit) -> None:
     assert visit.page.evaluate("document.activeElement.id") == "h-evidence"
     visit.page.keyboard.press("Escape")
     visit.page.wait_for_selector("#evidence", state="hidden")
+    assert visit.page.evaluate("document.activeElement.classList.contains('cell')")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -55,6 +55,7 @@ function filters() {
 
 const title = document.title;
 let last = {};
+let opener; // what had the focus when the panel opened gets it back
 function refresh() {
   read(location.hash);
   const view = Object.hasOwn(VIEWS, state.view) ? VIEWS[state.view] : VIEWS.stances;
@@ -69,7 +70,9 @@ function refresh() {
     main.replaceChildren();
     view.show(main);
   }
+  if (beside && !last.beside) opener = document.activeElement;
   panel();
+  if (!beside && last.beside && opener?.isConnected) opener.focus();
   document.title = `${title}: ${byId("h-view")?.textContent ?? ""}`;
   if (last.page !== undefined && last.page !== page) window.scrollTo(0, 0);
   if (state.view === "article") toChosen();
@@ -85,8 +88,12 @@ function listen() {
     input.addEventListener(input.tagName === "SELECT" ? "change" : "input", () => {
       const hash = here({ [name]: input.value.trim(), row: "", column: "", from: "" });
       if (input.tagName === "SELECT") { go(hash); return; }
-      history.replaceState(null, "", hash);
-      refresh();
+      try {
+        history.replaceState(null, "", hash);
+        refresh();
+      } catch {
+        go(hash); // a frame without an address of its own
+      }
     });
   }
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
