@@ -6,7 +6,7 @@ listed and never lost.
 """
 
 from kg._decisions.applying import BAR, NONE, decide
-from kg._decisions.correcting import KINDS, checked
+from kg._decisions.correcting import KINDS, actors, checked
 from kg._decisions.record import append_decisions, decision_key, read_decisions
 
-__all__ = ["BAR", "KINDS", "NONE", "append_decisions", "checked", "decide", "decision_key", "read_decisions"]
+__all__ = ["BAR", "KINDS", "NONE", "actors", "append_decisions", "checked", "decide", "decision_key", "read_decisions"]

@@ -11,6 +11,7 @@ import pytest
 
 import kg
 from kg import parts, pipeline
+from kg._decisions.sameness import sameness
 from kg._pipeline import building
 from kg.annotations import AnnotatedArticle
 from kg.article import article_of
@@ -210,3 +211,68 @@ def test_a_store_with_decisions_wants_its_file(plain: Store) -> None:
     store = built(article(), decisions=(about(plain, DecisionKind.REJECT, "opposes"),))
     with pytest.raises(SetupError, match="--decisions FILE"):
         built(article(), store=store)
+
+
+def test_decisions_add_up_follow_what_they_corrected_and_are_taken_back(plain: Store) -> None:
+    sign = about(plain, DecisionKind.CORRECT, "Norway supports", polarity="oppose")
+    target = replace(sign, change={"target": "truce"}, decided_at=WHEN.replace(day=7))
+    store = built(article(), decisions=(sign, target))
+    assert "Norway opposes truce" in says(store)
+    subject = subject_of(store, store.find(sign.about[0]))
+    back = replace(sign, decision_kind=DecisionKind.ACCEPT, names=subject.names, change={})
+    assert "Norway supports peace plan" in says(built(article(), decisions=(sign, target, back)))
+
+
+def test_an_event_goes_to_the_day_its_report_is_corrected_to(plain: Store) -> None:
+    (line,) = [c for c in claim_lines(plain) if c.kind == "EventReport"]
+    subject = subject_of(plain, line.iri)
+    sign = about(plain, DecisionKind.CORRECT, "opposes")
+    correct = replace(
+        sign, about=(subject.key,), quote=subject.quote, names=subject.names, change={"start_date": "2031-03-01"}
+    )
+    impossible = replace(correct, change={"end_date": "2031-02-01"}, decided_at=WHEN.replace(day=7))
+    sign = replace(sign, change={"polarity": "support"}, decided_at=WHEN.replace(day=8))
+    store = open_store(None)
+    decisions = (correct, impossible, sign)
+    (outcome,) = pipeline.add(store, lambda: iter((article(),)), decisions=decisions)
+    assert (outcome.what, "is left out" in outcome.message) == ("added", True)
+    (day, *_) = {row["day"] for row in kg.ask(store, "who-met-whom").records()}
+    assert str(day) == "2031-03-01"
+    assert "Ana Prado supports missile launch" in says(store)
+    assert pipeline.targets(store)[decision_key(impossible)].startswith("article/")
+
+
+def test_merges_decided_pair_by_pair_make_one_person_and_leave_who_was_split_off_alone() -> None:
+    def merge(*pair: str) -> Decision:
+        return Decision(
+            decision_kind=DecisionKind.MERGE, about=pair, into=pair[0], comment="x", decided_by="x", decided_at=WHEN
+        )
+
+    pairs = (merge("person/a", "person/b"), merge("person/c", "person/b"), merge("person/b", "person/a"))
+    same, _ = sameness(pairs)
+    assert {same.get(key, key) for key in ("person/a", "person/b", "person/c")} == {"person/c"}
+    split = replace(pairs[0], decision_kind=DecisionKind.SPLIT, about=("person/a",), into="person/new")
+    same, _ = sameness((split, merge("person/z", "person/a")))
+    assert same == {"person/a": "person/new"}
+
+
+def test_the_file_may_come_from_an_editor_or_be_joined_and_broken_off(tmp_path: Path, plain: Store) -> None:
+    file = tmp_path / "d.jsonl"
+    odd = replace(about(plain, DecisionKind.REJECT, "opposes"), quote="two\u2028lines\u0085here", comment="Ωμέγα")
+    append_decisions(file, [odd])
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().strip().replace(b"\n", b"\r\n"))
+    append_decisions(file, [odd])
+    file.write_bytes(file.read_bytes() + file.read_bytes())
+    assert read_decisions(file) == (odd,) * 4
+
+
+def test_a_decision_about_an_article_that_failed_is_tried_again(plain: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    reject = about(plain, DecisionKind.REJECT, "opposes")
+    store = built(article())
+    find = building.find_claims
+    monkeypatch.setattr(building, "find_claims", lambda text: 1 / 0)
+    (outcome,) = pipeline.add(store, lambda: iter(()), decisions=(reject,))
+    assert outcome.bad
+    monkeypatch.setattr(building, "find_claims", find)
+    built(decisions=(reject,), store=store)
+    assert pipeline.targets(store)[decision_key(reject)] == reject.about[0]

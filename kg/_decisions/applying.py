@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 
 from kg._decisions.correcting import Entities, corrected
 from kg._decisions.record import decision_key
+from kg._decisions.sameness import sameness
 from kg.annotations import AnnotatedArticle
 from kg.model import (
     Candidate,
@@ -20,6 +21,7 @@ from kg.model import (
     DecisionKind,
     Entity,
     Event,
+    EventReport,
     Issue,
     Link,
     LinkStatus,
@@ -49,13 +51,18 @@ def decide(
         return Decided(links=links)
     applied: dict[str, str] = {}
     links = _decided_links(text, links, [d for d in ours if d.about[0].startswith("link/")], applied)
-    same, labels = _sameness(ours)
+    same, labels = sameness(ours)
     for decision in ours:
         if decision.into:
             applied[decision_key(decision)] = decision.into
     about_claims = [d for d in ours if d.about[0].startswith("claim/")]
     reviews = _reviews(text, claims, links, about_claims, applied)
-    return Decided(reviews, links, same, labels, applied)
+    days = {
+        claim.reports: now.start_date if now.end_date in (None, now.start_date) else None
+        for claim, (_, now) in reviews.items()
+        if isinstance(claim, EventReport) and isinstance(now, EventReport) and claim.start_date != now.start_date
+    }
+    return Decided(reviews, links, same, labels, applied, days)
 
 
 # ------------------------------------------------------------------------------------------ claims
@@ -73,13 +80,15 @@ def _reviews(
     entities = Entities(claims, called)
     reviews: dict[Claim, tuple[ReviewStatus, Claim]] = {}
     for decision in decisions:
-        claim = _claim_meant(text, keys, decision, called)
+        claim = _claim_meant(text, keys, decision, called, reviews)
         if claim is None:
             continue
-        now = corrected(claim, decision.change, entities)
+        review = REVIEWS[decision.decision_kind]
+        before, so_far = reviews.get(claim, (None, claim))
+        # Corrections of several fields add up; whoever accepts or rejects speaks of the claim as it was read.
+        now = corrected(so_far if before is review is ReviewStatus.CORRECTED else claim, decision.change, entities)
         if now is None:
             continue
-        review = REVIEWS[decision.decision_kind]
         sure = now if review is ReviewStatus.REJECTED else replace(now, confidence=1.0)
         reviews[claim] = (review, sure)
         applied[decision_key(decision)] = keys[claim]
@@ -87,21 +96,38 @@ def _reviews(
 
 
 def _claim_meant(
-    text: AnnotatedArticle, keys: dict[Claim, str], decision: Decision, called: dict[Entity | Office, str]
+    text: AnnotatedArticle,
+    keys: dict[Claim, str],
+    decision: Decision,
+    called: dict[Entity | Office, str],
+    reviews: dict[Claim, tuple[ReviewStatus, Claim]],
 ) -> Claim | None:
-    """Return the claim that *decision* is about, or None where its words stand in no claim, or in several that fit equally well."""
+    """Return the claim that *decision* is about, or None where its words stand in no claim, or in several that fit equally well.
+
+    It may name what the claim names as read, or as earlier decisions corrected it.
+    """
     kind = decision.about[0].removeprefix("claim/").partition("-")[0]
     fitting = [
         claim
         for claim, key in keys.items()
         if key.startswith(f"claim/{kind}-")
         and any(decision.quote == text.article.quote(span) for span in claim.evidence)
-        and all(_names(claim, called) & set(name.split(BAR)) for name in decision.names)
+        and _fits(decision, claim, called, reviews)
     ]
     itself = [claim for claim in fitting if keys[claim] == decision.about[0]]
     once = text.article.text.count(decision.quote) == 1
     found = itself or (fitting if once else [])
     return found[0] if len(found) == 1 else None
+
+
+def _fits(
+    decision: Decision,
+    claim: Claim,
+    called: dict[Entity | Office, str],
+    reviews: dict[Claim, tuple[ReviewStatus, Claim]],
+) -> bool:
+    names = _names(claim, called) | (_names(reviews[claim][1], called) if claim in reviews else set())
+    return all(names & set(name.split(BAR)) for name in decision.names)
 
 
 def _names(claim: Claim, called: dict[Entity | Office, str]) -> set[str]:
@@ -179,21 +205,3 @@ def _decided_link(link: Link, decision: Decision) -> Link:
         reason=reason,
         tenure=tenure,
     )
-
-
-# ------------------------------------------------------------------------------------------ merges and splits
-
-
-def _sameness(decisions: Iterable[Decision]) -> tuple[dict[str, str], dict[str, str]]:
-    """Return by which IRI entities go, and what those are called, after all merges and splits in order."""
-    same: dict[str, str] = {}
-    labels: dict[str, str] = {}
-    for decision in decisions:
-        if not decision.into:
-            continue
-        meant = {*decision.about, *(key for key, other in same.items() if other in decision.about)}
-        same.update(dict.fromkeys(sorted(meant - {decision.into}), decision.into))
-        if label := decision.change.get("label"):
-            labels[decision.into] = label
-    same = {key: other for key, other in same.items() if key != other}
-    return same, labels

@@ -19,6 +19,7 @@ from kg.model import (
     OfficeHolding,
     OfficeStatus,
     Polarity,
+    Precision,
     SetupError,
     Stance,
     Statement,
@@ -78,6 +79,13 @@ def checked(kind: str, change: Mapping[str, str]) -> None:
                 raise SetupError(f"{name}: {value!r} is no day; write YYYY-MM-DD") from None
 
 
+def actors(change: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names of actors and places among the values of *change*; the article must name them."""
+    one = [value for name, value in change.items() if name in ACTORS]
+    several = [each for name, value in change.items() if name in LISTS for each in value.split(";")]
+    return tuple(normal(name) for name in (*one, *several))
+
+
 def corrected(claim: Claim, change: Mapping[str, str], entities: Entities) -> Claim | None:
     """Return *claim* with the values of *change*; None where one names an actor that the article's claims do not."""
     values: dict[str, object] = {}
@@ -86,6 +94,9 @@ def corrected(claim: Claim, change: Mapping[str, str], entities: Entities) -> Cl
         if value is None:
             return None
         values[name] = value
+    if "start_date" in values and isinstance(claim, EventReport):
+        # One day was given: what made a range of the day that was read goes with it.
+        values = {"end_date": None, "date_precision": Precision.DAYS if "end_date" in values else None, **values}
     left = tuple(name for name in claim.inferred if name not in values)
     return replace(claim, **values, inferred=left) if values else claim  # type: ignore[arg-type]  # checked against KINDS
 

@@ -16,6 +16,7 @@ LISTS = ("about", "articles", "names")
 WORDS = ("quote", "into", "comment", "decided_by")
 NEEDED = ("decision_kind", "about", "comment", "decided_by", "decided_at")
 STAMP = "%Y-%m-%dT%H:%M:%SZ"
+MARK = "\ufeff"
 
 
 def decision_key(decision: Decision) -> str:
@@ -26,7 +27,8 @@ def decision_key(decision: Decision) -> str:
 def read_decisions(path: Path) -> tuple[Decision, ...]:
     """Return the decisions of the file in order; none where there is no file. Raises SetupError with file and line for a bad one."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        # Not splitlines: quotations may hold other breaks than "\n". An editor, or joining files, may have left a byte order mark.
+        lines = [line.removeprefix(MARK) for line in path.read_text(encoding="utf-8").split("\n")]
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError) as error:
@@ -38,8 +40,9 @@ def append_decisions(path: Path, decisions: Iterable[Decision]) -> None:
     """Write *decisions* behind those of the file and wait until the disk has them. Raises SetupError when that fails."""
     text = "".join(_line(decision) + "\n" for decision in decisions)
     try:
-        with path.open("a", encoding="utf-8") as file:
-            file.write(text)
+        with path.open("a+b") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - 1))
+            file.write((b"" if file.read(1) in (b"", b"\n") else b"\n") + text.encode())
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from kg._model.claims import Claim
 from kg._model.codes import DecisionKind, ReviewStatus
 from kg._model.links import Link
+from kg._model.things import Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +52,5 @@ class Decided:
     """What merged and split entities are called, by IRI (without base)."""
     applied: Mapping[str, str] = field(default_factory=dict)
     """IRI (without base) of the node each decision was applied to, by the decision's IRI (without base)."""
+    days: Mapping[Event, date | None] = field(default_factory=dict)
+    """Of events whose reports were given another day: that day."""

@@ -72,7 +72,8 @@ def add(
     finally:
         if run.written:
             store.add_run(runs.write_run(run.written, parts_used, run.started, runs.now()))
-    revising.settle(store, decisions, run.applied, {graph.key for graph in run.written})
+    written = {graph.key for graph in run.written}
+    revising.settle(store, decisions, run.applied, written, failed=touched - written)
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
 from itertools import islice
@@ -22,7 +22,7 @@ from kg.claims import at_least, find_claims
 from kg.decisions import decide
 from kg.extraction import extract
 from kg.links import NOBODY, Remote, gazetteer_at, gazetteer_version, link
-from kg.model import Article, ArticleError, Decision, Finding, SetupError, Severity
+from kg.model import Article, ArticleError, Claim, Decision, Finding, Link, SetupError, Severity
 from kg.rdf import ArticleGraph
 from kg.rdf.checking import check
 from kg.rdf.writing import write
@@ -54,9 +54,40 @@ def build_one(
     gazetteer: Path | None = None,
     remote: Remote = NOBODY,
 ) -> Built:
-    """Find the claims of one annotated article, link them, apply what humans decided, write its graph and check it."""
+    """Find the claims of one annotated article, link them, apply what humans decided, write its graph and check it.
+
+    A decision with which the article would break a rule is left out and told about; the article is not lost by it.
+    """
     claims = find_claims(text)
-    decided = decide(text, claims, link(text, claims, remote=remote, world=gazetteer_at(gazetteer)), decisions)
+    links = link(text, claims, remote=remote, world=gazetteer_at(gazetteer))
+    result = _decided(text, claims, links, decisions)
+    if not (result.violations and result.applied) or _decided(text, claims, links, ()).violations:
+        return result
+    return _mostly_decided(text, claims, links, decisions)
+
+
+def _mostly_decided(
+    text: AnnotatedArticle, claims: tuple[Claim, ...], links: tuple[Link, ...], decisions: tuple[Decision, ...]
+) -> Built:
+    """Apply those *decisions*, one by one in order, with which the article breaks no rule."""
+    good: list[Decision] = []
+    left_out: list[str] = []
+    result = _decided(text, claims, links, ())
+    for decision in decisions:
+        tried = _decided(text, claims, links, (*good, decision))
+        if not tried.violations:
+            good, result = [*good, decision], tried
+            continue
+        worst, about = tried.violations[0], ", ".join(decision.about)
+        told = f"{decision.decision_kind} {about} is left out, with it {worst.message} ({worst.shape})"
+        left_out.append(f"{text.article.key}: {told}")
+    return replace(result, warnings=(*result.warnings, *left_out))
+
+
+def _decided(
+    text: AnnotatedArticle, claims: tuple[Claim, ...], links: tuple[Link, ...], decisions: tuple[Decision, ...]
+) -> Built:
+    decided = decide(text, claims, links, decisions)
     graph = write(text, claims, decided.links, decided=decided)
     return Built(graph, check(graph), text.article.warnings, decided.applied)
 

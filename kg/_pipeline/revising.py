@@ -62,8 +62,13 @@ def targets(store: Store) -> dict[str, str]:
     return {str(r["decision_iri"]).removeprefix(DATA): str(r["target_iri"]).removeprefix(DATA) for r in rows}
 
 
-def settle(store: Store, decisions: tuple[Decision, ...], applied: Mapping[str, str], built: set[str]) -> None:
-    """Write the decisions graph: what was *applied* in this run, else what was before unless its article was *built* anew."""
+def settle(
+    store: Store, decisions: tuple[Decision, ...], applied: Mapping[str, str], built: set[str], *, failed: set[str]
+) -> None:
+    """Write the decisions graph: what was *applied* in this run, else what was before unless its article was *built* anew.
+
+    A new decision about an article that *failed* is left out: the next run tries again.
+    """
     before = targets(store)
     if not decisions and not before:
         return
@@ -77,6 +82,6 @@ def settle(store: Store, decisions: tuple[Decision, ...], applied: Mapping[str, 
             settled[key] = decision.about[0]
         elif key in before and not built & set(decision.articles) and stored >= set(decision.articles):
             settled[key] = before[key]
-        else:
+        elif not failed & set(decision.articles):
             settled[key] = article_iri(decision.articles[0]).removeprefix(DATA)
-    store.put_decisions(write_decisions({decision_key(d): d for d in decisions}, settled))
+    store.put_decisions(write_decisions({k: d for d in decisions if (k := decision_key(d)) in settled}, settled))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import getpass
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
@@ -81,13 +82,14 @@ class Deciding:
             decided_at=now(),
         )
 
-    def correct(self, subject: Subject, values: Iterable[str], *, everywhere: bool = False) -> Decision:
+    def correct(self, graph: Store, subject: Subject, values: Iterable[str], *, everywhere: bool = False) -> Decision:
         """Return the correction of *subject* by ``FIELD=VALUE``. Raises SetupError for a field or value that it cannot have."""
         from kg import decisions
 
         change = _pairs(values)
         if subject.kind != "Link":
             decisions.checked(subject.kind, change)
+            _check_actors(graph, subject, decisions.actors(change))
         else:
             _check_link(change)
             change = {"label": subject.names[0].split(decisions.BAR)[0], **change}
@@ -99,17 +101,19 @@ class Deciding:
 
         path, new = _options.decisions_file(self.record, self.where), tuple(new)
         before = decisions.read_decisions(path)
-        decisions.append_decisions(path, new)
+        if new:
+            decisions.append_decisions(path, new)
         every = (*before, *new)
         for outcome in pipeline.add(
             graph, lambda: iter(()), decisions=every, gazetteer=self.gazetteer, remote=self.remote
         ):
-            if outcome.bad:
-                _output.say(f"error: {outcome.message or outcome.key}")
+            for line in outcome.message.splitlines() or ([outcome.key] if outcome.bad else []):
+                _output.say(f"{'error' if outcome.bad else 'warning'}: {line}")
         targets = pipeline.targets(graph)
         for decision in new:
-            orphaned = targets[decisions.decision_key(decision)].startswith("article/")
-            done = "orphaned (its words stand in no such claim)" if orphaned else DONE[decision.decision_kind]
+            target = targets.get(decisions.decision_key(decision), "")
+            done = "applies to nothing (orphaned)" if target.startswith("article/") else DONE[decision.decision_kind]
+            done = done if target else "kept, not applied yet"
             _output.say(f"{done}: {', '.join(decision.about)}")
         _output.say(f"{len(new)} kept in {path}")
 
@@ -148,11 +152,15 @@ def decision_of_row(deciding: Deciding, graph: Store, row: Mapping[str, str], pl
     mine = replace(deciding, why=why)
     try:
         kind = DecisionKind(row["decide"].strip().lower())
+        if kind is DecisionKind.SPLIT:
+            raise SetupError("people are split by their own command: kg split NAME ARTICLE")
+        if kind is not DecisionKind.MERGE and " " in row["node"].strip():
+            raise SetupError("a line of several nodes is filled with merge, or left empty")
         if kind is DecisionKind.MERGE:
             return mine.merge(graph, row["node"].split())
         subject = views.subject_of(graph, graph.find(row["node"]))
         if kind is DecisionKind.CORRECT:
-            return mine.correct(subject, [pair.strip() for pair in row.get("change", "").split(";")])
+            return mine.correct(graph, subject, _filled(row.get("change", "")))
         return mine.about(subject, kind, subject.values)
     except ValueError:
         raise SetupError(f"{place}: {row['decide']!r} is none of accept, reject, correct, merge") from None
@@ -168,6 +176,31 @@ def _pairs(values: Iterable[str]) -> dict[str, str]:
             raise SetupError(f"{value!r}: write FIELD=VALUE, for example polarity=oppose")
         change[name.strip().replace("-", "_")] = text.strip()
     return change
+
+
+def _filled(cell: str) -> list[str]:
+    """Return each FIELD=VALUE of a cell; what follows a semicolon and is none belongs to the value before."""
+    found: list[str] = []
+    for part in filter(None, map(str.strip, cell.split(";"))):
+        if found and "=" not in part:
+            found[-1] += f";{part}"
+        else:
+            found.append(part)
+    return found
+
+
+def _check_actors(graph: Store, subject: Subject, wanted: Iterable[str]) -> None:
+    from kg.questions import ask
+
+    rows = ask(graph, "_names-in", article=graph.article(subject.article).iri).records()
+    known = {str(row["name"]).casefold() for row in rows} | {
+        str(row["thing_iri"]).rsplit("/", 1)[-1].casefold() for row in rows
+    }
+    for name in wanted:
+        if name.casefold() not in known:
+            near = ", ".join(difflib.get_close_matches(name, sorted({str(row["name"]) for row in rows}), cutoff=0.4))
+            hint = f"; it names {near}" if near else ""
+            raise SetupError(f"{name!r}: nobody and nothing of that name is in {subject.article}{hint}")
 
 
 def _check_link(change: Mapping[str, str]) -> None:

@@ -28,4 +28,4 @@ def COMMAND(node: str, values: tuple[str, ...], everywhere: bool, deciding: Deci
 
     with store.open_store(deciding.where) as graph:
         subject = views.subject_of(graph, graph.find(node))
-        deciding.keep(graph, [deciding.correct(subject, values, everywhere=everywhere)])
+        deciding.keep(graph, [deciding.correct(graph, subject, values, everywhere=everywhere)])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
+import io
 import sys
 from pathlib import Path
 
@@ -48,8 +50,16 @@ def COMMAND(filled: Path | None, limit: int, deciding: Deciding) -> None:
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t"))
-    if missing := [name for name in ("decide", "node") if rows and name not in rows[0]]:
+    """Return the lines of the table, as a spreadsheet may have saved it: with tabs, semicolons or commas, in UTF-8 or UTF-16."""
+    data = path.read_bytes()
+    encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+        between = max("\t;,", key=text.partition("\n")[0].count)
+        table = csv.DictReader(io.StringIO(text, newline=""), delimiter=between)
+        rows, columns = list(table), table.fieldnames or ()
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise SetupError(f"{path}: is no table that can be read ({error}); save it as UTF-8 with tabs") from None
+    if missing := [name for name in ("decide", "node") if name not in columns]:
         raise SetupError(f"{path}: has no column {', '.join(missing)}; it wants the columns that kg review wrote")
     return [{name: value or "" for name, value in row.items() if name} for row in rows]

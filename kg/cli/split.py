@@ -20,6 +20,7 @@ def COMMAND(name: str, articles: tuple[str, ...], label: str | None, deciding: D
     A wrong link is not split but rejected: kg reject LINK.
     """
     from kg import store
+    from kg.questions import ask
     from kg.rdf.naming import DATA, digest
     from kg.rdf.runs import now
 
@@ -28,7 +29,10 @@ def COMMAND(name: str, articles: tuple[str, ...], label: str | None, deciding: D
         kind, _, local = key.partition("/")
         if local.startswith("Q") and local[1:].isdecimal():
             raise SetupError(f"{name}: is linked to {local}; reject the link in those articles instead: kg review")
-        keys = tuple(sorted(graph.article(article).key for article in articles))
+        keys = tuple(sorted({graph.article(article).key for article in articles}))
+        there = {str(row["key"]) for row in ask(graph, "_who-is-in").records() if row["entity_iri"] == DATA + key}
+        if absent := sorted({*keys} - there):
+            raise SetupError(f"{name}: is not spoken of in {', '.join(absent)}; in: {', '.join(sorted(there))}")
         decision = Decision(
             decision_kind=DecisionKind.SPLIT,
             about=(key,),

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import fields
+from datetime import date
 from urllib.parse import quote
 
 from kg.model import (
@@ -108,16 +109,17 @@ class Names:
         links: Iterable[Link],
         base: str = DATA,
         same: Mapping[str, str] | None = None,
+        days: Mapping[Event, date | None] | None = None,
     ) -> None:
         """Name the things of *article*; *sentence* returns the sentence in which a span starts.
 
-        *same* tells which entities go by another's IRI (both without base), as humans decided.
+        *same* tells which entities go by another's IRI (both without base), *days* on which day events were, as humans decided.
         """
         self.base, self.key = base, article.key
         self.text = digest(article.key, article.sha256)
         self.candidates = {link.link_of: link.link_to for link in links if link.link_to and link.stands}
         self.claims = tuple(sorted(dict.fromkeys(claims), key=claim_order))
-        self._same = same or {}
+        self._same, self._days = same or {}, days or {}
         self._reported = {c.reports: None for c in self.claims if isinstance(c, EventReport)}
         self._claim_keys = claim_keys(article, sentence, self.claims)
         self._event_keys = self._numbered_events()
@@ -183,6 +185,10 @@ class Names:
         """Return the IRI of *event*, the same for two articles that tell of the same participants on the same day."""
         return self.base + self._event_keys[self.canonical(event)]
 
+    def day(self, event: Event) -> date | None:
+        """Return the day of *event*, as decided."""
+        return self._days.get(event, event.day)
+
     def canonical(self, event: Event) -> Event:
         """Return the event that a report is about where *event* is an earlier reading of it (the only one of that id)."""
         if event in self._reported:
@@ -234,7 +240,8 @@ class Names:
         there = [*event.participant, *event.host, *event.visitor, *event.mediator]
         named = {self.entity_key(actor) for actor in there if actor.kind is not EntityKind.GROUP}
         who = tuple(sorted(key for key, _ in named))
-        day = event.day.isoformat() if event.day else None
+        on = self.day(event)
+        day = on.isoformat() if on else None
         everywhere = bool(day and named and all(known for _, known in named))
         return (None if everywhere else self.key, event.kind.value, who, day)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import Field, fields
+from dataclasses import Field, fields, replace
 from itertools import permutations
 
 import pyoxigraph as ox
@@ -61,7 +61,7 @@ def write(
     Raises ArticleError for a claim without evidence and for a span that does not lie in the text.
     """
     decided = decided or Decided()
-    names = Names(text.article, text.sentence, claims, links, base, decided.same)
+    names = Names(text.article, text.sentence, claims, links, base, decided.same, decided.days)
     return _Writer(text.article, names, decided).graph(links)
 
 
@@ -202,7 +202,7 @@ class _Writer:
     def event(self, event: Event) -> None:
         subject = self.described[event]
         self.add(subject, RDF + "type", ox.NamedNode(ONTOLOGY + event.kind.value))
-        self.fields(subject, event)
+        self.fields(subject, replace(event, day=self.names.day(event)))
         for actor in (*event.host, *event.visitor, *event.mediator):
             self.add(subject, ONTOLOGY + "participant", *self.values(actor))
 

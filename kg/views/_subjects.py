@@ -34,12 +34,12 @@ class Subject:
 
 
 def subject_of(store: Store, iri: str) -> Subject:
-    """Return what *iri*, a claim or a link, is about. Raises SetupError for any other node."""
+    """Return what *iri*, a claim or a link, is about; of a thing with one link, that link. Raises SetupError for others."""
+    if not iri.startswith((DATA + "claim/", DATA + "link/")):
+        iri = _only_link(store, iri)
     key = iri.removeprefix(DATA)
     if key.startswith("link/"):
         return _link(store, iri, key)
-    if not key.startswith("claim/"):
-        raise SetupError(f"{iri}: is no claim and no link; kg show NAME and kg review list those")
     (line,) = claim_lines(store, claim=iri)
     first = line.words[0]
     names: dict[str, list[str]] = {}
@@ -47,6 +47,18 @@ def subject_of(store: Store, iri: str) -> Subject:
         names.setdefault(str(row["thing_iri"]), []).append(str(row["name"]))
     joined = tuple(sorted(BAR.join(each) for each in names.values()))
     return Subject(key, line.kind, first.key, first.sentence[slice(*first.mark)], joined)
+
+
+def _only_link(store: Store, iri: str) -> str:
+    keys = {str(row["link_iri"]): str(row["key"]) for row in ask(store, "_link", entity=iri).records()}
+    if not keys:
+        raise SetupError(f"{iri}: is no claim and no link; kg show NAME and kg review list those")
+    if len(keys) > 1:
+        listed = "\n".join(
+            f"  {link.removeprefix(DATA)}  {key}" for link, key in sorted(keys.items(), key=lambda x: x[1])
+        )
+        raise SetupError(f"{store.label(iri)}: is linked in {len(keys)} articles; name one of these links:\n{listed}")
+    return next(iter(keys))
 
 
 def _link(store: Store, iri: str, key: str) -> Subject:
