@@ -17,6 +17,7 @@ from kg.views._claims import ClaimLine, LinkLine, claim_lines, link_lines
 from kg.views._figures import FIGURES, Wanted, figure
 from kg.views._measures import Measured, measures
 from kg.views._network import NETWORKS, network
+from kg.views._notebook import Explorer
 from kg.views._queue import Doubt, doubts
 from kg.views._rights import without_text
 from kg.views._subjects import Subject, subject_of
@@ -29,12 +30,14 @@ __all__ = [
     "NETWORKS",
     "ClaimLine",
     "Doubt",
+    "Explorer",
     "LinkLine",
     "Measured",
     "Subject",
     "View",
     "claim_lines",
     "doubts",
+    "explore",
     "export",
     "link_lines",
     "measures",
@@ -117,6 +120,11 @@ def export(
     else:
         _write(path, data)
     return view
+
+
+def explore(store: Store, *, min_confidence: float | None = None) -> Explorer:
+    """Return the page of *store* for a notebook, in a sandboxed frame; claims below *min_confidence* are left out."""
+    return Explorer(views()["page"].write(store, "", min_confidence))
 
 
 def plot(store: Store, what: str, path: Path, *, kind: str = "meetings", min_confidence: float | None = None) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.model import SetupError
 from kg.questions import ask
 from kg.views._claims import claim_lines
-from kg.views._network import NETWORKS, network
+from kg.views._network import network
 from kg.views._pictures import WIDTH, Picture, picture
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ def _timeline(store: Store, drawn: Figure, wanted: Wanted) -> None:
     _days(axes, sorted({day for _, day in points}))
     axes.set_yticks(list(rows.values()), [f"{kind.lower()}s" for kind in rows])
     axes.set_ylim(-0.6, len(rows) - 0.4)
+    axes.set_axisbelow(True)
     axes.grid(axis="x", color=PALE, linewidth=0.5)
     _bare(axes)
     axes.set_title("Claims by day; the size is their number", loc="left")
@@ -144,7 +145,7 @@ def _cell(axes: Axes, column: int, row: int, numbers: list[int]) -> None:
 
 def _network(store: Store, drawn: Figure, wanted: Wanted) -> None:
     graph = network(store, wanted.kind, min_confidence=wanted.min_confidence)
-    plan = picture(graph, wanted.kind, NETWORKS[wanted.kind.removesuffix("-by-state")])
+    plan = picture(graph, wanted.kind, wanted.kind)
     if not plan.links:
         raise SetupError(f"{store.where}: the network of {wanted.kind} has no link to draw")
     drawn.set_size_inches(7, max(2.0, 7 * plan.height / WIDTH))
@@ -153,10 +154,13 @@ def _network(store: Store, drawn: Figure, wanted: Wanted) -> None:
     _links(axes, plan, kinds)
     for node, (x, y) in sorted(plan.spots.items()):
         axes.plot(x, y, "o", color=INK, markersize=4)
-        axes.annotate(_cut(graph.nodes[node]["label"]), (x, y), (0, 4), textcoords="offset points", ha="center")
+        ground = {"facecolor": "white", "edgecolor": "none", "alpha": 0.8, "pad": 0.5}
+        name = _cut(graph.nodes[node]["label"])
+        axes.annotate(name, (x, y), (0, 5), textcoords="offset points", ha="center", bbox=ground)
     axes.set_ylim(plan.height, 0)
     axes.set_axis_off()
-    axes.set_title(f"{plan.of}; {len(plan.spots)} of {plan.nodes} nodes, {len(plan.links)} of {plan.pairs}", loc="left")
+    shown = f"{len(plan.spots)} of {plan.nodes} nodes, {len(plan.links)} of {plan.pairs} links"
+    axes.set_title(f"{plan.kind}: {shown}", loc="left")
 
 
 def _links(axes: Axes, plan: Picture, kinds: dict[str, str]) -> None:

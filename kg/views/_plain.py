@@ -35,7 +35,9 @@ def plain(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
         for source, target, key, data in graph.edges(keys=True, data=True)
     ]
     copy = graph.__class__(name=graph.name)
-    of_nodes, of_edges = _types(data for _, data in nodes), _types(data for _, data in edges)
+    # Of one type on nodes and edges together: in GraphML a name has one.
+    types = _types(data for _, data in (*nodes, *edges))
+    of_nodes, of_edges = ({n: types[n] for n in sorted(_names(every))} for every in (nodes, edges))
     for node, data in sorted(nodes, key=lambda item: item[0]):
         copy.add_node(node, **_typed(data, of_nodes))
     for (source, target, key), data in sorted(edges, key=lambda item: item[0]):
@@ -66,7 +68,7 @@ def flat(value: object) -> Value | None:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float | Decimal):
-        return float(value) if math.isfinite(value) else None
+        return _number(value)
     if isinstance(value, list | tuple | set | frozenset):
         several = [_text(one) for one in value]
         return BAR.join(sorted(several) if isinstance(value, set | frozenset) else several)
@@ -74,9 +76,20 @@ def flat(value: object) -> Value | None:
     return plainly if plainly is None or isinstance(plainly, int) else clean(str(plainly))
 
 
+def _number(value: float | Decimal) -> float | None:
+    """Return a number that JSON and all readers know, None for infinities and what is no number."""
+    if isinstance(value, Decimal) and not value.is_finite():
+        return None
+    return float(value) if math.isfinite(float(value)) else None
+
+
 def _text(value: object) -> str:
     found = flat(value)
     return "" if found is None else str(found)
+
+
+def _names(every: Iterable[tuple[object, Mapping[str, object]]]) -> set[str]:
+    return {name for _, data in every for name in data}
 
 
 def _types(every: Iterable[Mapping[str, object]]) -> dict[str, type]:

@@ -10,15 +10,22 @@ from kg.views._network import network
 from kg.views._plain import plain
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from kg.store import Store
 
 
 def write_node_link(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
     """Return the network *kind* as node-link JSON (``networkx.node_link_graph`` reads it back)."""
+    return document(plain(network(store, kind, min_confidence=min_confidence)))
+
+
+def document(graph: nx.MultiDiGraph[str]) -> bytes:
+    """Return a plain *graph* as node-link JSON."""
     import networkx as nx  # noqa: PLC0415
 
-    data = nx.node_link_data(plain(network(store, kind, min_confidence=min_confidence)), edges="edges")
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    data = nx.node_link_data(graph, edges="edges")
+    return (json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1) + "\n").encode()
 
 
 VIEW = View(suffixes=(".json",), write=write_node_link, holds="network")

@@ -28,7 +28,8 @@ def document(triples: set[ox.Triple]) -> bytes:
     out = io.BytesIO()
     written = sorted({_writable(triple) for triple in triples}, key=str)
     ox.serialize(written, out, format=ox.RdfFormat.RDF_XML, prefixes=dict(sorted(PREFIXES.items())))
-    return out.getvalue()
+    # A reader of XML takes a bare return for the end of a line.
+    return out.getvalue().replace(b"\r", b"&#13;")
 
 
 def _writable(triple: ox.Triple) -> ox.Triple:
