@@ -156,7 +156,7 @@ def _only_thought_of(verb: Token) -> bool:
     return (
         aim
         or avoided
-        or _subjunctive(verb)
+        or asked(verb)
         or any(
             (child.dep_ == "aux" and child.tag_ == "MD") or (child.dep_ == "mark" and child.lower_ in CONDITIONS)
             for child in verb.children
@@ -164,7 +164,7 @@ def _only_thought_of(verb: Token) -> bool:
     )
 
 
-def _subjunctive(verb: Token) -> bool:
+def asked(verb: Token) -> bool:
     """Tell whether *verb* is what somebody is asked to do: "make" in "demanded that the minister make …"."""
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     asked = verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and lemma_of(verb.head) in ASKING

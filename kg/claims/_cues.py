@@ -73,7 +73,7 @@ OBJECT = _table(
     announce="announce declare unveil",
     confirm="acknowledge recognize recognise confirm",
     deny="deny",
-    praise="welcome commend praise applaud hail laud salute tout appreciate",
+    praise="welcome commend praise applaud hail laud salute tout appreciate admire",
     commit="pledge promise vow",
     propose="propose suggest recommend offer predict advocate",
     request="demand request urge",
@@ -125,6 +125,17 @@ PREPOSITION: dict[tuple[str, str], Act] = {
     ("bristle", "at"): Act.CRITICISE,
 }
 """Verb and preposition before what was said: "called for calm", "agreed on a date"."""
+
+IDIOM: dict[tuple[str, str, str], Act] = {
+    ("pay", "tribute", "to"): Act.PRAISE,
+    ("give", "thanks", "for"): Act.PRAISE,
+    ("give", "thank", "for"): Act.PRAISE,
+    ("take", "issue", "with"): Act.CRITICISE,
+    ("raise", "question", "about"): Act.CRITICISE,
+    ("raise", "doubt", "about"): Act.CRITICISE,
+    ("draw", "attention", "to"): Act.SAY,
+}
+"""Verb, object and preposition before what was said: "paid tribute to the mediator"."""
 
 PARTICLE: dict[tuple[str, str], Act] = {
     ("rule", "out"): Act.REFUSE,

@@ -111,7 +111,7 @@ def object_end(text: AnnotatedArticle, verb: Token, head: Token) -> int:
 
 
 def _goes_on(child: Token) -> bool:
-    if child.dep_ == "prep":
+    if child.dep_ in ("prep", "dative"):
         return not any(lemma_of(t) in OCCASIONS for t in child.children)
     return child.dep_ == "advcl" and any(
         t.lower_ in ("since", "because", "if", "until", "unless", "as", "for") and t.dep_ == "mark"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.annotations import AnnotatedArticle
+from kg.annotations import AnnotatedArticle, _territories
 from kg.claims._cues import lemma_of, words
 from kg.claims._speaker_words import HOUSES, PARTIAL
 from kg.model import Entity, EntityKind, Form, Span
@@ -21,6 +21,9 @@ def meant(text: AnnotatedArticle, token: Token) -> Entity | None:
     """Return the body or state that the singular noun *token* describes and another place of the text names."""
     if token.tag_ != "NN":
         return None
+    if lemma_of(token) == "side":
+        sides = (state_called(text, c) for c in token.lefts if c.dep_ in ("amod", "compound"))
+        return next((s for s in sides if s is not None), None)
     return _house(text, token) or _state_of(text, token) or _own_country(text, token) or _named_before(text, token)
 
 
@@ -68,3 +71,18 @@ def _heads(text: AnnotatedArticle, name: Span) -> set[str]:
     last = text.tokens(name)[-1]
     beside = (c for c in last.children if c.dep_ == "appos")
     return {last.lower_, *(lemma_of(c) for c in beside)}
+
+
+def state_called(text: AnnotatedArticle, adjective: Token) -> Entity | None:
+    """Return the state of the demonym *adjective*."""
+    return state(text, adjective.text, text.starts[adjective.i])
+
+
+def state(text: AnnotatedArticle, demonym: str, at: int) -> Entity | None:
+    """Return the state of *demonym* at *at*: the article's, else a new one."""
+    territory = _territories.of_demonym(demonym)
+    if territory is None or territory.kind == "union":
+        return None
+    known = (e for e in text.entities() if e.kind is EntityKind.STATE and e.qid == territory.qid)
+    fresh = Entity(id=f"state:{at}", kind=EntityKind.STATE, label=territory.name, qid=territory.qid)
+    return next(known, fresh)

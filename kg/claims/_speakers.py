@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import _again, _clauses, _denials, _houses, _officials, _phrases
 from kg.claims._cues import CLAUSE, DOCUMENTS, lemma_of
-from kg.claims._groups import ROLES
+from kg.claims._groups import PEOPLE, ROLES
 from kg.claims._speaker_words import (
     CAMPS,
     COUNTS,
@@ -93,7 +93,7 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
 
 def _named_together(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     """Return the people whom a sentence shortly before lists, for "the ministers" behind "Prado of Nordia, Holt of Lusania and Berg …"."""
-    if token.tag_ != "NNS" or lemma_of(token) not in ROLES or [t.lower_ for t in token.lefts] != ["the"]:
+    if token.tag_ != "NNS" or lemma_of(token) not in PEOPLE | ROLES or [t.lower_ for t in token.lefts] != ["the"]:
         return ()
     near = _paragraph_before(text, token)
     listed: dict[int, list[Entity]] = {}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import _phrases, _speakers
+from kg.claims._clauses import first_joined
 from kg.claims._cues import lemma_of, words
 from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Status, Time
 
@@ -23,11 +24,14 @@ PUBLIC = words(
 )
 """Words of a sentence whose speaker addresses the public, and not whom he met before."""
 GATHERED = words(
-    "chamber gathering conference hearing assembly session summit rally audience crowd forum troop battalion court"
+    "state world chamber gathering hearing assembly session summit rally audience crowd forum troop battalion court"
 )
 """Nouns of gatherings that hear what is said, beside those that can speak."""
-SPEAKING = words("speak talk remark letter speech address message note statement write comment")
+SPEAKING = words("speak talk remark letter speech address message note statement write comment telegram cable")
+ASKED = words("interview conversation")
 RECEIVING = words("meet receive address host brief greet")
+MOST = 6
+"""Participants at most of a meeting whose others are told one by one to hear what one says."""
 TWO_PARTY = (EventKind.MEETING, EventKind.CALL)
 
 
@@ -100,7 +104,7 @@ def _last_told(spoken: list[Event], cue: Span, claims: tuple[Claim, ...]) -> Eve
 def _hearers(text: AnnotatedArticle, found: Found, event: Event | None) -> tuple[Entity, ...]:
     """Return the hearers named, and the counterpart where the words were said in a two-party meeting."""
     hearers = [e for e in found.to or _spoken_to(text, found.cue) if e not in found.who.actors]
-    if event is not None and event.kind in TWO_PARTY and len(event.participant) == 2:
+    if event is not None and event.kind in TWO_PARTY and 2 <= len(event.participant) <= MOST:
         speakers = [p for p in event.participant if p in found.who.actors]
         if len(speakers) == 1:
             hearers += [p for p in event.participant if p not in speakers and p not in hearers]
@@ -160,12 +164,13 @@ def addressees(text: AnnotatedArticle, token: Token | None) -> tuple[Entity, ...
 
 def _spoken_to(text: AnnotatedArticle, cue: Token) -> tuple[Entity, ...]:
     """Return the hearers that words before *cue* tell: "Speaking to reporters, …", "In a letter to Holt, …", "Receiving Holt, …"."""
-    for token in cue.lefts:
+    for token in (*cue.lefts, *(t for t in first_joined(cue).lefts if t.i < cue.i)):
         word = next((c for c in token.children if c.dep_ == "pobj"), token) if token.dep_ == "prep" else token
         if word.tag_ == "VBG" and lemma_of(word) in RECEIVING:
             return addressees(text, next((c for c in word.children if c.dep_ == "dobj"), None))
-        if lemma_of(word) in SPEAKING:
-            to = next((c for c in word.children if c.dep_ == "prep" and c.lower_ == "to"), None)
+        if lemma_of(word) in SPEAKING | ASKED:
+            joint = "with" if lemma_of(word) in ASKED else "to"
+            to = next((c for c in word.children if c.dep_ == "prep" and c.lower_ == joint), None)
             return () if to is None else addressees(text, next((c for c in to.children if c.dep_ == "pobj"), None))
     return ()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _again, _clauses, _extents, _speakers, _statements, _voices
+from kg.claims import Claims, Example, Rule, _again, _clauses, _extents, _houses, _speakers, _statements
 from kg.claims._cues import CONVEYED, NEEDS_CONVEYED, NOUN, lemma_of
 from kg.model import Span, Statement
 
@@ -91,7 +91,7 @@ def _owner(text: AnnotatedArticle, word: Token, claims: Claims) -> _speakers.Sou
     who = _speakers.source(text, word, claims)
     if who is not None and who.proper:
         return who
-    state = _voices.state_called(text, word) if word.dep_ == "amod" else None
+    state = _houses.state_called(text, word) if word.dep_ == "amod" else None
     return None if state is None else _speakers.Source((state,), text.span(word), proper=True)
 
 

@@ -19,6 +19,7 @@ SURE = words(
 )
 """Adjectives whose clause is what their subject says or thinks."""
 BEING = words("be remain sound")
+MAKING = words("make let")
 HELD = frozenset(NOUN) | words("position message answer line reply response point")
 """Nouns of speech that their clause may follow behind "is"."""
 
@@ -28,9 +29,9 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for verb in text.words:
         inside = verb.dep_ in ("ccomp", "conj") and any(lemma_of(t) in CLAUSE for t in verb.ancestors)
-        if lemma_of(verb) not in BEING or inside or _clauses.quote_over(text, text.starts[verb.i]) is not None:
+        if lemma_of(verb) not in BEING | MAKING or inside or _clauses.quote_over(text, text.starts[verb.i]) is not None:
             continue
-        cue, clause, holder = _sure(verb) or _held(verb) or (None, None, None)
+        cue, clause, holder = _made_known(verb) or _sure(verb) or _held(verb) or (None, None, None)
         if cue is None or clause is None or holder is None or _speakers.in_heading(text, verb):
             continue
         content = _content(text, cue, clause)
@@ -42,9 +43,19 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         yield before[-1]
 
 
+def _made_known(verb: Token) -> tuple[Token, Token, Token] | None:
+    """Return cue, clause and subject of "made (it) clear that …", "let it be known that …"."""
+    subject = _clauses.own_subject(verb)
+    known = next((c for c in verb.rights if c.lower_ in ("clear", "plain", "known") and c.dep_ != "dobj"), None)
+    if lemma_of(verb) not in MAKING or subject is None or known is None:
+        return None
+    clause = next((c for t in (known, verb) for c in t.rights if c.i > known.i and _that(c)), None)
+    return None if clause is None else (known, clause, subject)
+
+
 def _sure(verb: Token) -> tuple[Token, Token, Token] | None:
     """Return adjective, clause and subject of "is confident (that) …"."""
-    subject = _clauses.standing_subject(verb)
+    subject = _clauses.standing_subject(verb) if lemma_of(verb) in BEING else None
     adjective = next((c for c in verb.rights if c.dep_ in ("acomp", "attr") and c.lower_ in SURE), None)
     if subject is None or adjective is None:
         return None
@@ -55,7 +66,7 @@ def _sure(verb: Token) -> tuple[Token, Token, Token] | None:
 def _held(verb: Token) -> tuple[Token, Token, Token] | None:
     """Return noun, clause and owner of "her position is that …", "the message of Prado was that …"."""
     noun = _clauses.standing_subject(verb)
-    if noun is None or lemma_of(noun) not in HELD:
+    if noun is None or lemma_of(verb) not in BEING or lemma_of(noun) not in HELD:
         return None
     owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
     behind = (t for c in noun.rights if c.lower_ in ("of", "from", "by") for t in c.children if t.dep_ == "pobj")
@@ -83,6 +94,7 @@ RULE = Rule(
     examples=(
         Example("Ana Prado is confident the strait stays open.", ("Ana Prado: the strait stays open [indirect]",)),
         Example("Nordia's position is that the strait is open.", ("Nordia: the strait is open [indirect]",)),
+        Example("Ana Prado made clear that the strait is open.", ("Ana Prado: the strait is open [indirect]",)),
         Example("It is clear that the strait is open."),
         Example("The problem is that the strait is open."),
     ),

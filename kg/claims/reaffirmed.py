@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, _clauses, _extents, _phrases, _speakers, _statements
 from kg.claims._complements import THAT
-from kg.claims._cues import CONVEYED, NAMING, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION, lemma_of, words
+from kg.claims._cues import (
+    CONVEYED,
+    IDIOM,
+    NAMING,
+    NEEDS_CONVEYED,
+    NOUN,
+    OBJECT,
+    PARTICLE,
+    PREPOSITION,
+    lemma_of,
+    words,
+)
 from kg.claims._groups import PEOPLE
 from kg.claims._speaker_words import HUMAN
 from kg.model import Act, Entity, Span, Statement
@@ -85,6 +96,9 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
         if child.dep_ == "prt" and (lemma, child.lower_) in PARTICLE:
             inner = next((t for t in verb.rights if t.dep_ in ("dobj", "pobj", "xcomp")), None)
             return None if inner is None else (inner, PARTICLE[lemma, child.lower_])
+    idiom = _idiom(verb)
+    if idiom is not None:
+        return idiom
     named = _naming(text, verb) if lemma in NAMING else None
     if named is not None:
         return named, Act.SAY
@@ -92,6 +106,27 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
     if lemma not in OBJECT or head is None or not _speakable(text, lemma, head):
         return None
     return head, OBJECT[lemma]
+
+
+def _idiom(verb: Token) -> tuple[Token, Act] | None:
+    """Return what "paid tribute to" or "raised questions about" tells of, with the speech act."""
+    noun = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+    if noun is None:
+        return None
+    for prep in (*noun.rights, *verb.rights):
+        act = IDIOM.get((lemma_of(verb), lemma_of(noun), prep.lower_))
+        inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
+        if act is not None and inner is not None and prep.i > noun.i:
+            return inner, act
+    return None
+
+
+def _with(verb: Token) -> Token | None:
+    """Return "Holt" in "raised the case with Holt", "shared her concerns with Holt"."""
+    if lemma_of(verb) not in ("raise", "share"):
+        return None
+    behind = (c for t in verb.rights for c in (t, *t.rights) if c.dep_ == "prep" and c.lower_ == "with")
+    return next((t for c in behind for t in c.children if t.dep_ == "pobj"), None)
 
 
 def _naming(text: AnnotatedArticle, verb: Token) -> Token | None:
@@ -124,12 +159,22 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
     if lemma in ("urge", "dismiss", "welcome", "question") and lemma_of(head) in PEOPLE | HUMAN:
         return False
     if lemma in NEEDS_CONVEYED:
-        return lemma_of(head) in CONVEYED or (lemma_of(head) in NOUN and not _clauses.has_that(head))
+        return (
+            _raised_with(text, head.head)
+            or lemma_of(head) in CONVEYED
+            or (lemma_of(head) in NOUN and not _clauses.has_that(head))
+        )
     if lemma == "defend":
         return lemma_of(head) in DECISIONS
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
         return False
     return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)
+
+
+def _raised_with(text: AnnotatedArticle, verb: Token) -> bool:
+    """Tell whether *verb* is to bring something up with somebody named: "raised the death penalty with the ambassador"."""
+    hearer = _with(verb)
+    return lemma_of(verb) == "raise" and hearer is not None and bool(_statements.addressees(text, hearer))
 
 
 def _is_actor(text: AnnotatedArticle, head: Token) -> bool:
@@ -143,6 +188,9 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
     end = _extents.object_end(text, verb, head)
     if named and head.dep_ == "dobj":
         end = _extents.complement_end(text, verb, head, _clauses.bounds(text, verb)[1])
+    hearer = _with(verb)
+    if hearer is not None and hearer.head.i > head.i:
+        end = min(end, hearer.head.i)
     if lemma_of(head) in GREETINGS:
         end = min([end, *(c.i for c in head.rights if c.lower_ == "to" and c.i > first)])
     if lemma_of(head) in THAT:
@@ -154,12 +202,21 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
 
 def _hearers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return whom "conveyed to him", "reaffirmed to the government" name."""
+    hearer = _with(verb)
+    if hearer is not None:
+        return _statements.addressees(text, hearer)
     of_them = lemma_of(verb) not in NEEDS_CONVEYED and OBJECT.get(lemma_of(verb)) not in ADDRESSED
     for child in verb.children:
         told = child.lower_ == "on" or (child.lower_ == "to" and not of_them)
         if child.dep_ in ("prep", "dative") and told and child.i > verb.i:
-            return _statements.addressees(text, next((t for t in child.children if t.dep_ == "pobj"), None))
+            to = _statements.addressees(text, next((t for t in child.children if t.dep_ == "pobj"), None))
+            return tuple(e for e in to if e.proper) if _mourns(verb) else to
     return ()
+
+
+def _mourns(verb: Token) -> bool:
+    """Tell whether *verb* takes condolences, which seldom reach the unnamed people that they are for."""
+    return any(lemma_of(c) in ("condolence", "sympathy") for c in verb.rights if c.dep_ == "dobj")
 
 
 RULE = Rule(

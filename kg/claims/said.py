@@ -181,7 +181,10 @@ def _weak(verb: Token, head: Token | None) -> bool:
 
 
 def told(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
-    """Return whom "told her that", "said to him that" and "he was told that" name as the hearer."""
+    """Return whom "told her that", "said to him that", "he was told that" and "demanded that he go" name as the hearer."""
+    asked = next((c for c in verb.rights if c.dep_ == "ccomp" and _clauses.asked(c)), None)
+    if asked is not None:
+        return _statements.addressees(text, _clauses.standing_subject(asked))
     for child in verb.children:
         if child.dep_ in ("dobj", "dative", "nsubjpass") and child.pos_ in ("PROPN", "NOUN", "PRON"):
             inner = next((t for t in child.children if t.dep_ == "pobj"), None) if child.pos_ == "ADP" else child
