@@ -23,7 +23,8 @@ ACTORS = frozenset(
 )
 FRAMES = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.PRESS_OCCASION, EventKind.SUMMIT, EventKind.CEREMONY})
 PLURAL = re.compile(
-    r"(?i)^(?:they|both|each (?:leader|minister|president|official|side|party)|the (?:two|pair|sides)|(?:the |both |these )?(?:(?:two|three|four|five) )?"
+    r"(?i)^(?:each (?:leader|minister|president|official|side|party)|"
+    r"they|both|the (?:two|pair|sides)|(?:the |both |these )?(?:(?:two|three|four|five) )?"
     r"(?:men|women|leaders|ministers|presidents|officials|diplomats|sides|parties|secretaries|counterparts|statesmen)|both)\b"
 )
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}

@@ -37,6 +37,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     told: list[EventReport] = []
     for token in text.words:
         people = _by_verb(text, token, told) if token.pos_ == "VERB" else _by_noun(text, token, told)
+        if not people:
+            continue
         people = tuple(dict.fromkeys(people))
         reading = read_told(text, token) if two_sided(people) and _speakers(people) else None
         if reading is not None:

@@ -59,8 +59,11 @@ ACTORS = (EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every ceremony with a named participant."""
     for token in text.words:
-        people, trigger = _present(text, token), _counted(token)
-        reading = read(trigger.head if trigger.dep_ == "dobj" else trigger) if people else None
+        people = _present(text, token)
+        if not people:
+            continue
+        trigger = _counted(token)
+        reading = read(trigger.head if trigger.dep_ == "dobj" else trigger)
         if reading is not None:
             yield draft(text, EventKind.CEREMONY, trigger, reading, people, rule="ceremony")
 
@@ -70,9 +73,10 @@ def _present(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
         return _greeted(text, token)
     if token.pos_ == "VERB" and token.lemma_ in DOES:
         return _by_verb(text, token)
-    noun = token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in NOUNS
+    if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in NOUNS:
+        return ()
     private = any(c.lower_ in PRIVATE for c in token.children)
-    return _participants(text, _counted(token)) if noun and not private else ()
+    return _participants(text, _counted(token)) if not private else ()
 
 
 def _counted(noun: Token) -> Token:

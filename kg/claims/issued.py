@@ -30,7 +30,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     days = spoken_days(text)
     for token in text.words:
         issuers, reading = _told(text, token)
-        people = _public(issuers)
+        people = _public(issuers) if issuers else ()
         if people and reading is not None:
             report = draft(text, EventKind.PRESS_OCCASION, token, reading, people, rule="issued")
             held = reading.status is Status.HELD

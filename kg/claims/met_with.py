@@ -78,6 +78,8 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
         host = people[:1]
     if not people and is_meeting(token):
         people = noun_sides(text, token, told) or paired(text, token)
+    if not people:
+        return None
     alone = assembled(people) and (token.pos_ == "VERB" or not _with_others(token))
     if not two_sided(people) and not alone:
         return None

@@ -37,6 +37,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     days = spoken_days(text)
     for token in text.words:
         people = _speakers(text, token)
+        if not people:
+            continue
         people = tuple(p for p in dict.fromkeys(people) if p.kind is not EntityKind.GROUP)
         reading = _read(token) if people else None
         if reading is not None:

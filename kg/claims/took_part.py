@@ -28,6 +28,7 @@ LEADERS = lexicon("leaders ministers ministerial leader minister")
 """Those whose meeting is a gathering known as such: "the foreign ministers' meeting"."""
 NAMED = lexicon("meeting dialogue session congress council")
 """Nouns of a gathering only where they end a proper name ("the Ministerial Meeting")."""
+ANY = SUMMITS | GATHERINGS | NAMED
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
@@ -54,6 +55,8 @@ def is_gathering(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
     lemma = token.lemma_.lower()
+    if lemma not in ANY:
+        return False
     if lemma in SUMMITS:
         return True
     if lemma == "meeting" and any(c.lower_ == "summit" for c in token.lefts):
