@@ -77,7 +77,8 @@ export function empty(what, wanted = () => true) {
 }
 
 function shown(name) {
-  return byId(`f-${name}`)?.selectedOptions?.[0]?.textContent || get(name);
+  const option = byId(`f-${name}`)?.selectedOptions?.[0]?.textContent ?? "";
+  return option.replace(/ \(\d+\)$/, "") || get(name);
 }
 
 export function summary() {
