@@ -8,7 +8,8 @@ from kg.annotations._sightings import How, Sighting
 from kg.annotations._title_phrases import OPEN, TIMES, Body, Text, Title
 from kg.annotations._title_words import PERSONAL, TITLE_ADJECTIVES
 
-PREPOSITIONS = frozenset(("of", "for", "on", "to", "at"))
+PREPOSITIONS = frozenset(("of", "for", "on", "to", "at", "in"))
+POSTED = words("ambassador consul attaché d'affaires")
 LEADING = words(
     "leader head chairman chairwoman chairperson chair president vice-president representative member spokesman spokeswoman"
 )
@@ -47,9 +48,22 @@ class Complements:
         personal = named < limit and doc[named].lower_ in PERSONAL and doc[named].text[0].isupper()
         if named > at and not personal and self.text.heads_title(named, limit):
             return False
+        if doc[title.end].lower_ == "in":
+            return self._posted(title, at)
         if self._of_body(title, at, limit):
             return True
         return doc[title.end].lower_ != "at" and (self._of_state(title, at) or self._of_field(title, at, limit))
+
+    def _posted(self, title: Title, at: int) -> bool:
+        """Take the state or seat a diplomat is posted to: "Kenya's ambassador in Damascus"."""
+        sighting = self.text.seen.at(at)
+        placed = (
+            sighting is not None and sighting.how in (How.NAME, How.SEAT) and sighting.territory is not title.country
+        )
+        if sighting is None or not placed or self.text.doc[title.head].lower_ not in POSTED or not title.country:
+            return False
+        title.end = sighting.end
+        return True
 
     def _of_body(self, title: Title, at: int, limit: int) -> bool:
         """Take the body or group the title is in."""

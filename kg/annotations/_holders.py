@@ -10,8 +10,9 @@ from kg.annotations._appositions import Appositions
 from kg.annotations._bodies import Seen
 from kg.annotations._holdings import ARTICLES, CLOSING, Holding, Names
 from kg.annotations._person_words import words
-from kg.annotations._sightings import How
+from kg.annotations._sightings import How, Sighting
 from kg.annotations._terms import term
+from kg.annotations._territories import Territory
 from kg.annotations._title_phrases import Body, Title
 from kg.annotations._title_words import PERSONAL
 
@@ -90,6 +91,9 @@ class Attacher:
         before = self.doc[title.start - 1].lower_ if title.start else ""
         lower = self.doc[title.head].is_lower or self.doc[last.head].is_lower
         alone = before not in (ARTICLES | {"and", ","} if lower else ARTICLES) or self._both(title, last)
+        own = own and not (
+            title.start == self.doc[title.head].sent.start and last.country and not last.body and not lower
+        )
         if title.plural or last.plural or own or not linked or not alone:
             return []
         if last.country is None and last.body is None:
@@ -117,6 +121,9 @@ class Attacher:
     # ------------------------------------------------------------------------------------------- TITLE [,] Name
 
     def _before(self, title: Title) -> list[Holding]:
+        several = self._in_turn(title) if title.plural and title.country else []
+        if several:
+            return several
         at = self.names.skip(title.end)
         before = self.doc[title.start - 1 if title.start else 0]
         named = (
@@ -141,8 +148,36 @@ class Attacher:
         """Give *title* to the person at token *at* and, in the plural, to those who follow in a list."""
         found = [self._placed(Holding(title, at, owner=self._owner(title)))]
         while title.plural and (following := self._next(self.people[found[-1].person])) is not None:
-            found.append(self._placed(Holding(title, following)))
+            own = self._state_before(self.people[found[-1].person], following)
+            same = title if own is None or title.country is None else replace(title, country=own, words=[*title.words])
+            found.append(self._placed(Holding(same, following)))
         return found
+
+    def _state_before(self, end: int, name: int) -> Territory | None:
+        """Return the state of the next of several holders: "the presidents of Kenya, A, and of Norway, B"."""
+        between = [self.seen.at(i) for i in range(end, name) if "of" in self.doc[i - 2 : i].text.split()]
+        closed = self.doc[name - 1].text == ","
+        return next((s.territory for s in between if s is not None and closed), None)
+
+    def _in_turn(self, title: Title) -> list[Holding]:
+        """Return the holders of "the ministers of Kenya, Norway and Chad, A, B and C": each of the state at the same place."""
+        at, states = title.end, [title.country]
+        while at < len(self.doc) and (self.doc[at].lower_ in ARTICLES | {",", "and"} or self._state_at(at) is not None):
+            sighting = self._state_at(at)
+            states += [sighting.territory] if sighting is not None else []
+            at = sighting.end if sighting is not None else at + 1
+        if len(states) < 2 or at not in self.people or self.doc[at - 1].text not in OPENING:
+            return []
+        found = self._all_of(title, at)
+        if len(found) != len(states):
+            return []
+        placed = zip(found, states, strict=True)
+        return [replace(h, title=replace(title, country=s, words=[*title.words])) for h, s in placed]
+
+    def _state_at(self, at: int) -> Sighting | None:
+        sighting = self.seen.at(at)
+        known = sighting is not None and sighting.how is How.NAME and sighting.territory.kind != "union"
+        return sighting if known else None
 
     def _opened(self, title: Title, at: int) -> list[Holding]:
         """Return the holders a list behind a mark names: "the two ministers, A and B, …", "ministers: A of Kenya and B of Norway"."""

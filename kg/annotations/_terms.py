@@ -21,6 +21,10 @@ NAMING = words(
     "appoint elect name nominate choose designate select confirm install reelect re-elect swear tap pick reappoint"
 )
 NOT_YET = words("name nominate choose designate select tap pick")
+FOLLOWING = words("succeed replace")
+"""Verbs whose subject has the office that another had."""
+ELECTIONS = words("election re-election reelection appointment nomination inauguration confirmation accession")
+"""What gives somebody an office."""
 REACH = 5
 """Tokens between the verb and the name of whom it appoints."""
 DOUBT = words("would could might may should")
@@ -29,6 +33,11 @@ DOUBT = words("would could might may should")
 def term(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..., H]) -> Iterator[H]:
     """Yield the holding that the verb over *title* tells of, where its subject is a person."""
     if title.plural:
+        return
+    elected = _elected(doc[title.head], inside)
+    if elected is not None:
+        begun = OfficeStatus.DESIGNATE if elected[1] == "nomination" else OfficeStatus.CURRENT
+        yield holding(title, elected[0], status=title.status if title.status is not OfficeStatus.CURRENT else begun)
         return
     verb, lemma = _verb(doc[title.head])
     person = _subject(verb, inside, passive=lemma in NAMING) if verb is not None else None
@@ -51,6 +60,23 @@ def _appointed(doc: Doc, title: Title, inside: Mapping[int, int], holding: Calla
         yield holding(title, person, status=title.status if title.status is not OfficeStatus.CURRENT else status)
 
 
+def _elected(head: Token, inside: Mapping[int, int]) -> tuple[int, str] | None:
+    """Return whom an election or appointment "as" *head* is told of, and its noun: "congratulated A on her election as president"."""
+    noun = head.head.head
+    if head.dep_ != "pobj" or head.head.lower_ != "as" or noun.lower_ not in ELECTIONS:
+        return None
+    of = [g for c in noun.children if c.lower_ == "of" for g in c.children]
+    own = [c for c in noun.children if c.dep_ == "poss"] + of
+    named = next((inside[t.i] for t in own if t.i in inside), None)
+    if named is not None:
+        return named, noun.lower_
+    verb = noun.head.head
+    pronoun = any(c.tag_ == "PRP$" for c in own)
+    wished = verb.lemma_ == "congratulate" and noun.head.dep_ == "prep" and pronoun
+    person = next((inside[c.i] for c in verb.children if c.dep_ == "dobj" and c.i in inside), None)
+    return (person, noun.lower_) if wished and person is not None else None
+
+
 def _verb(head: Token) -> tuple[Token | None, str]:
     if head.dep_ in ("attr", "oprd"):
         verb = head.head
@@ -58,7 +84,9 @@ def _verb(head: Token) -> tuple[Token | None, str]:
     else:
         preposition = head.head
         verb = preposition.head
-        known = head.dep_ == "pobj" and preposition.lower_ == "as" and verb.lemma_ in SERVING | LEAVING | NAMING
+        known = (
+            head.dep_ == "pobj" and preposition.lower_ == "as" and verb.lemma_ in SERVING | LEAVING | NAMING | FOLLOWING
+        )
     return (verb, verb.lemma_) if known and verb.pos_ in ("VERB", "AUX") else (None, "")
 
 

@@ -77,6 +77,9 @@ PERSONAL = words("ambassador senator archbishop bishop cardinal prince princess"
 NO_HOLDER = words("potential prospective possible would-be aspiring future next self-proclaimed self-styled so-called")
 """Words before a title that say its bearer does not hold it."""
 
+COMING = words("next future")
+"""Those of them that tell behind "as" who will hold it."""
+
 FOLLOWED = words("opposition spiritual religious party majority minority tribal supreme paramount interim")
 """What makes an office of a leader whose state or group is not said."""
 

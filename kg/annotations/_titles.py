@@ -11,6 +11,7 @@ from kg.annotations._title_phrases import OPEN, TIMES, Body, Text, Title
 from kg.annotations._title_states import States
 from kg.annotations._title_words import (
     CLERICS,
+    COMING,
     DEPUTIES,
     DIPLOMATS,
     GENERALS,
@@ -62,10 +63,13 @@ class Reader:
 
     def _unheld(self, title: Title) -> bool:
         """Tell whether the words say that nobody holds the office: "the potential senator"."""
-        first = self.text.doc[title.start : title.head + 1]
-        return any(t.lower_ in NO_HOLDER for t in self.text.doc[max(0, title.start - 1) : title.start]) or any(
-            t.lower_ in NO_HOLDER for t in first
-        )
+        doc, start = self.text.doc, title.start
+        told = {t.lower_ for t in doc[max(0, start - 1) : title.head + 1]} & NO_HOLDER
+        before = [t.lower_ for t in doc[max(0, start - 3) : start] if t.lower_ not in COMING | {"the"}]
+        if told and told <= COMING and before[-1:] == ["as"]:  # "on her election as Kenya's next president"
+            title.status = OfficeStatus.DESIGNATE
+            return False
+        return bool(told)
 
     def _goes_on(self, token: Token) -> bool:
         """Tell whether the phrase has a later head: "Chief Minister", "deputy defense minister"."""
