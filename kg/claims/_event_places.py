@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.annotations._territories import named, of_seat
 from kg.claims._event_clauses import PASSED, behind, hangs_on, in_dateline
+from kg.claims._event_words import MOTION
 from kg.claims._lexicon import lexicon
 from kg.model import Entity, EntityKind, Form, Mention
 
@@ -58,8 +59,16 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
             if where is not None:
                 found.append((where.kind is EntityKind.STATE, root.dep_ == "compound", abs(root.i - trigger.i), where))
     if not found:
-        return _in_name(text, trigger) or _unlisted_at(text, anchors, trigger)
+        return _in_name(text, trigger) or _unlisted_at(text, anchors, trigger) or _bound_for(text, trigger)
     return min(found, key=lambda item: item[:3])[3]
+
+
+def _bound_for(text: AnnotatedArticle, noun: Token) -> Entity | None:
+    """Return where somebody goes "for" the event: "flew to Lisbon for a summit"."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for" or verb.lemma_ not in MOTION:
+        return None
+    return place_named(text, behind(verb, "to"))
 
 
 def _may_hold(mention: Mention, root: Token) -> bool:

@@ -29,6 +29,8 @@ SKIPPED = lexicon(
 )
 """Words between a verb and the "with" that belongs to it."""
 MARKS = frozenset('.:"—–')
+NEAR = 8
+"""Tokens after a group within which a colon may name its members."""
 LONGEST = 120
 """Tokens after which a list is given up."""
 HONORIFICS = lexicon(
@@ -93,6 +95,19 @@ def _spelt_out(text: AnnotatedArticle, last: Token, found: list[Entity]) -> list
     if len(after) < 2 or after[0].text != ":" or found[-1].proper:
         return found
     return [*found[:-1], *_named(text, after[1])] or found
+
+
+def behind_colon(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
+    """Return the people that a colon names after the group *head*: "received three visitors on Tuesday: A, B and C"."""
+    rest = head.doc[head.i + 1 : min(head.i + NEAR, head.sent.end)]
+    colon = next((t for t in rest if t.text == ":"), None)
+    if (
+        colon is None
+        or colon.i + 1 >= len(head.doc)
+        or any(t.pos_ in ("VERB", "AUX") for t in rest[: colon.i - rest.start])
+    ):
+        return ()
+    return _named(text, head.doc[colon.i + 1])
 
 
 def _named(text: AnnotatedArticle, first: Token) -> tuple[Entity, ...]:

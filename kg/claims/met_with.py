@@ -18,7 +18,7 @@ from kg.claims._groups import PEOPLE, ROLES
 from kg.claims._lexicon import lexicon
 from kg.claims._officials import states_of
 from kg.claims._phrases import plural_referents
-from kg.claims._sides import listed, other_side
+from kg.claims._sides import behind_colon, listed, other_side
 from kg.claims._talk_sides import HOLDS, noun_sides, paired
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
@@ -145,7 +145,8 @@ def _received(
         guest = _object(verb)
         # "Welcomed both leaders": the guests' own meeting is told elsewhere, and the host's would join them a second time.
         if guest is not None and text.mention_at(guest) is None and guest.tag_ in ("NNS", "PRP", "CD", "DT"):
-            return ()
+            people = (*doer, *behind_colon(text, guest))
+            return people if len(people) > len(doer) > 0 and verb.lemma_ in ("receive", "host") else ()
         people = (*doer, *_met(text, verb, told)) if guest is not None and doer and _is_people(text, guest) else ()
     people = _humans(tuple(dict.fromkeys(people)))
     if not set(people) - set(doer):

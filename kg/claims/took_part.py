@@ -93,7 +93,7 @@ def _speaker(noun: Token) -> Token | None:
     plan = noun.head.head
     if noun.head.lower_ == "for" and plan.lemma_ == "plan" and plan.dep_ == "dobj":
         return subject(plan.head)
-    verb = clause_verb(noun.head) if noun.head.lower_ in ("during", "at", "after", "in") else None
+    verb = clause_verb(noun.head) if noun.head.lower_ in ("during", "at", "after", "in", "for") else None
     return subject(verb) if verb is not None else None
 
 
