@@ -42,6 +42,8 @@ SILENT = words(
 """What one refuses without taking a position."""
 ACCEPTING = words("accept tolerate recognize recognise approve ratify condone")
 """Verbs whose object is what one is against who will not do it: "will not accept the quota"."""
+DOOMED = words("rot die suffer fail lose collapse burn drown choke")
+"""What one hopes others will do out of enmity."""
 TOLD = words("detail information specific explanation comment")
 """What one refuses to provide without taking a position."""
 WILL = ("will", "'ll", "would", "wo")
@@ -139,7 +141,7 @@ def with_clause(token: Token, frames: Frames) -> Position | None:
         head is None
         or head.pos_ not in ("VERB", "AUX", "ADJ")
         or _clauses.negated(head)
-        or lemma_of(head) in PROCEDURAL
+        or lemma_of(head) in PROCEDURAL | DOOMED
     ):
         return None
     stopped = _stopped(head)
@@ -161,7 +163,7 @@ def with_future(token: Token, frames: Frames) -> Position | None:
         return None
     objects = [c for c in token.children if c.dep_ == "dobj"]
     towards = any(c.dep_ == "prep" and c.lower_ in ("to", "with", "from", "for") for c in token.rights)
-    if any(c.pos_ == "PRON" for c in objects) or (refused and not objects and not towards):
+    if token.nbor().is_punct or any(c.pos_ == "PRON" for c in objects) or (refused and not objects and not towards):
         return None
     if refused and objects and lemma_of(token) in ACCEPTING:
         return Position(

@@ -41,6 +41,8 @@ HELD = words(
     "country territory border city town village position base homeland title seat ground nation people client suspect"
 )
 """What one defends by doing so and not by speaking for it."""
+HAD = words("forgiveness refuge shelter asylum treatment job office election reelection nomination seat revenge money")
+"""What one seeks for oneself without taking a position."""
 COUNSELLING = words("urge encourage")
 """Verbs with a thing as their object, "urged calm", or with a person who shall do something."""
 GERUND = words("support back favor favour advocate oppose reject resist")
@@ -80,7 +82,9 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
 
 
 def _of_others(verb: Token, head: Token) -> bool:
-    """Tell whether *head* is no target: whom one urges to do something, or what one defends from an attack."""
+    """Tell whether *head* is no target: whom one urges to do something, what one defends from an attack, or only wants to have."""
+    if lemma_of(verb) in ("seek", "want"):
+        return lemma_of(head) in HAD
     if lemma_of(verb) == "defend":
         return lemma_of(head) in HELD or any(
             c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights)

@@ -17,6 +17,10 @@ VAGUE = words(
 """Nouns that mean little without their relative clause: "any acts which …", "those who …"."""
 SHORT = 9
 """Tokens at most of a relative clause that belongs to the target."""
+POSITIONS = words(
+    "support opposition concern worry alarm regret doubt gratitude appreciation hope condemnation disappointment"
+)
+"""Nouns of position."""
 FAR = 4
 """Tokens that name a thing and whose it is, at least."""
 LONGEST = 8
@@ -37,7 +41,7 @@ def cut(token: Token, first: int) -> int | None:
         return int(token.i)
     role = token.lower_ == "as" and token.dep_ == "prep" and lemma_of(token.head) not in SERVING
     means = token.lower_ == "through" and token.head.tag_ == "VBG" and token.i > first + 2
-    if (role and token.i > first) or means or _told_apart(token, first):
+    if (role and token.i > first) or means or _told_apart(token, first) or _of_another(token, first):
         return int(token.i)
     relative = token.dep_ == "relcl" and token.right_edge.i - token.left_edge.i >= SHORT
     clause = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1
@@ -63,6 +67,15 @@ def _told_apart(token: Token, first: int) -> bool:
     that = token.lower_ == "that" and token.dep_ == "mark" and token.nbor(-1).tag_ == "NNP" and token.i - first > FAR
     calling = token.tag_ == "VBG" and token.dep_ == "acl" and token.head.tag_ == "NNP" and token.i - first > FAR
     return that or calling
+
+
+def _of_another(cc: Token, first: int) -> bool:
+    """Tell whether behind *cc* another position is named: "(support for A) and concern about B"."""
+    if cc.dep_ != "cc" or cc.i <= first:
+        return False
+    near = cc.doc[cc.i + 1 : cc.i + 4]
+    at = next((t for t in near if lemma_of(t) in POSITIONS and t.pos_ == "NOUN"), None)
+    return at is not None and at.i + 1 < len(cc.doc) and at.nbor().lower_ in ("about", "over", "for", "at")
 
 
 def _pretext(token: Token) -> bool:

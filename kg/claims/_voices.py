@@ -25,7 +25,8 @@ EFFORT = words("effort commitment determination intention will resolve readiness
 """Nouns whose owner does the infinitive: "our efforts to curb …"."""
 SIDES = words("country government nation administration")
 BODIES = words(
-    "government administration cabinet ministry parliament military army opposition regime junta council commission party"
+    "government administration cabinet ministry parliament military army opposition regime junta council commission party "
+    "chamber legislature senate assembly agency"
 )
 """Bodies that hold positions though no name tells whose they are."""
 ENTOURAGE = words("camp campaign team entourage circle office estate")

@@ -75,7 +75,7 @@ FRAMES = Frames(
     ),
     future=words(
         "allow permit recognise recognize join withdraw restore resume provide end stop lift reopen fund finance maintain keep strengthen "
-        "protect honour honor implement cooperate contribute promote help"
+        "grant increase protect honour honor implement cooperate contribute promote help"
     ),
     nouns=words(
         "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "
