@@ -11,7 +11,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import igraph
 import networkx as nx
 import pytest
 from hypothesis import given, settings
@@ -40,17 +39,22 @@ def nodes_and_edges(graph: nx.MultiDiGraph, *, without: tuple[str, ...] = ()) ->
 
 
 @pytest.mark.parametrize("kind", NETWORKS)
-def test_graphml_reads_back(examples: Store, kind: str, tmp_path: Path) -> None:
+def test_graphml_reads_back(examples: Store, kind: str) -> None:
     data = views()["graphml"].write(examples, kind)
     want = numbered(plain(kg.network(examples, kind)))
     read = nx.read_graphml(BytesIO(data), force_multigraph=True)
     assert nodes_and_edges(read) == nodes_and_edges(want)
     assert set(read.edges(keys=True)) == set(want.edges(keys=True))
-    (tmp_path / "network.graphml").write_bytes(data)
-    other = igraph.Graph.Read_GraphML(str(tmp_path / "network.graphml"))
-    assert (other.vcount(), other.ecount()) == (want.number_of_nodes(), want.number_of_edges())
-    assert dict(zip(other.vs["id"], other.vs["label"], strict=True)) == dict(want.nodes(data="label"))
-    assert sorted(other.es["quote"]) == sorted(quote for *_, quote in want.edges(data="quote"))
+    # What igraph and Cytoscape refuse: an id twice, a name with two types, an element that leaves an attribute out.
+    root = etree.fromstring(data)
+    space = {"g": "http://graphml.graphdrawing.org/xmlns"}
+    for of in ("node", "edge"):
+        elements = root.findall(f".//g:{of}", space)
+        ids = [element.get("id") for element in elements]
+        assert len(ids) == len(set(ids)) > 0
+        assert len({tuple(d.get("key") for d in element) for element in elements}) == 1
+    keys = [(key.get("for"), key.get("attr.name")) for key in root.findall("g:key", space)]
+    assert len(keys) == len(set(keys))
 
 
 def test_node_link_reads_back(examples: Store) -> None:
