@@ -99,6 +99,8 @@ class Deciding:
         """Append *new* to the file, build anew what they touch, and tell what became of each."""
         from kg import decisions, pipeline
 
+        if not graph.writable:
+            raise SetupError(f"{self.where}: is read only; decide in the folder, .trig or .nq file it was made from")
         path, new = _options.decisions_file(self.record, self.where), tuple(new)
         before = decisions.read_decisions(path)
         if new:

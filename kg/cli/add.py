@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +70,7 @@ def COMMAND(
     with store.open_store(where, create=True) as graph:
         source = (lambda: iter(given)) if once else read
         decided = decisions.read_decisions(_options.decisions_file(record, where))
+        before = pipeline.targets(graph) if decided else {}
         outcomes = pipeline.add(
             graph, source, model=model, workers=workers, decisions=decided, gazetteer=gazetteer, remote=remote
         )
@@ -80,10 +81,19 @@ def COMMAND(
             progress.show(sum(counts.values()))
         progress.clear()
         total = len(graph.articles())
+        _tell_orphans(before, pipeline.targets(graph) if decided else {})
     said = ", ".join(f"{number} {what}" for what, number in sorted(counts.items())) or "nothing to add"
     _output.say(f"{said}; {where} holds {total} article{'s' * (total != 1)}")
     if counts["refused"] + counts["failed"]:
         raise SystemExit(3)
+
+
+def _tell_orphans(before: Mapping[str, str], after: Mapping[str, str]) -> None:
+    lost = sum(
+        node.startswith("article/") and not before.get(key, "").startswith("article/") for key, node in after.items()
+    )
+    if lost:
+        _output.say(f"warning: {lost} decision(s) apply to nothing any more; list them with: kg decisions --orphaned")
 
 
 def _tell(outcome: Outcome, verbose: bool) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
-import io
 import sys
 from pathlib import Path
 
@@ -12,7 +10,7 @@ import click
 
 from kg.cli import _output
 from kg.cli._deciding import Deciding, deciding, decision_of_row
-from kg.model import SetupError
+from kg.cli._sheet import read_sheet
 
 COLUMNS = ("decide", "change", "why", "what", "node", "says", "quote", "score", "reason", "article")
 """The first three are empty and for the reviewer."""
@@ -36,7 +34,9 @@ def COMMAND(filled: Path | None, limit: int, deciding: Deciding) -> None:
 
     with store.open_store(deciding.where) as graph:
         if filled is not None:
-            rows = [(n, row) for n, row in enumerate(_rows(filled), 2) if row["decide"].strip()]
+            rows = [
+                (n, row) for n, row in enumerate(read_sheet(filled, ("decide", "node")), 2) if row["decide"].strip()
+            ]
             deciding.keep(graph, [decision_of_row(deciding, graph, row, f"{filled}:{n}") for n, row in rows])
             return
         found = views.doubts(graph)
@@ -47,19 +47,3 @@ def COMMAND(filled: Path | None, limit: int, deciding: Deciding) -> None:
         table.writerow(("", "", "", *(" ".join(cell.split()) for cell in cells)))
     more = f" of {len(found)}; --limit shows more" if len(found) > limit else ""
     _output.say(f"{min(limit, len(found))} lines{more}; fill the first columns and give the file back: kg review FILE")
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    """Return the lines of the table, as a spreadsheet may have saved it: with tabs, semicolons or commas, in UTF-8 or UTF-16."""
-    data = path.read_bytes()
-    encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-        between = max("\t;,", key=text.partition("\n")[0].count)
-        table = csv.DictReader(io.StringIO(text, newline=""), delimiter=between)
-        rows, columns = list(table), table.fieldnames or ()
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise SetupError(f"{path}: is no table that can be read ({error}); save it as UTF-8 with tabs") from None
-    if missing := [name for name in ("decide", "node") if name not in columns]:
-        raise SetupError(f"{path}: has no column {', '.join(missing)}; it wants the columns that kg review wrote")
-    return [{name: value or "" for name, value in row.items() if name} for row in rows]

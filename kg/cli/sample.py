@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from kg.cli import _options, _output
+from kg.cli._sheet import read_sheet
 from kg.model import SetupError
 
 COLUMNS = ("verdict", "kind", "says", "sentence", "confidence", "rule", "article", "claim")
@@ -50,16 +51,15 @@ def COMMAND(judged: Path | None, number: int, seed: int, min_confidence: float |
 
 def _precision(path: Path) -> list[tuple[object, ...]]:
     counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file, delimiter="\t"), 2):
-            verdict = (row.get("verdict") or "").strip().lower()
-            if not verdict:
-                continue
-            if verdict not in RIGHT + WRONG:
-                raise SetupError(f"{path}:{number}: {verdict!r} is no verdict; write right or wrong, or leave it empty")
-            for name in ((row["kind"], row["rule"]), (row["kind"], "all"), ("all", "all")):
-                counts[name][0] += verdict in RIGHT
-                counts[name][1] += 1
+    for number, row in enumerate(read_sheet(path, ("verdict", "kind", "rule")), 2):
+        verdict = row["verdict"].strip().lower()
+        if not verdict:
+            continue
+        if verdict not in RIGHT + WRONG:
+            raise SetupError(f"{path}:{number}: {verdict!r} is no verdict; write right or wrong, or leave it empty")
+        for name in ((row["kind"], row["rule"]), (row["kind"], "all"), ("all", "all")):
+            counts[name][0] += verdict in RIGHT
+            counts[name][1] += 1
     if not counts:
         raise SetupError(f"{path}: nothing judged; fill the column verdict with right or wrong")
     return [

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ARTICLES = """PREFIX dip: <https://w3id.org/diplokg/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX schema: <https://schema.org/>
-SELECT ?key ?article ?title ?date ?url ?version WHERE {
+SELECT DISTINCT ?key ?article ?title ?date ?url ?version WHERE {
   ?article a dip:Article ; schema:identifier ?key .
   OPTIONAL { ?article rdfs:label ?title }
   OPTIONAL { ?article dip:publishedOn ?date }

@@ -66,6 +66,9 @@ def test_what_cannot_be_decided_is_refused_before_it_is_kept(place: Path) -> Non
     other.write_text("President Omar Said of Egypt arrived in Cairo on Monday.", encoding="utf-8")
     kg("add", other, "--date", "2031-03-05", "-g", place)
     assert "is not spoken of in b.txt" in kg("split", "Erik Holt", "b.txt", "--why", "x", "-g", place).stderr
+    merged = place.with_name("g.ttl")
+    assert kg("export", merged, "-g", place).exit_code == 0
+    assert "is read only" in kg("reject", stance(place), "--why", "x", "-g", merged).stderr
     assert not place.with_name("g.decisions.jsonl").exists()
 
 
@@ -84,3 +87,12 @@ def test_decisions_of_a_colleague_are_applied(place: Path) -> None:
     assert waiting["applies to"] == "not applied yet: --apply"
     (applied,) = json.loads(kg("decisions", "--apply", "--json", "-g", fresh).stdout)
     assert applied["applies to"] == applied["about"]
+
+
+def test_adding_tells_of_decisions_that_lost_their_words(place: Path) -> None:
+    assert kg("reject", stance(place), "--why", "irony", "-g", place).exit_code == 0
+    place.with_name("a.txt").write_text(ARTICLE, encoding="utf-8")
+    done = kg("add", place.with_name("a.txt"), "--date", "2031-03-05", "-g", place)
+    assert "1 decision(s) apply to nothing any more" in done.stderr
+    again = kg("add", place.with_name("a.txt"), "--date", "2031-03-05", "-g", place)
+    assert "apply to nothing" not in again.stderr
