@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PROCEDURAL = words(
     "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide debate "
-    "begin start go come return arrive exchange answer comment elaborate give remain look stay continue"
+    "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue"
 )
 """What one agrees, hopes or expects to do without taking a position."""
 ASKED = words(
@@ -74,7 +74,8 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
             else PROCEDURAL
         )
         untold = lemma in REFUSING and any(c.dep_ == "dobj" and lemma_of(c) in TOLD for c in inner.rights)
-        idle = untold or (lemma_of(inner) in silent and not _earnest(inner))
+        plain = lemma_of(inner) == "be" and any(c.lower_ in ("clear", "sure", "able", "honest") for c in inner.rights)
+        idle = untold or plain or (lemma_of(inner) in silent and not _earnest(inner))
         if idle or any(t.lower_ == "whether" for t in inner.children):
             return None
         if lemma in ("agree", "decide") and any(c.dep_ == "dobj" and lemma_of(c) in MACHINERY for c in inner.rights):

@@ -43,6 +43,8 @@ HELD = words(
 """What one defends by doing so and not by speaking for it."""
 HAD = words("forgiveness refuge shelter asylum treatment job office election reelection nomination seat revenge money")
 """What one seeks for oneself without taking a position."""
+COURTEOUS = words("work consult partner engage hear learn")
+"""What one looks forward to doing with somebody out of courtesy."""
 COUNSELLING = words("urge encourage")
 """Verbs with a thing as their object, "urged calm", or with a person who shall do something."""
 GERUND = words("support back favor favour advocate oppose reject resist")
@@ -155,7 +157,7 @@ def _idle(verb: Token) -> frozenset[str]:
     """Return what *verb* is said of without taking a position: "agreed to meeting", "looked forward to working with her"."""
     if verb.lemma_ in THANKING:
         return frozenset()
-    return PROCEDURAL | {"work"} if verb.lemma_ == "look" else PROCEDURAL
+    return PROCEDURAL | COURTEOUS if verb.lemma_ == "look" else PROCEDURAL
 
 
 def _prepositions(token: Token) -> Iterator[Token]:

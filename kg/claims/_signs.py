@@ -107,6 +107,10 @@ def _idle(position: Position, polarity: Polarity) -> frozenset[str]:
 
 
 def _supposed(verb: Token, idle: frozenset[str]) -> bool:
+    """Tell "if she supports", "might support" and "would have supported"."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if {"would", "have"} <= helpers:
+        return True
     return any(
         (c.dep_ == "mark" and c.lower_ in CONDITIONS) or (c.dep_ == "aux" and c.lower_ in idle) for c in verb.children
     )

@@ -10,6 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import _extents, _issues, _lists
 from kg.claims._cues import NAMING, lemma_of, words
 from kg.claims._frames import Position
+from kg.claims._groups import PEOPLE
 from kg.claims._target_limits import cut
 from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
 
@@ -25,6 +26,8 @@ BACKING = words("support back")
 """Verbs whose object is what one is for who will do it: "resolve to support the truce"."""
 EMPTY = words("regard one some many comment same so rest word invitation")
 """Words alone that name no target."""
+PRESS = words("journalist prisoner hostage detainee activist protester refugee")
+"""People who are done something to."""
 MOST = 8
 """Coordinated targets of one word at most."""
 MODIFIERS = ("amod", "compound", "nmod", "nummod")
@@ -113,7 +116,7 @@ def _limits_of_list(text: AnnotatedArticle, position: Position, head: Token) -> 
 def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | None:
     doc = text.doc
     end = _whole(doc[_glued(doc[end - 1])]) if end > first else end
-    while end - 1 > first and doc[end - 1].tag_ == "IN":
+    while end - 1 > first and doc[end - 1].tag_ in ("IN", "DT"):
         end -= 1
     while first < end - 1 and (
         doc[first].is_punct
@@ -169,13 +172,18 @@ def _coordinated(head: Token) -> list[Token]:
             break
         chain.append(following)
     found = [t for t in chain if t.pos_ == head.pos_ or {t.pos_, head.pos_} <= {"NOUN", "PROPN"}]
-    if len(found) < len(chain) or not found:
+    if len(found) < len(chain) or not found or any(_human(t) != _human(head) for t in found):
         return []
     if head.pos_ == "VERB":
         return _two_deeds(head)
     listed = len(found) >= 2 and any(t.text == "," for t in head.doc[head.i : found[-1].i])
     owned = any(c.dep_ == "poss" for c in head.lefts)
     return found if (listed and not owned) or all(_stands_alone(head, t) for t in found) else []
+
+
+def _human(token: Token) -> bool:
+    """Tell whether *token* names people, who are no target beside a thing: "the release of Prado as well as other journalists"."""
+    return token.pos_ == "NOUN" and lemma_of(token) in PEOPLE | PRESS
 
 
 def _two_deeds(head: Token) -> list[Token]:
