@@ -208,13 +208,20 @@ def _member(text: AnnotatedArticle, tokens: list[Token], apposable: bool) -> tup
     if apposable and (titled or (tokens[0].lower_ in APPOSED and not _is_group(tokens))):
         return None, False
     ordered = (*(t for t in tokens if _whose_told(t)), *reversed(tokens))
-    group = next((g for t in ordered if (g := group_of(text, t)) is not None and t.dep_ != "poss"), None)
+    named = (t for t in ordered if t.dep_ != "poss" and not _modifies(t, tokens))
+    group = next((g for t in named if (g := group_of(text, t)) is not None), None)
     if group is not None and apposable and not _is_group(tokens):
         return None, False
     if group is not None:
         return group, tokens[0].lower_ not in APPOSED and not _is_group(tokens)
     closing = [m for m in free if m.span.end == end and m.form is not Form.PRONOUN and not _of(text, m, tokens)]
     return (closing[-1].entity if closing else None), False
+
+
+def _modifies(token: Token, member: list[Token]) -> bool:
+    """Tell whether *token* only tells the kind of something else: "refugee" in "refugee services"."""
+    inside = member[0].i <= token.head.i <= member[-1].i
+    return token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN" and inside
 
 
 def _whose_told(noun: Token) -> bool:

@@ -80,7 +80,9 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
         people = noun_sides(text, token, told) or paired(text, token)
     if not people:
         return None
-    alone = assembled(people) and (token.pos_ == "VERB" or not _with_others(token))
+    # "At this meeting, ministers discussed …" tells of one told before.
+    pointed = any(c.lower_ in ("this", "that", "these") for c in token.children)
+    alone = assembled(people) and (token.pos_ == "VERB" or not (pointed or _with_others(token)))
     if not two_sided(people) and not alone:
         return None
     reading = read_told(text, token)
