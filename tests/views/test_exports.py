@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 import kg
+from kg.cli import main
 from kg.cli.export import COMMAND
 from kg.model import SetupError
 from kg.store import Store, open_store
@@ -36,6 +37,27 @@ def test_the_help_names_every_format_and_suffix() -> None:
     text = CliRunner().invoke(COMMAND, ["--help"]).output
     assert not [name for name in views() if name.replace("_", "-") not in text]
     assert not [suffix for view in views().values() for suffix in view.suffixes if suffix not in text]
+
+
+def test_the_command_leaves_texts_out_and_what_is_left_still_answers(examples: Store, tmp_path: Path) -> None:
+    whole, bare = str(tmp_path / "whole.trig"), str(tmp_path / "bare.trig")
+    export(examples, Path(whole))
+    done = CliRunner().invoke(main, ["export", bare, "--no-text", "-g", whole])
+    assert (done.exit_code, "texts are left out" in done.stderr) == (0, True)
+    for command in (["ask", "who-met-whom"], ["timeline"], ["search", "Gantz"]):
+        one, other = (CliRunner().invoke(main, [*command, "--csv", "-g", place]) for place in (whole, bare))
+        assert (one.exit_code, other.exit_code) == (0, 0)
+        assert one.stdout == other.stdout
+
+
+def test_the_command_draws(examples: Store, tmp_path: Path) -> None:
+    export(examples, tmp_path / "graph.nq")
+    picture = tmp_path / "stances.svg"
+    command = ["plot", "network", str(picture), "--network", "stances", "-g", str(tmp_path / "graph.nq")]
+    assert CliRunner().invoke(main, command).exit_code == 0
+    assert "Antony Blinken" in picture.read_text(encoding="utf-8")
+    refused = CliRunner().invoke(main, [*command[:2], str(tmp_path / "a.pdf"), *command[3:]])
+    assert (refused.exit_code, ".svg or .png" in refused.stderr) == (2, True)
 
 
 def test_a_notebook_shows_the_page_in_a_frame_that_reaches_nothing(examples: Store) -> None:
