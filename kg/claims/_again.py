@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._cues import CLAUSE, OBJECT, PERSON_INFINITIVE, lemma_of
+from kg.claims._cues import CLAUSE, OBJECT, PERSON_INFINITIVE, PERSON_MATTER, lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
-AGAIN = frozenset(CLAUSE) | frozenset(OBJECT) | frozenset(PERSON_INFINITIVE)
+AGAIN = frozenset((*CLAUSE, *OBJECT, *PERSON_INFINITIVE, *(verb for verb, _ in PERSON_MATTER)))
 PARTICIPLE = frozenset(CLAUSE) | frozenset(OBJECT)
 
 

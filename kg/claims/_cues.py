@@ -131,6 +131,7 @@ IDIOM: dict[tuple[str, str, str], Act] = {
     ("give", "thanks", "for"): Act.PRAISE,
     ("give", "thank", "for"): Act.PRAISE,
     ("take", "issue", "with"): Act.CRITICISE,
+    ("take", "note", "of"): Act.SAY,
     ("raise", "question", "about"): Act.CRITICISE,
     ("raise", "doubt", "about"): Act.CRITICISE,
     ("draw", "attention", "to"): Act.SAY,
@@ -139,6 +140,7 @@ IDIOM: dict[tuple[str, str, str], Act] = {
 
 PARTICLE: dict[tuple[str, str], Act] = {
     ("rule", "out"): Act.REFUSE,
+    ("turn", "down"): Act.REFUSE,
     ("point", "out"): Act.SAY,
     ("lay", "out"): Act.SAY,
     ("set", "out"): Act.SAY,

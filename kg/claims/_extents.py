@@ -154,12 +154,20 @@ def _before_afterthought(text: AnnotatedArticle, start: int, end: int) -> int:
             continue
         if token.tag_ == "VBG" and lemma_of(token) in _again.PARTICIPLE:
             return int(token.i) - 1
-        if token.dep_ == "cc" and any(_again.speech_again(t) for t in token.head.children):
+        if token.dep_ == "cc" and any(_again.speech_again(t) or _named_speaks(token, t) for t in token.head.children):
             return int(token.i) - 1
         background = token if token.lower_ in BACKGROUND else doc[min(token.i + 1, end - 1)]
         if background.lower_ in BACKGROUND and (background == token or token.lemma_ in UNITS):
             return int(token.i) - 1
     return end
+
+
+def _named_speaks(joint: Token, verb: Token) -> bool:
+    """Tell whether *verb* behind *joint* is what somebody else is told to have said: "…, and Secretary Holt thanked Nordia"."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.i < joint.i or lemma_of(verb) not in _again.AGAIN:
+        return False
+    subject = _clauses.standing_subject(verb)
+    return subject is not None and subject.pos_ == "PROPN" and joint.i < subject.i < verb.i
 
 
 def opening(text: AnnotatedArticle, first: int) -> int:

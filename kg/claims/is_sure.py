@@ -56,11 +56,21 @@ def _made_known(verb: Token) -> tuple[Token, Token, Token] | None:
 def _sure(verb: Token) -> tuple[Token, Token, Token] | None:
     """Return adjective, clause and subject of "is confident (that) …"."""
     subject = _clauses.standing_subject(verb) if lemma_of(verb) in BEING else None
-    adjective = next((c for c in verb.rights if c.dep_ in ("acomp", "attr") and c.lower_ in SURE), None)
+    adjective = next((c for c in verb.rights if c.dep_ in ("acomp", "attr") and c.lower_ in SURE), _view(verb))
     if subject is None or adjective is None:
         return None
-    clause = next((c for t in (adjective, verb) for c in t.rights if c.dep_ == "ccomp" and c.i > adjective.i), None)
+    clause = next((c for t in (adjective, verb) for c in t.rights if c.i > adjective.i and _clause(c)), None)
     return None if clause is None else (adjective, clause, subject)
+
+
+def _clause(token: Token) -> bool:
+    return token.dep_ == "ccomp" or (token.dep_ == "acl" and _that(token))
+
+
+def _view(verb: Token) -> Token | None:
+    """Return "view" in "is of the view that …"."""
+    inside = (t for c in verb.rights if c.dep_ == "prep" and c.lower_ == "of" for t in c.children)
+    return next((t for t in inside if t.dep_ == "pobj" and t.lower_ in ("view", "opinion", "belief")), None)
 
 
 def _held(verb: Token) -> tuple[Token, Token, Token] | None:
@@ -95,6 +105,7 @@ RULE = Rule(
         Example("Ana Prado is confident the strait stays open.", ("Ana Prado: the strait stays open [indirect]",)),
         Example("Nordia's position is that the strait is open.", ("Nordia: the strait is open [indirect]",)),
         Example("Ana Prado made clear that the strait is open.", ("Ana Prado: the strait is open [indirect]",)),
+        Example("Ana Prado is of the view that Peru lied.", ("Ana Prado: Peru lied [indirect]",)),
         Example("It is clear that the strait is open."),
         Example("The problem is that the strait is open."),
     ),

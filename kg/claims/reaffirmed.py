@@ -230,6 +230,8 @@ RULE = Rule(
             ("Chile: the French arms deliveries to Peru [indirect]",),
         ),
         Example("The Prado camp rejected the offer.", ("Prado camp: the offer [indirect]",)),
+        Example("Ana Prado raised the blockade with Erik Holt.", ("Ana Prado → Erik Holt: the blockade [indirect]",)),
+        Example("Ana Prado paid tribute to the pilots.", ("Ana Prado: the pilots [indirect]",)),
         Example("Ana Prado avoided condemning the attack."),
         Example("Ana Prado welcomed Erik Holt to Lisbon."),
         Example("Ana Prado extended her stay in Lisbon."),

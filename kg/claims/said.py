@@ -24,6 +24,8 @@ BARE = words("say tell add claim insist warn")
 """Verbs whose clause needs no "that", also where the parser misses it."""
 DOING = words("deny admit acknowledge suggest recommend propose")
 """Verbs with a participle: "denied arming the militia"."""
+ANSWERS = words("yes no enough")
+"""Words that alone are what somebody says."""
 FARTHEST = 24
 """Tokens between such a verb and the verb of its clause at most."""
 EVIDENT = words("indicate confirm suggest reveal remember")
@@ -139,6 +141,8 @@ def _bare(text: AnnotatedArticle, verb: Token, after: int) -> int:
     """Return the first token of a clause without "that" which the parser did not give to *verb*: "told the crowd he was ill"."""
     if lemma_of(verb) not in BARE or verb.tag_ not in ("VBD", "VBZ", "VBP") or _clauses.passive(verb):
         return -1
+    if lemma_of(verb) == "say" and text.doc[verb.i + 1 : verb.i + 2].text.lower() in ANSWERS:
+        return int(verb.i) + 1
     hearer = next((c for c in verb.rights if c.dep_ in ("dobj", "dative")), None)
     if (hearer is None) != (lemma_of(verb) not in _clauses.TELLING):
         return -1
