@@ -83,7 +83,8 @@ def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
 
 def _alone(token: Token, named: dict[int, Entity]) -> bool:
     """Tell whether the noun heads a phrase that stands alone: no predicate, no name in or beside it, no "Dr" before it."""
-    if token.left_edge.i < token.i and word(token.left_edge) in HONORIFICS:
+    office = token.dep_ == "pobj" and token.head.head.text == "Office"  # the "Office of the Spokesperson" is a body
+    if office or (token.left_edge.i < token.i and word(token.left_edge) in HONORIFICS):
         return False
     if _joined(token, named) is not None:
         return token.nbor(-1).lower_ == "the" and token.text[0].isupper()

@@ -63,7 +63,7 @@ def _people(text: AnnotatedArticle) -> list[_Person]:
     outside = [
         r for r in likely_names(text.doc) if not any(c.covers(text.span(text.doc[r[0] : r[1]])) for c in credits_)
     ]
-    cut = [_headline_cut(text, r) for r in outside]
+    cut = _without_headline(text, [_headline_cut(text, r) for r in outside])
     named = {r: words_of(text.article.quote(text.span(text.doc[r[0] : r[1]]))) for r in cut}
     people = _by_full_name(text.doc, {r: w for r, w in named.items() if len(core(w)) > 1})
     singles = {r: w for r, w in named.items() if len(core(w)) == 1}
@@ -84,6 +84,21 @@ def _headline_cut(text: AnnotatedArticle, r: Range) -> Range:
     words = [t for t in heading if t.is_alpha and len(t) > 3]
     shouting = heading[-1].text not in {".", "!", "?", '"'} and sum(t.is_title for t in words) > 0.8 * len(words)
     return (r[1] - 1, r[1]) if shouting and len(words) > 5 else r
+
+
+def _without_headline(text: AnnotatedArticle, found: list[Range]) -> list[Range]:
+    """Return *found*, names in the headline cut to what the article below calls somebody by: "Prado" of "Prado Breaks"."""
+    body = text.paragraph(text.span(text.doc[0])).end if found else 0
+    called = {r: core(words_of(text.article.quote(text.span(text.doc[r[0] : r[1]])))) for r in found}
+    below = {r: c for r, c in called.items() if len(c) > 1 and text.span(text.doc[r[0]]).start >= body}
+    lasts, parts = {c[-1] for c in below.values()}, {w for c in below.values() for w in c}
+
+    def _cut(r: Range) -> Range:
+        alien = len(called[r]) > 1 and r not in below and any(w not in parts for w in called[r][1:])
+        known = alien and called[r][0] in lasts and called[r] not in below.values()
+        return (r[0], r[0] + 1) if known and r[1] - r[0] == len(called[r]) else r
+
+    return [_cut(r) for r in found]
 
 
 def _by_full_name(doc: Doc, named: dict[Range, Words]) -> list[_Person]:

@@ -343,3 +343,35 @@ def test_a_letterhead_in_capitals_gives_the_title() -> None:
     assert titles("MINISTER FOR FOREIGN AFFAIRS\n\nThe Hon Ana Prado MP\n\nToday I met King Erik.")[0] == (
         "minister for foreign affairs | Ana Prado"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "NAIROBI, May 3 (Agency) -- Kenya mourned. In a letter to U.S. President Erik Holt, President Ana Prado was moved.",
+            ["president | United States | Erik Holt", "president | Kenya* | Ana Prado"],
+        ),
+        (
+            "Erik Holt met Kenya's trade minister. On Monday, Trade Minister Ana Prado had opened a fair.",
+            ["trade minister | Kenya* | Ana Prado"],
+        ),
+        (
+            "We congratulate Ana Prado on her election as Kenya's next president.",
+            ["president | Kenya | Ana Prado | designate"],
+        ),
+        ("Ana Prado succeeded Erik Holt as Norway's foreign minister.", ["foreign minister | Norway | Ana Prado"]),
+        (
+            "The foreign ministers of Poland and Norway, Ana Prado and Erik Holt, signed it.",
+            ["foreign minister | Poland | Ana Prado", "foreign minister | Norway | Erik Holt"],
+        ),
+        (
+            "He met the presidents of Kenya, Ana Prado, and of Norway, Erik Holt.",
+            ["president | Kenya | Ana Prado", "president | Norway | Erik Holt"],
+        ),
+        ("Kenya's ambassador in Oslo, Ana Prado, left.", ["ambassador | Kenya | Ana Prado"]),
+        ("Ana Prado is seen as the next president of Kenya.", []),
+    ],
+)
+def test_offices_told_by_dateline_election_succession_and_in_turn(text: str, found: list[str]) -> None:
+    assert titles(text) == found

@@ -206,3 +206,10 @@ def test_what_an_office_is_for_is_nobody(text: str) -> None:
 )
 def test_what_stands_around_a_word_tells_whether_it_is_a_name(text: str, found: Sequence[str]) -> None:
     assert [words for words, _ in names(text)] == found
+
+
+def test_a_headline_gives_no_verb_to_a_name() -> None:
+    text = "Prado Breaks With Holt On Fishing Bill.\n\nAna Prado apparently disagrees with Erik Holt. Prado left."
+    read = next(annotate([Article(key="t", text=text)]))
+    names = {read.article.quote(m.span) for m in read.mentions if m.form is Form.NAME and m.entity.label == "Ana Prado"}
+    assert names <= {"Prado", "Ana Prado"}
