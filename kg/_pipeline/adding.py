@@ -31,6 +31,8 @@ class Outcome:
     key: str = ""
     message: str = ""
     findings: tuple[Finding, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Decisions that were not applied, and why."""
 
     @property
     def bad(self) -> bool:
@@ -111,7 +113,13 @@ def _put(store: Store, batch: list[Built | ArticleError], run: _Run) -> Iterator
             yield Outcome(what="failed", message=str(result))
             continue
         what = changes.get(result.graph.key, "refused")
-        yield Outcome(what=what, key=result.graph.key, message="\n".join(result.warnings), findings=result.findings)
+        yield Outcome(
+            what=what,
+            key=result.graph.key,
+            message="\n".join(result.warnings),
+            findings=result.findings,
+            left_out=result.left_out,
+        )
 
 
 def _wanted(

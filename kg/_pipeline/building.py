@@ -41,6 +41,8 @@ class Built:
     warnings: tuple[str, ...]
     applied: Mapping[str, str]
     """The node that each decision was applied to (IRIs without base)."""
+    left_out: tuple[str, ...] = ()
+    """Decisions with which the article would break a rule, and which."""
 
     @property
     def violations(self) -> tuple[Finding, ...]:
@@ -81,7 +83,7 @@ def _mostly_decided(
         worst, about = tried.violations[0], ", ".join(decision.about)
         told = f"{decision.decision_kind} {about} is left out, with it {worst.message} ({worst.shape})"
         left_out.append(f"{text.article.key}: {told}")
-    return replace(result, warnings=(*result.warnings, *left_out))
+    return replace(result, left_out=tuple(left_out))
 
 
 def _decided(

@@ -109,8 +109,10 @@ class Deciding:
         for outcome in pipeline.add(
             graph, lambda: iter(()), decisions=every, gazetteer=self.gazetteer, remote=self.remote
         ):
-            for line in outcome.message.splitlines() or ([outcome.key] if outcome.bad else []):
-                _output.say(f"{'error' if outcome.bad else 'warning'}: {line}")
+            if outcome.bad:
+                _output.say(f"error: {outcome.message or outcome.key}")
+            for line in outcome.left_out:
+                _output.say(f"warning: {line}")
         targets = pipeline.targets(graph)
         for decision in new:
             target = targets.get(decisions.decision_key(decision), "")

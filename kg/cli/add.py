@@ -103,8 +103,8 @@ def _tell(outcome: Outcome, verbose: bool) -> None:
             if finding.severity == "Violation" or verbose:
                 _output.say(told(finding))
         return
-    if outcome.message:
-        _output.say("\n".join(f"warning: {line}" for line in outcome.message.splitlines()))
+    for line in (*outcome.message.splitlines(), *outcome.left_out):
+        _output.say(f"warning: {line}")
     if verbose:
         _output.say(f"{outcome.what}: {outcome.key}")
         for finding in outcome.findings:
