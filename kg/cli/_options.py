@@ -40,7 +40,7 @@ def graph(command: F) -> F:
         show_default=True,
         envvar="KG_GRAPH",
         metavar="PATH",
-        help="The graph: a folder (on-disk store), or a .trig, .nq or .ttl file.",
+        help="The graph: a folder (on-disk store), a .trig, .nq or .ttl file, or the http address of a SPARQL endpoint.",
     )(command)
 
 

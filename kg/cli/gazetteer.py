@@ -97,7 +97,10 @@ def find(name: str, day: date | None, gazetteer: Path | None, form: str) -> None
     from kg.links import who
 
     columns = ("item", "label", "name agrees", "office", "of", "from", "until", "on the day" if day else "at the end")
-    _output.rows(columns, who(_world(gazetteer), name, day), form)
+    found = list(who(_world(gazetteer), name, day))
+    _output.rows(columns, found, form)
+    if not found:
+        _output.say(f"nobody in this gazetteer is called {name}" + (f" and held an office on {day}" if day else ""))
 
 
 def _world(path: Path | None) -> Gazetteer:
