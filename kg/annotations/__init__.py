@@ -8,8 +8,8 @@ What the annotators share, by subject. Parsing: ``_parsing``, ``_attributes``, `
 ``_descriptions``, ``_roles``. States and bodies: ``_territories``, ``_sightings``, ``_metonyms``, ``_bodies``, ``_body_words``,
 ``_publishers``. Titles: ``_title_words``, ``_title_phrases``, ``_title_states``, ``_titles``, ``_complements``. Whose title:
 ``_holders``, ``_holdings``, ``_appositions``, ``_terms``, ``_headings``, ``_counterparts``, ``_tenants``, ``_office_countries``,
-``_leaders``, ``_scenes``, ``_spoken_for``, ``_origins``, ``_encounters``. Times: ``_time_rules``, ``_time_spans``, ``_time_values``, ``_tense``,
-``_holidays``.
+``_leaders``, ``_scenes``, ``_spoken_for``, ``_origins``, ``_encounters``. Times: ``_time_rules``, ``_time_spans``, ``_time_values``,
+``_tense``, ``_holidays``.
 """
 
 from __future__ import annotations
