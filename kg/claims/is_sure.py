@@ -105,7 +105,10 @@ RULE = Rule(
         Example("Ana Prado is confident the strait stays open.", ("Ana Prado: the strait stays open [indirect]",)),
         Example("Nordia's position is that the strait is open.", ("Nordia: the strait is open [indirect]",)),
         Example("Ana Prado made clear that the strait is open.", ("Ana Prado: the strait is open [indirect]",)),
-        Example("Ana Prado is of the view that Peru lied.", ("Ana Prado: Peru lied [indirect]",)),
+        Example(
+            "Ana Prado is of the view that sanctions have outlived their purpose.",
+            ("Ana Prado: sanctions have outlived their purpose [indirect]",),
+        ),
         Example("It is clear that the strait is open."),
         Example("The problem is that the strait is open."),
     ),
