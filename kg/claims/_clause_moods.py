@@ -34,9 +34,7 @@ def timed_ahead(verb: Token) -> bool:
     times = any(
         c.lower_ in ("when", "once", "before", "after", "until") and c.dep_ in ("advmod", "mark") for c in verb.children
     )
-    ahead = any(
-        t.lower_ in ("will", "would", "'ll") for v in (above, *list(above.ancestors)[:3]) for t in v.children
-    )
+    ahead = any(t.lower_ in ("will", "would", "'ll") for v in (above, *list(above.ancestors)[:3]) for t in v.children)
     return verb.dep_ in ("advcl", "relcl") and times and ahead
 
 

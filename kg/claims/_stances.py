@@ -71,7 +71,8 @@ def held(
         if position.head == position.word and not position.voiced:
             holders = tuple(h for h in holders if sign is Polarity.OPPOSE or h.kind is not EntityKind.PERSON)
         if position.action and not position.voiced:
-            holders = tuple(h for h in holders if not _voices.speaks_for_another(said, h, claims))
+            others = [h for h in holders if _voices.speaks_for_another(said, h, claims)]
+            holders = holders if len(others) < len(holders) else ()
         spans = tuple(_targets.spans(text, position)) if holders else ()
         targets += spans
         for span, holder in product(spans, holders):

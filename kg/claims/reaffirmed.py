@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -61,7 +61,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         head, act = matter
         span = _content(text, verb, head)
-        if span is None or _statements.known(before, (span,), text.span(verb)):
+        if span is None or _statements.known(before, (span,), text.span(verb)) or _is_said(text, verb, before):
             continue
         who = None if _nested_position(text, verb) else _speakers.speaker(text, verb, claims)
         if who is None or not who.able:
@@ -71,6 +71,12 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         )
         before.append(_statements.statement(text, found, claims))
         yield before[-1]
+
+
+def _is_said(text: AnnotatedArticle, verb: Token, before: Iterable[Statement]) -> bool:
+    """Tell whether *verb* belongs to the words said though the parse joins it to their cue: "He said Nordia backs and welcomes …"."""
+    cue, own = text.span(verb.head), text.span(verb)
+    return verb.dep_ == "conj" and any(s.cue == cue and any(c.covers(own) for c in s.content) for s in before)
 
 
 def _nested_position(text: AnnotatedArticle, verb: Token) -> bool:

@@ -66,7 +66,9 @@ RULE = Rule(
             "Ana Prado met Erik Holt on the sidelines of the summit in Lisbon on May 3, 2031.",
             ("Summit(Ana Prado, Erik Holt) held in Lisbon",),
         ),
-        Example("Ana Prado met Erik Holt in Lisbon on the margins of a conference.", ("Event(Ana Prado, Erik Holt) held",)),
+        Example(
+            "Ana Prado met Erik Holt in Lisbon on the margins of a conference.", ("Event(Ana Prado, Erik Holt) held",)
+        ),
         Example("Ana Prado smiled on the sidelines of the match."),
         Example("Ana Prado met Erik Holt at the airport."),
     ),
