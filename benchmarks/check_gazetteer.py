@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.annotations._territories import territories
+from kg.annotations._places.territories import territories
 from kg.links._starter import TABLES, table_rows, table_text
 
 WD = "http://www.wikidata.org/"

@@ -19,10 +19,10 @@ from pathlib import Path
 import pyoxigraph as ox
 from check_gazetteer import WD, Slice
 
-from kg.annotations._leaders import LATEST, Leader, leaders, plain
-from kg.annotations._person_words import words
-from kg.annotations._tenants import key
-from kg.annotations._title_words import DEPUTIES
+from kg.annotations._offices.leaders import LATEST, Leader, leaders, plain
+from kg.annotations._offices.tenants import key
+from kg.annotations._offices.title_words import DEPUTIES
+from kg.annotations._people.person_words import words
 
 MORE = words("republic islamic federal government cabinet his her majesty's s state list council ministers office the")
 """Words of an office's label that make no other office of it."""

@@ -14,10 +14,10 @@ from itertools import groupby
 from typing import Any
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._speaker_words import SOME, UNNAMED
-from kg.claims._standing import identity, standing
-from kg.claims._targets import wording
-from kg.claims._voices import voice
+from kg.claims._speech.speaker_words import SOME, UNNAMED
+from kg.claims._speech.standing import identity, standing
+from kg.claims._speech.voices import voice
+from kg.claims._stance.targets import wording
 from kg.model import (
     Claim,
     Discussion,

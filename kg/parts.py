@@ -84,12 +84,16 @@ def folder(name: str) -> Traversable:
 
 @cache
 def fingerprint(*packages: str) -> str:
-    """Return 20 hex digits over the code and data of *packages*: it changes when what they read or find may change."""
-    digest = hashlib.sha256()
+    """Return 20 hex digits over the code and data of *packages* and the rooms in them: it changes when what they find may change.
+
+    Of ``kg`` itself only the modules count.
+    """
+    digest, here = hashlib.sha256(), Path(__file__).parent
     for package in packages:
-        for file in sorted(Path(__file__).parent.joinpath(*package.split(".")[1:]).iterdir()):
+        folder = here.joinpath(*package.split(".")[1:])
+        for file in sorted(folder.iterdir() if folder == here else folder.rglob("*")):
             if file.suffix in (".py", ".tsv", ".toml"):
-                digest.update(file.name.encode() + b"\0" + file.read_bytes())
+                digest.update(file.relative_to(here).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:20]
 
 

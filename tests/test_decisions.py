@@ -15,6 +15,7 @@ from kg._decisions.sameness import sameness
 from kg._pipeline import building
 from kg.annotations import AnnotatedArticle
 from kg.article import article_of
+from kg.claims import find_claims
 from kg.decisions import append_decisions, decision_key, read_decisions
 from kg.model import Article, Claim, Decision, DecisionKind, SetupError, Stance
 from kg.store import Store, open_store
@@ -119,7 +120,7 @@ def test_a_decision_whose_words_are_gone_is_orphaned_not_lost(plain: Store) -> N
 def test_a_decision_survives_other_rules(plain: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """A rule that finds another stance on the same words takes the number the decided one had; the decision stays with its names."""
     reject = about(plain, DecisionKind.REJECT, "opposes")
-    find = building.find_claims
+    find = find_claims
 
     def more(text: AnnotatedArticle) -> tuple[Claim, ...]:
         claims = find(text)
@@ -269,7 +270,7 @@ def test_the_file_may_come_from_an_editor_or_be_joined_and_broken_off(tmp_path: 
 def test_a_decision_about_an_article_that_failed_is_tried_again(plain: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     reject = about(plain, DecisionKind.REJECT, "opposes")
     store = built(article())
-    find = building.find_claims
+    find = find_claims
     monkeypatch.setattr(building, "find_claims", lambda text: 1 / 0)
     (outcome,) = pipeline.add(store, lambda: iter(()), decisions=(reject,))
     assert outcome.bad

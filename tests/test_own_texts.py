@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg import pipeline
-from kg.annotations import _leaders
+from kg.annotations._offices import leaders as _leaders
 from kg.article import read_articles
 
 OWN = Path(__file__).parents[1] / "benchmarks" / "quality" / "own.py"

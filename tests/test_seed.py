@@ -12,7 +12,7 @@ import pytest
 
 import kg
 from kg import pipeline
-from kg.annotations import _leaders
+from kg.annotations._offices import leaders as _leaders
 from kg.article import read_articles
 from kg.links import _gazetteer
 from kg.rdf import issues

@@ -27,10 +27,10 @@ import kit  # noqa: E402 - beside this file
 import own  # noqa: E402
 
 from kg.annotations import parse  # noqa: E402
-from kg.annotations._missed_names import missed_names  # noqa: E402
-from kg.annotations._name_runs import runs  # noqa: E402
-from kg.annotations._name_scores import features  # noqa: E402
-from kg.annotations._names import name_ranges  # noqa: E402
+from kg.annotations._people.missed_names import missed_names  # noqa: E402
+from kg.annotations._people.name_runs import runs  # noqa: E402
+from kg.annotations._people.name_scores import features  # noqa: E402
+from kg.annotations._people.names import name_ranges  # noqa: E402
 from kg.model import Article  # noqa: E402
 
 WEIGHTS = kit.ROOT / "kg" / "annotations" / "name_weights.tsv"

@@ -9,7 +9,7 @@ from typing import Any
 
 from own_words import Mark, OwnError, Person, Words, is_group, name_end, parts_of, unmarked
 
-from kg.annotations._territories import Territory, named, of_seat
+from kg.annotations._places.territories import Territory, named, of_seat
 
 Json = dict[str, Any]
 TYPES = ("meeting", "call", "visit", "summit", "ceremony", "statement", "other")

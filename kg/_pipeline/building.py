@@ -186,9 +186,7 @@ def used(model: str | None = None, gazetteer: Path | None = None, remote: Remote
         "model": f"{meta['name']} {meta['version']} spaCy {version('spacy')}",
         "rules": rules,
         "vocabulary": hashlib.sha256(words.encode()).hexdigest()[:20],
-        "gazetteer": " ".join(
-            [gazetteer_version(gazetteer), parts.fingerprint("kg.links", "kg.links._remote"), *remote.services]
-        ),
+        "gazetteer": " ".join([gazetteer_version(gazetteer), parts.fingerprint("kg.links"), *remote.services]),
     }
 
 

@@ -3,13 +3,8 @@
 An annotator is a function from the article as annotated so far to more annotations. It knows words of the language, never names of the
 world; states and their demonyms come from ``territories.tsv``.
 
-What the annotators share, by subject. Parsing: ``_parsing``, ``_attributes``, ``_weights``. People: ``_names``, ``_missed_names``,
-``_name_runs``, ``_name_scores``, ``_name_words``, ``_person_words``, ``_namesakes``, ``_gender``. Who "he" is: ``_discourse``,
-``_descriptions``, ``_roles``. States and bodies: ``_territories``, ``_sightings``, ``_metonyms``, ``_bodies``, ``_body_words``,
-``_publishers``. Titles: ``_title_words``, ``_title_phrases``, ``_title_states``, ``_titles``, ``_complements``. Whose title:
-``_holders``, ``_holdings``, ``_appositions``, ``_terms``, ``_headings``, ``_counterparts``, ``_tenants``, ``_office_countries``,
-``_leaders``, ``_scenes``, ``_spoken_for``, ``_origins``, ``_encounters``. Times: ``_time_rules``, ``_time_spans``, ``_time_values``,
-``_tense``, ``_holidays``.
+What the annotators share stands in rooms: ``_people`` (names), ``_offices`` (titles, whose they are, of which state), ``_places`` (the
+territory table), ``_times``, ``_referents`` (who "he" and "the minister" are). The parse: ``_parsing``, ``_attributes``, ``_weights``.
 """
 
 from __future__ import annotations

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
-from kg.annotations._bodies import Phrase, Seen, body_phrases, organization_phrases
-from kg.annotations._metonyms import stands_for_government
-from kg.annotations._sightings import How, Sighting, sightings
-from kg.annotations._territories import Territory
+from kg.annotations._offices.bodies import Phrase, Seen, body_phrases, organization_phrases
+from kg.annotations._places.metonyms import stands_for_government
+from kg.annotations._places.sightings import How, Sighting, sightings
+from kg.annotations._places.territories import Territory
 from kg.model import Entity, EntityKind, Form, Mention, Span
 
 if TYPE_CHECKING:

@@ -9,8 +9,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
-from kg.annotations._descriptions import descriptions
-from kg.annotations._discourse import (
+from kg.annotations._people.gender import HE, SHE, gender_of_word, genders
+from kg.annotations._people.person_words import words
+from kg.annotations._referents.descriptions import descriptions
+from kg.annotations._referents.discourse import (
     Candidate,
     Discourse,
     clause_verb,
@@ -21,8 +23,6 @@ from kg.annotations._discourse import (
     subject,
     under,
 )
-from kg.annotations._gender import HE, SHE, gender_of_word, genders
-from kg.annotations._person_words import words
 from kg.model import Entity, Form, Mention
 
 if TYPE_CHECKING:

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
-from kg.annotations._bodies import Seen, body_phrases
-from kg.annotations._counterparts import counterparts
-from kg.annotations._headings import lead, letterheads
-from kg.annotations._holders import Attacher
-from kg.annotations._holdings import Holding
-from kg.annotations._office_countries import Context
-from kg.annotations._publishers import publisher
-from kg.annotations._sightings import Sighting, sightings
-from kg.annotations._tenants import Tenant, tenants
-from kg.annotations._territories import Territory
-from kg.annotations._title_phrases import Body, Text, Title
-from kg.annotations._titles import Reader
+from kg.annotations._offices.bodies import Seen, body_phrases
+from kg.annotations._offices.counterparts import counterparts
+from kg.annotations._offices.headings import lead, letterheads
+from kg.annotations._offices.holders import Attacher
+from kg.annotations._offices.holdings import Holding
+from kg.annotations._offices.office_countries import Context
+from kg.annotations._offices.publishers import publisher
+from kg.annotations._offices.tenants import Tenant, tenants
+from kg.annotations._offices.title_phrases import Body, Text, Title
+from kg.annotations._offices.titles import Reader
+from kg.annotations._places.sightings import Sighting, sightings
+from kg.annotations._places.territories import Territory
 from kg.annotations.actors import state_entity
 from kg.model import Entity, EntityKind, Form, Office, OfficeMention, Span
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.annotations import AnnotatedArticle, Annotator, Example, _territories
-from kg.annotations._name_runs import likely_names
-from kg.annotations._name_scores import Range, score
-from kg.annotations._name_words import acronym, capitalised, glued, is_title, nameable, word
-from kg.annotations._names import vetoed
-from kg.annotations._namesakes import Words, core, distance, same_name, suffix, words_of
-from kg.annotations._person_words import HUMAN_VERBS, KIN, PARTICLES, PLACE_PREPOSITIONS, ROYAL, TIMES
+from kg.annotations import AnnotatedArticle, Annotator, Example
+from kg.annotations._people.name_runs import likely_names
+from kg.annotations._people.name_scores import Range, score
+from kg.annotations._people.name_words import acronym, capitalised, glued, is_title, nameable, word
+from kg.annotations._people.names import vetoed
+from kg.annotations._people.namesakes import Words, core, distance, same_name, suffix, words_of
+from kg.annotations._people.person_words import HUMAN_VERBS, KIN, PARTICLES, PLACE_PREPOSITIONS, ROYAL, TIMES
+from kg.annotations._places import territories
 from kg.model import Entity, EntityKind, Mention, Span
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ CREDIT = re.compile(
 """Credits of those who made the page: no people of the story."""
 LIKELY = 0.2
 """Log odds from which on a name of one word is a person's, in the mean of all places where it stands."""
-PLACES = (_territories.named, _territories.of_demonym, _territories.of_seat)
+PLACES = (territories.named, territories.of_demonym, territories.of_seat)
 
 
 @dataclass(slots=True)
@@ -242,7 +243,7 @@ def _person_after_all(doc: Doc, token: Token) -> bool:
 
     Where the word stands alone several times it must do or own something each time.
     """
-    if _territories.named(token.text) is not None:
+    if territories.named(token.text) is not None:
         return False
     if _acts(token) and not _placed(token):
         return True

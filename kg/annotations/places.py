@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
-from kg.annotations._person_words import words
-from kg.annotations._sightings import LONGEST_ACRONYM, How, in_event_name, sightings
-from kg.annotations._territories import named, of_seat
+from kg.annotations._people.person_words import words
+from kg.annotations._places.sightings import LONGEST_ACRONYM, How, in_event_name, sightings
+from kg.annotations._places.territories import named, of_seat
 from kg.model import Entity, EntityKind, Mention, Span
 
 LABELS = ("GPE", "LOC", "FAC")

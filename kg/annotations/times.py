@@ -12,10 +12,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example, _parsing
-from kg.annotations._holidays import HOLIDAYS
-from kg.annotations._tense import tense_around
-from kg.annotations._time_rules import POINTS, Frame, Rule
-from kg.annotations._time_spans import SPANS
+from kg.annotations._times.holidays import HOLIDAYS
+from kg.annotations._times.tense import tense_around
+from kg.annotations._times.time_rules import POINTS, Frame, Rule
+from kg.annotations._times.time_spans import SPANS
 from kg.model import Span, Time
 
 if TYPE_CHECKING:

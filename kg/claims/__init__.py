@@ -3,18 +3,9 @@
 A rule knows words of the language (verbs, titles, connectives), never names of the world, and shows on examples what it finds and where
 it stays silent. Event rules yield reports of single places in the text; ``_gathering`` then makes one event of the places that tell of it.
 
-What the rules share, by subject. Words: ``_cues``, ``_event_words``, ``_public_words``, ``_groups``, ``_speaker_words``,
-``_lexicon``. Clauses:
-``_clauses`` and ``_again`` (of speech), ``_event_clauses`` and ``_event_places`` (of events), ``_occasion_days``,
-``_clause_moods``, ``_factuality``,
-``_fates``, ``_dated_nouns``,
-``_stays``, ``_denials``. Who: ``_standing``, ``_speakers``, ``_houses``, ``_voices``, ``_officials``,
-``_phrases``, ``_sides``, ``_talk_sides``, ``_courtesies``. What: ``_extents``,
-``_quotations``, ``_targets``, ``_target_limits``, ``_topics``, ``_lists``, ``_issues``,
-``_complements``. Making claims:
-``_drafts``, ``_gathering``, ``_recalls``, ``_settings``, ``_statements``, ``_stances``, ``_signs``, ``_positions``, ``_frames``,
-``_judgements``, ``_gifts``, ``_penalties``,
-``_deeds``, ``_owned``, ``_agents``, ``_phrasal``. Trust: ``_marks``, ``_confidence``.
+What the rules share stands in rooms: ``_grammar`` (clauses, phrases, what was done), ``_events`` (from the words that tell of an event to
+one event), ``_speech`` (cues, speakers, quotations), ``_stance`` (frames of position, holders, targets, topics). How far a claim can be
+trusted: ``_marks``, ``_confidence``.
 """
 
 from __future__ import annotations
@@ -26,7 +17,7 @@ from functools import cache
 from kg import parts
 from kg.annotations import AnnotatedArticle
 from kg.claims._confidence import at_least, calibrated
-from kg.claims._gathering import gather
+from kg.claims._events.gathering import gather
 from kg.model import Claim, Discussion, Entity, Event, EventReport, Issue, OfficeHolding, Statement
 from kg.parts import Example
 

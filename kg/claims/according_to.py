@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
-from kg.claims._cues import lemma_of, words
+from kg.claims import Claims, Example, Rule
+from kg.claims._grammar import clauses, extents
+from kg.claims._speech import speakers, statements
+from kg.claims._speech.cues import lemma_of, words
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
@@ -30,30 +32,28 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         head = next((t for t in (*following.children, *token.children) if t.dep_ == "pobj"), None)
         content = () if head is None else _content(text, token, head)
-        if head is None or not content or _statements.known(before, content, text.span(token)):
+        if head is None or not content or statements.known(before, content, text.span(token)):
             continue
-        who = _speakers.source(text, head, claims)
-        if who is None or (lemma_of(head) in NO_SOURCE and not who.proper) or _statements.chain(before, content):
+        who = speakers.source(text, head, claims)
+        if who is None or (lemma_of(head) in NO_SOURCE and not who.proper) or statements.chain(before, content):
             continue
-        found = _statements.Found(
-            cue=token, act=Act.SAY, who=who, content=content, rule="according_to", confidence=0.85
-        )
-        before.append(_statements.statement(text, found, claims))
+        found = statements.Found(cue=token, act=Act.SAY, who=who, content=content, rule="according_to", confidence=0.85)
+        before.append(statements.statement(text, found, claims))
         yield before[-1]
 
 
 def _content(text: AnnotatedArticle, token: Token, head: Token) -> tuple[Span, ...]:
     """Return the sentence without the words that name the source, unless a verb of speech has said it already."""
-    start, stop = _clauses.bounds(text, token)
-    start = _joint(text, _extents.opening(text, start), token.i)
+    start, stop = clauses.bounds(text, token)
+    start = _joint(text, extents.opening(text, start), token.i)
     doc = text.doc
-    finite = any(t.pos_ in _clauses.VERBAL and t.tag_ not in ("VBN", "VBG") for t in doc[start : token.i])
+    finite = any(t.pos_ in clauses.VERBAL and t.tag_ not in ("VBN", "VBG") for t in doc[start : token.i])
     behind = next((t.i for t in doc[min(head.right_edge.i, stop - 1) : stop] if t.text == ","), None)
-    spans = [_extents.trimmed(text, start, token.i)]
+    spans = [extents.trimmed(text, start, token.i)]
     if not finite:
-        rest = None if behind is None else _extents.trimmed(text, behind, _extents.content_end(text, behind, stop))
+        rest = None if behind is None else extents.trimmed(text, behind, extents.content_end(text, behind, stop))
         spans = [None if start + 1 >= token.i else spans[0], rest] if rest is not None else []
-    return tuple(_extents.with_marks(text, span) for span in spans if span is not None)
+    return tuple(extents.with_marks(text, span) for span in spans if span is not None)
 
 
 def _joint(text: AnnotatedArticle, start: int, at: int) -> int:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._dated_nouns import read_told
-from kg.claims._drafts import doers_of, draft, people_of, two_sided
-from kg.claims._event_clauses import behind, subject
-from kg.claims._groups import is_public
-from kg.claims._lexicon import lexicon
-from kg.claims._officials import states_of
-from kg.claims._sides import other_side
-from kg.claims._talk_sides import noun_sides
+from kg.claims._events.dated_nouns import read_told
+from kg.claims._events.drafts import doers_of, draft, people_of, two_sided
+from kg.claims._events.event_clauses import behind, subject
+from kg.claims._events.groups import is_public
+from kg.claims._events.sides import other_side
+from kg.claims._events.talk_sides import noun_sides
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech.officials import states_of
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _again, _clauses, _extents, _houses, _speakers, _statements
-from kg.claims._cues import CONVEYED, NEEDS_CONVEYED, NOUN, lemma_of
+from kg.claims import Claims, Example, Rule
+from kg.claims._grammar import clauses, extents
+from kg.claims._speech import again, houses, speakers, statements
+from kg.claims._speech.cues import CONVEYED, NEEDS_CONVEYED, NOUN, lemma_of
 from kg.model import Span, Statement
 
 if TYPE_CHECKING:
@@ -27,13 +29,13 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if noun.pos_ != "NOUN" or lemma not in NOUN or any(c.lower_ == "no" for c in noun.lefts):
             continue
         content = _content(text, noun)
-        if not content or _statements.known(before, content, text.span(noun)) or _object_said(text, noun, before):
+        if not content or statements.known(before, content, text.span(noun)) or _object_said(text, noun, before):
             continue
         who = _speaker(text, noun, claims)
         if who is None or not (who.proper or who.able):
             continue
-        found = _statements.Found(cue=noun, act=NOUN[lemma], who=who, content=content, rule="claimed", confidence=0.75)
-        before.append(_statements.statement(text, found, claims))
+        found = statements.Found(cue=noun, act=NOUN[lemma], who=who, content=content, rule="claimed", confidence=0.75)
+        before.append(statements.statement(text, found, claims))
         yield before[-1]
 
 
@@ -50,22 +52,22 @@ def _content(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
     for child in (*noun.children, *(t for c in told for t in c.children)):
         mark = next((t for t in child.children if t.lower_ == "that" and t.dep_ == "mark"), None)
         if child.dep_ in ("acl", "ccomp", "relcl") and mark is not None and child.i > noun.i:
-            _, stop = _clauses.bounds(text, noun)
-            limit = _extents.content_end(text, mark.i, stop)
-            span = _extents.trimmed(text, mark.i + 1, min(limit, _end(noun, child)))
-            return () if span is None else (_extents.with_marks(text, span),)
+            _, stop = clauses.bounds(text, noun)
+            limit = extents.content_end(text, mark.i, stop)
+            span = extents.trimmed(text, mark.i + 1, min(limit, _end(noun, child)))
+            return () if span is None else (extents.with_marks(text, span),)
     return ()
 
 
 def _end(noun: Token, clause: Token) -> int:
     """Return where *clause* of *noun* ends: before "and insist …", which goes on after the verb of *noun*."""
     for child in clause.children:
-        if child.dep_ == "cc" and any(_again.again_in_present(c, noun.head) for c in clause.children):
+        if child.dep_ == "cc" and any(again.again_in_present(c, noun.head) for c in clause.children):
             return int(child.i)
     return int(clause.right_edge.i) + 1
 
 
-def _speaker(text: AnnotatedArticle, noun: Token, claims: Claims) -> _speakers.Source | None:
+def _speaker(text: AnnotatedArticle, noun: Token, claims: Claims) -> speakers.Source | None:
     for child in noun.children:
         owner = _owner(text, child, claims) if child.dep_ in ("poss", "amod", "nmod") else None
         if owner is not None:
@@ -75,24 +77,24 @@ def _speaker(text: AnnotatedArticle, noun: Token, claims: Claims) -> _speakers.S
             made = next((t for t in child.children if t.dep_ in ("prep", "agent")), None)
         if made is not None and made.lower_ in ("by", "from", "of"):
             inner = next((t for t in made.children if t.dep_ == "pobj"), None)
-            return None if inner is None else _speakers.source(text, inner, claims)
+            return None if inner is None else speakers.source(text, inner, claims)
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_ in LIGHT:
-        return _speakers.speaker(text, verb, claims)
+        return speakers.speaker(text, verb, claims)
     if noun.dep_ == "nsubj" and verb.lemma_ == "come":
         origin = (t for c in verb.rights if c.lower_ == "from" for t in c.children if t.dep_ == "pobj")
         inner = next(origin, None)
-        return None if inner is None else _speakers.source(text, inner, claims)
+        return None if inner is None else speakers.source(text, inner, claims)
     return None
 
 
-def _owner(text: AnnotatedArticle, word: Token, claims: Claims) -> _speakers.Source | None:
+def _owner(text: AnnotatedArticle, word: Token, claims: Claims) -> speakers.Source | None:
     """Return whose claim it is: "Prado's", "his", "Nordian"."""
-    who = _speakers.source(text, word, claims)
+    who = speakers.source(text, word, claims)
     if who is not None and who.proper:
         return who
-    state = _houses.state_called(text, word) if word.dep_ == "amod" else None
-    return None if state is None else _speakers.Source((state,), text.span(word), proper=True)
+    state = houses.state_called(text, word) if word.dep_ == "amod" else None
+    return None if state is None else speakers.Source((state,), text.span(word), proper=True)
 
 
 RULE = Rule(

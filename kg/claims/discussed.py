@@ -7,8 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _denials, _issues, _phrases, _speakers, _topics
-from kg.claims._cues import lemma_of, words
+from kg.claims import Claims, Example, Rule
+from kg.claims._grammar import clauses, denials, phrases
+from kg.claims._speech import speakers
+from kg.claims._speech.cues import lemma_of, words
+from kg.claims._stance import issues, topics
 from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
 
 if TYPE_CHECKING:
@@ -71,18 +74,18 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
     seen: list[Span] = []
     for token in text.words:
         head = _topic(token)
-        if head is None or _speakers.in_heading(text, token) or _denials.denied(token):
+        if head is None or speakers.in_heading(text, token) or denials.denied(token):
             continue
         occasion, people = _occasion(text, token, head, claims), _people(text, token, claims)
         if occasion is None and len(people) < 2:
             continue
-        for span in _topics.spans(text, token, head):
+        for span in topics.spans(text, token, head):
             if any(span.overlaps(other) for other in seen):
                 continue
             seen.append(span)
             day = _day(text, occasion)
             yield Discussion(
-                topic=_issues.issue(text, span),
+                topic=issues.issue(text, span),
                 occasion=occasion,
                 discussant=() if occasion is not None else people,
                 start_date=day or text.article.published_on,
@@ -113,7 +116,7 @@ def _topic(token: Token) -> Token | None:
 
 
 def _of_verb(token: Token, lemma: str) -> Token | None:
-    if _clauses.negated(token) or not _takes_place(token):
+    if clauses.negated(token) or not _takes_place(token):
         return None
     if lemma in VERBS and token.dep_ == "amod" and token.i and token.nbor(-1).lower_ in ("two", "both", "pair"):
         return token.head  # "The two discussed fishing quotas", read as quotas discussed
@@ -125,7 +128,7 @@ def _of_verb(token: Token, lemma: str) -> Token | None:
 def _covered(verb: Token) -> Token | None:
     """Return what "talks will cover", "a meeting aimed at" or "met to resolve" is about."""
     lemma = lemma_of(verb)
-    subject = _clauses.standing_subject(verb)
+    subject = clauses.standing_subject(verb)
     about = subject is not None and lemma_of(subject) in TALKS
     if about and lemma in COVERING:
         return next((c for c in verb.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "pcomp")), None)
@@ -144,7 +147,7 @@ def _covered(verb: Token) -> Token | None:
 def _leading(verb: Token) -> Token | None:
     """Return "trade" in "trade topped the agenda" and "trade dominated the talks"."""
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in LEADING else None
-    subject = _clauses.standing_subject(verb)
+    subject = clauses.standing_subject(verb)
     told = thing is not None and lemma_of(thing) in TALKS and subject is not None and subject.pos_ == "NOUN"
     return subject if told else None
 
@@ -153,13 +156,13 @@ def _on_agenda(verb: Token) -> Token | None:
     """Return "trade" in "trade was on the agenda"."""
     on = next((c for c in verb.rights if c.lower_ == "on"), None)
     agenda = on is not None and any(lemma_of(t) == "agenda" for t in on.children)
-    subject = _clauses.standing_subject(verb)
-    return subject if agenda and subject is not None and subject.pos_ == "NOUN" and not _clauses.negated(verb) else None
+    subject = clauses.standing_subject(verb)
+    return subject if agenda and subject is not None and subject.pos_ == "NOUN" and not clauses.negated(verb) else None
 
 
 def _named_as_topic(verb: Token) -> Token | None:
     """Return X in "the main topic of their talks will be X"."""
-    subject = _clauses.standing_subject(verb)
+    subject = clauses.standing_subject(verb)
     if subject is None or lemma_of(subject) not in ("topic", "subject", "focus"):
         return None
     if not any(lemma_of(t) in TALKS for p in subject.rights if p.lower_ == "of" for t in p.children):
@@ -208,7 +211,7 @@ def _occasion(text: AnnotatedArticle, token: Token, head: Token, claims: Iterabl
     meetings = sorted((n for n in near if not n[1]), key=lambda n: (n[0], n[2]))
     if meetings:
         return meetings[0][3].reports
-    frame = _phrases.occasion_at(text, span, reports)
+    frame = phrases.occasion_at(text, span, reports)
     visits = sorted(near, key=lambda n: (n[0], n[2]))
     if visits:
         return visits[0][3].reports
@@ -218,7 +221,7 @@ def _occasion(text: AnnotatedArticle, token: Token, head: Token, claims: Iterabl
 def _told_before(text: AnnotatedArticle, token: Token, span: Span, reports: list[EventReport]) -> Event | None:
     """Return the encounter told last before "the two sides will exchange views on …" or "we discussed …"."""
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), token)
-    subject = _clauses.subject(verb)
+    subject = clauses.subject(verb)
     mention = None if subject is None else text.mention_at(subject)
     who = None if mention is None or mention.entity.kind is not EntityKind.PERSON else mention.entity
     several = subject is not None and (
@@ -239,12 +242,12 @@ def _told_before(text: AnnotatedArticle, token: Token, span: Span, reports: list
 def _people(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> tuple[Entity, ...]:
     if token.pos_ != "VERB":
         return ()
-    subject = _clauses.subject(token)
-    who = None if subject is None else _speakers.source(text, subject, claims)
+    subject = clauses.subject(token)
+    who = None if subject is None else speakers.source(text, subject, claims)
     people = () if who is None or not who.proper else who.actors
     companion = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "with"), None)
     other = None if companion is None else next((t for t in companion.children if t.dep_ == "pobj"), None)
-    extra = () if other is None else _phrases.participants(text, other)
+    extra = () if other is None else phrases.participants(text, other)
     return (*people, *(e for e in extra if e not in people))
 
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.annotations._territories import named, of_demonym
+from kg.annotations._places.territories import named, of_demonym
 from kg.claims import Claims, Example, Rule, took_part
-from kg.claims._dated_nouns import read_told
-from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import clause_verb, subject
-from kg.claims._event_words import COMING, MOTION, UNSURE
-from kg.claims._factuality import Reading
-from kg.claims._lexicon import lexicon
+from kg.claims._events.dated_nouns import read_told
+from kg.claims._events.drafts import draft, people_of
+from kg.claims._events.event_clauses import clause_verb, subject
+from kg.claims._events.event_words import COMING, MOTION, UNSURE
+from kg.claims._grammar.factuality import Reading
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims.took_part import is_gathering, kind_of
 from kg.model import Entity, EntityKind, EventReport, Status
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _quotations, _speakers, _statements
-from kg.claims._cues import CLAUSE, FINAL, lemma_of, words
+from kg.claims import Claims, Example, Rule
+from kg.claims._grammar import clauses
+from kg.claims._speech import quotations, speakers, statements
+from kg.claims._speech.cues import CLAUSE, FINAL, lemma_of, words
 from kg.model import Act, Quote, Span, Statement
 
 if TYPE_CHECKING:
@@ -23,17 +25,17 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words stand behind a colon."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for colon in text.words:
-        if colon.text != ":" or _clauses.quote_over(text, text.starts[colon.i]) is not None:
+        if colon.text != ":" or clauses.quote_over(text, text.starts[colon.i]) is not None:
             continue
         content = _quoted(text, colon) or _block(text, colon)
         verb = _verb(text, colon) if content else None
         if verb is None or any(_touch(span, one) for claim in before for one in claim.content for span in content):
             continue
-        subject = _clauses.subject(verb)
-        who = None if subject is None or not _clauses.realized(verb) else _speakers.source(text, subject, claims)
+        subject = clauses.subject(verb)
+        who = None if subject is None or not clauses.realized(verb) else speakers.source(text, subject, claims)
         if who is None or not (who.proper or who.able) or not (_quoted(text, colon) or _speaks(verb)):
             continue
-        found = _statements.Found(
+        found = statements.Found(
             cue=verb,
             act=CLAUSE.get(lemma_of(verb), Act.SAY),
             who=who,
@@ -41,7 +43,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             rule="introduced",
             confidence=0.8,
         )
-        before.append(_statements.statement(text, found, claims))
+        before.append(statements.statement(text, found, claims))
         yield before[-1]
 
 
@@ -51,13 +53,13 @@ def _touch(one: Span, other: Span) -> bool:
 
 def _verb(text: AnnotatedArticle, colon: Token) -> Token | None:
     """Return the verb of the main clause before *colon*, in its sentence."""
-    first, _ = _clauses.bounds(text, colon)
+    first, _ = clauses.bounds(text, colon)
     finite = (
         t
         for t in text.doc[first : colon.i]
-        if t.pos_ in _clauses.VERBAL and t.dep_ not in ("relcl", "acl", "aux", "auxpass")
+        if t.pos_ in clauses.VERBAL and t.dep_ not in ("relcl", "acl", "aux", "auxpass")
     )
-    return next((t for t in finite if _clauses.standing_subject(t) is not None), None)
+    return next((t for t in finite if clauses.standing_subject(t) is not None), None)
 
 
 def _speaks(verb: Token) -> bool:
@@ -68,7 +70,7 @@ def _speaks(verb: Token) -> bool:
     return (
         said
         and not any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
-        and all(lemma_of(verb) in _clauses.TELLING for c in verb.rights if c.dep_ == "dobj")
+        and all(lemma_of(verb) in clauses.TELLING for c in verb.rights if c.dep_ == "dobj")
     )
 
 
@@ -76,12 +78,12 @@ def _quoted(text: AnnotatedArticle, colon: Token) -> tuple[Span, ...]:
     """Return the quotation right behind *colon*, a sentence of its own, with those that go on from it."""
     at = text.starts[colon.i]
     quote: Quote | None = next((q for q in text.quotes if q.span.start > at), None)
-    if quote is None or text.article.text[at + 1 : quote.span.start].strip() or _quotations.labelled(text, quote):
+    if quote is None or text.article.text[at + 1 : quote.span.start].strip() or quotations.labelled(text, quote):
         return ()
     inner = text.article.quote(quote.span).strip("\"“”'‘’«» ")
     if not inner[:1].isupper() or len(inner.split()) < FEWEST:
         return ()
-    return (quote.span, *_quotations.continued(text, quote.span.end - 1, quote.span.end))
+    return (quote.span, *quotations.continued(text, quote.span.end - 1, quote.span.end))
 
 
 def _block(text: AnnotatedArticle, colon: Token) -> tuple[Span, ...]:

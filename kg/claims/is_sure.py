@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
-from kg.claims._cues import CLAUSE, NOUN, lemma_of, words
+from kg.claims import Claims, Example, Rule
+from kg.claims._grammar import clauses, extents
+from kg.claims._speech import speakers, statements
+from kg.claims._speech.cues import CLAUSE, NOUN, lemma_of, words
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
@@ -29,23 +31,23 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for verb in text.words:
         inside = verb.dep_ in ("ccomp", "conj") and any(lemma_of(t) in CLAUSE for t in verb.ancestors)
-        if lemma_of(verb) not in BEING | MAKING or inside or _clauses.quote_over(text, text.starts[verb.i]) is not None:
+        if lemma_of(verb) not in BEING | MAKING or inside or clauses.quote_over(text, text.starts[verb.i]) is not None:
             continue
         cue, clause, holder = _made_known(verb) or _sure(verb) or _held(verb) or (None, None, None)
-        if cue is None or clause is None or holder is None or _speakers.in_heading(text, verb):
+        if cue is None or clause is None or holder is None or speakers.in_heading(text, verb):
             continue
         content = _content(text, cue, clause)
-        who = _speakers.source(text, holder, claims) if content and _clauses.realized(verb) else None
-        if who is None or not (who.proper or who.able) or _statements.known(before, content, text.span(cue)):
+        who = speakers.source(text, holder, claims) if content and clauses.realized(verb) else None
+        if who is None or not (who.proper or who.able) or statements.known(before, content, text.span(cue)):
             continue
-        found = _statements.Found(cue=cue, act=Act.SAY, who=who, content=content, rule="is_sure", confidence=0.75)
-        before.append(_statements.statement(text, found, claims))
+        found = statements.Found(cue=cue, act=Act.SAY, who=who, content=content, rule="is_sure", confidence=0.75)
+        before.append(statements.statement(text, found, claims))
         yield before[-1]
 
 
 def _made_known(verb: Token) -> tuple[Token, Token, Token] | None:
     """Return cue, clause and subject of "made (it) clear that …", "let it be known that …"."""
-    subject = _clauses.own_subject(verb)
+    subject = clauses.own_subject(verb)
     known = next((c for c in verb.rights if c.lower_ in ("clear", "plain", "known") and c.dep_ != "dobj"), None)
     if lemma_of(verb) not in MAKING or subject is None or known is None:
         return None
@@ -55,7 +57,7 @@ def _made_known(verb: Token) -> tuple[Token, Token, Token] | None:
 
 def _sure(verb: Token) -> tuple[Token, Token, Token] | None:
     """Return adjective, clause and subject of "is confident (that) …"."""
-    subject = _clauses.standing_subject(verb) if lemma_of(verb) in BEING else None
+    subject = clauses.standing_subject(verb) if lemma_of(verb) in BEING else None
     adjective = next((c for c in verb.rights if c.dep_ in ("acomp", "attr") and c.lower_ in SURE), _view(verb))
     if subject is None or adjective is None:
         return None
@@ -75,7 +77,7 @@ def _view(verb: Token) -> Token | None:
 
 def _held(verb: Token) -> tuple[Token, Token, Token] | None:
     """Return noun, clause and owner of "her position is that …", "the message of Prado was that …"."""
-    noun = _clauses.standing_subject(verb)
+    noun = clauses.standing_subject(verb)
     if noun is None or lemma_of(verb) not in BEING or lemma_of(noun) not in HELD:
         return None
     owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
@@ -92,10 +94,10 @@ def _that(clause: Token) -> bool:
 def _content(text: AnnotatedArticle, cue: Token, clause: Token) -> tuple[Span, ...]:
     mark = next((t.i + 1 for t in clause.children if t.lower_ == "that" and t.dep_ == "mark"), None)
     first = max(cue.i + 1, clause.left_edge.i) if mark is None else mark
-    _, stop = _clauses.bounds(text, cue)
-    limit = _extents.content_end(text, first, stop)
-    span = _extents.trimmed(text, first, _extents.complement_end(text, cue, clause, limit))
-    return () if span is None else (_extents.with_marks(text, span),)
+    _, stop = clauses.bounds(text, cue)
+    limit = extents.content_end(text, first, stop)
+    span = extents.trimmed(text, first, extents.complement_end(text, cue, clause, limit))
+    return () if span is None else (extents.with_marks(text, span),)
 
 
 RULE = Rule(

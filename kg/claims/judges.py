@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._judgements import judgements
-from kg.claims._stances import judged
+from kg.claims._stance.judgements import judgements
+from kg.claims._stance.stances import judged
 from kg.model import Stance
 
 

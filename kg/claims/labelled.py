@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
+from kg.claims import Claims, Example, Rule
+from kg.claims._grammar import clauses, extents
+from kg.claims._speech import speakers, statements
 from kg.model import Act, EntityKind, Form, Mention, Quote, Span, Statement
 
 SIGNED = re.compile(r"\s*[.,]?\s*(?:―|—|–|--)\s*")
@@ -28,13 +30,13 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     named = [m for m in text.mentions if m.form is Form.NAME and m.entity.kind is EntityKind.PERSON]
     for who, content in (*_turns(text), *_signed(text, named), *_labels(text, named)):
         tokens = text.tokens(who.span)
-        if not len(tokens) or _statements.known(before, content, who.span):
+        if not len(tokens) or statements.known(before, content, who.span):
             continue
-        source = _speakers.Source((who.entity,), who.span, proper=True)
-        found = _statements.Found(
+        source = speakers.Source((who.entity,), who.span, proper=True)
+        found = statements.Found(
             cue=tokens[-1], act=Act.SAY, who=source, content=content, rule="labelled", confidence=0.8
         )
-        before.append(_statements.statement(text, found, claims))
+        before.append(statements.statement(text, found, claims))
         yield before[-1]
 
 
@@ -62,7 +64,7 @@ def _labels(text: AnnotatedArticle, named: list[Mention]) -> Iterator[Labelled]:
             continue
         start = max(text.paragraph(who.span).start, _sentence_start(text, who.span))
         label = words[start : who.span.start]
-        if len(label) > LONGEST or any(t.pos_ in _clauses.VERBAL for t in text.tokens(Span(start, who.span.end))):
+        if len(label) > LONGEST or any(t.pos_ in clauses.VERBAL for t in text.tokens(Span(start, who.span.end))):
             continue
         turn = start == text.paragraph(who.span).start
         content = _said(text, match.end(), turn=turn)
@@ -112,8 +114,8 @@ def _said(text: AnnotatedArticle, at: int, *, turn: bool) -> Span | None:
         return None
     end = text.paragraph(Span(at, at + 1)).end if turn else text.span(tokens[0].sent).end
     inside = text.tokens(Span(at, end))
-    if turn or any(t.pos_ in _clauses.VERBAL for t in inside):
-        return _extents.trimmed(text, inside[0].i, inside[-1].i + 1)
+    if turn or any(t.pos_ in clauses.VERBAL for t in inside):
+        return extents.trimmed(text, inside[0].i, inside[-1].i + 1)
     return None
 
 

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._courtesies import called_on
-from kg.claims._dated_nouns import read_told
-from kg.claims._drafts import assembled, doers_of, draft, people_of, two_sided
-from kg.claims._event_clauses import agent, behind, dated, direct_object, subject
-from kg.claims._event_places import place_named
-from kg.claims._event_words import TALKS
-from kg.claims._groups import PEOPLE, ROLES
-from kg.claims._lexicon import lexicon
-from kg.claims._officials import states_of
-from kg.claims._phrases import plural_referents
-from kg.claims._sides import behind_colon, listed, other_side
-from kg.claims._talk_sides import HOLDS, noun_sides, paired
+from kg.claims._events.courtesies import called_on
+from kg.claims._events.dated_nouns import read_told
+from kg.claims._events.drafts import assembled, doers_of, draft, people_of, two_sided
+from kg.claims._events.event_clauses import agent, behind, dated, direct_object, subject
+from kg.claims._events.event_places import place_named
+from kg.claims._events.event_words import TALKS
+from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.sides import behind_colon, listed, other_side
+from kg.claims._events.talk_sides import HOLDS, noun_sides, paired
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._grammar.phrases import plural_referents
+from kg.claims._speech.officials import states_of
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:

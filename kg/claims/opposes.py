@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._cues import words
-from kg.claims._frames import Frames
-from kg.claims._penalties import penalties
-from kg.claims._stances import judged, stances
+from kg.claims._speech.cues import words
+from kg.claims._stance.frames import Frames
+from kg.claims._stance.penalties import penalties
+from kg.claims._stance.stances import judged, stances
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._drafts import draft, people_of
-from kg.claims._event_clauses import agent, behind, clause_verb, owner, subject
-from kg.claims._event_words import SPEAKS
-from kg.claims._factuality import Reading, read
-from kg.claims._lexicon import lexicon
-from kg.claims._occasion_days import spoken_days, spoken_on
-from kg.claims._public_words import COMMENTS, SPEECH, happens_once, is_on_air, is_spoken, listens, speaker_of
+from kg.claims._events.drafts import draft, people_of
+from kg.claims._events.event_clauses import agent, behind, clause_verb, owner, subject
+from kg.claims._events.event_words import SPEAKS
+from kg.claims._events.occasion_days import spoken_days, spoken_on
+from kg.claims._events.public_words import COMMENTS, SPEECH, happens_once, is_on_air, is_spoken, listens, speaker_of
+from kg.claims._grammar.factuality import Reading, read
+from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _quotations, _speakers, _statements
-from kg.claims._cues import CLAUSE, FINAL, lemma_of, words
+from kg.claims import Claims, Example, Rule
+from kg.claims._grammar import clauses, extents
+from kg.claims._speech import quotations, speakers, statements
+from kg.claims._speech.cues import CLAUSE, FINAL, lemma_of, words
 from kg.claims.said import told
 from kg.model import Act, EntityKind, Form, Span, Statement
 
@@ -33,37 +35,37 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         lemma = lemma_of(verb)
         if verb.pos_ != "VERB" or lemma not in FINAL | CLAUSE.keys() or _inside_quote(text, verb):
             continue
-        content = _before(text, verb) if _clauses.is_final(text, verb) else _after(text, verb)
-        if not content or _statements.known(before, content, text.span(verb)):
+        content = _before(text, verb) if clauses.is_final(text, verb) else _after(text, verb)
+        if not content or statements.known(before, content, text.span(verb)):
             continue
         who = _speaker(text, verb, (*claims, *before))
-        if who is None or (lemma == "report" and _statements.chain(before, content)):
+        if who is None or (lemma == "report" and statements.chain(before, content)):
             continue
         act = CLAUSE.get(lemma, Act.SAY)
-        found = _statements.Found(
+        found = statements.Found(
             cue=verb, act=act, who=who, content=content, to=told(text, verb), rule="quoted", confidence=0.9
         )
-        before.append(_statements.statement(text, found, claims))
+        before.append(statements.statement(text, found, claims))
         yield before[-1]
 
 
 def _inside_quote(text: AnnotatedArticle, token: Token) -> bool:
-    return _clauses.quote_over(text, text.starts[token.i]) is not None
+    return clauses.quote_over(text, text.starts[token.i]) is not None
 
 
-def _speaker(text: AnnotatedArticle, verb: Token, claims: Claims) -> _speakers.Source | None:
-    if verb.lemma_ == "quote" and _clauses.passive(verb):
+def _speaker(text: AnnotatedArticle, verb: Token, claims: Claims) -> speakers.Source | None:
+    if verb.lemma_ == "quote" and clauses.passive(verb):
         token = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-        return None if token is None else _speakers.source(text, token, claims)
-    who = _speakers.speaker(text, verb, claims)
-    if who is not None or verb.tag_ not in ("VBD", "VBZ") or _speakers.in_heading(text, verb):
+        return None if token is None else speakers.source(text, token, claims)
+    who = speakers.speaker(text, verb, claims)
+    if who is not None or verb.tag_ not in ("VBD", "VBZ") or speakers.in_heading(text, verb):
         return who
     return _beside(text, verb)
 
 
-def _beside(text: AnnotatedArticle, verb: Token) -> _speakers.Source | None:
+def _beside(text: AnnotatedArticle, verb: Token) -> speakers.Source | None:
     """Return the person whose name stands right before or behind a final verb that the parser left without a subject."""
-    if _clauses.subject(verb) is not None or not _clauses.is_final(text, verb):
+    if clauses.subject(verb) is not None or not clauses.is_final(text, verb):
         return None
     before = verb.i - (2 if verb.i > 1 and text.words[verb.i - 1].text == "," else 1)
     near = [before, *range(verb.i + 1, min(verb.i + 7, len(text.words)))]
@@ -72,7 +74,7 @@ def _beside(text: AnnotatedArticle, verb: Token) -> _speakers.Source | None:
             break
         mention = text.mention_at(text.words[at])
         if mention is not None and mention.form is Form.NAME and mention.entity.kind is EntityKind.PERSON:
-            return _speakers.Source((mention.entity,), mention.span, proper=True)
+            return speakers.Source((mention.entity,), mention.span, proper=True)
     return None
 
 
@@ -81,9 +83,9 @@ def _beside(text: AnnotatedArticle, verb: Token) -> _speakers.Source | None:
 
 def _before(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     """Return the words before "…, Prado said", those after it where it interrupts, and quotations that go on without a cue."""
-    first, end = _clauses.attribution(verb)
-    start, stop = _clauses.bounds(text, verb)
-    start = _extents.after_semicolon(text, _extents.opening(text, start), first)
+    first, end = clauses.attribution(verb)
+    start, stop = clauses.bounds(text, verb)
+    start = extents.after_semicolon(text, extents.opening(text, start), first)
     left = _left(text, start, first)
     if left is None:
         return ()
@@ -91,7 +93,7 @@ def _before(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     if not quoted:
         right = _right(text, start, first, end, stop)
         return () if not right and _only_when(text, start, first) else (left, *right)
-    right = _quotations.continued(text, text.starts[end - 1], text.starts[stop - 1])
+    right = quotations.continued(text, text.starts[end - 1], text.starts[stop - 1])
     return (left, *(right or _joined(text, end, stop)))
 
 
@@ -115,11 +117,11 @@ def _joined(text: AnnotatedArticle, end: int, stop: int) -> tuple[Span, ...]:
 
 def _left(text: AnnotatedArticle, start: int, first: int) -> Span | None:
     """Return the words from *start* to the attribution, without an attribution that precedes them."""
-    quote = _quotations.ending(text, text.starts[first])
+    quote = quotations.ending(text, text.starts[first])
     if quote is not None and (quote.span.start <= text.starts[start] or not _verb_in(text, start, quote.span)):
         return quote.span
-    span = _extents.trimmed(text, start, first)
-    return None if span is None else _extents.with_marks(text, span)
+    span = extents.trimmed(text, start, first)
+    return None if span is None else extents.with_marks(text, span)
 
 
 def _verb_in(text: AnnotatedArticle, start: int, quote: Span) -> bool:
@@ -144,7 +146,7 @@ def _right(text: AnnotatedArticle, start: int, first: int, end: int, stop: int) 
 
 def _whole(verb: Token) -> bool:
     """Tell whether *verb* makes a main clause: it has a subject, and no "although"."""
-    own = verb.pos_ in _clauses.VERBAL and any(c.dep_ in _clauses.SUBJECTS for c in verb.children)
+    own = verb.pos_ in clauses.VERBAL and any(c.dep_ in clauses.SUBJECTS for c in verb.children)
     return own and not any(c.dep_ == "mark" and c.lower_ in SUBORDINATE for c in verb.children)
 
 
@@ -156,8 +158,8 @@ def _goes_on(text: AnnotatedArticle, first: int) -> bool:
 
 
 def _piece(text: AnnotatedArticle, first: int, stop: int) -> tuple[Span, ...]:
-    span = _extents.trimmed(text, first, _extents.before_semicolon(text, first, stop))
-    return () if span is None else (_extents.with_marks(text, span),)
+    span = extents.trimmed(text, first, extents.before_semicolon(text, first, stop))
+    return () if span is None else (extents.with_marks(text, span),)
 
 
 # ---------------------------------------------------------------------------------------------- after the verb
@@ -167,18 +169,18 @@ def _after(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     """Return the quotations that *verb* introduces: "said: “…”", "told reporters in Lisbon, “…”"."""
     at = text.starts[verb.i]
     quote = next((q for q in text.quotes if q.span.start > at), None)
-    if quote is None or quote.span.start >= _reach(text, verb) or _quotations.labelled(text, quote):
+    if quote is None or quote.span.start >= _reach(text, verb) or quotations.labelled(text, quote):
         return ()
     first = text.tokens(quote.span)[0]
     mark = text.article.text[: quote.span.start].rstrip()[-1:]
     between = text.doc[verb.i + 1 : first.i]
     direct = mark in (",", ":") or not len(between)
-    if not direct or len(between) > REACH or any(t.pos_ in _clauses.VERBAL or t.text == "." for t in between):
+    if not direct or len(between) > REACH or any(t.pos_ in clauses.VERBAL or t.text == "." for t in between):
         return ()
     inner = text.article.quote(quote.span).strip('"“” ')
     if not inner[:1].isupper() and mark != ":" and (len(inner.split()) < 4):
         return ()
-    return (quote.span, *_quotations.continued(text, quote.span.end - 1, quote.span.end))
+    return (quote.span, *quotations.continued(text, quote.span.end - 1, quote.span.end))
 
 
 def _reach(text: AnnotatedArticle, verb: Token) -> int:

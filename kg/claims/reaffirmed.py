@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _phrases, _speakers, _statements
-from kg.claims._complements import THAT
-from kg.claims._cues import (
+from kg.claims import Claims, Example, Rule
+from kg.claims._events.groups import PEOPLE
+from kg.claims._grammar import clauses, extents, phrases
+from kg.claims._grammar.complements import THAT
+from kg.claims._speech import speakers, statements
+from kg.claims._speech.cues import (
     CONVEYED,
     IDIOM,
     NAMING,
@@ -20,8 +23,7 @@ from kg.claims._cues import (
     lemma_of,
     words,
 )
-from kg.claims._groups import PEOPLE
-from kg.claims._speaker_words import HUMAN
+from kg.claims._speech.speaker_words import HUMAN
 from kg.model import Act, Entity, Span, Statement
 
 if TYPE_CHECKING:
@@ -61,15 +63,15 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         head, act = matter
         span = _content(text, verb, head)
-        if span is None or _statements.known(before, (span,), text.span(verb)) or _is_said(text, verb, before):
+        if span is None or statements.known(before, (span,), text.span(verb)) or _is_said(text, verb, before):
             continue
-        who = None if _nested_position(text, verb) else _speakers.speaker(text, verb, claims)
+        who = None if _nested_position(text, verb) else speakers.speaker(text, verb, claims)
         if who is None or not who.able:
             continue
-        found = _statements.Found(
+        found = statements.Found(
             cue=verb, act=act, who=who, content=(span,), to=_hearers(text, verb), rule="reaffirmed", confidence=0.8
         )
-        before.append(_statements.statement(text, found, claims))
+        before.append(statements.statement(text, found, claims))
         yield before[-1]
 
 
@@ -81,7 +83,7 @@ def _is_said(text: AnnotatedArticle, verb: Token, before: Iterable[Statement]) -
 
 def _nested_position(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether *verb* is a position taken by the quoted words themselves (“Nordia "commends …"”) and not another's speech."""
-    return verb.tag_ in ("VBZ", "VBP") and _clauses.quote_over(text, text.starts[verb.i]) is not None
+    return verb.tag_ in ("VBZ", "VBP") and clauses.quote_over(text, text.starts[verb.i]) is not None
 
 
 def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
@@ -137,7 +139,7 @@ def _with(verb: Token) -> Token | None:
 
 def _naming(text: AnnotatedArticle, verb: Token) -> Token | None:
     """Return the head of what something is called: "a crime" in "called the raid a crime", "as a crime" after "described"."""
-    if _clauses.passive(verb) or verb.dep_ in ("amod", "acl"):
+    if clauses.passive(verb) or verb.dep_ in ("amod", "acl"):
         return None
     for child in verb.rights:
         if child.dep_ == "oprd" or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "ADJ")):
@@ -168,7 +170,7 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
         return (
             _raised_with(text, head.head)
             or lemma_of(head) in CONVEYED
-            or (lemma_of(head) in NOUN and not _clauses.has_that(head))
+            or (lemma_of(head) in NOUN and not clauses.has_that(head))
         )
     if lemma == "defend":
         return lemma_of(head) in DECISIONS
@@ -180,20 +182,20 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
 def _raised_with(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether *verb* is to bring something up with somebody named: "raised the death penalty with the ambassador"."""
     hearer = _with(verb)
-    return lemma_of(verb) == "raise" and hearer is not None and bool(_statements.addressees(text, hearer))
+    return lemma_of(verb) == "raise" and hearer is not None and bool(statements.addressees(text, hearer))
 
 
 def _is_actor(text: AnnotatedArticle, head: Token) -> bool:
     mention = text.mention_at(head)
-    return mention is not None and mention.entity.kind in _phrases.ACTORS
+    return mention is not None and mention.entity.kind in phrases.ACTORS
 
 
 def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
     named = lemma_of(verb) in NAMING
     first = verb.i + 1 if named else max(verb.i + 1, head.left_edge.i)
-    end = _extents.object_end(text, verb, head)
+    end = extents.object_end(text, verb, head)
     if named and head.dep_ == "dobj":
-        end = _extents.complement_end(text, verb, head, _clauses.bounds(text, verb)[1])
+        end = extents.complement_end(text, verb, head, clauses.bounds(text, verb)[1])
     hearer = _with(verb)
     if hearer is not None and hearer.head.i > head.i:
         end = min(end, hearer.head.i)
@@ -201,21 +203,21 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
         end = min([end, *(c.i for c in head.rights if c.lower_ == "to" and c.i > first)])
     if lemma_of(head) in THAT:
         clause = next((c for c in verb.rights if c.dep_ == "ccomp" and c.left_edge.i == end), None)
-        end = end if clause is None else _extents.complement_end(text, verb, clause, _clauses.bounds(text, verb)[1])
-    span = _extents.trimmed(text, first, end)
-    return None if span is None else _extents.with_marks(text, span)
+        end = end if clause is None else extents.complement_end(text, verb, clause, clauses.bounds(text, verb)[1])
+    span = extents.trimmed(text, first, end)
+    return None if span is None else extents.with_marks(text, span)
 
 
 def _hearers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return whom "conveyed to him", "reaffirmed to the government" name."""
     hearer = _with(verb)
     if hearer is not None:
-        return _statements.addressees(text, hearer)
+        return statements.addressees(text, hearer)
     of_them = lemma_of(verb) not in NEEDS_CONVEYED and OBJECT.get(lemma_of(verb)) not in ADDRESSED
     for child in verb.children:
         told = child.lower_ == "on" or (child.lower_ == "to" and not of_them)
         if child.dep_ in ("prep", "dative") and told and child.i > verb.i:
-            to = _statements.addressees(text, next((t for t in child.children if t.dep_ == "pobj"), None))
+            to = statements.addressees(text, next((t for t in child.children if t.dep_ == "pobj"), None))
             return tuple(e for e in to if e.proper) if _mourns(verb) else to
     return ()
 

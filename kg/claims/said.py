@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
-from kg.claims._cues import CLAUSE, OBJECT, PAPERS, WEAK, lemma_of, words
-from kg.claims._speaker_words import SOME
+from kg.claims import Claims, Example, Rule
+from kg.claims._grammar import clauses as _clauses
+from kg.claims._grammar import extents
+from kg.claims._speech import speakers, statements
+from kg.claims._speech.cues import CLAUSE, OBJECT, PAPERS, WEAK, lemma_of, words
+from kg.claims._speech.speaker_words import SOME
 from kg.model import Act, Entity, Span, Statement
 
 if TYPE_CHECKING:
@@ -46,7 +49,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         head, first = _complement(text, verb)
         span = _content(text, verb, head, first)
-        who = None if span is None else _speakers.speaker(text, verb, (*claims, *before))
+        who = None if span is None else speakers.speaker(text, verb, (*claims, *before))
         if who is not None and not (who.able or who.proper) and _of_things(verb, lemma):
             continue
         if (
@@ -56,7 +59,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             or (lemma in WEAK and (not _thinks(verb, who) or _weak(verb, head)))
         ):
             continue
-        found = _statements.Found(
+        found = statements.Found(
             cue=verb,
             act=CLAUSE.get(lemma, Act.SAY),
             who=who,
@@ -65,7 +68,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             rule="said",
             confidence=0.85,
         )
-        before.append(_statements.statement(text, found, claims))
+        before.append(statements.statement(text, found, claims))
         yield before[-1]
 
 
@@ -89,7 +92,7 @@ def _open(verb: Token) -> bool:
     return any(t.lower_ == "that" and t.dep_ == "mark" for c in clauses for t in c.children)
 
 
-def _thinks(verb: Token, who: _speakers.Source) -> bool:
+def _thinks(verb: Token, who: speakers.Source) -> bool:
     """Tell whether *who* has a name, or is a paper that shows or finds."""
     subject = _clauses.subject(verb)
     paper = subject is not None and lemma_of(subject) in PAPERS and lemma_of(verb) in SHOWING
@@ -160,10 +163,10 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token | None, first: int
     if first < 0:
         return None
     _, end = _clauses.bounds(text, verb)
-    limit = min(_extents.content_end(text, first, end), _extents.relative_end(verb))
-    end = limit if head is None else _extents.complement_end(text, verb, head, limit)
-    span = _extents.trimmed(text, _after_time(text, first), end)
-    return None if span is None else _extents.with_marks(text, span)
+    limit = min(extents.content_end(text, first, end), extents.relative_end(verb))
+    end = limit if head is None else extents.complement_end(text, verb, head, limit)
+    span = extents.trimmed(text, _after_time(text, first), end)
+    return None if span is None else extents.with_marks(text, span)
 
 
 def _after_time(text: AnnotatedArticle, first: int) -> int:
@@ -188,13 +191,13 @@ def told(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return whom "told her that", "said to him that", "he was told that" and "demanded that he go" name as the hearer."""
     asked = next((c for c in verb.rights if c.dep_ == "ccomp" and _clauses.asked(c)), None)
     if asked is not None:
-        return _statements.addressees(text, _clauses.standing_subject(asked))
+        return statements.addressees(text, _clauses.standing_subject(asked))
     for child in verb.children:
         if child.dep_ in ("dobj", "dative", "nsubjpass") and child.pos_ in ("PROPN", "NOUN", "PRON"):
             inner = next((t for t in child.children if t.dep_ == "pobj"), None) if child.pos_ == "ADP" else child
-            return _statements.addressees(text, inner)
+            return statements.addressees(text, inner)
         if child.dep_ in ("prep", "dative") and child.lower_ == "to" and child.i > verb.i:
-            return _statements.addressees(text, next((t for t in child.children if t.dep_ == "pobj"), None))
+            return statements.addressees(text, next((t for t in child.children if t.dep_ == "pobj"), None))
     return ()
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _extents, _speakers, _statements
-from kg.claims._cues import BLAMED, PERSON_MATTER, lemma_of
+from kg.claims import Claims, Example, Rule
+from kg.claims._grammar import extents
+from kg.claims._speech import speakers, statements
+from kg.claims._speech.cues import BLAMED, PERSON_MATTER, lemma_of
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
@@ -25,21 +27,21 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         person = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")), None)
         content = _content(text, verb, person)
-        if person is None or not content or _statements.known(before, content, text.span(verb)):
+        if person is None or not content or statements.known(before, content, text.span(verb)):
             continue
-        who = _speakers.speaker(text, verb, claims)
+        who = speakers.speaker(text, verb, claims)
         if who is None or not who.able:
             continue
-        found = _statements.Found(
+        found = statements.Found(
             cue=verb,
             act=ACTS.get(verb.lemma_, Act.CRITICISE if verb.lemma_ in BLAMED else Act.PRAISE),
             who=who,
             content=content,
-            to=() if verb.lemma_ in BLAMED else _statements.addressees(text, person),
+            to=() if verb.lemma_ in BLAMED else statements.addressees(text, person),
             rule="thanked",
             confidence=0.85,
         )
-        before.append(_statements.statement(text, found, claims))
+        before.append(statements.statement(text, found, claims))
         yield before[-1]
 
 
@@ -61,8 +63,8 @@ def _content(text: AnnotatedArticle, verb: Token, person: Token | None) -> tuple
 
 
 def _span(text: AnnotatedArticle, verb: Token, first: int, inner: Token) -> tuple[Span, ...]:
-    span = _extents.trimmed(text, first, _extents.object_end(text, verb, inner))
-    return () if span is None else (_extents.with_marks(text, span),)
+    span = extents.trimmed(text, first, extents.object_end(text, verb, inner))
+    return () if span is None else (extents.with_marks(text, span),)
 
 
 RULE = Rule(

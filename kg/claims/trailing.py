@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _quotations, _speakers, _statements
+from kg.claims import Claims, Example, Rule
+from kg.claims._grammar import clauses
+from kg.claims._speech import quotations, speakers, statements
 from kg.model import Act, EntityKind, Quote, Span, Statement
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         found = _found(text, quote, before, claims)
         if found is not None:
-            before.append(_statements.statement(text, found, claims))
+            before.append(statements.statement(text, found, claims))
             yield before[-1]
 
 
@@ -43,14 +45,14 @@ def _alone(text: AnnotatedArticle, quote: Quote) -> bool:
     ends = inner[-1:] in ".!?…" or words[quote.span.end : quote.span.end + 1] == "."
     before, after = words[paragraph.start : quote.span.start], words[quote.span.end : paragraph.end].lstrip(" .")
     whole = not before.strip() and not after and paragraph.start > 0
-    opened = quote.closed or (not after and bool(_quotations.continued(text, quote.span.end - 1, quote.span.end)))
+    opened = quote.closed or (not after and bool(quotations.continued(text, quote.span.end - 1, quote.span.end)))
     follows = whole or (ENDED.search(before) is not None and not after[:1].islower())
     return opened and ends and follows and inner[:1].isupper() and len(inner.split()) >= FEWEST
 
 
 def _found(
     text: AnnotatedArticle, quote: Quote, before: Sequence[Statement], claims: Claims
-) -> _statements.Found | None:
+) -> statements.Found | None:
     """Return the quotation as words of the speaker of the sentence before, else of the person that is its subject."""
     first = text.tokens(quote.span)[0]
     root = text.doc[first.i - 1].sent.root
@@ -58,22 +60,22 @@ def _found(
     said = [c for c in before if c.cue and sentence.covers(c.cue) and c.source is None and c.rule != "labelled"]
     if said:
         cue = text.tokens(said[0].cue)[0] if said[0].cue else root
-        return _made(text, cue, _speakers.Source(said[0].speaker, said[0].evidence[0], proper=True), quote)
-    subject = None if _clauses.quote_over(text, text.starts[root.i]) else _clauses.standing_subject(root)
+        return _made(text, cue, speakers.Source(said[0].speaker, said[0].evidence[0], proper=True), quote)
+    subject = None if clauses.quote_over(text, text.starts[root.i]) else clauses.standing_subject(root)
     who = None if subject is None else _person(text, subject, claims)
     return None if who is None else _made(text, root, who, quote)
 
 
-def _person(text: AnnotatedArticle, subject: Token, claims: Claims) -> _speakers.Source | None:
+def _person(text: AnnotatedArticle, subject: Token, claims: Claims) -> speakers.Source | None:
     """Return the one person that *subject* names."""
-    who = _speakers.source(text, subject, claims)
+    who = speakers.source(text, subject, claims)
     one = who is not None and len(who.actors) == 1 and who.actors[0].kind is EntityKind.PERSON
     return who if one and who is not None and who.proper else None
 
 
-def _made(text: AnnotatedArticle, cue: Token, who: _speakers.Source, quote: Quote) -> _statements.Found:
-    content = (quote.span, *_quotations.continued(text, quote.span.end - 1, quote.span.end))
-    return _statements.Found(cue=cue, act=Act.SAY, who=who, content=content, rule="trailing", confidence=0.7)
+def _made(text: AnnotatedArticle, cue: Token, who: speakers.Source, quote: Quote) -> statements.Found:
+    content = (quote.span, *quotations.continued(text, quote.span.end - 1, quote.span.end))
+    return statements.Found(cue=cue, act=Act.SAY, who=who, content=content, rule="trailing", confidence=0.7)
 
 
 RULE = Rule(

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule, _clauses, _extents, _speakers, _statements
-from kg.claims._cues import INFINITIVE, PERSON_INFINITIVE, lemma_of
+from kg.claims import Claims, Example, Rule
+from kg.claims._grammar import clauses, extents
+from kg.claims._speech import speakers, statements
+from kg.claims._speech.cues import INFINITIVE, PERSON_INFINITIVE, lemma_of
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
@@ -38,22 +40,22 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             act is None
             or span is None
             or (act is Act.REFUSE and lemma_of(to.head) in SILENT)
-            or _statements.known(before, (span,), text.span(verb))
+            or statements.known(before, (span,), text.span(verb))
         ):
             continue
-        who = _speakers.speaker(text, verb, claims)
+        who = speakers.speaker(text, verb, claims)
         if who is None or not who.able:
             continue
-        found = _statements.Found(
+        found = statements.Found(
             cue=verb,
             act=act,
             who=who,
             content=(span,),
-            to=_statements.addressees(text, hearer),
+            to=statements.addressees(text, hearer),
             rule="urged",
             confidence=0.85,
         )
-        before.append(_statements.statement(text, found, claims))
+        before.append(statements.statement(text, found, claims))
         yield before[-1]
 
 
@@ -81,7 +83,7 @@ def _governor(noun: Token) -> Token | None:
 
 def _hearer(verb: Token, to: Token) -> Token | None:
     """Return the head of the words between *verb* and *to* that name who is to act."""
-    if _clauses.passive(verb):
+    if clauses.passive(verb):
         return next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     for child in verb.rights:
         if child.dep_ == "prep" and (verb.lemma_, child.lower_) in CALLING:
@@ -98,21 +100,21 @@ def _act(verb: Token, hearer: Token | None, to: Token) -> Act | None:
             return None
         return Act.COMMIT
     if hearer is not None:
-        if lemma == "call" and hearer.dep_ != "pobj" and not _clauses.passive(verb):
+        if lemma == "call" and hearer.dep_ != "pobj" and not clauses.passive(verb):
             return None
         return PERSON_INFINITIVE.get(lemma)
     return INFINITIVE.get(lemma)
 
 
 def _content(text: AnnotatedArticle, verb: Token, to: Token) -> Span | None:
-    _, stop = _clauses.bounds(text, verb)
-    limit = _extents.content_end(text, to.i, stop)
+    _, stop = clauses.bounds(text, verb)
+    limit = extents.content_end(text, to.i, stop)
     inner = to.head
     if inner.dep_ in ("acl", "relcl"):
         inner = inner.head if verb.lemma_ not in ("reach", "make") else inner
     first = to.i - 1 if text.doc[to.i - 1].lower_ in ("not", "never") and to.i - 1 > verb.i else to.i
-    span = _extents.trimmed(text, first, _extents.complement_end(text, verb, inner, limit))
-    return None if span is None else _extents.with_marks(text, span)
+    span = extents.trimmed(text, first, extents.complement_end(text, verb, inner, limit))
+    return None if span is None else extents.with_marks(text, span)
 
 
 RULE = Rule(

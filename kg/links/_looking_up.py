@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kg.annotations._territories import territories
+from kg.annotations._places.territories import territories
 from kg.links._evidence import calendar
 from kg.links._gazetteer import Gazetteer
 from kg.links._terms import OTHER_TIME, Term, Verdict

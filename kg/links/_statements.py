@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.annotations._territories import territories
+from kg.annotations._places.territories import territories
 from kg.links._records import LOOSE, NamedRecord, OfficeRecord, PersonRecord, Records, TermRecord
 from kg.links._sources import Triple
 from kg.links._titles import owners_in, titles_of

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
-from kg.annotations._territories import Territory, territories
+from kg.annotations._places.territories import Territory, territories
 from kg.links._keys import title_key
 from kg.links._records import LOOSE
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.annotations import annotate, describe
-from kg.annotations._leaders import led
-from kg.annotations._publishers import publisher
+from kg.annotations._offices.leaders import led
+from kg.annotations._offices.publishers import publisher
 from kg.article import read_article
 from kg.model import Article, OfficeStatus
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.annotations import AnnotatedArticle, annotate
-from kg.annotations._namesakes import core, distance, same_name, words_of
-from kg.annotations._person_words import HONORIFICS
+from kg.annotations._people.namesakes import core, distance, same_name, words_of
+from kg.annotations._people.person_words import HONORIFICS
 from kg.model import Article, EntityKind, Form
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.annotations import _territories as table
+from kg.annotations._places import territories as table
 
 NAMES = sorted(name for territory in table.territories() for name in territory.names)
 

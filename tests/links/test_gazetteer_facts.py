@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from kg.annotations._territories import territories
+from kg.annotations._places.territories import territories
 from kg.links._evidence import Country
 from kg.links._gazetteer import bundled, weights
 from kg.links._keys import title_key

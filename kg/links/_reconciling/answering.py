@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.annotations._territories import named, of_demonym, territories
+from kg.annotations._places.territories import named, of_demonym, territories
 from kg.links import _keys, gazetteer
 from kg.links._choices import Choice
 from kg.links._evidence import Context, Country

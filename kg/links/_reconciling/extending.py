@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from kg.annotations._territories import territories
+from kg.annotations._places.territories import territories
 from kg.links._gazetteer import Gazetteer
 from kg.links._part import knows
 from kg.links._reconciling.answering import KINDS, Found, suggested

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.annotations._territories import Territory, territories
+from kg.annotations._places.territories import Territory, territories
 from kg.links._remote import _wikidata
 from kg.links._remote._client import client
 from kg.links._sources import Source, Triple, Wish

@@ -1,0 +1,111 @@
+"""Attaches titles that stand behind a name: "A, president of B", "A (president)", "A and B, both former ministers"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.annotations._offices.bodies import Seen
+from kg.annotations._offices.holdings import ARTICLES, CLOSING, Holding, Names
+from kg.annotations._offices.title_phrases import Body, Title
+from kg.annotations._people.person_words import words
+from kg.annotations._places.sightings import How
+from kg.annotations._places.territories import Territory
+
+
+class Appositions:
+    """Attaches the titles of one document to the names before them."""
+
+    def __init__(self, names: Names, seen: Seen, titles: tuple[Title, ...], bodies: Mapping[int, Body]) -> None:
+        """Take *bodies* by first token."""
+        self.names, self.doc, self.seen, self.titles, self.bodies = names, names.doc, seen, titles, bodies
+
+    def behind(self, chain: tuple[Title, ...]) -> list[Holding]:
+        """Return the holdings of the titles of *chain* where they stand behind a name."""
+        first, last = chain[0], chain[-1]
+        if first.plural:
+            return self._of_several(first)
+        end = self._name(first)
+        if end is None or not self._closed(last) or self.names.skip(last.end) in self.names.people:
+            return []
+        name = self.names.ends[end]
+        country, body = self._place(first, last, name)
+        return [Holding(t, name, country=country if t.body is None else None, body=body) for t in chain]
+
+    def _name(self, title: Title) -> int | None:
+        """Return the token after the name that a comma or bracket parts from *title*; an age may stand between."""
+        at = title.start - 1
+        if at >= 0 and self.doc[at].lower_ in (*ARTICLES, "his", "her", "its", "their"):
+            at -= 1
+        if at >= 2 and self.doc[at].text == "," and self.doc[at - 1].like_num and self.doc[at - 2].text == ",":
+            at -= 2
+        apart = at > 0 and self.doc[at].text in (",", "(", "--", "—", "–", "-")
+        return at if apart and at in self.names.ends else None
+
+    def _place(self, first: Title, last: Title, name: int) -> tuple[Territory | None, Body | None]:
+        """Return the state and body told behind the titles, or by what they serve, or before the name."""
+        if first.country is not None or first.body is not None:
+            return first.country or self._possessor(name), None
+        state, body, served = self._state(last), self._organization(last), self._served(last)
+        if state is not None or body is not None:
+            return (state, None) if state is not None else (body.country if body is not None else None, body)
+        if served is not None:
+            return served.country, served.body
+        return self._possessor(name), None
+
+    def _of_several(self, title: Title) -> list[Holding]:
+        """Return the holders named before a title in the plural: "A and B, both former ministers"."""
+        at = title.start - 2
+        joined = (
+            at > 1 and self.doc[at + 1].lower_ in ("both", "all") and self.doc[at].text == "," and self._closed(title)
+        )
+        found: list[Holding] = []
+        while joined and at in self.names.ends:
+            found.append(Holding(title, self.names.ends[at]))
+            at = self.names.ends[at] - 1
+            while at > 0 and self.doc[at].lower_ in (",", "and") and found:
+                at -= 1
+            at += 1
+        return found[::-1] if len(found) > 1 else []
+
+    def _possessor(self, name: int) -> Territory | None:
+        """Return the state whose person is named: "Kenya's Ana Prado, the foreign minister"."""
+        sighting = self.seen.before(self.doc, name)
+        owns = sighting is not None and sighting.how is How.NAME and self.doc[sighting.end].tag_ == "POS"
+        return sighting.territory if sighting is not None and owns and sighting.territory.kind != "union" else None
+
+    def _state(self, title: Title) -> Territory | None:
+        """Return the state in a list of names: "A B, Foreign Secretary, Bhutan; …"."""
+        sighting = self.seen.at(title.end + 1) if self.doc[title.end : title.end + 1].text == "," else None
+        if sighting is None or sighting.how is not How.NAME or self.doc[title.head].is_lower:
+            return None
+        closed = sighting.end >= len(self.doc) or self.doc[sighting.end].text in (";", ".", ")")
+        return sighting.territory if closed and sighting.territory.kind != "union" else None
+
+    def _organization(self, title: Title) -> Body | None:
+        """Return the organization in a list of names: "A B, President, Union of Fishers"."""
+        at = end = title.end + 1
+        if title.end >= len(self.doc) or self.doc[title.end].text != "," or self.doc[title.head].is_lower:
+            return None
+        while (
+            end < len(self.doc)
+            and end not in self.names.people
+            and (self.doc[end].pos_ == "PROPN" or self.doc[end].lower_ == "of")
+        ):
+            end += 1
+        known = self.bodies.get(at)
+        body = known if known is not None and known.end >= end else Body(at, end)
+        return body if end - at > 1 and end not in self.names.people else None
+
+    def _served(self, title: Title) -> Title | None:
+        """Return the title that *title* serves: "chief of staff for the UN Secretary-General"."""
+        if title.end < len(self.doc) and self.doc[title.end].lower_ in ("for", "of", "to"):
+            return next((t for t in self.titles if title.end < t.start <= title.end + 2), None)
+        return None
+
+    def _closed(self, title: Title) -> bool:
+        sentence = self.doc[title.head].sent
+        if title.end >= sentence.end:
+            return True
+        token = self.doc[title.end]
+        going_on = words("who since from at in until for to of and &")
+        return token.text in CLOSING or token.lower_ in going_on

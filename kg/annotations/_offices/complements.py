@@ -1,0 +1,204 @@
+"""Reads what follows the head of a title: "of State", "for Political Affairs", "of the European Commission (EC)"."""
+
+from __future__ import annotations
+
+from kg.annotations._offices.body_words import PORTFOLIOS
+from kg.annotations._offices.title_phrases import OPEN, TIMES, Body, Text, Title
+from kg.annotations._offices.title_words import PERSONAL, TITLE_ADJECTIVES
+from kg.annotations._people.person_words import HONORIFICS, words
+from kg.annotations._places.sightings import How, Sighting
+
+PREPOSITIONS = frozenset(("of", "for", "on", "to", "at", "in"))
+POSTED = words("ambassador consul attaché d'affaires")
+LEADING = words(
+    "leader head chairman chairwoman chairperson chair president vice-president representative member spokesman spokeswoman"
+)
+"""Heads whose "of the" names a group or organization, however the parser takes its name."""
+INSTITUTIONS = words(
+    "opposition house senate majority minority assembly parliament republic nation state world church treasury board staff"
+)
+"""What every state or organization has one of: part of the title."""
+LONGEST_LIST = 12
+"""Tokens from a field to the name behind a list of fields."""
+
+
+class Complements:
+    """Reads the complements of the titles of one document."""
+
+    def __init__(self, text: Text) -> None:
+        """Read in *text*."""
+        self.text = text
+
+    def extend(self, title: Title) -> None:
+        """Take the complements of *title* into it."""
+        limit = self.text.doc[title.head].sent.end
+        while title.end < limit and self.text.doc[title.end].lower_ in PREPOSITIONS:
+            if not self._complement(title, limit):
+                break
+
+    def _complement(self, title: Title, limit: int) -> bool:
+        """Take one complement ("of State", "for Political Affairs", "of the European Commission")."""
+        doc, at = self.text.doc, title.end + 1
+        if at < limit and doc[at].lower_ == "the":
+            at += 1
+        if at >= limit:
+            return False
+        sighting, body = self.text.seen.at(at), self.text.body_start.get(at)
+        named = body.end if body is not None else sighting.end if sighting is not None else at
+        personal = named < limit and doc[named].lower_ in PERSONAL and doc[named].text[0].isupper()
+        if named > at and not personal and self.text.heads_title(named, limit):
+            return False
+        if doc[title.end].lower_ == "in":
+            return self._posted(title, at)
+        if self._of_body(title, at, limit):
+            return True
+        return doc[title.end].lower_ != "at" and (self._of_state(title, at) or self._of_field(title, at, limit))
+
+    def _posted(self, title: Title, at: int) -> bool:
+        """Take the state or seat a diplomat is posted to: "Kenya's ambassador in Damascus"."""
+        sighting = self.text.seen.at(at)
+        placed = (
+            sighting is not None and sighting.how in (How.NAME, How.SEAT) and sighting.territory is not title.country
+        )
+        if sighting is None or not placed or self.text.doc[title.head].lower_ not in POSTED or not title.country:
+            return False
+        title.end = sighting.end
+        return True
+
+    def _of_body(self, title: Title, at: int, limit: int) -> bool:
+        """Take the body or group the title is in."""
+        doc, body, of = self.text.doc, self.text.body_start.get(at), self.text.doc[title.end].lower_ == "of"
+        if title.body is not None:
+            return False
+        whole = body is not None and (of or doc[at - 1].lower_ == "the") and not self.text.bare(body)
+        if whole and body is not None and not self.text.plain_state(body):
+            title.country = title.country or body.country
+            title.body, title.end = body, self.text.past_bracket(body.end, limit)
+            return True
+        sighting = self.text.seen.at(at)
+        group = self._group(title, at) if of and (sighting is None or sighting.how is How.DEMONYM) else at
+        if group > at:
+            title.body, title.end = Body(at, group), group
+        return group > at
+
+    def _of_state(self, title: Title, at: int) -> bool:
+        """Take the state the title is of, or what the state owns."""
+        doc, sighting = self.text.doc, self.text.seen.at(at)
+        if sighting is None or sighting.how is How.DEMONYM or title.country:
+            return False
+        owner = doc[sighting.end : sighting.end + 1].text in ("'s", "’s", "'") and doc[title.end].lower_ in (
+            "of",
+            "for",
+        )
+        if owner and title.body is None:
+            return self._of_owner(title, sighting)
+        return doc[title.end].lower_ == "of" and self._of_territory(title, sighting)
+
+    def _of_field(self, title: Title, at: int, limit: int) -> bool:
+        """Take the field the title is for."""
+        doc, prep = self.text.doc, self.text.doc[title.end].lower_
+        serves = prep == "to" and doc[at - 1].lower_ == "the" and doc[title.head].text[0].isupper()
+        end = self._noun_phrase(at, limit, far=prep == "for", serves=serves)
+        if end > at:
+            end = self._to_name(end, limit)
+            title.words += range(title.end, end)
+            title.end = end
+            bracket = self.text.past_bracket(end, limit)
+            if bracket in self.text.people:  # "Commissioner for Trade (CT) Ana Prado"
+                title.end = bracket
+        return end > at
+
+    def _to_name(self, end: int, limit: int) -> int:
+        """Return where a list of fields goes on to a name ("for the North, the South, and the East Ana Prado"), else *end*."""
+        doc, at = self.text.doc, end
+        while at < min(limit, end + LONGEST_LIST) and at not in self.text.people:
+            token = doc[at]
+            listed = token.text in {",", "and", "&", "the"}
+            if not listed and not (token.text[0].isupper() and token.pos_ in OPEN and not self.text.is_head(at)):
+                return end
+            at += 1
+        reached = at > end + 3 and at < limit and at in self.text.people
+        lists = {t.text for t in doc[end:at]}
+        return at if reached and {",", "and"} <= lists and doc[at - 1].text[0].isupper() else end
+
+    def _group(self, title: Title, at: int) -> int:
+        """Return the end of the name of a group that *title* leads ("leader of the Moderates"), else *at*."""
+        doc, end = self.text.doc, at
+        if doc[title.head].lower_ not in LEADING or doc[at - 1].lower_ != "the" or doc[at].lower_ in INSTITUTIONS:
+            return at
+        while end < doc[title.head].sent.end and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
+            end += 1
+        return at if end < len(doc) and end in self.text.people else end
+
+    def _of_owner(self, title: Title, sighting: Sighting) -> bool:
+        """Take what a state owns as the body: "secretary of Kenya's security council"."""
+        doc, at = self.text.doc, sighting.end + 1
+        while at < doc[title.head].sent.end and doc[at].pos_ in OPEN and not self.text.is_head(at):
+            at += 1
+        if at == sighting.end + 1:
+            return self._of_territory(title, sighting)
+        if title.body is not None or at in self.text.people:
+            return False
+        title.body, title.country, title.end = Body(sighting.start, at, sighting.territory), sighting.territory, at
+        return True
+
+    def _of_territory(self, title: Title, sighting: Sighting) -> bool:
+        if sighting.how is How.SEAT:
+            title.words += range(title.end, sighting.end)
+        elif sighting.territory.kind == "union":
+            title.body = Body(sighting.start, sighting.end)
+        else:
+            title.country = sighting.territory
+        title.end = self.text.past_bracket(sighting.end, self.text.doc[title.head].sent.end)
+        return True
+
+    def _noun_phrase(self, at: int, limit: int, *, far: bool, serves: bool) -> int:
+        """Return the end of the noun phrase that starts at token *at*; *at* where there is none or it is another title.
+
+        With *serves* another title right before the name is whom the office serves: "Adviser to the Vice President Ana Prado".
+        """
+        end = begin = at
+        while at < limit and at not in self.text.people:
+            token = self.text.doc[at]
+            if (
+                self.text.is_head(at)
+                and not (serves and at + 1 in self.text.people)
+                and at + 1 < limit
+                and (at + 1 in self.text.people or self.text.doc[at + 1].text == ",")
+            ):
+                return end if token.lower_ in PERSONAL else begin
+            if token.is_space:
+                at += 1
+                continue
+            if token.lower_.rstrip(".") in HONORIFICS - {"general"} and end > begin:
+                break
+            if len(token.text) == 2 and token.text.endswith(".") and end > begin:
+                break  # an initial: a name begins
+            if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in TIMES:
+                end = at + 1
+            elif not (token.pos_ == "ADJ" or token.text == "-" or self._list_goes_on(at, limit, far=far)):
+                break
+            at += 1
+        return end
+
+    def _list_goes_on(self, at: int, limit: int, *, far: bool) -> bool:
+        token = self.text.doc[at]
+        if token.lower_ == "with" and self.text.doc[at - 1].lower_ == "relations":
+            return True
+        if far and token.text == "," and at + 1 < limit and self.text.doc[at + 1].lower_ == "and":
+            return True
+        if (
+            token.text not in ("and", "&", ",")
+            or at + 1 >= limit
+            or at + 1 in self.text.people
+            or self.text.is_head(at + 1)
+        ):
+            return False
+        after, before = self.text.doc[at + 1], self.text.doc[at - 1]
+        if after.lower_ in TITLE_ADJECTIVES and token.text == ",":
+            return False
+        written = after.text[0].isupper() and before.text[0].isupper()
+        fields = written or {after.lower_, before.lower_} <= PORTFOLIOS | {"affairs", "cooperation"}
+        state = self.text.seen.at(at + 1) is not None and not far
+        name = after.lower_.rstrip(".") in HONORIFICS or state or self.text.body_start.get(at + 1)
+        return fields and not name and after.pos_ in OPEN and not self.text.heads_title(at + 1, limit)

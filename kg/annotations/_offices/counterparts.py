@@ -1,0 +1,64 @@
+"""Reads "her Norwegian counterpart, Erik Holt" and "her predecessor, Erik Holt": the title is that of the person told before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from kg.annotations._offices.bodies import Seen
+from kg.annotations._offices.holdings import Holding, passed
+from kg.annotations._offices.title_phrases import Title
+from kg.annotations._people.person_words import words
+from kg.annotations._places.sightings import How
+from kg.model import OfficeStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+OWNERS = words("his her their its")
+NOUNS = words("counterpart counterparts colleague number")
+
+
+def counterparts(doc: Doc, seen: Seen, people: Mapping[int, int]) -> Iterator[Holding]:
+    """Yield a holding for each named counterpart of a person named before in the same sentence."""
+    for token in doc:
+        opposite = token.lower_ == "number" and token.i > 0 and doc[token.i - 1].lower_ == "opposite"
+        if token.lower_ == "predecessor":
+            yield from _predecessor(doc, token.i, people)
+        if token.lower_ not in NOUNS or (token.lower_ == "number" and not opposite):
+            continue
+        name = _name(doc, token.i + 1, people)
+        sighting = seen.before(doc, token.i - opposite)
+        owner = _owner(doc, token.i if sighting is None else sighting.start, people)
+        if name in people and owner is not None and sighting is not None and sighting.how is How.DEMONYM:
+            title = Title(token.i, sighting.start, token.i + 1, [token.i], country=sighting.territory)
+            yield Holding(title, name, like=owner)
+
+
+def _predecessor(doc: Doc, at: int, people: Mapping[int, int]) -> Iterator[Holding]:
+    name, owner = _name(doc, at + 1, people), _owner(doc, at, people)
+    if name in people and owner is not None:
+        yield Holding(Title(at, at, at + 1, [at]), name, status=OfficeStatus.FORMER, like=owner)
+
+
+def _name(doc: Doc, at: int, people: Mapping[int, int]) -> int:
+    """Return the token after a comma and honorifics behind the noun."""
+    at += at < len(doc) and doc[at].text == ","
+    while at < len(doc) and at not in people and passed(doc[at]):
+        at += 1
+    return at
+
+
+def _owner(doc: Doc, at: int, people: Mapping[int, int]) -> int | None:
+    """Return the first token of the person whose counterpart is meant by the words before token *at*."""
+    first = doc[at].sent.start
+    before = [start for start in people if first <= start < at]
+    if at > first and doc[at - 1].tag_ == "POS":
+        return next((start for start in before if people[start] == at - 1), None)
+    if at == 0 or doc[at - 1].lower_ not in OWNERS:
+        return None
+    if not before:
+        earlier = [start for start in people if start < first]
+        return max(earlier, default=None)
+    subjects = [s for s in before if any(doc[i].dep_ in ("nsubj", "nsubjpass") for i in range(s, people[s]))]
+    return (subjects or before)[-1]

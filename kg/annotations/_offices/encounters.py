@@ -1,0 +1,72 @@
+"""Tells from the parse whether a person meets, is met or travels: what decides who is the guest and who is at home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations._people.person_words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MEETING = words("meet receive see host welcome greet call talk speak hold confer")
+ENCOUNTERS = words(
+    "meeting talks conversation encounter consultation consultations audience session bilateral bilaterals"
+)
+RECEIVING = words("meet receive host welcome greet")
+HOSTING = words("receive host welcome greet")
+DEALING = words("discuss sign agree co-chair cochair chair reaffirm review exchange underscore affirm open launch")
+TRAVEL = words("visit travel trip arrive tour go come fly return head leave")
+SAYING = words(
+    """say tell stress emphasize add note state announce declare reiterate reaffirm insist warn explain pledge promise
+    vow affirm claim confirm accuse"""
+)
+LISTED = words(", and & as well his its their the a new")
+ABROAD = words(
+    "secretary-general general director-general envoy coordinator rapporteur representative mediator commissioner"
+)
+"""Words of titles that international organizations give."""
+
+
+def travel(token: Token) -> Token | None:
+    """Return the verb or noun of travel whose subject or possessor *token* is."""
+    if token.dep_ in ("nsubj", "poss") and token.head.lemma_.lower() in TRAVEL:
+        return token.head
+    if token.dep_ == "nsubj":
+        return next((t for t in token.head.subtree if t.lemma_ in ("visit", "trip", "tour")), None)
+    return None
+
+
+def converses(token: Token) -> bool:
+    """Tell whether *token* is the subject of a verb of meeting or talking with somebody."""
+    verb = token.head
+    while verb.dep_ in ("xcomp", "conj") and verb.head.pos_ == "VERB":
+        verb = verb.head
+    verbs = [verb, *(c for c in verb.children if c.dep_ in ("xcomp", "conj"))]
+    return token.dep_ in ("nsubj", "nsubjpass") and any(v.lemma_ in MEETING for v in verbs)
+
+
+def receives(token: Token) -> bool:
+    """Tell whether *token* is the subject of a verb of receiving, or of one beside it: "Receiving A, President B praised …"."""
+    verbs = [token.head, *(c for c in token.head.children if c.dep_ == "advcl" and c.tag_ == "VBG")]
+    return token.dep_ == "nsubj" and any(v.lemma_ in HOSTING for v in verbs)
+
+
+def deals(token: Token) -> bool:
+    """Tell whether *token* does with somebody else what two sides do: "A and B discussed …"."""
+    while token.dep_ == "conj" and token.head.pos_ in ("PROPN", "NOUN"):
+        token = token.head
+    joined = any(c.dep_ == "conj" for c in token.children)
+    return joined and token.dep_ == "nsubj" and token.head.lemma_ in DEALING
+
+
+def met(token: Token) -> Token | None:
+    """Return the verb or noun of meeting whose object *token* is: "met A", "talks with A", "a courtesy call on A"."""
+    while token.dep_ in ("conj", "compound", "appos", "nmod") and token.head.i != token.i:
+        token = token.head
+    preposition = token.head.lower_ if token.dep_ == "pobj" else ""
+    if preposition in ("with", "by", "on"):
+        token = token.head
+    lemma = token.head.lemma_.lower()
+    called = lemma == "call" if preposition == "on" else lemma in MEETING | ENCOUNTERS
+    return token.head if token.dep_ in ("dobj", "prep", "agent") and called else None

@@ -1,0 +1,65 @@
+"""Attaches titles that stand apart from the name: letterheads, and a lead that gives only the title of whom the next sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from kg.annotations._offices.holdings import Holding
+from kg.annotations._offices.title_phrases import Title
+from kg.annotations._people.person_words import HONORIFICS, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LETTERS = words("the mp mep qc kc am ao psm hon")
+"""Words and letters beside a name in a letterhead."""
+NEAR = 2
+"""Sentences after the lead in which its person is named."""
+
+
+def letterheads(
+    doc: Doc, titles: tuple[Title, ...], people: Mapping[int, int], paragraphs: tuple[tuple[int, int], ...]
+) -> Iterator[Holding]:
+    """Yield titles whose paragraph, or two neighbours together, hold nothing but them and one name."""
+    for at, (start, end) in enumerate(paragraphs):
+        mine = [t for t in titles if start <= t.start and t.end <= end]
+        if len(mine) != 1 or mine[0].plural:
+            continue
+        neighbours = [paragraphs[i] for i in (at - 1, at + 1) if 0 <= i < len(paragraphs)]
+        for first, last in ((start, end), *neighbours):
+            names = [n for n in people if first <= n < last]
+            tokens = [*range(first, last), *(range(start, end) if first != start else ())]
+            if len(names) == 1 and _only(doc, tokens, mine[0], range(names[0], people[names[0]])):
+                yield Holding(mine[0], names[0])
+                break
+
+
+def _only(doc: Doc, tokens: list[int], title: Title, name: range) -> bool:
+    rest = (doc[i] for i in tokens if i not in range(title.start, title.end) and i not in name)
+    return all(t.is_space or t.is_punct or t.lower_ in LETTERS or t.lower_ in HONORIFICS for t in rest)
+
+
+def lead(doc: Doc, titles: tuple[Title, ...], people: Mapping[int, int], held: list[Holding]) -> Iterator[Holding]:
+    """Yield the title that is the subject of the first sentence, for the person who is the subject right after.
+
+    "Kenya's foreign minister says … . Ana Prado told reporters …": only where the first sentence names nobody.
+    """
+    sentences = list(doc.sents)[: NEAR + 1]
+    if not sentences or any(sentences[0].start <= n < sentences[0].end for n in people):
+        return
+    subjects = [t for t in titles if t.end <= sentences[0].end and doc[t.head].dep_ in ("nsubj", "nsubjpass")]
+    told = [t for t in subjects if (t.country or t.body) and not t.plural and doc[t.head].head.dep_ == "ROOT"]
+    for sentence in sentences[1:]:
+        names = [n for n in people if sentence.start <= n < sentence.end]
+        if told and names:
+            token = doc[names[0] : people[names[0]]].root
+            if token.dep_ == "nsubj" and not _taken(doc, told[0], names[0], held):
+                yield Holding(told[0], names[0])
+            return
+
+
+def _taken(doc: Doc, title: Title, name: int, held: list[Holding]) -> bool:
+    """Tell whether the person has another title told in full, or the title is another's."""
+    full = [h for h in held if len(h.title.words) > 1 or h.title.country or h.title.body]
+    return any(h.person == name or h.title.label(doc) == title.label(doc) for h in full)

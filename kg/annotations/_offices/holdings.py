@@ -1,0 +1,68 @@
+"""What attaching a title to a person needs: names by token, what may stand before one, and the holding that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.annotations._offices.title_phrases import Body, Title
+from kg.annotations._offices.title_words import STYLES
+from kg.annotations._people.person_words import HONORIFICS, words
+from kg.annotations._places.territories import Territory
+from kg.model import OfficeStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "--", "-", "?", "!", '"', "'"])
+ARTICLES = words("the a an")
+RANKS = words("field vice rear air chief")
+"""First words of ranks of several words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A title and the first token of the name it belongs to, with what stands beyond the title phrase."""
+
+    title: Title
+    person: int
+    country: Territory | None = None
+    body: Body | None = None
+    status: OfficeStatus | None = None
+    like: int | None = None
+    """First token of the person whose title this one has: "his Kenyan counterpart"."""
+    owner: int | None = None
+    """First token of the person right before the title: "the Prado aide"."""
+
+
+class Names:
+    """The names of one document by token."""
+
+    def __init__(self, doc: Doc, people: Mapping[int, int], breaks: frozenset[int]) -> None:
+        """Take *people* as first token → token after the last, and *breaks* as first tokens of paragraphs."""
+        self.doc, self.people, self.breaks = doc, people, breaks
+        self.ends = {end: start for start, end in people.items()}
+        self.inside = {i: start for start, end in people.items() for i in range(start, end)}
+
+    def skip(self, at: int) -> int:
+        """Return the first token from *at* on that is no rank or style before a name."""
+        doc = self.doc
+        while at < len(doc) and at not in self.people and at not in self.breaks and passed(doc[at]):
+            at += 1
+        return at if at not in self.breaks else len(doc)
+
+    def closes(self, at: int) -> bool:
+        """Tell whether a phrase ends before token *at*."""
+        return at >= len(self.doc) or self.doc[at].text in CLOSING or self.doc[at].lower_ == "and"
+
+
+def passed(token: Token) -> bool:
+    """Tell whether *token* may stand between a title and the name: ranks and styles, "the Hon.", "Lt." in two tokens."""
+    doc, word = token.doc, token.lower_.rstrip(".")
+    if token.is_space or word in HONORIFICS or token.lower_ in STYLES or token.text == "Royal":
+        return True
+    if token.text == "." and token.i:
+        return doc[token.i - 1].lower_ in HONORIFICS
+    after = doc[token.i + 1].lower_.rstrip(".") if token.i + 1 < len(doc) else ""
+    return (word in RANKS and after in HONORIFICS) or (word == "the" and after in ("hon", "honourable", "right", "rt"))

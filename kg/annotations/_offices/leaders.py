@@ -1,0 +1,124 @@
+"""Knows who led or spoke for a state: tells of which state "President Ana Prado" is president, where an article leaves that to its reader.
+
+World knowledge lives in ``leaders.tsv``, one person in one office a line; the code here only looks it up. An office is found by the words
+of its title, a person by the full name or by what news calls them alone, and both only within the years of the line.
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from kg.annotations._offices.tenants import key
+from kg.annotations._people.person_words import words
+from kg.annotations._places import territories
+from kg.annotations._places.territories import Territory
+from kg.model import OfficeStatus, SetupError
+
+COLUMNS = ("state", "title", "names", "from", "until")
+SAME = {"premier": frozenset(("prime", "minister")), "taoiseach": frozenset(("prime", "minister"))}
+"""Titles that news puts for another of the table."""
+PARTICLES = words("al el ul jr sr i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
+"""Parts of a name written or left out."""
+LATEST = 9999
+LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "\u0131": "i", "ß": "ss", "æ": "ae"})
+"""Letters that are no plain letter with an accent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """One line of the table."""
+
+    state: Territory
+    title: str
+    names: tuple[tuple[str, ...], ...]
+    """Words of the full name, of other forms, and of what the person is called alone."""
+    since: int
+    until: int
+
+    @property
+    def office(self) -> frozenset[str]:
+        """The words that make the title another than others."""
+        return SAME.get(self.title, key(self.title))
+
+    def is_called(self, name: tuple[str, ...]) -> bool:
+        """Tell whether *name* is one of the leader's, or its first and last words agree but for the spelling of the given name."""
+        full = self.names[0]
+        several = len(name) > 1 and len(full) > 1 and name[0][0] == full[0][0]
+        return name in self.names or (several and name[-1] in {form[-1] for form in self.names})
+
+    def in_office(self, year: int, status: OfficeStatus) -> bool:
+        """Tell whether the office can have been theirs, or can have been over, in *year*."""
+        if status is OfficeStatus.FORMER:
+            return self.since <= year
+        return self.since - (status is OfficeStatus.DESIGNATE) <= year <= self.until
+
+
+def led(title: str, name: str, day: date | None, status: OfficeStatus) -> Territory | None:
+    """Return the one state in which whoever is called *name* had the office *title* on *day*; on any day where none is known."""
+    office, called_so = key(title), plain(name)
+    called = [m for m in _by_title().get(SAME.get(title, office), ()) if called_so and m.is_called(called_so)]
+    if day is None:
+        return _only(called)
+    now = [m for m in called if m.in_office(day.year, status)]
+    full = len(called_so) > 1  # who is named in full is told of years later by the old title, too
+    return _only(now or [m for m in called if full and m.since <= day.year])
+
+
+def in_full(title: str, name: str, day: date | None) -> str:
+    """Return the full title of whoever of that *name* news calls by *title* alone on *day*: "secretary" for "secretary of state"."""
+    called_so = plain(name)
+    found = {
+        member.title
+        for member in leaders()
+        if title in member.title.split() and called_so and member.is_called(called_so)
+        if day is not None and member.in_office(day.year, OfficeStatus.CURRENT)
+    }
+    return found.pop() if len(found) == 1 else title
+
+
+def _only(leaders: list[Leader]) -> Territory | None:
+    found = {m.state.name: m.state for m in leaders}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+@cache
+def leaders() -> tuple[Leader, ...]:
+    """Return the whole table in the order of the file. Raises SetupError where a line has other columns or an unknown state."""
+    text = files("kg.annotations").joinpath("leaders.tsv").read_text(encoding="utf-8")
+    rows = csv.reader((line for line in text.splitlines() if not line.startswith("#")), delimiter="\t")
+    header = tuple(next(rows))
+    if header != COLUMNS:
+        raise SetupError(f"leaders.tsv: the columns must be {', '.join(COLUMNS)}")
+    return tuple(_leader(row) for row in rows)
+
+
+@cache
+def _by_title() -> dict[frozenset[str], tuple[Leader, ...]]:
+    """Return the table by the words of the titles."""
+    found: dict[frozenset[str], tuple[Leader, ...]] = {}
+    for leader in leaders():
+        found[leader.office] = (*found.get(leader.office, ()), leader)
+    return found
+
+
+def _leader(row: list[str]) -> Leader:
+    state = territories.named(row[0]) if len(row) == len(COLUMNS) else None
+    if state is None or not row[3].isdigit():
+        raise SetupError(
+            f"leaders.tsv: the line {row} must have {len(COLUMNS)} columns, a state of territories.tsv and a year"
+        )
+    names = [plain(name) for name in row[2].split("|")]
+    alone = [] if any(len(name) == 1 for name in names) else [names[0][-1:]]
+    return Leader(state, row[1], (*names, *alone), int(row[3]), int(row[4]) if row[4] else LATEST)
+
+
+def plain(name: str) -> tuple[str, ...]:
+    """Return the words of *name* without accents, marks and particles: "Émile al-Hariri" is "emile hariri"."""
+    letters = (c for c in unicodedata.normalize("NFD", name.lower().translate(LETTERS)) if not unicodedata.combining(c))
+    spaced = "".join(c if c.isalpha() else " " if c in " -\n\t\u00a0" else "" for c in letters)
+    return tuple(word for word in spaced.split() if word not in PARTICLES)

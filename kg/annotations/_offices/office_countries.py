@@ -1,0 +1,250 @@
+"""Infers the state of an office whose words do not say it; no guess where the evidence is thin or contradicts itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kg.annotations._offices.body_words import BODY_HEADS, PUBLIC
+from kg.annotations._offices.encounters import ABROAD, LISTED, converses, deals, travel
+from kg.annotations._offices.holdings import Holding
+from kg.annotations._offices.leaders import in_full, led
+from kg.annotations._offices.origins import dateline, namesake
+from kg.annotations._offices.scenes import Scene
+from kg.annotations._offices.spoken_for import possessed, promised, side, voiced, votes
+from kg.annotations._offices.tenants import Tenant, key
+from kg.annotations._offices.title_phrases import Title
+from kg.annotations._offices.title_words import STATELY
+from kg.annotations._places.sightings import Sighting
+from kg.annotations._places.territories import Territory, of_title
+from kg.model import OfficeStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+class Context:
+    """What one article tells about the states of its office holders."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        found: tuple[Sighting, ...],
+        tenants: list[Tenant],
+        mentions: dict[int, list[tuple[int, int]]],
+        home: Territory | None = None,
+        day: date | None = None,
+        unnamed: tuple[Title, ...] = (),
+    ) -> None:
+        """Take *mentions* of each person as token ranges, the state whose government publishes, the day, and titles of nobody named."""
+        self.unnamed = unnamed
+        self.home, self.day = home, day
+        self.doc, self.tenants, self.mentions = doc, tenants, mentions
+        self.scene = Scene(doc, found, tenants, mentions)
+        self.found = self.scene.found
+        self.unions = {i for s in found if s.territory.kind == "union" for i in range(s.start, s.end)}
+
+    def infer(self) -> None:
+        """Give tenants without a state one, in order, where a rule tells it."""
+        told = (self._other_office, self._wording, self._known, self._owner)
+        nearby = (self._listed, self._ground, self._listed)
+        rules: tuple[Callable[[Tenant], Territory | None], ...] = (
+            *told,
+            self._possessed,
+            self._side,
+            *nearby,
+            self._speaks_for,
+            self._promises,
+            self._left_over,
+            self._namesake,
+            self._dateline,
+            self._issuer,
+            self._publisher,
+            self._owner,
+        )
+        for rule in rules:
+            for tenant in self.tenants:
+                owned = any(h.owner is not None for h in tenant.holdings) and rule not in told
+                near = rule in nearby
+                contested = (near or rule == self._left_over) and self.scene.rivals(tenant, near=near)
+                if tenant.country is None and self._needs(tenant) and not owned and not contested:
+                    territory = rule(tenant)
+                    sure = rule in told or rule == self._listed
+                    if territory is not None and (sure or territory.name not in self.scene.excluded(tenant)):
+                        tenant.country, tenant.inferred = territory, True
+                        self.scene.placed |= {tenant.person} if near else set()
+
+    def _needs(self, tenant: Tenant) -> bool:
+        """Tell whether the office is a state's: in no body, or in one whose noun says a state's."""
+        if tenant.body is None:
+            return True
+        words = {t.lower_ for t in self.doc[tenant.body.start : tenant.body.end]}
+        return bool(words & (BODY_HEADS | PUBLIC)) and not self._union(tenant)
+
+    def _union(self, tenant: Tenant) -> bool:
+        return tenant.body is not None and bool(self.unions & set(range(tenant.body.start, tenant.body.end)))
+
+    def _facing_unknown(self, tenant: Tenant) -> bool:
+        """Tell whether somebody of unknown state shares a sentence with the person: either may be the one at home."""
+        beside = [o for token in self.scene.tokens(tenant) for o in self.scene.beside(tenant, token)]
+        others = (*self.scene.same_office(tenant), *beside)
+        return any(o.country is None and self._needs(o) and not _speaks(o) for o in others)
+
+    # -------------------------------------------------------------------------------------- rules, the surest first
+
+    def _other_office(self, tenant: Tenant) -> Territory | None:
+        """Return the state of another office the person holds."""
+        own = [t for t in self.tenants if t.person == tenant.person and not t.inferred]
+        return _only(t.country for t in own if t.country is not None and t.country.kind != "union")
+
+    def _owner(self, tenant: Tenant) -> Territory | None:
+        """Return the state of the person the office serves ("A's adviser"), or who holds it now ("A's predecessor")."""
+        former = (h.like for h in tenant.holdings if h.title.country is None)
+        owners = {self.scene.person[at] for at in (*(h.owner for h in tenant.holdings), *former) if at is not None}
+        return _only(t.country for t in self.tenants if t.person in owners)
+
+    def _wording(self, tenant: Tenant) -> Territory | None:
+        """Hardly any other state words the title so."""
+        territory = of_title(tenant.label) or of_title(tenant.label.split(" for ")[0])
+        told = (*(s.territory for s in self.found), None)
+        return territory if territory in told or self._speaks_for(tenant) in (None, territory) else None
+
+    def _known(self, tenant: Tenant) -> Territory | None:
+        """Return the state that the person is known to have led in this office; "secretary" alone is given its full title."""
+        name = self.scene.name(tenant)
+        if tenant.label == "secretary":
+            tenant.label = in_full(tenant.label, name, self.day)
+        return led(tenant.label, name, self.day, tenant.status)
+
+    def _possessed(self, tenant: Tenant) -> Territory | None:
+        """Return the state meant by "its foreign minister"."""
+        return _only(possessed(self.doc, h.title.start, self.found) for h in tenant.holdings)
+
+    def _side(self, tenant: Tenant) -> Territory | None:
+        """Return the state whose delegation is listed."""
+        return _only(side(self.doc, h.title.start, self.found) for h in tenant.holdings)
+
+    def _listed(self, tenant: Tenant) -> Territory | None:
+        """Return the state of the holder right before in a list, which goes on."""
+        start = tenant.first.title.start
+        for other in self.tenants:
+            if other.person == tenant.person or other.status is OfficeStatus.FORMER or other.country is None:
+                continue
+            for holding in other.holdings:
+                told = holding.title.country or holding.country or holding.body or other.person in self.scene.placed
+                end = self._end(holding)
+                if (
+                    told
+                    and not self._opens(tenant, other)
+                    and end <= start <= end + 4
+                    and {t.lower_ for t in self.doc[end:start]} <= LISTED
+                ):
+                    return other.country
+        return None
+
+    def _opens(self, tenant: Tenant, other: Tenant) -> bool:
+        """Tell whether the person is the subject behind an opening phrase with the *other*: "In a letter to President A, B said"."""
+        token, at = self.scene.tokens(tenant)[0], other.first.person
+        opening = (c for c in token.head.children if c.dep_ in ("prep", "advcl") and c.i < token.i)
+        return token.dep_ in ("nsubj", "nsubjpass") and any(at in {t.i for t in c.subtree} for c in opening)
+
+    def _end(self, holding: Holding) -> int:
+        """Return the token after the name that *holding* gives a title, and after the body behind it."""
+        name = next((e for ranges in self.mentions.values() for s, e in ranges if s == holding.person), holding.person)
+        return holding.body.end if holding.body is not None and holding.body.start > name else name
+
+    def _ground(self, tenant: Tenant) -> Territory | None:
+        """Return the state in which somebody who is not at home there meets the person, or the person receives somebody."""
+        if key(tenant.label) & ABROAD or self._placed_elsewhere(tenant):
+            return None
+        place = self.scene.ground(tenant) or self.scene.receiving(tenant)
+        if place is None:
+            return None
+        sentences = [token.sent for token in self.scene.tokens(tenant)]
+        far = not any(s.start <= place.start < s.end for s in sentences)
+        return None if far and place.territory in (self.home, self.tenants[0].country) else place.territory
+
+    def _placed_elsewhere(self, tenant: Tenant) -> bool:
+        """Tell whether brackets behind the name say where the person is from, in words not known as a state."""
+        ends = [e for h in tenant.holdings for s, e in self.mentions[tenant.person] if s == h.person]
+        return any(
+            e + 1 < len(self.doc) and self.doc[e].text == "(" and self.doc[e + 1].text[0].isupper() for e in ends
+        )
+
+    def _speaks_for(self, tenant: Tenant) -> Territory | None:
+        """Return the state that is the subject of what the person says, more often than any other."""
+        return votes(self.scene.tokens(tenant), self.found)
+
+    def _promises(self, tenant: Tenant) -> Territory | None:
+        """Return the one state of whose decisions and attitudes the person tells; not of those who speak for organizations."""
+        if key(tenant.label) & ABROAD:
+            return None
+        tokens = self.scene.tokens(tenant)
+        return _only(rule(token, self.found) for token in tokens for rule in (promised, voiced))
+
+    def _left_over(self, tenant: Tenant) -> Territory | None:
+        """Of the states in play only one is left, or one is named far more often: for the offices that every state has."""
+        tokens = self.scene.tokens(tenant)
+        if not self._of_any_state(tenant):
+            return None
+        out = self.scene.excluded(tenant) | self.scene.across(tenant)
+        left = [s for s in self.found if s.territory.name not in out]
+        acts = any(token.dep_ not in ("dobj", "poss") and token.head.pos_ != "ADJ" for token in tokens)
+        near = [s for t in tokens for s in left if t.sent.start <= s.start < t.sent.end]
+        alone = _only(s.territory for s in left) if any(self.scene.acts(s) for s in near) else None
+        played = [s for s in left if not self.scene.is_place(s)]
+        return (alone or _foremost(played)) if acts else None
+
+    def _of_any_state(self, tenant: Tenant) -> bool:
+        """Tell whether every state has the office, stands before the name, and nobody of another state is met."""
+        tokens = self.scene.tokens(tenant)
+        spokesman = _speaks(tenant) and tenant.body is not None
+        before = any(h.title.end <= h.person for h in tenant.holdings)
+        stately = (key(tenant.label) <= STATELY or spokesman) and not key(tenant.label) & ABROAD
+        if not stately or not before or self._placed_elsewhere(tenant):
+            return False
+        return not self._facing_unknown(tenant) and not any(converses(t) or travel(t) or deals(t) for t in tokens)
+
+    def _namesake(self, tenant: Tenant) -> Territory | None:
+        """Return the state of the same office where the article tells it of nobody by name."""
+        return namesake(tenant.label, self.unnamed, self.doc) if len(key(tenant.label)) > 1 else None
+
+    def _dateline(self, tenant: Tenant) -> Territory | None:
+        """Return the state whose seat the article is dated from, for the offices that every state has."""
+        state = dateline(self.doc, self.found) if self._of_any_state(tenant) else None
+        return state if state is None or state.name not in self.scene.across(tenant) else None
+
+    def _issuer(self, tenant: Tenant) -> Territory | None:
+        """Return the state a spokesperson named without one speaks for: that of the first office holder told of."""
+        others = [t for t in self.tenants if not _speaks(t)]
+        if not others or not _speaks(tenant):
+            return None
+        issued = others[0].inferred and others[0].person not in self.scene.placed
+        return others[0].country if issued or len(key(tenant.label)) > 1 else None
+
+    def _publisher(self, tenant: Tenant) -> Territory | None:
+        """Return the state whose government publishes the article, for the subject of its first sentence: one of its own."""
+        if self._placed_elsewhere(tenant) or key(tenant.label) & ABROAD - {"representative", "envoy", "coordinator"}:
+            return None
+        start, end = self.mentions[tenant.person][0]
+        token = self.doc[start:end].root
+        first = start == min(self.scene.person)
+        return self.home if first and token.dep_ == "nsubj" and token.head.dep_ == "ROOT" else None
+
+
+def _foremost(left: list[Sighting]) -> Territory | None:
+    """Return the state named more than once and three times as often as any other."""
+    best = Counter(s.territory.name for s in left).most_common(2)
+    clear = bool(best) and best[0][1] > 1 and (len(best) == 1 or best[0][1] >= 3 * best[1][1])
+    return next((s.territory for s in left if clear and s.territory.name == best[0][0]), None)
+
+
+def _speaks(tenant: Tenant) -> bool:
+    return any(word.startswith("spokes") for word in tenant.label.split())
+
+
+def _only(territories: Iterable[Territory | None]) -> Territory | None:
+    found = {t.name: t for t in territories if t is not None}
+    return next(iter(found.values())) if len(found) == 1 else None

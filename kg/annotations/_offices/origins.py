@@ -1,0 +1,41 @@
+"""Tells of what else in an article says the state of an office: its dateline, and the same title told of nobody by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kg.annotations._offices.tenants import key
+from kg.annotations._offices.title_phrases import Title
+from kg.annotations._places.sightings import How, Sighting
+from kg.annotations._places.territories import Territory
+from kg.model import OfficeStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LONGEST = 14
+"""Tokens of a dateline."""
+DASHES = frozenset(("-", "--", "—", "–", "_"))
+
+
+def dateline(doc: Doc, found: tuple[Sighting, ...]) -> Territory | None:
+    """Return the state of whose seat an article is dated ("NAIROBI, May 3 (Agency) --"), where its own words tell of it, too."""
+    dash = next((t.i for t in doc[1:LONGEST] if t.text in DASHES), 0)
+    named = [s for s in found if s.start < dash]
+    states = {s.territory.name: s.territory for s in named}
+    first = [t.i for t in doc[:dash] if not t.is_space]
+    opens = bool(named) and named[0].how is How.SEAT and named[0].start == first[0] and doc[first[0]].text[0].isupper()
+    if not opens or len(states) != 1:
+        return None
+    (state,) = states.values()
+    told = (s for s in found if s.start > dash and s.how in (How.NAME, How.DEMONYM))
+    return state if any(s.territory.name == state.name for s in told) else None
+
+
+def namesake(label: str, unnamed: Iterable[Title], doc: Doc) -> Territory | None:
+    """Return the state whose holder of an office is told without a name: "Kenya's trade minister …, Trade Minister Ana Prado"."""
+    same = [t for t in unnamed if key(t.label(doc)) == key(label) and not t.plural]
+    states = {t.country.name: t.country for t in same if t.country is not None and t.country.kind != "union"}
+    current = all(t.status is OfficeStatus.CURRENT for t in same)
+    return next(iter(states.values())) if len(states) == 1 and current else None

@@ -1,0 +1,92 @@
+"""Which titles the article gives to its named people, as words to compare with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.annotations._people.name_words import word
+from kg.annotations._places.sightings import How, sightings
+from kg.annotations._referents.discourse import HUMANS
+from kg.model import Entity, EntityKind, Form, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title of a named person: its noun for the person, all its words, the state."""
+
+    person: Entity
+    head: str
+    """The noun for the person in the title: "advisor" of "chief advisor to the president"."""
+    title: frozenset[str]
+    country: str
+    """Name of the territory, or nothing."""
+
+
+def states_in(text: AnnotatedArticle) -> dict[int, str]:
+    """Return the territory each token names, as noun or adjective."""
+    found = (s for s in sightings(text.doc) if s.how in {How.NAME, How.DEMONYM} and s.territory.kind != "union")
+    return {i: s.territory.name for s in found for i in range(s.start, s.end)}
+
+
+def roles_in(text: AnnotatedArticle, states: dict[int, str]) -> Iterator[Role]:
+    """Yield the titles of the named people; without a noun, where only the state is told of somebody."""
+    for title in text.titles:
+        if title.person is not None:
+            bag = title.office.label.replace("-", " ").split()
+            yield Role(
+                title.person, _head(bag), frozenset(bag), title.office.country.label if title.office.country else ""
+            )
+    for mention in text.mentions:
+        if mention.entity.kind is EntityKind.PERSON and mention.form is Form.NAME:
+            bag, country = _before(text, mention, states)
+            if bag:
+                yield Role(mention.entity, _head(bag), frozenset(bag), country)
+            elif state := _owner(text, mention, states):
+                yield Role(mention.entity, "", frozenset(), state)
+
+
+def _owner(text: AnnotatedArticle, mention: Mention, states: dict[int, str]) -> str:
+    """Return the state in "Nordia's Ana Prado", or nothing."""
+    first = text.tokens(mention.span).start
+    owned = first > 1 and text.doc[first - 1].tag_ == "POS"
+    return states.get(first - 2, "") if owned else ""
+
+
+def _head(title: list[str]) -> str:
+    """Return the last noun for a person before "of", "for" or "to"."""
+    stop = next((i for i, w in enumerate(title) if w in {"of", "for", "to", "on"} and i), len(title))
+    return next((w for w in reversed(title[:stop]) if w in HUMANS or w == "gen"), "")
+
+
+def _before(text: AnnotatedArticle, mention: Mention, states: dict[int, str]) -> tuple[list[str], str]:
+    """Return the words of the title right before a name, and the state among them."""
+    first = text.tokens(mention.span)[0]
+    bag: list[str] = []
+    country = ""
+    for i in range(first.i - 1, max(first.sent.start, first.i - 9) - 1, -1):
+        token = text.doc[i]
+        at = text.mention_at(token)
+        if (at is not None and at.entity.kind is EntityKind.PERSON) or _ends_title(token):
+            break
+        if i in states:
+            country = states[i]
+        elif token.pos_ in {"PROPN", "NOUN", "ADJ"} or token.lower_ in {"of", "for", "and", "-", "the", "'s"}:
+            bag.append(word(token))
+        else:
+            break
+    bag.reverse()
+    return (bag, country) if _head(bag) else ([], "")
+
+
+def _ends_title(token: Token) -> bool:
+    """Tell whether the title before a name begins after *token*: "and" after another title, "the" outside of "of the"."""
+    before = token.nbor(-1) if token.i else None
+    if token.lower_ == "and":
+        return before is not None and before.lemma_.lower() in HUMANS
+    return token.lower_ == "the" and (before is None or before.lower_ not in {"of", "for"})

@@ -1,0 +1,138 @@
+"""Tells for which state somebody speaks or stands: by what is said, by "its minister", by "Kenya's delegation: …"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.annotations._offices.body_words import WILLING
+from kg.annotations._offices.encounters import SAYING
+from kg.annotations._people.person_words import words
+from kg.annotations._places.sightings import How, Sighting
+from kg.annotations._places.territories import Territory
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+DOING = words(
+    """join send support oppose welcome recognise recognize sign withdraw stand lift impose leave allow accept host reopen
+    continue release reject back want regret grant pay vote close open respond negotiate abide agree consider buy supply
+    abandon ban extradite give help"""
+)
+"""Verbs of what a government decides: whoever announces it speaks for it."""
+UTTERING = words(
+    "reiterate reaffirm affirm express voice underscore underline stress convey confirm emphasize emphasise restate"
+)
+ATTITUDES = words(
+    """commitment support appreciation gratitude readiness position concern solidarity opposition condolence condolences
+    interest desire willingness determination thanks condemnation intention stance"""
+)
+"""What a government has towards others, and its officials utter."""
+DECIDED = words("will would wo 'll")
+SIDES = words("delegation side team")
+OWNED = words("its their")
+TOLD = SAYING | words("believe think explain write confirm threaten hint")
+
+
+def promised(speaker: Token, found: tuple[Sighting, ...]) -> Territory | None:
+    """Return the one state of whose decisions the person *speaker* tells in this sentence: "Kenya will not sign, Minister A said"."""
+    if speaker.dep_ != "nsubj" or speaker.head.lemma_ not in TOLD:
+        return None
+    here = [s for s in found if speaker.sent.start <= s.start < speaker.sent.end]
+    subjects = [(s, verb) for s in here if (verb := _decides(speaker.doc, s)) is not None and verb.i != speaker.head.i]
+    names = {s.territory.name for s, _ in subjects}
+    return subjects[0][0].territory if len(names) == 1 else None
+
+
+def _decides(doc: Doc, sighting: Sighting) -> Token | None:
+    """Return the verb of a decision, or of readiness, whose subject the state, its seat or its government is."""
+    subject = doc[sighting.start : sighting.end].root
+    if subject.dep_ in ("amod", "poss", "compound") and subject.head.lower_ in ("government", "cabinet"):
+        subject = subject.head
+    elif sighting.how is How.DEMONYM:
+        return None
+    verb = subject.head
+    if subject.dep_ != "nsubj" or not (verb.lemma_ in DOING or _ready(verb)):
+        return None
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    present = verb.tag_ in ("VBZ", "VBP") or auxiliaries <= {"does", "do", "has", "have"}
+    return verb if auxiliaries & DECIDED or present else None
+
+
+def _ready(verb: Token) -> bool:
+    return verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in WILLING - {"open"} for c in verb.children)
+
+
+def voiced(speaker: Token, found: tuple[Sighting, ...]) -> Territory | None:
+    """Return the state whose commitment, thanks or concern the person utters: "reaffirmed Kenya's support for …"."""
+    if speaker.dep_ != "nsubj" or speaker.head.lemma_ not in UTTERING:
+        return None
+    uttered = [c.i for c in speaker.head.children if c.dep_ == "dobj" and c.lemma_.lower() in ATTITUDES]
+    own = (
+        s.territory
+        for s in found
+        for t in (speaker.doc[s.start : s.end].root,)
+        if t.head.i in uttered and t.dep_ == "poss"
+    )
+    return next(own, None)
+
+
+def votes(speakers: list[Token], found: tuple[Sighting, ...]) -> Territory | None:
+    """Return the state that is the subject of what *speakers* say, more than once and more often than any other."""
+    counts: Counter[str] = Counter()
+    by_name: dict[str, Territory] = {}
+    for token in speakers:
+        if token.dep_ == "nsubj" and token.head.lemma_ in SAYING:
+            for sighting in _subjects(token, found):
+                counts[sighting.territory.name] += 1
+                by_name[sighting.territory.name] = sighting.territory
+    best = counts.most_common(2)
+    sure = bool(best) and best[0][1] > 1 and (len(best) == 1 or best[0][1] > best[1][1])
+    return by_name[best[0][0]] if sure else None
+
+
+def _subjects(speaker: Token, found: tuple[Sighting, ...]) -> list[Sighting]:
+    """Return the states that are, or own, a subject of what *speaker* says in the sentence."""
+    told = []
+    for sighting in found:
+        if speaker.sent.start <= sighting.start < speaker.sent.end:
+            subject = speaker.doc[sighting.start : sighting.end].root
+            while subject.dep_ in ("amod", "poss", "compound"):
+                subject = subject.head
+            if subject.dep_ in ("nsubj", "nsubjpass") and subject.head.i != speaker.head.i:
+                told.append(sighting)
+    return told
+
+
+def possessed(doc: Doc, title: int, found: tuple[Sighting, ...]) -> Territory | None:
+    """Return the state that "its" before a title means: the only one named before it in its sentence, as its subject."""
+    if title == 0 or doc[title - 1].lower_ not in OWNED:
+        return None
+    start = doc[title].sent.start
+    before = [s for s in found if start <= s.start < title]
+    subjects = [s for s in before if s.how is How.NAME and doc[s.start : s.end].root.dep_ in ("nsubj", "poss")]
+    names = {s.territory.name for s in before if s.how is not How.SEAT}
+    return subjects[0].territory if len(names) == 1 and subjects else None
+
+
+def side(doc: Doc, title: int, found: tuple[Sighting, ...]) -> Territory | None:
+    """Return the state whose delegation the sentence lists: "For Kenya: A, …", "Kenya's delegation (A, …)"."""
+    start = doc[title].sent.start
+    sides = [s for s in found if start <= s.start < title and (_introduces(doc, s) or _side_of(doc, s))]
+    return sides[0].territory if len(sides) == 1 else None
+
+
+def _introduces(doc: Doc, sighting: Sighting) -> bool:
+    before = doc[sighting.start - 1] if sighting.start else None
+    if before is not None and before.lower_ == "the" and before.i:
+        before = doc[before.i - 1]
+    after = doc[sighting.end].lower_ if sighting.end < len(doc) else ""
+    return before is not None and before.lower_ == "for" and after in (":", "were")
+
+
+def _side_of(doc: Doc, sighting: Sighting) -> bool:
+    at = sighting.end
+    if at < len(doc) and doc[at].tag_ == "POS":
+        at += 1
+    listed = words("( : led comprises includes comprised included was is consists")
+    return at + 1 < len(doc) and doc[at].lower_ in SIDES and doc[at + 1].lower_ in listed

@@ -1,0 +1,152 @@
+"""Gathers title mentions into offices of people: repeats and short forms of one title are one office."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.annotations._offices.body_words import PORTFOLIOS
+from kg.annotations._offices.holdings import Holding
+from kg.annotations._offices.title_phrases import Body
+from kg.annotations._offices.title_words import BARE, DEPUTIES, FOLLOWED, NEED_MORE, PLURALS, WEAK
+from kg.annotations._people.person_words import words
+from kg.annotations._places.territories import Territory
+from kg.model import OfficeStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+IDLE = words("of for the affairs and to on , - 's")
+SAME = {
+    "advisor": "adviser",
+    "defence": "defense",
+    "spokeswoman": "spokesman",
+    "spokesperson": "spokesman",
+    "chairwoman": "chairman",
+}
+
+EVENTS = words("summit conference meeting session talks delegation mission")
+"""What one presides over or leads for some days is no office."""
+LOOSE = words("prince princess director deputy adviser advisor chair chairman chairwoman chairperson attorney")
+"""Titles of companies, clubs and families too."""
+GENERIC = frozenset(("head of state", "first head of state", "head of government"))
+
+
+@dataclass(slots=True)
+class Tenant:
+    """One person in one office as the article tells it."""
+
+    person: int
+    """First token of the person's first mention: stands for the person."""
+    label: str
+    holdings: list[Holding] = field(default_factory=list)
+    country: Territory | None = None
+    body: Body | None = None
+    status: OfficeStatus = OfficeStatus.CURRENT
+    inferred: bool = False
+    """True: only the context tells the country."""
+
+    @property
+    def first(self) -> Holding:
+        """The first place in the text."""
+        return min(self.holdings, key=lambda h: h.title.start)
+
+
+def key(label: str) -> frozenset[str]:
+    """Return the words that make *label* another title than others."""
+    words = ("prime minister" if label == "pm" else label).replace("-", " ").replace(",", " ").split()
+    return frozenset(SAME.get(w, w) for w in words if w not in IDLE)
+
+
+def tenants(doc: Doc, holdings: list[Holding], persons: dict[int, int], ends: Mapping[int, int]) -> list[Tenant]:
+    """Return who is in which office, from *holdings*, *persons* (first token of a mention → that of the first) and its *ends*."""
+    found: list[Tenant] = []
+    named = [h for h in holdings if h.like is None]
+    for holding in sorted(named, key=lambda h: -len(key(h.title.label(doc)))):
+        _place(found, holding, holding.title.label(doc), persons[holding.person])
+    for holding in holdings:
+        if holding.like is not None:
+            label = _label_of(found, persons.get(holding.like), holding)
+            if label is not None:
+                same = holding.title.country is None  # the predecessor in that very office
+                _place(found, holding, label if same else _everywhere(label), persons[holding.person])
+    kept = [t for t in found if not _weak(doc, t) or _styled(doc, t, found, ends) or _bare(t, found, ends)]
+    return sorted(kept, key=lambda t: t.first.title.start)
+
+
+def _bare(tenant: Tenant, found: list[Tenant], ends: Mapping[int, int]) -> bool:
+    """Tell whether a bare title is an office by itself, and the only one of a person named in full: "the mediator, Ana Prado"."""
+    alone = not any(t.person == tenant.person for t in found if t is not tenant)
+    full = any(ends.get(h.person, h.person) - h.person > 1 and not h.title.plural for h in tenant.holdings)
+    return alone and full and tenant.label in BARE
+
+
+def _styled(doc: Doc, tenant: Tenant, found: list[Tenant], ends: Mapping[int, int]) -> bool:
+    """Tell whether a bare title is a person's only one and stands, as a name does, before the full name: "Minister Ana Prado"."""
+    if any(t.person == tenant.person for t in found if t is not tenant) or key(tenant.label) & EVENTS:
+        return False
+    if doc[tenant.first.title.head].lower_ in NEED_MORE | LOOSE or tenant.label in GENERIC:
+        return False
+    return any(
+        h.title.end == h.person
+        and doc[h.title.head].text[0].isupper()
+        and ends.get(h.person, h.person) - h.person > 1
+        and doc[h.person].text != "'"
+        for h in tenant.holdings
+    )
+
+
+def _place(found: list[Tenant], holding: Holding, label: str, person: int) -> None:
+    title = holding.title
+    country, body = title.country or holding.country, title.body or holding.body
+    status = holding.status or title.status
+    own = [t for t in found if t.person == person and _same_office(t, label, country, status)]
+    tenant = own[0] if own else Tenant(person, label)
+    if not own:
+        found.append(tenant)
+    tenant.holdings.append(holding)
+    tenant.country = tenant.country or country
+    tenant.body = tenant.body or body
+    if tenant.status is OfficeStatus.CURRENT:
+        tenant.status = status
+
+
+def _same_office(tenant: Tenant, label: str, country: Territory | None, status: OfficeStatus) -> bool:
+    mine, other = key(tenant.label), key(label)
+    if tenant.country is not None and country is not None and tenant.country is not country:
+        return False
+    if status is not OfficeStatus.CURRENT and tenant.status not in (status, OfficeStatus.CURRENT):
+        return False
+    return other <= mine and not (mine - other) & DEPUTIES
+
+
+def _label_of(found: list[Tenant], owner: int | None, holding: Holding) -> str | None:
+    """Return the title of the person whose counterpart is named: the office told nearest before."""
+    own = [t for t in found if t.person == owner and t.status is OfficeStatus.CURRENT]
+    return (
+        max(own, key=lambda t: (t.first.title.start < holding.title.start, t.first.title.start)).label if own else None
+    )
+
+
+def _everywhere(label: str) -> str:
+    """Return *label* as most states word it: who is secretary of a field in one is its minister in another."""
+    if label == "secretary of state":
+        return "foreign minister"
+    field = label.removeprefix("secretary of ").removesuffix(" secretary")
+    return f"{field} minister" if field != label and field in PORTFOLIOS else label
+
+
+def _weak(doc: Doc, tenant: Tenant) -> bool:
+    """Tell whether the title says no office: "Secretary" alone, "leader" without a state or field."""
+    if key(tenant.label) & EVENTS or tenant.label in GENERIC:
+        return True
+    heads = {PLURALS.get(doc[h.title.head].lower_, doc[h.title.head].lower_) for h in tenant.holdings if h.like is None}
+    placed = tenant.country is not None or tenant.body is not None or any(h.owner is not None for h in tenant.holdings)
+    if heads & NEED_MORE and len(key(tenant.label)) < 2 and not placed:
+        return True
+    if "diplomat" in heads and len(key(tenant.label)) < 2:
+        return True
+    if heads & frozenset(("leader",)) and not placed and not key(tenant.label) & FOLLOWED:
+        return True
+    return bool(heads & WEAK) and len(key(tenant.label)) < 2 and not placed

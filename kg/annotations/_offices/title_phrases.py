@@ -1,0 +1,113 @@
+"""Title phrases, and what of a document is needed to read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.annotations._offices.bodies import Seen
+from kg.annotations._offices.title_words import HEADS, PLURALS
+from kg.annotations._places.sightings import How
+from kg.annotations._places.territories import Territory
+from kg.model import OfficeStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+OPEN = ("ADJ", "NOUN", "PROPN")
+"""Parts of speech of a title's words."""
+TIMES = ("DATE", "TIME")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Tokens of a body or organization, without determiner, and its state."""
+
+    start: int
+    end: int
+    country: Territory | None = None
+
+
+@dataclass(slots=True)
+class Title:
+    """A title phrase: tokens start to end (exclusive) with state and body but without determiner."""
+
+    head: int
+    start: int
+    end: int
+    words: list[int] = field(default_factory=list)
+    """Tokens that make the title itself."""
+    plural: bool = False
+    status: OfficeStatus = OfficeStatus.CURRENT
+    country: Territory | None = None
+    body: Body | None = None
+
+    def label(self, doc: Doc) -> str:
+        """Return the title in lower case, in the singular."""
+        text = ""
+        for i in self.words:
+            word = PLURALS.get(doc[i].lower_, doc[i].lower_) if i == self.head else doc[i].lower_
+            glued = not text or word in ("-", ",", "'s") or text.endswith("-")
+            text += word if glued else " " + word
+        text = " ".join(text.split())
+        return text.strip(" -,")
+
+
+class Text:
+    """A document with its states, bodies and people, as the readers of titles see it."""
+
+    def __init__(self, doc: Doc, seen: Seen, bodies: tuple[Body, ...], people: frozenset[int]) -> None:
+        """Take *people* as the tokens of all names."""
+        self.doc, self.seen, self.people = doc, seen, people
+        self.body_end: Mapping[int, Body] = {b.end: b for b in bodies}
+        self.body_start: Mapping[int, Body] = {b.start: b for b in bodies}
+
+    def is_head(self, at: int) -> bool:
+        """Tell whether token *at* is the head noun of a title."""
+        token = self.doc[at]
+        if token.lower_ == "pm" and (not token.is_upper or (at and self.doc[at - 1].like_num)):
+            return False  # an hour
+        shouted = token.is_upper and len(token) > 3  # parts of speech of lines in capitals are guesses
+        if (
+            at in self.people
+            or (token.pos_ not in OPEN and not shouted)
+            or not (token.lower_ in HEADS or token.lower_ in PLURALS)
+        ):
+            return False
+        sighting = self.seen.at(at)
+        return sighting is None or sighting.how is not How.BODY
+
+    def heads_title(self, at: int, limit: int) -> bool:
+        """Tell whether the words from token *at* lead to the head of another title: "…, Foreign Minister"."""
+        while at < limit and at not in self.people and self.doc[at].pos_ in OPEN:
+            if self.is_head(at):
+                return True
+            at += 1
+        return False
+
+    def plain_state(self, body: Body) -> bool:
+        """Tell whether the words of *body* only repeat a state: then it is no body."""
+        sighting = self.seen.at(body.start)
+        return (
+            sighting is not None
+            and sighting.end >= body.end
+            and sighting.how is not How.BODY
+            and sighting.territory.kind != "union"
+        )
+
+    def bare(self, body: Body) -> bool:
+        """Tell whether *body* is one common word, as in "Speaker of the Parliament": then it belongs to the title."""
+        return body.end - body.start == 1 and not self.doc[body.start].is_upper and self.seen.at(body.start) is None
+
+    def bracket(self, at: int) -> int:
+        """Return the token where an acronym in brackets before token *at* opens ("Republic of X (RX) Minister"), else *at*."""
+        acronym = (
+            at >= 4 and self.doc[at - 1].text == ")" and self.doc[at - 3].text == "(" and self.doc[at - 2].is_upper
+        )
+        return at - 3 if acronym else at
+
+    def past_bracket(self, at: int, limit: int) -> int:
+        """Return the token behind an acronym in brackets that opens at *at*, else *at*."""
+        bracket = at + 2 < limit and self.doc[at].text == "(" and self.doc[at + 2].text == ")"
+        return at + 3 if bracket else at

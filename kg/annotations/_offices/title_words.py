@@ -1,0 +1,147 @@
+"""Words of English for offices: head nouns of titles, what may modify them, and what tells former, acting and future holders."""
+
+from __future__ import annotations
+
+from kg.annotations._people.person_words import words
+from kg.model import OfficeStatus
+
+HEADS = words(
+    """president premier minister secretary adviser advisor ambassador envoy representative spokesman spokeswoman spokesperson
+    chancellor commissioner chairman chairwoman chairperson chair speaker governor mayor senator congressman congresswoman director
+    chief head commander king queen emperor empress sultan emir pope taoiseach undersecretary under-secretary secretary-general
+    director-general coordinator negotiator mediator rapporteur counselor counsellor councilor councillor consul
+    attorney leader deputy administrator ombudsman treasurer legislator lawmaker aide monarch prosecutor strategist
+    shah amir duke duchess prince princess attaché attache d'affaires tánaiste co-chair vice-chair
+    assistant delegate archbishop bishop cardinal patriarch chargé diplomat pm justice
+    inspector-general vice-president vice-chancellor vice-premier vice-minister governor-general attorney-general consul-general"""
+)
+"""Singular nouns, the last of the title's own words, for one who holds a post."""
+
+PLURALS = {f"{head}s": head for head in HEADS} | {
+    "spokesmen": "spokesman",
+    "spokespeople": "spokesperson",
+    "chairmen": "chairman",
+    "secretaries": "secretary",
+    "deputies": "deputy",
+    "undersecretaries": "undersecretary",
+}
+
+WEAK = words(
+    """secretary minister director chief head leader representative adviser advisor deputy commissioner coordinator undersecretary
+    commander chair administrator envoy negotiator aide lawmaker legislator attorney counselor counsellor
+    councilor councillor consul mediator rapporteur chairman chairwoman chairperson prosecutor strategist
+    duke duchess prince princess attaché attache co-chair vice-chair delegate diplomat justice assistant"""
+)
+"""Heads that name no office alone: "Secretary" before a surname repeats a title told in full elsewhere."""
+
+BARE = words(
+    "minister envoy mediator commissioner consul prosecutor rapporteur attaché delegate undersecretary negotiator"
+)
+"""Weak heads that are an office all the same for whoever has no other in the article: "the mediator, Ana Prado"."""
+
+DIPLOMATS = words("envoy ambassador negotiator representative diplomat delegate consul spokesman spokeswoman emissary")
+"""Whom a government sends, so that its seat may stand for it: "Oslo's envoy"."""
+
+NEED_MORE = words("assistant diplomat justice leader aide lawmaker legislator head chief strategist attorney")
+"""Weak heads that need a state, a body or a field even beside a full name."""
+
+SUFFIXES = words("general elect designate")
+"""Words that follow a head, with or without a hyphen."""
+
+TITLE_ADJECTIVES = words(
+    """prime foreign vice deputy chief senior special general assistant associate principal permanent supreme national federal
+    political economic military naval nuclear public presidential ministerial parliamentary opposition top
+    under acting interim high personal joint international regional humanitarian diplomatic commercial external internal
+    social legal financial executive administrative shadow crown grand first second third lead resident
+    european environmental strategic civil cultural medical scientific royal
+    ruling honorary extraordinary plenipotentiary consular provincial
+    congressional senatorial consumer global central main"""
+)
+"""Lower-case adjectives that belong to a title; others ("new", "hard-line") describe its holder."""
+
+PARTISAN = words("republican democratic conservative liberal socialist labour labor communist democrat")
+"""What tells the party of a lawmaker or governor, and is no part of the title."""
+
+OF_PARTIES = words("leader chairman chairwoman chairperson chair strategist spokesman spokeswoman adviser advisor aide")
+"""Heads of titles that parties themselves give."""
+
+CLERICS = words("archbishop bishop cardinal")
+"""Titles of the church, before which no word but the state's is theirs: "Secretary of State Cardinal A"."""
+
+TAILS = (("-", "in", "-", "office"), ("-", "in", "-", "chief"), ("at", "large"), ("ii",))
+"""What may follow a head and belongs to it."""
+
+PERSONAL = words("ambassador senator archbishop bishop cardinal prince princess")
+"""Titles one keeps, and so has before the name beside that of the office."""
+
+NO_HOLDER = words("potential prospective possible would-be aspiring future next self-proclaimed self-styled so-called")
+"""Words before a title that say its bearer does not hold it."""
+
+COMING = words("next future")
+"""Those of them that tell behind "as" who will hold it."""
+
+FOLLOWED = words("opposition spiritual religious party majority minority tribal supreme paramount interim")
+"""What makes an office of a leader whose state or group is not said."""
+
+KEPT_PREFIXES = words("pro anti vice deputy under co secretary director")
+"""First parts of hyphenated words that belong to a title ("pro-democracy leader", "vice-foreign minister")."""
+
+LOCAL = words("mayor governor chief bishop archbishop councillor")
+"""Heads of titles of which a city may be part."""
+
+NATIONAL = words("president premier minister secretary chancellor king queen emperor")
+"""Heads of titles of which a city is no part."""
+
+GENERALS = words("secretary director attorney governor consul inspector surgeon solicitor auditor comptroller adjutant")
+"""Heads that "general" makes another title of; behind others it is a rank before the name."""
+
+STYLES = words(
+    "majesty highness excellency excellencies honourable honorable his her their dear mr mr. ms ms. mrs mrs. madam"
+)
+"""Words of address between a determiner and a title."""
+
+STATUS = {
+    "former": OfficeStatus.FORMER,
+    "ex": OfficeStatus.FORMER,
+    "ex-": OfficeStatus.FORMER,
+    "late": OfficeStatus.FORMER,
+    "one-time": OfficeStatus.FORMER,
+    "onetime": OfficeStatus.FORMER,
+    "erstwhile": OfficeStatus.FORMER,
+    "ousted": OfficeStatus.FORMER,
+    "deposed": OfficeStatus.FORMER,
+    "assassinated": OfficeStatus.FORMER,
+    "slain": OfficeStatus.FORMER,
+    "then": OfficeStatus.FORMER,
+    "past": OfficeStatus.FORMER,
+    "acting": OfficeStatus.ACTING,
+    "interim": OfficeStatus.ACTING,
+    "caretaker": OfficeStatus.ACTING,
+    "incoming": OfficeStatus.DESIGNATE,
+    "elect": OfficeStatus.DESIGNATE,
+    "designate": OfficeStatus.DESIGNATE,
+    "designated": OfficeStatus.DESIGNATE,
+    "outgoing": OfficeStatus.CURRENT,
+    "visiting": OfficeStatus.CURRENT,
+    "current": OfficeStatus.CURRENT,
+    "incumbent": OfficeStatus.CURRENT,
+    "newly": OfficeStatus.CURRENT,
+    "re-elected": OfficeStatus.CURRENT,
+    "elected": OfficeStatus.CURRENT,
+    "appointed": OfficeStatus.CURRENT,
+    "new": OfficeStatus.CURRENT,
+    "serving": OfficeStatus.CURRENT,
+    "sitting": OfficeStatus.CURRENT,
+}
+"""Words before (or after) a title that are no part of it."""
+
+STATELY = words(
+    """president vice premier prime minister foreign defense finance interior trade justice energy oil economy health education
+    agriculture transport information culture labor environment security home external relations deputy king queen emperor
+    empress sultan emir amir chancellor speaker parliament parliamentary army police chief staff national adviser cabinet
+    state ambassador opposition leader"""
+)
+"""Words of the titles that nearly every state gives, and hardly anybody else."""
+
+DEPUTIES = words("vice deputy assistant under shadow associate sub undersecretary")
+"""Words that make another office of the one they stand before."""

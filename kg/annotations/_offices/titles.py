@@ -1,0 +1,269 @@
+"""Reads title phrases: "former Israeli Prime Minister", "Under Secretary of State for Political Affairs", "head of the agency"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations._offices.body_words import PORTFOLIOS
+from kg.annotations._offices.complements import Complements
+from kg.annotations._offices.title_phrases import OPEN, TIMES, Body, Text, Title
+from kg.annotations._offices.title_states import States
+from kg.annotations._offices.title_words import (
+    CLERICS,
+    COMING,
+    DEPUTIES,
+    DIPLOMATS,
+    GENERALS,
+    KEPT_PREFIXES,
+    LOCAL,
+    NATIONAL,
+    NO_HOLDER,
+    OF_PARTIES,
+    PARTISAN,
+    PERSONAL,
+    PLURALS,
+    STATUS,
+    STYLES,
+    SUFFIXES,
+    TAILS,
+    TITLE_ADJECTIVES,
+)
+from kg.model import OfficeStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DESCRIBING = 2
+"""Describing words skipped between a possessor and a title."""
+
+
+class Reader:
+    """Reads the title phrases of one document."""
+
+    def __init__(self, text: Text) -> None:
+        """Read *text*."""
+        self.text, self.complements, self.states = text, Complements(text), States(text)
+
+    def titles(self) -> Iterator[Title]:
+        """Yield the title phrases in order, without overlaps."""
+        last: Title | None = None
+        for token in self.text.doc:
+            if (last is None or token.i >= last.end) and self.text.is_head(token.i) and not self._goes_on(token):
+                title = self._read(token)
+                while self.text.doc[title.start].is_space:
+                    title.start += 1
+                if (last is not None and last.start < title.start < last.end) or self._unheld(title):
+                    continue
+                if last is not None and title.start >= last.end:
+                    yield last
+                last = title  # one that starts where the last did has it for its owner
+        if last is not None:
+            yield last
+
+    def _unheld(self, title: Title) -> bool:
+        """Tell whether the words say that nobody holds the office: "the potential senator"."""
+        doc, start = self.text.doc, title.start
+        told = {t.lower_ for t in doc[max(0, start - 1) : title.head + 1]} & NO_HOLDER
+        before = [t.lower_ for t in doc[max(0, start - 3) : start] if t.lower_ not in COMING | {"the"}]
+        if told and told <= COMING and before[-1:] == ["as"]:  # "on her election as Kenya's next president"
+            title.status = OfficeStatus.DESIGNATE
+            return False
+        return bool(told)
+
+    def _goes_on(self, token: Token) -> bool:
+        """Tell whether the phrase has a later head: "Chief Minister", "deputy defense minister"."""
+        at, limit = token.i + 1, token.sent.end
+        while (
+            at < limit
+            and at not in self.text.people
+            and (self.text.doc[at].pos_ in OPEN or self.text.doc[at].text == "-")
+        ):
+            if self.text.is_head(at):
+                return not self._styles(token.i, at)
+            at += 1
+        return False
+
+    def _styles(self, head: int, at: int) -> bool:
+        """Tell whether the head at *at* is a title of its own behind another: "Special Envoy Ambassador A"."""
+        doc = self.text.doc
+        apart = doc[head].text[0].isupper() and doc[at].text[0].isupper() and doc[head].lower_ not in DEPUTIES
+        return at == head + 1 and apart and doc[at].lower_ in PERSONAL
+
+    def _read(self, head: Token) -> Title:
+        title = Title(head.i, head.i, head.i + 1, [head.i], plural=head.lower_ in PLURALS)
+        self._suffix(title, head.sent.end)
+        first = head.sent.start
+        if self.text.bracket(first) < first:  # the parser likes to end a sentence behind brackets
+            first = self.text.doc[first - 1].sent.start
+        while title.start > first and self._step(title, first):
+            pass
+        self.complements.extend(title)
+        return title
+
+    def _suffix(self, title: Title, limit: int) -> None:
+        at = title.end
+        office = [t.lower_ for t in self.text.doc[at : at + 4]]
+        more = next((len(s) for s in TAILS if tuple(office[: len(s)]) == s and at not in self.text.people), 0)
+        if more:
+            title.words += range(at, at + more)
+            title.end = at + more
+            return
+        if at < limit and self.text.doc[at].text in ("-", "–"):
+            at += 1
+        if at >= limit or self.text.doc[at].lower_ not in SUFFIXES or (at in self.text.people and at == title.end):
+            return
+        status = STATUS.get(self.text.doc[at].lower_)
+        if status is not None:
+            title.status = status
+        elif self._general(title, at):
+            title.words += range(title.end, at + 1)
+        else:
+            return
+        title.end = at + 1
+
+    def _general(self, title: Title, at: int) -> bool:
+        """Tell whether "general" at token *at* makes another title of the head; else it is a rank: "Army Chief General A"."""
+        head = self.text.doc[title.head]
+        return head.lower_ in GENERALS and self.text.doc[at].is_lower == head.is_lower
+
+    def _step(self, title: Title, first: int) -> bool:
+        """Take one more word, state or body to the left; tell whether there was one."""
+        doc, at = self.text.doc, title.start
+        before = doc[at - 1]
+        if before.is_space:
+            title.start -= 1
+            return True
+        if at - 1 in self.text.people or (at == title.head and self.text.is_head(at - 1) and self._styles(at - 1, at)):
+            return False
+        if before.tag_ == "POS" and self._possessor(title, at - 1, first):
+            return False
+        edge = self.text.bracket(at)
+        body = self.text.body_end.get(at - 1 if before.tag_ == "POS" else edge)
+        if body is not None and first <= body.start and title.body is None and not self.text.plain_state(body):
+            title.body, title.country, title.start = body, title.country or body.country, body.start
+            return True
+        sighting = self.text.seen.before(doc, edge)
+        if sighting is not None and sighting.start >= first:
+            return self.states.take(title, sighting)
+        return self._status(title, first) or self._joined(title, first) or self._modifier(title, first)
+
+    def _possessor(self, title: Title, at: int, first: int) -> bool:
+        """Take the state and body of another title that owns this one: "the UN Secretary-General's envoy"."""
+        heads = [i for i in range(max(first, at - 3), at) if self.text.is_head(i)]
+        if not heads:
+            return False
+        owner = self._read(self.text.doc[heads[-1]])
+        if owner.end != at:
+            return False
+        title.start, title.country, title.body = owner.start, owner.country, owner.body
+        return True
+
+    def _status(self, title: Title, first: int) -> bool:
+        at = title.start - 1
+        if self.text.doc[at].text == "-" and at > first and self.text.doc[at - 1].lower_ in ("then", "ex", "former"):
+            at -= 1
+        status = STATUS.get(self.text.doc[at].lower_) if self.text.doc[at].ent_type_ != "GPE" else None
+        passive = any(c.dep_ == "auxpass" for c in self.text.doc[at].children)  # "was elected president"
+        if status is None or passive:
+            return False
+        if title.status is OfficeStatus.CURRENT:
+            title.status = status
+        title.start = at
+        return True
+
+    def _joined(self, title: Title, first: int) -> bool:
+        """Take "Vice-", "pro-democracy" or one of two fields ("Foreign and European Affairs Minister")."""
+        doc, at = self.text.doc, title.start - 1
+        if at <= first or at - 1 in self.text.people or title.country or title.body:
+            return False
+        if doc[at - 1].text == "-" and at - 1 > first and not doc[at - 1].whitespace_ and doc[at].is_lower:
+            if doc[at - 2].lower_ in KEPT_PREFIXES:
+                title.words[:0] = (at - 2, at - 1, at)
+            title.start = at - 2
+            return True
+        fields = PORTFOLIOS | TITLE_ADJECTIVES
+        dash = doc[at].text == "-" and not doc[at].whitespace_ and self.text.seen.at(at - 1) is None
+        both = (
+            doc[at].text in ("and", "&")
+            and {doc[at - 1].lower_, doc[at + 1].lower_} <= fields - SUFFIXES - STATUS.keys()
+            and at + 1 != title.head
+        )
+        if not (dash or (both and not self.text.is_head(at - 1))):
+            return False
+        title.words[:0] = (at - 1, at)
+        title.start = at - 1
+        return True
+
+    def _modifier(self, title: Title, first: int) -> bool:
+        token, at = self.text.doc[title.start - 1], title.start - 1
+        known = token.lower_ in TITLE_ADJECTIVES or (token.lower_ in PORTFOLIOS and not title.country)
+        if self._alien(token, title):
+            return False
+        if token.pos_ not in OPEN and not known:
+            return self._described(title, first)
+        if self._acronym(token, title) or self._named_body(token, title):
+            title.body, title.start = Body(at, at + 1), at
+            return True
+        if token.lower_ in PARTISAN and self.text.doc[title.head].lower_ not in OF_PARTIES:
+            title.start = at
+            return True
+        describing = token.pos_ == "ADJ" and token.is_lower and not known
+        if title.country or title.body:
+            if not known and not describing:
+                return False
+            title.words[:0] = [at] if known else []
+        elif not describing:
+            title.words.insert(0, at)
+        title.start = at
+        return True
+
+    def _alien(self, token: Token, title: Title) -> bool:
+        """Tell whether *token* belongs to what stands before: a time, a style, a line in capitals, "in Geneva President A"."""
+        head = self.text.doc[title.head]
+        if head.lower_ in CLERICS:
+            return True
+        shouted = (
+            token.is_upper and token.is_alpha and len(token) > 3 and head.is_title and not self._acronym(token, title)
+        )
+        if token.lower_ == "under" and "secretary" not in self.text.doc[title.start].lower_:
+            return True
+        if token.is_lower and self._capitalised(title) and (token.lower_ == "under" or token.pos_ == "NOUN"):
+            return token.lower_ == "under" or token.lower_ not in PORTFOLIOS | TITLE_ADJECTIVES
+        elsewhere = token.ent_type_ == "GPE" and head.lower_ in NATIONAL and token.lower_ not in TITLE_ADJECTIVES
+        return token.ent_type_ in TIMES or token.lower_ in STYLES or shouted or elsewhere
+
+    def _capitalised(self, title: Title) -> bool:
+        """Tell whether the title is written as a name within its sentence: small words before it are none of it."""
+        return self.text.doc[title.start].text[0].isupper() and self.text.doc[title.head].text[0].isupper()
+
+    def _acronym(self, token: Token, title: Title) -> bool:
+        """Tell whether *token* is the acronym of the body a title is in: "ABCD Secretary General"."""
+        before = token.doc[token.i - 1] if token.i else None
+        shouted = self.text.doc[title.head].is_upper or (before is not None and before.is_upper)
+        short = token.is_upper and token.is_alpha and 2 < len(token) < 7
+        return short and not shouted and title.body is None and title.country is None
+
+    def _named_body(self, token: Token, title: Title) -> bool:
+        """Tell whether *token* is the name of the organization before a title in small letters: "Nordvision president"."""
+        head = self.text.doc[title.head]
+        name = token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in PORTFOLIOS | TITLE_ADJECTIVES
+        local = token.ent_type_ in ("GPE", "LOC", "NORP") or head.lower_ in (LOCAL | DIPLOMATS) - {"spokesman"}
+        alone = head.is_lower and title.start == head.i and title.body is None and title.country is None
+        before = token.doc[token.i - 1].pos_ if token.i > token.sent.start else ""
+        return name and alone and not local and before != "PROPN"
+
+    def _described(self, title: Title, first: int) -> bool:
+        """Pass over describing words where a state stands before them: "Norway's revered King"."""
+        at = title.start
+        while (
+            at > first
+            and title.start - at < DESCRIBING
+            and self.text.doc[at - 1].tag_ in ("VBN", "VBG", "JJ", "RB", "JJS")
+        ):
+            at -= 1
+            sighting = self.text.seen.before(self.text.doc, at)
+            if sighting is not None and not title.country and not title.body:
+                title.start = at
+                return True
+        return False

@@ -1,0 +1,64 @@
+"""Tells the grammatical gender a named person goes by: honorifics and titles beside the name, else the given name."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from kg.annotations import AnnotatedArticle
+from kg.annotations._people.namesakes import core, words_of
+from kg.annotations._people.person_words import words
+from kg.model import Entity, Form, Span
+
+HE = words("he him his himself")
+SHE = words("she her hers herself")
+MASCULINE = words(
+    """mr sir king prince emperor sultan emir lord pope cardinal archbishop bishop rabbi patriarch imam ayatollah sheikh sheik shaikh mullah
+    spokesman chairman congressman salesman businessman statesman husband father son brother uncle nephew grandfather widower man boy"""
+)
+FEMININE = words(
+    """mrs ms miss dame lady queen princess empress sheikha baroness duchess spokeswoman chairwoman congresswoman businesswoman wife mother
+    daughter sister aunt niece grandmother widow woman girl actress"""
+)
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Return the gender of common given names, in lower case."""
+    lines = files("kg.annotations").joinpath("given_names.tsv").read_text(encoding="utf-8").splitlines()
+    return {name: gender for name, gender in (line.split("\t") for line in lines[1:])}
+
+
+def gender_of_word(word: str) -> str:
+    """Return "m" or "f" for a noun or pronoun that tells, else nothing."""
+    return "m" if word in MASCULINE or word in HE else "f" if word in FEMININE or word in SHE else ""
+
+
+def genders(text: AnnotatedArticle) -> dict[Entity, str]:
+    """Return "m" or "f" for each named person the article or the name tells it of."""
+    found: dict[Entity, str] = {}
+    for mention in text.mentions:
+        if mention.entity.kind != "Person" or mention.form is not Form.NAME or mention.entity in found:
+            continue
+        told = _beside(text, mention.span.start)
+        if told:
+            found[mention.entity] = told
+    for entity in text.entities():
+        if entity.kind == "Person" and entity not in found:
+            name = core(words_of(entity.label))
+            given = given_names().get(name[0], "") if len(name) > 1 else ""
+            if given:
+                found[entity] = given
+    return found
+
+
+def _beside(text: AnnotatedArticle, start: int) -> str:
+    """Return the gender of the nouns right before a name: up to three words back, as long as they are titles or names of offices."""
+    here = text.tokens(Span(start, start + 1))[0]
+    for i in range(here.i - 1, max(here.sent.start, here.i - 4) - 1, -1):
+        gender = gender_of_word(text.doc[i].lower_.rstrip("."))
+        if gender and text.doc[i].pos_ in {"PROPN", "NOUN"}:
+            return gender
+        if text.doc[i].pos_ not in {"PROPN", "NOUN", "ADJ"}:
+            return ""
+    return ""

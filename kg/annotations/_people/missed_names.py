@@ -1,0 +1,181 @@
+"""Names the model misses or takes for something else, where what stands around or in them says that they are people's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from kg.annotations._offices.body_words import PORTFOLIOS as FIELDS
+from kg.annotations._people.gender import given_names
+from kg.annotations._people.name_words import acronym, capitalised, glued, initial, is_title, word
+from kg.annotations._people.person_words import HONORIFICS, PARTICLES, PORTFOLIOS, THINGS, TIMES, TITLES, words
+from kg.annotations._places import territories
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Range = tuple[int, int]
+
+LOOKUPS = (territories.named, territories.of_demonym, territories.of_seat, territories.of_body)
+COMPLEMENT = (
+    FIELDS
+    | PORTFOLIOS
+    | THINGS
+    | words(
+        """and of the for , & in on to peace process resources rights refugees migration integration unification matters
+    arms control nonproliferation verification compliance women children youth sports religion religious freedom
+    antisemitism treasury east west north south middle central international issues hostage human"""
+    )
+    | frozenset(
+        line
+        for line in (files("kg.annotations") / "regions.tsv").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    )
+)
+"""Words between "Minister of" and the name of the minister."""
+FURTHEST = 14
+"""Tokens from a title to the name behind what the office is for."""
+LONGEST = 4
+"""Words of a name found only by where it stands."""
+ENTITIES = frozenset({"", "ORG", "PERSON", "WORK_OF_ART", "PRODUCT", "NORP", "GPE", "FAC"})
+
+
+def missed_names(doc: Doc) -> Iterator[Range]:
+    """Yield token ranges that are names by a title right before, by an office told before, or by their first word."""
+    for token in doc[:-1]:
+        if not token.text[0].isupper():
+            continue
+        if word(token) in TITLES or word(token) in HONORIFICS:
+            yield from _after_title(doc, token.i)
+        elif word(token) in given_names():
+            yield from _by_given_name(doc, token.i)
+        elif token.ent_type_ == "ORG" and token.ent_iob_ == "B":
+            yield from _told_of(doc, token.i)
+
+
+def _told_of(doc: Doc, at: int) -> Iterator[Range]:
+    """Yield what the model takes for an organization where a title in apposition tells who it is: "A de B, the envoy of"."""
+    start, end = _run(doc, at, LONGEST)
+    if (
+        end - start < 2
+        or not _ends_ent(doc, end)
+        or end >= len(doc)
+        or doc[end].text != ","
+        or doc[end - 1].text.isupper()
+    ):
+        return
+    titles = (c for c in doc[end - 1].children if c.dep_ == "appos" and c.i > end)
+    if any(word(t) in TITLES and t.tag_ in {"NN", "NNP"} for t in titles):
+        yield start, end
+
+
+def _after_title(doc: Doc, at: int) -> Iterator[Range]:
+    start = at + 3 if doc[at + 1 : at + 3].text.lower() in {"-elect", "-designate"} else at + 1
+    if start < doc[at].sent.end and doc[start].lower_ in {"of", "for"}:
+        found = _behind_office(doc, start + 1)
+    elif start < doc[at].sent.end and doc[start].ent_type_ in {"GPE", "LOC", "NORP", "FAC"} and doc[at].pos_ == "PROPN":
+        found = _run(doc, start, LONGEST)
+    else:
+        return
+    if found[1] > found[0]:
+        yield found
+
+
+def _behind_office(doc: Doc, at: int) -> Range:
+    """Return the name behind the field of an office: in "Minister of Trade and Industry Ana Prado", the last two words."""
+    limit, name = min(doc[at - 1].sent.end, at + FURTHEST), at
+    while name < limit and (step := _field(doc, name, limit)):
+        name += step
+    if name == at or name >= limit or doc[name - 1].lower_ in {"and", "of", "the", "for", ",", "&", "in", "on", "to"}:
+        return at, at
+    first, end = _run(doc, name, LONGEST)
+    field = any(word(t) in COMPLEMENT for t in doc[first:end])
+    return (first, end) if end - first > 1 and not field else (at, at)
+
+
+def _field(doc: Doc, at: int, limit: int) -> int:
+    """Return how many words at token *at* tell what an office is for: a known state, or one word of a field."""
+    if word(doc[at]) in COMPLEMENT or _bracketed(doc, at):
+        return 1
+    return next((n for n in range(min(4, limit - at), 0, -1) if known(doc[at : at + n].text)), 0)
+
+
+def _bracketed(doc: Doc, at: int) -> bool:
+    """Tell whether token *at* is an acronym in brackets or one of its brackets."""
+    return doc[at].text in {"(", ")"} or (at > 0 and doc[at - 1].text == "(" and doc[at].is_upper)
+
+
+def _by_given_name(doc: Doc, at: int) -> Iterator[Range]:
+    """Yield the name that a given name begins, where the model saw none and no word makes it a thing's."""
+    token = doc[at]
+    if token.ent_type_ == "PERSON" or token.text.isupper() or known(token.text) or token.pos_ != "PROPN":
+        return
+    if at > token.sent.start and (_joins(doc[at - 1]) or doc[at - 1].lower_ == "the"):
+        return
+    start, end = _run(doc, at, LONGEST)
+    whole = token.ent_type_ == "" or (token.ent_iob_ == "B" and _ends_ent(doc, end))
+    follows = end < len(doc) and doc[end].pos_ in {"NOUN", "PROPN", "NUM"} and doc[end - 1].dep_ == "compound"
+    if (
+        end - start > 1
+        and whole
+        and not follows
+        and not initial(doc[end - 1])
+        and (token.ent_type_ == "" or _acts(doc, end))
+    ):
+        yield start, end
+
+
+def _joins(before: Token) -> bool:
+    """Tell whether the word before makes the given name an inner word of something longer."""
+    return before.text in {"-", "&", "/"} or (capitalised(before) and before.pos_ == "PROPN" and not is_title(before))
+
+
+def _ends_ent(doc: Doc, end: int) -> bool:
+    return end >= len(doc) or doc[end].ent_iob_ != "I" or doc[end].tag_ == "POS"
+
+
+def _acts(doc: Doc, end: int) -> bool:
+    """Tell whether what the model takes for an organization stands as a person does: told of in apposition, owner, party to a verb."""
+    following = doc[end] if end < len(doc) else None
+    if following is not None and (following.tag_ == "POS" or following.text == ","):
+        return True
+    return doc[end - 1].dep_ in {"nsubj", "nsubjpass", "dobj", "agent"} or doc[end - 1].head.lower_ in {
+        "with",
+        "by",
+        "from",
+    }
+
+
+def _run(doc: Doc, start: int, longest: int) -> Range:
+    """Return the words from *start* on that may be one name, whatever the model takes them for; none where it is a known place."""
+    end, limit = start, min(doc[start].sent.end, start + longest + 2)
+    while end < limit and _may_name(doc, end, end > start):
+        end += 1
+    while end > start and (doc[end - 1].is_lower or doc[end - 1].text == "-"):
+        end -= 1
+    long = sum(doc[i].text != "-" for i in range(start, end)) > longest
+    if end == start or long or any(known(doc[a:b].text) for a, b in ((start, end), (start, start + 1))):
+        return start, start
+    after = doc[end] if end < doc[start].sent.end else None
+    thing = after is not None and (after.like_num or (capitalised(after) and word(after) in THINGS))
+    return (start, start) if thing else (start, end)
+
+
+def _may_name(doc: Doc, at: int, inner: bool) -> bool:
+    token = doc[at]
+    if inner and (glued(doc, at) or (word(token) in PARTICLES and token.is_lower and at + 1 < len(doc))):
+        return token.text == "-" or (not is_title(token) and (token.is_lower or capitalised(token)))
+    if not capitalised(token) or acronym(token) or word(token) in TIMES or word(token) in THINGS:
+        return False
+    return (
+        token.pos_ in {"PROPN", "ADJ"}
+        and not is_title(token)
+        and word(token) not in PORTFOLIOS
+        and token.ent_type_ in ENTITIES
+    )
+
+
+def known(name: str) -> bool:
+    """Tell whether the territory table has *name* as a state, its people, its seat or a body."""
+    return any(lookup(name) is not None for lookup in LOOKUPS)

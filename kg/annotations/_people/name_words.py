@@ -1,0 +1,90 @@
+"""What a token may be in or beside a person's name, by its letters, its words and what the model takes it for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.annotations._people.person_words import COURTESY, HONORIFICS, SURNAMES_TOO, THINGS, TIMES, TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+OTHER = frozenset(
+    {"GPE", "NORP", "LOC", "FAC", "DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "CARDINAL", "ORDINAL", "MONEY"}
+)
+LETTERS = re.compile("[^\\W\\d_][\\w'’.\u0300-\u036f]*\\Z")
+"""Letters, also those written as a letter with a combining accent behind it."""
+
+GIVEN_TOO = frozenset({"sultan", "emir", "amir", "shah"})
+SONS = frozenset({"bin", "bint", "ibn"})
+
+
+def word(token: Token) -> str:
+    """Return the token in lower case without full stops at its end."""
+    return token.lower_.rstrip(".")
+
+
+def is_title(token: Token) -> bool:
+    """Tell whether the token is a title or honorific."""
+    return (word(token) in TITLES or word(token) in HONORIFICS) and not _given_before_son(token)
+
+
+def _given_before_son(token: Token) -> bool:
+    """Tell whether a ruler's title is a given name here: "Sultan bin Majid"."""
+    if word(token) not in GIVEN_TOO or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(1).text in SONS
+
+
+def capitalised(token: Token) -> bool:
+    """Tell whether the token may be a word of a name by its letters."""
+    return token.text[0].isupper() and LETTERS.match(token.text) is not None
+
+
+def initial(token: Token) -> bool:
+    """Tell whether the token is one initial, or two with a full stop."""
+    bare = token.text.replace(".", "")
+    return capitalised(token) and bare.isupper() and (len(bare) == 1 or (len(bare) == 2 and "." in token.text))
+
+
+def nameable(token: Token) -> bool:
+    """Tell whether the token may be a word of a person's name."""
+    if not capitalised(token) or token.ent_type_ in OTHER or word(token) in TIMES:
+        return False
+    if is_title(token) and not _courteous(token):
+        return False
+    return word(token) not in THINGS or token.ent_type_ == "PERSON"
+
+
+def _courteous(token: Token) -> bool:
+    """Tell whether a word that is mostly a title is a family name here: after a courtesy title, no name after it."""
+    if word(token) not in SURNAMES_TOO or token.i == 0 or word(token.nbor(-1)) not in COURTESY:
+        return False
+    return token.text.istitle() and (token.i + 1 == len(token.doc) or not capitalised(token.nbor(1)))
+
+
+def grows(doc: Doc, at: int) -> bool:
+    """Tell whether token *at* may be drawn into a name beside it."""
+    token = doc[at]
+    return nameable(token) and (token.pos_ == "PROPN" or token.ent_type_ == "PERSON" or initial(token))
+
+
+def glued(doc: Doc, at: int) -> bool:
+    """Tell whether token *at* is a hyphen between two words without blanks, or the word after it."""
+    hyphen = at if doc[at].text == "-" else at - 1
+    inner = 0 < hyphen < len(doc) - 1 and doc[hyphen].text == "-"
+    return (
+        inner and not doc[hyphen].whitespace_ and not doc[hyphen - 1].whitespace_ and doc[hyphen + 1].text[0].isalpha()
+    )
+
+
+def acronym(token: Token) -> bool:
+    """Tell whether the token is an abbreviation of capitals that nobody is called by: without a vowel."""
+    bare = token.text.replace(".", "")
+    return (
+        bare.isupper()
+        and len(bare) > 1
+        and (len(bare) > 2 or token.ent_type_ == "ORG")
+        and not set(bare) & set("AEIOUY")
+    )

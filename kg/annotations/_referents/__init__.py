@@ -1,0 +1,1 @@
+"""Who is meant: how prominent people are, and descriptions of them."""

@@ -1,0 +1,287 @@
+"""Finds definite descriptions of named people ("the defense minister", "The Secretary") by the titles the article gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.annotations._offices.roles import Role, roles_in, states_in
+from kg.annotations._people.name_words import word
+from kg.annotations._people.person_words import HONORIFICS, words
+from kg.annotations._referents.discourse import HUMANS, clause_verb, name_after, subject
+from kg.model import Entity, EntityKind, Form, Mention, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ADORNMENTS = words("top new visiting current senior former then chief late outgoing incoming long-time veteran")
+"""Modifiers that hardly tell two holders of a title apart."""
+OPPOSITE = words("counterpart guest visitor host interlocutor")
+"""Nouns for the other one of two who meet."""
+HEADS = HUMANS | OPPOSITE | words("laureate")
+RANKS = words("deputy vice assistant under acting shadow associate principal undersecretary prime first")
+"""Modifiers without which a title is another one."""
+LOWER = RANKS - {"prime", "vice"}
+LOOSE = words("diplomat envoy official negotiator expert")
+"""Nouns that name no rank: a deputy minister is a diplomat too."""
+CLASSES = {
+    "envoy": words("diplomat envoy representative ambassador negotiator mediator emissary"),
+    "diplomat": words("minister ambassador envoy secretary diplomat undersecretary"),
+    "leader": words("president chancellor premier king emir sultan chairman leader prime"),
+    "official": words("secretary director adviser advisor official coordinator commissioner deputy chief"),
+    "monarch": words("king queen emir sultan emperor"),
+    "premier": words("premier prime"),
+    "adviser": words("adviser advisor"),
+    "advisor": words("adviser advisor"),
+    "spokesman": words("spokesman spokesperson"),
+    "spokeswoman": words("spokeswoman spokesperson"),
+    "cleric": words("ayatollah imam cleric sheikh mullah"),
+    "commander": words("commander general admiral chief chairman"),
+    "general": words("general gen"),
+    "chief": words("representative secretary commissioner minister director chief"),
+    "expert": words("rapporteur expert analyst professor"),
+    "negotiator": words("negotiator envoy representative"),
+}
+"""Nouns that stand for several titles."""
+LOOK_BACK = 8
+"""Sentences back within which a person described must have been mentioned."""
+COUNTRYMAN = 2
+"""Sentences back within which "the Nordian minister" may be whom only "Nordia's" tells of."""
+LOOK_AHEAD = 6
+"""Sentences ahead within which a person described before the name must be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Description:
+    """A noun phrase that may stand for a named person: its head, the other words that matter, the state and the owner it names."""
+
+    head: Token
+    wanted: frozenset[str]
+    country: str
+    owner: Token | None
+    definite: bool
+
+
+def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
+    """Yield the descriptions that stand for one named person, in order."""
+    people = [m for m in text.mentions if m.entity.kind is EntityKind.PERSON]
+    states = states_in(text)
+    roles = [*roles_in(text, states)]
+    named = {t.i: m.entity for m in people for t in text.tokens(m.span)}
+    for token in text.words if people else ():
+        if token.tag_ in {"NN", "NNP"} and token.lower_ in HEADS and token.i not in named and _alone(token, named):
+            phrase = _phrase(text, token, states)
+            entity = _meant(text, phrase, roles, people)
+            joined = {named.get(t.i) for t in token.conjuncts} | {_joined(token, named)}
+            if entity is not None and entity not in joined:
+                people = sorted([*people, Mention(text.span(token), entity, Form.NOMINAL)], key=lambda m: m.span.start)
+                roles.append(Role(entity, token.lower_, phrase.wanted | {token.lower_}, phrase.country))
+                yield Mention(_extent(text, token), entity, Form.NOMINAL)
+
+
+def _alone(token: Token, named: dict[int, Entity]) -> bool:
+    """Tell whether the noun heads a phrase that stands alone: no predicate, no name in or beside it, no "Dr" before it."""
+    office = token.dep_ == "pobj" and token.head.head.text == "Office"  # the "Office of the Spokesperson" is a body
+    if office or (token.left_edge.i < token.i and word(token.left_edge) in HONORIFICS):
+        return False
+    if _joined(token, named) is not None:
+        return token.nbor(-1).lower_ == "the" and token.text[0].isupper()
+    if token.dep_ in {"attr", "oprd", "appos", "compound", "amod", "nmod"} or (
+        token.dep_ == "pobj" and token.head.lower_ == "as"
+    ):
+        return False
+    told = [c for c in token.children if c.dep_ == "appos" and not any(g.tag_ == "WP$" for g in c.children)]
+    if any(t.i in named for c in told for t in c.subtree):
+        return False
+    if token.head.i in named and token.dep_ != "nsubj":
+        return False
+    return not _name_after(token, named) and not (token.text[0].isupper() and name_after(token, named, ",") is not None)
+
+
+def _joined(token: Token, named: dict[int, Entity]) -> Entity | None:
+    """Return whom "and" and a title join to the noun: in "the Secretary and Minister Prado", Prado."""
+    if token.i == 0 or token.i + 2 >= token.sent.end or token.nbor(1).lower_ != "and":
+        return None
+    at = name_after(token.nbor(1), named, ",")
+    return named[at] if at is not None else None
+
+
+def _name_after(token: Token, named: dict[int, Entity]) -> bool:
+    """Tell whether a name follows the phrase: at once, or after a comma where it is not the subject of the clause."""
+    end = token.sent.end
+    for start in {token.i + 1, _last(token).i + 1}:
+        at, comma = start, False
+        while at < end and (
+            token.doc[at].is_space
+            or token.doc[at].text in {",", "("}
+            or word(token.doc[at]) in HONORIFICS
+            or at in named
+        ):
+            if at in named:
+                root = next((t for t in token.doc[at:end] if t.i in named and t.head.i not in named), token.doc[at])
+                return (
+                    not comma
+                    or root.dep_ not in {"nsubj", "nsubjpass"}
+                    or root.head.dep_ not in {"ROOT", "ccomp", "conj"}
+                )
+            comma = comma or token.doc[at].text == ","
+            at += 1
+    return False
+
+
+def _phrase(text: AnnotatedArticle, token: Token, states: dict[int, str]) -> _Description:
+    wanted: set[str] = set()
+    country, owner = "", None
+    parts = [p for t in token.lefts for p in t.subtree] + [*text.doc[token.i + 1 : _last(token).i + 1]]
+    for part in parts:
+        if part.i in states:
+            country = states[part.i] if part.i < token.i or not country else country
+        elif part.tag_ == "PRP$":
+            owner = part
+        elif part.pos_ in {"ADJ", "NOUN", "PROPN"}:
+            wanted.add(part.lower_)
+    lefts = [*token.lefts]
+    definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in lefts)
+    bare = not any(t.pos_ in {"DET", "PRON"} for t in lefts) and (token.text[0].isupper() or _heading(text, token))
+    indefinite = any(t.lower_ in {"a", "an"} for t in lefts)
+    definite = definite or (bare and not indefinite and (country != "" or _heading(text, token)))
+    return _Description(token, frozenset(wanted - {token.lower_}), country, owner, definite)
+
+
+def _heading(text: AnnotatedArticle, token: Token) -> bool:
+    """Tell whether *token* stands in a heading near the top: one of the first paragraphs, short, without a full stop."""
+    here = text.span(token)
+    near = [p for p in text.paragraphs[:6] if p.start <= here.start < p.end]
+    return bool(near) and len(near[0]) < 150 and text.article.quote(near[0])[-1] not in '.!?":,'
+
+
+def _meant(text: AnnotatedArticle, phrase: _Description, roles: list[Role], people: list[Mention]) -> Entity | None:
+    if phrase.head.lower_ in OPPOSITE:
+        return _counterpart(text, phrase, roles, people) or _other(text, phrase, people)
+    fits = {r.person for r in roles if _fits(phrase, r)} or _countrymen(text, phrase, roles, people)
+    if phrase.definite and fits:
+        return _lately(text, phrase, fits, people) or _named_later(text, phrase, fits, people)
+    if not phrase.definite and phrase.owner is None and fits:
+        return _named_later(text, phrase, fits, people, ahead=2)
+    return _lead(text, phrase, roles, people)
+
+
+def _fits(phrase: _Description, role: Role) -> bool:
+    heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
+    if phrase.country and phrase.country != role.country:
+        return False
+    ranks = role.title & (RANKS - LOWER if phrase.head.lower_ in LOOSE else RANKS)
+    return role.head in heads and phrase.wanted - ADORNMENTS <= role.title and ranks <= phrase.wanted
+
+
+def _countrymen(text: AnnotatedArticle, phrase: _Description, roles: list[Role], people: list[Mention]) -> set[Entity]:
+    """Return whom "Nordia's Ana Prado" told of just before, where the article gives nobody a title of that state."""
+    if not phrase.country or phrase.wanted - ADORNMENTS or any(r.country == phrase.country and r.head for r in roles):
+        return set()
+    titled = {r.person for r in roles if r.head}
+    own = {r.person for r in roles if r.country == phrase.country and not r.head} - titled
+    last = [m for m in people if m.entity in own and m.span.start < text.starts[phrase.head.i]][-1:]
+    near = [m.entity for m in last if _sentences_between(text, text.tokens(m.span).start, phrase.head.i) <= COUNTRYMAN]
+    return set(near)
+
+
+def _other(text: AnnotatedArticle, phrase: _Description, people: list[Mention]) -> Entity | None:
+    """Return who "his counterpart" is: the other one of the two people named in the last sentence before that names two."""
+    doer = subject(clause_verb(phrase.head))
+    if phrase.owner is None or phrase.country or phrase.wanted or doer is None or doer.i >= phrase.head.i:
+        return None
+    one = next((m.entity for m in people if text.span(doer).start in range(m.span.start, m.span.end)), None)
+    here = text.sentence(text.span(phrase.head))
+    before: dict[Span, set[Entity]] = {}
+    for mention in people:
+        sentence = text.sentence(mention.span)
+        if here.start - 700 < sentence.start < here.start:
+            before.setdefault(sentence, set()).add(mention.entity)
+    pair = next((two for _, two in sorted(before.items(), reverse=True) if len(two) > 1), set())
+    rest = pair - {one}
+    return next(iter(rest)) if one in pair and len(rest) == 1 else None
+
+
+def _lately(text: AnnotatedArticle, phrase: _Description, fits: set[Entity], people: list[Mention]) -> Entity | None:
+    """Return the person of *fits* mentioned last; none where several hold the title and were named equally near."""
+    here = text.starts[phrase.head.i]
+    back = [m for m in people if m.entity in fits and m.span.start < here]
+    if not back or (phrase.owner is not None and not phrase.wanted):
+        return None
+    last = back[-1]
+    if _sentences_between(text, text.tokens(last.span).start, phrase.head.i) >= LOOK_BACK:
+        return None
+    sentence = text.sentence(last.span)
+    return last.entity if {m.entity for m in back if m.span.start >= sentence.start} == {last.entity} else None
+
+
+def _named_later(
+    text: AnnotatedArticle, phrase: _Description, fits: set[Entity], people: list[Mention], ahead: int = LOOK_AHEAD
+) -> Entity | None:
+    """Return the one person of *fits* where the article gives the name a little later."""
+    if len(fits) != 1:
+        return None
+    entity = next(iter(fits))
+    opening = phrase.definite and people[0].entity == entity
+    if not (opening or phrase.wanted or phrase.country or phrase.head.lower_ in {"spokesman", "spokeswoman"}):
+        return None
+    first = text.tokens(next(m for m in people if m.entity == entity).span)[0]
+    later = first.i > phrase.head.i and _sentences_between(text, phrase.head.i, first.i) <= ahead
+    return entity if later else None
+
+
+def _sentences_between(text: AnnotatedArticle, first: int, last: int) -> int:
+    """Return how many sentences begin after token *first* and up to token *last*."""
+    return sum(bool(t.is_sent_start) for t in text.doc[first + 1 : last + 1])
+
+
+def _lead(text: AnnotatedArticle, phrase: _Description, roles: list[Role], people: list[Mention]) -> Entity | None:
+    """Return whom the first sentence describes and the next one names: both are subjects, and no title or state speaks against it."""
+    first = next(iter(text.doc.sents), None)
+    if first is None or phrase.head.dep_ != "nsubj" or phrase.head.head.i != first.root.i or phrase.owner is not None:
+        return None
+    if any(m.span.start < text.starts[phrase.head.i] for m in people):
+        return None
+    for mention in people:
+        root = text.tokens(mention.span).root
+        if root.dep_ not in {"nsubj", "nsubjpass"} or root.head.dep_ != "ROOT" or root.sent.start != first.end:
+            continue
+        fresh = not any(m.entity == mention.entity and m.span.start < mention.span.start for m in people)
+        held = [r for r in roles if r.person == mention.entity]
+        heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
+        clash = [r for r in held if phrase.country and r.country and phrase.country != r.country]
+        alike = not held or any(r.head in heads for r in held)
+        return mention.entity if fresh and alike and not clash else None
+    return None
+
+
+def _counterpart(
+    text: AnnotatedArticle, phrase: _Description, roles: list[Role], people: list[Mention]
+) -> Entity | None:
+    """Return the one person with an office of the state that "his Nordian counterpart" names."""
+    if not phrase.country:
+        return None
+    here = text.sentence(text.span(phrase.head))
+    present = {m.entity for m in people if here.covers(m.span)}
+    theirs = {r.person for r in roles if r.country == phrase.country} - present
+    return next(iter(theirs)) if len(theirs) == 1 else None
+
+
+def _last(token: Token) -> Token:
+    """Return the last word of the phrase: its head, or the end of "of", "for" or "to" phrases right after it."""
+    end = token
+    for child in token.rights:
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in {"of", "for", "to", "on"}
+            and all(t.is_space for t in token.doc[end.i + 1 : child.i])
+        ):
+            stop = next((t for t in child.subtree if t.text in {",", ";", "("}), None)
+            end = child.right_edge if stop is None else token.doc[stop.i - 1]
+    return end
+
+
+def _extent(text: AnnotatedArticle, token: Token) -> Span:
+    return Span(text.span(token.left_edge).start, text.span(_last(token)).end)

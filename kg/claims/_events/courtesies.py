@@ -1,0 +1,55 @@
+"""Meetings told as a courtesy: who called on whom, paid whom a visit, or saw whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._events.drafts import people_of
+from kg.claims._events.event_clauses import behind, dated, direct_object
+from kg.claims._events.event_places import place
+from kg.claims._events.event_words import PLANS
+from kg.model import Entity, EntityKind, EventReport
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def called_on(
+    text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
+) -> tuple[Entity, ...]:
+    """Return both sides of "A (paid a) call(ed) on B" and, where time or place is told, "A saw B"; not of "called on B to resign"."""
+    if verb.lemma_ == "see" and _each_other(verb):
+        return doer if len(doer) > 1 and all(p.kind is EntityKind.PERSON for p in doer) else ()
+    more = any(c.dep_ in ("xcomp", "ccomp", "oprd", "prt") for c in verb.children)
+    host = _visited(verb)
+    further = host is not None and any(c.dep_ in ("acl", "relcl") and c.tag_ in ("VB", "VBG") for c in host.children)
+    if host is None or more or further or any(c.dep_ == "advcl" and c.tag_ == "VB" for c in verb.children):
+        return ()
+    people = people_of(text, host, told) if verb.lemma_ != "see" or _settled(text, verb) else ()
+    named = bool(doer) and bool(people) and all(p.kind is EntityKind.PERSON for p in (*doer, *people))
+    return (*doer, *people) if named else ()
+
+
+def _visited(verb: Token) -> Token | None:
+    """Return whom somebody called on, saw, or paid a call or a visit."""
+    if verb.lemma_ == "call":
+        return behind(verb, "on")
+    paid = direct_object(verb)
+    if verb.lemma_ == "see":
+        return paid
+    if paid is None or paid.lemma_ not in ("call", "visit"):
+        return None
+    return behind(paid, "on", "to") or behind(verb, "on", "to")
+
+
+def _settled(text: AnnotatedArticle, verb: Token) -> bool:
+    """Tell whether "saw" is of an encounter: when, where or how often is told, or it is arranged."""
+    often = any(c.lower_ in ("times", "twice", "again", "separately", "privately") for c in verb.children)
+    arranged = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in PLANS
+    return often or arranged or dated(text, (), verb) is not None or place(text, (), verb) is not None
+
+
+def _each_other(verb: Token) -> bool:
+    seen = direct_object(verb)
+    return seen is not None and seen.lower_ == "other" and any(c.lower_ == "each" for c in seen.children)

@@ -1,0 +1,74 @@
+"""Reads nouns of events whose clause tells nothing of them: with a day of its own, "Prado's visit in March" is over or to come."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._events.event_clauses import dated
+from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, DENIES, IF, MAYBE, PUTS_OFF, UNREAL, UNSURE
+from kg.claims._grammar.clauses import negated
+from kg.claims._grammar.factuality import Reading, read
+from kg.claims._grammar.lexicon import lexicon
+from kg.model import Precision, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FACTS = lexicon("welcome recall note hail praise commend applaud appreciate mention remember celebrate thank highlight")
+"""Verbs whose object took place, or is to."""
+PAST = lexicon("recent last previous earlier latest past first second third historic")
+OUTSIDE = ARRANGES | CALLS_OFF | DENIES | PUTS_OFF | (UNREAL - {"discuss", "invite", "ask", "like", "love", "call"})
+FARTHEST = 8
+"""Words above the noun that are asked whether they leave it open."""
+
+
+def read_told(text: AnnotatedArticle, token: Token) -> Reading | None:
+    """Read *token* as ``read`` does; a noun that its clause leaves open, by its own date and what it is said to be."""
+    reading = read(token)
+    named = (
+        token.dep_ == "dobj" and token.head.lemma_ == "mention" and any(c.lower_ == "between" for c in token.children)
+    )
+    # What is not mentioned took place, too.
+    status = Status.HELD if named else _by_period(token)
+    if reading is None and status is not None:
+        return Reading(status, ())
+    if reading is not None or token.pos_ not in ("NOUN", "PROPN") or _open(token):
+        return reading
+    expected = token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma_ in ("forward", "look")
+    time, today = dated(text, (), token), text.article.published_on
+    words = {c.lower_ for c in token.children}
+    if expected or words & COMING:
+        return Reading(Status.PLANNED, ())
+    if time is not None and time.start is not None and today is not None:
+        settled = time.precision in (None, Precision.DAYS, Precision.MONTH) or time.start < today
+        status = Status.HELD if (time.end or time.start) <= today else Status.PLANNED
+        return Reading(status, ()) if settled else None
+    whose = any(c.dep_ == "poss" or c.lower_ in ("between", "with") for c in token.children)
+    told = token.dep_ == "nsubjpass" and token.head.tag_ in ("VBN", "JJ") and whose
+    if told and any(c.lower_ in ("was", "were") for c in token.head.children):
+        return Reading(Status.HELD, (token.head,))
+    fact = token.dep_ == "dobj" and token.head.lemma_ in FACTS and token.head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+    return Reading(Status.HELD, ()) if fact and words & PAST else None
+
+
+def _by_period(noun: Token) -> Status | None:
+    """Return what "next week's" and "last month's" say of *noun*, whatever its clause leaves open."""
+    when = next((c for c in noun.children if c.dep_ == "poss" and c.lemma_ in ("week", "month", "year")), None)
+    period = {c.lower_ for c in when.children} if when is not None else set()
+    if "last" in period:
+        return Status.HELD
+    return Status.PLANNED if "next" in period else None
+
+
+def _open(noun: Token) -> bool:
+    """Tell whether the words around *noun* leave open whether the event takes place."""
+    if {c.lower_ for c in noun.children} & UNSURE or noun.sent.text.rstrip(" \"'”").endswith("?"):
+        return True
+    for above in islice(noun.ancestors, FARTHEST):
+        marks = {c.lower_ for c in above.children if c.dep_ in ("aux", "mark", "advmod")}
+        verbal = above.pos_ in ("VERB", "AUX")
+        if above.lemma_ in OUTSIDE or (verbal and (marks & (MAYBE | IF) or negated(above))):
+            return True
+    return False

@@ -1,0 +1,191 @@
+"""Writes the draft report of one place in the text that tells of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._events.event_clauses import SUBJECTS, dated, direct_object, subject, words
+from kg.claims._events.event_places import place
+from kg.claims._events.event_words import SPEAKS
+from kg.claims._events.groups import is_plural, is_public
+from kg.claims._grammar.factuality import Reading
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._grammar.phrases import participants, plural_referents
+from kg.claims._speech.officials import author, ministers_of
+from kg.model import Entity, EntityKind, Event, EventKind, EventReport, Status, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WEEKDAYS = lexicon("monday tuesday wednesday thursday friday saturday sunday")
+SETTLED = lexicon("hold schedule plan set slate convene open begin host kick")
+OPENS = lexicon("inaugurate open attend")
+"""Verbs whose object may tell when and where: "inaugurate an exhibition to be opened in Lisbon"."""
+NAMING = ("PROPN", "ADJ", "ADP", "DET", "PUNCT", "PART")
+"""What titles and names are made of, besides "and"."""
+FAR = 18
+CONFIDENCE = {Status.HELD: 0.85, Status.PLANNED: 0.8, Status.POSTPONED: 0.8, Status.CANCELLED: 0.8, Status.DENIED: 0.7}
+
+
+def draft(
+    text: AnnotatedArticle,
+    kind: EventKind,
+    trigger: Token,
+    reading: Reading,
+    people: Iterable[Entity],
+    *,
+    rule: str,
+    where: Entity | None = None,
+    host: tuple[Entity, ...] = (),
+    visitor: tuple[Entity, ...] = (),
+) -> EventReport:
+    """Return the report of an event of *kind* that *trigger* tells of, with the time and place its clause gives."""
+    anchors = reading.governors
+    off = reading.status in (Status.DENIED, Status.CANCELLED) and trigger.pos_ in ("NOUN", "PROPN")
+    # "Ruled out on Monday any meeting": that is the day of the refusal.
+    when = dated(text, ((*anchors, *_settled(trigger)) if not off else _settled(trigger)), trigger)
+    time = _turned(text, when, reading.status)
+    status = _to_come(text, trigger, time, reading.status)
+    event = Event(
+        id=f"event:{text.span(trigger).start}",
+        kind=kind,
+        participant=tuple(dict.fromkeys(people)),
+        host=host,
+        visitor=visitor,
+        day=time.start if time and time.precision is None and time.start and time.end in (None, time.start) else None,
+    )
+    speaker = subject(reading.denier) if reading.denier is not None else None
+    return EventReport(
+        reports=event,
+        status=status,
+        place=where or (place(text, (*anchors, *_settled(trigger)), trigger) if kind is not EventKind.CALL else None),
+        start_date=time.start if time else None,
+        end_date=time.end if time and time.end != time.start else None,
+        date_precision=time.precision if time else None,
+        date_text=text.article.quote(time.span) if time else None,
+        date_value=time.value if time else None,
+        attributed_to=participants(text, speaker) if speaker is not None else (),
+        evidence=(words(text, trigger, anchors),),
+        rule=rule,
+        confidence=CONFIDENCE[status],
+    )
+
+
+def _to_come(text: AnnotatedArticle, trigger: Token, time: Time | None, status: Status) -> Status:
+    """Return planned for what a noun or gerund tells of and its date puts after publication: "thanked for hosting …"."""
+    today, start = text.article.published_on, time.start if time is not None else None
+    if (
+        time is not None
+        and status is Status.PLANNED
+        and trigger.tag_ in ("VBZ", "VBP")
+        and start
+        and today
+        and (time.end or start) < today
+    ):
+        return Status.HELD
+    if status is not Status.HELD or today is None or start is None or trigger.tag_ in ("VBD", "VBN", "VBZ"):
+        return status
+    return Status.PLANNED if start > today else status
+
+
+def _settled(trigger: Token) -> tuple[Token, ...]:
+    """Return the participles that carry time and place of an event noun: "the meeting to be held in Lisbon on Monday"."""
+    own = tuple(c for c in trigger.children if c.dep_ in ("acl", "relcl") and c.lemma_ in SETTLED)
+    rest = [t for t in trigger.doc[trigger.i + 1 : trigger.i + 5] if t.text != ","]
+    apart = [t.lower_ for t in rest[:2]] == ["to", "be"] and len(rest) > 2 and rest[2].lemma_ in SETTLED
+    shown = direct_object(trigger) if trigger.lemma_ in OPENS else None
+    return (*own, *((rest[2],) if apart else ()), *(_settled(shown) if shown is not None else ()))
+
+
+def _turned(text: AnnotatedArticle, time: Time | None, status: Status) -> Time | None:
+    """Turn a bare weekday to the side that the status demands: a planned event is not over, a held one not to come."""
+    today = text.article.published_on
+    if time is None or today is None or time.start is None or time.end not in (None, time.start):
+        return time
+    if text.article.quote(time.span).lower() not in WEEKDAYS:
+        return time
+    if status is Status.PLANNED and time.start < today:
+        turned = time.start + timedelta(7)
+    elif status is Status.HELD and time.start > today:
+        turned = time.start - timedelta(7)
+    else:
+        return time
+    return replace(time, value=turned.isoformat(), start=turned, end=turned if time.end else None)
+
+
+def people_of(text: AnnotatedArticle, token: Token | None, told: Iterable[EventReport] = ()) -> tuple[Entity, ...]:
+    """Return the actors behind the phrase of *token*; a plural such as "the two" stands for those told of before."""
+    if token is None:
+        return ()
+    if token.lower_ in ("i", "my"):
+        return author(text, token)
+    named = plural_referents(text, token, told) or ministers_of(text, token) or participants(text, token)
+    return named or _speaking(text, token)
+
+
+def _speaking(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return whom "it" and "they" stand for in "Lusania says it will host …": those who say so, one or several."""
+    verb = token.head
+    if token.lower_ not in ("it", "they") or token.dep_ not in SUBJECTS or verb.dep_ not in ("ccomp", "xcomp"):
+        return ()
+    speaker = next((c for c in verb.head.children if c.dep_ in SUBJECTS), None)
+    if speaker is None or verb.head.lemma_ not in SPEAKS:
+        return ()
+    found = participants(text, speaker)
+    several = len(found) > 1 or speaker.tag_ in ("NNS", "NNPS")
+    body = len(found) == 1 and found[0].kind not in (EntityKind.PERSON, EntityKind.GROUP)
+    return found if (several if token.lower_ == "they" else body) else ()
+
+
+def doers_of(text: AnnotatedArticle, verb: Token, told: Iterable[EventReport] = ()) -> tuple[Entity, ...]:
+    """Return who does what *verb* says; in "A and Minister B held …" also an A that the parser cut off."""
+    token = subject(verb)
+    people = people_of(text, token, told)
+    if token is not None and token.head == verb and token.dep_ in SUBJECTS:
+        first = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i and c.pos_ == "PROPN"]
+        people = tuple(dict.fromkeys((*(p for c in first for p in people_of(text, c, told)), *people)))
+    if token is None or token.i > verb.i or [p.kind for p in people] != [EntityKind.PERSON]:
+        return people
+    joined = _joined_before(text, token)
+    return people if joined is None else (joined, *people)
+
+
+def _joined_before(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return the person who begins the sentence and is joined by "and" to the titled name that *token* ends."""
+    begin = _sentence_start(token)
+    before = token.doc[max(begin, token.i - FAR) : token.i]
+    joint = next((t for t in reversed(before) if t.pos_ not in NAMING), None)
+    if joint is None or joint.lower_ != "and" or joint.i == begin:
+        return None
+    mention = text.mention_at(token.doc[joint.i - 1])
+    opening = token.doc[begin : joint.i]
+    named = mention is not None and mention.entity.kind is EntityKind.PERSON and len(opening) <= FAR
+    return mention.entity if mention and named and all(t.pos_ in NAMING for t in opening) else None
+
+
+def _sentence_start(token: Token) -> int:
+    """Return where the sentence begins, also where the parser cut a long subject off as a sentence of its own."""
+    start = token.sent.start
+    cut = start > 0 and token.doc[start - 1].pos_ in ("PROPN", "PUNCT") and token.doc[start - 1].text not in ".!?:;"
+    return token.doc[start - 1].sent.start if cut else start
+
+
+def two_sided(people: Iterable[Entity]) -> bool:
+    """Tell whether *people* can meet: two different actors, one of them called by name or all of public life."""
+    different = tuple(dict.fromkeys(people))
+    named = any(p.proper and p.kind is not EntityKind.GROUP for p in different)
+    return len(different) >= 2 and (named or all(is_public(p) for p in different))
+
+
+def assembled(people: Iterable[Entity]) -> bool:
+    """Tell whether *people* is one body or group of several that meets by itself: "the board met", "negotiators met"."""
+    alone = tuple(dict.fromkeys(people))
+    if len(alone) != 1:
+        return False
+    body = alone[0].kind in (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)
+    counted = alone[0].label.lower().split()[0] in ("two", "both", "three")
+    return body or (alone[0].kind is EntityKind.GROUP and is_plural(alone[0]) and is_public(alone[0]) and not counted)

@@ -1,0 +1,200 @@
+"""Reads the clause around the verb or noun of an event: its subject, its time and place, and the words that tell of the event."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._events.event_words import MOTION
+from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._grammar.lexicon import lexicon
+from kg.model import Span, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBS = ("VERB", "AUX")
+SUBJECTS = ("nsubj", "nsubjpass")
+CUT = frozenset({"advcl", "ccomp", "conj", "cc", "punct", "parataxis", "relcl", "mark", "dep", "xcomp"})
+NO_DATE = frozenset({"since", "until", "till"})
+LEADS = frozenset({"lead", "head"})
+LATER = frozenset({"ahead", "before"})
+"""What stands behind these has its own time and place, except a date itself: "before mid-March"."""
+PASSED = (
+    PEOPLE
+    | ROLES
+    | lexicon("""
+        sideline margin conference summit meeting session assembly forum talk call visit stay trip tour city town
+        capital village palace house office residence airport hotel entrance gate door headquarters seat day
+        morning afternoon evening night week month year weekend start end beginning
+    """)
+)
+"""Nouns through which a time or place may belong to the event: those present, where they were, and when."""
+ADDRESSED = lexicon("thank praise congratulate commend applaud criticize criticise blame")
+"""Verbs whose object, not subject, did what "for" tells."""
+ROUNDS = lexicon("round session series set day cycle bout stage phase")
+DATELINE = re.compile(r"[A-Z][\w.'’]*(?:[\s,./()]+(?:[A-Z][\w.'’]*|\d{1,4}))*[\s,./()]*(?:--?|[—–])(?=\s|[A-Z\"“])")
+"""The "LISBON, March 5, 2031 (Agency) —" before a story."""
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the head of the phrase that does what *verb* says, also where another verb or a relative clause lends it."""
+    for _ in range(6):
+        own = [c for c in verb.children if c.dep_ in SUBJECTS and not _goal(c, verb)]
+        if own:
+            return _antecedent(verb, max((c for c in own if c.i < verb.i), key=lambda c: c.i, default=own[0]))
+        head = verb.head
+        if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
+            return next((c for c in head.children if c.dep_ == "poss"), head)
+        if verb.dep_ == "xcomp" and (receiver := direct_object(head)) is not None:
+            return receiver
+        if verb.dep_ in ("pcomp", "pobj", "prep"):
+            preposition, head = head, clause_verb(head) or head
+            if preposition.lower_ == "for" and head.lemma_ in ADDRESSED:
+                return direct_object(head)
+        mistagged = any(c.dep_ in SUBJECTS for c in head.children)
+        if head == verb or (head.pos_ not in (*VERBS, "ADJ") and not mistagged):
+            return None
+        verb = head
+    return None
+
+
+def _goal(token: Token, verb: Token) -> bool:
+    """Tell whether the subject *token* is where somebody went: "left for Lisbon to attend …"."""
+    motion = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and verb.head.lemma_ in MOTION
+    return motion and any(c.dep_ == "mark" and c.lower_ == "for" and c.i == verb.head.i + 1 for c in verb.children)
+
+
+def _antecedent(verb: Token, own: Token) -> Token | None:
+    if own.lower_ not in ("who", "which", "that"):
+        return own
+    node = verb
+    while node.dep_ == "conj" and node.head.pos_ in VERBS:
+        node = node.head
+    return node.head if node.dep_ in ("relcl", "ccomp", "acl") else None
+
+
+def clause_verb(token: Token) -> Token | None:
+    """Return the verb on which *token* depends through phrases, or None."""
+    node = token
+    while node.pos_ not in VERBS:
+        if node.head == node:
+            return None
+        node = node.head
+    return node
+
+
+def direct_object(verb: Token) -> Token | None:
+    """Return the head of the direct object of *verb*."""
+    return next((c for c in verb.children if c.dep_ == "dobj"), None)
+
+
+def owner(noun: Token) -> Token | None:
+    """Return the head of the possessive of *noun*: "Prado" in "Prado's visit"."""
+    return next((c for c in noun.children if c.dep_ == "poss"), None)
+
+
+def told_as(noun: Token) -> Token:
+    """Return "round" in "a round of talks", else *noun*: what stands in the clause for the talks."""
+    above = noun.head.head
+    part = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.pos_ == "NOUN" and above.lemma_ in ROUNDS
+    return above if part else noun
+
+
+def agent(verb: Token) -> Token | None:
+    """Return the head of the "by" phrase of a passive."""
+    by = next((c for c in verb.children if c.dep_ == "agent"), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+
+
+def behind(token: Token, *prepositions: str) -> Token | None:
+    """Return the object of the first preposition of *token* that is one of *prepositions*."""
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.lower_ in prepositions:
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None) or _guest(child)
+            if inner is not None:
+                return inner
+    return None
+
+
+def _guest(preposition: Token) -> Token | None:
+    """Return "President Holt" in "with visiting President Holt", where the adjective was taken for a verb."""
+    visiting = next((c for c in preposition.children if c.dep_ == "pcomp" and c.lower_ == "visiting"), None)
+    return direct_object(visiting) if visiting is not None else None
+
+
+def dated(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) -> Time | None:
+    """Return the date among the times that depend on *anchors*: the most exact, then the nearest to *trigger*."""
+    sentence = text.span(trigger.sent)
+    found = []
+    for time in text.times:
+        inside = sentence.start <= time.span.start < sentence.end
+        if inside and is_date(time) and not in_dateline(text, time.span):
+            root = text.tokens(time.span).root
+            if hangs_on(root, anchors, trigger):
+                vague = time.start is None or time.precision is not None
+                found.append((vague, abs(root.i - trigger.i), time))
+    return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def in_dateline(text: AnnotatedArticle, span: Span) -> bool:
+    """Tell whether *span* stands in the dateline of its paragraph, which dates and places the report and no event."""
+    paragraph = text.paragraph(span)
+    line = DATELINE.match(text.article.text, paragraph.start, paragraph.end)
+    return line is not None and span.start < line.end()
+
+
+def is_date(time: Time) -> bool:
+    """Tell whether *time* is a point or range of the calendar, not a duration or a vague "now"."""
+    return bool(time.value) and (time.value[0].isdigit() or time.value.startswith("XXXX"))
+
+
+def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
+    """Tell whether *token* depends on one of *anchors* or *trigger* without another verb or a matter talked about between."""
+    modifies = token.dep_ in ("poss", "compound", "nmod") and token.head.pos_ == "NOUN"
+    if modifies and token.head != trigger and token.head not in anchors:
+        return False  # "discussed Friday's summit"
+    node = token
+    for _ in range(8):
+        if node == trigger or node in anchors:
+            return True
+        # "Met a delegation led by Holt in Lisbon": the parse gives the place to the nearer verb.
+        led = node.dep_ == "acl" and node.lemma_ in LEADS and node.tag_ == "VBN"
+        staying = led or (node.dep_ == "pcomp" and node.lemma_ in ("stay", "visit"))
+        matter = node.pos_ == "NOUN" and node != token and node.lemma_.lower() not in PASSED and not node.ent_type_
+        if (node.pos_ in VERBS and not staying) or node.lower_ in NO_DATE or matter or node == node.head:
+            return False
+        if node.lower_ in LATER and node != token.head:
+            return False
+        node = _reported(node) or node.head
+    return False
+
+
+def _reported(token: Token) -> Token | None:
+    """Return the verb told of where the parse gives its time to "said": "spoke" in "spoke on Tuesday, the ministry said on …"."""
+    saying = token.head
+    own = next((c for c in saying.lefts if c.dep_ == "nsubj"), None)
+    if own is None or token.dep_ not in ("prep", "npadvmod") or not token.i < own.i < saying.i:
+        return None
+    return next((c for c in saying.lefts if c.dep_ == "ccomp" and c.i < token.i), None)
+
+
+def words(text: AnnotatedArticle, trigger: Token, anchors: tuple[Token, ...]) -> Span:
+    """Return the words that tell of the event: the clause of its verb, without the clauses that follow, or the noun phrase."""
+    top = anchors[0] if anchors and trigger.pos_ == "NOUN" and trigger.head == anchors[0] else trigger
+    inside = [top.i, trigger.i]
+    for token in (top, trigger):
+        for child in token.children:
+            if child.dep_ not in CUT:
+                inside += [child.left_edge.i, _right(child)]
+    return text.span(trigger.doc[min(inside) : max(inside) + 1])
+
+
+def _right(token: Token) -> int:
+    """Return the last token of a phrase before a relative or adverbial clause or a comma tail of it begins."""
+    right = token.i
+    for child in token.rights:
+        if child.dep_ not in ("relcl", "advcl", "acl", "punct", "cc"):
+            right = max(right, _right(child))
+    return right

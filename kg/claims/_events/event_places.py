@@ -1,0 +1,200 @@
+"""Reads where an event took place: behind "in" and "at", in the name of the talks, and where "here" is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.annotations._places.territories import named, of_seat
+from kg.claims._events.event_clauses import PASSED, behind, hangs_on, in_dateline
+from kg.claims._events.event_words import MOTION
+from kg.claims._grammar.lexicon import lexicon
+from kg.model import Entity, EntityKind, Form, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PLACES = (EntityKind.PLACE, EntityKind.STATE)
+HOUSES = (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)
+"""Whose building may be where an event took place."""
+REGIONS = lexicon("city town capital village township state province region island district republic area port")
+"""Nouns that a place's name may stand before: "Lisbon city" is the place, "the Lisbon pavilion" is not."""
+WHERE = frozenset({"in", "at", "near", "outside", "inside"})
+SIDES = lexicon(
+    "north south east west northern southern part centre center heart outskirts suburb coast edge headquarters"
+)
+GATHERINGS = lexicon("summit forum conference meeting dialogue assembly congress convention")
+"""Last words of names that are of an event, and of no place."""
+
+
+def here(text: AnnotatedArticle) -> Entity | None:
+    """Return the place of the dateline: where "here" is."""
+    named = (m for m in text.mentions if m.entity.kind in PLACES and m.span.start < 400 and in_dateline(text, m.span))
+    return next((m.entity for m in named), None)
+
+
+def in_state(city: Entity | None, state: Entity | None) -> bool:
+    """Tell whether *city* is known to lie in *state*: its own state says so, or it is the seat of the government."""
+    if city is None or state is None or city.kind is not EntityKind.PLACE or state.kind is not EntityKind.STATE:
+        return False
+    seat = of_seat(city.label)
+    return city.country == state or (seat is not None and seat.qid == state.qid)
+
+
+def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) -> Entity | None:
+    """Return the place that an "in" or "at" phrase of *trigger* or *anchors* names; a city comes before a state."""
+    if (there := _where(text, (trigger, *anchors))) is not None:
+        return there
+    sentence = text.span(trigger.sent)
+    found = []
+    for mention in text.mentions:
+        if not sentence.start <= mention.span.start < sentence.end:
+            continue
+        root = text.tokens(mention.span).root
+        if not _may_hold(mention, root):
+            continue
+        preposition = _preposition(root)
+        if preposition is not None and hangs_on(preposition, anchors, trigger):
+            where = _spot(text, mention) if mention.entity.kind in PLACES else _seat(mention, preposition)
+            if where is not None:
+                found.append((where.kind is EntityKind.STATE, root.dep_ == "compound", abs(root.i - trigger.i), where))
+    if not found:
+        return _in_name(text, trigger) or _unlisted_at(text, anchors, trigger) or _bound_for(text, trigger)
+    return min(found, key=lambda item: item[:3])[3]
+
+
+def _bound_for(text: AnnotatedArticle, noun: Token) -> Entity | None:
+    """Return where somebody goes "for" the event: "flew to Lisbon for a summit"."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for" or verb.lemma_ not in MOTION:
+        return None
+    return place_named(text, behind(verb, "to"))
+
+
+def _may_hold(mention: Mention, root: Token) -> bool:
+    """Tell whether an event may take place in what *mention* names: a place, or a body that is no part of another name."""
+    if mention.entity.label.split()[-1].lower() in GATHERINGS:
+        return False
+    inside = root.dep_ in ("compound", "nmod", "amod", "poss")
+    return mention.entity.kind in PLACES or (mention.entity.kind in HOUSES and not inside)
+
+
+def _where(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Entity | None:
+    """Return the place that a "where" of the event's clause points back at: "flew from Lisbon, where she met Holt"."""
+    for verb in verbs:
+        if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+            mention = text.mention_at(verb.head)
+            if mention is not None and mention.entity.kind in PLACES:
+                return _spot(text, mention)
+    return None
+
+
+def _unlisted_at(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) -> Entity | None:
+    """Return the place behind an "in" or "at" of the event where no annotator knows it; else where "here" is."""
+    for token in (trigger, *anchors):
+        for child in token.children:
+            if child.lower_ in WHERE and child.dep_ == "prep":
+                inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if inner is not None and (where := _unlisted(text, inner)) is not None:
+                    return where
+            if child.lower_ == "here" and child.dep_ == "advmod":
+                return here(text)
+    return None
+
+
+def _in_name(text: AnnotatedArticle, noun: Token) -> Entity | None:
+    """Return the place in "a White House meeting" and "the Lisbon talks"."""
+    last = next((c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1), None)
+    mention = text.mention_at(last) if last is not None and noun.pos_ == "NOUN" else None
+    if mention is None or mention.entity.kind not in (EntityKind.PLACE, EntityKind.GOVERNMENT_BODY):
+        return None
+    house = "House" in mention.entity.label.split() or "Palace" in mention.entity.label.split()
+    if mention.entity.kind is EntityKind.PLACE:
+        return mention.entity
+    return (
+        Entity(id=f"place:{mention.span.start}", kind=EntityKind.PLACE, label=mention.entity.label) if house else None
+    )
+
+
+def _spot(text: AnnotatedArticle, mention: Mention) -> Entity:
+    """Return the place meant: a capital that elsewhere stands for its government is here the city."""
+    called = text.article.quote(mention.span)
+    if mention.entity.kind is not EntityKind.STATE or of_seat(called) is None or named(called) is not None:
+        return mention.entity
+    return Entity(id=f"place:{mention.span.start}", kind=EntityKind.PLACE, label=called, country=mention.entity)
+
+
+def _seat(mention: Mention, preposition: Token) -> Entity | None:
+    """Return the building of a body that an event took place "at": the body's name there means a place."""
+    if preposition.lower_ != "at" and (
+        mention.entity.kind is not EntityKind.ORGANIZATION or preposition.head.pos_ == "NOUN"
+    ):
+        return None
+    return Entity(id=f"place:{mention.span.start}", kind=EntityKind.PLACE, label=mention.entity.label)
+
+
+def _preposition(root: Token) -> Token | None:
+    """Return the "in" or "at" that governs the place *root*, passing "the town of X" and "the city X"."""
+    node = root
+    for _ in range(4):
+        if node.dep_ == "pobj" and node.head.lower_ in WHERE:
+            return node.head
+        if (
+            node.dep_ == "pobj"
+            and node.head.lower_ == "of"
+            and node.head.head.lemma_.lower() in REGIONS | PASSED | SIDES
+        ):
+            node = node.head.head
+        elif node.dep_ in ("appos", "compound", "nmod"):
+            node = node.head
+        elif node.dep_ == "pobj" and node.head.lower_ == "to" and node.head.head.lemma_ in ("entrance", "gate", "door"):
+            node = node.head.head
+        else:
+            return None
+    return None
+
+
+def place_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
+    """Return the place that the phrase of *token* names, also inside "the capital X" and "the town of X"."""
+    if token is None:
+        return None
+    joined = ("appos", "compound", "nmod") if token.lemma_.lower() in REGIONS else ("appos",)
+    inner = (behind(token, "of"), *(c for c in token.children if c.dep_ in joined))
+    for candidate in (token, *(t for t in inner if t is not None)):
+        mention = text.mention_at(candidate)
+        if mention is not None and mention.entity.kind in PLACES:
+            return _spot(text, mention)
+    settled = behind(token, "of") if token.lemma_.lower() in REGIONS - {"state", "area", "republic"} else None
+    return _unlisted(text, settled or token) or _meant(text, token)
+
+
+def _meant(text: AnnotatedArticle, noun: Token) -> Entity | None:
+    """Return the state that "the country" or "the island" stands for: the last named before, and not in anybody's title."""
+    if noun.lower_ not in ("country", "island") or not any(c.lower_ == "the" for c in noun.lefts):
+        return None
+    if any(c.dep_ in ("amod", "compound", "relcl", "prep") for c in noun.children):
+        return None
+    at = text.starts[noun.i]
+    before = (m for m in reversed(text.mentions) if m.span.end <= at and m.entity.kind is EntityKind.STATE)
+    titles = [t.span for t in text.titles]
+    free = (m for m in before if m.form is Form.NAME and not any(span.overlaps(m.span) for span in titles))
+    return next((m.entity for m in free), None)
+
+
+def _unlisted(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return a place that only the parser knows, or only "the village of": a name that is no mention of anything else."""
+    known = token.dep_ == "pobj" and token.ent_type_ not in ("DATE", "TIME", "EVENT")
+    mention = text.mention_at(token)
+    taken = mention is not None and (mention.entity.kind not in HOUSES or token.head.head.lemma_ not in REGIONS)
+    if token.pos_ != "PROPN" or not known or not token.text[:1].isupper() or taken:
+        return None
+    first = token
+    for _ in range(4):
+        before = first.doc[first.i - 1] if first.i > token.sent.start else first
+        if before.pos_ != "PROPN" or before.head.i != token.i:
+            break
+        first = before
+    span = text.span(token.doc[first.i : token.i + 1])
+    if any(t.ent_type_ == "DATE" for t in token.doc[first.i : token.i + 1]) or "-" in token.text:
+        return None
+    return Entity(id=f"place:{span.start}", kind=EntityKind.PLACE, label=" ".join(text.article.quote(span).split()))

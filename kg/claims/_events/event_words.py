@@ -1,0 +1,53 @@
+"""Words that decide what became of an event, and in which verbs and nouns events are told."""
+
+from kg.claims._grammar.lexicon import lexicon
+
+PLANS = lexicon("plan intend schedule expect slate slat set due prepare arrange agree be go poise about")
+HAPPENS = lexicon("begin start continue finish end keep resume manage stop happen")
+MOTION = lexicon("travel fly go arrive come head leave depart return visit be land jet journey")
+GATHER = lexicon("gather convene assemble meet sit join host")
+LIGHT = lexicon("""
+    hold have conduct begin start open resume conclude finish end attend host chair co lead convene join pay
+    make take undertake complete wrap continue give deliver address kick participate engage arrange launch co-
+    chair cochair preside grant
+""")
+TELLS = lexicon("""
+    take happen occur last begin start end conclude follow come focus cover be address open resume go center
+    centre devote dominate include mark produce yield enter touch concern
+""")
+CALLS_OFF = lexicon("cancel scrap call abort axe abandon")
+PUTS_OFF = lexicon("postpone delay defer reschedule put")
+ARRANGES = lexicon("plan schedule arrange announce slate set prepare")
+DENIES = lexicon("deny rule refute dispute")
+UNREAL = lexicon("""
+    hope wish want doubt suggest propose demand urge request fear imagine suppose dream consider refuse wonder
+    recommend seek try attempt offer decline invite ask like prefer need wait ready threaten fail avoid oppose
+    reject discuss love pledge promise vow advise encourage call
+""")
+TIMELESS = lexicon("""
+    regularly often usually always frequently sometimes annually never rarely periodically routinely normally
+    hardly
+""")
+MAYBE = lexicon("could may might can should must ought ca")
+IF = lexicon("if unless whether")
+
+AUXILIARIES = lexicon("is are was were be been 's 're am has have had 've 'd")
+FIRST = lexicon("first last second third only latest")
+COMING = lexicon("planned scheduled slated upcoming forthcoming coming expected future imminent next anticipated")
+UNSURE = lexicon("""
+    possible potential proposed hypothetical regular frequent weekly would-be likely suggested any no every each
+    further more
+""")
+AT = lexicon("during in at after following throughout on over since amid through upon by via")
+BEFORE = lexicon("before ahead prior for until")
+PARTS = lexicon("""
+    outcome result end beginning conclusion sideline margin start course opening close aftermath wake occasion
+    part fringe agenda day leg round
+""")
+
+SPEAKS = lexicon("""
+    say tell speak announce state add warn deny confirm stress note declare
+""")
+"""Verbs whose time is the time of an occasion of speech."""
+TALKS = lexicon("discuss review exchange explore touch")
+"""Verbs of a topic that tell of a meeting only together with "with" and a person."""

@@ -1,0 +1,43 @@
+"""Tells what a verb makes of an event beside the clause it stands in: habit, appointment, cancellation, plans drawn up for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._events.event_words import CALLS_OFF, DENIES, PUTS_OFF
+from kg.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"})
+
+
+def repeated(verb: Token) -> bool:
+    """Tell whether *verb* tells of a habit: "visits Lisbon every Thursday"."""
+    spans = (c for c in verb.children if c.dep_ == "npadvmod")
+    return any(d.lower_ in ("every", "each") for span in spans for d in span.children)
+
+
+def scheduled(verb: Token) -> bool:
+    """Tell whether the present tense is of a day to come: "meet on Sunday", "receives him tomorrow", "before they meet"."""
+    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children):
+        return True
+    days = (t for c in verb.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree)
+    return verb.dep_ in ("ROOT", "conj", "ccomp") and any(t.lower_ in DAYS for t in days)
+
+
+def fate(verb: Token, lemma: str) -> Status | None:
+    """Return what became of the object of "denied", "called off" and "put off"."""
+    particle = any(c.dep_ == "prt" for c in verb.children)
+    if lemma in DENIES:
+        return Status.DENIED
+    if lemma in CALLS_OFF and (lemma != "call" or particle):
+        return Status.CANCELLED
+    return Status.POSTPONED if lemma in PUTS_OFF and (lemma != "put" or particle) else None
+
+
+def planned_for(verb: Token) -> bool:
+    """Tell whether it is plans that *verb* is told of: "plans are being drawn up for a meeting"."""
+    made = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    return made is not None and made.lemma_ in ("plan", "preparation", "arrangement")

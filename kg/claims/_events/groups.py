@@ -1,0 +1,69 @@
+"""Common nouns for people who take part without being named."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar.lexicon import lexicon
+from kg.model import Entity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PEOPLE = lexicon("""
+    official officials leader minister diplomat representative delegate delegation lawmaker inspector member
+    counterpart executive businessman businesswoman expert commander ambassador envoy negotiator team activist
+    dissident senator congressman congresswoman parliamentarian legislator adviser advisor aide general officer
+    governor mayor monarch rebel side party faction mediator veteran survivor refugee resident citizen student
+    journalist reporter newsman press media worker soldier troop family relative victim scientist scholar
+    investor entrepreneur community industry government authority people staff youth woman group crowd president
+    premier chancellor king queen chief secretary visitor guest negotiator
+""")
+"""Nouns in the singular that name people, alone or together."""
+
+ROLES = lexicon("""
+    spokesman spokeswoman spokesperson director chairman chairwoman chairperson chair head deputy commissioner
+    judge councilor councillor speaker coordinator rapporteur admiral prince princess sheikh marshal constable
+    attorney treasurer comptroller taoiseach emir sultan pope pontiff
+""")
+"""Nouns that name one person by the post."""
+
+PUBLIC = lexicon("""
+    official officials leader minister diplomat representative delegate delegation lawmaker inspector envoy
+    ambassador negotiator senator parliamentarian legislator president premier mediator rebel side party faction
+    commander government adviser advisor secretary chief deputy spokesman counterpart sherpa
+""")
+"""Those whose meeting, though nobody is named, is an event of public life."""
+
+
+def singular(noun: Token) -> str:
+    """Return the lower-case singular of *noun*, also of "Ministers", which the lemmatizer leaves as a name."""
+    lemma = noun.lemma_.lower()
+    if noun.tag_ not in ("NNPS", "NNP") or not lemma.endswith("s"):
+        return lemma
+    one = f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma[:-1]
+    return one if one in PEOPLE | ROLES else lemma
+
+
+def is_several(noun: Token) -> bool:
+    """Tell whether *noun* is a plural, also "Ministers" where it was taken for a name."""
+    return noun.tag_ in ("NNS", "NNPS") or singular(noun) != noun.lemma_.lower()
+
+
+def is_public(group: Entity) -> bool:
+    """Tell whether *group* stands for people of public life: "Syrian officials", "the negotiators", "rebels"."""
+    head = re.split(r" (?:of|from|in|for) ", group.label.lower())[0].split()[-1:]
+    one = (
+        head[0].removesuffix("ies") + "y"
+        if head and head[0].endswith("ies")
+        else head[0].removesuffix("s")
+        if head
+        else ""
+    )
+    return bool(head) and (head[0] in PUBLIC or one in PUBLIC)
+
+
+def is_plural(group: Entity) -> bool:
+    """Tell whether *group* is of several: "negotiators", "the delegations"."""
+    return re.split(r" (?:of|from|in|for) ", group.label.lower())[0].endswith("s")

@@ -1,0 +1,98 @@
+"""Dates an occasion of speech by when the article says that its speaker, or his government, spoke: "…, Prado said on Monday"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._events.event_clauses import dated, subject
+from kg.claims._events.public_words import SPEECH
+from kg.claims._grammar.phrases import participants
+from kg.model import Entity, EntityKind, EventReport, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEAD = 600
+"""How far from its beginning an article tells its news."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenDay:
+    """A day on which somebody is told to have spoken, and where the article says so."""
+
+    at: int
+    speaker: Entity
+    day: date
+
+
+def spoken_days(text: AnnotatedArticle) -> tuple[SpokenDay, ...]:
+    """Return the days on which the article says that somebody spoke, in its order."""
+    return tuple(d for token in text.words for d in _of_verb(text, token))
+
+
+def _of_verb(text: AnnotatedArticle, verb: Token) -> tuple[SpokenDay, ...]:
+    if verb.pos_ != "VERB" or verb.lemma_ not in SPEECH or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+        return ()
+    if any(c.dep_ == "nsubjpass" or c.lower_ in ("will", "would") for c in verb.children):
+        return ()
+    time = dated(text, (), verb)
+    today = text.article.published_on
+    if time is None or time.start is None or time.start != time.end or (today is not None and time.start > today):
+        return ()
+    doer = subject(verb)
+    speakers = participants(text, doer) if doer is not None else ()
+    return tuple(SpokenDay(text.starts[verb.i], speaker, time.start) for speaker in speakers)
+
+
+def spoken_on(
+    text: AnnotatedArticle, report: EventReport, days: tuple[SpokenDay, ...], *, held: bool = False
+) -> EventReport:
+    """Return *report*, if it has no date, with the day on which its speaker is told to have spoken; *held*: it is over."""
+    report = _over(report, held=held)
+    if report.date_value is not None or report.start_date is not None or report.status is not Status.HELD:
+        return report
+    day = _day(text, report, days)
+    if day is None:
+        return report
+    event = replace(report.reports, day=day)
+    return replace(report, reports=event, start_date=day, inferred=(*report.inferred, "startDate"))
+
+
+def _over(report: EventReport, *, held: bool) -> EventReport:
+    """Return *report* as over and undated where its words are past and only a month put it ahead: "in an August speech"."""
+    if not held or report.status is not Status.PLANNED:
+        return report
+    return replace(
+        report,
+        status=Status.HELD,
+        start_date=None,
+        end_date=None,
+        date_precision=None,
+        date_text=None,
+        date_value=None,
+    )
+
+
+def _day(text: AnnotatedArticle, report: EventReport, days: tuple[SpokenDay, ...]) -> date | None:
+    people = report.reports.participant
+    own = [d for d in days if d.speaker in people]
+    before = [d for d in own if d.at < report.evidence[0].end]
+    if before:
+        return before[-1].day
+    if own:
+        return own[0].day if len({d.day for d in own}) == 1 else None
+    lead = next((d for d in days if d.at < LEAD), None)
+    sides = {s for p in people for s in _sides(text, p)}
+    return lead.day if lead is not None and sides & _sides(text, lead.speaker) else None
+
+
+def _sides(text: AnnotatedArticle, actor: Entity) -> set[str]:
+    """Return the states for which *actor* may speak: itself, that of a body, that of a person's office."""
+    if actor.kind is EntityKind.STATE:
+        return {actor.label}
+    if actor.country is not None:
+        return {actor.country.label}
+    return {t.office.country.label for t in text.titles if t.person == actor and t.office.country is not None}

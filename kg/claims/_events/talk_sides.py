@@ -1,0 +1,165 @@
+"""Tells whose talks, call or meeting a noun names, wherever the sentence says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.annotations._places.territories import Territory, named, of_demonym
+from kg.claims._events.drafts import doers_of, people_of
+from kg.claims._events.event_clauses import behind, clause_verb, direct_object, owner, subject, told_as
+from kg.claims._events.event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF
+from kg.claims._events.sides import listed, other_side
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._grammar.phrases import ACTORS, pair_before, plural_referents
+from kg.model import Entity, EntityKind, EventReport
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HOLDS = lexicon("hold have conduct begin start open resume conclude finish end continue convene")
+"""Verbs whose subject alone may name both sides."""
+ADDRESSES = lexicon("tell congratulate thank assure inform urge brief ask invite warn")
+NAMED_AFTER = 7
+"""Tokens before a noun in which the two that it is named after may stand."""
+NATIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
+AHEAD = lexicon("preparation plan agenda arrangement date venue outcome importance")
+"""Nouns of a meeting that is not that of the subject: "discussed preparations for the meeting of …"."""
+MUTUAL = lexicon("agree discuss exchange review negotiate")
+"""Verbs of which several are the subject together."""
+
+
+def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    """Return the sides of the talks, call or meeting that *noun* names, wherever the sentence says them."""
+    if (both := _granted(text, noun)) and len(both) > 1:
+        return both
+    inner, noun = noun, told_as(noun)
+    if noun != inner and behind(noun, "with") is None and behind(noun, "between") is None:
+        return tuple(dict.fromkeys((*_sides(text, inner, told), *_sides(text, noun, told))))
+    return _sides(text, noun, told)
+
+
+def _sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    poss = owner(noun)
+    people = [*_owners(text, noun, poss, told), *_behind(text, noun, "with", told)]
+    between = [*_behind(text, noun, "between", told), *_behind(text, noun, "among", told)]
+    people += between
+    of = people_of(text, behind(noun, "of"), told)
+    if len(of) > 1:
+        people += of
+    holder = _holder(noun) if poss is None and len(between) < 2 else None
+    lone = holder is not None and ((noun.dep_ == "dobj" and noun.head.lemma_ in HOLDS) or _together(noun))
+    if poss is not None and noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT:
+        people += other_side(text, noun.head, "with")
+    heard = _hearer(noun) if not people and not of else None
+    if heard is not None and holder is not None:
+        both = (*people_of(text, holder, told), *people_of(text, heard, told))
+        return both if all(p.kind is EntityKind.PERSON for p in both) else ()
+    if not people and not of and not lone:
+        return ()
+    if holder is not None:
+        held = noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
+        within = [p for p in of if len(of) > 1 or p.kind is not EntityKind.STATE]
+        people = [*(doers_of(text, noun.head, told) if held else people_of(text, holder, told)), *people, *within]
+        if noun.head.lemma_ in LIGHT:
+            people += other_side(text, noun.head, "with")
+    return tuple(p for p in dict.fromkeys(people) if p.kind in ACTORS)
+
+
+def _granted(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return both sides of "granted an audience to Holt" and "granted Holt an audience"."""
+    verb = noun.head
+    if noun.lemma_ != "audience" or noun.dep_ != "dobj" or verb.lemma_ not in ("grant", "give"):
+        return ()
+    guest = behind(noun, "to") or behind(verb, "to") or next((c for c in verb.children if c.dep_ == "dative"), None)
+    return (*people_of(text, subject(verb)), *people_of(text, guest)) if guest is not None else ()
+
+
+def _hearer(noun: Token) -> Token | None:
+    """Return whom the speaker addresses in "In a phone call, A thanked B"."""
+    verb = clause_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "in") else None
+    return direct_object(verb) if verb is not None and verb.lemma_ in ADDRESSES else None
+
+
+def _together(noun: Token) -> bool:
+    """Tell whether the clause tells what several did in a meeting of theirs: "the two sides agreed during talks"."""
+    verb = clause_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "in", "at") else None
+    if verb is None and noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following") and noun.tag_ == "NNS":
+        later = clause_verb(noun.head.head)
+        doer = subject(later) if later is not None else None
+        return doer is not None and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in doer.children)
+    return verb is not None and verb.lemma_ in MUTUAL
+
+
+def _owners(text: AnnotatedArticle, noun: Token, poss: Token | None, told: list[EventReport]) -> list[Entity]:
+    if poss is None:
+        return []
+    if poss.lower_ == "their":
+        return list(pair_before(text, text.span(noun), told))
+    return list(people_of(text, poss, told))
+
+
+def _behind(text: AnnotatedArticle, noun: Token, preposition: str, told: list[EventReport]) -> tuple[Entity, ...]:
+    head = behind(noun, preposition)
+    if head is None:
+        return ()
+    return plural_referents(text, head, told) or listed(text, noun.doc[head.left_edge.i], head)
+
+
+def _holder(noun: Token) -> Token | None:
+    """Return who holds the talks: the subject of "held talks", or of the clause in which somebody spoke "in a meeting"."""
+    head = noun.head
+    if noun.dep_ == "dobj" and head.lemma_ in LIGHT | DENIES | CALLS_OFF | PUTS_OFF | ARRANGES:
+        return subject(head)
+    if head.lower_ in ("for", "of") and head.head.lemma_ == "plan" and head.head.dep_ == "dobj":
+        return subject(head.head.head)
+    if head.lower_ in ("for", "of") and head.head.lemma_ in AHEAD:
+        return None
+    if noun.dep_ == "pobj" and head.lower_ in ("in", "during", "at", "for", "after", "following", "before", "of"):
+        verb = clause_verb(head.head)
+        return subject(verb) if verb is not None else None
+    return None
+
+
+def paired(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return the two that a hyphen joins before *noun*: "the EU-Iran talks"."""
+    before = noun.doc[max(noun.sent.start, noun.i - NAMED_AFTER) : noun.i]
+    hyphen = next((t for t in reversed(before) if t.text in ("-", "–")), None)
+    compound = next((t for t in before if "-" in t.text[1:-1] and t.dep_ in ("compound", "amod", "nmod")), None)
+    if compound is not None and hyphen is None:
+        return _in_one(text, compound)
+    if (
+        hyphen is None
+        or hyphen.i == before[0].i
+        or any(t.pos_ in ("VERB", "AUX", "ADP") for t in noun.doc[hyphen.i : noun.i])
+    ):
+        return ()
+    sides = [_nation(text, noun.doc[hyphen.i + step]) for step in (-1, 1)]
+    people = tuple(dict.fromkeys(entity for entity in sides if entity is not None))
+    return people if len(people) == 2 else ()
+
+
+def _in_one(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return the two that one word joins: "the U.S.-Iran talks"."""
+    found = [named(part) or of_demonym(part) for part in token.text.split("-")]
+    states = tuple(_state(text, territory, token) for territory in found if territory is not None)
+    return states if len(states) == len(found) == 2 else ()
+
+
+def _nation(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return the state or organization that *token* names, also as "Iranian" in "the Iranian-Russian talks"."""
+    mention = text.mention_at(token)
+    if mention is not None and mention.entity.kind in NATIONS:
+        return mention.entity
+    territory = of_demonym(token.text)
+    if territory is None or not token.text[:1].isupper():
+        return None
+    return _state(text, territory, token)
+
+
+def _state(text: AnnotatedArticle, territory: Territory, token: Token) -> Entity:
+    """Return the state, as the article calls it elsewhere or as the table does."""
+    known = (e for e in text.entities() if e.kind in NATIONS and e.label == territory.name)
+    start = text.span(token).start
+    own = Entity(id=f"state:{start}", kind=EntityKind.STATE, label=territory.name, qid=territory.qid)
+    return next(known, own)

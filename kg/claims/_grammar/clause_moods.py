@@ -1,0 +1,74 @@
+"""Answers small questions about a clause that decide what became of its event: conditional, in time to come, promised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._events.event_words import PARTS, PLANS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def moves(verb: Token, head: Token) -> bool:
+    """Tell "was in town to meet" and "went to meet" from "is to meet" and "is going to meet"."""
+    if head.lemma_ == "go":
+        return head.tag_ != "VBG"
+    if head.lemma_ == "be" and head.i == head.sent.start:
+        return True  # "Were he to visit …"
+    return head.lemma_ == "be" and any(c.dep_ in ("prep", "attr", "acomp") and c.i < verb.i for c in head.children)
+
+
+def conditional(verb: Token) -> bool:
+    """Tell whether *verb* holds only if something else does, also in "Were he to come, …"."""
+    inverted = verb.lemma_ == "be" and verb.tag_ == "VBD" and verb.i == verb.sent.start
+    return inverted or any(
+        c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in c.children)
+        for c in verb.children
+    )
+
+
+def timed_ahead(verb: Token) -> bool:
+    """Tell whether *verb* is in a clause of time under a future verb: "will be discussed when they meet"."""
+    above = verb.head
+    times = any(
+        c.lower_ in ("when", "once", "before", "after", "until") and c.dep_ in ("advmod", "mark") for c in verb.children
+    )
+    ahead = any(t.lower_ in ("will", "would", "'ll") for v in (above, *list(above.ancestors)[:3]) for t in v.children)
+    return verb.dep_ in ("advcl", "relcl") and times and ahead
+
+
+def ancestry(token: Token) -> list[Token]:
+    """Return *token* and all it depends on."""
+    return [token, *token.ancestors]
+
+
+def committed(verb: Token) -> bool:
+    """Tell "agreed to go on after a meeting" from "will go on after a meeting": a past promise was given after it."""
+    while verb.tag_ == "VB" and verb.dep_ in ("xcomp", "conj", "ccomp") and verb.head != verb:
+        verb = verb.head
+    return verb.tag_ == "VBD" and verb.lemma_ not in PLANS - {"agree"}
+
+
+def relation(prep: Token) -> tuple[str, Token]:
+    """Return the word that relates an event to its clause, and what it depends on: "of" counts in "the end of the visit" only."""
+    word, head = prep.lower_, prep.head
+    if word == "of" and head.lower_ == "ahead":
+        return "before", head.head
+    if word == "of" and head.lemma_ in PARTS and head.dep_ == "pobj":
+        return head.head.lower_, head.head.head
+    if word == "to" and head.lower_ == "prior":
+        return "before", head.head
+    return word, head
+
+
+def part_of(preposition: Token) -> Token | None:
+    """Return "day" in "the second day of the visit was …" where that word stands for the event in its clause."""
+    part = preposition.head if preposition.lower_ == "of" else None
+    told = part is not None and part.lemma_ in PARTS and part.dep_ in ("nsubj", "nsubjpass", "dobj")
+    return part if told else None
+
+
+def introduced(noun: Token) -> bool:
+    """Tell whether *noun* stands behind "there was"."""
+    return noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children)

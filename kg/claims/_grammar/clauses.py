@@ -1,0 +1,299 @@
+"""Reads clauses of speech: who is the subject of a verb, whether it is told as done, and which words only tell who speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._speech import again
+from kg.claims._speech.cues import FINAL, lemma_of, words
+from kg.model import Quote
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBAL = ("VERB", "AUX")
+SUBJECTS = again.SUBJECTS
+TIMES = ("DATE", "TIME")
+SHARING = ("conj", "xcomp", "advcl", "pcomp", "acl", "dep")
+BREAKS = frozenset({",", '"', "-", "--", "–", "—", "''"})
+ENCOUNTERS = words("meet call telephone phone speak write visit talk gather")
+TELLING = words("tell ask remind inform assure")
+"""Verbs whose object is the hearer."""
+TO_PEOPLE = TELLING | words("warn caution urge quote threaten promise charge fear demand show question")
+"""Verbs whose object may be a person."""
+QUOTING = words("quote cite report describe")
+"""Verbs whose object says what follows "as saying"."""
+CONDITIONS = words("if unless whether until should")
+ASPECTS = words("go continue proceed begin start appear seem keep cease hasten rush use")
+"""Verbs whose infinitive is done with them: "went on to explain that …", "appeared to suggest that …"."""
+AVOIDING = words("avoid refuse decline fail hesitate resist")
+"""Verbs of what is not done: "avoided condemning …"."""
+ASKING = words("demand request urge insist recommend propose suggest ask")
+
+
+def subject(verb: Token) -> Token | None:
+    """Return who does *verb*: its own subject, the agent of a passive, or the subject of the verb it depends on."""
+    for _ in range(6):
+        if again.of_the_speaker(verb):
+            verb = verb.head.head.head if verb.head.dep_ == "acl" else verb.head.head
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma_of(verb.head.head) in QUOTING:
+            return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        own = own_subject(verb)
+        if own is not None or passive(verb):
+            return own
+        if verb.dep_ not in SHARING or verb.head == verb:
+            return None
+        if verb.dep_ == "acl" and verb.head.pos_ not in VERBAL:
+            return verb.head
+        verb = verb.head.head if verb.dep_ == "pcomp" and verb.head.head.pos_ in VERBAL else verb.head
+        if verb.pos_ not in VERBAL:
+            return None
+    return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject that stands with *verb* itself; of "who" in a relative clause the noun before it."""
+    if passive(verb):
+        return _agent(verb)
+    found = standing_subject(verb)
+    if found is None:
+        return None
+    if verb.dep_ == "relcl" and (found.tag_ in ("WP", "WDT") or _of_whom(found)):
+        return verb.head
+    return found
+
+
+def _of_whom(token: Token) -> bool:
+    """Tell whether *token* is "many" in "many of whom"."""
+    return any(t.lower_ in ("whom", "which") for c in token.rights if c.lower_ == "of" for t in c.children)
+
+
+def standing_subject(verb: Token) -> Token | None:
+    """Return the grammatical subject beside *verb*, or beside its auxiliary where the parser left it there."""
+    near = [*verb.children, *(t for c in verb.children if c.dep_ in ("aux", "auxpass") for t in c.children)]
+    own = [child for child in near if child.dep_ in SUBJECTS and child.tag_ != "EX" and not _time(child)]
+    if not own or own[0].i > verb.i:
+        return _named_before(verb) or _behind_quote(verb) or _inverted(verb) or (own[0] if own else None)
+    return own[-1] if own[-1].i < verb.i else own[0]
+
+
+def _time(token: Token) -> bool:
+    """Tell whether *token* is a day or an hour, and not the last name of somebody called like a month."""
+    return token.ent_type_ in TIMES and not any(c.pos_ == "PROPN" and c.dep_ == "compound" for c in token.lefts)
+
+
+def _named_before(verb: Token) -> Token | None:
+    """Return the name right before a verb of speech that the parser did not take for its subject: "… Ana Prado told parliament"."""
+    if verb.i == 0 or lemma_of(verb) not in FINAL or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    name = verb.doc[verb.i - 1]
+    return (
+        name
+        if name.tag_ == "NNP" and name.head == verb and name.dep_ in ("advmod", "npadvmod", "dep", "nmod")
+        else None
+    )
+
+
+def _behind_quote(verb: Token) -> Token | None:
+    """Return the name between a quotation and its verb that an apposition hid from the parser: "…,” Prado, an aide, said on Monday"."""
+    before = verb.doc[max(0, verb.i - 30) : verb.i]
+    if lemma_of(verb) not in FINAL or not before or before[-1].text != ",":
+        return None
+    closing = next((t.i for t in reversed(before) if t.text in ('"', "''")), None)
+    name = None if closing is None else next((t for t in verb.doc[closing + 1 : verb.i] if t.pos_ != "PROPN"), None)
+    return None if name is None or closing is None or name.text != "," or name.i == closing + 1 else name.nbor(-1)
+
+
+def _inverted(verb: Token) -> Token | None:
+    """Return the subject behind a verb of speech that the parser took for something else: "“No,” warned General Prado"."""
+    if lemma_of(verb) not in FINAL or verb.tag_ not in ("VBD", "VBZ") or verb.i == 0:
+        return None
+    doc, before = verb.doc, verb.doc[verb.i - 1]
+    noun = doc[verb.i + 1] if verb.i + 1 < len(doc) else verb
+    for _ in range(8):
+        if noun.head.i <= verb.i or noun.head.pos_ not in ("NOUN", "PROPN") or noun.head.left_edge.i <= verb.i:
+            break
+        noun = noun.head
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.left_edge.i != verb.i + 1:
+        return None
+    if before.text in ('"', "''") and before.tag_ == "''":
+        return noun
+    person = noun.pos_ == "PROPN" and noun.head == verb and lemma_of(verb) not in TO_PEOPLE
+    return noun if before.text == "," and person and not any(c.dep_ == "cc" for c in verb.head.children) else None
+
+
+def passive(verb: Token) -> bool:
+    """Tell whether *verb* is in the passive voice."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    bare = not any(child.dep_ in ("nsubj", "aux") for child in verb.children)
+    return verb.tag_ == "VBN" and bare and verb.dep_ in ("advcl", "acl", "relcl")
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((t for t in child.children if t.dep_ == "pobj"), None)
+    return None
+
+
+def realized(verb: Token) -> bool:
+    """Tell whether *verb* is told as done: finite, a participle, or the aim of an encounter ("called her to urge …")."""
+    if negated(verb) or _only_thought_of(verb):
+        return False
+    if verb.dep_ in ("xcomp", "advcl") and lemma_of(verb.head) in ASPECTS and verb.tag_ in ("VB", "VBG"):
+        return verb.head.pos_ == "VERB" and verb.head.tag_ != "VB" and realized(verb.head)
+    if verb.tag_ in ("NN", "NNP") or _base(verb):
+        return lemma_of(verb.head) in ENCOUNTERS and verb.dep_ in ("advcl", "xcomp")
+    return verb.dep_ not in ("amod", "compound")
+
+
+def _only_thought_of(verb: Token) -> bool:
+    """Tell whether *verb* stands behind a modal, "if" or a preposition of aims: "may say", "if he says", "accused of saying"."""
+    aim = verb.dep_ == "pcomp" and verb.head.lower_ in ("to", "of", "from", "about", "against")
+    avoided = verb.dep_ == "xcomp" and lemma_of(verb.head) in AVOIDING
+    return (
+        aim
+        or avoided
+        or asked(verb)
+        or any(
+            (child.dep_ == "aux" and child.tag_ == "MD") or (child.dep_ == "mark" and child.lower_ in CONDITIONS)
+            for child in verb.children
+        )
+    )
+
+
+def asked(verb: Token) -> bool:
+    """Tell whether *verb* is what somebody is asked to do: "make" in "demanded that the minister make …"."""
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    asked = verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and lemma_of(verb.head) in ASKING
+    return (
+        asked
+        and subject is not None
+        and subject.tag_ in ("NN", "NNP")
+        and not any(c.dep_ == "aux" for c in verb.children)
+    )
+
+
+def _base(verb: Token) -> bool:
+    """Tell whether *verb* is an infinitive, and not a plural form taken for one: "…, advisers say, …"."""
+    if verb.tag_ != "VB" or any(c.dep_ == "aux" and c.lower_ in ("did", "does") for c in verb.children):
+        return False
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    bare = not any(c.dep_ == "aux" for c in verb.children) and verb.dep_ not in ("ccomp", "xcomp")
+    return not (bare and subject is not None and subject.tag_ in ("NNS", "NNPS"))
+
+
+def negated(verb: Token) -> bool:
+    """Tell whether "not", "never" or "no longer" stands with *verb*."""
+    return any(child.dep_ == "neg" or child.lower_ in ("never", "hardly") for child in verb.children)
+
+
+# ---------------------------------------------------------------------------------------------- limits
+
+
+def bounds(text: AnnotatedArticle, token: Token) -> tuple[int, int]:
+    """Return the first token and the end of the sentence of *token*; a sentence does not end inside a quotation."""
+    first, end = token.sent.start, token.sent.end
+    sentence = text.span(token.sent)
+    for quote in text.quotes:
+        if quote.span.start < sentence.start < quote.span.end:
+            first = text.tokens(quote.span)[0].sent.start
+        if quote.span.start < sentence.end < quote.span.end:
+            end = text.tokens(quote.span)[-1].i + 1
+            end = max(end, token.doc[end - 1].sent.end) if token.doc[end - 1].sent.start >= quote.span.start else end
+    return first, end
+
+
+def quote_over(text: AnnotatedArticle, at: int) -> Quote | None:
+    """Return the quotation inside whose marks the character at *at* stands."""
+    return next((q for q in text.quotes if q.span.start < at < q.span.end - 1), None)
+
+
+def is_final(text: AnnotatedArticle, verb: Token) -> bool:
+    """Tell whether *verb* closes or interrupts what was said: "…, Prado said", "…, said Prado on Monday"."""
+    if lemma_of(verb) not in FINAL or verb.pos_ != "VERB" or verb.tag_ == "VBG" or _base(verb):
+        return False
+    doc, (first, end) = verb.doc, attribution(verb)
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c != standing_subject(verb)]
+    if lemma_of(verb) not in TELLING and objects:
+        return False
+    spoken = (
+        first > verb.sent.start + 1 and doc[first - 1].text in ('"', "''") and doc[first - 2].text in (",", "!", "?")
+    )
+    if first == 0 or (not spoken and _complement_follows(verb)):
+        return False
+    if any(q.span.end == text.starts[first - 1] + len(doc[first - 1]) for q in text.quotes):
+        return True
+    start, _ = bounds(text, verb)
+    if first <= start or doc[first - 1].text not in BREAKS or _quote_follows(text, end):
+        return False
+    clause = any(t.pos_ in VERBAL and t.dep_ not in ("acl", "relcl") for t in doc[start:first])
+    return clause or (end < len(doc) and doc[end].text == ",")
+
+
+def _quote_follows(text: AnnotatedArticle, end: int) -> bool:
+    """Tell whether a quotation that begins a sentence follows: "Asked about the port, Prado said, “It is …”"."""
+    doc = text.doc
+    if end + 2 >= len(doc) or doc[end].text not in (",", ":") or not doc[end + 2].is_title:
+        return False
+    return any(q.span.start == text.starts[end + 1] for q in text.quotes)
+
+
+def attribution(verb: Token) -> tuple[int, int]:
+    """Return first token and end of the words round *verb* that only tell who speaks: subject, auxiliaries, hearer."""
+    standing = standing_subject(verb)
+    subject_at = -1 if standing is None else standing.i
+    near = [
+        child
+        for child in verb.children
+        if (child.dep_ not in SUBJECTS or child.i == subject_at)
+        and child.dep_ in (*SUBJECTS, "aux", "auxpass", "neg", "advmod")
+        and not (child.dep_ == "advmod" and abs(child.i - verb.i) > 2)
+    ]
+    first = min([verb.i, *(child.left_edge.i for child in near)])
+    end = max([verb.i, *(child.right_edge.i for child in near)]) + 1
+    if standing is not None and standing.dep_ not in SUBJECTS:
+        if standing.i > verb.i:
+            end = max(end, min(standing.right_edge.i, verb.i + 12) + 1)
+        elif standing.i < verb.i:
+            first = _phrase_start(standing)
+    return first, end
+
+
+def _phrase_start(name: Token) -> int:
+    """Return the first token of the title and name that end in *name*."""
+    first = name.i
+    while first > max(name.sent.start, name.i - 10) and name.doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET"):
+        first -= 1
+    return first
+
+
+def _complement_follows(verb: Token) -> bool:
+    doc, (_, end) = verb.doc, attribution(verb)
+    if end >= len(doc) or doc[end].text in (",", ".", '"', "-", "--", "—", "–"):
+        return False
+    clause = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i]
+    return bool(clause) or any(
+        t.lower_ == "that" and t.dep_ == "mark" for t in doc[end : verb.sent.end] if t.head.head == verb
+    )
+
+
+def first_joined(token: Token) -> Token:
+    """Return the first of the words that "and" joins to *token*."""
+    for _ in range(12):
+        if token.dep_ != "conj" or token.head == token:
+            break
+        token = token.head
+    return token
+
+
+def has_that(head: Token) -> bool:
+    """Tell whether a clause with "that" depends on *head*: "her claim that …"."""
+    return any(
+        t.lower_ == "that" and t.dep_ == "mark"
+        for c in head.rights
+        if c.dep_ in ("acl", "ccomp", "relcl")
+        for t in c.children
+    )

@@ -1,0 +1,103 @@
+"""Reads what a noun of position is of: "support for …", "the need to …", "the commitment of Nordia to …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._grammar import clauses
+from kg.claims._speech.cues import lemma_of, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GRATITUDE = words("gratitude appreciation thanks")
+"""Nouns whose "to" names the one thanked and whose "for" the matter."""
+PREPOSITIONS = ("prep", "dative")
+TASKS = ("acl", "advcl", "xcomp", "relcl")
+THAT = words("hope concern fear worry optimism wish insistence")
+"""Nouns that name a position with a clause."""
+FOR = words("for over")
+BESIDE = words("for about over at on")
+GIVEN = words("tribute importance support backing praise emphasis priority")
+"""Nouns of what is given to something: "attaches importance to …"."""
+NEEDED = words("need importance call hope desire")
+OF = words("for of to about over around at with against on regarding towards toward")
+SHARED = words("concern worry fear hope optimism alarm")
+"""Nouns whose "with" and "to" name the hearer."""
+AGREED = words("agreement consensus")
+"""Nouns whose "with" and "at" name who agrees, and where."""
+TO_DO = words("readiness willingness desire determination intention")
+"""Nouns that name a position only with an infinitive: "the readiness of allies" is none."""
+
+
+def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | None:
+    """Return first token and head of what a noun such as "support" or "need" is of; it may stand beside *verb*."""
+    behind = [c for c in noun.rights if c.dep_ in PREPOSITIONS]
+    behind = [t for _, t in _owned(behind)] or behind
+    if verb is not None:
+        behind += [c for c in verb.rights if c.dep_ in PREPOSITIONS and c.i > noun.i]
+        behind += [
+            c for p in behind for c in p.subtree if c.dep_ == "prep" and lemma_of(noun) in GRATITUDE | SHARED | AGREED
+        ]
+    for child in (*behind, *noun.rights):
+        if child.dep_ in PREPOSITIONS and child.lower_ in _of(noun, child):
+            inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None and (lemma_of(noun) not in TO_DO or inner.dep_ == "pcomp"):
+                return _needed(noun, child, inner)
+        if child.dep_ in TASKS and any(t.tag_ == "TO" for t in child.children):
+            return child.i, child
+        if child.dep_ in ("acl", "ccomp", "relcl") and lemma_of(noun) in THAT and clauses.standing_subject(child):
+            return _behind_that(child), child
+    return None
+
+
+def _behind_that(clause: Token) -> int:
+    return next((t.i + 1 for t in clause.children if t.dep_ == "mark" and t.lower_ == "that"), int(clause.left_edge.i))
+
+
+def _of(noun: Token, prep: Token) -> frozenset[str]:
+    """Return the prepositions behind *noun* that name its matter, fewer where they stand beside the verb."""
+    if lemma_of(noun) in GRATITUDE or lemma_of(noun) == "wish":
+        return FOR
+    if lemma_of(noun) in AGREED:
+        return _around(prep, noun) - {"with", "at"}
+    if lemma_of(noun) in SHARED:
+        return _around(prep, noun) - {"with", "to"}
+    if lemma_of(noun) in GIVEN:
+        return frozenset({"to"}) if lemma_of(noun) == "tribute" else _around(prep, noun) | {"to"}
+    return _around(prep, noun)
+
+
+def _around(prep: Token, noun: Token) -> frozenset[str]:
+    return OF if prep.head == noun or prep.head.head.lower_ == "of" else BESIDE
+
+
+def _needed(noun: Token, prep: Token, inner: Token) -> tuple[int, Token]:
+    """Return first token and head of what is needed: "respect the truce" in "the need for all sides to respect the truce"."""
+    behind = inner.right_edge.i + 1
+    if lemma_of(noun) not in NEEDED or prep.lower_ != "for":
+        return prep.i + 1, inner
+    inside = (t for t in prep.doc[inner.i + 1 : min(behind + 1, noun.sent.end)] if t.tag_ == "TO" and t.head.i > t.i)
+    to = next(inside, None)
+    aim = (
+        to is not None
+        and to.head.dep_ in ("acl", "relcl")
+        and inner.tag_ == "NN"
+        and lemma_of(inner) not in PEOPLE | ROLES
+    )
+    return (prep.i + 1, inner) if to is None or aim else (to.i, to.head)
+
+
+def owner(noun: Token) -> Token | None:
+    """Return "Nordia" in "the commitment of Nordia to the truce"."""
+    return next((name for name, _ in _owned([c for c in noun.rights if c.dep_ == "prep"])), None)
+
+
+def _owned(behind: list[Token]) -> list[tuple[Token, Token]]:
+    """Return "Nordia" and "to" where "the commitment of Nordia to the truce" tells owner and matter; else nothing."""
+    if not behind or behind[0].lower_ != "of":
+        return []
+    name = next((t for t in behind[0].children if t.dep_ == "pobj" and t.pos_ == "PROPN"), None)
+    inner = [] if name is None else [*behind[1:], *(c for c in name.children if c.dep_ == "prep")]
+    return [(name, c) for c in inner if name is not None and c.lower_ in ("to", "for")]

@@ -1,0 +1,216 @@
+"""Tells where what was said begins and ends.
+
+The parse proposes, the punctuation decides: complements are repaired to the end of the sentence where the parser cut a run-on, and cut
+where an attribution, a coordinated verb of speech or an adverbial of the verb of speech follows.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._grammar import clauses
+from kg.claims._speech import again
+from kg.claims._speech.cues import OCCASIONS, lemma_of, words
+from kg.model import EntityKind, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DATELINE = re.compile(r"[A-Z][^\n\"]{1,60}?(?:\s+(?:--|[—–-])\s+|(?<=[A-Z]{3}):\s+)")
+GLUED = re.compile(r"(?:[A-Z]{3,}\s+)+(?=[A-Z][a-z])")
+BACKGROUND = frozenset({"after", "amid", "following", "ahead"})
+UNITS = words("hour day week month year minute shortly soon")
+
+
+def content_end(text: AnnotatedArticle, start: int, end: int) -> int:
+    """Cut a trailing attribution off the tokens from *start* to *end*: "…, Prado said", "…, according to Prado"."""
+    doc = text.doc
+    for token in doc[start:end]:
+        if token.pos_ == "VERB" and token.i > start and clauses.is_final(text, token):
+            first, _ = clauses.attribution(token)
+            if first - 1 > start and clauses.quote_over(text, text.starts[token.i]) is None:
+                return first - 1
+        if token.lower_ == "according" and token.i > start + 1 and doc[token.i - 1].text == ",":
+            return token.i - 1
+    return end
+
+
+def complement_end(text: AnnotatedArticle, verb: Token, head: Token, limit: int) -> int:
+    """Return the end of the complement headed by *head* of the verb of speech *verb*, at most *limit*."""
+    doc = text.doc
+    end = min(max(head.right_edge.i + 1, head.i + 1), limit)
+    rest = next((t for t in doc[end:limit] if not t.is_punct), None)
+    finite = any(t.pos_ in clauses.VERBAL for t in doc[verb.i + 1 : end])
+    if rest is not None and (not finite or not _belongs_to(verb, rest)):
+        end = limit
+    end = next((t.i for t in doc[head.i + 1 : end] if _past_again(t, verb, head)), end)
+    end = before_semicolon(text, head.i, end)
+    return _before_afterthought(text, head.i, end)
+
+
+def relative_end(verb: Token) -> int:
+    """Return where the relative clause of *verb* ends before the verb of the noun it tells of, else the end of the article."""
+    doc, end = verb.doc, verb.right_edge.i + 1
+    outer = verb.head.head
+    inner = (
+        verb.dep_ == "relcl" and outer.pos_ in clauses.VERBAL and outer.i > end and verb.head.dep_ in clauses.SUBJECTS
+    )
+    return end if inner and doc[end].text == "," else len(doc)
+
+
+def before_semicolon(text: AnnotatedArticle, first: int, end: int) -> int:
+    """Return *end*, or the semicolon outside quotation marks behind which somebody else may speak."""
+    marks = [t.i for t in text.doc[first:end] if t.text == ";" and clauses.quote_over(text, text.starts[t.i]) is None]
+    return next((i for i, stop in pairwise((*marks, end)) if _clause_in(text, i + 1, stop)), end)
+
+
+def _clause_in(text: AnnotatedArticle, first: int, end: int) -> bool:
+    """Tell whether a main clause begins at *first*, and not another part of a list."""
+    for verb in text.doc[first:end]:
+        subject = clauses.standing_subject(verb) if verb.pos_ in clauses.VERBAL else None
+        if subject is not None and verb.dep_ not in ("relcl", "acl") and first <= subject.i < first + 8:
+            return True
+    return False
+
+
+def after_semicolon(text: AnnotatedArticle, start: int, first: int) -> int:
+    """Return *start*, or the token behind the last semicolon outside quotation marks before *first*."""
+    marks = [t.i + 1 for t in text.doc[start:first] if t.text == ";"]
+    outside = [i for i in marks if clauses.quote_over(text, text.starts[i - 1]) is None]
+    return outside[-1] if outside else start
+
+
+def _past_again(token: Token, verb: Token, head: Token) -> bool:
+    """Tell whether *token* joins a past tense to *verb* over a complement in the present: "emphasized that it remains open and noted"."""
+    if token.dep_ != "cc" or verb.tag_ != "VBD" or token.head.i < head.i or not again.present(token.head):
+        return False
+    joined = next((t for t in token.head.children if t.dep_ == "conj" and t.i > token.i), None)
+    return joined is not None and joined.tag_ == "VBD" and not any(c.dep_ in clauses.SUBJECTS for c in joined.children)
+
+
+def object_end(text: AnnotatedArticle, verb: Token, head: Token) -> int:
+    """Return the end of what was said where it is a noun phrase: "condemned the attack on the port in March"."""
+    _, stop = clauses.bounds(text, verb)
+    start = head.left_edge.i
+    limit = content_end(text, start, stop)
+    end = min(head.right_edge.i + 1, limit)
+    for child in verb.children:
+        if end <= child.left_edge.i <= end + 1 < limit and _goes_on(child):
+            end = min(child.right_edge.i + 1, limit)
+    while (
+        end + 1 < limit
+        and text.doc[end].text == "-"
+        and not text.doc[end - 1].whitespace_
+        and not text.doc[end].whitespace_
+    ):
+        end = max(end + 2, min(text.doc[end + 1].right_edge.i + 1, limit))  # "re-election", cut by the parser
+    end = next((t.i for t in text.doc[head.i + 1 : end] if _other_verb(t, verb) or _after_doing(t)), end)
+    return _before_afterthought(text, head.i, end)
+
+
+def _goes_on(child: Token) -> bool:
+    if child.dep_ in ("prep", "dative"):
+        return not any(lemma_of(t) in OCCASIONS for t in child.children)
+    return child.dep_ == "advcl" and any(
+        t.lower_ in ("since", "because", "if", "until", "unless", "as", "for") and t.dep_ == "mark"
+        for t in child.children
+    )
+
+
+def _after_doing(token: Token) -> bool:
+    return token.lower_ == "after" and any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in token.children)
+
+
+def _other_verb(token: Token, verb: Token) -> bool:
+    """Tell whether a coordinated verb ("condemned A and urged B") begins at *token*."""
+    if token.dep_ != "cc":
+        return False
+    joined = [t for t in token.head.children if t.dep_ == "conj" and t.i > token.i]
+    return any(t.tag_ in ("VBD", "VBZ") or again.again_in_present(t, verb) for t in joined)
+
+
+def _belongs_to(verb: Token, rest: Token) -> bool:
+    """Tell whether *rest* begins a part of the verb of speech rather than going on with what was said."""
+    while rest.head not in (rest, verb):
+        rest = rest.head
+    if rest.head != verb or rest.i < verb.i:
+        return False
+    if rest.dep_ == "cc":
+        rest = next((t for t in verb.children if t.dep_ == "conj" and t.i > rest.i), rest)
+    if rest.dep_ == "conj":
+        own = any(child.dep_ in clauses.SUBJECTS for child in rest.children)
+        speech = lemma_of(rest) in again.PARTICIPLE
+        return speech or (not own and any(t.dep_ == "cc" and verb.i < t.i < rest.i for t in verb.children))
+    return rest.dep_ in ("prep", "npadvmod", "advmod", "advcl", "agent", "cc", "tmod")
+
+
+def _before_afterthought(text: AnnotatedArticle, start: int, end: int) -> int:
+    """Cut "…, adding that …" (another statement of the same speaker) and "…, months after …" (the reporter's background)."""
+    doc = text.doc
+    for token in doc[start + 1 : end]:
+        if doc[token.i - 1].text != "," or clauses.quote_over(text, text.starts[token.i]) is not None:
+            continue
+        if token.tag_ == "VBG" and lemma_of(token) in again.PARTICIPLE:
+            return int(token.i) - 1
+        if token.dep_ == "cc" and any(again.speech_again(t) or _named_speaks(token, t) for t in token.head.children):
+            return int(token.i) - 1
+        background = token if token.lower_ in BACKGROUND else doc[min(token.i + 1, end - 1)]
+        if background.lower_ in BACKGROUND and (background == token or token.lemma_ in UNITS):
+            return int(token.i) - 1
+    return end
+
+
+def _named_speaks(joint: Token, verb: Token) -> bool:
+    """Tell whether *verb* behind *joint* is what somebody else is told to have said: "…, and Secretary Holt thanked Nordia"."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.i < joint.i or lemma_of(verb) not in again.AGAIN:
+        return False
+    subject = clauses.standing_subject(verb)
+    return subject is not None and subject.pos_ == "PROPN" and joint.i < subject.i < verb.i
+
+
+def opening(text: AnnotatedArticle, first: int) -> int:
+    """Return the first token from *first* on that is not part of a dateline ("LISBON, March 3 —")."""
+    at = text.starts[first]
+    paragraph = text.paragraph(Span(at, at + 1))
+    if at != paragraph.start:
+        return first
+    words = text.article.text
+    match = DATELINE.match(words, at, paragraph.end) or GLUED.match(words, at, paragraph.end)
+    if match is None or (match.re is GLUED and not _place(text, at)):
+        return first
+    inside = text.tokens(Span(match.end(), match.end() + 1))
+    return inside[0].i if len(inside) else first
+
+
+def _place(text: AnnotatedArticle, at: int) -> bool:
+    kinds = (EntityKind.PLACE, EntityKind.STATE)
+    return any(m.span.start == at and m.entity.kind in kinds for m in text.mentions)
+
+
+# ---------------------------------------------------------------------------------------------- spans
+
+
+def trimmed(text: AnnotatedArticle, first: int, end: int) -> Span | None:
+    """Return the span of the tokens from *first* to *end* without outer commas and the final full stop."""
+    doc = text.doc
+    while first < end and (doc[first].text in (",", ":", ";", "-", "--", "–", "—", ")", ".") or doc[first].is_space):
+        first += 1
+    while end > first and (
+        doc[end - 1].text in (",", ":", ";", "-", "--", "–", "—", ".", "(") or doc[end - 1].is_space
+    ):
+        end -= 1
+    return text.span(doc[first:end]) if first < end else None
+
+
+def with_marks(text: AnnotatedArticle, span: Span) -> Span:
+    """Return *span* widened to the marks of every quotation that it cuts."""
+    start, end = span.start, span.end
+    for quote in text.quotes:
+        if quote.span.start < end < quote.span.end or quote.span.end - 1 <= end < quote.span.end:
+            end = quote.span.end
+        if quote.span.start < start < quote.span.end:
+            start = quote.span.start
+    return Span(start, end)

@@ -1,0 +1,283 @@
+"""Tells what words say became of an event: held, planned, postponed, cancelled, denied, or nothing at all.
+
+Hypothetical, conditional, wished-for, generic and negated mentions yield None: a meeting that was only wanted is no event.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.claims._events.event_clauses import clause_verb, told_as
+from kg.claims._events.event_words import (
+    ARRANGES,
+    AT,
+    AUXILIARIES,
+    BEFORE,
+    COMING,
+    DENIES,
+    FIRST,
+    GATHER,
+    HAPPENS,
+    IF,
+    LIGHT,
+    MAYBE,
+    MOTION,
+    PLANS,
+    TELLS,
+    TIMELESS,
+    UNREAL,
+    UNSURE,
+)
+from kg.claims._events.fates import fate, planned_for, repeated, scheduled
+from kg.claims._grammar.clause_moods import (
+    ancestry,
+    committed,
+    conditional,
+    introduced,
+    moves,
+    part_of,
+    relation,
+    timed_ahead,
+)
+from kg.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REFUSED = ("meet", "receive", "see", "visit", "speak", "talk", "hold")
+"""What "said he would not …" denies; who "would not attend" leaves the event standing."""
+OFF = {
+    "cancelled": Status.CANCELLED,
+    "canceled": Status.CANCELLED,
+    "postponed": Status.POSTPONED,
+    "delayed": Status.POSTPONED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words say of an event, and the verbs that carry it: time and place may depend on any of them."""
+
+    status: Status
+    governors: tuple[Token, ...]
+    denier: Token | None = None
+
+
+def read(token: Token) -> Reading | None:
+    """Read verb or noun *token* as the trigger of an event; None where nothing is claimed."""
+    if token.sent.text.rstrip(" \"'”").endswith("?"):
+        return None
+    return _verb(token, ()) if token.pos_ in ("VERB", "AUX") else _noun(token)
+
+
+# ---------------------------------------------------------------------------------------------- verbs
+
+
+def _verb(verb: Token, below: tuple[Token, ...]) -> Reading | None:
+    chain = (*below, verb)
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod", "mark", "neg", "det", "preconj")}
+    if any(c.dep_ == "neg" for c in verb.children) or words & (IF | TIMELESS | {"how"}):
+        return _denied(verb, chain) if any(c.dep_ == "neg" for c in verb.children) else None
+    if conditional(verb) or words & MAYBE or len(chain) > 6 or repeated(verb):
+        return None
+    return _embedded(verb, _own(verb, words, chain))
+
+
+def _own(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | None:
+    """Return what the verb's own form says, before the clauses above it are asked."""
+    if words & {"will", "'ll", "shall", "wo", "would", "'d"} and "have" not in words:
+        return Reading(Status.CANCELLED if "longer" in words else Status.PLANNED, chain)
+    if "longer" in words:
+        return None
+    if "to" in words:
+        return _infinitive(verb, chain)
+    if verb.tag_ == "VBG" and not words & AUXILIARIES:
+        return _gerund(verb, chain)
+    return _finite(verb, words, chain)
+
+
+def _finite(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | None:
+    """Read a verb that is no infinitive; a bare one borrows the auxiliaries of the verb it is joined to."""
+    if verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG") and not words and verb.head.pos_ in ("VERB", "AUX"):
+        return _verb(verb.head, chain)
+    if verb.tag_ == "VB" and verb.dep_ != "conj" and not words:
+        return None
+    simple = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ != "be" and not words & AUXILIARIES
+    progressive = verb.tag_ == "VBG" and verb.lemma_ != "visit" and bool(words & {"is", "are", "'s", "'re", "am"})
+    travels = verb.lemma_ in MOTION and (simple or progressive)
+    ahead = travels or (simple and (timed_ahead(verb) or scheduled(verb)))
+    return Reading(Status.PLANNED if ahead else Status.HELD, chain)
+
+
+def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
+    head = verb.head
+    lemma = head.lemma_.lower()
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        return _verb(head, chain)
+    if head.pos_ == "NOUN":
+        return _of_noun(head, chain)
+    if verb.dep_ in ("xcomp", "ccomp", "acomp", "advcl") and lemma in PLANS and not moves(verb, head):
+        above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else _verb(head.head, (*chain, head))
+        return Reading(Status.PLANNED, above.governors) if above and above.status is not Status.DENIED else None
+    if lemma in HAPPENS and verb.dep_ == "xcomp":
+        return _verb(head, chain)
+    if verb.dep_ in ("advcl", "xcomp") and lemma in GATHER | MOTION:
+        above = _verb(head, chain)
+        planned = above is not None and (lemma in MOTION or above.status is Status.PLANNED)
+        return Reading(Status.PLANNED, above.governors) if above and planned else above
+    return None
+
+
+def _of_noun(noun: Token, chain: tuple[Token, ...]) -> Reading | None:
+    """Read "the first leader to visit", which the clause decides, and "plans to visit"."""
+    if noun.dep_ == "attr" and any(c.lower_ in FIRST for c in noun.children):
+        return _verb(noun.head, chain)
+    accepted = noun.lemma_ in ("invitation", "invite") and noun.dep_ == "dobj" and noun.head.lemma_ == "accept"
+    if accepted:
+        above = _verb(noun.head, chain)
+        return Reading(Status.PLANNED, chain) if above and above.status is Status.HELD else None
+    if noun.lemma_ not in ("plan", "schedule", "agreement", "intention"):
+        return None
+    told = _object(noun.head) if noun.dep_ in ("nsubjpass", "dobj") else None
+    status = told.status if told and told.status in (Status.CANCELLED, Status.POSTPONED) else Status.PLANNED
+    return Reading(status, chain)
+
+
+def _gerund(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
+    head = verb.head
+    if head.lower_ == "to" and head.head.lemma_ in ("look", "forward"):
+        return Reading(Status.PLANNED, chain)
+    if verb.dep_ in ("pcomp", "pobj") or head.dep_ in ("prep", "mark"):
+        return _after(head, chain)
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "prep", "advmod")}
+    if verb.dep_ == "advcl" and head.pos_ in ("VERB", "AUX"):
+        above = _verb(head, chain)
+        if marks & {"before"}:
+            return above and Reading(Status.PLANNED, chain)
+        return None if marks & {"without", "instead"} else above
+    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in HAPPENS | {"deny"}:
+        above = _verb(head, chain)
+        return Reading(Status.DENIED, chain, head) if above and head.lemma_ == "deny" else above
+    clause = clause_verb(head) if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") else None
+    ahead = clause is not None and any(c.lower_ in ("will", "would") for c in clause.children)
+    status = Status.PLANNED if ahead else Status.HELD
+    return Reading(status, chain) if verb.dep_ in ("acl", "ROOT") else None
+
+
+def _embedded(verb: Token, own: Reading | None) -> Reading | None:
+    """Ask the clauses above: hoped-for events are none, denied ones have a denier."""
+    node, steps = verb, 0
+    while own is not None and node.dep_ in ("ccomp", "conj", "xcomp", "relcl", "acl", "advcl") and steps < 5:
+        node, steps = node.head, steps + 1
+        if node.pos_ not in ("VERB", "AUX"):
+            continue
+        lemma = node.lemma_.lower()
+        complement = any(c.dep_ == "ccomp" and c in ancestry(verb) for c in node.children)
+        if complement and lemma in DENIES:
+            return Reading(Status.DENIED, own.governors, node)
+        if complement and lemma in UNREAL:
+            return None
+        if any(m.dep_ == "mark" and m.lower_ in IF for m in node.children) and complement:
+            return None
+    return own
+
+
+def _denied(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
+    """Return a denial where a speaker says that the event did not happen; the narrator's own negation claims nothing."""
+    head = verb.head
+    if verb.dep_ == "ccomp" and head.lemma_ in (
+        "say",
+        "insist",
+        "state",
+        "add",
+        "stress",
+        "maintain",
+        "assert",
+        "tell",
+    ):
+        words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+        refused = "would" not in words or verb.lemma_ in REFUSED
+        if any(t.lower_ in ("until", "unless") for t in verb.subtree):
+            return None
+        return Reading(Status.DENIED, chain, head) if refused and not words & MAYBE else None
+    return None
+
+
+# ---------------------------------------------------------------------------------------------- nouns
+
+
+def _noun(noun: Token) -> Reading | None:
+    words = {c.lower_ for c in noun.children if c.dep_ in ("amod", "det", "compound", "advmod", "nummod")}
+    base = _governed(noun)
+    if words & UNSURE and not (base and base.status is Status.DENIED and words & UNSURE <= {"any", "further", "more"}):
+        return None
+    for word in sorted(words & set(OFF)):
+        return Reading(OFF[word], base.governors if base else ())
+    if words & COMING and (base is None or base.status is Status.HELD):
+        return Reading(Status.PLANNED, base.governors if base else ())
+    return base
+
+
+def _governed(noun: Token) -> Reading | None:
+    noun = told_as(noun)
+    head, dep = noun.head, noun.dep_
+    if dep == "pobj" and head.lower_ == "for" and head.head.lemma_ == "plan" and head.head.dep_ == "dobj":
+        above = _verb(head.head.head, ())
+        return Reading(Status.PLANNED, above.governors) if above and above.status is Status.HELD else None
+    if dep == "conj" and head.pos_ == "NOUN":
+        return _governed(head)
+    if dep in ("dobj", "nsubjpass", "oprd", "dative"):
+        return _object(head)
+    if dep in ("pobj", "pcomp"):
+        whole = part_of(head)
+        return _after(head, ()) if whole is None else _governed(whole)
+    if (dep == "nsubj" or introduced(noun)) and head.pos_ in ("VERB", "AUX"):
+        timeless = head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP") and any(c.dep_ == "attr" for c in head.children)
+        above = _verb(head, ()) if not timeless else None
+        failed = head.lemma_ == "fall" and any(c.lower_ in ("through", "apart") for c in head.children)
+        return Reading(Status.CANCELLED, above.governors) if above and failed else above
+    return Reading(Status.HELD, ()) if dep == "ROOT" else None
+
+
+def _object(verb: Token) -> Reading | None:
+    lemma = verb.lemma_.lower()
+    above = _verb(verb, ())
+    if above is None:
+        return None
+    outcome = fate(verb, lemma)
+    if outcome is Status.DENIED:
+        return Reading(outcome, above.governors, verb) if above.status is not Status.DENIED else None
+    if outcome is not None:
+        return Reading(outcome, above.governors) if above.status is Status.HELD else None
+    begins = next((c for c in verb.children if c.dep_ == "xcomp"), None) if lemma in PLANS else None
+    if lemma in ARRANGES or begins is not None:
+        return Reading(Status.PLANNED, (*above.governors, *((begins,) if begins is not None else ())))
+    return above if lemma in LIGHT or lemma in TELLS else None
+
+
+def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
+    """Read what stands behind a preposition: "after a meeting", "ahead of talks", "at the end of the visit"."""
+    word, head = relation(prep)
+    if word == "as" and head.lemma_ == "quote":
+        return _verb(head, chain)
+    if word not in AT | BEFORE:
+        return Reading(Status.HELD, chain) if word == "from" and head.lemma_ in ("return", "back", "fresh") else None
+    while head.pos_ not in ("VERB", "AUX") and head.head != head:
+        head = head.head
+    above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else Reading(Status.HELD, chain)
+    if word in ("after", "following") and committed(head):
+        return Reading(Status.HELD, (*chain, head))
+    if above is None or above.status is Status.DENIED or (word == "at" and head.lemma_ == "hint"):
+        return None
+    if word == "for" and head.lemma_ not in MOTION:
+        return _bound_for(head, above)
+    ahead = Reading(Status.PLANNED, above.governors if word == "for" else ())
+    return ahead if word in BEFORE else above
+
+
+def _bound_for(verb: Token, above: Reading) -> Reading | None:
+    """Read what people gather, thank or make plans "for"."""
+    if planned_for(verb):
+        return Reading(Status.PLANNED, above.governors) if above.status is Status.HELD else None
+    return above if verb.lemma_ in GATHER | {"thank"} else None

@@ -1,0 +1,58 @@
+"""Reads frames of several words: "came out in favour of …", "closed ranks behind …", "acts against …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._speech.cues import lemma_of, words
+from kg.claims._stance.frames import Frames, Position
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SIDING = words("be come speak vote stand argue campaign lobby rally remain")
+"""Verbs that take a side: "voted in favour of …"."""
+ACTING = words("act stand unite work cooperate struggle fight rally mobilize mobilise")
+"""Verbs of doing something together or by oneself."""
+NEAR = 7
+"""Words at most between the verb and the last word of the phrase."""
+
+
+def phrasal(token: Token, frames: Frames) -> Position | None:
+    """Return the frame of *token* with a phrase behind it: one of any verb of siding, or one that belongs to the verb."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    lemma, end = lemma_of(token), token.sent.end
+    near = [t.lower_ for t in token.doc[token.i + 1 : min(token.i + 1 + NEAR, end)]]
+    plain = frames.sides if lemma in SIDING else frozenset()
+    acting = frames.manners if lemma in ACTING else frozenset()
+    for phrase in sorted(plain | acting | frames.signs):
+        head = _behind(token, phrase, near)
+        if head is not None:
+            return Position(
+                word=token, first=head.left_edge.i, head=head, carrier=token, action=phrase in acting - plain
+            )
+    for phrase in sorted(frames.idioms):
+        verb, _, rest = phrase.partition(" ")
+        head = _behind(token, rest, near) if verb == lemma else None
+        if head is not None:
+            return Position(word=token, first=head.left_edge.i, head=head, carrier=token)
+    return None
+
+
+def _behind(token: Token, phrase: str, near: list[str]) -> Token | None:
+    """Return what the last word of *phrase* takes where the phrase stands behind *token*, among the words *near*, and belongs to it."""
+    doc, length, first = token.doc, phrase.count(" ") + 1, phrase.partition(" ")[0]
+    if first not in near:
+        return None
+    for start in range(token.i + 1, min(token.i + 1 + NEAR, token.sent.end - length)):
+        end = start + length
+        if near[start - token.i - 1] != first:
+            continue
+        own = token.i == doc[start].head.i or (length > 1 and token.is_ancestor(doc[start]))
+        if not own or doc[start:end].text.lower() != phrase:
+            continue
+        return next(
+            (t for t in doc[end - 1].children if t.dep_ in ("pobj", "pcomp") and t.i >= end and t.pos_ != "PRON"), None
+        )
+    return None

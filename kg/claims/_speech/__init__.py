@@ -1,0 +1,1 @@
+"""What the rules of statements share: cues, who speaks to whom, and the words said."""

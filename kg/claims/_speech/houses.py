@@ -1,0 +1,89 @@
+"""Tells which body a description means: "the fund" of one named before, "the Evening Post newspaper", "his government"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.annotations._places import territories
+from kg.claims._speech.cues import lemma_of, words
+from kg.claims._speech.speaker_words import HOUSES, PARTIAL
+from kg.model import Entity, EntityKind, Form, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BODIES = (EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
+COUNTRIES = words("government country nation")
+CLOSER = ("prep", "appos", "acl", "relcl")
+
+
+def meant(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return the body or state that the singular noun *token* describes and another place of the text names."""
+    if token.tag_ != "NN":
+        return None
+    if lemma_of(token) == "side":
+        sides = (state_called(text, c) for c in token.lefts if c.dep_ in ("amod", "compound"))
+        return next((s for s in sides if s is not None), None)
+    return _house(text, token) or _state_of(text, token) or _own_country(text, token) or _named_before(text, token)
+
+
+def _house(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return the body of "the Lisbon Evening Post newspaper"."""
+    if lemma_of(token) not in HOUSES:
+        return None
+    mention = text.mention_at(text.words[token.i - 1]) if token.i > token.left_edge.i else None
+    named = mention is not None and mention.entity.kind is EntityKind.ORGANIZATION
+    return mention.entity if mention is not None and named else None
+
+
+def _state_of(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return the state for "Nordia's government", "the Nordian government"; one of a part of it is another body."""
+    if lemma_of(token) != "government" or any(t.lower_ in PARTIAL for t in token.lefts):
+        return None
+    body = text.mention_at(token)
+    return None if body is None or body.entity.kind is not EntityKind.GOVERNMENT_BODY else body.entity.country
+
+
+def _own_country(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return the state in whose office somebody is for "his government", "her country"."""
+    owner = next((c for c in token.lefts if c.tag_ == "PRP$"), None)
+    if owner is None or lemma_of(token) not in COUNTRIES or any(t.lower_ in PARTIAL for t in token.lefts):
+        return None
+    mention = text.mention_at(owner)
+    if mention is None or mention.entity.kind is not EntityKind.PERSON:
+        return None
+    offices = (t.office for t in text.titles if t.person == mention.entity)
+    return next((o.country for o in offices if o.country is not None), None)
+
+
+def _named_before(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return the body for "the fund" whose name before ends so ("the Prado Fund"), or that was said to be one ("Post, a daily")."""
+    bare = [t.lower_ for t in token.lefts] == ["the"] and not any(c.dep_ in CLOSER for c in token.rights)
+    if not bare or text.mention_at(token) is not None:
+        return None
+    at = text.starts[token.i]
+    before = (m for m in reversed(text.mentions) if m.span.end < at and m.entity.kind in BODIES and m.form is Form.NAME)
+    return next((m.entity for m in before if lemma_of(token) in _heads(text, m.span)), None)
+
+
+def _heads(text: AnnotatedArticle, name: Span) -> set[str]:
+    """Return the nouns that say what the body called *name* is: its last word, and that of an apposition."""
+    last = text.tokens(name)[-1]
+    beside = (c for c in last.children if c.dep_ == "appos")
+    return {last.lower_, *(lemma_of(c) for c in beside)}
+
+
+def state_called(text: AnnotatedArticle, adjective: Token) -> Entity | None:
+    """Return the state of the demonym *adjective*."""
+    return state(text, adjective.text, text.starts[adjective.i])
+
+
+def state(text: AnnotatedArticle, demonym: str, at: int) -> Entity | None:
+    """Return the state of *demonym* at *at*: the article's, else a new one."""
+    territory = territories.of_demonym(demonym)
+    if territory is None or territory.kind == "union":
+        return None
+    known = (e for e in text.entities() if e.kind is EntityKind.STATE and e.qid == territory.qid)
+    fresh = Entity(id=f"state:{at}", kind=EntityKind.STATE, label=territory.name, qid=territory.qid)
+    return next(known, fresh)

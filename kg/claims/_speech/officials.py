@@ -1,0 +1,115 @@
+"""Tells who is meant by an office or a pronoun alone: "the foreign ministers of A and B", and "I" in a release."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.annotations._places.territories import named, of_demonym
+from kg.claims._events.groups import PEOPLE, ROLES
+from kg.model import Entity, EntityKind, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
+"""Several people say "I" in a transcript ("QUESTION: …")."""
+JOINT = re.compile(r"(?i)\bjoint(?:ly)?\b")
+HEADING = 200
+LINE = 12
+"""An author stands in a line of his own within the first HEADING characters, of at most LINE words."""
+
+
+def author(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return who writes *token* ("I", "my") outside quotation marks: the first person named in the heading."""
+    at = text.starts[token.i]
+    if any(q.span.start <= at < q.span.end for q in text.quotes) or TRANSCRIPT.search(text.article.text):
+        return ()
+    first = next((m for m in text.mentions if m.entity.kind is EntityKind.PERSON), None)
+    if first is None or first.span.start > HEADING:
+        return ()
+    line = text.article.quote(text.paragraph(first.span)).strip()
+    return () if line[-1:] in ".!?" or len(line.split()) > LINE else (first.entity,)
+
+
+def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return who "we" is outside quotation marks: those named behind its first "We, …", or in the heading of a joint statement."""
+    at = text.starts[token.i]
+    if any(q.span.start <= at < q.span.end for q in text.quotes) or TRANSCRIPT.search(text.article.text):
+        return ()
+    named = next((t for t in text.words[:-1] if t.lower_ == "we" and t.nbor().text == ","), None)
+    if named is not None:
+        verb = next((t for t in text.doc[named.i : named.sent.end] if t.tag_ in ("VBP", "VBD", "MD")), named)
+        return _parties(text, text.span(text.doc[named.i : verb.i + 1]))
+    heading = next((p for p in text.paragraphs if p.start < HEADING and JOINT.search(text.article.quote(p))), None)
+    if heading is None:
+        return author(text, token)
+    parties = _parties(text, heading)
+    return parties if len(parties) > 1 else ()
+
+
+def _parties(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:
+    """Return the people named in *span*, or else the states and bodies."""
+    inside = tuple(dict.fromkeys(m.entity for m in text.mentions if span.covers(m.span)))
+    people = tuple(e for e in inside if e.kind is EntityKind.PERSON)
+    actors = (EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
+    return people or tuple(e for e in inside if e.kind in actors)
+
+
+def ministers_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
+    """Return the holders of one office in several states, "the foreign ministers of A and B", where the article names each."""
+    if head.tag_ != "NNS" or head.lemma_ not in PEOPLE | ROLES:
+        return ()
+    phrase = text.article.quote(text.span(head.doc[head.left_edge.i : _last(head) + 1]))
+    states = _states(phrase)
+    label = " ".join(t.lower_ for t in head.lefts if t.is_lower and t.dep_ in ("amod", "compound")) + " " + head.lemma_
+    people = tuple(dict.fromkeys(p for s in states if (p := _holder(text, label, s)) is not None))
+    return people if len(people) == len(states) > 1 else ()
+
+
+def states_of(text: AnnotatedArticle, head: Token | None) -> tuple[Entity, ...]:
+    """Return the states whose unnamed people *head* stands for: "ministers from A, B and C"."""
+    if head is None or head.tag_ != "NNS" or head.lemma_ not in PEOPLE | ROLES:
+        return ()
+    phrase = text.span(head.doc[head.left_edge.i : _last(head) + 1])
+    named_ = (m.entity for m in text.mentions if phrase.covers(m.span) and m.entity.kind is EntityKind.STATE)
+    return tuple(dict.fromkeys(named_))
+
+
+def _last(head: Token) -> int:
+    """Return where the "of" phrase of *head* ends."""
+    return max(
+        (c.right_edge.i for c in head.rights if c.lower_ in ("of", "from") and len(list(c.subtree)) < 20),
+        default=head.i,
+    )
+
+
+def _states(phrase: str) -> tuple[str, ...]:
+    """Return the states that *phrase* names by name or demonym, joined by "and"."""
+    words = re.findall(r"[\w.'’-]+", phrase)
+    if "and" not in words:
+        return ()
+    found, place = [], 0
+    for start in range(len(words)):
+        for length in (4, 3, 2, 1):
+            name = " ".join(words[start : start + length])
+            territory = (named(name) or of_demonym(name)) if start >= place and name[:1].isupper() else None
+            if territory is not None:
+                found.append(territory.name)
+                place = start + length
+                break
+    return tuple(dict.fromkeys(found))
+
+
+def _holder(text: AnnotatedArticle, label: str, state: str) -> Entity | None:
+    """Return the one person to whom the article gives an office called *label* of *state*."""
+    told = (t for t in text.titles if t.person and t.office.country and t.office.country.label == state)
+    holders = list(dict.fromkeys(t.person for t in told if _called(t.office.label, label)))
+    return holders[0] if len(holders) == 1 else None
+
+
+def _called(office: str, label: str) -> bool:
+    """Tell whether *office* is what *label* says: "minister of foreign affairs" is a foreign minister."""
+    said = {w for w in re.findall(r"\w+", office.lower()) if w not in ("of", "for", "and", "the", "affairs")}
+    return said == set(label.split())

@@ -1,0 +1,60 @@
+"""Nouns and pronouns of those who speak, named or not."""
+
+from __future__ import annotations
+
+from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._speech.cues import DOCUMENTS, PAPERS, words
+
+DETERMINERS = words("a an the some several many other his her their its our this these those even only both all most")
+NOBODY = words("any no every each neither")
+"""First words of descriptions of nobody in particular: "any text calling for …"."""
+THINGS = words("offer deal plan proposal bill map move vote attack price")
+"""Heads of descriptions of what says nothing and has no position."""
+IMPERSONAL = words("it this that which what there")
+PRONOUNS = words("he she it they")
+HOUSES = words("newspaper daily weekly magazine website broadcaster channel network station company firm")
+"""Nouns behind the name of a body that say what it is."""
+CAMPS = words(
+    "camp campaign team group administration family entourage circle wing faction regime office household foundation"
+)
+"""Heads behind the name of a person that stand for others than that person: "the Prado camp"."""
+PARTIAL = words(
+    "regional provincial local eastern northern southern western transitional transition interim rebel rival breakaway state federal "
+    "city former shadow"
+)
+ISSUED = words("issue release publish sign write send prepare read deliver circulate post make give adopt distribute")
+"""Verbs whose agent speaks in a paper; who has only seen it does not."""
+COUNTS = words(
+    "string group number majority handful chorus dozen hundred thousand couple score crowd percent percentage team host"
+)
+SOME = words("some many others several most few")
+"""Words that alone stand for people: "some believe that …"."""
+HUMAN = ROLES | words(
+    "analyst protester protestor demonstrator organizer organiser lawyer attorney prosecutor doctor teacher worker voter "
+    "economist historian backer campaigner observer monitor insider insurgent militant guerrilla captor kidnapper "
+    "investigator researcher professor author writer editor commentator columnist politician candidate nominee lobbyist "
+    "advocate consultant contractor farmer fisherman trader villager local neighbor neighbour parent mother father brother "
+    "grandmother grandfather uncle aunt cousin sister spouse "
+    "son daughter wife husband widow colleague friend fan user reader person man woman child survivor eyewitness witness "
+    "physician pilot captain clerk cleric priest bishop imam pope rabbi monk president minister owner boss founder pollster "
+    "strategist surrogate democrat republican conservative liberal communist nationalist separatist loyalist reformer rival"
+)
+"""Nouns of single people."""
+SPOKEN_FOR = (
+    DOCUMENTS
+    | PEOPLE
+    | ROLES
+    | words(
+        "source agency newspaper critic ally opponent supporter country nation ministry court campaign camp company firm bank "
+        "union association federation organization organisation commission committee council parliament congress senate panel "
+        "board jury watchdog charity church network alliance coalition movement newspaper daily weekly magazine broadcaster "
+        "station channel website outlet office department administration embassy consulate mission delegation military army navy "
+        "police bureau institute university regime cabinet junta force group camp faction team fund authority tribunal"
+    )
+    | HUMAN
+)
+"""Heads of descriptions that can speak or hold a position."""
+VOCAL = ("spokesman", "spokeswoman", "spokesperson", "ologist", "ician")
+"""Ends of nouns that name people."""
+UNNAMED = (PEOPLE | ROLES | DOCUMENTS | PAPERS) - words("group team delegation crowd")
+"""Heads of descriptions of one person or paper that name nobody: "a senior aide", "the report"."""

@@ -1,0 +1,293 @@
+"""Tells who speaks: the actors behind the subject of a verb of speech, also where it is "they", "the statement" or "both sides"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._grammar import clauses, denials, phrases
+from kg.claims._speech import again, houses, officials
+from kg.claims._speech.cues import CLAUSE, DOCUMENTS, lemma_of
+from kg.claims._speech.speaker_words import (
+    CAMPS,
+    COUNTS,
+    DETERMINERS,
+    HUMAN,
+    IMPERSONAL,
+    ISSUED,
+    NOBODY,
+    PRONOUNS,
+    SOME,
+    SPOKEN_FOR,
+    THINGS,
+    VOCAL,
+)
+from kg.model import Claim, Entity, EntityKind, Form, Span, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who speaks: the actors, and the words that name them."""
+
+    actors: tuple[Entity, ...]
+    span: Span
+    proper: bool
+    able: bool = True
+    """False: words such as "the plan", which name neither people nor a document of theirs."""
+
+
+def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Source | None:
+    """Return who the phrase headed by *token* is, or None where nobody can be told."""
+    if any(c.dep_ == "det" and c.lower_ in NOBODY for c in token.lefts):
+        return None
+    token = _issuer(text, token)
+    outer = _outer_speaker(token)
+    if outer is not None:
+        return source(text, outer, claims)
+    span = phrase(text, token)
+    house = houses.meant(text, token)
+    named = (house,) if house is not None else _named(text, token, tuple(claims))
+    if named:
+        return Source(named, span, proper=any(e.proper for e in named))
+    if token.lower_ in PRONOUNS and lemma_of(token.head) in CLAUSE:
+        return _subject_there(text, token, claims)
+    return _some(text, token) if token.lower_ in SOME and token.dep_ == "nsubj" else _described(text, token, span)
+
+
+def _described(text: AnnotatedArticle, token: Token, span: Span) -> Source | None:
+    """Return the people or the thing without a name that *span*, headed by *token*, describes."""
+    if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV") or lemma_of(token) in THINGS:
+        return None
+    group = _unnamed(text, span)
+    people = any(lemma_of(t) in SPOKEN_FOR or lemma_of(t).endswith(VOCAL) for t in _counted(token))
+    return None if group is None else Source((group,), span, proper=False, able=people or token.tag_ == "NNPS")
+
+
+def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
+    """Return the actors that *token* names, sums up ("the two"), or speaks for ("the statement", "I")."""
+    if token.lower_ in ("i", "we"):
+        return officials.author(text, token) if token.lower_ == "i" else officials.issuers(text, token)
+    if token.lower_ == "they":
+        named = _subject_before(text, token, claims)
+        if named:
+            return named
+    if token.lower_ in ("he", "she", "it") and text.mention_at(token) is None:
+        return _same_as_before(text, token, claims)
+    named = _sides(text, token, phrases.plural_referents(text, token, claims)) or phrases.participants(text, token)
+    others = token.tag_ == "NNS" or lemma_of(token) in CAMPS
+    if others and [e.kind for e in named] == [EntityKind.PERSON] and text.mention_at(token) is None:
+        return ()  # "advisers to Prado" and "the Prado camp" are not Prado
+    named = named if any(e.proper for e in named) else _named_together(text, token) or named
+    if named or token.lower_ == "they":
+        return named or _same_as_before(text, token, claims)
+    document = lemma_of(token) in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
+    return _issued_before(text, token) or _last_speakers(text, token, claims) if document else ()
+
+
+def _named_together(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return the people whom a sentence shortly before lists, for "the ministers" behind "Prado of Nordia, Holt of Lusania and Berg …"."""
+    if token.tag_ != "NNS" or lemma_of(token) not in PEOPLE | ROLES or [t.lower_ for t in token.lefts] != ["the"]:
+        return ()
+    near = _paragraph_before(text, token)
+    listed: dict[int, list[Entity]] = {}
+    for mention in text.mentions:
+        person = mention.entity.kind is EntityKind.PERSON and mention.form is Form.NAME
+        if person and near <= mention.span.start < text.starts[token.sent.start]:
+            listed.setdefault(text.sentence(mention.span).start, []).append(mention.entity)
+    several = [tuple(dict.fromkeys(people)) for _, people in sorted(listed.items())]
+    return several[-1] if several and len(several[-1]) > 2 else ()
+
+
+def _issued_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return who issued the statement told of before "the statement", in its paragraph or the two before."""
+    at = text.starts[token.i]
+    near = [p.start for p in text.paragraphs if p.start <= at][-3:]
+    told = (t for t in reversed(text.words[: token.i]) if text.starts[t.i] >= near[0] and t.lemma_ == token.lemma_)
+    issuers = (i for t in told if (i := _reporter(t) or _issuer(text, t)) != t)
+    first = next(issuers, None)
+    return () if first is None else phrases.participants(text, first)
+
+
+def _reporter(token: Token) -> Token | None:
+    """Return the subject of "reported" for "the report"."""
+    return clauses.own_subject(token) if token.pos_ == "VERB" else None
+
+
+def _same_as_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
+    """Return who spoke last before "he said", "it added", "they say" where nothing else tells who that is."""
+    if lemma_of(token.head) not in CLAUSE or clauses.quote_over(text, text.starts[token.i]) is not None:
+        return ()
+    last = _last_speakers(text, token, claims)
+    if token.lower_ == "they":
+        return last if len(last) > 1 or (last and _several(last[0])) else ()
+    person = len(last) == 1 and last[0].kind is EntityKind.PERSON
+    proper = len(last) == 1 and (last[0].proper or (token.lower_ == "it" and not _several(last[0])))
+    return last if proper and person == (token.lower_ != "it") else ()
+
+
+def _several(entity: Entity) -> bool:
+    """Tell whether *entity* is a group told in the plural: "officials", "the police"."""
+    label = entity.label.lower()
+    return label.endswith(("police", "people", "media")) or (entity.kind is EntityKind.GROUP and label.endswith("s"))
+
+
+def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
+    """Return the several actors or the group that the sentence before "they" is about."""
+    at = token.sent.start
+    if at == 0 or text.starts[at - 1] < text.paragraph(text.span(token)).start:
+        return ()
+    root = token.doc[at - 1].sent.root
+    above = clauses.own_subject(root)
+    if above is None or above.lower_ in IMPERSONAL:
+        return ()
+    if above.lower_ == "they":
+        return _named(text, above, claims)
+    people = phrases.plural_referents(text, above, claims) or phrases.participants(text, above)
+    several = len(people) > 1 or (len(people) == 1 and above.tag_ in ("NNS", "NNPS"))
+    return people if several else ()
+
+
+def _sides(text: AnnotatedArticle, token: Token, people: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return the countries of *people* where *token* is "sides", and the last two states named for "the countries"."""
+    if lemma_of(token) not in ("side", "country", "nation", "government"):
+        return people
+    countries = {
+        t.person: t.office.country for t in text.titles if t.person is not None and t.office.country is not None
+    }
+    found = tuple(countries.get(e, e) for e in people)
+    if found or token.tag_ != "NNS" or text.doc[token.left_edge.i].lower_ not in ("the", "both", "these"):
+        return found
+    at = text.starts[token.i]
+    states = [m for m in text.mentions if m.span.end < at and m.entity.kind is EntityKind.STATE]
+    for one, two in reversed(list(pairwise(states))):
+        if text.article.text[one.span.end : two.span.start].strip() in ("and", "&") and one.entity != two.entity:
+            return (one.entity, two.entity)
+    return ()
+
+
+def _unnamed(text: AnnotatedArticle, span: Span) -> Entity | None:
+    """Return the group of people or the thing that *span* describes without a name."""
+    start = span.start
+    for word in text.article.quote(span).split():
+        if word.lower() in NOBODY:
+            return None
+        if word.lower() not in DETERMINERS:
+            break
+        start += len(word) + 1
+    if start >= span.end:
+        return None
+    label = " ".join(text.article.text[start : span.end].split())
+    return Entity(id=f"group:{start}", kind=EntityKind.GROUP, label=label, proper=False)
+
+
+def _subject_there(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Source | None:
+    """Return the unnamed people or paper that the sentence before "they say", "it says", "he said" is about."""
+    at = token.sent.start
+    if at == 0 or clauses.quote_over(text, text.starts[token.i]) is not None:
+        return None
+    above = clauses.own_subject(text.words[at - 1].sent.root)
+    if above is None or above.pos_ not in ("NOUN", "PROPN") or text.starts[above.i] < _paragraph_before(text, token):
+        return None
+    who = source(text, above, claims)
+    if who is None or not (who.able or who.proper) or any(e.kind is EntityKind.PERSON for e in who.actors):
+        return None
+    number = "they" if above.tag_ in ("NNS", "NNPS") or _several(who.actors[0]) else "it"
+    number = "he" if number == "it" and lemma_of(above) in HUMAN else number
+    same = number == token.lower_.replace("she", "he")
+    return Source(who.actors, text.span(token), proper=who.proper) if same else None
+
+
+def _paragraph_before(text: AnnotatedArticle, token: Token) -> int:
+    """Return where the paragraph before that of *token* begins."""
+    at = text.starts[token.i]
+    return [p.start for p in text.paragraphs if p.start <= at][-2:][0]
+
+
+def _counted(token: Token) -> tuple[Token, ...]:
+    """Return *token* and, where it only counts, whom it counts: "guerrillas" in "a string of guerrillas"."""
+    if lemma_of(token) not in COUNTS:
+        return (token,)
+    of = (t for c in token.rights if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
+    return (token, *of)
+
+
+def _some(text: AnnotatedArticle, token: Token) -> Source:
+    """Return the people of whom nothing is told but how many they are: "some", "many of his supporters"."""
+    span = phrase(text, token)
+    label = " ".join(text.article.quote(span).split()).lower()
+    group = Entity(id=f"group:{span.start}", kind=EntityKind.GROUP, label=label, proper=False)
+    return Source((group,), span, proper=False)
+
+
+def _outer_speaker(token: Token) -> Token | None:
+    """Return the subject of "Nordia says" for the pronoun in "Nordia says it will …"."""
+    clause = token.head
+    if token.lower_ not in ("it", "they") or token.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    while clause.dep_ == "conj":
+        clause = clause.head
+    verb = clause.head
+    if clause.dep_ != "ccomp" or clause == verb or lemma_of(verb) not in CLAUSE or verb.i > token.i:
+        return None
+    outer = clauses.subject(verb)
+    return outer if outer is not None and outer.i < token.i and outer.lower_ not in IMPERSONAL else None
+
+
+def _last_speakers(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> tuple[Entity, ...]:
+    """Return who spoke last before *token*, in its paragraph or the one before."""
+    at = text.starts[token.i]
+    near = [p.start for p in text.paragraphs if p.start <= at][-3:]
+    said = [c for c in claims if isinstance(c, Statement) and near and near[0] <= c.evidence[0].start < at]
+    last = max(said, key=lambda c: c.evidence[0].start, default=None)
+    return () if last is None else last.speaker
+
+
+def _issuer(text: AnnotatedArticle, token: Token) -> Token:
+    """Return the head of "the ministry" for "a statement issued by the ministry", "the ministry's statement", "it issued one saying"."""
+    if lemma_of(token) not in DOCUMENTS:
+        return token
+    for child in token.children:
+        if child.dep_ in ("poss", "compound", "nmod") and phrases.participants(text, child):
+            return child
+        behind = child if child.dep_ == "prep" and child.lower_ in ("by", "from", "of") else None
+        if child.dep_ == "acl" and lemma_of(child) in ISSUED:
+            behind = next((t for t in child.children if t.dep_ == "agent" or t.lower_ in ("by", "from")), None)
+        inner = None if behind is None else next((t for t in behind.children if t.dep_ == "pobj"), None)
+        if inner is not None and phrases.participants(text, inner):
+            return inner
+    issuer = clauses.own_subject(token.head) if token.dep_ == "dobj" and lemma_of(token.head) in ISSUED else None
+    return issuer if issuer is not None and phrases.participants(text, issuer) else token
+
+
+def phrase(text: AnnotatedArticle, token: Token) -> Span:
+    """Return the noun phrase of *token* without relative clauses and appositions."""
+    end = token.i
+    for child in token.rights:
+        if child.dep_ in ("relcl", "appos", "punct", "acl", "cc", "conj"):
+            break
+        end = child.right_edge.i
+    return text.span(token.doc[token.left_edge.i : end + 1])
+
+
+def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Source | None:
+    """Return who is told to do *verb* in earnest, or None; headings tell nothing."""
+    token = clauses.subject(verb)
+    if token is None or any(t.lower_ == "neither" for t in token.lefts) or in_heading(text, verb):
+        return None
+    if not clauses.realized(verb) or (denials.denied(verb) and not again.of_the_speaker(verb)):
+        return None
+    return source(text, token, claims)
+
+
+def in_heading(text: AnnotatedArticle, token: Token) -> bool:
+    """Tell whether the paragraph of *token* has no sentence in it, as headings have none."""
+    span = text.span(token)
+    return re.search(r"[.!?][\"'”’)]*(?:\s|$)|\w:\s*$", text.article.quote(text.paragraph(span))) is None

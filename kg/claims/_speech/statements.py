@@ -1,0 +1,195 @@
+"""Builds statements: hearers, mode, occasion and day of words that a cue introduces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._grammar import phrases
+from kg.claims._grammar.clauses import first_joined
+from kg.claims._speech import speakers as _speakers
+from kg.claims._speech.cues import lemma_of, words
+from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Status, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+PUBLIC = words(
+    "reporter journalist press conference statement briefing interview twitter facebook telegram tweet post television tv radio "
+    "parliament lawmaker newspaper readout spokesperson spokesman spokeswoman remark"
+)
+"""Words of a sentence whose speaker addresses the public, and not whom he met before."""
+GATHERED = words(
+    "state world chamber gathering hearing assembly session summit rally audience crowd forum troop battalion court"
+)
+"""Nouns of gatherings that hear what is said, beside those that can speak."""
+SPEAKING = words("speak talk remark letter speech address message note statement write comment telegram cable")
+ASKED = words("interview conversation")
+RECEIVING = words("meet receive address host brief greet")
+MOST = 6
+"""Participants at most of a meeting whose others are told one by one to hear what one says."""
+TWO_PARTY = (EventKind.MEETING, EventKind.CALL)
+
+
+def mode(text: AnnotatedArticle, content: Sequence[Span]) -> Mode:
+    """Return the mode: direct where every letter stands inside quotation marks, mixed where some do."""
+    letters = [i for span in content for i in range(span.start, span.end) if text.article.text[i].isalnum()]
+    quoted = sum(any(q.span.start <= i < q.span.end for q in text.quotes) for i in letters)
+    if not quoted:
+        return Mode.INDIRECT
+    return Mode.DIRECT if quoted == len(letters) else Mode.MIXED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Words said, as a rule found them, before they become a statement."""
+
+    cue: Token
+    act: Act
+    who: _speakers.Source
+    content: tuple[Span, ...]
+    to: tuple[Entity, ...] = ()
+    rule: str
+    confidence: float
+
+
+def statement(text: AnnotatedArticle, found: Found, claims: Iterable[Claim]) -> Statement:
+    """Return the statement with its occasion, day and hearers."""
+    claims = tuple(claims)
+    cue = text.span(found.cue)
+    event = _occasion(text, found, cue, claims)
+    day, inferred = _day(text, found, cue, event)
+    return Statement(
+        speaker=found.who.actors,
+        content=found.content,
+        mode=mode(text, found.content),
+        act=found.act,
+        addressee=_hearers(text, found, event if event is not None and _among_them(text, cue, event, claims) else None),
+        occasion=event,
+        start_date=day,
+        evidence=_evidence(found, cue),
+        rule=found.rule,
+        confidence=found.confidence,
+        inferred=inferred,
+        cue=cue,
+        source=None if found.who.proper else found.who.span,
+    )
+
+
+def _occasion(text: AnnotatedArticle, found: Found, cue: Span, claims: tuple[Claim, ...]) -> Event | None:
+    """Return the event of the frame if a speaker takes part in it; else one with the hearer, or the only one he spoke at."""
+    held = [c.reports for c in claims if isinstance(c, EventReport) and c.status is Status.HELD]
+    event = phrases.occasion_at(text, cue, claims)
+    speakers = set(found.who.actors)
+    mine = [e for e in dict.fromkeys(held) if speakers & set(e.participant)]
+    if event is not None and event in mine:
+        hearers = {e for e in found.to if e.kind is EntityKind.PERSON}
+        with_hearer = [e for e in mine if e.kind in TWO_PARTY and hearers & set(e.participant)]
+        return event if not with_hearer or hearers & set(event.participant) else with_hearer[-1]
+    spoken = [e for e in phrases.spoken_frames(text, claims) if e in mine]
+    return spoken[0] if len(spoken) == 1 else _last_told(spoken, cue, claims)
+
+
+def _last_told(spoken: list[Event], cue: Span, claims: tuple[Claim, ...]) -> Event | None:
+    """Return the one of several occasions of a speaker that the article told last before the words at *cue*."""
+    reports = (c for c in claims if isinstance(c, EventReport) and c.reports in spoken)
+    before = [(e.start, r.reports) for r in reports for e in r.evidence if e.start < cue.start]
+    return max(before, key=lambda item: item[0])[1] if before else None
+
+
+def _hearers(text: AnnotatedArticle, found: Found, event: Event | None) -> tuple[Entity, ...]:
+    """Return the hearers named, and the counterpart where the words were said in a two-party meeting."""
+    hearers = [e for e in found.to or _spoken_to(text, found.cue) if e not in found.who.actors]
+    if event is not None and event.kind in TWO_PARTY and 2 <= len(event.participant) <= MOST:
+        speakers = [p for p in event.participant if p in found.who.actors]
+        if len(speakers) == 1:
+            hearers += [p for p in event.participant if p not in speakers and p not in hearers]
+    return tuple(hearers)
+
+
+def _among_them(text: AnnotatedArticle, cue: Span, event: Event, claims: tuple[Claim, ...]) -> bool:
+    """Tell whether the words at *cue* were said to the other side of *event*: told in its paragraph, and not to the public."""
+    sentence = text.tokens(text.sentence(cue))
+    if any(t.lemma_.lower() in PUBLIC for t in sentence) or any(t.text == "X" for t in sentence):
+        return False
+    told = [e for c in claims if isinstance(c, EventReport) and c.reports.id == event.id for e in c.evidence]
+    paragraph = text.paragraph(cue)
+    near = [p for p in text.paragraphs if p.start <= paragraph.start][-5:]
+    return any(p.covers(e) for p in near for e in told)
+
+
+def _evidence(found: Found, cue: Span) -> tuple[Span, ...]:
+    spans = [cue, *found.content]
+    near = found.who.span
+    if abs(near.start - cue.start) < 300:
+        spans.append(near)
+    return (Span(min(s.start for s in spans), max(s.end for s in spans)),)
+
+
+def _day(text: AnnotatedArticle, found: Found, cue: Span, event: Event | None) -> tuple[date | None, tuple[str, ...]]:
+    """Return the day of the words: of their occasion or the time beside the cue, else that of publication; never one after it."""
+    today = text.article.published_on
+    if event is not None and event.day is not None and (today is None or event.day <= today):
+        return event.day, ()
+    clause = [t for t in text.times if t.start and t.precision is None and 0 <= t.span.start - cue.end <= 20]
+    beside = next((t for t in clause if not any(s.covers(t.span) for s in found.content)), None)
+    day = None if beside is None else _said_on(text, found.cue, beside)
+    if day is not None:
+        return day, ()
+    return today, ("startDate",) if today else ()
+
+
+def _said_on(text: AnnotatedArticle, cue: Token, time: Time) -> date | None:
+    """Return the day of *time* beside *cue*; the weekday beside "said" is past, whatever follows it: "said Monday he will …"."""
+    today = text.article.published_on
+    if today is None or time.start is None or time.start <= today:
+        return time.start
+    weekday = WEEKDAY.fullmatch(text.article.quote(time.span)) is not None
+    return time.start - timedelta(7) if weekday and cue.tag_ == "VBD" and time.start - today <= timedelta(7) else None
+
+
+def addressees(text: AnnotatedArticle, token: Token | None) -> tuple[Entity, ...]:
+    """Return the actors that *token*, a hearer, names, or the people without a name that it describes."""
+    if token is None:
+        return ()
+    named = phrases.participants(text, token)
+    who = None if named or token.pos_ != "NOUN" else _speakers.source(text, token, ())
+    hearing = who is not None and (who.able or lemma_of(token) in GATHERED)
+    return who.actors if who is not None and hearing else named
+
+
+def _spoken_to(text: AnnotatedArticle, cue: Token) -> tuple[Entity, ...]:
+    """Return the hearers that words before *cue* tell: "Speaking to reporters, …", "In a letter to Holt, …", "Receiving Holt, …"."""
+    for token in (*cue.lefts, *(t for t in first_joined(cue).lefts if t.i < cue.i)):
+        word = next((c for c in token.children if c.dep_ == "pobj"), token) if token.dep_ == "prep" else token
+        if word.tag_ == "VBG" and lemma_of(word) in RECEIVING:
+            return addressees(text, next((c for c in word.children if c.dep_ == "dobj"), None))
+        if lemma_of(word) in SPEAKING | ASKED:
+            joint = "with" if lemma_of(word) in ASKED else "to"
+            to = next((c for c in word.children if c.dep_ == "prep" and c.lower_ == joint), None)
+            return () if to is None else addressees(text, next((c for c in to.children if c.dep_ == "pobj"), None))
+    return ()
+
+
+def known(claims: Iterable[Claim], content: Sequence[Span], cue: Span) -> bool:
+    """Tell whether a statement with another cue has most of *content*; one inside the other is speech within speech."""
+    size = sum(len(span) for span in content)
+    for claim in claims:
+        if not isinstance(claim, Statement) or claim.cue is None:
+            continue
+        nested = any(s.covers(cue) for s in claim.content) or any(s.covers(claim.cue) for s in content)
+        shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in claim.content for b in content)
+        if not nested and shared > 0.6 * min(size, sum(len(span) for span in claim.content)):
+            return True
+    return False
+
+
+def chain(claims: Iterable[Claim], content: Sequence[Span]) -> bool:
+    """Tell whether *content* itself tells who said it, so that whoever reported it is no speaker but a source of the article."""
+    statements = (claim for claim in claims if isinstance(claim, Statement))
+    return any(span.covers(c.evidence[0]) or (c.cue and span.covers(c.cue)) for c in statements for span in content)

@@ -1,0 +1,276 @@
+"""Tells whose position a frame is: the speaker's, his country's, or that of the clause's subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims
+from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._grammar import clauses
+from kg.claims._speech import houses, officials
+from kg.claims._speech import speakers as _speakers
+from kg.claims._speech.cues import DOCUMENTS, lemma_of, words
+from kg.claims._stance import issues
+from kg.claims._stance.frames import Position
+from kg.model import Claim, Entity, EntityKind, Form, OfficeHolding, Stance, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CARRYING = words(
+    "continue pledge agree want hope commit decide seek try work vow promise remain start plan intend begin wish aim strive act "
+    "resolve undertake do need have"
+)
+"""Verbs whose subject also does the infinitive: "will continue to support …"."""
+EFFORT = words("effort commitment determination intention will resolve readiness willingness desire work step measure")
+"""Nouns whose owner does the infinitive: "our efforts to curb …"."""
+SIDES = words("country government nation administration")
+BODIES = words(
+    "government administration cabinet ministry parliament military army opposition regime junta council commission party "
+    "chamber legislature senate assembly agency"
+)
+"""Bodies that hold positions though no name tells whose they are."""
+ENTOURAGE = words("camp campaign team entourage circle office estate")
+"""Those around a person, who are not that person: "the Prado camp"."""
+COURTS = words("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
+"""Those who rule or plead, and take no position in doing so."""
+LONGEST = 8
+"""Tokens of a holder that the parser took apart."""
+
+
+def holders(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
+    """Return whose position it is: the speaker where the frame is the verb of speech, else the subject of the clause."""
+    owned = _owner(text, position, said, claims)
+    if owned or (position.owner is not None and (position.owner.dep_ == "poss" or position.head.i < position.word.i)):
+        return owned
+    if said is not None and (position.voiced or said.cue == text.span(position.word)):
+        return _demanding(text, position, said, claims)
+    misread, subject = _misread_subject(text, position, said), _subject(position)
+    if misread is not None or subject is None or position.voiced:
+        return () if misread is None else (misread,)
+    if subject.lower_ in ("we", "i") or (_his_side(subject) and said is not None):
+        return _first_person(text, said, subject, claims)
+    pronoun = subject.lower_ in ("he", "she", "it", "they")
+    if pronoun and said is not None and text.mention_at(subject) is None:
+        person = len(said.speaker) == 1 and said.speaker[0].kind is EntityKind.PERSON
+        return said.speaker if subject.lower_ in ("they", "it") or person else ()
+    return _named(text, position, subject, claims)
+
+
+def voice(stance: Stance, claims: Iterable[Claim]) -> Entity | None:
+    """Return who says so: the one speaker of its words, and who tells of them where the holder speaks in another's words."""
+    said = stance.expressed_in
+    if said is None or len(said.speaker) != 1:
+        return None
+    if said.speaker[0] != stance.holder or said.cue is None:
+        return said.speaker[0]
+    cue = said.cue
+    others = (c for c in claims if isinstance(c, Statement) and c != said and any(s.covers(cue) for s in c.content))
+    outer = min(others, key=lambda c: sum(len(s) for s in c.content), default=None)
+    return said.speaker[0] if outer is None or len(outer.speaker) != 1 else outer.speaker[0]
+
+
+def _demanding(text: AnnotatedArticle, position: Position, said: Statement, claims: Claims) -> tuple[Entity, ...]:
+    """Return who takes the position in saying it: the speaker, or his side where he says "we must …"."""
+    subject = clauses.standing_subject(position.word)
+    if subject is not None and subject.lower_ == "we":
+        return _own_side(said, subject, claims)
+    return _spoken_for(text, said.speaker, claims)
+
+
+def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
+    """Return whose support, concern … the noun of the frame says it is."""
+    owner = position.owner
+    told_of = text.mention_at(_antecedent(owner)) if owner is not None and owner.lower_ in ("his", "her") else None
+    if told_of is not None:
+        return (told_of.entity,)
+    if owner is not None and (_his_side(owner) or owner.lower_ in ("our", "my")):
+        return _first_person(text, said, owner, claims)
+    if owner is not None and owner.pos_ == "ADJ":
+        return _named_by_adjective(text, owner)
+    who = None if owner is None else _speakers.source(text, owner, claims)
+    return who.actors if who is not None and who.proper else ()
+
+
+def _antecedent(owner: Token) -> Token:
+    """Return "Holt" for "his" in "mourned Holt, who was known for his commitment to peace", else *owner*."""
+    clause = next((t for t in islice(owner.ancestors, LONGEST) if t.dep_ == "relcl"), owner)
+    named = any(c.lower_ == "who" and c.dep_ == "nsubj" for c in clause.lefts)
+    return clause.head if named else owner
+
+
+def _first_person(text: AnnotatedArticle, said: Statement | None, token: Token, claims: Claims) -> tuple[Entity, ...]:
+    """Return whom "we" and "our" stand for: the side of who says so, or of who wrote the release."""
+    return _written(text, token, claims) if said is None else _own_side(said, token, claims)
+
+
+def _written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Entity, ...]:
+    """Return whom "we" and "I" stand for in the words of a release: its issuers, or the country of its author's office."""
+    if token.lower_ in ("i", "my"):
+        return tuple(w for w in officials.author(text, token) if _country(w, claims) is not None)
+    writers = officials.issuers(text, token) or officials.author(text, token)
+    if len(writers) != 1 or writers[0].kind is not EntityKind.PERSON:
+        return writers
+    side = _country(writers[0], claims)
+    return () if side is None else (side,)
+
+
+def _country(person: Entity, claims: Iterable[Claim]) -> Entity | None:
+    offices = (c.office for c in claims if isinstance(c, OfficeHolding) and c.person == person)
+    return next((o.country for o in offices if o.country is not None), None)
+
+
+def speaks_for_another(said: Statement | None, holder: Entity, claims: Claims) -> bool:
+    """Tell whether *said* is the word of one whose office is in another state than *holder*: "Prado said Nordia will not yield"."""
+    if said is None or len(said.speaker) != 1 or holder.kind is not EntityKind.STATE:
+        return False
+    country = _country(said.speaker[0], claims) if said.speaker[0].kind is EntityKind.PERSON else said.speaker[0]
+    return country is not None and country.kind is EntityKind.STATE and country != holder
+
+
+def _nation(text: AnnotatedArticle, speaker: Entity) -> Entity | None:
+    """Return the state that "Nordian side" speaks for."""
+    first, _, rest = speaker.label.partition(" ")
+    at = int(speaker.id.rpartition(":")[2])
+    return houses.state(text, first, at) if rest == "side" else None
+
+
+def _named_by_adjective(text: AnnotatedArticle, adjective: Token) -> tuple[Entity, ...]:
+    """Return the state of "Nordian" in "Nordian support", "the Nordian side"."""
+    state = houses.state_called(text, adjective)
+    return () if state is None else (state,)
+
+
+def _his_side(token: Token) -> bool:
+    """Tell whether *token* is "his government", "her country"."""
+    return lemma_of(token) in SIDES and any(c.tag_ == "PRP$" for c in token.lefts)
+
+
+def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: Claims) -> tuple[Entity, ...]:
+    """Return the actors that *subject* names; a document holds no position, nor do those of whom a relative clause only tells."""
+    if lemma_of(subject) == "side":
+        sides = (_named_by_adjective(text, c) for c in subject.lefts if c.dep_ in ("amod", "compound"))
+        named = next((s for s in sides if s), ())
+        if named:
+            return named
+    who = _speakers.source(text, subject, claims)
+    nobody = any(c.lower_ in ("no", "neither") for c in subject.lefts)
+    able = who is not None and not nobody and (who.proper or who.able or lemma_of(subject) in BODIES)
+    if who is None or not able or lemma_of(subject) in DOCUMENTS | COURTS:
+        return ()
+    if lemma_of(subject) in ENTOURAGE and all(e.kind is EntityKind.PERSON and e.proper for e in who.actors):
+        return (_entourage(text, subject),)
+    told = subject.tag_ in ("NNS", "NNPS", "PRP") or lemma_of(subject) in BODIES
+    relative = any(t.dep_ == "relcl" for t in (position.word, *islice(position.word.ancestors, 2)))
+    return who.actors if who.proper or (told and not relative) else ()
+
+
+def _entourage(text: AnnotatedArticle, subject: Token) -> Entity:
+    """Return the unnamed group of "the Prado camp"."""
+    first = next((c for c in subject.lefts if c.dep_ != "det"), subject).left_edge.i
+    span = text.span(subject.doc[first : subject.i + 1])
+    label = " ".join(text.article.quote(span).split())
+    return Entity(id=f"group:{span.start}", kind=EntityKind.GROUP, label=label, proper=False)
+
+
+def _spoken_for(text: AnnotatedArticle, speakers: tuple[Entity, ...], claims: Claims) -> tuple[Entity, ...]:
+    """Return *speakers*, with the country or body in the place of its spokesperson, who takes no position of his own."""
+    found: list[Entity] = []
+    for speaker in speakers:
+        if not speaker.proper and DOCUMENTS & set(speaker.label.lower().split()):
+            continue
+        if COURTS & set(speaker.label.lower().split()):
+            continue
+        offices = (c.office for c in claims if isinstance(c, OfficeHolding) and c.person == speaker)
+        voice = next((o for o in offices if "spokes" in o.label), None)
+        side = None if voice is None else voice.country or voice.office_in
+        found.append(side or _nation(text, speaker) or speaker)
+    return tuple(found)
+
+
+def _misread_subject(text: AnnotatedArticle, position: Position, said: Statement | None) -> Entity | None:
+    """Return the holder in "(said) X backs and appreciates Y" where "backs" was taken for a noun and the verb for the speaker's."""
+    doc, at = text.doc, position.word.i
+    if said is None or said.cue is None or position.word.dep_ != "conj" or doc[at - 1].lower_ not in ("and", "or"):
+        return None
+    first = text.tokens(said.content[0])[0].i
+    noun = doc[at - 2]
+    if (
+        text.span(position.word.head) != said.cue
+        or noun.tag_ not in ("NNS", "NNPS")
+        or not 0 < noun.i - first <= LONGEST
+    ):
+        return None
+    mention = text.mention_at(doc[noun.i - 1])
+    if mention is not None and mention.form is not Form.PRONOUN and mention.span.start == text.starts[first]:
+        return mention.entity
+    span = text.span(doc[first : noun.i])
+    owner = text.mention_at(doc[first])
+    state = owner.entity if owner is not None and owner.entity.kind is EntityKind.STATE else None
+    label = issues.normalised(text.article.quote(span))
+    return Entity(id=f"group:{span.end - len(label)}", kind=EntityKind.GROUP, label=label, country=state, proper=False)
+
+
+def _subject(position: Position) -> Token | None:
+    """Return the subject of the frame, through the verbs and nouns that carry it."""
+    token: Token | None = position.carrier
+    if clauses.passive(position.carrier) or position.carrier.tag_ == "VBN":
+        patient = clauses.standing_subject(position.carrier)
+        if patient is not None:
+            return patient
+    for _ in range(6):
+        if token is None:
+            return None
+        own = clauses.own_subject(token)
+        own = _member(token, own) if own is not None else None
+        if own is not None:
+            return None if any(c.dep_ == "mark" and c.lower_ == "for" for c in token.children) else own
+        owner = _possessor(token.head) if token.dep_ == "acl" else None
+        if owner is not None:
+            return owner
+        token = _above(token)
+    return None
+
+
+def _member(verb: Token, subject: Token) -> Token:
+    """Return "a member" in "a member of the council who opposes …", whom the parser takes for the council."""
+    personal = verb.dep_ == "relcl" and verb.head.i == subject.i and any(c.lower_ == "who" for c in verb.lefts)
+    outer = subject.head.head if personal and subject.dep_ == "pobj" and subject.head.lower_ == "of" else subject
+    return outer if lemma_of(outer) in PEOPLE | ROLES else subject
+
+
+def _possessor(noun: Token) -> Token | None:
+    """Return "Nordia" in "Nordia's efforts to …"; "our efforts" are those of the subject."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    return None if owner is None or owner.pos_ == "PRON" or owner.tag_ == "PRP$" else owner
+
+
+def _above(token: Token) -> Token | None:
+    """Return the word whose subject does *token* too, or None."""
+    above = token.head
+    if above == token:
+        return None
+    if token.dep_ == "acl":
+        carried = lemma_of(above) in EFFORT and above.dep_ == "dobj" and lemma_of(above.head) in CARRYING
+        carried = carried or (lemma_of(above) in DOCUMENTS and above.dep_ == "dobj" and token.tag_ == "VBG")
+        return above.head if carried else None
+    if token.dep_ == "xcomp" and above.pos_ == "VERB" and lemma_of(above) not in CARRYING:
+        return None
+    if token.dep_ == "pcomp" and above.lower_ == "for" and any(c.dep_ == "dobj" for c in above.head.children):
+        return None  # "to hold him in contempt for refusing …" tells of him
+    if token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN") and above.pos_ == "VERB" and token.i > above.i:
+        return above
+    return above if token.dep_ in ("acomp", "xcomp", "conj", "prep", "pcomp", "attr", "dep") else None
+
+
+def _own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, ...]:
+    """Return whom "we" and "I" stand for in a speaker's words: the country of his office, or himself."""
+    if len(said.speaker) != 1:
+        return said.speaker
+    speaker = said.speaker[0]
+    if subject.lower_ in ("i", "my"):
+        return (speaker,)
+    return (_country(speaker, claims) or speaker,)

@@ -1,0 +1,60 @@
+"""Reads positions whose holder stands beside a participle or a noun: "backed by Nordia", "Prado, a critic of the treaty"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar import clauses
+from kg.claims._speech.cues import lemma_of, words
+from kg.claims._stance.frames import Frames, Position
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WILLING = words(
+    "urge encourage request propose want seek blame block defend value cherish approve hail mock sponsor treasure welcome"
+)
+"""Verbs whose participle says too little of a position: "encouraged by the news", "sponsored by a bank"."""
+PAST = words("former past onetime once longtime early no")
+
+
+def by_agent(token: Token, frames: Frames) -> Position | None:
+    """Return the frame of "the plan was rejected by Nordia" and "a plan backed by Nordia"."""
+    lemma = lemma_of(token)
+    if token.tag_ != "VBN" or lemma not in frames.verbs - WILLING:
+        return None
+    if any((lemma, c.lower_) in frames.matters for c in token.rights):
+        return None  # "was praised by Nordia for its help"
+    by = next((c for c in token.rights if c.dep_ == "agent" and c.lower_ == "by"), None)
+    doer = None if by is None else next((t for t in by.children if t.dep_ == "pobj"), None)
+    patient = _patient(token)
+    if doer is None or patient is None or patient.pos_ not in ("NOUN", "PROPN") or patient.i > token.i:
+        return None
+    return Position(word=token, first=patient.left_edge.i, head=patient, carrier=token, owner=doer)
+
+
+def _patient(verb: Token) -> Token | None:
+    first = clauses.first_joined(verb)
+    if first.dep_ == "acl":
+        return first.head
+    return next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None) if verb.dep_ != "relcl" else None
+
+
+def partisan(noun: Token, frames: Frames) -> Position | None:
+    """Return the frame of "Prado, a critic of the treaty" and "Prado is an advocate of the treaty"."""
+    if lemma_of(noun) not in frames.people or noun.tag_ != "NN" or any(c.lower_ in PAST for c in noun.lefts):
+        return None
+    of = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+    inner = None if of is None else next((t for t in of.children if t.dep_ in ("pobj", "pcomp")), None)
+    holder = _called(noun)
+    if of is None or inner is None or holder is None or inner.pos_ == "PRON":
+        return None
+    return Position(word=noun, first=of.i + 1, head=inner, carrier=noun, owner=holder)
+
+
+def _called(noun: Token) -> Token | None:
+    """Return whom *noun* is said of: what it stands beside, or the subject of "is"."""
+    if noun.dep_ == "appos":
+        return noun.head
+    told = noun.dep_ == "attr" and lemma_of(noun.head) in ("be", "become", "remain") and not clauses.negated(noun.head)
+    return clauses.standing_subject(noun.head) if told else None

@@ -1,0 +1,206 @@
+"""Finds frames of position whose target is a deed: what somebody will do, asks for, hopes for or demands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._grammar import clauses
+from kg.claims._speech.cues import lemma_of, words
+from kg.claims._stance.frames import Frames, Position
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PROCEDURAL = words(
+    "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide debate "
+    "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue"
+)
+"""What one agrees, hopes or expects to do without taking a position."""
+ASKED = words(
+    "discuss inform say tell ask announce speak talk write convey express see know do comment answer elaborate come go look"
+)
+"""What one asks of others without taking a position."""
+INVITED = words("visit attend meet remain stay join")
+"""What one asks of others out of courtesy."""
+UNWILLED = ASKED | words(
+    "do be have need get happen work stay remain meet outlast prevail succeed win survive last fail forget lose suffer"
+)
+"""What will not happen without anybody's refusal."""
+MACHINERY = words(
+    "meeting talk round consultation dialogue conference session group commission committee contact channel mechanism"
+)
+"""What those who agree or decide set up, which is procedure and no position."""
+SIDES = words(
+    "country nation government party side authority group community state leader administration ministry parliament military army "
+    "opposition regime junta council commission alliance union world"
+)
+REFUSING = words("refuse decline unwilling")
+SILENT = words(
+    "comment answer say give elaborate discuss disclose reveal tell speak talk name identify confirm respond"
+)
+"""What one refuses without taking a position."""
+ACCEPTING = words("accept tolerate recognize recognise approve ratify condone")
+"""Verbs whose object is what one is against who will not do it: "will not accept the quota"."""
+DOOMED = words("rot die suffer fail lose collapse burn drown choke")
+"""What one hopes others will do out of enmity."""
+TOLD = words("detail information specific explanation comment")
+"""What one refuses to provide without taking a position."""
+WILL = ("will", "'ll", "would", "wo")
+STOPPING = words("stop cease quit refrain avoid")
+"""Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
+REJECTING = words("boycott reject oppose condemn denounce")
+"""Infinitives that turn a request into opposition to their object: "urged them to boycott …"."""
+
+
+def with_infinitive(token: Token, frames: Frames) -> Position | None:
+    lemma = lemma_of(token)
+    ready = (token.lower_, "to") in frames.states
+    if not ready and (
+        token.pos_ != "VERB"
+        or (lemma not in frames.infinitives and lemma not in frames.requests)
+        or clauses.passive(token)
+    ):
+        return None
+    for inner in token.rights:
+        if inner.dep_ not in ("xcomp", "ccomp", "advcl") or not any(t.tag_ == "TO" for t in inner.children):
+            continue
+        asked = _hearer(token, inner)
+        silent = (
+            SILENT
+            if lemma in REFUSING
+            else (ASKED | (INVITED if lemma == "ask" else frozenset()))
+            if asked
+            else PROCEDURAL
+        )
+        untold = lemma in REFUSING and any(c.dep_ == "dobj" and lemma_of(c) in TOLD for c in inner.rights)
+        plain = lemma_of(inner) == "be" and any(c.lower_ in ("clear", "sure", "able", "honest") for c in inner.rights)
+        idle = untold or plain or (lemma_of(inner) in silent and not _earnest(inner))
+        if idle or any(t.lower_ == "whether" for t in inner.children):
+            return None
+        if lemma in ("agree", "decide") and any(c.dep_ == "dobj" and lemma_of(c) in MACHINERY for c in inner.rights):
+            return None
+        if any(c.dep_ == "aux" and lemma_of(c) == "have" for c in inner.children):
+            return None
+        fits = frames.requests if asked else frames.infinitives
+        return _to_do(token, inner) if ready or lemma in fits else None
+    return None
+
+
+def _earnest(verb: Token) -> bool:
+    """Tell "make efforts to …" and "continue the programme" from "make a visit" and "continue the talks"."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if thing is None or thing.pos_ == "PRON":
+        return False
+    if lemma_of(verb) == "make":
+        return lemma_of(thing) in ("effort", "contribution", "step")
+    return lemma_of(verb) == "continue" and lemma_of(thing) not in MACHINERY
+
+
+def _hearer(token: Token, inner: Token) -> bool:
+    """Tell whether somebody else than the subject of *token* is to do *inner*."""
+    hearers = {"call": ("on", "upon", "for"), "appeal": ("to", "for"), "plead": ("with",)}.get(token.lemma_)
+    if hearers is not None:
+        near = (*token.rights, *inner.lefts)
+        return any(c.dep_ in ("prep", "mark") and c.lower_ in hearers for c in near)
+    return any(c.dep_ in ("dobj", "dative") for c in token.rights) or any(t.dep_ == "nsubj" for t in inner.children)
+
+
+def _to_do(token: Token, inner: Token) -> Position | None:
+    rejected = next((t for t in inner.rights if t.dep_ == "dobj"), None)
+    if token.dep_ == "relcl" and rejected is None:
+        return None  # "the war it wants to prevent"
+    stopped = _stopped(inner)
+    if stopped is not None:
+        return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
+    if clauses.negated(inner):
+        return Position(word=token, first=inner.i, head=inner, carrier=token, turned=True)
+    if lemma_of(inner) in REJECTING and rejected is not None:
+        return Position(
+            word=token, first=max(inner.i + 1, rejected.left_edge.i), head=rejected, carrier=token, turned=True
+        )
+    return Position(word=token, first=inner.i, head=inner, carrier=token)
+
+
+def _does(verb: Token) -> bool:
+    return any(c.dep_ in ("dobj", "prep") for c in verb.rights)
+
+
+def _stopped(verb: Token) -> Token | None:
+    """Return "drilling" in "stop drilling" and "refrain from drilling"."""
+    if lemma_of(verb) not in STOPPING:
+        return None
+    behind = (*verb.rights, *(t for c in verb.rights if c.lower_ == "from" for t in c.children))
+    return next((t for t in behind if t.tag_ == "VBG" and t.dep_ in ("xcomp", "pcomp", "dobj", "pobj", "ccomp")), None)
+
+
+def with_clause(token: Token, frames: Frames) -> Position | None:
+    if lemma_of(token) not in frames.clauses and token.lower_ not in frames.clauses:
+        return None
+    head = next((c for c in token.rights if c.dep_ == "ccomp"), None)
+    if (
+        head is None
+        or head.pos_ not in ("VERB", "AUX", "ADJ")
+        or clauses.negated(head)
+        or lemma_of(head) in PROCEDURAL | DOOMED
+    ):
+        return None
+    stopped = _stopped(head)
+    if stopped is not None:
+        return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
+    first = next((t.i + 1 for t in token.doc[token.i + 1 : head.i] if t.lower_ == "that"), head.left_edge.i)
+    return Position(word=token, first=max(first, token.i + 1), head=head, carrier=token)
+
+
+def with_future(token: Token, frames: Frames) -> Position | None:
+    going_on = token.dep_ == "xcomp" and lemma_of(token.head) == "continue"
+    will = any(
+        c.dep_ == "aux" and c.lower_ in WILL for t in (token, *((token.head,) if going_on else ())) for c in t.children
+    )
+    refused = (
+        bool(frames.future) and clauses.negated(token) and token.pos_ == "VERB" and lemma_of(token) not in UNWILLED
+    )
+    if not will or not (refused or lemma_of(token) in frames.future) or clauses.passive(token):
+        return None
+    objects = [c for c in token.children if c.dep_ == "dobj"]
+    towards = any(c.dep_ == "prep" and c.lower_ in ("to", "with", "from", "for") for c in token.rights)
+    if token.nbor().is_punct or any(c.pos_ == "PRON" for c in objects) or (refused and not objects and not towards):
+        return None
+    if refused and objects and lemma_of(token) in ACCEPTING:
+        return Position(
+            word=token, first=max(token.i + 1, objects[0].left_edge.i), head=objects[0], carrier=token, action=True
+        )
+    return Position(word=token, first=token.i, head=token, carrier=token, action=True)
+
+
+def with_duty(token: Token, frames: Frames) -> Position | None:
+    """Return "they must leave", which the speaker demands."""
+    subject = _obliged(token, frames)
+    if subject is None or token.pos_ != "VERB" or lemma_of(token) in PROCEDURAL:
+        return None
+    perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children)
+    if subject.tag_ == "EX" or perfect or _said_of_things(token, subject):
+        return None
+    stopped = _stopped(token)
+    if stopped is not None:
+        return Position(
+            word=token, first=stopped.left_edge.i, head=stopped, carrier=token, action=True, voiced=True, turned=True
+        )
+    first = subject.left_edge.i if clauses.passive(token) else token.i
+    return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
+
+
+def _obliged(verb: Token, frames: Frames) -> Token | None:
+    """Return who must do *verb*: "they must leave", "the sides need to open the road"."""
+    if any(c.dep_ == "aux" and c.lower_ in frames.duties for c in verb.children):
+        return clauses.standing_subject(verb)
+    needed = bool(frames.duties) and verb.dep_ == "xcomp" and lemma_of(verb.head) == "need" and verb.head.pos_ == "VERB"
+    subject = clauses.standing_subject(verb.head) if needed and _does(verb) else None
+    return None if subject is None or subject.lower_ in ("i", "you", "he", "she", "it") else subject
+
+
+def _said_of_things(verb: Token, subject: Token) -> bool:
+    """Tell "astrology should not lead them to underrate him" from "the army should leave the port" and "the list must include us"."""
+    should = any(c.dep_ == "aux" and c.lower_ == "should" for c in verb.children)
+    people = subject.pos_ != "NOUN" or lemma_of(subject) in PEOPLE | ROLES | SIDES
+    return should and not people and any(c.dep_ == "dobj" for c in verb.rights)

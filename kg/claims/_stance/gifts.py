@@ -1,0 +1,76 @@
+"""Finds support given in deeds that somebody tells: "provides $2 million for the clinics", "contributes to the effort"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._grammar import clauses
+from kg.claims._speech.cues import lemma_of, words
+from kg.claims._stance.frames import Position
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GIVING = words("provide give grant pledge announce allocate donate commit offer contribute earmark send deliver")
+AID = words("aid assistance funding fund grant money donation loan relief million billion")
+"""What is given, besides sums of money."""
+CARRYING = words("be plan agree pledge promise commit decide announce intend continue want hope begin")
+"""Verbs whose subject also gives: "plans to give …"."""
+SHARING = {"contribute": None, "make": "contribution", "play": "role", "give": "boost"}
+"""Verbs of taking part in an effort, with the noun they take."""
+TAKING_PART = words(
+    "effort initiative process campaign programme program mission operation security stability peace development fight struggle"
+)
+"""What one supports by contributing to it."""
+INTO = ("to", "towards", "toward", "in")
+FOR = ("to", "for", "towards", "toward")
+
+
+def gifts(text: AnnotatedArticle) -> Iterator[Position]:
+    """Yield what is supported in giving money or taking part."""
+    for token in text.words:
+        if token.pos_ == "VERB" and not clauses.passive(token) and not clauses.negated(token):
+            found = (_shared(token) or funded(token)) if _own(token) else None
+            if found is not None:
+                yield found
+
+
+def _own(verb: Token) -> bool:
+    """Tell whether *verb* is done by its subject: not in "expected Nordia to contribute to …"."""
+    return not any(c.tag_ == "TO" for c in verb.lefts) or lemma_of(verb.head) in CARRYING or verb.head.pos_ == "ADJ"
+
+
+def _shared(verb: Token) -> Position | None:
+    """Return "the peace effort" in "contributes to the peace effort" and "plays a role in the peace effort"."""
+    if lemma_of(verb) not in SHARING:
+        return None
+    noun, thing = SHARING[lemma_of(verb)], next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if (noun is None) != (thing is None) or (thing is not None and lemma_of(thing) != noun):
+        return None
+    behind = [c for t in (verb, thing) if t is not None for c in t.rights if c.dep_ == "prep" and c.lower_ in INTO]
+    inner = next((t for c in behind for t in c.children if t.dep_ == "pobj"), None)
+    if inner is None or lemma_of(inner) not in TAKING_PART:
+        return None
+    return Position(word=verb, first=max(inner.head.i + 1, inner.left_edge.i), head=inner, carrier=verb)
+
+
+def funded(verb: Token) -> Position | None:
+    """Return "the clinics" in "provides $2 million for the clinics", "rebuild the port" in "gives aid to rebuild the port"."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in GIVING else None
+    if thing is None or not _is_money(thing):
+        return None
+    for child in sorted((*thing.rights, *verb.rights), key=lambda t: int(t.i)):
+        if child.dep_ == "prep" and child.lower_ in FOR and child.i > thing.i:
+            inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None and inner.ent_type_ not in ("DATE", "TIME", "PERSON") and inner.pos_ != "PRON":
+                return Position(word=verb, first=max(child.i + 1, inner.left_edge.i), head=inner, carrier=verb)
+        if child.dep_ in ("advcl", "xcomp", "acl", "relcl") and any(c.tag_ == "TO" for c in child.lefts):
+            return Position(word=verb, first=child.i, head=child, carrier=verb)
+    return None
+
+
+def _is_money(thing: Token) -> bool:
+    near = (thing, *thing.lefts)
+    return lemma_of(thing) in AID or any(t.ent_type_ == "MONEY" or t.tag_ == "$" for t in near)

@@ -1,0 +1,55 @@
+"""Reads positions that a noun tells with its owner, wherever it stands: "Nordia's opposition to the tariff", "French support for …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar import clauses, complements
+from kg.claims._speech.cues import lemma_of, words
+from kg.claims._stance.frames import Frames, Position
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LOST = words(
+    "end withdraw lose drop cut stop suspend seek request ask win secure gain need lack doubt question deny halt reduce want buy rally "
+    "test erode undermine weaken expect overcome"
+)
+"""Verbs that tell that the position is gone, or is only hoped for."""
+GONE = words("without lack loss absence end decline erosion withdrawal lack")
+ASKING = words("call demand desire")
+"""Nouns that name a position only with "for"."""
+FORMER = words("past former previous initial early longtime longstanding traditional no")
+
+
+def owned(noun: Token, frames: Frames) -> Position | None:
+    """Return the frame of *noun* with its owner, where what it is of stands behind it."""
+    if lemma_of(noun) not in frames.owned or noun.tag_ not in ("NN", "NNS") or _gone(noun):
+        return None
+    owner = _owner(noun)
+    inner = None if owner is None else complements.complement(noun)
+    if inner is None or inner[1].pos_ == "PRON" or inner[1].head.lower_ in ("with", "on", "by"):
+        return None
+    if lemma_of(noun) in ASKING and inner[1].head.lower_ != "for":
+        return None
+    return Position(word=noun, first=inner[0], head=inner[1], carrier=noun, owner=owner)
+
+
+def _gone(noun: Token) -> bool:
+    first = clauses.first_joined(noun) if any(c.dep_ == "poss" or c.text[:1].isupper() for c in noun.lefts) else noun
+    above = first.head.head if first.dep_ == "pobj" and first.head.lower_ in ("of", "in") else first.head
+    return (
+        lemma_of(above) in LOST | GONE
+        or first.head.lower_ in GONE
+        or any(lemma_of(c) in FORMER for c in noun.lefts)
+        or first.dep_ in ("compound", "conj")
+    )
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return "Nordia" of "Nordia's support" and "the support of Nordia for", "his" of "his support", "Nordian" of "Nordian support"."""
+    poss = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    if poss is not None:
+        return poss
+    adjective = next((c for c in noun.lefts if c.dep_ in ("amod", "compound") and c.text[:1].isupper()), None)
+    return adjective or complements.owner(noun)

@@ -1,0 +1,63 @@
+"""Finds opposition in what somebody does to punish: "imposed sanctions on Nordia over the arrests", "expelled a diplomat in protest"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._grammar import clauses
+from kg.claims._speech.cues import lemma_of, words
+from kg.claims._stance.frames import Position
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+IMPOSING = words("impose announce levy slap introduce adopt extend tighten approve place enact")
+PENALTIES = words("sanction restriction embargo penalty")
+PUNISHING = words("sanction blacklist designate expel penalize penalise")
+"""Verbs that punish whom they name."""
+OVER = ("over", "for")
+"""Words before what is punished."""
+BECAUSE = {"response": "to", "connection": "with", "retaliation": "for", "reaction": "to"}
+"""Nouns behind "in" that tell what is punished, with what stands behind them."""
+
+
+def penalties(text: AnnotatedArticle) -> Iterator[Position]:
+    """Yield what is punished, or else who is."""
+    for token in text.words:
+        if token.pos_ != "VERB" or clauses.passive(token) or clauses.negated(token):
+            continue
+        thing = next((c for c in token.rights if c.dep_ == "dobj"), None)
+        penal = thing is not None and lemma_of(token) in IMPOSING and lemma_of(thing) in PENALTIES
+        if thing is None or not (penal or lemma_of(token) in PUNISHING):
+            continue
+        head = _matter(token, thing) or (_struck(token, thing) if penal else None)
+        if head is not None:
+            yield Position(word=token, first=max(token.i + 1, head.left_edge.i), head=head, carrier=token)
+
+
+def _matter(verb: Token, thing: Token) -> Token | None:
+    """Return what "in response to", "over" or "for" names behind the penalty."""
+    for prep in thing.doc[thing.i + 1 : verb.sent.end]:
+        if prep.dep_ != "prep" or not verb.is_ancestor(prep):
+            continue
+        if prep.lower_ in OVER and prep.head.i in (verb.i, thing.i):
+            return _inner(prep)
+        for noun in prep.children:
+            behind = BECAUSE.get(noun.lower_) if prep.lower_ == "in" and noun.dep_ == "pobj" else None
+            inner = next((c for c in noun.rights if behind is not None and c.lower_ == behind), None)
+            if inner is not None:
+                return _inner(inner)
+    return None
+
+
+def _struck(verb: Token, thing: Token) -> Token | None:
+    """Return who the penalty is on."""
+    on = next((c for c in (*thing.rights, *verb.rights) if c.lower_ in ("on", "against") and c.dep_ == "prep"), None)
+    return None if on is None else _inner(on)
+
+
+def _inner(prep: Token) -> Token | None:
+    inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
+    return None if inner is None or inner.ent_type_ in ("DATE", "TIME") or inner.pos_ in ("PRON", "NUM") else inner

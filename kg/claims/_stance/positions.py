@@ -1,0 +1,193 @@
+"""Finds frames of position: a polar word with its target, in the constructions in which words of one polarity stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._grammar import clauses, complements
+from kg.claims._grammar.phrasal import phrasal
+from kg.claims._speech.cues import lemma_of, words
+from kg.claims._stance import gifts
+from kg.claims._stance.agents import by_agent, partisan
+from kg.claims._stance.deeds import ACCEPTING, PROCEDURAL, SIDES, with_clause, with_duty, with_future, with_infinitive
+from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.owned import owned
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CONVEYING = words(
+    "express convey voice reiterate reaffirm underscore underline stress emphasize emphasise highlight note recognize recognise "
+    "acknowledge restate renew affirm pledge announce repeat extend have share reach signal attach offer "
+    "raise lend give pay place accord see "
+    "state declare demonstrate"
+)
+"""Verbs whose object names the position: "reaffirmed its support for …"."""
+THANKING = words("thank praise commend applaud")
+VALUING = words(
+    "reaffirm reiterate highlight emphasize emphasise stress underscore underline celebrate affirm "
+    "recognize recognise acknowledge honor honour"
+)
+"""Verbs that value what they name."""
+IDLE = words("debate discuss talk")
+"""What one is willing or ready to do without taking a position."""
+MOURNING = words("family victim relative people bereaved injured wounded")
+"""Whom one feels for without taking a position."""
+DENIED = words("need intention interest desire appetite wish support sympathy")
+"""Nouns whose "no" is opposition: "sees no need for …"."""
+HELD = words(
+    "country territory border city town village position base homeland title seat ground nation people client suspect"
+)
+"""What one defends by doing so and not by speaking for it."""
+HAD = words("forgiveness refuge shelter asylum treatment job office election reelection nomination seat revenge money")
+"""What one seeks for oneself without taking a position."""
+COURTEOUS = words("work consult partner engage hear learn")
+"""What one looks forward to doing with somebody out of courtesy."""
+COUNSELLING = words("urge encourage")
+"""Verbs with a thing as their object, "urged calm", or with a person who shall do something."""
+GERUND = words("support back favor favour advocate oppose reject resist")
+"""Verbs that take doing something: "favours closing the border"."""
+BREAKS = (",", '"', "-", "—")
+"""What stands between a verb and no object of its own."""
+
+
+def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
+    """Yield the frames of *frames* in *text*, one for each polar word."""
+    shapes = (by_agent, _with_object, phrasal, _with_preposition, with_infinitive, with_clause, with_future, with_duty)
+    for token in text.words:
+        if token.pos_ in ("VERB", "ADJ", "AUX"):
+            found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)
+            if found is not None:
+                yield found
+        elif token.pos_ == "NOUN" and (named := owned(token, frames) or partisan(token, frames)) is not None:
+            yield named
+
+
+def _with_object(token: Token, frames: Frames) -> Position | None:
+    lemma = lemma_of(token)
+    unaccepted = lemma in ACCEPTING and bool(frames.future) and clauses.negated(token)
+    told = unaccepted or lemma in frames.verbs or lemma in frames.actions or lemma in CONVEYING | VALUING
+    objects = (
+        c for c in token.rights if c.dep_ == "dobj" or (c.tag_ == "VBG" and c.dep_ == "xcomp" and lemma in GERUND)
+    )
+    head = next(objects, None) if told and token.pos_ == "VERB" else None
+    if head is None or token.nbor().text in BREAKS or _of_others(token, head) or gifts.funded(token) is not None:
+        return None
+    blamed = lemma == "blame" and any(c.lower_ == "on" for c in (*token.rights, *head.rights))
+    polar = unaccepted or lemma in frames.verbs or lemma in frames.actions
+    conveyed = _conveyed(token, head, frames) if lemma in CONVEYING else None
+    if conveyed is None and not blamed and polar and not clauses.passive(token):
+        return Position(word=token, first=_left(token, head), head=head, carrier=token, action=lemma in frames.actions)
+    return conveyed or _valued(token, head, frames)
+
+
+def _of_others(verb: Token, head: Token) -> bool:
+    """Tell whether *head* is no target: whom one urges to do something, what one defends from an attack, or only wants to have."""
+    if lemma_of(verb) in ("seek", "want"):
+        return lemma_of(head) in HAD
+    if lemma_of(verb) == "defend":
+        return lemma_of(head) in HELD or any(
+            c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights)
+        )
+    if lemma_of(verb) not in COUNSELLING:
+        return False
+    doing = any(
+        t.tag_ == "TO" and t.head.pos_ in ("VERB", "AUX") for c in (verb, head) for v in c.rights for t in (v, *v.lefts)
+    )
+    return doing or head.pos_ == "PROPN" or lemma_of(head) in PEOPLE | ROLES | SIDES
+
+
+def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
+    """Return the frame of "voiced support for A and concern about B" of the polarity of *frames*."""
+    for noun in (head, *(t for t in head.subtree if t.dep_ == "conj" and t.i > head.i)):
+        denied = any(c.lower_ == "no" for c in noun.lefts)
+        paid = lemma_of(token) != "pay" or lemma_of(noun) in ("tribute", "respect")
+        paid = paid and not (lemma_of(token) == "have" and noun.lower_ == "interests")  # "have interests to defend"
+        named = paid and lemma_of(noun) in frames.nouns and (not denied or lemma_of(noun) in DENIED)
+        inner = complements.complement(noun, token) if named else None
+        if inner is not None and lemma_of(noun) == "sympathy" and lemma_of(inner[1]) in PEOPLE | MOURNING:
+            continue
+        if inner is not None and lemma_of(inner[1]) not in IDLE:
+            return Position(word=token, first=inner[0], head=inner[1], carrier=token, owner=_owner(noun), turned=denied)
+    return None
+
+
+def _valued(token: Token, head: Token, frames: Frames) -> Position | None:
+    """Return the frame of "reaffirmed the alliance" and "highlighted the close cooperation of …"."""
+    if lemma_of(token) not in VALUING or lemma_of(head) not in frames.valued:
+        return None
+    return Position(word=token, first=_left(token, head), head=head, carrier=token, owner=_owner(head))
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return "Nordia" in "Nordia's support" and "Nordian support"; a pronoun means the speaker."""
+    before = (
+        c for c in noun.lefts if c.dep_ in ("poss", "compound", "amod", "nmod") and c.pos_ in ("PROPN", "NOUN", "ADJ")
+    )
+    return next((c for c in before if c.dep_ == "poss" or c.text[:1].isupper()), complements.owner(noun))
+
+
+def _left(token: Token, head: Token) -> int:
+    return max(token.i + 1, head.left_edge.i)
+
+
+def _with_preposition(token: Token, frames: Frames) -> Position | None:
+    for prep in _prepositions(token):
+        if prep.dep_ in ("prep", "agent", "conj"):
+            inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
+        elif prep.dep_ == "prt":
+            inner = next((t for t in token.rights if t.dep_ in ("dobj", "pobj")), None)
+        else:
+            continue
+        if (
+            inner is None
+            or inner.ent_type_ in ("DATE", "TIME")
+            or (inner.dep_ == "pcomp" and lemma_of(inner) in _idle(token))
+        ):
+            continue
+        found = _behind(token, prep, inner, frames)
+        if found is not None:
+            return found
+    return None
+
+
+def _idle(verb: Token) -> frozenset[str]:
+    """Return what *verb* is said of without taking a position: "agreed to meeting", "looked forward to working with her"."""
+    if verb.lemma_ in THANKING:
+        return frozenset()
+    return PROCEDURAL | COURTEOUS if verb.lemma_ == "look" else PROCEDURAL
+
+
+def _prepositions(token: Token) -> Iterator[Token]:
+    """Yield the prepositions behind *token*, joined ones and those behind "out" included: "for A and against B", "came out against A"."""
+    for child in token.rights:
+        yield child
+        if child.dep_ == "prep" or child.lower_ == "out":
+            yield from (c for c in child.rights if c.pos_ == "ADP" and c.dep_ == "prep" and child.dep_ != "prep")
+            yield from (c for c in child.subtree if c.pos_ == "ADP" and c.dep_ == "conj")
+
+
+def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position | None:
+    """Return the frame of *token* with *prep* and what stands behind it."""
+    beside = f"{lemma_of(token)} {prep.nbor(-1).lower_}" if prep.i else ""
+    key = (beside, prep.lower_) if (beside, prep.lower_) in frames.prepositions else (lemma_of(token), prep.lower_)
+    first = max(prep.i + 1, inner.left_edge.i)
+    if key in frames.prepositions and lemma_of(inner) in frames.nouns:
+        named = complements.complement(inner)
+        return None if named is None else Position(word=token, first=named[0], head=named[1], carrier=token)
+    person = any(c.dep_ in ("dobj", "dative") for c in token.children)
+    if key in frames.matters and clauses.passive(token):
+        agent = clauses.own_subject(token)
+        return None if agent is None else Position(word=token, first=first, head=inner, carrier=token, owner=agent)
+    accused = next((c for c in token.rights if c.dep_ == "dobj"), None) if key in frames.matters else None
+    if accused is not None and key in frames.deeds and accused.pos_ != "PRON":
+        return Position(word=token, first=accused.left_edge.i, head=inner, carrier=token, doer=accused)
+    if token.i and token.nbor(-1).lower_ == "as":
+        return None  # "as opposed to a bottle"
+    alone = key in frames.prepositions and (prep.dep_ == "prt" or not person) and not clauses.passive(token)
+    if alone or (token.lower_, prep.lower_) in frames.states or (person and key in frames.matters):
+        return Position(word=token, first=first, head=inner, carrier=token)
+    return None

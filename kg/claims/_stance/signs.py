@@ -1,0 +1,134 @@
+"""Reads the sign of a position: conditions, questions, purposes and mere possibilities give none, negation turns or silences it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._grammar import clauses, denials
+from kg.claims._speech import voices
+from kg.claims._speech.cues import lemma_of, words
+from kg.claims._stance.deeds import ACCEPTING
+from kg.claims._stance.frames import Position
+from kg.claims._stance.positions import CONVEYING
+from kg.model import Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+POSSIBLE = words("might may could should can")
+OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+TURNING = words("support back favour favor advocate want vote stand agree uphold be argue") | ACCEPTING
+"""Verbs whose negation is opposition; who only did not praise, endorse or demand something may have no position."""
+NONE = frozenset({"no", "neither"})
+LONGEST = 6
+"""Verbs at most that carry a frame."""
+EVADING = words("avoid refrain decline refuse fail hesitate resist abstain")
+"""Verbs of not doing what their infinitive or gerund says."""
+CONDITIONS = words("if unless until whether should lest")
+NOMINAL = ("amod", "compound", "pobj", "nsubj", "dobj")
+"""What a word that only describes something depends on it by."""
+
+
+def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned: Polarity | None) -> Polarity | None:
+    """Return the polarity of a frame that is meant in earnest, turned or silenced by negation."""
+    word = position.word
+    if not _in_earnest(text, position, polarity) or denials.denied(word) or denials.balanced(word):
+        return None
+    if denials.untrue(word, position.head):
+        return None
+    verbs = carriers(position)
+    if word.dep_ == "pcomp" and word.head.lower_ == "without":
+        return None
+    if any(no_longer(t) for t in verbs):
+        return OTHER.get(polarity)
+    none = any(nobody(t) for t in verbs) or any(t.lower_ in NONE for t in position.head.lefts)
+    if none != any(clauses.negated(t) for t in verbs):
+        return turned if _turns(position) else None
+    return turned if position.turned else polarity
+
+
+def _turns(position: Position) -> bool:
+    """Tell whether who does not do the word of the frame is against its target: "does not support", but not "did not praise"."""
+    word = position.word
+    done = any(c.dep_ == "aux" and lemma_of(c) == "have" for c in word.children)
+    willed = position.action or position.voiced or position.turned or word.pos_ != "VERB"
+    return willed or (lemma_of(word) in TURNING and not done) or lemma_of(word) in CONVEYING
+
+
+def carriers(position: Position) -> list[Token]:
+    """Return the word of the frame and the verbs whose negation turns it: "does not want to support"."""
+    carriers = [position.word]
+    while (
+        len(carriers) < LONGEST and carriers[-1].dep_ in ("xcomp", "acl", "acomp") and carriers[-1].head != carriers[-1]
+    ):
+        carriers.append(carriers[-1].head)
+    return carriers
+
+
+def no_longer(token: Token) -> bool:
+    return any(c.lower_ == "longer" and c.i and c.nbor(-1).lower_ == "no" for c in token.children)
+
+
+def nobody(token: Token) -> bool:
+    """Tell whether the subject of *token* is nobody: "no party supports …", "neither side backs …"."""
+    subject = clauses.standing_subject(token)
+    if subject is None:
+        return False
+    return subject.lower_ in ("nobody", "none", "neither") or any(c.lower_ in NONE for c in subject.lefts)
+
+
+def _chain(word: Token) -> list[Token]:
+    """Return *word* and the verbs that carry it: "continue" for "will continue to support"."""
+    chain = [word]
+    while chain[-1].dep_ in ("xcomp", "acl", "conj") and chain[-1].head != chain[-1] and len(chain) < LONGEST:
+        chain.append(chain[-1].head)
+    return chain
+
+
+def _in_earnest(text: AnnotatedArticle, position: Position, polarity: Polarity) -> bool:
+    word = position.word
+    first = clauses.first_joined(word)
+    if any(_supposed(t, _idle(position, polarity)) for t in _chain(word)) or _kept_short(word) or _evaded(word):
+        return False
+    if position.action and first != word and word.tag_ == "VB" != first.tag_ and not _helped(word):
+        return False
+    if first.dep_ in ("advcl", "relcl") and any(c.tag_ == "TO" for c in first.children):
+        return lemma_of(first.head) in clauses.ENCOUNTERS | voices.CARRYING
+    return word.sent.text.rstrip(" \"'”’")[-1:] != "?" and (word.dep_ not in NOMINAL or word.pos_ == "NOUN")
+
+
+def _idle(position: Position, polarity: Polarity) -> frozenset[str]:
+    """Return the auxiliaries with which a frame is only possible; "cannot accept" is meant, and what could be is a concern."""
+    if position.head.i < position.word.i and polarity is Polarity.NEUTRAL_CONCERN:
+        return frozenset()
+    if lemma_of(position.word) in ACCEPTING and clauses.negated(position.word):
+        return POSSIBLE - {"can", "ca"}
+    return POSSIBLE - {"should"} if position.voiced else POSSIBLE
+
+
+def _supposed(verb: Token, idle: frozenset[str]) -> bool:
+    """Tell "if she supports", "might support" and "would have supported"."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if {"would", "have"} <= helpers:
+        return True
+    return any(
+        (c.dep_ == "mark" and c.lower_ in CONDITIONS) or (c.dep_ == "aux" and c.lower_ in idle) for c in verb.children
+    )
+
+
+def _kept_short(word: Token) -> bool:
+    """Tell "stopped short of saying she would support …" and "our efforts at supporting …"."""
+    if word.dep_ == "pcomp" and word.head.head.pos_ == "NOUN":
+        return True
+    return any(lemma_of(a) in ("stop", "fall") and any(c.lower_ == "short" for c in a.rights) for a in word.ancestors)
+
+
+def _evaded(word: Token) -> bool:
+    """Tell "avoids condemning the raid", "refrained from condemning the raid" and "declined to condemn the raid"."""
+    above = word.head.head if word.dep_ == "pcomp" and word.head.lower_ == "from" else word.head
+    return word.dep_ in ("xcomp", "pcomp", "ccomp") and lemma_of(above) in EVADING
+
+
+def _helped(word: Token) -> bool:
+    return any(c.dep_ == "aux" for c in word.children)

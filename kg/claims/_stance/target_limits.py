@@ -1,0 +1,100 @@
+"""Tells where the words of a target end: before a comma, a long relative clause, a condition, a pretext or a purpose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._speech.cues import lemma_of, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SERVING = words("role status position work use service such recognition designation well far soon same")
+"""Words whose "as" belongs to them: "its role as a mediator"; another tells what the holder takes the target for."""
+VAGUE = words(
+    "act action measure step thing way manner attempt move seriousness those anyone anything everything all everyone people"
+)
+"""Nouns that mean little without their relative clause: "any acts which …", "those who …"."""
+SHORT = 9
+"""Tokens at most of a relative clause that belongs to the target."""
+POSITIONS = words(
+    "support opposition concern worry alarm regret doubt gratitude appreciation hope condemnation disappointment"
+)
+"""Nouns of position."""
+FAR = 4
+"""Tokens that name a thing and whose it is, at least."""
+LONGEST = 8
+"""Words at most between a word and the top of its list."""
+
+
+def cut(token: Token, first: int) -> int | None:
+    """Return where the target ends if it does at *token*: before a comma, a relative clause, a condition or a purpose."""
+    if (token.text == "," and _inside(token)) or _needed(token):
+        return None
+    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if (
+        (token.lower_, following) in (("as", "soon"), ("such", "as"))
+        or (following in ("cover", "guise", "pretext", "the") and _pretext(token))
+        or token.text in (",", ";", "--", "–", "—")
+        or token.lower_ in ("which", "including", "if", "unless", "but")
+    ):
+        return int(token.i)
+    role = token.lower_ == "as" and token.dep_ == "prep" and lemma_of(token.head) not in SERVING
+    means = token.lower_ == "through" and token.head.tag_ == "VBG" and token.i > first + 2
+    if (role and token.i > first) or means or _told_apart(token, first) or _of_another(token, first):
+        return int(token.i)
+    relative = token.dep_ == "relcl" and token.right_edge.i - token.left_edge.i >= SHORT
+    clause = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1
+    if relative or clause:
+        return int(token.left_edge.i)
+    if token.text == "-" and token.nbor(-1).whitespace_:
+        return int(token.i)
+    purpose = token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
+    return int(token.i) if purpose else None
+
+
+def _needed(token: Token) -> bool:
+    """Tell whether a relative clause that *token* heads or begins says what a vague noun before it means."""
+    clause = token if token.dep_ == "relcl" else token.head.head if token.dep_ == "pobj" else token.head
+    if clause.dep_ != "relcl" or not (clause == token or token.lower_ == "which"):
+        return False
+    vague = lemma_of(clause.head) in VAGUE or clause.head.lower_ in VAGUE
+    return vague and clause.left_edge.i - 1 == clause.head.i
+
+
+def _told_apart(token: Token, first: int) -> bool:
+    """Tell whether at *token* begins what somebody fears or calls for, behind who he is: "fears voiced by Nordia that …"."""
+    that = token.lower_ == "that" and token.dep_ == "mark" and token.nbor(-1).tag_ == "NNP" and token.i - first > FAR
+    calling = token.tag_ == "VBG" and token.dep_ == "acl" and token.head.tag_ == "NNP" and token.i - first > FAR
+    return that or calling
+
+
+def _of_another(cc: Token, first: int) -> bool:
+    """Tell whether behind *cc* another position is named: "(support for A) and concern about B"."""
+    if cc.dep_ != "cc" or cc.i <= first:
+        return False
+    near = cc.doc[cc.i + 1 : cc.i + 4]
+    at = next((t for t in near if lemma_of(t) in POSITIONS and t.pos_ == "NOUN"), None)
+    return at is not None and at.i + 1 < len(cc.doc) and at.nbor().lower_ in ("about", "over", "for", "at")
+
+
+def _pretext(token: Token) -> bool:
+    """Tell whether a pretext begins at *token*: "under cover of …", "under the guise of …", "on the pretext of …"."""
+    near = token.doc[token.i + 1 : token.i + 3]
+    return token.lower_ in ("under", "on") and any(t.lower_ in ("cover", "guise", "pretext") for t in near)
+
+
+def _inside(comma: Token) -> bool:
+    """Tell whether *comma* stands in a phrase: between adjectives of one noun, or in a list of nouns."""
+    doc, at = comma.doc, comma.i + 1
+    if at + 1 >= len(doc):
+        return False
+    top = doc[at + 1] if doc[at].dep_ == "cc" else doc[at]
+    for _ in range(LONGEST):
+        above = top.head
+        if above == top or above.i < comma.i or above.left_edge.i < comma.i:
+            break
+        top = above
+    if top.head.i > comma.i:
+        return top.head.pos_ in ("NOUN", "PROPN") and top.pos_ in ("ADJ", "VERB", "NOUN", "PROPN")
+    return top.dep_ == "conj" and top.pos_ in ("NOUN", "PROPN") and top.head.pos_ in ("NOUN", "PROPN")

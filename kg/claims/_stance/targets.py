@@ -1,0 +1,253 @@
+"""Tells what a position is about: the words of the target, one span for each of coordinated targets, and the thing they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._events.groups import PEOPLE
+from kg.claims._grammar import extents, lists
+from kg.claims._speech.cues import NAMING, lemma_of, words
+from kg.claims._stance import issues
+from kg.claims._stance.frames import Position
+from kg.claims._stance.target_limits import cut
+from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LIGHT = words("take work make strive join")
+"""Verbs that mean little without their purpose: "take steps to …"."""
+REACHING = words("reach strike conclude find achieve")
+ACCORDS = words("agreement deal accord compromise consensus")
+"""What one reaches on what one is for: "hope to reach agreement on a truce"."""
+BACKING = words("support back")
+"""Verbs whose object is what one is for who will do it: "resolve to support the truce"."""
+EMPTY = words("regard one some many comment same so rest word invitation")
+"""Words alone that name no target."""
+PRESS = words("journalist prisoner hostage detainee activist protester refugee")
+"""People who are done something to."""
+MOST = 8
+"""Coordinated targets of one word at most."""
+MODIFIERS = ("amod", "compound", "nmod", "nummod")
+OWNERS = ("det", "poss")
+
+
+def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
+    """Yield the words of each target: without determiner, relative clauses and what stands after a comma."""
+    position = _purposeful(position)
+    heads = [position.head, *(_coordinated(position.head) or _repeated(position))]
+    _, last = _limits(text, position, heads[-1])
+    for number, head in enumerate(heads):
+        first = position.first if number == 0 else head.left_edge.i
+        end = _limits(text, position, head)[1]
+        if number + 1 < len(heads):
+            end = min(end, lists.joint(heads[number + 1]))
+        span = _span(text, head, first, min(end, max(last, first)))
+        # "What it called an accident" names nothing that can be asked for again.
+        if span is not None and text.tokens(span)[0].tag_ != "WP":
+            yield span
+
+
+def _purposeful(position: Position) -> Position:
+    """Return the position about the purpose of "take steps to …"."""
+    verb = position.head
+    called = next((c for c in verb.rights if c.dep_ in ("oprd", "ccomp", "attr")), None)
+    if called is not None and lemma_of(verb) in NAMING and any(c.tag_ == "WP" for c in verb.lefts):
+        return replace(position, head=called, first=called.left_edge.i)  # "what he called a crime"
+    agreed = next((c for c in verb.rights if c.dep_ == "dobj" and lemma_of(c) in ACCORDS), None)
+    if agreed is not None and lemma_of(verb) in REACHING:
+        on = (
+            c
+            for t in (agreed, verb)
+            for p in t.rights
+            for c in (p, *p.subtree)
+            if c.lower_ == "on" and c.dep_ == "prep"
+        )
+        matter = next(
+            (t for p in on for t in p.children if t.dep_ == "pobj" and t.ent_type_ not in ("DATE", "TIME")), None
+        )
+        return position if matter is None else replace(position, head=matter, first=matter.left_edge.i)
+    backed = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in BACKING else None
+    if backed is not None and verb.pos_ == "VERB":
+        return replace(position, head=backed, first=max(verb.i + 1, backed.left_edge.i))
+    if verb.pos_ != "VERB" or lemma_of(verb) not in LIGHT:
+        return position
+    for token in verb.subtree:
+        purpose = token.dep_ in ("advcl", "acl", "xcomp") and any(c.tag_ == "TO" for c in token.lefts)
+        if purpose and token.i > verb.i and token.head in (verb, *verb.rights):
+            return replace(position, head=token, first=token.i)
+    return position
+
+
+def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[int, int]:
+    first = position.first if head.i == position.head.i else head.left_edge.i
+    listed = head.pos_ == "VERB" and next((c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_), None)
+    if listed and not _two_deeds(head):
+        return first, _limits_of_list(text, position, head)
+    end = _resumed(head, extents.object_end(text, position.word, head))
+    if head.i < position.word.i and position.owner is not None:
+        end = min(end, position.word.left_edge.i if position.word.dep_ == "acl" else position.word.i)
+    cuts = (stop for t in text.doc[head.i + 1 : end] if (stop := cut(t, first)) is not None and stop > first)
+    return first, next(cuts, end)
+
+
+def _resumed(head: Token, end: int) -> int:
+    """Return the end with what the parser gave to the noun above: "in trade" in "the importance of progress in trade"."""
+    above = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    more = (c for c in above.rights if c.dep_ == "prep" and c.i == end and c.lower_ in ("in", "on", "between"))
+    return next((int(c.right_edge.i) + 1 for c in more if above.i != head.i), end)
+
+
+def _limits_of_list(text: AnnotatedArticle, position: Position, head: Token) -> int:
+    """Return the end of "deepen A, increase B and expand C", which is one target."""
+    last = head
+    for _ in range(MOST):
+        following = next((c for c in last.rights if c.dep_ == "conj" and c.tag_ == head.tag_), None)
+        if following is None:
+            break
+        last = following
+    end = extents.object_end(text, position.word, last)
+    cuts = (stop for t in text.doc[last.i + 1 : end] if (stop := cut(t, last.i)) is not None and stop > last.i)
+    return next(cuts, end)
+
+
+def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | None:
+    doc = text.doc
+    end = _whole(doc[_glued(doc[end - 1])]) if end > first else end
+    while end - 1 > first and doc[end - 1].tag_ in ("IN", "DT"):
+        end -= 1
+    while first < end - 1 and (
+        doc[first].is_punct
+        or doc[first].tag_ == "TO"
+        or doc[first].dep_ in ("cc", "preconj")
+        or (doc[first].dep_ in ("det", "poss") and doc[first].pos_ in ("DET", "PRON"))
+    ):
+        first += 1
+    bare = [t for t in doc[first:end] if t.pos_ != "ADV"]
+    of_them = head.pos_ == "VERB" and len(bare) == 2 and bare[1].pos_ == "PRON"
+    alone = of_them or (end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in EMPTY))
+    if head.lower_ in EMPTY or alone or head.pos_ == "PRON" or (end > first and _is_time(text, first, end)):
+        return None
+    return extents.trimmed(text, first, end)
+
+
+def _glued(last: Token) -> int:
+    """Return the last token of the word that the tokenizer cut at *last*: "C5+1"."""
+    at, doc = int(last.i), last.doc
+    for following in doc[last.i + 1 : last.i + 4]:
+        whole = doc[at].whitespace_ or doc[at].is_punct or following.is_punct
+        if whole or not (following.text[-1:].isalnum() or following.text == "+"):
+            break
+        at += 1
+    return at
+
+
+def _whole(last: Token) -> int:
+    """Return where the phrase ends that *last* ends, with the noun that an adjective cut off by a comma belongs to."""
+    for _ in range(3):
+        if last.dep_ not in MODIFIERS or last.head.i <= last.i or last.head.pos_ not in ("NOUN", "PROPN"):
+            break
+        last = last.head
+    return int(last.i) + 1
+
+
+def _is_time(text: AnnotatedArticle, first: int, end: int) -> bool:
+    """Tell whether the words are a time: "agreed on Monday"."""
+    span = text.span(text.doc[first:end])
+    return any(t.span.start <= span.start and span.end <= t.span.end for t in text.times)
+
+
+# ---------------------------------------------------------------------------------------------- several targets
+
+
+def _coordinated(head: Token) -> list[Token]:
+    """Return the further heads of "the dam and the new tolls", "calm, dialogue and respect", "release them and reopen the port"."""
+    chain: list[Token] = []
+    while len(chain) < MOST:
+        last = chain[-1] if chain else head
+        following = next((c for c in last.rights if c.dep_ == "conj"), None)
+        if following is None:
+            break
+        chain.append(following)
+    found = [t for t in chain if t.pos_ == head.pos_ or {t.pos_, head.pos_} <= {"NOUN", "PROPN"}]
+    if len(found) < len(chain) or not found or any(_human(t) != _human(head) for t in found):
+        return []
+    if head.pos_ == "VERB":
+        return _two_deeds(head)
+    listed = len(found) >= 2 and any(t.text == "," for t in head.doc[head.i : found[-1].i])
+    owned = any(c.dep_ == "poss" for c in head.lefts)
+    return found if (listed and not owned) or all(_stands_alone(head, t) for t in found) else []
+
+
+def _human(token: Token) -> bool:
+    """Tell whether *token* names people, who are no target beside a thing: "the release of Prado as well as other journalists"."""
+    return token.pos_ == "NOUN" and lemma_of(token) in PEOPLE | PRESS
+
+
+def _two_deeds(head: Token) -> list[Token]:
+    """Return "reopen" in "release them and reopen the port", where each of two verbs has its own object; more are one target."""
+    joined = [c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_ and c.pos_ == "VERB"]
+    if any(t.lower_ == "including" for v in joined for t in head.doc[head.i : v.i]):
+        return []
+    whole = len(joined) == 1 and all(
+        any(c.dep_ in ("dobj", "prep") and c.i > v.i for c in v.rights) for v in (head, *joined)
+    )
+    more = any(c.dep_ == "conj" and c.tag_ == head.tag_ for v in joined for c in v.rights)
+    return joined if whole and not more else []
+
+
+def _repeated(position: Position) -> list[Token]:
+    """Return the further heads of "for calm, for dialogue and for an inquiry", and of a list that the parser left beside its verb."""
+    head = position.head
+    prep = head.head
+    if head.dep_ == "pobj" and prep.head.i == position.word.i:
+        again = [p for p in (*position.word.rights, *prep.rights) if p.lower_ == prep.lower_ and p.i > head.i]
+        again += [c for p in again for c in p.rights if c.dep_ == "conj" and c.lower_ == prep.lower_]
+        found = (next((t for t in p.children if t.dep_ == "pobj"), None) for p in again)
+        return [t for t in found if t is not None and t.ent_type_ not in ("DATE", "TIME")]
+    return lists.beside(head, head.head) if head.dep_ == "dobj" else []
+
+
+def _stands_alone(head: Token, other: Token) -> bool:
+    """Tell whether *other* is a phrase of its own and shares no words with *head*."""
+    if any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in other.lefts):
+        return False
+    if any(c.dep_ in OWNERS for c in other.lefts):
+        return True
+    modified = any(c.dep_ in MODIFIERS for c in other.lefts)
+    own = any(c.dep_ in MODIFIERS for c in head.lefts) or any(c.dep_ == "prep" for c in head.rights)
+    return modified and own
+
+
+def target(text: AnnotatedArticle, span: Span, position: Position) -> Entity | Issue:
+    """Return the actor that *span* is the whole name of, else the issue of its words."""
+    if position.doer is not None:
+        return issues.issue(text, span, _deed(text, span, position.head, position.doer))
+    for mention in text.mentions:
+        whole = (
+            span.covers(mention.span) and mention.span.end == span.end and len(span) - len(mention.span) <= len("the ")
+        )
+        if whole and mention.form is not Form.PRONOUN and mention.entity.kind is not EntityKind.PLACE:
+            return mention.entity
+    return issues.issue(text, span)
+
+
+def wording(text: AnnotatedArticle, stance: Stance) -> str:
+    """Return the words of the target of *stance*, those of its label where the text scatters them: "Nordia breaking the truce"."""
+    target, span = stance.target, stance.target_span
+    if isinstance(target, Event):
+        return target.id if span is None else text.article.quote(span)
+    if span is None or (isinstance(target, Issue) and target.label != issues.normalised(text.article.quote(span))):
+        return target.label
+    return text.article.quote(span)
+
+
+def _deed(text: AnnotatedArticle, span: Span, deed: Token, doer: Token) -> str:
+    """Return "Nordia breaking the truce" for "(accused) Nordia of breaking the truce", "theft by Nordia" for "Nordia of theft"."""
+    preposition = text.span(deed.head)
+    who = text.article.text[span.start : preposition.start].strip()
+    what = text.article.text[preposition.end : span.end].strip()
+    return f"{who} {what}" if deed.tag_ == "VBG" else f"{what} by {who}"

@@ -1,0 +1,135 @@
+"""Tells the words of topics: one span for each coordinated topic, without tails such as "including …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._grammar import clauses, extents, lists
+from kg.claims._speech.cues import lemma_of, words
+from kg.model import EntityKind, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+EMPTY = words("issue matter topic area priority agenda subject question point range variety number series")
+"""Heads that only announce the topics: "issues including A and B"."""
+TAILS = words("including such as particularly especially notably while during")
+
+
+def spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
+    """Yield the span of each coordinated topic, without tails such as "including …"."""
+    first = head.left_edge.i if head.i < cue.i else max(cue.i + 1, head.left_edge.i)
+    end = head.right_edge.i + 1
+    cut = _without_tail(text, first, end)
+    if lemma_of(head) in EMPTY and cut < end and text.doc[cut].lower_ in ("including", "such"):
+        first, cut = cut + (2 if text.doc[cut].lower_ == "such" else 1), end
+    elif (lemma_of(head) in EMPTY and cut - first <= 3) or _empty_measure(head):
+        return
+    for start, stop in (*_items(text, head, first, cut), *_further(text, cue, head, cut)):
+        loose = next((k for k in range(stop, start, -1) if text.doc[k - 1].dep_ not in ("cc", "det", "prep")), start)
+        span = extents.trimmed(text, start, loose)
+        if span is not None:
+            yield span
+
+
+def _further(text: AnnotatedArticle, cue: Token, head: Token, end: int) -> list[tuple[int, int]]:
+    """Return the topics behind the phrase of *head*: those that the parser cut off, and those behind a relative clause."""
+    governors = (head.head,) if head.dep_ == "dobj" else (cue, cue.head)
+    cut_off = next((more for g in governors if (more := lists.beside(head, g, lists.LOOSE))), [])
+    later = [c for c in head.rights if c.dep_ == "conj" and c.left_edge.i > end and c.pos_ in ("NOUN", "PROPN")]
+    heads = sorted({t.i: t for t in (*cut_off, *later)}.values(), key=lambda t: int(t.i))
+    found = []
+    for number, token in enumerate(heads):
+        stop = token.right_edge.i + 1
+        if number + 1 < len(heads):
+            stop = min(stop, lists.joint(heads[number + 1]))
+        if _full(text, token, token.left_edge.i, stop):
+            found.append((int(token.left_edge.i), _without_tail(text, token.left_edge.i, stop)))
+    return found
+
+
+def _empty_measure(head: Token) -> bool:
+    """Tell whether the topic is "a range of issues", which names none."""
+    inner = next((t for p in head.children if p.lower_ == "of" for t in p.children), None)
+    bare = inner is not None and lemma_of(inner) in EMPTY and inner.right_edge.i == inner.i
+    return bare and lemma_of(head) in EMPTY and inner is not None and inner.left_edge.i == inner.i
+
+
+def _items(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tuple[int, int]]:
+    """Return first token and end of each topic: of "A, B and C", or of the heads that "and" joins."""
+    doc = text.doc
+    listed = _listed(text, head, first, end)
+    if listed:
+        return listed
+    how = next((t.i for t in doc[first:end] if t.lower_ in ("how", "ways") and doc[t.i - 1].lower_ == "and"), None)
+    if how is not None and how - 1 > first:
+        return [(first, how - 1), (how, end)]
+    parts, start = [], first
+    for token in head.children:
+        if (
+            token.dep_ == "conj"
+            and token.tag_ != "VB"
+            and start < token.left_edge.i < end
+            and _full(text, head, token.left_edge.i, end)
+        ):
+            stop = token.left_edge.i
+            while stop > start and (doc[stop - 1].dep_ == "cc" or doc[stop - 1].text == ","):
+                stop -= 1
+            parts.append((start, stop))
+            start = token.left_edge.i
+    return [*parts, (start, end)]
+
+
+def _listed(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tuple[int, int]]:
+    """Return the items of "A, B and C" where each is a phrase of its own; one bare noun makes it a list under one head."""
+    doc = text.doc
+    commas = [t.i for t in doc[first:end] if t.text == "," and not _in_brackets(text, t.i, first)]
+    joints = [t.i for t in doc[commas[-1] : end] if t.lower_ == "and"] if commas else []
+    if not joints:
+        return []
+    cuts = [first - 1, *commas, joints[-1], end]
+    items = [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
+    return items if len(items) > 1 and all(_full(text, head, a, b) for a, b in items) else []
+
+
+def _in_brackets(text: AnnotatedArticle, at: int, first: int) -> bool:
+    before = "".join(t.text for t in text.doc[first:at])
+    return before.count("(") > before.count(")")
+
+
+def _full(text: AnnotatedArticle, head: Token, first: int, end: int) -> bool:
+    """Tell whether the tokens are a phrase of their own: not an adjective or a noun before the noun that all share."""
+    tokens = [t for t in text.doc[first:end] if t.is_alpha]
+    if len(tokens) == 1:
+        top = clauses.first_joined(tokens[0])
+        listed = top.dep_ in ("nmod", "compound") and top.head.i == head.i  # the parser takes lists for compounds
+        return tokens[0].pos_ in ("NOUN", "PROPN") and (top.i == head.i or listed)
+    return len(tokens) >= 2 and any(
+        t.pos_ == "VERB" or (t.pos_ in ("NOUN", "PROPN") and t.dep_ != "poss" and t.head.i < end) for t in tokens
+    )
+
+
+def _without_tail(text: AnnotatedArticle, first: int, end: int) -> int:
+    """Cut "…, including A and B", "…, which …", "…, while …" and the occasion ("during his visit") off a topic."""
+    doc = text.doc
+    for token in doc[first + 1 : end]:
+        after_comma = doc[token.i - 1].text == ","
+        joined = token.dep_ == "cc" and doc[token.i + 1].tag_ in ("VBD", "VBZ") and token.i + 1 < end
+        if joined or (after_comma and token.lower_ == "which"):
+            return int(token.i)
+        relative = token.lower_ in ("which", "who", "whom") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+        if relative and token.head.dep_ == "relcl":
+            return int(token.i)
+        if token.lower_ in ("including", "during") or (after_comma and token.lower_ in TAILS):
+            return int(token.i)
+        if token.lower_ == "with" and token.dep_ == "prep" and any(_person(text, t) for t in token.children):
+            return int(token.i)
+    return end
+
+
+def _person(text: AnnotatedArticle, token: Token) -> bool:
+    mention = text.mention_at(token)
+    return mention is not None and mention.entity.kind is EntityKind.PERSON
