@@ -43,7 +43,7 @@ def of_gold() -> list[Judged]:
 
 
 def _judged(files: Sequence[Path], dates: Path, documents: Sequence[Any]) -> Iterator[Judged]:
-    from kg import article, pipeline  # noqa: PLC0415 - the model is loaded only where something is extracted
+    from kg import article, extraction  # noqa: PLC0415 - the model is loaded only where something is extracted
     from kg import claims as claims_of  # noqa: PLC0415
     from kg.annotations import annotate  # noqa: PLC0415
 
@@ -53,7 +53,7 @@ def _judged(files: Sequence[Path], dates: Path, documents: Sequence[Any]) -> Ite
     days = article.read_dates(dates)
     for text in annotate(article.read_articles(files, dates=days)):
         claims = claims_of._found(text)
-        prediction = pipeline.extract(text, claims)
+        prediction = extraction.extract(text, claims)
         document = by_file[Path(prediction["id"]).stem]
         predicted = loading._parse_prediction(prediction, document, document.id)
         yield from _paired(document.id, text, claims, _verdicts(loading.Pair(document, predicted)))
