@@ -63,6 +63,7 @@ def held(
         if isinstance(c, Stance) and not isinstance(c.target, Event)
     }
     targets: list[Span] = []
+    told: list[tuple[str, str, Span]] = []  # what a verb says of the whole, its noun does not say of a part again
     for position, sign in found:
         said = _expressing(text, position, claims)
         if sign is None or (position.action and said is None) or speakers.in_heading(text, position.word):
@@ -82,9 +83,10 @@ def held(
         for span, holder in product(spans, holders):
             target = _targets.target(text, span, position)
             key = (holder.id, str(sign), target.label.lower())
-            if holder == target or key in seen:
+            if holder == target or key in seen or any(key[:2] == t[:2] and t[2].covers(span) for t in told):
                 continue
             seen.add(key)
+            told.append((holder.id, str(sign), span))
             yield _stance(text, position, holder, target, sign, said, span, rule, claims, joint=len(holders) > 1)
 
 
