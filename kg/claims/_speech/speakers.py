@@ -222,7 +222,7 @@ def _counted(token: Token) -> tuple[Token, ...]:
 def _some(text: AnnotatedArticle, token: Token) -> Source:
     """Return the people of whom nothing is told but how many they are: "some", "many of his supporters"."""
     span = phrase(text, token)
-    label = " ".join(text.article.quote(span).split()).lower()
+    label = " ".join(text.article.quote(span).split())
     group = Entity(id=f"group:{span.start}", kind=EntityKind.GROUP, label=label, proper=False)
     return Source((group,), span, proper=False)
 
