@@ -133,7 +133,7 @@ def test_words_to_the_public_are_not_said_to_whom_one_met() -> None:
         ("Ana Prado added:\n\nThe port is safe.", "Ana Prado: The port is safe. [indirect]"),
         ("Ana Prado is adamant that the port is safe.", "Ana Prado: the port is safe [indirect]"),
         ("Nordia's position is that the port is safe.", "Nordia: the port is safe [indirect]"),
-        ("Some believe the port is safe.", "some: the port is safe [indirect]"),
+        ("Some believe the port is safe.", "Some: the port is safe [indirect]"),
         ("The port is safe, stressed Minister Ana Prado.", "Ana Prado: The port is safe [indirect]"),
         (
             "Ana Prado told the crowd she was tired of waiting.",
