@@ -29,7 +29,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         content = _quoted(text, colon) or _block(text, colon)
         verb = _verb(text, colon) if content else None
-        if verb is None or any(_touch(span, one) for claim in before for one in claim.content for span in content):
+        if verb is None or any(span.overlaps(one) for claim in before for one in claim.content for span in content):
             continue
         subject = clauses.subject(verb)
         who = None if subject is None or not clauses.realized(verb) else speakers.source(text, subject, claims)
@@ -45,10 +45,6 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         )
         before.append(statements.statement(text, found, claims))
         yield before[-1]
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _verb(text: AnnotatedArticle, colon: Token) -> Token | None:

@@ -107,7 +107,7 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
     idiom = _idiom(verb)
     if idiom is not None:
         return idiom
-    named = _naming(text, verb) if lemma in NAMING else None
+    named = _naming(verb) if lemma in NAMING else None
     if named is not None:
         return named, Act.SAY
     head = next((t for t in verb.rights if t.dep_ == "dobj"), None)
@@ -137,7 +137,7 @@ def _with(verb: Token) -> Token | None:
     return next((t for c in behind for t in c.children if t.dep_ == "pobj"), None)
 
 
-def _naming(text: AnnotatedArticle, verb: Token) -> Token | None:
+def _naming(verb: Token) -> Token | None:
     """Return the head of what something is called: "a crime" in "called the raid a crime", "as a crime" after "described"."""
     if clauses.passive(verb) or verb.dep_ in ("amod", "acl"):
         return None

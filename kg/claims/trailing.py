@@ -25,16 +25,12 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the quotations of *text* that are sentences of their own and follow one about a person or by a speaker."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for quote in text.quotes:
-        if not _alone(text, quote) or any(_touch(quote.span, span) for claim in before for span in claim.content):
+        if not _alone(text, quote) or any(quote.span.overlaps(span) for claim in before for span in claim.content):
             continue
         found = _found(text, quote, before, claims)
         if found is not None:
             before.append(statements.statement(text, found, claims))
             yield before[-1]
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _alone(text: AnnotatedArticle, quote: Quote) -> bool:

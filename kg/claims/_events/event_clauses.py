@@ -41,7 +41,7 @@ DATELINE = re.compile(r"[A-Z][\w.'’]*(?:[\s,./()]+(?:[A-Z][\w.'’]*|\d{1,4}))
 def subject(verb: Token) -> Token | None:
     """Return the head of the phrase that does what *verb* says, also where another verb or a relative clause lends it."""
     for _ in range(6):
-        own = [c for c in verb.children if c.dep_ in SUBJECTS and not _goal(c, verb)]
+        own = [c for c in verb.children if c.dep_ in SUBJECTS and not _goal(verb)]
         if own:
             return _antecedent(verb, max((c for c in own if c.i < verb.i), key=lambda c: c.i, default=own[0]))
         head = verb.head
@@ -60,8 +60,8 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
-def _goal(token: Token, verb: Token) -> bool:
-    """Tell whether the subject *token* is where somebody went: "left for Lisbon to attend …"."""
+def _goal(verb: Token) -> bool:
+    """Tell whether the subject of *verb* is where somebody went: "left for Lisbon to attend …"."""
     motion = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and verb.head.lemma_ in MOTION
     return motion and any(c.dep_ == "mark" and c.lower_ == "for" and c.i == verb.head.i + 1 for c in verb.children)
 

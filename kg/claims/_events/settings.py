@@ -181,7 +181,7 @@ def _inside(text: AnnotatedArticle, report: EventReport, visits: list[EventRepor
     around = [visit for visit in visits if _encloses(text, visit, report)]
     if not around:
         return report
-    visit = min(around, key=lambda v: _distance(text, v, report))
+    visit = min(around, key=lambda v: _distance(v, report))
     inferred = list(report.inferred)
     place = report.place
     if place is None and visit.place is not None and report.reports.kind is not EventKind.PRESS_OCCASION:
@@ -265,7 +265,7 @@ def _seated(building: Entity, place: Entity) -> bool:
     return body is not None and here is not None and body.qid == here.qid
 
 
-def _distance(text: AnnotatedArticle, visit: EventReport, report: EventReport) -> tuple[bool, int]:
+def _distance(visit: EventReport, report: EventReport) -> tuple[bool, int]:
     """Return how far *visit* is told from *report*: one at the same place is nearer than any, a later one farther than any."""
     at = report.evidence[0].start
     nearest = min((abs(at - span.start) + (10_000 if span.start > at + 200 else 0)) for span in visit.evidence)

@@ -109,7 +109,9 @@ def _hearers(text: AnnotatedArticle, found: Found, event: Event | None) -> tuple
         speakers = [p for p in event.participant if p in found.who.actors]
         if len(speakers) == 1:
             hearers += [p for p in event.participant if p not in speakers and p not in hearers]
-    return tuple(hearers)
+    # Two groups called alike ("members") are one in the graph, and nobody speaks to himself.
+    own = {(e.kind, e.label) for e in found.who.actors if not e.proper}
+    return tuple(e for e in hearers if (e.kind, e.label) not in own)
 
 
 def _among_them(text: AnnotatedArticle, cue: Span, event: Event, claims: tuple[Claim, ...]) -> bool:

@@ -33,7 +33,7 @@ NOMINAL = ("amod", "compound", "pobj", "nsubj", "dobj")
 def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned: Polarity | None) -> Polarity | None:
     """Return the polarity of a frame that is meant in earnest, turned or silenced by negation."""
     word = position.word
-    if not _in_earnest(text, position, polarity) or denials.denied(word) or denials.balanced(word):
+    if not _in_earnest(position, polarity) or denials.denied(word) or denials.balanced(word):
         return None
     if denials.untrue(word, position.head):
         return None
@@ -86,7 +86,7 @@ def _chain(word: Token) -> list[Token]:
     return chain
 
 
-def _in_earnest(text: AnnotatedArticle, position: Position, polarity: Polarity) -> bool:
+def _in_earnest(position: Position, polarity: Polarity) -> bool:
     word = position.word
     first = clauses.first_joined(word)
     if any(_supposed(t, _idle(position, polarity)) for t in _chain(word)) or _kept_short(word) or _evaded(word):

@@ -225,7 +225,7 @@ def _stands_alone(head: Token, other: Token) -> bool:
 def target(text: AnnotatedArticle, span: Span, position: Position) -> Entity | Issue:
     """Return the actor that *span* is the whole name of, else the issue of its words."""
     if position.doer is not None:
-        return issues.issue(text, span, _deed(text, span, position.head, position.doer))
+        return issues.issue(text, span, _deed(text, span, position.head))
     for mention in text.mentions:
         whole = (
             span.covers(mention.span) and mention.span.end == span.end and len(span) - len(mention.span) <= len("the ")
@@ -245,7 +245,7 @@ def wording(text: AnnotatedArticle, stance: Stance) -> str:
     return text.article.quote(span)
 
 
-def _deed(text: AnnotatedArticle, span: Span, deed: Token, doer: Token) -> str:
+def _deed(text: AnnotatedArticle, span: Span, deed: Token) -> str:
     """Return "Nordia breaking the truce" for "(accused) Nordia of breaking the truce", "theft by Nordia" for "Nordia of theft"."""
     preposition = text.span(deed.head)
     who = text.article.text[span.start : preposition.start].strip()
