@@ -79,6 +79,10 @@ def test_the_speaker_is_not_he_inside_the_quotation() -> None:
             "A top French diplomat is in Rome for talks. Ambassador Luc Morel arrived on Monday.",
             ["A top French diplomat = Luc Morel"],
         ),
+        (
+            "President Ana Prado and Vice President Erik Holt met Otto Brandt. The President and Vice President left.",
+            ["The President = Ana Prado", "Vice President = Erik Holt"],
+        ),
     ],
 )
 def test_descriptions(text: str, found: list[str]) -> None:

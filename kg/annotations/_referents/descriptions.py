@@ -146,8 +146,13 @@ def _phrase(text: AnnotatedArticle, token: Token, states: dict[int, str]) -> _De
     definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in lefts)
     bare = not any(t.pos_ in {"DET", "PRON"} for t in lefts) and (token.text[0].isupper() or _heading(text, token))
     indefinite = any(t.lower_ in {"a", "an"} for t in lefts)
-    definite = definite or (bare and not indefinite and (country != "" or _heading(text, token)))
+    definite = definite or (bare and not indefinite and (country != "" or _heading(text, token) or _shares_the(token)))
     return _Description(token, frozenset(wanted - {token.lower_}), country, owner, definite)
+
+
+def _shares_the(token: Token) -> bool:
+    """Tell whether the article before another title is this one's too: "the President and Vice President"."""
+    return token.dep_ == "conj" and token.text[0].isupper() and any(c.lower_ == "the" for c in token.head.lefts)
 
 
 def _heading(text: AnnotatedArticle, token: Token) -> bool:
