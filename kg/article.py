@@ -153,10 +153,9 @@ def _doubts(text: str, published_on: date | None, place: str) -> Iterator[str]:
 
 
 def _read_folder(folder: Path, dating: Dating) -> Iterator[Reading]:
+    stores = {current.parent for current in folder.rglob("CURRENT")}
     files = sorted(
-        p
-        for p in folder.rglob("*")
-        if p.is_file() and not any(part.startswith(".") for part in p.relative_to(folder).parts)
+        p for p in folder.rglob("*") if p.is_file() and not _hidden(p.relative_to(folder)) and not stores & {*p.parents}
     )
     if not files:
         yield ArticleError(f"{folder}: this folder holds no files")
@@ -168,6 +167,11 @@ def _read_folder(folder: Path, dating: Dating) -> Iterator[Reading]:
             yield ArticleError(
                 f"{file}: left out, for its name ends in none of {known}; name the file itself to read it as text"
             )
+
+
+def _hidden(path: Path) -> bool:
+    """Tell whether *path* is no article's: hidden, or the decisions beside a graph."""
+    return any(part.startswith(".") for part in path.parts) or path.name.endswith(".decisions.jsonl")
 
 
 def _read_file(path: Path, key: str, dating: Dating) -> Iterator[Reading]:

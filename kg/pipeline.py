@@ -8,13 +8,13 @@ from pathlib import Path
 
 from kg._pipeline.adding import Outcome, add
 from kg._pipeline.building import Built, build_one, built, extracted, used
-from kg._pipeline.revising import targets
+from kg._pipeline.revising import targets, touched
 from kg.article import read_articles
 from kg.model import ArticleError, Severity
 from kg.rdf import ArticleGraph
 from kg.store import Store, open_store
 
-__all__ = ["Built", "Outcome", "add", "build_one", "built", "extracted", "read", "stored", "targets", "used"]
+__all__ = ["Built", "Outcome", "add", "build_one", "built", "extracted", "read", "stored", "targets", "touched", "used"]
 
 
 def stored(store: Store) -> Iterator[ArticleGraph]:

@@ -27,6 +27,8 @@ from kg.model import (
     LinkStatus,
     Office,
     ReviewStatus,
+    Span,
+    Statement,
 )
 from kg.rdf.naming import DATA, Names, claim_keys, normal
 
@@ -111,13 +113,18 @@ def _claim_meant(
         claim
         for claim, key in keys.items()
         if key.startswith(f"claim/{kind}-")
-        and any(decision.quote == text.article.quote(span) for span in claim.evidence)
+        and any(decision.quote == text.article.quote(span) for span in _words(claim))
         and _fits(decision, claim, called, reviews)
     ]
     itself = [claim for claim in fitting if keys[claim] == decision.about[0]]
     once = text.article.text.count(decision.quote) == 1
     found = itself or (fitting if once else [])
     return found[0] if len(found) == 1 else None
+
+
+def _words(claim: Claim) -> tuple[Span, ...]:
+    """Return the words a decision may quote: the evidence, and of a statement what was said."""
+    return (*claim.evidence, *(claim.content if isinstance(claim, Statement) else ()))
 
 
 def _fits(

@@ -10,6 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of, two_sided
 from kg.claims._events.event_clauses import behind, subject
+from kg.claims._events.event_words import BESIDE
 from kg.claims._events.groups import is_public
 from kg.claims._events.sides import other_side
 from kg.claims._events.talk_sides import noun_sides
@@ -24,7 +25,6 @@ PHONES = lexicon("phone telephone ring videoconference")
 SPEAKS = lexicon("speak talk")
 LINES = lexicon("phone telephone video videolink videoconference teleconference line")
 ELSEWHERE = lexicon("at to in from before about of against for")
-BESIDE = lexicon("sideline margin fringe")
 """Where those who spoke were in one place."""
 REQUESTS = lexicon("request invitation initiative order")
 """What may stand behind "spoke at …" and "spoke in …" of a talk between two."""

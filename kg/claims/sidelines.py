@@ -10,6 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import doers_of, draft, people_of
 from kg.claims._events.event_clauses import behind, clause_verb, direct_object, subject
+from kg.claims._events.event_words import BESIDE
 from kg.claims._events.settings import undated
 from kg.claims._events.sides import other_side
 from kg.claims._grammar.factuality import read
@@ -22,7 +23,6 @@ from kg.model import Entity, EntityKind, EventReport
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-BESIDE = lexicon("sideline margin fringe")
 MEETS = lexicon("meet hold confer huddle talk speak discuss")
 ASSEMBLIES = lexicon("assembly forum conference congress dialogue session summit meeting council convention")
 

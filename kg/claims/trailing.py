@@ -10,7 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar import clauses
 from kg.claims._speech import quotations, speakers, statements
-from kg.model import Act, EntityKind, Quote, Span, Statement
+from kg.model import Act, EntityKind, Quote, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

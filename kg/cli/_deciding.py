@@ -62,13 +62,13 @@ class Deciding:
 
     def merge(self, graph: Store, names: Iterable[str]) -> Decision:
         """Return the decision that the things called *names* are one: the linked one stays, else the first."""
-        from kg.rdf.naming import DATA
+        from kg.rdf.naming import DATA, kind_and_item
         from kg.rdf.runs import now
 
         keys = list(dict.fromkeys(graph.find(name).removeprefix(DATA) for name in names))
         if len(keys) < 2 or len({key.partition("/")[0] for key in keys}) > 1:
             raise SetupError("merge needs two different things of one kind: two people, two bodies, two places")
-        linked = [key for key in keys if key.partition("/")[2][:1] == "Q"]
+        linked = [key for key in keys if kind_and_item(key)[1]]
         if len(linked) > 1:
             raise SetupError(f"{' and '.join(linked)} are two items of Wikidata; correct the wrong link instead")
         into = (linked or keys)[0]
@@ -103,6 +103,9 @@ class Deciding:
             raise SetupError(f"{self.where}: is read only; decide in the folder, .trig or .nq file it was made from")
         path, new = _options.decisions_file(self.record, self.where), tuple(new)
         before = decisions.read_decisions(path)
+        pipeline.touched(
+            graph, before
+        )  # refuses another file than the graph was built with, before anything is kept in it
         if new:
             decisions.append_decisions(path, new)
         every = (*before, *new)
@@ -156,6 +159,9 @@ def decision_of_row(deciding: Deciding, graph: Store, row: Mapping[str, str], pl
     mine = replace(deciding, why=why)
     try:
         kind = DecisionKind(row["decide"].strip().lower())
+    except ValueError:
+        raise SetupError(f"{place}: {row['decide']!r} is none of accept, reject, correct, merge") from None
+    try:
         if kind is DecisionKind.SPLIT:
             raise SetupError("people are split by their own command: kg split NAME ARTICLE")
         if kind is not DecisionKind.MERGE and " " in row["node"].strip():
@@ -166,8 +172,6 @@ def decision_of_row(deciding: Deciding, graph: Store, row: Mapping[str, str], pl
         if kind is DecisionKind.CORRECT:
             return mine.correct(graph, subject, _filled(row.get("change", "")))
         return mine.about(subject, kind, subject.values)
-    except ValueError:
-        raise SetupError(f"{place}: {row['decide']!r} is none of accept, reject, correct, merge") from None
     except SetupError as error:
         raise SetupError(f"{place}: {error}") from None
 

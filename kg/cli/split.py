@@ -21,14 +21,14 @@ def COMMAND(name: str, articles: tuple[str, ...], label: str | None, deciding: D
     """
     from kg import store
     from kg.questions import ask
-    from kg.rdf.naming import DATA, digest
+    from kg.rdf.naming import DATA, digest, kind_and_item
     from kg.rdf.runs import now
 
     with store.open_store(deciding.where) as graph:
         key = graph.find(name).removeprefix(DATA)
-        kind, _, local = key.partition("/")
-        if local.startswith("Q") and local[1:].isdecimal():
-            raise SetupError(f"{name}: is linked to {local}; reject the link in those articles instead: kg review")
+        kind, item = kind_and_item(key)
+        if item:
+            raise SetupError(f"{name}: is linked to {item}; reject the link in those articles instead: kg review")
         keys = tuple(sorted({graph.article(article).key for article in articles}))
         there = {str(row["key"]) for row in ask(graph, "_who-is-in").records() if row["entity_iri"] == DATA + key}
         if absent := sorted({*keys} - there):

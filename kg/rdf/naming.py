@@ -73,6 +73,12 @@ def camel(name: str) -> str:
     return first + "".join(word.capitalize() for word in rest)
 
 
+def kind_and_item(iri: str) -> tuple[str, str]:
+    """Return what kind of thing an entity's *iri* names, and its item of Wikidata, empty where it is named otherwise."""
+    kind, name = ("issue", "") if "#" in iri else iri.rsplit("/", 2)[-2:]
+    return kind, name if re.fullmatch(r"Q\d+", name) else ""
+
+
 def article_iri(key: str, base: str = DATA) -> str:
     """Return the IRI of the article with *key*."""
     return f"{base}article/{digest(key)}"

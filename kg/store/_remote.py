@@ -37,6 +37,8 @@ REASONS = {
     404: "nothing is there; give the address of its query service, for example …/query or …/sparql",
     429: "it is asked too often; wait and ask again",
 }
+LIMITED = re.compile(r"(?<![?$\w])LIMIT\s+\d", re.I)
+"""A query that says itself how many rows it wants."""
 SPEAKING = (400, 500)
 """With these a server says in words what is wrong."""
 
@@ -74,7 +76,7 @@ class Endpoint:
         page = self._page(asked)
         if not isinstance(page, Rows):
             return page
-        while page.full and "LIMIT" not in text.upper():
+        while page.full and not LIMITED.search(_bare(text)):
             more = self._page(f"{asked}\nOFFSET {len(page.rows)}")
             assert isinstance(more, Rows)
             page = Rows(page.variables, page.rows + more.rows, more.full)
@@ -147,7 +149,7 @@ class Endpoint:
 
         wrapper = SPARQLWrapper(self.address, agent=AGENT)
         wrapper.setMethod(POST)
-        wrapper.setTimeout(int(os.environ.get("KG_ENDPOINT_TIMEOUT", TIMEOUT)))
+        wrapper.setTimeout(_timeout())
         wrapper.setReturnFormat(RDFXML if _makes_triples(text) else JSON)
         if self._user:
             wrapper.setHTTPAuth(BASIC)
@@ -177,9 +179,23 @@ class Endpoint:
         return SetupError(f"{self.address}: {reason}")
 
 
+def _timeout() -> int:
+    """Return the seconds to wait for an answer. Raises SetupError where ``KG_ENDPOINT_TIMEOUT`` is no number of them."""
+    given = os.environ.get("KG_ENDPOINT_TIMEOUT", str(TIMEOUT))
+    if not given.isdecimal() or int(given) < 1:
+        raise SetupError(
+            f"KG_ENDPOINT_TIMEOUT: {given!r} is no number of seconds; write a whole one, such as {TIMEOUT}"
+        )
+    return int(given)
+
+
+def _bare(text: str) -> str:
+    """Return a query without its IRIs, strings and comments: what is left are its own words."""
+    return re.sub(r"<[^<>]*>|\"[^\"]*\"|#.*", " ", text)
+
+
 def _makes_triples(text: str) -> bool:
-    bare = re.sub(r"<[^<>]*>|\"[^\"]*\"|#.*", " ", text)
-    hit = re.search(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", bare, re.I)
+    hit = re.search(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", _bare(text), re.I)
     return hit is not None and hit[1].upper() in ("CONSTRUCT", "DESCRIBE")
 
 

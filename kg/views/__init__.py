@@ -67,7 +67,7 @@ class View:
     suffixes: tuple[str, ...]
     write: Writer
     holds: str
-    """What the file holds: ``graph``, ``network`` or ``page``."""
+    """What the file holds, as the user is told: ``graph``, ``network``, ``page``, ``claims table`` …; the first three are told apart."""
     note: str = ""
     """What a user must know of the file, said after writing."""
 

@@ -6,13 +6,13 @@ are flat texts and numbers and each stands on every node or edge ("" where unkno
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.model import SetupError
 from kg.questions import ask
+from kg.rdf.naming import kind_and_item
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -133,8 +133,8 @@ def _new(kind: str) -> nx.MultiDiGraph[str]:
 def _node(graph: nx.MultiDiGraph[str], row: Row, column: str) -> str:
     iri = str(row[f"{column}_iri"])
     if iri not in graph:
-        kind, name = ("issue", "") if "#" in iri else iri.rsplit("/", 2)[-2:]
-        graph.add_node(iri, label=str(row[column]), kind=kind, qid=name if re.fullmatch(r"Q\d+", name) else "")
+        kind, item = kind_and_item(iri)
+        graph.add_node(iri, label=str(row[column]), kind=kind, qid=item)
     return iri
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kg.questions import ask
-from kg.rdf.naming import BASE
+from kg.rdf.naming import BASE, kind_and_item
 from kg.views._claims import ClaimLine, Words
 from kg.views._network import network
 from kg.views._pictures import WIDTH, Picture, pictures
@@ -30,9 +29,9 @@ class _Things:
     def of(self, iri: str, label: str = "") -> int:
         """Return the number of *iri*, which becomes one of the things."""
         if iri not in self.number:
-            kind, name = ("issue", "") if "#" in iri else iri.rsplit("/", 2)[-2:]
+            kind, item = kind_and_item(iri)
             thing = {"id": iri.removeprefix(BASE), "label": label or self.store.label(iri), "kind": kind}
-            self.found.append({**thing, "qid": name} if re.fullmatch(r"Q\d+", name) else thing)
+            self.found.append({**thing, "qid": item} if item else thing)
             self.number[iri] = len(self.found) - 1
         return self.number[iri]
 

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kg.questions import ask
-from kg.rdf.naming import DATA
+from kg.rdf.naming import DATA, kind_and_item
 from kg.views._claims import Words, claim_lines
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _merges(store: Store) -> Iterator[Doubt]:
     # The fuller name first: a merge keeps it.
     ordered = (sorted(pair, key=lambda iri: (-len(labels[iri]), iri)) for pair in pairs)
     for one, other in sorted(ordered):
-        linked = [iri for iri in (one, other) if iri.rsplit("/", 1)[-1].startswith("Q")]
+        linked = [iri for iri in (one, other) if kind_and_item(iri)[1]]
         if len(linked) < 2 and any(_compatible(a, b) for a in names[one] for b in names[other]):
             says = f"{labels[one]} and {labels[other]} may be one person"
             yield Doubt("merge", f"{_key(one)} {_key(other)}", says, "", 0.0, "their names fit", "")

@@ -31,7 +31,7 @@ class _Claim:
     labels: dict[str, list[str]]
     iris: dict[str, list[str]]
     place: dict[str, Cell]
-    """Where its first evidence stands: article, key, title, url, published, start, end, quote."""
+    """Where its first evidence stands: key, url, outlet, published, start, end, quote."""
 
     def words(self, *names: str) -> str | None:
         """Return the labels of the first of the properties that has any, joined by a bar."""

@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from kg import parts
 from kg.cli import SECTIONS, main
+from kg.views import NETWORKS
 
 ARTICLE = "Foreign Minister Ana Prado of Portugal met her Norwegian counterpart, Erik Holt, in Lisbon on Monday."
 
@@ -29,6 +30,12 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = kg("add", str(parts.folder("examples") / "washington-visit.txt"), "-g", place)
     assert done.exit_code == 0, done.stderr
     return place
+
+
+@pytest.mark.parametrize("command", ["export", "network", "plot"])
+def test_help_lists_every_network(command: str) -> None:
+    said = kg(command, "--help").stdout
+    assert [name for name in NETWORKS if name not in said] == []
 
 
 def test_help_lists_every_command_in_a_section() -> None:

@@ -72,6 +72,14 @@ def test_what_cannot_be_decided_is_refused_before_it_is_kept(place: Path) -> Non
     assert not place.with_name("g.decisions.jsonl").exists()
 
 
+def test_a_file_the_graph_was_not_built_with_is_refused_before_anything_is_kept_in_it(place: Path) -> None:
+    claim, other = stance(place), place.with_name("other.jsonl")
+    assert kg("accept", claim, "--why", "heard it", "-g", place).exit_code == 0
+    done = kg("reject", claim, "--why", "x", "-g", place, "--decisions", other)
+    assert "the decisions file does not hold" in done.stderr
+    assert not other.exists()
+
+
 def test_a_link_is_decided_by_the_name_of_what_it_links(place: Path) -> None:
     done = kg("correct", "Ana Prado", "item=Q999999999", "--why", "her page", "-g", place)
     assert "corrected: link/" in done.stderr

@@ -12,6 +12,7 @@ from kg import parts
 from kg.model import SetupError
 from kg.questions import ask
 from kg.store import Store, open_store
+from kg.store._remote import LIMITED, _bare
 from kg.views import claim_lines, export
 
 JSON = {"Content-Type": "application/sparql-results+json"}
@@ -85,6 +86,24 @@ def test_a_fault_is_told_with_the_way_out(status: int, body: bytes, headers: dic
 def test_nobody_there_is_told() -> None:
     with pytest.raises(SetupError, match="cannot be reached"):
         open_store("http://127.0.0.1:9/sparql")
+
+
+def test_a_time_that_is_no_number_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KG_ENDPOINT_TIMEOUT", "a minute")
+    with pytest.raises(SetupError, match="KG_ENDPOINT_TIMEOUT: 'a minute' is no number of seconds"):
+        open_store("http://127.0.0.1:9/sparql")
+
+
+@pytest.mark.parametrize(
+    ("query", "limited"),
+    [
+        ("SELECT * WHERE { ?s ?p ?o } limit 10", True),
+        ("SELECT ?limit WHERE { ?s ?p ?limit }", False),
+        ('SELECT * WHERE { ?s <http://a.example/limit> "no limit 5" } # LIMIT 5', False),
+    ],
+)
+def test_only_a_limit_of_the_query_itself_ends_the_paging(query: str, limited: bool) -> None:
+    assert bool(LIMITED.search(_bare(query))) is limited
 
 
 def test_a_password_is_never_shown() -> None:

@@ -113,17 +113,13 @@ def _left(doc: Doc, head: Token, seen: Seen) -> tuple[int, Territory | None]:
         before = doc[at - 1]
         sighting = seen.before(doc, at)
         if sighting is not None and sighting.how is not How.BODY:
-            return _union_start(doc, sighting, first), sighting.territory
+            return max(sighting.start, first), sighting.territory
         if before.tag_ == "POS" or not _may_modify(doc, at - 1, first):
             break
         at -= 1
     while at < head.i and not (_named(doc[at]) or doc[at].lower_ in PORTFOLIOS or doc[at].pos_ in ("NOUN", "PROPN")):
         at += 1
     return at, country
-
-
-def _union_start(doc: Doc, sighting: Sighting, first: int) -> int:
-    return max(sighting.start, first)
 
 
 def _may_modify(doc: Doc, at: int, first: int) -> bool:

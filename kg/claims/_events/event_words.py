@@ -39,6 +39,8 @@ UNSURE = lexicon("""
     further more
 """)
 AT = lexicon("during in at after following throughout on over since amid through upon by via")
+BESIDE = lexicon("sideline margin fringe")
+"""Of a larger event: where others take place."""
 BEFORE = lexicon("before ahead prior for until")
 PARTS = lexicon("""
     outcome result end beginning conclusion sideline margin start course opening close aftermath wake occasion
