@@ -145,6 +145,14 @@ def test_a_bad_line_costs_one_article(tmp_path: Path) -> None:
         assert [e.split(": ")[0].rpartition("/")[2] for e in errors] == [f"{name}:{n}" for n in (3, 4, 5, 6)]
 
 
+def test_a_store_and_its_decisions_are_no_articles(tmp_path: Path) -> None:
+    (tmp_path / "kg-store").mkdir()
+    for name in ("kg-store/CURRENT", "kg-store/000004.sst", "kg-store.decisions.jsonl"):
+        (tmp_path / name).write_text("{}")
+    (tmp_path / "a.txt").write_text("Ana Prado left.")
+    assert [getattr(reading, "key", reading) for reading in read_articles([tmp_path])] == ["a.txt"]
+
+
 def test_folder(tmp_path: Path) -> None:
     for name in ("b/two.txt", "a.txt", ".hidden.txt", "b/table.xlsx"):
         written(tmp_path, name, STORY)

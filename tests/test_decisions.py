@@ -79,6 +79,24 @@ def test_a_rejected_claim_stays_but_is_in_no_answer(plain: Store) -> None:
     assert not store.query("SELECT ?a WHERE { ?a dip:opposes ?b }").records()
 
 
+def test_each_kind_of_claim_can_be_decided(plain: Store) -> None:
+    kinds = {line.kind: line for line in claim_lines(plain)}
+    assert {"Statement", "Stance", "OfficeHolding", "EventReport"} <= kinds.keys()
+    for kind, line in kinds.items():
+        subject = subject_of(plain, line.iri)
+        reject = Decision(
+            decision_kind=DecisionKind.REJECT,
+            about=(subject.key,),
+            articles=("a",),
+            quote=subject.quote,
+            names=subject.names,
+            comment="no",
+            decided_by="a reader",
+            decided_at=WHEN,
+        )
+        assert pipeline.targets(built(article(), decisions=(reject,))) == {decision_key(reject): subject.key}, kind
+
+
 def test_deciding_in_a_store_is_building_with_the_decision(plain: Store) -> None:
     decisions = (
         about(plain, DecisionKind.REJECT, "opposes"),
