@@ -30,6 +30,8 @@ REQUESTS = lexicon("request invitation initiative order")
 """What may stand behind "spoke at …" and "spoke in …" of a talk between two."""
 TAKES = lexicon("take receive get accept")
 NOUNS = lexicon("call conversation videoconference teleconference")
+WIRED = lexicon("conference talk discussion")
+"""Calls where a word of LINES stands before them: "telephone talks", "a video conference"."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
@@ -112,8 +114,8 @@ def _by_line(verb: Token) -> bool:
 def _by_noun(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     if noun.pos_ not in ("NOUN", "PROPN"):
         return ()
-    by_video = noun.lemma_.lower() == "conference" and any(c.lower_ == "video" for c in noun.lefts)
-    if noun.lemma_.lower() not in NOUNS and not by_video:
+    by_wire = noun.lemma_.lower() in WIRED and any(c.lower_ in LINES for c in noun.lefts)
+    if noun.lemma_.lower() not in NOUNS and not by_wire:
         return ()
     by_phone = noun.lemma_.lower() != "conversation" or any(c.lower_ in LINES for c in noun.children)
     caller = people_of(text, behind(noun, "from"), told) if noun.dep_ == "dobj" and noun.head.lemma_ in TAKES else ()
@@ -131,6 +133,7 @@ RULE = Rule(
     examples=(
         Example("Ana Prado phoned Erik Holt.", ("Call(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado spoke with Erik Holt by telephone.", ("Call(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado held a telephone talk with Erik Holt.", ("Call(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado held a phone call with Erik Holt.", ("Call(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado called Erik Holt on May 3, 2031.", ("Call(Ana Prado, Erik Holt) held 2031-05-03",)),
         Example("Ana Prado took a phone call from Erik Holt.", ("Call(Ana Prado, Erik Holt) held",)),
