@@ -37,7 +37,7 @@ REASONS = {
     404: "nothing is there; give the address of its query service, for example …/query or …/sparql",
     429: "it is asked too often; wait and ask again",
 }
-LIMITED = re.compile(r"(?<![?$\w])LIMIT\s+\d", re.I)
+LIMITED = re.compile(r"(?<![?$\w])(?:LIMIT|OFFSET)\s+\d", re.I)
 """A query that says itself how many rows it wants."""
 SPEAKING = (400, 500)
 """With these a server says in words what is wrong."""
