@@ -3,9 +3,9 @@
 A rule knows words of the language (verbs, titles, connectives), never names of the world, and shows on examples what it finds and where
 it stays silent. Event rules yield reports of single places in the text; ``_gathering`` then makes one event of the places that tell of it.
 
-What the rules share stands in rooms: ``_grammar`` (clauses, phrases, what was done), ``_events`` (from the words that tell of an event to
-one event), ``_speech`` (cues, speakers, quotations), ``_stance`` (frames of position, holders, targets, topics). How far a claim can be
-trusted: ``_marks``, ``_confidence``.
+What the rules share stands in rooms: ``_grammar`` (lists of words), ``_events`` (from the words that tell of an event to one event),
+``_speech`` (cues, speakers, quotations), ``_stance`` (frames of position, holders, targets, topics). How far a claim can be trusted:
+``_marks``, ``_confidence``.
 """
 
 from __future__ import annotations

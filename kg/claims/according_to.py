@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar import clauses, extents
-from kg.claims._speech import speakers, statements
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses, extents, speakers, statements
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-NO_SOURCE = words(
+NO_SOURCE = lexicon(
     "plan schedule law rule custom tradition need taste size age order protocol agenda script habit rank merit seniority "
     "principle belief constitution treaty agreement calendar ability necessity circumstance clock timetable term criterion standard"
 )

@@ -9,8 +9,8 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import agent, behind, clause_verb, direct_object, owner, subject
+from kg.claims._events.factuality import read
 from kg.claims._events.sides import other_side
-from kg.claims._grammar.factuality import read
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar import clauses, extents
-from kg.claims._speech import again, houses, speakers, statements
-from kg.claims._speech.cues import CONVEYED, NEEDS_CONVEYED, NOUN, lemma_of
+from kg.claims._grammar.lexicon import lemma_of
+from kg.claims._speech import again, clauses, extents, houses, speakers, statements
+from kg.claims._speech.cues import CONVEYED, NEEDS_CONVEYED, NOUN
 from kg.model import Span, Statement
 
 if TYPE_CHECKING:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar import clauses, denials, phrases
-from kg.claims._speech import speakers
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._events import phrases
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses, denials, speakers
 from kg.claims._stance import issues, topics
 from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VERBS = words("discuss review explore")
+VERBS = lexicon("discuss review explore")
 VERB_ON = {
     ("talk", "about"),
     ("focus", "on"),
@@ -48,25 +48,25 @@ CENTRED = {
     ("dwell", "on"),
 }
 """What talks do with their topic: "the call was devoted to …"."""
-LEADING = words("dominate top head lead")
+LEADING = lexicon("dominate top head lead")
 """What a topic does: "trade topped the agenda"."""
-NOUNS = words("talk discussion negotiation consultation conversation dialogue exchange speech lecture")
-VIEWS = words("view opinion idea perspective assessment note")
-ENCOUNTERS = words(
+NOUNS = lexicon("talk discussion negotiation consultation conversation dialogue exchange speech lecture")
+VIEWS = lexicon("view opinion idea perspective assessment note")
+ENCOUNTERS = lexicon(
     "meet meeting talk call telephone visit gather host hold expect schedule be due set arrive arrival travel fly speak convene "
     "slate trip session conference summit dinner plan order sit huddle assemble dine lunch welcome receive"
 )
 """Verbs and nouns whose aim "to discuss X" tells the topic."""
-TALKS = NOUNS | words("meeting summit conference visit session call agenda")
-COVERING = words("cover address concern include tackle")
+TALKS = NOUNS | lexicon("meeting summit conference visit session call agenda")
+COVERING = lexicon("cover address concern include tackle")
 """What talks do with their topics."""
-PURPOSES = words(
+PURPOSES = lexicon(
     "reach find narrow draft finalize finalise assess address resolve mend repair settle consider examine tackle deepen boost improve "
     "coordinate"
 )
-MEETING = words("meet gather convene talk call confer")
+MEETING = lexicon("meet gather convene talk call confer")
 """Verbs whose aim tells the topic: "met to resolve …"."""
-NOUN_ON = words("on about over regarding concerning")
+NOUN_ON = lexicon("on about over regarding concerning")
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:

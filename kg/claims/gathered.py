@@ -13,7 +13,7 @@ from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import clause_verb, subject
 from kg.claims._events.event_words import COMING, MOTION, UNSURE
-from kg.claims._grammar.factuality import Reading
+from kg.claims._events.factuality import Reading
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims.took_part import is_gathering, kind_of
 from kg.model import Entity, EntityKind, EventReport, Status

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar import clauses
-from kg.claims._speech import quotations, speakers, statements
-from kg.claims._speech.cues import CLAUSE, FINAL, lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses, quotations, speakers, statements
+from kg.claims._speech.cues import CLAUSE, FINAL
 from kg.model import Act, Quote, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-WORDS = words("statement comment remark message word reply response answer tweet post note letter line advice plea")
+WORDS = lexicon("statement comment remark message word reply response answer tweet post note letter line advice plea")
 """Nouns of words: who issues or makes them says what stands behind the colon."""
 FEWEST = 3
 """Words of a quotation that is a sentence, at least."""

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._speech.cues import words
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.frames import Frames
 from kg.claims._stance.stances import stances
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(
-    verbs=words("question regret lament bemoan"),
+    verbs=lexicon("question regret lament bemoan"),
     prepositions=frozenset(
         {
             ("warn", "of"),
@@ -23,9 +23,9 @@ FRAMES = Frames(
             ("complain", "about"),
         }
     ),
-    clauses=words("fear worry worried concerned afraid fearful alarmed"),
-    nouns=words("concern worry fear alarm doubt scepticism skepticism reservation regret disappointment question"),
-    owned=words("concern worry reservation alarm unease"),
+    clauses=lexicon("fear worry worried concerned afraid fearful alarmed"),
+    nouns=lexicon("concern worry fear alarm doubt scepticism skepticism reservation regret disappointment question"),
+    owned=lexicon("concern worry reservation alarm unease"),
     states=frozenset(
         (form, prep)
         for form in (

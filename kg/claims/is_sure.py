@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar import clauses, extents
-from kg.claims._speech import speakers, statements
-from kg.claims._speech.cues import CLAUSE, NOUN, lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses, extents, speakers, statements
+from kg.claims._speech.cues import CLAUSE, NOUN
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SURE = words(
+SURE = lexicon(
     "confident hopeful optimistic pessimistic adamant certain sure convinced afraid worried concerned clear explicit emphatic "
     "unequivocal insistent proud grateful sorry disappointed pleased glad skeptical sceptical doubtful fearful positive firm"
 )
 """Adjectives whose clause is what their subject says or thinks."""
-BEING = words("be remain sound")
-MAKING = words("make let")
-HELD = frozenset(NOUN) | words("position message answer line reply response point")
+BEING = lexicon("be remain sound")
+MAKING = lexicon("make let")
+HELD = frozenset(NOUN) | lexicon("position message answer line reply response point")
 """Nouns of speech that their clause may follow behind "is"."""
 
 

@@ -10,11 +10,11 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import agent, behind, clause_verb, subject
+from kg.claims._events.factuality import Reading, read
 from kg.claims._events.groups import is_plural
 from kg.claims._events.occasion_days import spoken_days, spoken_on
 from kg.claims._events.public_words import SPEECH, happens_once, is_paper, speaker_of
 from kg.claims._events.sides import listed
-from kg.claims._grammar.factuality import Reading, read
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 

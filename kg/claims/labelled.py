@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar import clauses, extents
-from kg.claims._speech import speakers, statements
+from kg.claims._speech import clauses, extents, speakers, statements
 from kg.model import Act, EntityKind, Form, Mention, Quote, Span, Statement
 
 SIGNED = re.compile(r"\s*[.,]?\s*(?:―|—|–|--)\s*")

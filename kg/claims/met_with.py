@@ -15,10 +15,10 @@ from kg.claims._events.event_clauses import agent, behind, dated, direct_object,
 from kg.claims._events.event_places import place_named
 from kg.claims._events.event_words import TALKS
 from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.phrases import plural_referents
 from kg.claims._events.sides import behind_colon, listed, other_side
 from kg.claims._events.talk_sides import HOLDS, noun_sides, paired
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._grammar.phrases import plural_referents
 from kg.claims._speech.officials import states_of
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._speech.cues import words
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.frames import Frames
 from kg.claims._stance.penalties import penalties
 from kg.claims._stance.stances import judged, stances
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(
-    verbs=words(
+    verbs=lexicon(
         "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame "
         "block veto resist spurn rebuke castigate lambaste assail disavow repudiate renounce shun rebuff ridicule mock deride scorn abhor "
         "disapprove disparage"
@@ -46,7 +46,7 @@ FRAMES = Frames(
             ("stand up", "to"),
         }
     ),
-    infinitives=words("refuse decline"),
+    infinitives=lexicon("refuse decline"),
     matters=frozenset(
         {
             ("distance", "from"),
@@ -62,7 +62,7 @@ FRAMES = Frames(
         }
     ),
     deeds=frozenset({("accuse", "of"), ("suspect", "of")}),
-    nouns=words("opposition condemnation outrage objection rejection anger dismay"),
+    nouns=lexicon("opposition condemnation outrage objection rejection anger dismay"),
     states=frozenset(
         {
             ("opposed", "to"),
@@ -74,10 +74,10 @@ FRAMES = Frames(
             ("reluctant", "to"),
         }
     ),
-    actions=words("curb counter combat confront resist deter thwart"),
+    actions=lexicon("curb counter combat confront resist deter thwart"),
     manners=frozenset({"against", "in the face of", "in opposition to", "in defiance of"}),
-    owned=words("opposition objection rejection condemnation refusal criticism denunciation hostility"),
-    people=words("critic opponent foe"),
+    owned=lexicon("opposition objection rejection condemnation refusal criticism denunciation hostility"),
+    people=lexicon("critic opponent foe"),
     sides=frozenset({"against", "out against", "in opposition to"}),
     signs=frozenset({"in protest against", "in protest at", "in protest over", "in protest of", "in protest to"}),
     idioms=frozenset(

@@ -10,9 +10,9 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import agent, behind, clause_verb, owner, subject
 from kg.claims._events.event_words import SPEAKS
+from kg.claims._events.factuality import Reading, read
 from kg.claims._events.occasion_days import spoken_days, spoken_on
 from kg.claims._events.public_words import COMMENTS, SPEECH, happens_once, is_on_air, is_spoken, listens, speaker_of
-from kg.claims._grammar.factuality import Reading, read
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar import clauses, extents
-from kg.claims._speech import quotations, speakers, statements
-from kg.claims._speech.cues import CLAUSE, FINAL, lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses, extents, quotations, speakers, statements
+from kg.claims._speech.cues import CLAUSE, FINAL
 from kg.claims.said import told
 from kg.model import Act, EntityKind, Form, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-JOINING = words(
+JOINING = lexicon(
     "until and because since if unless that for with to of in by which who whose where including but or though although than "
     "when as so"
 )
 """Words with which what was said goes on behind an interruption."""
-SUBORDINATE = words("though although if when while because unless since once until whereas after before as")
+SUBORDINATE = lexicon("though although if when while because unless since once until whereas after before as")
 OPENING = frozenset(":,.!?")
 """Marks before a quotation that stands for itself."""
 REACH = 14

@@ -7,43 +7,33 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
+from kg.claims._events import phrases
 from kg.claims._events.groups import PEOPLE
-from kg.claims._grammar import clauses, extents, phrases
-from kg.claims._grammar.complements import THAT
-from kg.claims._speech import speakers, statements
-from kg.claims._speech.cues import (
-    CONVEYED,
-    IDIOM,
-    NAMING,
-    NEEDS_CONVEYED,
-    NOUN,
-    OBJECT,
-    PARTICLE,
-    PREPOSITION,
-    lemma_of,
-    words,
-)
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses, extents, speakers, statements
+from kg.claims._speech.cues import CONVEYED, IDIOM, NAMING, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION
 from kg.claims._speech.speaker_words import HUMAN
+from kg.claims._stance.complements import THAT
 from kg.model import Act, Entity, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NOT_OF_ACTORS = words(
+NOT_OF_ACTORS = lexicon(
     "welcome recognize recognise mention offer highlight note cite question extend deliver announce underline confirm "
     "acknowledge blast slam echo dismiss repeat underscore stress urge"
 )
 """Verbs that are no speech when their object is a person or another actor: "welcomed her to Lisbon"."""
 
-CONVENED = words(
+CONVENED = lexicon(
     "meeting session election vote strike halt referendum summit conference police ambassador truce ceasefire witness"
 )
 """What is called without being called anything."""
 
-GREETINGS = words("wish greeting congratulation")
+GREETINGS = lexicon("wish greeting congratulation")
 """Nouns whose "to" names the hearer alone."""
 
-DECISIONS = words(
+DECISIONS = lexicon(
     "plan decision move policy stance position action choice deal approach handling record right strategy strike raid law bill"
 )
 """What one defends in words."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar import clauses as _clauses
-from kg.claims._grammar import extents
-from kg.claims._speech import speakers, statements
-from kg.claims._speech.cues import CLAUSE, OBJECT, PAPERS, WEAK, lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses as _clauses
+from kg.claims._speech import extents, speakers, statements
+from kg.claims._speech.cues import CLAUSE, OBJECT, PAPERS, WEAK
 from kg.claims._speech.speaker_words import SOME
 from kg.model import Act, Entity, Span, Statement
 
@@ -18,22 +18,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-THINKING = words("think believe fear worry hope expect")
-SHOWING = words("show find learn conclude figure")
-JUDGING = words("court panel tribunal jury commission committee inquiry investigator inspector watchdog judge board")
-FOUND = words("find conclude decide learn")
+THINKING = lexicon("think believe fear worry hope expect")
+SHOWING = lexicon("show find learn conclude figure")
+JUDGING = lexicon("court panel tribunal jury commission committee inquiry investigator inspector watchdog judge board")
+FOUND = lexicon("find conclude decide learn")
 """What those who judge do aloud."""
-BARE = words("say tell add claim insist warn")
+BARE = lexicon("say tell add claim insist warn")
 """Verbs whose clause needs no "that", also where the parser misses it."""
-DOING = words("deny admit acknowledge suggest recommend propose")
+DOING = lexicon("deny admit acknowledge suggest recommend propose")
 """Verbs with a participle: "denied arming the militia"."""
-ANSWERS = words("yes no enough")
+ANSWERS = lexicon("yes no enough")
 """Words that alone are what somebody says."""
 FARTHEST = 24
 """Tokens between such a verb and the verb of its clause at most."""
-EVIDENT = words("indicate confirm suggest reveal remember")
+EVIDENT = lexicon("indicate confirm suggest reveal remember")
 """Verbs that things do too, without saying anything."""
-NOT_SAYING = words(
+NOT_SAYING = lexicon(
     "ensure make mean prove forget see help let cause require happen seem appear matter follow guarantee entail imply demonstrate "
     "doubt pretend ignore overlook realize realise hear gather determine establish notice dream wish"
 )

@@ -9,10 +9,10 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import doers_of, draft
 from kg.claims._events.event_clauses import behind, direct_object, subject
+from kg.claims._events.factuality import read
+from kg.claims._events.phrases import ACTORS
 from kg.claims._events.sides import listed, other_side
-from kg.claims._grammar.factuality import read
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._grammar.phrases import ACTORS
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:

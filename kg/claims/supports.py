@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._speech.cues import words
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.frames import Frames
 from kg.claims._stance.gifts import gifts
 from kg.claims._stance.stances import judged, stances
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(
-    verbs=words(
+    verbs=lexicon(
         "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute demand "
         "embrace uphold want seek second prioritise prioritize cherish value treasure "
         "request pledge propose admire champion defend respect urge encourage cosponsor sponsor approve"
@@ -51,8 +51,10 @@ FRAMES = Frames(
             ("insist", "on"),
         }
     ),
-    infinitives=words("agree pledge promise vow commit recommit offer decide hope expect undertake want seek threaten"),
-    requests=words("urge call press encourage ask appeal exhort implore plead beg request push want"),
+    infinitives=lexicon(
+        "agree pledge promise vow commit recommit offer decide hope expect undertake want seek threaten"
+    ),
+    requests=lexicon("urge call press encourage ask appeal exhort implore plead beg request push want"),
     matters=frozenset(
         {
             ("press", "for"),
@@ -68,24 +70,24 @@ FRAMES = Frames(
             ("applaud", "for"),
         }
     ),
-    clauses=words("hope wish urge demand"),
-    valued=words(
+    clauses=lexicon("hope wish urge demand"),
+    valued=lexicon(
         "partnership alliance friendship relationship relation tie bond cooperation collaboration solidarity unity "
         "bravery courage contribution sacrifice leadership heroism resilience generosity"
     ),
-    future=words(
+    future=lexicon(
         "allow permit recognise recognize join withdraw restore resume provide end stop lift reopen fund finance maintain keep strengthen "
         "grant increase protect honour honor implement cooperate contribute promote help"
     ),
-    nouns=words(
+    nouns=lexicon(
         "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "
         "desire willingness readiness interest solidarity confidence thanks agreement consensus strength call intention "
         "optimism goal benefit urgency necessity priority appetite tribute praise backing sympathy admiration respect"
     ),
-    owned=words(
+    owned=lexicon(
         "support commitment backing endorsement insistence solidarity call demand desire determination willingness readiness resolve"
     ),
-    people=words("supporter advocate proponent backer defender champion admirer"),
+    people=lexicon("supporter advocate proponent backer defender champion admirer"),
     sides=frozenset(
         {
             "in favour of",
@@ -119,7 +121,7 @@ FRAMES = Frames(
             "be full of praise for",
         }
     ),
-    duties=words("must should"),
+    duties=lexicon("must should"),
     states=frozenset(
         {
             ("committed", "to"),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar import extents
-from kg.claims._speech import speakers, statements
-from kg.claims._speech.cues import BLAMED, PERSON_MATTER, lemma_of
+from kg.claims._grammar.lexicon import lemma_of
+from kg.claims._speech import extents, speakers, statements
+from kg.claims._speech.cues import BLAMED, PERSON_MATTER
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:

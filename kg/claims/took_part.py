@@ -10,9 +10,9 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of
 from kg.claims._events.event_clauses import behind, clause_verb, direct_object, subject
+from kg.claims._events.factuality import Reading, read
 from kg.claims._events.sides import listed
 from kg.claims._events.talk_sides import paired
-from kg.claims._grammar.factuality import Reading, read
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 

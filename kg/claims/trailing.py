@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar import clauses
-from kg.claims._speech import quotations, speakers, statements
+from kg.claims._speech import clauses, quotations, speakers, statements
 from kg.model import Act, EntityKind, Quote, Statement
 
 if TYPE_CHECKING:

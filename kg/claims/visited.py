@@ -13,12 +13,12 @@ from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import VERBS, behind, dated, direct_object, subject
 from kg.claims._events.event_places import here, in_state, place, place_named
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, LIGHT, PUTS_OFF
+from kg.claims._events.factuality import Reading, read
 from kg.claims._events.groups import PUBLIC, is_public
+from kg.claims._events.phrases import coordinated
 from kg.claims._events.settings import TOUR, undated
 from kg.claims._events.stays import named_guest, stay
-from kg.claims._grammar.factuality import Reading, read
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._grammar.phrases import coordinated
 from kg.model import Entity, EntityKind, EventKind, EventReport, Span, Status
 
 if TYPE_CHECKING:

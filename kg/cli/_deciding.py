@@ -60,6 +60,14 @@ class Deciding:
             decided_at=now(),
         )
 
+    def judge(self, kind: DecisionKind, nodes: Iterable[str], *, everywhere: bool) -> None:
+        """Accept or reject the claims and links called *nodes*."""
+        from kg import store, views
+
+        with store.open_store(self.where) as graph:
+            subjects = [views.subject_of(graph, graph.find(node)) for node in nodes]
+            self.keep(graph, [self.about(s, kind, s.values, everywhere=everywhere) for s in subjects])
+
     def merge(self, graph: Store, names: Iterable[str]) -> Decision:
         """Return the decision that the things called *names* are one: the linked one stays, else the first."""
         from kg.rdf.naming import DATA, kind_and_item

@@ -19,10 +19,4 @@ def COMMAND(nodes: tuple[str, ...], everywhere: bool, deciding: Deciding) -> Non
     Ids are those of `kg why`, `kg show` and `kg review`. The decision is kept in a file and goes before linker and rules on every later
     run; a later decision about the same node goes before an earlier one.
     """
-    from kg import store, views
-
-    with store.open_store(deciding.where) as graph:
-        subjects = [views.subject_of(graph, graph.find(node)) for node in nodes]
-        deciding.keep(
-            graph, [deciding.about(s, DecisionKind.ACCEPT, s.values, everywhere=everywhere) for s in subjects]
-        )
+    deciding.judge(DecisionKind.ACCEPT, nodes, everywhere=everywhere)

@@ -19,7 +19,7 @@ import pyoxigraph as ox
 
 from kg import parts
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._speech import cues
+from kg.claims._grammar.lexicon import lexicon
 from kg.rdf._terms import value
 from kg.rdf.naming import SKOS
 
@@ -37,18 +37,18 @@ SPELLINGS = (
     (re.compile(r"labour"), "labor"),
 )
 """Possessive, plural and British spellings, each with what it is compared as; labels and phrases are treated alike."""
-SKIPPED = cues.words("a all an any both each every her his its my our own that the their these this those your")
-BORDERS = cues.words(
+SKIPPED = lexicon("a all an any both each every her his its my our own that the their these this those your")
+BORDERS = lexicon(
     ", ; : ( ) / & about across against along among and around as at between beyond but by for from in including into like of on onto "
     "or over through throughout to toward towards under upon via where which who whom whose with within"
 )
 """Words between two parts of a phrase."""
-ENDS = cues.words("after amid because before despite during following if since though unless until when while without")
+ENDS = lexicon("after amid because before despite during following if since though unless until when while without")
 """Words whose complement is a circumstance: no issue is read behind them."""
 AGENTS = (
     PEOPLE
     | ROLES
-    | cues.words(
+    | lexicon(
         "administration agency ally army assembly bank commission committee company congress council country department foundation "
         "friend fund institute military ministry nation office organization parliament partner person police politician regime state"
     )

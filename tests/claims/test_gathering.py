@@ -7,7 +7,7 @@ from datetime import date
 from kg.annotations import AnnotatedArticle, annotate
 from kg.claims import describe, rules
 from kg.claims._events.gathering import gather
-from kg.claims._grammar.phrases import occasion_at, plural_referents
+from kg.claims._events.phrases import occasion_at, plural_referents
 from kg.model import Article, EventReport, Span
 
 SUNDAY = date(2031, 3, 9)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import dated, subject
+from kg.claims._events.phrases import participants
 from kg.claims._events.public_words import SPEECH
-from kg.claims._grammar.phrases import participants
 from kg.model import Entity, EntityKind, EventReport, Status
 
 if TYPE_CHECKING:

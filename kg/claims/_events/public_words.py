@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.claims._events.event_clauses import behind, subject
 from kg.claims._events.event_words import SPEAKS
-from kg.claims._grammar.clauses import own_subject, passive
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech.clauses import own_subject, passive
 from kg.claims._speech.cues import CLAUSE, OBJECT
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import dated
 from kg.claims._events.event_places import in_state, place
-from kg.claims._grammar.factuality import read
+from kg.claims._events.factuality import read
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import EventKind, EventReport, Span, Status
 

@@ -11,7 +11,7 @@ from kg.annotations import AnnotatedArticle
 from kg.annotations._places.territories import named, of_body, of_seat
 from kg.claims._events.event_places import PLACES, in_state
 from kg.claims._events.occasion_days import spoken_days, spoken_on
-from kg.claims._grammar.phrases import is_spoken_at
+from kg.claims._events.phrases import is_spoken_at
 from kg.model import Entity, EventKind, EventReport, Precision, Status
 
 ALIKE = frozenset({EventKind.MEETING, EventKind.CALL})

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import SUBJECTS, behind, clause_verb, hangs_on
 from kg.claims._events.groups import PEOPLE, is_several, singular
+from kg.claims._events.phrases import ACTORS, group_of, participants
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._grammar.phrases import ACTORS, group_of, participants
 from kg.model import Entity, EntityKind, Form, Mention
 
 if TYPE_CHECKING:

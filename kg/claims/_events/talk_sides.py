@@ -9,9 +9,9 @@ from kg.annotations._places.territories import Territory, named, of_demonym
 from kg.claims._events.drafts import doers_of, people_of
 from kg.claims._events.event_clauses import behind, clause_verb, direct_object, owner, subject, told_as
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF
+from kg.claims._events.phrases import ACTORS, pair_before, plural_referents
 from kg.claims._events.sides import listed, other_side
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._grammar.phrases import ACTORS, pair_before, plural_referents
 from kg.model import Entity, EntityKind, EventReport
 
 if TYPE_CHECKING:

@@ -1,6 +1,19 @@
-"""Writes a set of words as one string: word lists stay readable."""
+"""Words: lists of them written as strings, and the lemma a token is looked up by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
-def lexicon(words: str) -> frozenset[str]:
-    """Return the words of *words*, which white space separates."""
-    return frozenset(words.split())
+def lexicon(*lines: str) -> frozenset[str]:
+    """Return the words of *lines*, which white space separates."""
+    return frozenset(word for line in lines for word in line.split())
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma of *token* in lower case; the lemmatizer takes "hopes" for a form of "hop"."""
+    lemma = token.lemma_.lower()
+    return "hope" if lemma == "hop" and token.lower_ in ("hopes", "hoped", "hoping") else lemma

@@ -7,21 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.claims._grammar.lexicon import lexicon
 from kg.model import Act
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-
-def words(*lines: str) -> frozenset[str]:
-    """Return the set of the words in *lines*."""
-    return frozenset(word for line in lines for word in line.split())
-
-
-def lemma_of(token: Token) -> str:
-    """Return the lemma of *token* in lower case; the lemmatizer takes "hopes" for a form of "hop"."""
-    lemma = token.lemma_.lower()
-    return "hope" if lemma == "hop" and token.lower_ in ("hopes", "hoped", "hoping") else lemma
+    pass
 
 
 def _table(**acts: str) -> dict[str, Act]:
@@ -50,7 +40,7 @@ CLAUSE = _table(
 )
 """Verbs that take a clause, or stand beside a quotation: "said that …", "…, she added"."""
 
-FINAL = words(
+FINAL = lexicon(
     "say add tell note observe remark explain report write reply respond answer continue comment recall state claim argue assert ",
     "announce declare confirm warn stress emphasize emphasise insist reiterate acknowledge admit concede complain believe ",
     "tweet joke conclude quote suggest estimate predict agree charge caution pledge promise vow show indicate think ",
@@ -60,7 +50,7 @@ FINAL = words(
 )
 """Verbs that may follow or interrupt what was said."""
 
-WEAK = words(
+WEAK = lexicon(
     "think feel know understand find learn show read describe call fear worry hope expect believe decide commit figure reason "
     "discover assume suspect question"
 )
@@ -197,22 +187,22 @@ NOUN = _table(
 )
 """Nouns with a clause: "his claim that …"."""
 
-PAPERS = words(
+PAPERS = lexicon(
     "study poll survey analysis data datum figure research finding record email memo transcript report document article review "
     "slide filing affidavit brief dossier map footage video recording cable log estimate statistic letter book film advertisement "
     "ad website page editorial ruling verdict lawsuit complaint paper"
 )
 """Nouns of papers that show and find what people say in them."""
 
-DOCUMENTS = words(
+DOCUMENTS = lexicon(
     "statement report release schedule document communique communiqué letter text readout resolution declaration"
 )
 """Nouns of texts: they speak for their issuer."""
 
-NAMING = words("call term label brand dub describe")
+NAMING = lexicon("call term label brand dub describe")
 """Verbs that say what something is: "called the raid a crime"."""
 
-CONVEYED = words(
+CONVEYED = lexicon(
     "support concern condolence regret sympathy hope wish gratitude appreciation thanks pleasure solidarity commitment message ",
     "readiness willingness desire satisfaction confidence interest opposition disappointment apology congratulation greeting ",
     "outrage admiration respect optimism alarm frustration belief view opinion intention determination doubt sorrow sadness ",
@@ -226,7 +216,7 @@ NEEDS_CONVEYED = frozenset(
 )
 """Verbs of OBJECT whose object must be one of CONVEYED (or of NOUN) to be speech."""
 
-OCCASIONS = words(
+OCCASIONS = lexicon(
     "meeting call talk conference interview briefing statement speech address telephone phone summit session visit conversation ",
     "dinner lunch ceremony rally letter email message release event remark sideline stop hearing trip tour banquet broadcast ",
     "news television radio article tweet post appearance sermon forum debate parliament",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._places import territories
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._speech.speaker_words import HOUSES, PARTIAL
 from kg.model import Entity, EntityKind, Form, Span
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BODIES = (EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
-COUNTRIES = words("government country nation")
+COUNTRIES = lexicon("government country nation")
 CLOSER = ("prep", "appos", "acl", "relcl")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._speech.cues import FINAL, lemma_of
+from kg.claims._grammar.lexicon import lemma_of
+from kg.claims._speech.cues import FINAL
 from kg.model import Quote, Span
 
 LABEL = re.compile(r"[\"“”]\(?[A-Z][A-Z.'’ -]{1,40}[A-Z](?::\s|\.?\))")

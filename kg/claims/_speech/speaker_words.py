@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._speech.cues import DOCUMENTS, PAPERS, words
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech.cues import DOCUMENTS, PAPERS
 
-DETERMINERS = words("a an the some several many other his her their its our this these those even only both all most")
-NOBODY = words("any no every each neither")
+DETERMINERS = lexicon("a an the some several many other his her their its our this these those even only both all most")
+NOBODY = lexicon("any no every each neither")
 """First words of descriptions of nobody in particular: "any text calling for …"."""
-THINGS = words("offer deal plan proposal bill map move vote attack price")
+THINGS = lexicon("offer deal plan proposal bill map move vote attack price")
 """Heads of descriptions of what says nothing and has no position."""
-IMPERSONAL = words("it this that which what there")
-PRONOUNS = words("he she it they")
-HOUSES = words("newspaper daily weekly magazine website broadcaster channel network station company firm")
+IMPERSONAL = lexicon("it this that which what there")
+PRONOUNS = lexicon("he she it they")
+HOUSES = lexicon("newspaper daily weekly magazine website broadcaster channel network station company firm")
 """Nouns behind the name of a body that say what it is."""
-CAMPS = words(
+CAMPS = lexicon(
     "camp campaign team group administration family entourage circle wing faction regime office household foundation"
 )
 """Heads behind the name of a person that stand for others than that person: "the Prado camp"."""
-PARTIAL = words(
+PARTIAL = lexicon(
     "regional provincial local eastern northern southern western transitional transition interim rebel rival breakaway state federal "
     "city former shadow"
 )
-ISSUED = words("issue release publish sign write send prepare read deliver circulate post make give adopt distribute")
+ISSUED = lexicon("issue release publish sign write send prepare read deliver circulate post make give adopt distribute")
 """Verbs whose agent speaks in a paper; who has only seen it does not."""
-COUNTS = words(
+COUNTS = lexicon(
     "string group number majority handful chorus dozen hundred thousand couple score crowd percent percentage team host"
 )
-SOME = words("some many others several most few")
+SOME = lexicon("some many others several most few")
 """Words that alone stand for people: "some believe that …"."""
-HUMAN = ROLES | words(
+HUMAN = ROLES | lexicon(
     "analyst protester protestor demonstrator organizer organiser lawyer attorney prosecutor doctor teacher worker voter "
     "economist historian backer campaigner observer monitor insider insurgent militant guerrilla captor kidnapper "
     "investigator researcher professor author writer editor commentator columnist politician candidate nominee lobbyist "
@@ -44,7 +45,7 @@ SPOKEN_FOR = (
     DOCUMENTS
     | PEOPLE
     | ROLES
-    | words(
+    | lexicon(
         "source agency newspaper critic ally opponent supporter country nation ministry court campaign camp company firm bank "
         "union association federation organization organisation commission committee council parliament congress senate panel "
         "board jury watchdog charity church network alliance coalition movement newspaper daily weekly magazine broadcaster "
@@ -56,5 +57,5 @@ SPOKEN_FOR = (
 """Heads of descriptions that can speak or hold a position."""
 VOCAL = ("spokesman", "spokeswoman", "spokesperson", "ologist", "ician")
 """Ends of nouns that name people."""
-UNNAMED = (PEOPLE | ROLES | DOCUMENTS | PAPERS) - words("group team delegation crowd")
+UNNAMED = (PEOPLE | ROLES | DOCUMENTS | PAPERS) - lexicon("group team delegation crowd")
 """Heads of descriptions of one person or paper that name nobody: "a senior aide", "the report"."""

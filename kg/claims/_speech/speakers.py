@@ -9,10 +9,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._events import phrases
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._grammar import clauses, denials, phrases
-from kg.claims._speech import again, houses, officials
-from kg.claims._speech.cues import CLAUSE, DOCUMENTS, lemma_of
+from kg.claims._grammar.lexicon import lemma_of
+from kg.claims._speech import again, clauses, denials, houses, officials
+from kg.claims._speech.cues import CLAUSE, DOCUMENTS
 from kg.claims._speech.speaker_words import (
     CAMPS,
     COUNTS,

@@ -9,28 +9,28 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar import phrases
-from kg.claims._grammar.clauses import first_joined
+from kg.claims._events import phrases
+from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._speech import speakers as _speakers
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._speech.clauses import first_joined
 from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Status, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-PUBLIC = words(
+PUBLIC = lexicon(
     "reporter journalist press conference statement briefing interview twitter facebook telegram tweet post television tv radio "
     "parliament lawmaker newspaper readout spokesperson spokesman spokeswoman remark"
 )
 """Words of a sentence whose speaker addresses the public, and not whom he met before."""
-GATHERED = words(
+GATHERED = lexicon(
     "state world chamber gathering hearing assembly session summit rally audience crowd forum troop battalion court"
 )
 """Nouns of gatherings that hear what is said, beside those that can speak."""
-SPEAKING = words("speak talk remark letter speech address message note statement write comment telegram cable")
-ASKED = words("interview conversation")
-RECEIVING = words("meet receive address host brief greet")
+SPEAKING = lexicon("speak talk remark letter speech address message note statement write comment telegram cable")
+ASKED = lexicon("interview conversation")
+RECEIVING = lexicon("meet receive address host brief greet")
 MOST = 6
 """Participants at most of a meeting whose others are told one by one to hear what one says."""
 TWO_PARTY = (EventKind.MEETING, EventKind.CALL)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._grammar import clauses
-from kg.claims._speech import houses, officials
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses, houses, officials
 from kg.claims._speech import speakers as _speakers
-from kg.claims._speech.cues import DOCUMENTS, lemma_of, words
+from kg.claims._speech.cues import DOCUMENTS
 from kg.claims._stance import issues
 from kg.claims._stance.frames import Position
 from kg.model import Claim, Entity, EntityKind, Form, OfficeHolding, Stance, Statement
@@ -20,22 +20,24 @@ from kg.model import Claim, Entity, EntityKind, Form, OfficeHolding, Stance, Sta
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CARRYING = words(
+CARRYING = lexicon(
     "continue pledge agree want hope commit decide seek try work vow promise remain start plan intend begin wish aim strive act "
     "resolve undertake do need have"
 )
 """Verbs whose subject also does the infinitive: "will continue to support …"."""
-EFFORT = words("effort commitment determination intention will resolve readiness willingness desire work step measure")
+EFFORT = lexicon(
+    "effort commitment determination intention will resolve readiness willingness desire work step measure"
+)
 """Nouns whose owner does the infinitive: "our efforts to curb …"."""
-SIDES = words("country government nation administration")
-BODIES = words(
+SIDES = lexicon("country government nation administration")
+BODIES = lexicon(
     "government administration cabinet ministry parliament military army opposition regime junta council commission party "
     "chamber legislature senate assembly agency"
 )
 """Bodies that hold positions though no name tells whose they are."""
-ENTOURAGE = words("camp campaign team entourage circle office estate")
+ENTOURAGE = lexicon("camp campaign team entourage circle office estate")
 """Those around a person, who are not that person: "the Prado camp"."""
-COURTS = words("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
+COURTS = lexicon("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
 """Those who rule or plead, and take no position in doing so."""
 LONGEST = 8
 """Tokens of a holder that the parser took apart."""

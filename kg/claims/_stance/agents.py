@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._grammar import clauses
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses
 from kg.claims._stance.frames import Frames, Position
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-WILLING = words(
+WILLING = lexicon(
     "urge encourage request propose want seek blame block defend value cherish approve hail mock sponsor treasure welcome"
 )
 """Verbs whose participle says too little of a position: "encouraged by the news", "sponsored by a bank"."""
-PAST = words("former past onetime once longtime early no")
+PAST = lexicon("former past onetime once longtime early no")
 
 
 def by_agent(token: Token, frames: Frames) -> Position | None:

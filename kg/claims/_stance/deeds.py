@@ -5,51 +5,51 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._grammar import clauses
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses
 from kg.claims._stance.frames import Frames, Position
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PROCEDURAL = words(
+PROCEDURAL = lexicon(
     "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide debate "
     "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue"
 )
 """What one agrees, hopes or expects to do without taking a position."""
-ASKED = words(
+ASKED = lexicon(
     "discuss inform say tell ask announce speak talk write convey express see know do comment answer elaborate come go look"
 )
 """What one asks of others without taking a position."""
-INVITED = words("visit attend meet remain stay join")
+INVITED = lexicon("visit attend meet remain stay join")
 """What one asks of others out of courtesy."""
-UNWILLED = ASKED | words(
+UNWILLED = ASKED | lexicon(
     "do be have need get happen work stay remain meet outlast prevail succeed win survive last fail forget lose suffer"
 )
 """What will not happen without anybody's refusal."""
-MACHINERY = words(
+MACHINERY = lexicon(
     "meeting talk round consultation dialogue conference session group commission committee contact channel mechanism"
 )
 """What those who agree or decide set up, which is procedure and no position."""
-SIDES = words(
+SIDES = lexicon(
     "country nation government party side authority group community state leader administration ministry parliament military army "
     "opposition regime junta council commission alliance union world"
 )
-REFUSING = words("refuse decline unwilling")
-SILENT = words(
+REFUSING = lexicon("refuse decline unwilling")
+SILENT = lexicon(
     "comment answer say give elaborate discuss disclose reveal tell speak talk name identify confirm respond"
 )
 """What one refuses without taking a position."""
-ACCEPTING = words("accept tolerate recognize recognise approve ratify condone")
+ACCEPTING = lexicon("accept tolerate recognize recognise approve ratify condone")
 """Verbs whose object is what one is against who will not do it: "will not accept the quota"."""
-DOOMED = words("rot die suffer fail lose collapse burn drown choke")
+DOOMED = lexicon("rot die suffer fail lose collapse burn drown choke")
 """What one hopes others will do out of enmity."""
-TOLD = words("detail information specific explanation comment")
+TOLD = lexicon("detail information specific explanation comment")
 """What one refuses to provide without taking a position."""
 WILL = ("will", "'ll", "would", "wo")
-STOPPING = words("stop cease quit refrain avoid")
+STOPPING = lexicon("stop cease quit refrain avoid")
 """Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
-REJECTING = words("boycott reject oppose condemn denounce")
+REJECTING = lexicon("boycott reject oppose condemn denounce")
 """Infinitives that turn a request into opposition to their object: "urged them to boycott …"."""
 
 

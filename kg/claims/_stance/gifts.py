@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar import clauses
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses
 from kg.claims._stance.frames import Position
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GIVING = words("provide give grant pledge announce allocate donate commit offer contribute earmark send deliver")
-AID = words("aid assistance funding fund grant money donation loan relief million billion")
+GIVING = lexicon("provide give grant pledge announce allocate donate commit offer contribute earmark send deliver")
+AID = lexicon("aid assistance funding fund grant money donation loan relief million billion")
 """What is given, besides sums of money."""
-CARRYING = words("be plan agree pledge promise commit decide announce intend continue want hope begin")
+CARRYING = lexicon("be plan agree pledge promise commit decide announce intend continue want hope begin")
 """Verbs whose subject also gives: "plans to give …"."""
 SHARING = {"contribute": None, "make": "contribution", "play": "role", "give": "boost"}
 """Verbs of taking part in an effort, with the noun they take."""
-TAKING_PART = words(
+TAKING_PART = lexicon(
     "effort initiative process campaign programme program mission operation security stability peace development fight struggle"
 )
 """What one supports by contributing to it."""

@@ -6,12 +6,12 @@ import re
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._places import territories
-from kg.claims._speech.cues import words
+from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, Form, Issue, Span
 
 DETERMINERS = re.compile(r"(?i)(?:the|an?|this|that|these|those|its|his|her|their|our|my|any|all|such|some)\s+")
 QUOTES = str.maketrans("‘’“”«»", '\'\'""""')
-LOADED = words(
+LOADED = lexicon(
     "aggression aggressive aggressor regime provocation provocative terror terrorist terrorism occupation occupier puppet tyranny "
     "tyrant brutal barbaric illegal illegitimate unprovoked unjustified unjust heinous criminal crime atrocity genocide genocidal "
     "warmonger warmongering bloodshed bloodthirsty hegemony hegemonic imperialist imperialism meddling interference destabilizing "

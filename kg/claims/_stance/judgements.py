@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar import clauses
-from kg.claims._grammar.clause_moods import conditional
-from kg.claims._speech.cues import NAMING, lemma_of, words
+from kg.claims._events.clause_moods import conditional
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses
+from kg.claims._speech.cues import NAMING
 from kg.claims._stance.frames import Position
 from kg.model import Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GOOD = words(
+GOOD = lexicon(
     "important essential necessary crucial vital good great positive constructive beneficial welcome historic excellent brave "
     "courageous strategic helpful productive indispensable imperative legitimate encouraging commendable admirable "
     "praiseworthy wise reasonable sensible just fair iron-clad ironclad unwavering unshakable unshakeable rock-solid effective "
@@ -24,13 +25,13 @@ GOOD = words(
     "best right outstanding remarkable heroic exemplary"
 )
 """Words of praise or need, by lemma or as written."""
-WAYS = words("way path solution answer option road choice course")
+WAYS = lexicon("way path solution answer option road choice course")
 """What is judged by "the only" and "the best"."""
-KINDS = words("act form kind sort case piece")
+KINDS = lexicon("act form kind sort case piece")
 """Nouns whose "of" tells what it is: "an act of aggression"."""
-GREAT = words("significant")
+GREAT = lexicon("significant")
 """Words of praise beside a noun: "a significant moment", but not "the loss was significant"."""
-BAD = words(
+BAD = lexicon(
     "wrong illegal unlawful void invalid unjust unfair illegitimate unacceptable intolerable counterproductive counter-productive "
     "irresponsible reckless unhelpful destabilizing destabilising outrageous shameful disgraceful provocative unconstitutional "
     "unjustified unjustifiable unwarranted unnecessary immoral inhumane inhuman barbaric cowardly heinous abhorrent "
@@ -41,35 +42,35 @@ BAD = words(
     "bad terrible horrible awful insane stupid"
 )
 """Words of blame."""
-HARMING = words(
+HARMING = lexicon(
     "violate undermine harm endanger jeopardize jeopardise exacerbate "
     " destabilize destabilise breach contravene threaten damage hurt"
 )
 """Verbs that blame what does them."""
-HELPING = words("contribute benefit bolster consolidate strengthen enhance")
+HELPING = lexicon("contribute benefit bolster consolidate strengthen enhance")
 """Verbs that praise what does them."""
-LEADING = words("result lead cause trigger spark provoke fuel")
-HARM = words(
+LEADING = lexicon("result lead cause trigger spark provoke fuel")
+HARM = lexicon(
     "instability chaos war violence retaliation retaliatory conflict crisis harm damage escalation collapse ruin suffering "
     "bloodshed tension disaster catastrophe destruction unrest"
 )
 """What it is a concern to lead to."""
-BELIEVING = words("believe think feel consider argue maintain insist find know")
+BELIEVING = lexicon("believe think feel consider argue maintain insist find know")
 """Verbs whose subject judges what their clause says."""
-MUTUAL = words("friends neighbors neighbours partners allies brothers")
+MUTUAL = lexicon("friends neighbors neighbours partners allies brothers")
 """What several are to one another."""
-ONLY = words("alternative substitute")
+ONLY = lexicon("alternative substitute")
 """What there is none of to what one is for."""
-UNFOUNDED = words("need justification excuse place room question reason basis case appetite")
+UNFOUNDED = lexicon("need justification excuse place room question reason basis case appetite")
 """What there is none of for what one is against."""
-LINKING = words("be remain become constitute represent mark amount")
-NAMED_AS = words(
+LINKING = lexicon("be remain become constitute represent mark amount")
+NAMED_AS = lexicon(
     "describe denounce condemn decry brand label portray characterize characterise regard see view consider dismiss reject hail praise"
 )
 """Verbs of NAMING with "as"."""
-TAKING = words("call term label brand dub consider deem find judge")
+TAKING = lexicon("call term label brand dub consider deem find judge")
 """Verbs with what something is called beside it: "called the raid a crime", "finds the text weak"."""
-VAGUE = words(
+VAGUE = lexicon(
     "situation time moment day thing people way reason problem year result world hour week month one something everything nothing "
     "question point answer fact life part lot number most"
 )

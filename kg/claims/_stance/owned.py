@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._grammar import clauses, complements
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses
+from kg.claims._stance import complements
 from kg.claims._stance.frames import Frames, Position
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LOST = words(
+LOST = lexicon(
     "end withdraw lose drop cut stop suspend seek request ask win secure gain need lack doubt question deny halt reduce want buy rally "
     "test erode undermine weaken expect overcome"
 )
 """Verbs that tell that the position is gone, or is only hoped for."""
-GONE = words("without lack loss absence end decline erosion withdrawal lack")
-ASKING = words("call demand desire")
+GONE = lexicon("without lack loss absence end decline erosion withdrawal lack")
+ASKING = lexicon("call demand desire")
 """Nouns that name a position only with "for"."""
-FORMER = words("past former previous initial early longtime longstanding traditional no")
+FORMER = lexicon("past former previous initial early longtime longstanding traditional no")
 
 
 def owned(noun: Token, frames: Frames) -> Position | None:

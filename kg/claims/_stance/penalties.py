@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar import clauses
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses
 from kg.claims._stance.frames import Position
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-IMPOSING = words("impose announce levy slap introduce adopt extend tighten approve place enact")
-PENALTIES = words("sanction restriction embargo penalty")
-PUNISHING = words("sanction blacklist designate expel penalize penalise")
+IMPOSING = lexicon("impose announce levy slap introduce adopt extend tighten approve place enact")
+PENALTIES = lexicon("sanction restriction embargo penalty")
+PUNISHING = lexicon("sanction blacklist designate expel penalize penalise")
 """Verbs that punish whom they name."""
 OVER = ("over", "for")
 """Words before what is punished."""

@@ -7,48 +7,50 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._grammar import clauses, complements
-from kg.claims._grammar.phrasal import phrasal
-from kg.claims._speech.cues import lemma_of, words
-from kg.claims._stance import gifts
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses
+from kg.claims._stance import complements, gifts
 from kg.claims._stance.agents import by_agent, partisan
 from kg.claims._stance.deeds import ACCEPTING, PROCEDURAL, SIDES, with_clause, with_duty, with_future, with_infinitive
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.owned import owned
+from kg.claims._stance.phrasal import phrasal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CONVEYING = words(
+CONVEYING = lexicon(
     "express convey voice reiterate reaffirm underscore underline stress emphasize emphasise highlight note recognize recognise "
     "acknowledge restate renew affirm pledge announce repeat extend have share reach signal attach offer "
     "raise lend give pay place accord see "
     "state declare demonstrate"
 )
 """Verbs whose object names the position: "reaffirmed its support for …"."""
-THANKING = words("thank praise commend applaud")
-VALUING = words(
+THANKING = lexicon("thank praise commend applaud")
+VALUING = lexicon(
     "reaffirm reiterate highlight emphasize emphasise stress underscore underline celebrate affirm "
     "recognize recognise acknowledge honor honour"
 )
 """Verbs that value what they name."""
-IDLE = words("debate discuss talk")
+IDLE = lexicon("debate discuss talk")
 """What one is willing or ready to do without taking a position."""
-MOURNING = words("family victim relative people bereaved injured wounded")
+MOURNING = lexicon("family victim relative people bereaved injured wounded")
 """Whom one feels for without taking a position."""
-DENIED = words("need intention interest desire appetite wish support sympathy")
+DENIED = lexicon("need intention interest desire appetite wish support sympathy")
 """Nouns whose "no" is opposition: "sees no need for …"."""
-HELD = words(
+HELD = lexicon(
     "country territory border city town village position base homeland title seat ground nation people client suspect"
 )
 """What one defends by doing so and not by speaking for it."""
-HAD = words("forgiveness refuge shelter asylum treatment job office election reelection nomination seat revenge money")
+HAD = lexicon(
+    "forgiveness refuge shelter asylum treatment job office election reelection nomination seat revenge money"
+)
 """What one seeks for oneself without taking a position."""
-COURTEOUS = words("work consult partner engage hear learn")
+COURTEOUS = lexicon("work consult partner engage hear learn")
 """What one looks forward to doing with somebody out of courtesy."""
-COUNSELLING = words("urge encourage")
+COUNSELLING = lexicon("urge encourage")
 """Verbs with a thing as their object, "urged calm", or with a person who shall do something."""
-GERUND = words("support back favor favour advocate oppose reject resist")
+GERUND = lexicon("support back favor favour advocate oppose reject resist")
 """Verbs that take doing something: "favours closing the border"."""
 BREAKS = (",", '"', "-", "—")
 """What stands between a verb and no object of its own."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar import clauses, denials
-from kg.claims._speech import voices
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses, denials, voices
 from kg.claims._stance.deeds import ACCEPTING
 from kg.claims._stance.frames import Position
 from kg.claims._stance.positions import CONVEYING
@@ -16,16 +15,16 @@ from kg.model import Polarity
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-POSSIBLE = words("might may could should can")
+POSSIBLE = lexicon("might may could should can")
 OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
-TURNING = words("support back favour favor advocate want vote stand agree uphold be argue") | ACCEPTING
+TURNING = lexicon("support back favour favor advocate want vote stand agree uphold be argue") | ACCEPTING
 """Verbs whose negation is opposition; who only did not praise, endorse or demand something may have no position."""
 NONE = frozenset({"no", "neither"})
 LONGEST = 6
 """Verbs at most that carry a frame."""
-EVADING = words("avoid refrain decline refuse fail hesitate resist abstain")
+EVADING = lexicon("avoid refrain decline refuse fail hesitate resist abstain")
 """Verbs of not doing what their infinitive or gerund says."""
-CONDITIONS = words("if unless until whether should lest")
+CONDITIONS = lexicon("if unless until whether should lest")
 NOMINAL = ("amod", "compound", "pobj", "nsubj", "dobj")
 """What a word that only describes something depends on it by."""
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims
+from kg.claims._events import phrases
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._grammar import clauses, phrases
-from kg.claims._speech import speakers, voices
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses, speakers, voices
 from kg.claims._stance import signs as _signs
 from kg.claims._stance import targets as _targets
 from kg.claims._stance.frames import Frames, Position
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Judgement = tuple[Position, Polarity]
-PERSONAL = words("welcome want seek embrace dismiss accept salute request block question")
+PERSONAL = lexicon("welcome want seek embrace dismiss accept salute request block question")
 """Verbs that are no position when their object is a person."""
 SHOWN = ("nsubj", "nsubjpass", "aux", "neg", "advmod")
 """What stands before a negated verb and belongs to its evidence."""

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SERVING = words("role status position work use service such recognition designation well far soon same")
+SERVING = lexicon("role status position work use service such recognition designation well far soon same")
 """Words whose "as" belongs to them: "its role as a mediator"; another tells what the holder takes the target for."""
-VAGUE = words(
+VAGUE = lexicon(
     "act action measure step thing way manner attempt move seriousness those anyone anything everything all everyone people"
 )
 """Nouns that mean little without their relative clause: "any acts which …", "those who …"."""
 SHORT = 9
 """Tokens at most of a relative clause that belongs to the target."""
-POSITIONS = words(
+POSITIONS = lexicon(
     "support opposition concern worry alarm regret doubt gratitude appreciation hope condemnation disappointment"
 )
 """Nouns of position."""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.groups import PEOPLE
-from kg.claims._grammar import extents, lists
-from kg.claims._speech.cues import NAMING, lemma_of, words
+from kg.claims._grammar import lists
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import extents
+from kg.claims._speech.cues import NAMING
 from kg.claims._stance import issues
 from kg.claims._stance.frames import Position
 from kg.claims._stance.target_limits import cut
@@ -18,16 +20,16 @@ from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIGHT = words("take work make strive join")
+LIGHT = lexicon("take work make strive join")
 """Verbs that mean little without their purpose: "take steps to …"."""
-REACHING = words("reach strike conclude find achieve")
-ACCORDS = words("agreement deal accord compromise consensus")
+REACHING = lexicon("reach strike conclude find achieve")
+ACCORDS = lexicon("agreement deal accord compromise consensus")
 """What one reaches on what one is for: "hope to reach agreement on a truce"."""
-BACKING = words("support back")
+BACKING = lexicon("support back")
 """Verbs whose object is what one is for who will do it: "resolve to support the truce"."""
-EMPTY = words("regard one some many comment same so rest word invitation")
+EMPTY = lexicon("regard one some many comment same so rest word invitation")
 """Words alone that name no target."""
-PRESS = words("journalist prisoner hostage detainee activist protester refugee")
+PRESS = lexicon("journalist prisoner hostage detainee activist protester refugee")
 """People who are done something to."""
 MOST = 8
 """Coordinated targets of one word at most."""

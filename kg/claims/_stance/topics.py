@@ -7,16 +7,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar import clauses, extents, lists
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._grammar import lists
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses, extents
 from kg.model import EntityKind, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-EMPTY = words("issue matter topic area priority agenda subject question point range variety number series")
+EMPTY = lexicon("issue matter topic area priority agenda subject question point range variety number series")
 """Heads that only announce the topics: "issues including A and B"."""
-TAILS = words("including such as particularly especially notably while during")
+TAILS = lexicon("including such as particularly especially notably while during")
 
 
 def spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:

@@ -11,9 +11,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar import clauses
-from kg.claims._speech import again
-from kg.claims._speech.cues import OCCASIONS, lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import again, clauses
+from kg.claims._speech.cues import OCCASIONS
 from kg.model import EntityKind, Span
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DATELINE = re.compile(r"[A-Z][^\n\"]{1,60}?(?:\s+(?:--|[—–-])\s+|(?<=[A-Z]{3}):\s+)")
 GLUED = re.compile(r"(?:[A-Z]{3,}\s+)+(?=[A-Z][a-z])")
 BACKGROUND = frozenset({"after", "amid", "following", "ahead"})
-UNITS = words("hour day week month year minute shortly soon")
+UNITS = lexicon("hour day week month year minute shortly soon")
 
 
 def content_end(text: AnnotatedArticle, start: int, end: int) -> int:

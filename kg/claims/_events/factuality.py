@@ -8,6 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.claims._events.clause_moods import (
+    ancestry,
+    committed,
+    conditional,
+    introduced,
+    moves,
+    part_of,
+    relation,
+    timed_ahead,
+)
 from kg.claims._events.event_clauses import clause_verb, told_as
 from kg.claims._events.event_words import (
     ARRANGES,
@@ -30,16 +40,6 @@ from kg.claims._events.event_words import (
     UNSURE,
 )
 from kg.claims._events.fates import fate, planned_for, repeated, scheduled
-from kg.claims._grammar.clause_moods import (
-    ancestry,
-    committed,
-    conditional,
-    introduced,
-    moves,
-    part_of,
-    relation,
-    timed_ahead,
-)
 from kg.model import Status
 
 if TYPE_CHECKING:

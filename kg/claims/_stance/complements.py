@@ -5,29 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._grammar import clauses
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GRATITUDE = words("gratitude appreciation thanks")
+GRATITUDE = lexicon("gratitude appreciation thanks")
 """Nouns whose "to" names the one thanked and whose "for" the matter."""
 PREPOSITIONS = ("prep", "dative")
 TASKS = ("acl", "advcl", "xcomp", "relcl")
-THAT = words("hope concern fear worry optimism wish insistence")
+THAT = lexicon("hope concern fear worry optimism wish insistence")
 """Nouns that name a position with a clause."""
-FOR = words("for over")
-BESIDE = words("for about over at on")
-GIVEN = words("tribute importance support backing praise emphasis priority")
+FOR = lexicon("for over")
+BESIDE = lexicon("for about over at on")
+GIVEN = lexicon("tribute importance support backing praise emphasis priority")
 """Nouns of what is given to something: "attaches importance to …"."""
-NEEDED = words("need importance call hope desire")
-OF = words("for of to about over around at with against on regarding towards toward")
-SHARED = words("concern worry fear hope optimism alarm")
+NEEDED = lexicon("need importance call hope desire")
+OF = lexicon("for of to about over around at with against on regarding towards toward")
+SHARED = lexicon("concern worry fear hope optimism alarm")
 """Nouns whose "with" and "to" name the hearer."""
-AGREED = words("agreement consensus")
+AGREED = lexicon("agreement consensus")
 """Nouns whose "with" and "at" name who agrees, and where."""
-TO_DO = words("readiness willingness desire determination intention")
+TO_DO = lexicon("readiness willingness desire determination intention")
 """Nouns that name a position only with an infinitive: "the readiness of allies" is none."""
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._speech import again
-from kg.claims._speech.cues import FINAL, lemma_of, words
+from kg.claims._speech.cues import FINAL
 from kg.model import Quote
 
 if TYPE_CHECKING:
@@ -17,19 +18,19 @@ SUBJECTS = again.SUBJECTS
 TIMES = ("DATE", "TIME")
 SHARING = ("conj", "xcomp", "advcl", "pcomp", "acl", "dep")
 BREAKS = frozenset({",", '"', "-", "--", "–", "—", "''"})
-ENCOUNTERS = words("meet call telephone phone speak write visit talk gather")
-TELLING = words("tell ask remind inform assure")
+ENCOUNTERS = lexicon("meet call telephone phone speak write visit talk gather")
+TELLING = lexicon("tell ask remind inform assure")
 """Verbs whose object is the hearer."""
-TO_PEOPLE = TELLING | words("warn caution urge quote threaten promise charge fear demand show question")
+TO_PEOPLE = TELLING | lexicon("warn caution urge quote threaten promise charge fear demand show question")
 """Verbs whose object may be a person."""
-QUOTING = words("quote cite report describe")
+QUOTING = lexicon("quote cite report describe")
 """Verbs whose object says what follows "as saying"."""
-CONDITIONS = words("if unless whether until should")
-ASPECTS = words("go continue proceed begin start appear seem keep cease hasten rush use")
+CONDITIONS = lexicon("if unless whether until should")
+ASPECTS = lexicon("go continue proceed begin start appear seem keep cease hasten rush use")
 """Verbs whose infinitive is done with them: "went on to explain that …", "appeared to suggest that …"."""
-AVOIDING = words("avoid refuse decline fail hesitate resist")
+AVOIDING = lexicon("avoid refuse decline fail hesitate resist")
 """Verbs of what is not done: "avoided condemning …"."""
-ASKING = words("demand request urge insist recommend propose suggest ask")
+ASKING = lexicon("demand request urge insist recommend propose suggest ask")
 
 
 def subject(verb: Token) -> Token | None:

@@ -5,21 +5,22 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.claims._grammar import clauses
-from kg.claims._speech.cues import CLAUSE, NOUN, lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses
+from kg.claims._speech.cues import CLAUSE, NOUN
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DENYING = words("deny dispute refute rebut doubt disprove")
-REJECTING = words("reject dismiss")
+DENYING = lexicon("deny dispute refute rebut doubt disprove")
+REJECTING = lexicon("reject dismiss")
 """Verbs that deny what a claim says, and reject other things without denying them."""
-HEARD = words("report rumor rumour claim allegation suggestion accusation assertion idea notion speculation")
-TALES = words("report rumor rumour claim allegation accusation assertion speculation")
+HEARD = lexicon("report rumor rumour claim allegation suggestion accusation assertion idea notion speculation")
+TALES = lexicon("report rumor rumour claim allegation accusation assertion speculation")
 """What is untrue to whom rejects it, and nothing that he is against."""
-TRUTHS = words("true false untrue wrong incorrect")
-NOBODY = words("nobody none no neither few")
-WRONGLY = words("falsely wrongly incorrectly mistakenly wrongfully")
+TRUTHS = lexicon("true false untrue wrong incorrect")
+NOBODY = lexicon("nobody none no neither few")
+WRONGLY = lexicon("falsely wrongly incorrectly mistakenly wrongfully")
 CONTENT = ("csubj", "ccomp", "xcomp", "pcomp", "dobj", "pobj")
 FARTHEST = 14
 """Words at most between a verb and the denial that holds it."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._speech.cues import lemma_of, words
+from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._stance.frames import Frames, Position
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SIDING = words("be come speak vote stand argue campaign lobby rally remain")
+SIDING = lexicon("be come speak vote stand argue campaign lobby rally remain")
 """Verbs that take a side: "voted in favour of …"."""
-ACTING = words("act stand unite work cooperate struggle fight rally mobilize mobilise")
+ACTING = lexicon("act stand unite work cooperate struggle fight rally mobilize mobilise")
 """Verbs of doing something together or by oneself."""
 NEAR = 7
 """Words at most between the verb and the last word of the phrase."""
