@@ -14,7 +14,8 @@ from itertools import groupby
 from typing import Any
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._speech.speaker_words import SOME, UNNAMED
+from kg.claims._speech.cues import DOCUMENTS, PAPERS
+from kg.claims._speech.speaker_words import SOME
 from kg.claims._speech.standing import identity, standing
 from kg.claims._speech.voices import voice
 from kg.claims._stance.targets import wording
@@ -267,12 +268,12 @@ def _statement(text: AnnotatedArticle, claim: Statement, ids: _Ids, reports: lis
 
 
 def _named_speakers(text: AnnotatedArticle, claim: Statement) -> tuple[Entity, ...]:
-    """Return SCHEMA.md's speakers: not the one unnamed person or paper ("a senior aide", "some"), whom the source span tells."""
+    """Return SCHEMA.md's speakers: not a paper of unnamed people ("a report", "some"), which the source span tells."""
     lone = claim.speaker[0] if len(claim.speaker) == 1 else None
     if lone is None or lone.kind is not EntityKind.GROUP or lone.proper or claim.source is None:
         return claim.speaker
     head = text.tokens(claim.source).root
-    nobody = head.lower_ in (*SOME, "reports") or (head.tag_ in ("NN", "NNP") and head.lemma_.lower() in UNNAMED)
+    nobody = head.lower_ in (*SOME, "reports") or (head.tag_ in ("NN", "NNP") and head.lemma_.lower() in PAPERS | DOCUMENTS)
     return () if nobody else claim.speaker
 
 

@@ -33,6 +33,9 @@ from kg.model import Claim, Entity, EntityKind, Form, Span, Statement
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FOLLOWING = re.compile(r" (?:of|from|in|for|at|with|on|to|who|familiar|close)\b")
+"""What may stand behind the noun of a description."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -57,10 +60,27 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     house = houses.meant(text, token)
     named = (house,) if house is not None else _named(text, token, tuple(claims))
     if named:
-        return Source(named, span, proper=any(e.proper for e in named))
+        again_ = None if any(e.proper for e in named) else _again(token, span, claims)
+        return again_ or Source(named, span, proper=any(e.proper for e in named))
     if token.lower_ in PRONOUNS and lemma_of(token.head) in CLAUSE:
         return _subject_there(text, token, claims)
-    return _some(text, token) if token.lower_ in SOME and token.dep_ == "nsubj" else _described(text, token, span)
+    if token.lower_ in SOME and token.dep_ == "nsubj":
+        return _some(text, token)
+    return _again(token, span, claims) or _described(text, token, span)
+
+
+def _again(token: Token, span: Span, claims: Iterable[Claim]) -> Source | None:
+    """Return the unnamed people who spoke before under the noun of "the official", "the diplomats"."""
+    if lemma_of(token) not in SPOKEN_FOR - DOCUMENTS or [t.lower_ for t in token.lefts] != ["the"]:
+        return None
+    said = (c.speaker[0] for c in claims if isinstance(c, Statement) and len(c.speaker) == 1 and c.source is not None)
+    called = [who for who in said if not who.proper and who.id.startswith("group:") and _head_of(who) == token.lower_]
+    return Source((called[-1],), span, proper=False) if called else None
+
+
+def _head_of(group: Entity) -> str:
+    """Return "official" of "senior official of the fund"."""
+    return FOLLOWING.split(group.label.lower(), maxsplit=1)[0].rpartition(" ")[2]
 
 
 def _described(text: AnnotatedArticle, token: Token, span: Span) -> Source | None:
