@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import socket
 import subprocess
@@ -12,9 +13,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from random import Random
 from urllib.error import URLError
+from urllib.parse import parse_qs
 from urllib.request import urlopen
 
+import pyoxigraph as ox
 import pytest
 
 
@@ -69,6 +73,49 @@ def faulty(status: int, body: bytes, headers: Mapping[str, str]) -> Iterator[str
             """Say nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/sparql"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@contextmanager
+def cutting(store: ox.Store, most: int) -> Iterator[str]:
+    """Serve *store* as a server does that gives at most so many rows, and those of an answer without order in any order."""
+    chance = Random(5)
+
+    class Cut(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            text = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())["query"][0]
+            offset = re.search(r"\nOFFSET (\d+)$", text)
+            found = store.query(text[: offset.start()] if offset else text)
+            assert isinstance(found, ox.QuerySolutions)
+            names = [variable.value for variable in found.variables]
+            rows = [[row[name] for name in names] for row in found]
+            if "ORDER BY" not in text:
+                chance.shuffle(rows)
+            start = int(offset[1]) if offset else 0
+            cells = (
+                ",".join(f'"{n}":{{"type":"uri","value":"{v.value}"}}' for n, v in zip(names, row, strict=True))
+                for row in rows[start : start + most]
+            )
+            head = ",".join(f'"{name}"' for name in names)
+            bindings = ",".join(f"{{{row}}}" for row in cells)
+            body = f'{{"head":{{"vars":[{head}]}},"results":{{"bindings":[{bindings}]}}}}'.encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "application/sparql-results+json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *args: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Cut)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 import pyoxigraph as ox
 
+from kg import parts
 from kg.model import SetupError
 from kg.rdf import naming
 from kg.store import _names
@@ -51,9 +53,6 @@ COUNTED = {
 }
 DEEPEST = 1000
 """Groups and brackets of a query: the parser below has no stack for many thousands."""
-CLASSES = """PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT ?class (COUNT(DISTINCT ?thing) AS ?number) WHERE { ?thing a ?class MINUS { ?thing skos:inScheme ?scheme } } GROUP BY ?class"""
-TRIPLES = 'SELECT (COUNT(*) AS ?number) WHERE { GRAPH ?g { ?s ?p ?o } FILTER(CONTAINS(STR(?g), "/graph/article/")) }'
 
 
 def answer(engine: _names.Engine, text: str, prefixes: dict[str, str]) -> Answer:
@@ -84,9 +83,15 @@ def answer(engine: _names.Engine, text: str, prefixes: dict[str, str]) -> Answer
     return Answer(columns, tuple(rows), _names.labels(engine, iris), text)
 
 
-def solve(engine: _names.Engine, text: str) -> list[ox.QuerySolution]:
-    """Return the rows of a SELECT of ours on the default graph."""
-    found = engine.query(text)
+@cache
+def ours(name: str) -> str:
+    """Return the query *name* of ``queries/store/``."""
+    return parts.bundled("queries/store", ".rq")[name]
+
+
+def solve(engine: _names.Engine, name: str) -> list[ox.QuerySolution]:
+    """Return the rows of the SELECT *name* of ``queries/store/``."""
+    found = engine.query(ours(name))
     assert isinstance(found, ox.QuerySolutions | Rows)
     return list(found)
 
@@ -94,10 +99,10 @@ def solve(engine: _names.Engine, text: str) -> list[ox.QuerySolution]:
 def counts(engine: _names.Engine) -> dict[str, int]:
     """Return how many things of each kind there are, and how many triples the articles gave."""
     classes = {
-        row["class"].value.removeprefix(naming.ONTOLOGY): int(row["number"].value) for row in solve(engine, CLASSES)
+        row["class"].value.removeprefix(naming.ONTOLOGY): int(row["number"].value) for row in solve(engine, "classes")
     }
     found = {word: sum(classes.get(name, 0) for name in names) for word, names in COUNTED.items()}
-    return {**found, "triples": next(int(row["number"].value) for row in solve(engine, TRIPLES))}
+    return {**found, "triples": next(int(row["number"].value) for row in solve(engine, "triples"))}
 
 
 def _explained(text: str, error: str, prefixes: dict[str, str]) -> str:

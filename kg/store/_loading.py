@@ -3,42 +3,62 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 import pyoxigraph as ox
 
 from kg.model import SetupError
 from kg.rdf import naming, vocabulary
-from kg.store import _asking
 from kg.store._names import Engine
 
-SPANS = """PREFIX dip: <https://w3id.org/diplokg/ontology#>
-PREFIX oa: <http://www.w3.org/ns/oa#>
-SELECT DISTINCT ?article ?span ?start ?end ?exact WHERE {
-  ?span oa:hasSource ?article ; oa:start ?start ; oa:end ?end ; oa:exact ?exact
-} ORDER BY ?article ?start ?end"""
-TEXTS = """PREFIX dip: <https://w3id.org/diplokg/ontology#>
-SELECT DISTINCT ?article ?text ?sha256 WHERE { ?article dip:text ?text OPTIONAL { ?article dip:sha256 ?sha256 } }"""
+TEXT, SHA256 = (ox.NamedNode(naming.ONTOLOGY + name) for name in ("text", "sha256"))
+SOURCE, START, END, EXACT = (ox.NamedNode(naming.OA + name) for name in ("hasSource", "start", "end", "exact"))
+READ = (TEXT, SHA256, SOURCE, START, END, EXACT)
 VERSION = ox.NamedNode(vocabulary.VERSION)
 ONTOLOGY = ox.NamedNode(naming.BASE + "ontology")
+Values = Mapping[ox.NamedNode, Mapping[str, set[str]]]
+"""By predicate, the values of each subject."""
 
 
-def evidence_faults(engine: Engine) -> Iterator[str]:
-    """Yield each text that is not the one hashed and each span that is not what its text has there, of the default graph."""
-    texts: dict[str, str] = {}
-    for article, text, sha256 in _asking.solve(engine, TEXTS):
-        texts[article.value] = text.value
-        if sha256 is not None and hashlib.sha256(text.value.encode()).hexdigest() != sha256.value:
-            yield f"the text of {article.value} is not the one its SHA-256 was taken of"
-    for article, span, start, end, exact in _asking.solve(engine, SPANS):
-        text = texts.get(article.value)
-        found = exact.value if text is None else text[int(start.value) : int(end.value)]
-        if found != exact.value:
-            yield (
-                f"{span.value} of {article.value} says {exact.value!r}, but characters {start.value} to {end.value} "
-                f"of its text are {found!r}"
-            )
+def evidence_faults(quads: Iterable[ox.Quad]) -> Iterator[str]:
+    """Yield each text that is not the one hashed and each span that is not what its text has there, among *quads*."""
+    values = _values(quads)
+    texts = {article: min(found) for article, found in values[TEXT].items()}
+    for article, text in sorted(texts.items()):
+        found = hashlib.sha256(text.encode()).hexdigest()
+        if any(sha256 != found for sha256 in values[SHA256].get(article, ())):
+            yield f"the text of {article} is not the one its SHA-256 was taken of"
+    for span, articles in sorted(values[SOURCE].items()):
+        for article in articles & texts.keys():
+            yield from _misquotations(values, span, article, texts[article])
+
+
+def _misquotations(values: Values, span: str, article: str, text: str) -> Iterator[str]:
+    # A span that two graphs hold may not differ between them either, so each start goes with each end.
+    starts, ends, exacts = (values[term].get(span, set()) for term in (START, END, EXACT))
+    for start, end, exact in ((s, e, x) for s in starts for e in ends for x in exacts):
+        found = text[int(start) : int(end)]
+        if found != exact:
+            yield f"{span} of {article} says {exact!r}, but characters {start} to {end} of its text are {found!r}"
+
+
+def _values(quads: Iterable[ox.Quad]) -> Values:
+    values: dict[ox.NamedNode, dict[str, set[str]]] = {term: {} for term in READ}
+    for quad in quads:
+        if (
+            quad.predicate in values
+            and isinstance(quad.subject, ox.NamedNode)
+            and not isinstance(quad.object, ox.Triple)
+        ):
+            values[quad.predicate].setdefault(quad.subject.value, set()).add(quad.object.value)
+    return values
+
+
+def read_by(engine: ox.Store) -> Iterator[ox.Quad]:
+    """Yield the quads of the default graph that :func:`evidence_faults` reads."""
+    for term in READ:
+        yield from engine.quads_for_pattern(None, term, None, ox.DefaultGraph())
 
 
 def check_version(engine: Engine, where: str) -> None:

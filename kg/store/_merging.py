@@ -5,11 +5,9 @@ Oxigraph's union of graphs is a bag: a triple in k graphs matches k times. The m
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
-
-MERGE = """INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } FILTER(!STRENDS(STR(?g), "/graph/runs")) }"""
 
 
 def is_merged(graph: object) -> bool:
@@ -17,34 +15,37 @@ def is_merged(graph: object) -> bool:
     return isinstance(graph, ox.NamedNode) and not graph.value.endswith("/graph/runs")
 
 
+def merged(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """Yield the share of the default graph that *quads* of named graphs have."""
+    return (ox.Quad(q.subject, q.predicate, q.object) for q in quads if is_merged(q.graph_name))
+
+
 def merge_all(engine: ox.Store) -> None:
     """Build the default graph from the named graphs."""
-    engine.update(MERGE)
+    engine.bulk_extend(merged(engine))
 
 
 def replace_graph(engine: ox.Store, graph: ox.NamedNode, new: set[ox.Quad]) -> bool:
     """Make *new* the whole of *graph* in one transaction, its share of the default graph with it; tell whether anything changed."""
     old = set(engine.quads_for_pattern(None, None, None, graph))
     gone, fresh = old - new, new - old
-    if is_merged(graph):
-        orphans = {_merged(quad) for quad in gone if not _elsewhere(engine, quad)}
-        gone, fresh = gone | orphans, fresh | {_merged(quad) for quad in fresh}
     if gone:
-        engine.update(f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(fresh)} }}")
-        if not new:
-            engine.remove_graph(graph)
+        orphans = set(merged(quad for quad in gone if not _elsewhere(engine, quad)))
+        engine.update(_change(gone | orphans, fresh | set(merged(fresh)), None if new else graph))
     elif fresh:
-        engine.extend(sorted(fresh, key=str))
+        engine.extend(sorted(fresh | set(merged(fresh)), key=str))
     return bool(gone or fresh)
-
-
-def _merged(quad: ox.Quad) -> ox.Quad:
-    return ox.Quad(quad.subject, quad.predicate, quad.object)
 
 
 def _elsewhere(engine: ox.Store, quad: ox.Quad) -> bool:
     holders = engine.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
     return any(is_merged(other.graph_name) and other.graph_name != quad.graph_name for other in holders)
+
+
+def _change(gone: set[ox.Quad], fresh: set[ox.Quad], emptied: ox.NamedNode | None) -> str:
+    """Return the update that does it all in one transaction: quads are data, so no value of theirs is read as SPARQL."""
+    steps = [f"DELETE DATA {{ {_data(gone)} }}", f"INSERT DATA {{ {_data(fresh)} }}"]
+    return " ; ".join([*steps, f"DROP SILENT GRAPH {emptied}"] if emptied else steps)
 
 
 def _data(quads: Iterable[ox.Quad]) -> str:

@@ -55,6 +55,10 @@ class Rows:
     def __iter__(self) -> Iterator[ox.QuerySolution]:
         return iter(self.rows)
 
+    def with_rows(self, more: Rows) -> Rows:
+        """Return these rows and the next page's."""
+        return Rows(self.variables, self.rows + more.rows, more.full)
+
 
 class Endpoint:
     """Reads from the query service at one address; never writes."""
@@ -74,12 +78,26 @@ class Endpoint:
         if _makes_triples(text):
             return self._triples(*self._asked(asked))
         page = self._page(asked)
-        if not isinstance(page, Rows):
+        if not isinstance(page, Rows) or not page.full or LIMITED.search(_bare(text)):
             return page
-        while page.full and not LIMITED.search(_bare(text)):
-            more = self._page(f"{asked}\nOFFSET {len(page.rows)}")
-            assert isinstance(more, Rows)
-            page = Rows(page.variables, page.rows + more.rows, more.full)
+        return self._all(page, asked) if _is_ordered(text) else self._in_order(page, asked)
+
+    def _all(self, page: Rows, asked: str) -> Rows:
+        """Return *page*, the first of an ordered answer, with those after it."""
+        while page.full:
+            page = page.with_rows(self._select_page(f"{asked}\nOFFSET {len(page.rows)}"))
+        return page
+
+    def _in_order(self, page: Rows, asked: str) -> Rows:
+        """Return the whole answer of which *page* is a part in no order: without one, pages may repeat rows and leave some out."""
+        ordered = f"{asked}\nORDER BY {' '.join(map(str, page.variables))}"
+        if not self._select_page(f"{ordered}\nOFFSET {len(page.rows)}").rows:
+            return page
+        return self._all(self._select_page(ordered), ordered)
+
+    def _select_page(self, text: str) -> Rows:
+        page = self._page(text)
+        assert isinstance(page, Rows)
         return page
 
     def quads_for_pattern(self, subject: Any, predicate: Any, obj: Any, graph: Any = None) -> Iterator[ox.Quad]:
@@ -192,6 +210,11 @@ def _timeout() -> int:
 def _bare(text: str) -> str:
     """Return a query without its IRIs, strings and comments: what is left are its own words."""
     return re.sub(r"<[^<>]*>|\"[^\"]*\"|#.*", " ", text)
+
+
+def _is_ordered(text: str) -> bool:
+    """Tell whether the answer as a whole has an order, not only a group inside of it."""
+    return re.search(r"\bORDER\s+BY\b", _bare(text).rpartition("}")[2], re.I) is not None
 
 
 def _makes_triples(text: str) -> bool:

@@ -20,16 +20,6 @@ if TYPE_CHECKING:
 
     from kg.store._answers import Answer
 
-ARTICLES = """PREFIX dip: <https://w3id.org/diplokg/ontology#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX schema: <https://schema.org/>
-SELECT DISTINCT ?key ?article ?title ?date ?url ?version WHERE {
-  ?article a dip:Article ; schema:identifier ?key .
-  OPTIONAL { ?article rdfs:label ?title }
-  OPTIONAL { ?article dip:publishedOn ?date }
-  OPTIONAL { ?article schema:url ?url }
-  OPTIONAL { ?article schema:version ?version }
-} ORDER BY ?key ?article"""
 PREFIXES = serializing.PREFIXES | {"rdf": naming.RDF} | {kind: f"{naming.DATA}{kind}/" for kind in serializing.KINDS}
 """Prefixes that a query need not declare."""
 
@@ -167,7 +157,7 @@ class Store:
             if any(not any(True for _ in self._holders(quad)) for quad in loose):
                 raise SetupError(f"{self.where}: has triples outside any named graph; save it as .ttl to ask it")
         _loading.check_version(self.engine, self.where)
-        for fault in _loading.evidence_faults(self.engine):
+        for fault in _loading.evidence_faults(_loading.read_by(self.engine)):
             raise SetupError(f"{self.where}: {fault}; add the article anew")
         self._add_vocabulary()
 
@@ -218,7 +208,7 @@ class Store:
     def articles(self) -> tuple[StoredArticle, ...]:
         """Return all articles, sorted by key."""
         found = []
-        for row in _asking.solve(self._source, ARTICLES):
+        for row in _asking.solve(self._source, "articles"):
             key, iri, title, day, url, version = ("" if term is None else term.value for term in row)
             published = date.fromisoformat(day) if day else None
             found.append(StoredArticle(key, iri, title or None, published, url or None, version))
@@ -293,7 +283,6 @@ def _quads(nquads: bytes, graph: ox.NamedNode) -> set[ox.Quad]:
     quads = set(apart)
     if strangers := sorted(str(q.graph_name) for q in quads if q.graph_name != graph):
         raise ArticleError(f"{graph}: a quad is of {strangers[0]}; every quad of an article belongs in its own graph")
-    _merging.merge_all(apart)
-    for fault in _loading.evidence_faults(apart):
+    for fault in _loading.evidence_faults(quads):
         raise ArticleError(f"{graph}: {fault}; nothing of it is written")
     return quads

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from kg.model import SetupError
-from kg.store import Backend, Place
+from kg.store import Backend, Place, _asking
 from kg.store._remote import Endpoint
 from kg.store._store import Store
-
-EMPTY = "ASK { ?s ?p ?o }"
-NAMED = "ASK { GRAPH ?g { ?s ?p ?o } }"
 
 
 def is_address(where: Place) -> bool:
@@ -22,8 +19,8 @@ def open_endpoint(where: Place, create: bool) -> Store:
     Raises SetupError where it does not answer, where it holds another ontology version, and where its default graph is empty.
     """
     engine = Endpoint(str(where))
-    if not engine.query(EMPTY):
-        inside = engine.query(NAMED)
+    if not engine.query(_asking.ours("default-graph-holds")):
+        inside = engine.query(_asking.ours("named-graphs-hold"))
         reason = (
             "its default graph is empty but its named graphs are not; serve their union as the default graph "
             "(Oxigraph: --union-default-graph, Fuseki: tdb2:unionDefaultGraph true) or load a merged file (kg export graph.ttl)"

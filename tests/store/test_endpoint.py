@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
-from sparql_server import faulty, oxigraph
+from sparql_server import cutting, faulty, oxigraph
 
 from kg import parts
 from kg.model import SetupError
 from kg.questions import ask
 from kg.store import Store, open_store
-from kg.store._remote import LIMITED, _bare
+from kg.store._remote import LIMITED, Endpoint, Rows, _bare
 from kg.views import claim_lines, export
 
 JSON = {"Content-Type": "application/sparql-results+json"}
@@ -104,6 +105,18 @@ def test_a_time_that_is_no_number_is_told(monkeypatch: pytest.MonkeyPatch) -> No
 )
 def test_only_a_limit_of_the_query_itself_ends_the_paging(query: str, limited: bool) -> None:
     assert bool(LIMITED.search(_bare(query))) is limited
+
+
+@pytest.mark.parametrize("end", ["", " ORDER BY ?thing", " GROUP BY ?thing"])
+@pytest.mark.parametrize("number", [99, 100, 250, 300])
+def test_an_answer_cut_into_pages_comes_whole_and_each_row_once(number: int, end: str) -> None:
+    store = ox.Store()
+    kind = ox.NamedNode("urn:kind")
+    store.extend(ox.Quad(ox.NamedNode(f"urn:thing:{i}"), kind, kind) for i in range(number))
+    with cutting(store, 100) as address:
+        found = Endpoint(address).query(f"SELECT ?thing WHERE {{ ?thing <urn:kind> <urn:kind> }}{end}")
+    assert isinstance(found, Rows)
+    assert sorted(row["thing"].value for row in found) == sorted(f"urn:thing:{i}" for i in range(number))
 
 
 def test_a_password_is_never_shown() -> None:
