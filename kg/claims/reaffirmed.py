@@ -11,7 +11,19 @@ from kg.claims._events import phrases
 from kg.claims._events.groups import PEOPLE
 from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._speech import clauses, extents, speakers, statements
-from kg.claims._speech.cues import CONVEYED, IDIOM, NAMING, NEEDS_CONVEYED, NOUN, OBJECT, PARTICLE, PREPOSITION
+from kg.claims._speech.cues import (
+    ACTS_OF_SPEECH,
+    CONVEYED,
+    IDIOM,
+    LIGHT,
+    MATTERS,
+    NAMING,
+    NEEDS_CONVEYED,
+    NOUN,
+    OBJECT,
+    PARTICLE,
+    PREPOSITION,
+)
 from kg.claims._speech.speaker_words import HUMAN
 from kg.claims._stance.complements import THAT
 from kg.model import Act, Entity, Span, Statement
@@ -21,7 +33,7 @@ if TYPE_CHECKING:
 
 NOT_OF_ACTORS = lexicon(
     "welcome recognize recognise mention offer highlight note cite question extend deliver announce underline confirm "
-    "acknowledge blast slam echo dismiss repeat underscore stress urge"
+    "acknowledge blast slam echo dismiss repeat underscore stress urge order celebrate direct protest"
 )
 """Verbs that are no speech when their object is a person or another actor: "welcomed her to Lisbon"."""
 
@@ -38,6 +50,13 @@ DECISIONS = lexicon(
 )
 """What one defends in words."""
 
+ORDERED = lexicon(
+    "release arrest withdrawal halt end closure review probe inquiry search seizure return pullout recall freeze ban strike raid boycott "
+    "departure expulsion removal increase cut transfer audit study assault start shutdown recount"
+)
+NOMINAL = ("tion", "sion", "ment", "ance", "ence")
+"""What one orders to be done and not to be delivered: "ordered the departure of …", "ordered an assessment of …"."""
+
 ADDRESSED = (Act.SAY, Act.STRESS, Act.CONFIRM, Act.ANNOUNCE, Act.PROPOSE, Act.CONCEDE)
 """Acts whose "to" names the hearer; that of others belongs to the matter: "condemned deliveries to …"."""
 
@@ -53,13 +72,13 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         head, act = matter
         span = _content(text, verb, head)
-        if span is None or statements.known(before, (span,), text.span(verb)) or _is_said(text, verb, before):
+        if not span or statements.known(before, span, text.span(verb)) or _is_said(text, verb, before):
             continue
         who = None if _nested_position(text, verb) else speakers.speaker(text, verb, claims)
         if who is None or not who.able:
             continue
         found = statements.Found(
-            cue=verb, act=act, who=who, content=(span,), to=_hearers(text, verb), rule="reaffirmed", confidence=0.8
+            cue=verb, act=act, who=who, content=span, to=_hearers(text, verb), rule="reaffirmed", confidence=0.8
         )
         before.append(statements.statement(text, found, claims))
         yield before[-1]
@@ -68,6 +87,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
 def _is_said(text: AnnotatedArticle, verb: Token, before: Iterable[Statement]) -> bool:
     """Tell whether *verb* belongs to the words said though the parse joins it to their cue: "He said Nordia backs and welcomes …"."""
     cue, own = text.span(verb.head), text.span(verb)
+    if lemma_of(verb) == "look" and any(c.covers(own) for s in before for c in s.content):
+        return True  # who says that he looks forward to something says no second thing
     return verb.dep_ == "conj" and any(s.cue == cue and any(c.covers(own) for c in s.content) for s in before)
 
 
@@ -112,7 +133,8 @@ def _idiom(verb: Token) -> tuple[Token, Act] | None:
     if noun is None:
         return None
     for prep in (*noun.rights, *verb.rights):
-        act = IDIOM.get((lemma_of(verb), lemma_of(noun), prep.lower_))
+        light = prep.lower_ in MATTERS and lemma_of(verb) in LIGHT
+        act = IDIOM.get((lemma_of(verb), lemma_of(noun), prep.lower_), ACTS_OF_SPEECH.get(lemma_of(noun)) if light else None)
         inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
         if act is not None and inner is not None and prep.i > noun.i:
             return inner, act
@@ -164,6 +186,8 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
         )
     if lemma == "defend":
         return lemma_of(head) in DECISIONS
+    if lemma == "order":
+        return head.pos_ == "NOUN" and (lemma_of(head) in ORDERED or head.text.endswith(NOMINAL))
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
         return False
     return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)
@@ -180,7 +204,7 @@ def _is_actor(text: AnnotatedArticle, head: Token) -> bool:
     return mention is not None and mention.entity.kind in phrases.ACTORS
 
 
-def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
+def _content(text: AnnotatedArticle, verb: Token, head: Token) -> tuple[Span, ...]:
     named = lemma_of(verb) in NAMING
     first = verb.i + 1 if named else max(verb.i + 1, head.left_edge.i)
     end = extents.object_end(text, verb, head)
@@ -194,8 +218,18 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token) -> Span | None:
     if lemma_of(head) in THAT:
         clause = next((c for c in verb.rights if c.dep_ == "ccomp" and c.left_edge.i == end), None)
         end = end if clause is None else extents.complement_end(text, verb, clause, clauses.bounds(text, verb)[1])
-    span = extents.trimmed(text, first, end)
-    return None if span is None else extents.with_marks(text, span)
+    spans = [extents.trimmed(text, first, end)]
+    if hearer is not None and hearer.head.i == end:
+        spans.append(_behind_hearer(text, verb, hearer))
+    return tuple(extents.with_marks(text, span) for span in spans if span is not None)
+
+
+def _behind_hearer(text: AnnotatedArticle, verb: Token, hearer: Token) -> Span | None:
+    """Return "about the truce" in "shared her worries with Holt about the truce"."""
+    about = next((t for t in verb.subtree if t.i > hearer.i and t.dep_ == "prep" and t.lower_ in ("about", "over", "on")), None)
+    if about is None or not hearer.i < about.i <= hearer.right_edge.i + 1:
+        return None
+    return extents.trimmed(text, about.i, about.right_edge.i + 1)
 
 
 def _hearers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lemma_of
-from kg.claims._speech import clauses, extents, speakers, statements
+from kg.claims._speech import clauses, extents, officials, speakers, statements
 from kg.claims._speech.cues import INFINITIVE, PERSON_INFINITIVE
 from kg.model import Act, Span, Statement
 
@@ -22,6 +22,7 @@ SILENT = frozenset(
     {"comment", "answer", "elaborate", "respond", "say", "reveal", "disclose", "name", "identify", "speak"}
 )
 """What one declines without saying anything."""
+UNNAMED = frozenset({"name", "identify", "quote", "interview", "photograph", "cite", "remain"})
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
@@ -31,7 +32,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if to.tag_ != "TO" or to.lower_ != "to":
             continue
         verb = _verb(to)
-        if verb is None:
+        if verb is None or _unnamed(verb, to.head) or _decided(text, verb, before):
             continue
         hearer = _hearer(verb, to)
         act = _act(verb, hearer, to)
@@ -81,6 +82,18 @@ def _governor(noun: Token) -> Token | None:
     return noun.head if noun.dep_ == "dobj" and lemma_of(noun.head) in PERSON_INFINITIVE else None
 
 
+def _unnamed(verb: Token, inner: Token) -> bool:
+    """Tell whether somebody only asks not to be named: "asked not to be identified", "declined to be quoted"."""
+    return lemma_of(verb) in ("ask", "request", "decline", "refuse", "demand", "want") and lemma_of(inner) in UNNAMED
+
+
+def _decided(text: AnnotatedArticle, verb: Token, before: list[Statement]) -> bool:
+    """Tell whether *verb* tells of a decision that nobody is said to have told: "the bank decided to close the branch"."""
+    at = text.span(verb)
+    told = any(s.covers(at) for claim in before for s in claim.content)
+    return lemma_of(verb) == "decide" and not told and officials.joint_heading(text) is None
+
+
 def _hearer(verb: Token, to: Token) -> Token | None:
     """Return the head of the words between *verb* and *to* that name who is to act."""
     if clauses.passive(verb):
@@ -127,5 +140,7 @@ RULE = Rule(
             "Ana Prado appealed to Erik Holt to lift the ban.", ("Ana Prado → Erik Holt: to lift the ban [indirect]",)
         ),
         Example("Ana Prado did not agree to lift the ban."),
+        Example("Ana Prado asked not to be named."),
+        Example("Nordia decided to lift the ban."),
     ),
 )

@@ -62,14 +62,15 @@ OBJECT = _table(
     stress="stress emphasize emphasise reemphasize underscore underline highlight reiterate reaffirm affirm reinforce",
     announce="announce declare unveil",
     confirm="acknowledge recognize recognise confirm",
-    deny="deny",
-    praise="welcome commend praise applaud hail laud salute tout appreciate admire",
+    deny="deny dispute refute rebut contradict disavow disown downplay minimize minimise deflect",
+    praise="welcome commend praise applaud hail laud salute tout appreciate admire extol celebrate",
     commit="pledge promise vow",
     propose="propose suggest recommend offer predict advocate",
-    request="demand request urge",
-    criticise="condemn denounce criticize criticise deplore decry question blast slam lambast lambaste bemoan lament castigate "
-    "assail mock ridicule rebuke deride blame regret",
-    refuse="reject dismiss",
+    request="demand request urge solicit order decree mandate",
+    criticise="condemn denounce decry berate censure chide deprecate disparage excoriate fault pillory chastise reproach vilify "
+    "denigrate pan lament criticize criticise deplore decry question blast slam lambast lambaste bemoan lament castigate "
+    "assail mock ridicule rebuke deride blame regret protest",
+    refuse="reject dismiss rebuff spurn repudiate",
     concede="admit",
 )
 """Verbs whose object is what was said: "reaffirmed its support", "condemned the attack"."""
@@ -116,6 +117,22 @@ PREPOSITION: dict[tuple[str, str], Act] = {
 }
 """Verb and preposition before what was said: "called for calm", "agreed on a date"."""
 
+ACTS_OF_SPEECH = _table(
+    criticise="condemnation denunciation criticism rejection rebuke indictment critique",
+    praise="endorsement praise tribute",
+    request="call appeal plea demand request",
+    warn="warning threat",
+    deny="denial",
+    commit="promise pledge guarantee assurance",
+    concede="apology admission",
+    propose="proposal",
+    announce="announcement",
+)
+"""Nouns of speech that a light verb tells the speaker of: "made a condemnation of the raid", "issued a call for calm"."""
+LIGHT = lexicon("make issue give offer deliver voice launch release send repeat renew sound heap lavish level")
+"""Verbs that mean little without such a noun."""
+MATTERS = lexicon("of for about against on over to")
+"""Words between such a noun and what is said."""
 IDIOM: dict[tuple[str, str, str], Act] = {
     ("pay", "tribute", "to"): Act.PRAISE,
     ("give", "thanks", "for"): Act.PRAISE,
@@ -148,7 +165,8 @@ INFINITIVE = _table(
 """Verbs whose infinitive is what the subject will do: "agreed to reopen the border"."""
 
 PERSON_INFINITIVE = _table(
-    request="urge ask call appeal plead press request encourage advise implore beg tell order instruct remind invite exhort caution warn"
+    request="urge ask call appeal plead press request encourage advise implore beg tell order instruct remind exhort caution warn "
+    "counsel beseech entreat direct command adjure admonish"
 )
 """Verbs of telling somebody to do something: "urged the parties to return to the table"."""
 
@@ -178,9 +196,9 @@ NOUN = _table(
     "argument contention accusation charge concern fear conclusion insistence prediction reminder hint conviction opinion",
     announce="announcement declaration",
     confirm="confirmation",
-    commit="pledge promise vow commitment",
+    commit="pledge promise vow commitment guarantee agreement",
     warn="warning threat",
-    request="call demand request appeal",
+    request="call demand request appeal order instruction plea directive decree",
     deny="denial",
     propose="proposal recommendation",
     concede="admission acknowledgement acknowledgment",

@@ -129,6 +129,8 @@ def _other_verb(token: Token, verb: Token) -> bool:
     if token.dep_ != "cc":
         return False
     joined = [t for t in token.head.children if t.dep_ == "conj" and t.i > token.i]
+    if token.head.dep_ == "relcl" and any(c.tag_ in ("WDT", "WP") for c in token.head.lefts):
+        joined = [t for t in joined if lemma_of(t) in again.AGAIN]  # "the blasts which killed ten and injured forty"
     return any(t.tag_ in ("VBD", "VBZ") or again.again_in_present(t, verb) for t in joined)
 
 

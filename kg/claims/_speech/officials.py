@@ -42,11 +42,16 @@ def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     if named is not None:
         verb = next((t for t in text.doc[named.i : named.sent.end] if t.tag_ in ("VBP", "VBD", "MD")), named)
         return _parties(text, text.span(text.doc[named.i : verb.i + 1]))
-    heading = next((p for p in text.paragraphs if p.start < HEADING and JOINT.search(text.article.quote(p))), None)
+    heading = joint_heading(text)
     if heading is None:
         return author(text, token)
     parties = _parties(text, heading)
     return parties if len(parties) > 1 else ()
+
+
+def joint_heading(text: AnnotatedArticle) -> Span | None:
+    """Return the heading that calls the article a joint statement."""
+    return next((p for p in text.paragraphs if p.start < HEADING and JOINT.search(text.article.quote(p))), None)
 
 
 def _parties(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:
