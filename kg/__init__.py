@@ -11,18 +11,19 @@ if TYPE_CHECKING:
     from kg.pipeline import read
     from kg.questions import ask, query
     from kg.store import open_store
-    from kg.views import explore, export, network
+    from kg.views import explore, export, narrow, network
 
 _WHERE = {
     "ask": "kg.questions",
     "explore": "kg.views",
     "export": "kg.views",
+    "narrow": "kg.views",
     "network": "kg.views",
     "open_store": "kg.store",
     "query": "kg.questions",
     "read": "kg.pipeline",
 }
-__all__ = ["ask", "explore", "export", "network", "open_store", "query", "read"]
+__all__ = ["ask", "explore", "export", "narrow", "network", "open_store", "query", "read"]
 
 
 def __getattr__(name: str) -> object:

@@ -22,7 +22,7 @@ from kg.rdf.naming import XSD
 from kg.store import Answer, Store, Term
 from kg.store._asking import TOKEN
 
-__all__ = ["Answer", "Parameter", "Question", "ask", "fill", "query", "question", "questions"]
+__all__ = ["Answer", "Parameter", "Question", "ask", "ask_with", "fill", "query", "question", "questions", "terms"]
 
 Value = str | int | float | Decimal | date
 HEADER = re.compile(r"#\+ (summary|param|returns|example)(?: (.*?))?: *(.+)")
@@ -209,9 +209,18 @@ def ask(store: Store, name: str, **values: Value) -> Answer:
 
     Raises SetupError for an unknown question, parameter or name, an ambiguous name, and a value that is no date or number.
     """
+    return ask_with(store, name, terms(store, name, **values))
+
+
+def terms(store: Store, name: str, **values: Value) -> dict[str, Term]:
+    """Return *values* as the terms that fill the slots of the question called *name*. Raises SetupError as :func:`ask` does."""
     asked = question(name)
-    terms = {slot: _term(store, asked.parameter(slot), value) for slot, value in values.items()}
-    return store.query(fill(asked.text, terms))
+    return {slot: _term(store, asked.parameter(slot), value) for slot, value in values.items()}
+
+
+def ask_with(store: Store, name: str, filling: Mapping[str, Term]) -> Answer:
+    """Ask the question called *name* with its slots filled: names may have been looked up in another, larger store."""
+    return store.query(fill(question(name).text, filling))
 
 
 def query(store: Store, text: str) -> Answer:

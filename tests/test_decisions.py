@@ -19,7 +19,7 @@ from kg.claims import find_claims
 from kg.decisions import append_decisions, decision_key, read_decisions
 from kg.model import Article, Claim, Decision, DecisionKind, SetupError, Stance
 from kg.store import Store, open_store
-from kg.views import claim_lines, doubts, subject_of
+from kg.views import claim_lines, doubts, narrow, subject_of
 
 WHEN = datetime(2031, 3, 6, 12, tzinfo=UTC)
 TEXT = (
@@ -114,7 +114,7 @@ def test_an_accepted_claim_counts_in_full_and_the_latest_decision_counts(plain: 
     reject = about(plain, DecisionKind.REJECT, "opposes")
     accept = replace(reject, decision_kind=DecisionKind.ACCEPT, decided_at=WHEN.replace(day=7))
     store = built(article(), decisions=(reject, accept))
-    assert "Ana Prado opposes missile launch" in [line.says for line in claim_lines(store, min_confidence=1)]
+    assert "Ana Prado opposes missile launch" in [line.says for line in claim_lines(narrow(store, min_confidence=1))]
 
 
 def test_a_decision_follows_its_words_to_a_new_version(plain: Store) -> None:

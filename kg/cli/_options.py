@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from kg.model import SetupError
+
+if TYPE_CHECKING:
+    from kg.store import Store
+    from kg.views import Narrowing
+
 F = TypeVar("F", bound=Callable[..., Any])
+Command = Callable[..., Any]
 
 STORE = "kg-store"
 """The store a command uses when ``-g`` names none: a folder beside the user."""
@@ -30,6 +39,27 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no day; write YYYY-MM-DD", param, ctx)
 
 
+class Bound(click.ParamType[date]):
+    """The first or the last day of what is asked for: ``YYYY-MM-DD``, or the month or year that begins or ends with it."""
+
+    name = "DAY"
+
+    def __init__(self, *, last: bool) -> None:
+        """Take a month or year for its *last* day."""
+        self.last = last
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day; fail with what is expected."""
+        from kg.views import day
+
+        if isinstance(value, date):
+            return value
+        try:
+            return day(str(value), last=self.last)
+        except SetupError as error:
+            self.fail(str(error), param, ctx)
+
+
 def graph(command: F) -> F:
     """Add ``-g/--graph PATH``."""
     return click.option(
@@ -44,14 +74,61 @@ def graph(command: F) -> F:
     )(command)
 
 
+MIN_CONFIDENCE = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="X",
+    help="Leave out claims whose confidence (0 to 1) is below X; nothing is removed from the graph.",
+)
+FILTERS = (
+    click.option("--since", type=Bound(last=False), help="Only claims of this day (month, year) or later."),
+    click.option("--until", type=Bound(last=True), help="Only claims of this day (month, year) or earlier."),
+    click.option(
+        "--outlet", metavar="NAME", help="Only claims of articles by this outlet (a part of its name or address)."
+    ),
+    click.option("--country", metavar="NAME", help="Only claims that name this state, its people or its bodies."),
+    click.option(
+        "--issue", metavar="NAME", help="Only claims on this issue or below it, with where and when they were said."
+    ),
+    MIN_CONFIDENCE,
+)
+
+
 def min_confidence(command: F) -> F:
     """Add ``--min-confidence X``."""
-    return click.option(
-        "--min-confidence",
-        type=click.FloatRange(0, 1),
-        metavar="X",
-        help="Leave out claims whose confidence (0 to 1) is below X; nothing is removed from the graph.",
-    )(command)
+    return MIN_CONFIDENCE(command)
+
+
+def filters(command: Command) -> Command:
+    """Add the filters that every command which reads claims has; it gets them as one *wanted*."""
+
+    @wraps(command)
+    def filtered(
+        since: date | None,
+        until: date | None,
+        outlet: str | None,
+        country: str | None,
+        issue: str | None,
+        min_confidence: float | None,
+        **rest: Any,
+    ) -> Any:
+        from kg.views import Narrowing
+
+        return command(wanted=Narrowing(since, until, outlet, country, issue, min_confidence), **rest)
+
+    found: Command = filtered
+    for option in reversed(FILTERS):
+        found = option(found)
+    return found
+
+
+@contextmanager
+def opened(where: str, wanted: Narrowing) -> Iterator[Store]:
+    """Open the graph at *where*, narrowed to what is *wanted*."""
+    from kg import store, views
+
+    with store.open_store(where) as graph:
+        yield views.narrowed(graph, wanted)
 
 
 def articles(command: F) -> F:

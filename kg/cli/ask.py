@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from kg.cli import _options, _output
 from kg.model import SetupError
 
+if TYPE_CHECKING:
+    from kg.views import Narrowing
+
 
 @click.command("ask", context_settings={"ignore_unknown_options": True})
 @click.argument("question", required=False)
 @click.argument("values", nargs=-1, type=click.UNPROCESSED, metavar="[--NAME VALUE]...")
-@_options.min_confidence
+@_options.filters
 @_options.graph
 @_options.tabular
 @click.option("--show-query", is_flag=True, help="Print the SPARQL instead of running it.")
 def COMMAND(
     question: str | None,
     values: tuple[str, ...],
-    min_confidence: float | None,
+    wanted: Narrowing,
     where: str,
     form: str,
     show_query: bool,
@@ -29,9 +34,10 @@ def COMMAND(
     kg ask                                                  the questions
     kg ask who-met-whom
     kg ask who-took-which-position --holder "Benny Gantz"   by name, QID or IRI
-    kg ask meetings-between --since 2020-09-01 --json
+    kg ask meetings-between --since 2020-09 --json
+    kg ask reversals --issue "arms control" --outlet xinhua  the filters below work with every question
     """  # noqa: D301
-    from kg import questions, store
+    from kg import questions, store, views
 
     if question is None:
         for name, known in questions.questions().items():
@@ -41,12 +47,13 @@ def COMMAND(
             click.echo(f"{name} {slots}\n    {known.summary}")
         return
     asked = questions.question(question)
-    given = _pairs(values) | ({} if min_confidence is None else {"min_confidence": str(min_confidence)})
     if show_query:
         click.echo(asked.text, nl=False)
         return
+    own, rest = wanted.split({parameter.name for parameter in asked.parameters})
     with store.open_store(where) as graph:
-        found = questions.ask(graph, question, **given)
+        filling = questions.terms(graph, question, **own, **_pairs(values))
+        found = questions.ask_with(views.narrowed(graph, rest), question, filling)
         _output.answer(found, form)
         _output.say(f"{len(found)} row(s) to: {asked.summary} (its SPARQL: kg ask {question} --show-query)")
 

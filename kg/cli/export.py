@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import _options, _output
+
+if TYPE_CHECKING:
+    from kg.views import Narrowing
 
 
 @click.command("export")
@@ -27,9 +31,9 @@ from kg.cli import _options, _output
     default=True,
     help="Leave out the articles' texts (rights): of their words only the quoted ones are written.",
 )
-@_options.min_confidence
+@_options.filters
 @_options.graph
-def COMMAND(file: Path, name: str | None, kind: str, text: bool, min_confidence: float | None, where: str) -> None:
+def COMMAND(file: Path, name: str | None, kind: str, text: bool, wanted: Narrowing, where: str) -> None:
     """Write the graph, or a network or table of it, in the format the file's name tells.
 
     \b
@@ -58,11 +62,11 @@ def COMMAND(file: Path, name: str | None, kind: str, text: bool, min_confidence:
     kg export stances.gexf --network stances
     kg export - --as claims-csv | head
     """  # noqa: D301
-    from kg import store, views
+    from kg import views
 
     view = views.view_for(file, name)
-    with store.open_store(where) as graph:
-        views.export(graph, file, name=name, kind=kind, min_confidence=min_confidence, text=text)
+    with _options.opened(where, wanted) as graph:
+        views.export(graph, file, name=name, kind=kind, text=text)
     what = f"the network of {kind}" if view.holds == "network" else f"the {view.holds}"
     _output.say(f"wrote {what} to {file}")
     if view.note:

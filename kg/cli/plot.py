@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import _options, _output
+
+if TYPE_CHECKING:
+    from kg.views import Narrowing
 
 
 @click.command("plot")
@@ -20,9 +24,9 @@ from kg.cli import _options, _output
     metavar="KIND",
     help="Of a network: issues, meetings, offices, stances or statements, each also with -by-state.",
 )
-@_options.min_confidence
+@_options.filters
 @_options.graph
-def COMMAND(what: str, file: Path, kind: str, min_confidence: float | None, where: str) -> None:
+def COMMAND(what: str, file: Path, kind: str, wanted: Narrowing, where: str) -> None:
     """Draw a time line, the matrix of positions or a network as .svg or .png (pip install 'diplokg[plot]').
 
     \b
@@ -30,8 +34,8 @@ def COMMAND(what: str, file: Path, kind: str, min_confidence: float | None, wher
     kg plot matrix positions.png
     kg plot network stances.svg --network stances
     """  # noqa: D301
-    from kg import store, views
+    from kg import views
 
-    with store.open_store(where) as graph:
-        views.plot(graph, what, file, kind=kind, min_confidence=min_confidence)
+    with _options.opened(where, wanted) as graph:
+        views.plot(graph, what, file, kind=kind)
     _output.say(f"drew the {what} to {file}")

@@ -7,12 +7,16 @@ import random
 import sys
 from collections import defaultdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import _options, _output
 from kg.cli._sheet import read_sheet
 from kg.model import SetupError
+
+if TYPE_CHECKING:
+    from kg.views import Narrowing
 
 COLUMNS = ("verdict", "kind", "says", "sentence", "confidence", "rule", "article", "claim")
 RIGHT, WRONG = ("right", "yes", "y", "1"), ("wrong", "no", "n", "0")
@@ -22,9 +26,9 @@ RIGHT, WRONG = ("right", "yes", "y", "1"), ("wrong", "no", "n", "0")
 @click.argument("judged", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("-n", "number", type=click.IntRange(1), default=100, show_default=True, help="Claims to draw.")
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed draws the same claims.")
-@_options.min_confidence
+@_options.filters
 @_options.graph
-def COMMAND(judged: Path | None, number: int, seed: int, min_confidence: float | None, where: str) -> None:
+def COMMAND(judged: Path | None, number: int, seed: int, wanted: Narrowing, where: str) -> None:
     """Draw claims at random as a TSV sheet to judge, or read a judged sheet and print how precise each rule was.
 
     \b
@@ -34,10 +38,10 @@ def COMMAND(judged: Path | None, number: int, seed: int, min_confidence: float |
     if judged is not None:
         _output.rows(("kind", "rule", "right", "judged", "precision", "from", "to"), _precision(judged), "table")
         return
-    from kg import store, views
+    from kg import views
 
-    with store.open_store(where) as graph:
-        lines = [line for line in views.claim_lines(graph, min_confidence=min_confidence) if line.words]
+    with _options.opened(where, wanted) as graph:
+        lines = [line for line in views.claim_lines(graph) if line.words]
     drawn = random.Random(seed).sample(lines, min(number, len(lines)))
     table = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
     table.writerow(COLUMNS)

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from kg.cli import _options, _output
 from kg.cli.show import short
 
+if TYPE_CHECKING:
+    from kg.views import Narrowing
+
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
+@_options.filters
 @_options.graph
 @_options.tabular
-def COMMAND(words: tuple[str, ...], where: str, form: str) -> None:
+def COMMAND(words: tuple[str, ...], wanted: Narrowing, where: str, form: str) -> None:
     """Find claims whose evidence holds WORDS, whatever their capitals; `kg why CLAIM` shows the sentence.
 
     \b
     kg search missile launch
     kg search "two-state solution" --csv
     """  # noqa: D301
-    from kg import questions, store, views
+    from kg import questions, views
 
-    with store.open_store(where) as graph:
+    with _options.opened(where, wanted) as graph:
         found = questions.ask(graph, "_search", words=" ".join(words)).records()
         lines = [views.claim_lines(graph, claim=str(row["claim_iri"]))[0] for row in found]
     rows = [

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from kg.cli import _options, _output
+
+if TYPE_CHECKING:
+    from kg.views import Narrowing
 
 KINDS = {
     "OfficeHolding": "Offices",
@@ -17,21 +22,21 @@ KINDS = {
 
 @click.command("show")
 @click.argument("entity")
-@_options.min_confidence
+@_options.filters
 @_options.graph
 @_options.tabular
-def COMMAND(entity: str, min_confidence: float | None, where: str, form: str) -> None:
+def COMMAND(entity: str, wanted: Narrowing, where: str, form: str) -> None:
     """Show the profile of a person, body, state, issue or event: offices, events, statements, positions.
 
     ENTITY is a name ("Benny Gantz", also a part of one), a QID or an IRI; the claim ids are for `kg why`.
     """
     from kg import store
-    from kg.views import claim_lines, link_lines
+    from kg.views import claim_lines, link_lines, narrowed
 
     with store.open_store(where) as graph:
         iri = graph.find(entity)
         label, links = graph.label(iri), link_lines(graph, (iri,))
-        lines = claim_lines(graph, about=iri, min_confidence=min_confidence)
+        lines = claim_lines(narrowed(graph, wanted), about=iri)
     if form != "table":
         found = [(c.kind, c.day, c.says, c.status, c.confidence, c.iri) for c in lines]
         _output.rows(("kind", "day", "says", "status", "confidence", "claim"), found, form)

@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import _options, _output
 
+if TYPE_CHECKING:
+    from kg.views import Narrowing
+
 
 @click.command("stances")
 @click.option("--holder", metavar="NAME", help="Only positions of this person, body or state.")
-@click.option("--issue", "under", metavar="NAME", help="Only targets that are this issue or below it.")
-@click.option("--since", type=_options.Day(), help="Only from this day on.")
-@click.option("--until", type=_options.Day(), help="Only up to this day.")
-@_options.min_confidence
+@_options.filters
 @_options.graph
 @_options.tabular
-def COMMAND(
-    holder: str | None,
-    under: str | None,
-    since: date | None,
-    until: date | None,
-    min_confidence: float | None,
-    where: str,
-    form: str,
-) -> None:
+def COMMAND(holder: str | None, wanted: Narrowing, where: str, form: str) -> None:
     """Show who supports and opposes what: a row an actor, a column a broad issue.
 
     A sign belongs to its exact target: +2 −1 means two positions for and one against targets under that issue, never a sum.
     """
-    from kg import questions, store
+    from kg import questions, store, views
 
-    given = {"holder": holder, "under": under, "since": since, "until": until, "min_confidence": min_confidence}
+    given = {} if holder is None else {"holder": holder}
     with store.open_store(where) as graph:
-        found = questions.ask(
-            graph, "_stance-matrix", **{name: value for name, value in given.items() if value is not None}
-        )
+        filling = questions.terms(graph, "_stance-matrix", **given)
+        found = questions.ask_with(views.narrowed(graph, wanted), "_stance-matrix", filling)
     if form != "table":
         _output.answer(found, form)
         return

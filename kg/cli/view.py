@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import _options, _output
+
+if TYPE_CHECKING:
+    from kg.views import Narrowing
 
 
 @click.command("view")
@@ -16,14 +20,14 @@ from kg.cli import _options, _output
 @click.option(
     "-o", "--output", "file", default="kg.html", show_default=True, type=click.Path(path_type=Path), help="The page."
 )
-@_options.min_confidence
+@_options.filters
 @click.option("--open/--no-open", "show", default=True, show_default=True, help="Open the page in the browser.")
-def COMMAND(where: str, file: Path, min_confidence: float | None, show: bool) -> None:
+def COMMAND(where: str, file: Path, wanted: Narrowing, show: bool) -> None:
     """Write one self-contained HTML page (positions, networks, time, actors, every sentence; asks no server) and open it."""
-    from kg import store, views
+    from kg import views
 
-    with store.open_store(where) as graph:
-        views.export(graph, file, name="page", min_confidence=min_confidence)
+    with _options.opened(where, wanted) as graph:
+        views.export(graph, file, name="page")
     _output.say(f"wrote {file.resolve()}")
     if show:
         opened(file)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -14,8 +15,9 @@ from typing import TYPE_CHECKING, Protocol
 from kg import parts
 from kg.model import SetupError
 from kg.views._claims import ClaimLine, LinkLine, claim_lines, link_lines
-from kg.views._figures import FIGURES, Wanted, figure
+from kg.views._figures import FIGURES, figure
 from kg.views._measures import Measured, measures
+from kg.views._narrowing import Narrowing, day, narrowed
 from kg.views._network import NETWORKS, network
 from kg.views._notebook import Explorer
 from kg.views._queue import Doubt, doubts
@@ -33,14 +35,18 @@ __all__ = [
     "Explorer",
     "LinkLine",
     "Measured",
+    "Narrowing",
     "Subject",
     "View",
     "claim_lines",
+    "day",
     "doubts",
     "explore",
     "export",
     "link_lines",
     "measures",
+    "narrow",
+    "narrowed",
     "network",
     "plot",
     "subject_of",
@@ -53,7 +59,7 @@ __all__ = [
 class Writer(Protocol):
     """Returns a file's bytes for a store, a kind of network, and the least confidence; formats of whole graphs ignore the last two."""
 
-    def __call__(self, store: Store, kind: str, min_confidence: float | None = None) -> bytes:
+    def __call__(self, store: Store, kind: str) -> bytes:
         """Return the bytes."""
 
 
@@ -94,27 +100,35 @@ def view_for(path: Path, name: str | None = None) -> View:
     raise SetupError(f"{path}: no format ends so; there are {suffixes} (or name one with --as)")
 
 
-def export(
+def narrow(
     store: Store,
-    path: Path,
     *,
-    name: str | None = None,
-    kind: str = "meetings",
+    since: date | str | None = None,
+    until: date | str | None = None,
+    outlet: str | None = None,
+    country: str | None = None,
+    issue: str | None = None,
     min_confidence: float | None = None,
-    text: bool = True,
-) -> View:
+) -> Store:
+    """Return *store* narrowed to the claims that fit, with what they name: a copy in memory that every question and view takes.
+
+    Days may be months or years (``"2020-09"``); a claim of several days fits where one of them does. *outlet* is a part of the name of
+    who published the article, or of the host of its address; *country* and *issue* are names, ids or IRIs. Raises SetupError for a
+    name nothing has, for an outlet there is none of, and for an endpoint.
+    """
+    first = day(since) if isinstance(since, str) else since
+    last = day(until, last=True) if isinstance(until, str) else until
+    return narrowed(store, Narrowing(first, last, outlet, country, issue, min_confidence))
+
+
+def export(store: Store, path: Path, *, name: str | None = None, kind: str = "meetings", text: bool = True) -> View:
     """Write *store* to *path* (``-``: standard output) in the format its suffix or *name* tells, and return that format.
 
-    *kind* is the network of network formats (see NETWORKS); networks and pages leave out claims below *min_confidence*. Without
-    *text* the articles' texts stay out, and of their words only the quoted ones are written. Raises SetupError for an unknown
-    format or network, for a whole graph that is to be narrowed, or when the file cannot be written.
+    *kind* is the network of network formats (see NETWORKS). Without *text* the articles' texts stay out, and of their words only the
+    quoted ones are written. Raises SetupError for an unknown format or network, or when the file cannot be written.
     """
     view = view_for(path, name)
-    if min_confidence is not None and view.holds not in ("network", "page"):
-        raise SetupError(
-            f"{path}: the whole graph is written with every claim's confidence; only networks and pages can be narrowed"
-        )
-    data = view.write(store if text else without_text(store), kind, min_confidence)
+    data = view.write(store if text else without_text(store), kind)
     if path == STDOUT:
         sys.stdout.buffer.write(data)
     else:
@@ -122,17 +136,17 @@ def export(
     return view
 
 
-def explore(store: Store, *, min_confidence: float | None = None) -> Explorer:
-    """Return the page of *store* for a notebook, in a sandboxed frame; claims below *min_confidence* are left out."""
-    return Explorer(views()["page"].write(store, "", min_confidence))
+def explore(store: Store) -> Explorer:
+    """Return the page of *store* for a notebook, in a sandboxed frame."""
+    return Explorer(views()["page"].write(store, ""))
 
 
-def plot(store: Store, what: str, path: Path, *, kind: str = "meetings", min_confidence: float | None = None) -> None:
+def plot(store: Store, what: str, path: Path, *, kind: str = "meetings") -> None:
     """Draw the figure *what* (timeline, matrix, network) of *store* as ``.svg`` or ``.png``; *kind* is the network.
 
     Raises SetupError without matplotlib, for another form, where there is nothing to draw, or when the file cannot be written.
     """
-    _write(path, figure(store, what, path, Wanted(kind, min_confidence)))
+    _write(path, figure(store, what, path, kind))
 
 
 def _write(path: Path, data: bytes) -> None:

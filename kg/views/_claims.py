@@ -85,12 +85,10 @@ class _Fields:
 ACTORS = ("person", "holder", "speaker", "addressee", "participant", "discussant")
 
 
-def claim_lines(
-    store: Store, *, claim: str | None = None, about: str | None = None, min_confidence: float | None = None
-) -> tuple[ClaimLine, ...]:
+def claim_lines(store: Store, *, claim: str | None = None, about: str | None = None) -> tuple[ClaimLine, ...]:
     """Return the claims of *store*, all, the one *claim*, or those that name the thing *about*; by day, then by place in the text.
 
-    Rejected claims are left out unless asked for by name, and those below *min_confidence*. Raises SetupError when *claim* is no claim.
+    Rejected claims are left out unless asked for by name. Raises SetupError when *claim* is no claim.
     """
     if claim is not None:
         lines = _lines(store, {"claim": claim})
@@ -102,7 +100,6 @@ def claim_lines(
         lines = [line for iri in named for line in _lines(store, {"claim": iri})]
     else:
         lines = [line for line in _lines(store, {}) if line.status != "rejected"]
-    lines = [line for line in lines if min_confidence is None or line.confidence >= min_confidence]
     return tuple(
         sorted(lines, key=lambda line: (line.day or "9999", *((w.key, w.start) for w in line.words[:1]), line.iri))
     )

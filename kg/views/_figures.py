@@ -6,7 +6,6 @@ import io
 import warnings
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,17 +33,8 @@ CUT = 28
 """Characters of a name in a figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a figure shows of a graph."""
-
-    kind: str = "meetings"
-    """The network, for a figure of one."""
-    min_confidence: float | None = None
-
-
-def figure(store: Store, what: str, path: Path, wanted: Wanted | None = None) -> bytes:
-    """Return the figure *what* (see FIGURES) of *store* in the form that *path* ends in.
+def figure(store: Store, what: str, path: Path, kind: str = "meetings") -> bytes:
+    """Return the figure *what* (see FIGURES) of *store* in the form that *path* ends in; *kind* is the network, for a figure of one.
 
     Raises SetupError without matplotlib, for another form, and where the graph has nothing to draw.
     """
@@ -65,14 +55,14 @@ def figure(store: Store, what: str, path: Path, wanted: Wanted | None = None) ->
             {"svg.hashsalt": "diplokg", "svg.fonttype": "none", "text.parse_math": False, "font.size": 8}
         )
         drawn = Figure(layout="constrained")
-        FIGURES[what](store, drawn, wanted or Wanted())
+        FIGURES[what](store, drawn, kind)
         stamp = {"Date": None, "Creator": "diplokg"} if path.suffix == ".svg" else {"Software": "diplokg"}
         drawn.savefig(out, format=path.suffix[1:], dpi=200, metadata=stamp)
     return out.getvalue()
 
 
-def _timeline(store: Store, drawn: Figure, wanted: Wanted) -> None:
-    lines = [line for line in claim_lines(store, min_confidence=wanted.min_confidence) if line.day]
+def _timeline(store: Store, drawn: Figure, kind: str) -> None:
+    lines = [line for line in claim_lines(store) if line.day]
     counts = Counter((kind, line.day) for line in lines for kind, of in KINDS.items() if line.kind == of)
     if not counts:
         raise SetupError(f"{store.where}: no claim has a day, so there is no time line")
@@ -105,9 +95,8 @@ def _days(axes: Axes, days: list[str]) -> None:
     axes.set_xticks(marks, [date.fromordinal(mark).isoformat() for mark in marks], rotation=30, ha="right")
 
 
-def _matrix(store: Store, drawn: Figure, wanted: Wanted) -> None:
-    given = {} if wanted.min_confidence is None else {"min_confidence": wanted.min_confidence}
-    found = ask(store, "_stance-matrix", **given).records()
+def _matrix(store: Store, drawn: Figure, kind: str) -> None:
+    found = ask(store, "_stance-matrix").records()
     if not found:
         raise SetupError(f"{store.where}: nobody takes a position, so there is no matrix")
     signs = ("plus", "minus", "concern")
@@ -143,11 +132,11 @@ def _cell(axes: Axes, column: int, row: int, numbers: list[int]) -> None:
         axes.text(place, row, text, color=colour, ha="center", va="center", weight="bold")
 
 
-def _network(store: Store, drawn: Figure, wanted: Wanted) -> None:
-    graph = network(store, wanted.kind, min_confidence=wanted.min_confidence)
-    plan = picture(graph, wanted.kind, wanted.kind)
+def _network(store: Store, drawn: Figure, kind: str) -> None:
+    graph = network(store, kind)
+    plan = picture(graph, kind, kind)
     if not plan.links:
-        raise SetupError(f"{store.where}: the network of {wanted.kind} has no link to draw")
+        raise SetupError(f"{store.where}: the network of {kind} has no link to draw")
     drawn.set_size_inches(7, max(2.0, 7 * plan.height / WIDTH))
     axes = drawn.add_subplot()
     kinds = {claim: str(data["kind"]) for *_, claim, data in graph.edges(keys=True, data=True)}
@@ -182,7 +171,7 @@ def _cut(name: str) -> str:
     return words if len(words) <= CUT else words[: CUT - 1] + "…"
 
 
-FIGURES: dict[str, Callable[[Store, Figure, Wanted], None]] = {
+FIGURES: dict[str, Callable[[Store, Figure, str], None]] = {
     "matrix": _matrix,
     "network": _network,
     "timeline": _timeline,

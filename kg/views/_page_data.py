@@ -45,14 +45,14 @@ class _Positions:
     issues: dict[str, list[int]] = field(default_factory=dict)
 
 
-def page_data(store: Store, lines: tuple[ClaimLine, ...], min_confidence: float | None = None) -> Record:
+def page_data(store: Store, lines: tuple[ClaimLine, ...]) -> Record:
     """Return the page's data for the claims *lines* of *store*, the same for the same graph."""
     things = _Things(store)
     positions = _positions(store, things)
     articles = {a.iri: i for i, a in enumerate(store.articles())}
     texts = {str(row["article_iri"]): row for row in ask(store, "_texts").records()}
     claims = [_claim(line, things, positions, articles, texts) for line in lines]
-    drawn = pictures(store, min_confidence)
+    drawn = pictures(store)
     numbers = {line.iri: i for i, line in enumerate(lines)}
     pictured = {one.kind: _picture(one, things, numbers) for one in drawn}
     _add_homes(store, things)

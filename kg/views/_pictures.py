@@ -41,11 +41,11 @@ class Picture:
     """Nodes and links of the whole network."""
 
 
-def pictures(store: Store, min_confidence: float | None = None) -> tuple[Picture, ...]:
+def pictures(store: Store) -> tuple[Picture, ...]:
     """Return every network of *store* that has a link, and by state where that says something else."""
     drawn: list[Picture] = []
     for kind, of in NETWORKS.items():
-        graph = network(store, kind, min_confidence=min_confidence)
+        graph = network(store, kind)
         drawn.append(picture(graph, kind, of))
         if kind in FOLDED:
             drawn.append(picture(by_state(store, graph), kind + BY_STATE, f"{of}; people and bodies as their states"))

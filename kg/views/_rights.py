@@ -21,6 +21,6 @@ def without_text(store: Store) -> Store:
     from kg.store import Store as Copy  # noqa: PLC0415 - a type above
 
     quads = [quad for quad in store.quads() if quad.predicate.value not in TEXT]
-    bare = Copy(ox.Store(), store.where, writable=store.writable)
+    bare = Copy(ox.Store(), store.where, merged=store.merged)
     bare.load(serialize(quads, "nq"))
     return bare

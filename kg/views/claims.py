@@ -27,7 +27,7 @@ do not add them up over broader issues.
 """
 
 
-def write(store: Store, kind: str = "", min_confidence: float | None = None) -> bytes:
+def write(store: Store, kind: str = "") -> bytes:
     """Return the data package of *store*'s claims as a zip."""
     out = io.BytesIO()
     codebook = CODEBOOK + "".join(f"| {c.name} | {c.type} | {c.meaning} |\n" for c in COLUMNS)

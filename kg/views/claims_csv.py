@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-def write(store: Store, kind: str = "", min_confidence: float | None = None) -> bytes:
+def write(store: Store, kind: str = "") -> bytes:
     """Return one row a claim of *store* as CSV; UTF-8, with a header."""
     return sheet([column.name for column in COLUMNS], rows(store)).encode()
 

@@ -23,7 +23,7 @@ VALUES: dict[str, Callable[[Cell], object]] = {
 """Values by the type of their column."""
 
 
-def write(store: Store, kind: str = "", min_confidence: float | None = None) -> bytes:
+def write(store: Store, kind: str = "") -> bytes:
     """Return one row a claim of *store* as Parquet; the meaning of a column stands in its metadata. Raises SetupError without pyarrow."""
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra that few need

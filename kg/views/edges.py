@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-def write_edges(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
+def write_edges(store: Store, kind: str) -> bytes:
     """Return the edges of the network *kind* as CSV with the labels of both ends; UTF-8, with a header."""
-    graph = plain(network(store, kind, min_confidence=min_confidence))
+    graph = plain(network(store, kind))
     label = graph.nodes(data="label")
     names = sorted({name for *_, data in graph.edges(data=True) for name in data})
     rows = [

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 COLUMNS = ("id", "kind", "label", "other_names", "wikidata", "link", "claims")
 
 
-def write(store: Store, kind: str = "", min_confidence: float | None = None) -> bytes:
+def write(store: Store, kind: str = "") -> bytes:
     """Return people, states, bodies, groups, offices and places of *store* as CSV: names, item, how it was linked, how many claims."""
     rows = [
         (

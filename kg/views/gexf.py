@@ -29,10 +29,10 @@ NUMBER = "claims_then"
 """The attribute that tells how many claims are of a spell."""
 
 
-def write_gexf(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
+def write_gexf(store: Store, kind: str) -> bytes:
     """Return the network *kind* as dynamic GEXF 1.3."""
     days = {str(row["claim_iri"]): (str(row["first"]), str(row["last"])) for row in ask(store, "_days-of-claims")}
-    graph = plain(network(store, kind, min_confidence=min_confidence))
+    graph = plain(network(store, kind))
     nodes = {str(node): dict(data) for node, data in graph.nodes(data=True)}
     return document(str(graph.name), nodes, bundles(graph, days))
 

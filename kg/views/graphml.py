@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-def write_graphml(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
+def write_graphml(store: Store, kind: str) -> bytes:
     """Return the network *kind* as GraphML, an edge a claim."""
-    return document(plain(network(store, kind, min_confidence=min_confidence)))
+    return document(plain(network(store, kind)))
 
 
 def document(graph: nx.MultiDiGraph[str]) -> bytes:

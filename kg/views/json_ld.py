@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-def write_json_ld(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
-    """Return all named graphs of *store* as JSON-LD; *kind* and *min_confidence* are of no matter."""
+def write_json_ld(store: Store, kind: str) -> bytes:
+    """Return all named graphs of *store* as JSON-LD; *kind* is of no matter."""
     return serialize(store.quads(), "jsonld")
 
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-def write_nodes(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
+def write_nodes(store: Store, kind: str) -> bytes:
     """Return the nodes of the network *kind* as CSV with the number of claims at each; UTF-8, with a header."""
-    graph = plain(network(store, kind, min_confidence=min_confidence))
+    graph = plain(network(store, kind))
     degree = dict(graph.degree)
     rows = [[node, data["label"], data["kind"], data["qid"], degree[node]] for node, data in graph.nodes(data=True)]
     return sheet(("id", "label", "kind", "qid", "claims"), rows).encode()

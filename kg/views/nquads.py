@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-def write_nquads(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
-    """Return all named graphs of *store* as N-Quads; *kind* and *min_confidence* are of no matter."""
+def write_nquads(store: Store, kind: str) -> bytes:
+    """Return all named graphs of *store* as N-Quads; *kind* is of no matter."""
     return serialize(store.quads(), "nq")
 
 

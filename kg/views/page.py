@@ -32,15 +32,16 @@ IMPORT = re.compile(r"^import [^;]*;\n", re.M)
 EXPORT = re.compile(r"^export (?=const|function|let)", re.M)
 
 
-def write_page(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
+def write_page(store: Store, kind: str) -> bytes:
     """Return the page for *store*; *kind* is of no matter. Raises SetupError for a graph too large for one page."""
-    lines = claim_lines(store, min_confidence=min_confidence)
+    lines = claim_lines(store)
     if len(lines) > MOST:
         raise SetupError(
             f"{len(lines):,} claims are too many for one page (at most {MOST:,}); "
-            "leave out the doubtful ones (--min-confidence 0.8) or view a graph of fewer articles"
+            "narrow them (--since 2020 --until 2021, --country NAME, --issue NAME, --min-confidence 0.8) "
+            "or take a network to Gephi: kg export graph.gexf"
         )
-    data = page_data(store, lines, min_confidence)
+    data = page_data(store, lines)
     articles = data["articles"]
     title = articles[0]["title"] if len(articles) == 1 else f"{len(articles)} articles"
     return _filled(f"diplokg: {title}", data)

@@ -18,8 +18,8 @@ UNWRITABLE = "\N{REPLACEMENT CHARACTER}"
 """Stands, one for one, for characters that XML cannot hold: the offsets of all other words stay true."""
 
 
-def write_rdf_xml(store: Store, kind: str, min_confidence: float | None = None) -> bytes:
-    """Return all named graphs of *store* as one RDF/XML graph; *kind* and *min_confidence* are of no matter."""
+def write_rdf_xml(store: Store, kind: str) -> bytes:
+    """Return all named graphs of *store* as one RDF/XML graph; *kind* is of no matter."""
     return document({quad.triple for quad in store.quads()})
 
 

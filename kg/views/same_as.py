@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 SAME_AS = "<http://www.w3.org/2002/07/owl#sameAs>"
 
 
-def write(store: Store, kind: str = "", min_confidence: float | None = None) -> bytes:
+def write(store: Store, kind: str = "") -> bytes:
     """Return a triple for each accepted link of *store*, sorted; a file without any when nobody accepted one."""
     rows = ask(store, "_mappings").records()
     accepted = [row for row in rows if str(row.get("status_iri")).endswith("#accepted")]

@@ -21,7 +21,7 @@ PREFIXES = {"dkb": DATA, "skos": SKOS, "wd": WIKIDATA, "schema": SCHEMA, "semapv
 DECIDED = ("accepted", "rejected")
 
 
-def write(store: Store, kind: str = "", min_confidence: float | None = None) -> bytes:
+def write(store: Store, kind: str = "") -> bytes:
     """Return the mappings of *store* as SSSOM/TSV: one row a thing and item; what a human rejected says ``Not``."""
     out = io.StringIO(newline="")
     out.write("#curie_map:\n")
