@@ -90,6 +90,8 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
     if reading is None or (policy and reading.status is not Status.HELD):
         return None
     where = place_named(text, behind(token, "to")) if host else None
+    if where is not None and token.lemma_ == "welcome" and reading.status is Status.PLANNED:
+        return None  # "looks forward to welcoming him to Lisbon": that is his visit
     vague = policy and dated(text, (), token) is None
     kind = EventKind.CALL if any(t.lower_ in REMOTE for t in token.children) else EventKind.MEETING
     report = draft(text, kind, token, reading, people, rule="met_with", where=where, host=host)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.event_words import PARTS, PLANS
+from kg.claims._events.event_words import PARTS, PLANS, TELLS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,6 +67,17 @@ def part_of(preposition: Token) -> Token | None:
     part = preposition.head if preposition.lower_ == "of" else None
     told = part is not None and part.lemma_ in PARTS and part.dep_ in ("nsubj", "nsubjpass", "dobj")
     return part if told else None
+
+
+def unreal_subject(noun: Token) -> bool:
+    """Tell whether *noun* is only judged or imagined: "a summit is an idea", "a visit would be a mistake"."""
+    verb = noun.head
+    judged = verb.lemma_ == "be" and any(c.dep_ in ("attr", "acomp") for c in verb.children)
+    if judged and verb.tag_ in ("VBZ", "VBP") and any(c.dep_ == "attr" for c in verb.children):
+        return True
+    imagined = any(c.lower_ in ("would", "'d") for c in verb.children)
+    some = any(c.lower_ in ("a", "an", "such", "another") for c in noun.children)
+    return imagined and some and (judged or verb.lemma_ not in TELLS)
 
 
 def introduced(noun: Token) -> bool:

@@ -168,6 +168,14 @@ def place_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
     return _unlisted(text, settled or token) or _meant(text, token)
 
 
+def house_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
+    """Return the building of the body that somebody visited: "visited the White House"."""
+    mention = text.mention_at(token) if token is not None else None
+    if mention is None or mention.entity.kind not in HOUSES or mention.form is not Form.NAME:
+        return None
+    return Entity(id=f"place:{mention.span.start}", kind=EntityKind.PLACE, label=mention.entity.label)
+
+
 def _meant(text: AnnotatedArticle, noun: Token) -> Entity | None:
     """Return the state that "the country" or "the island" stands for: the last named before, and not in anybody's title."""
     if noun.lower_ not in ("country", "island") or not any(c.lower_ == "the" for c in noun.lefts):

@@ -9,7 +9,7 @@ GATHER = lexicon("gather convene assemble meet sit join host")
 LIGHT = lexicon("""
     hold have conduct begin start open resume conclude finish end attend host chair co lead convene join pay
     make take undertake complete wrap continue give deliver address kick participate engage arrange launch co-
-    chair cochair preside grant
+    chair cochair preside grant wind cap embark
 """)
 TELLS = lexicon("""
     take happen occur last begin start end conclude follow come focus cover be address open resume go center

@@ -17,6 +17,7 @@ from kg.claims._events.clause_moods import (
     part_of,
     relation,
     timed_ahead,
+    unreal_subject,
 )
 from kg.claims._events.event_clauses import clause_verb, told_as
 from kg.claims._events.event_words import (
@@ -233,11 +234,19 @@ def _governed(noun: Token) -> Reading | None:
         whole = part_of(head)
         return _after(head, ()) if whole is None else _governed(whole)
     if (dep == "nsubj" or introduced(noun)) and head.pos_ in ("VERB", "AUX"):
-        timeless = head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP") and any(c.dep_ == "attr" for c in head.children)
-        above = _verb(head, ()) if not timeless else None
-        failed = head.lemma_ == "fall" and any(c.lower_ in ("through", "apart") for c in head.children)
-        return Reading(Status.CANCELLED, above.governors) if above and failed else above
+        return _subject(noun, head)
     return Reading(Status.HELD, ()) if dep == "ROOT" else None
+
+
+def _subject(noun: Token, verb: Token) -> Reading | None:
+    """Read the subject of *verb*: what its clause says became of it."""
+    above = None if unreal_subject(noun) else _verb(verb, ())
+    if above is None:
+        return None
+    if verb.lemma_ == "fall" and any(c.lower_ in ("through", "apart") for c in verb.children):
+        return Reading(Status.CANCELLED, above.governors)
+    goes_on = verb.lemma_ in MOTION and verb.tag_ in ("VBZ", "VBP")
+    return Reading(Status.HELD, above.governors) if goes_on else above  # "The visit comes as tensions rise."
 
 
 def _object(verb: Token) -> Reading | None:

@@ -29,6 +29,8 @@ PLURAL = re.compile(
 )
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 MODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet"})
+NOBODY = frozenset({"no", "neither", "any"})
+"""Before a noun that then stands for nobody in particular."""
 LEADING = re.compile(r"(?i)^(?:an?|the|some|several|his|her|their|its|other)\s+")
 BOARDS = frozenset({"board", "committee", "council", "panel", "force", "assembly"})
 FULL_TITLE = frozenset({"nmod", "compound", "flat", "appos", "amod"})
@@ -127,6 +129,8 @@ def _possessive(token: Token) -> bool:
 def group_of(text: AnnotatedArticle, head: Token) -> Entity | None:
     """Return the unnamed people that the common noun *head* stands for, or None."""
     if head.pos_ not in ("NOUN", "PROPN") or singular(head) not in PEOPLE | ROLES:
+        return None
+    if any(child.lower_ in NOBODY for child in head.lefts):
         return None
     before = [child.left_edge.i for child in head.lefts if child.dep_ in MODIFIERS]
     behind = [_end_of(child) for child in head.rights if child.lower_ in ("of", "from") and child.dep_ == "prep"]

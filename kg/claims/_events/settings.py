@@ -24,7 +24,9 @@ NUMBERS = {
 }
 TOUR = re.compile(r"(?i)\b(?:\d{1,2}|" + "|".join(NUMBERS) + r")[- ](?:nation|country|state|stop|leg)\b")
 LASTING = re.compile(r"(?i)\b(\d{1,2}|" + "|".join(NUMBERS) + r")[- ]day\b")
-ENDING = re.compile(r"(?i)\b(?:end(?:ed|s)?|conclud(?:ed|es)|finish(?:ed|es)|complet(?:ed|es)|wrapped up|wraps up)\b")
+ENDING = re.compile(
+    r"(?i)\b(?:end(?:ed|s)?|conclud(?:ed|es)|finish(?:ed|es)|complet(?:ed|es)|(?:wrap|wind)s up|(?:wrapped|wound) up)\b"
+)
 ARRIVING = re.compile(r"(?i)\b(?:arriv|land|left|leav|depart|head|start|begin|began|kick)")
 
 
