@@ -17,7 +17,6 @@ FRAMES = Frames(
         {
             ("warn", "of"),
             ("warn", "about"),
-            ("warn", "against"),
             ("worry", "about"),
             ("complain", "of"),
             ("complain", "about"),

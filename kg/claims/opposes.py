@@ -39,6 +39,9 @@ FRAMES = Frames(
             ("disapprove", "of"),
             ("disagree", "with"),
             ("bristle", "at"),
+            ("warn", "against"),
+            ("caution", "against"),
+            ("advise", "against"),
             ("come out", "against"),
             ("hit out", "at"),
             ("lash out", "at"),
@@ -46,7 +49,7 @@ FRAMES = Frames(
             ("stand up", "to"),
         }
     ),
-    infinitives=lexicon("refuse decline"),
+    infinitives=lexicon("refuse"),
     matters=frozenset(
         {
             ("distance", "from"),

@@ -37,6 +37,12 @@ BODIES = lexicon(
 """Bodies that hold positions though no name tells whose they are."""
 ENTOURAGE = lexicon("camp campaign team entourage circle office estate")
 """Those around a person, who are not that person: "the Prado camp"."""
+PERFORMING = lexicon(
+    "promise pledge vow swear thank congratulate commend praise applaud salute welcome condemn denounce deplore reject accept "
+    "recognize recognise honor honour mourn call urge ask demand appeal beg stand join look regret apologize apologise"
+)
+"""What one does in saying it, so that "we" is who says it."""
+DUTIES = lexicon("must should")
 COURTS = lexicon("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
 """Those who rule or plead, and take no position in doing so."""
 LONGEST = 8
@@ -78,8 +84,8 @@ def voice(stance: Stance, claims: Iterable[Claim]) -> Entity | None:
 def _demanding(text: AnnotatedArticle, position: Position, said: Statement, claims: Claims) -> tuple[Entity, ...]:
     """Return who takes the position in saying it: the speaker, or his side where he says "we must …"."""
     subject = clauses.standing_subject(position.word)
-    if subject is not None and subject.lower_ == "we":
-        return _own_side(said, subject, claims)
+    if subject is not None and subject.lower_ == "we" and len(said.speaker) != 1:
+        return said.speaker
     return _spoken_for(text, said.speaker, claims)
 
 
@@ -110,14 +116,12 @@ def _first_person(text: AnnotatedArticle, said: Statement | None, token: Token, 
 
 
 def _written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Entity, ...]:
-    """Return whom "we" and "I" stand for in the words of a release: its issuers, or the country of its author's office."""
+    """Return whom "we" and "I" stand for in the words of a release: its issuers, or the author where he has an office."""
     if token.lower_ in ("i", "my"):
         return tuple(w for w in officials.author(text, token) if _country(w, claims) is not None)
     writers = officials.issuers(text, token) or officials.author(text, token)
-    if len(writers) != 1 or writers[0].kind is not EntityKind.PERSON:
-        return writers
-    side = _country(writers[0], claims)
-    return () if side is None else (side,)
+    person = len(writers) == 1 and writers[0].kind is EntityKind.PERSON
+    return writers if not person or _country(writers[0], claims) is not None else ()
 
 
 def _country(person: Entity, claims: Iterable[Claim]) -> Entity | None:
@@ -275,4 +279,12 @@ def _own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, 
     speaker = said.speaker[0]
     if subject.lower_ in ("i", "my"):
         return (speaker,)
-    return (_country(speaker, claims) or speaker,)
+    verb = subject.head
+    own = subject.lower_ == "we" and (lemma_of(verb) in PERFORMING or any(c.lower_ in DUTIES for c in verb.lefts))
+    side = _country(speaker, claims)
+    return (speaker if side is None or (own and not _is_voice(speaker, claims)) else side,)
+
+
+def _is_voice(speaker: Entity, claims: Claims) -> bool:
+    """Tell whether *speaker* is the spokesperson of somebody."""
+    return any("spokes" in c.office.label for c in claims if isinstance(c, OfficeHolding) and c.person == speaker)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 PROCEDURAL = lexicon(
     "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide debate "
-    "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue"
+    "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue "
+    "demonstrate prove thank congratulate reassure learn hear explain understand become be have get appear seem focus try"
 )
 """What one agrees, hopes or expects to do without taking a position."""
 ASKED = lexicon(
@@ -35,9 +36,10 @@ SIDES = lexicon(
     "country nation government party side authority group community state leader administration ministry parliament military army "
     "opposition regime junta council commission alliance union world"
 )
-REFUSING = lexicon("refuse decline unwilling")
+REFUSING = lexicon("refuse unwilling")
 SILENT = lexicon(
-    "comment answer say give elaborate discuss disclose reveal tell speak talk name identify confirm respond"
+    "comment answer say give elaborate discuss disclose reveal tell speak talk name identify confirm respond apologize apologise "
+    "threaten rule guess speculate predict describe explain endorse"
 )
 """What one refuses without taking a position."""
 ACCEPTING = lexicon("accept tolerate recognize recognise approve ratify condone")
@@ -49,8 +51,12 @@ TOLD = lexicon("detail information specific explanation comment")
 WILL = ("will", "'ll", "would", "wo")
 STOPPING = lexicon("stop cease quit refrain avoid")
 """Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
-REJECTING = lexicon("boycott reject oppose condemn denounce")
-"""Infinitives that turn a request into opposition to their object: "urged them to boycott …"."""
+REJECTING = lexicon(
+    "boycott reject oppose condemn denounce combat fight counter curb deter prevent halt break eliminate eradicate abandon thwart "
+    "defeat stop cease avert dismantle scrap abolish forswear renounce repudiate forgo quit leave resist veto block confront "
+    "overthrow oust topple destroy repeal overturn tackle"
+)
+"""Verbs whose object is what one is against who will do it: "urged them to boycott …", "vowed to combat …"."""
 
 
 def with_infinitive(token: Token, frames: Frames) -> Position | None:
@@ -115,11 +121,16 @@ def _to_do(token: Token, inner: Token) -> Position | None:
         return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
     if clauses.negated(inner):
         return Position(word=token, first=inner.i, head=inner, carrier=token, turned=True)
-    if lemma_of(inner) in REJECTING and rejected is not None:
-        return Position(
-            word=token, first=max(inner.i + 1, rejected.left_edge.i), head=rejected, carrier=token, turned=True
-        )
+    against = rejected_in(inner)
+    if against is not None:
+        return Position(word=token, first=max(inner.i + 1, against.left_edge.i), head=against, carrier=token, turned=True)
     return Position(word=token, first=inner.i, head=inner, carrier=token)
+
+
+def rejected_in(verb: Token) -> Token | None:
+    """Return "the plague" in "to fight the plague" and "fighting the plague", which whoever will do so is against."""
+    thing = next((t for t in verb.rights if t.dep_ == "dobj"), None) if lemma_of(verb) in REJECTING else None
+    return None if thing is None or thing.pos_ == "PRON" or thing.tag_ == "VBG" else thing
 
 
 def _does(verb: Token) -> bool:

@@ -11,7 +11,16 @@ from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance import complements, gifts
 from kg.claims._stance.agents import by_agent, partisan
-from kg.claims._stance.deeds import ACCEPTING, PROCEDURAL, SIDES, with_clause, with_duty, with_future, with_infinitive
+from kg.claims._stance.deeds import (
+    ACCEPTING,
+    PROCEDURAL,
+    SIDES,
+    rejected_in,
+    with_clause,
+    with_duty,
+    with_future,
+    with_infinitive,
+)
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.owned import owned
 from kg.claims._stance.phrasal import phrasal
@@ -46,7 +55,7 @@ HAD = lexicon(
     "forgiveness refuge shelter asylum treatment job office election reelection nomination seat revenge money"
 )
 """What one seeks for oneself without taking a position."""
-COURTEOUS = lexicon("work consult partner engage hear learn")
+COURTEOUS = lexicon("work consult partner engage hear learn welcome host receive greet join spend")
 """What one looks forward to doing with somebody out of courtesy."""
 COUNSELLING = lexicon("urge encourage")
 """Verbs with a thing as their object, "urged calm", or with a person who shall do something."""
@@ -113,7 +122,10 @@ def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
         if inner is not None and lemma_of(noun) == "sympathy" and lemma_of(inner[1]) in PEOPLE | MOURNING:
             continue
         if inner is not None and lemma_of(inner[1]) not in IDLE:
-            return Position(word=token, first=inner[0], head=inner[1], carrier=token, owner=_owner(noun), turned=denied)
+            against = rejected_in(inner[1])
+            first = inner[0] if against is None else max(inner[1].i + 1, int(against.left_edge.i))
+            head, turned = (inner[1], denied) if against is None else (against, not denied)
+            return Position(word=token, first=first, head=head, carrier=token, owner=_owner(noun), turned=turned)
     return None
 
 
