@@ -8,8 +8,9 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from kg.model import SetupError
+from kg.model import ArticleError, SetupError
 from kg.rdf import naming, vocabulary
+from kg.store import _merging
 from kg.store._names import Engine
 
 TEXT, SHA256 = (ox.NamedNode(naming.ONTOLOGY + name) for name in ("text", "sha256"))
@@ -61,9 +62,44 @@ def read_by(engine: ox.Store) -> Iterator[ox.Quad]:
         yield from engine.quads_for_pattern(None, term, None, ox.DefaultGraph())
 
 
-def check_version(engine: Engine, where: str) -> None:
+def checked(nquads: bytes, graph: ox.NamedNode) -> set[ox.Quad]:
+    """Return the quads as the store would give them back (it writes numbers in their canonical form).
+
+    Raises ArticleError for a quad of another graph and for words that do not stand in the article.
+    """
+    apart = ox.Store()
+    apart.load(nquads, format=ox.RdfFormat.N_QUADS)
+    quads = set(apart)
+    if strangers := sorted(str(q.graph_name) for q in quads if q.graph_name != graph):
+        raise ArticleError(f"{graph}: a quad is of {strangers[0]}; every quad of an article belongs in its own graph")
+    for fault in evidence_faults(quads):
+        raise ArticleError(f"{graph}: {fault}; nothing of it is written")
+    return quads
+
+
+def fill(engine: ox.Store, data: bytes, form: ox.RdfFormat, where: str, *, merged: bool) -> None:
+    """Read a whole graph into an empty *engine* and build the merge, unless it is *merged* already.
+
+    Raises SetupError for bad syntax (with line and column), triples outside any named graph, another ontology version and words that do
+    not stand in their article.
+    """
+    try:
+        engine.bulk_load(data, format=form)
+    except SyntaxError as error:
+        raise SetupError(f"{where}: {error}") from error
+    if not merged:
+        loose = set(engine.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+        _merging.merge_all(engine)
+        if any(not _merging.is_held(engine, quad) for quad in loose):
+            raise SetupError(f"{where}: has triples outside any named graph; save it as .ttl to ask it")
+    check_version(engine, where)
+    for fault in evidence_faults(read_by(engine)):
+        raise SetupError(f"{where}: {fault}; add the article anew")
+
+
+def check_version(engine: Engine, where: str, graph: ox.NamedNode | ox.DefaultGraph | None = None) -> None:
     """Raise SetupError if the graph was made with another version of the ontology; one without vocabulary is taken as it is."""
-    quads = engine.quads_for_pattern(ONTOLOGY, VERSION, None, ox.DefaultGraph())
+    quads = engine.quads_for_pattern(ONTOLOGY, VERSION, None, graph or ox.DefaultGraph())
     found = [quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)]
     here = vocabulary.version()
     if any(version != here for version in found):

@@ -30,14 +30,15 @@ def replace_graph(engine: ox.Store, graph: ox.NamedNode, new: set[ox.Quad]) -> b
     old = set(engine.quads_for_pattern(None, None, None, graph))
     gone, fresh = old - new, new - old
     if gone:
-        orphans = set(merged(quad for quad in gone if not _elsewhere(engine, quad)))
+        orphans = set(merged(quad for quad in gone if not is_held(engine, quad)))
         engine.update(_change(gone | orphans, fresh | set(merged(fresh)), None if new else graph))
     elif fresh:
         engine.extend(sorted(fresh | set(merged(fresh)), key=str))
     return bool(gone or fresh)
 
 
-def _elsewhere(engine: ox.Store, quad: ox.Quad) -> bool:
+def is_held(engine: ox.Store, quad: ox.Quad) -> bool:
+    """Tell whether a named graph whose triples are merged holds the triple of *quad*, another than the graph it is of."""
     holders = engine.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
     return any(is_merged(other.graph_name) and other.graph_name != quad.graph_name for other in holders)
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.model import ArticleError, SetupError
+from kg.model import SetupError
 from kg.rdf import ArticleGraph, naming, serializing
 from kg.store import _asking, _loading, _merging, _names
+from kg.store._articles import Change, StoredArticle
 from kg.store._names import Engine
 
 if TYPE_CHECKING:
@@ -22,38 +22,29 @@ if TYPE_CHECKING:
 
 PREFIXES = serializing.PREFIXES | {"rdf": naming.RDF} | {kind: f"{naming.DATA}{kind}/" for kind in serializing.KINDS}
 """Prefixes that a query need not declare."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class StoredArticle:
-    """An article as the store has it."""
-
-    key: str
-    iri: str
-    title: str | None
-    date: date | None
-    url: str | None
-    version: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What became of one article graph given to the store: it was added, superseded an older one, or is unchanged."""
-
-    key: str
-    iri: str
-    outcome: str
+BULK = 20_000
+"""From so many quads on a transaction is cheaper as a file of its own than in the log of the database."""
 
 
 class Store:
     """Article graphs and their merge; opened by :func:`kg.store.open_store`."""
 
     def __init__(
-        self, engine: Engine, where: str, *, changed: Callable[[Store], None] | None = None, writable: bool = True
+        self,
+        engine: Engine,
+        where: str,
+        *,
+        changed: Callable[[Store], None] | None = None,
+        writable: bool = True,
+        merged: bool = False,
     ) -> None:
-        """Keep the quads of *engine*; *changed* is called after each change. Raises SetupError for another ontology version."""
+        """Keep the quads of *engine*; *changed* is called after each change, and a *merged* graph has no graphs of articles.
+
+        Raises SetupError for another ontology version.
+        """
         self.where = where
-        self.writable = writable
+        self.writable = writable and not merged
+        self.merged = merged
         self._engine: Engine | None = engine
         self._changed = changed
         self._fresh = self._held = self._pending = False
@@ -113,17 +104,36 @@ class Store:
 
     def _put(self, graph: ArticleGraph) -> Change:
         name = ox.NamedNode(graph.graph)
+        return self._replace(graph.key, graph.iri, name, _loading.checked(graph.nquads, name))
+
+    def put_quads(self, key: str, iri: str, name: ox.NamedNode, quads: set[ox.Quad]) -> Change:
+        """Make *quads*, which somebody checked, the graph *name* of the article *key* in one transaction; return what happened."""
+        self.prepare()
+        change = self._replace(key, iri, name, quads)
+        if change.outcome != "unchanged":
+            self._notify()
+        return change
+
+    def _replace(self, key: str, iri: str, name: ox.NamedNode, quads: set[ox.Quad]) -> Change:
         known = self.engine.contains_named_graph(name)
-        changed = _merging.replace_graph(self.engine, name, _quads(graph.nquads, name))
-        outcome = ("superseded" if known else "added") if changed else "unchanged"
-        return Change(graph.key, graph.iri, outcome)
+        with self._writing():
+            changed = _merging.replace_graph(self.engine, name, quads)
+        return Change(key, iri, ("superseded" if known else "added") if changed else "unchanged")
+
+    def put_new(self, quads: Collection[ox.Quad]) -> None:
+        """Add the *quads* of article graphs that the store does not have, which somebody checked, all in one transaction."""
+        self.prepare()
+        both = [*quads, *_merging.merged(quads)]
+        with self._writing():
+            (self.engine.bulk_extend if len(both) > BULK else self.engine.extend)(both)
+        self._notify()
 
     def remove(self, key_or_iri: str) -> StoredArticle:
         """Remove an article, its graph and its share of the default graph; return it. Raises SetupError if there is none."""
         self.prepare()
         article = self.article(key_or_iri)
         for name in self._graphs_of(article.iri):
-            _merging.replace_graph(self.engine, name, set())
+            self._replace(article.key, article.iri, name, set())
         self._notify()
         return article
 
@@ -131,15 +141,31 @@ class Store:
         """Make *nquads* the decisions graph, in place of the one there was."""
         self.prepare()
         name = ox.NamedNode(naming.decisions_graph())
-        if _merging.replace_graph(self.engine, name, _quads(nquads, name)):
+        if self._replace("", "", name, _loading.checked(nquads, name)).outcome != "unchanged":
             self._notify()
 
     def add_run(self, nquads: bytes) -> None:
         """Add a run to the runs graph, which is in no merge."""
         self.prepare()
         name = ox.NamedNode(naming.runs_graph())
-        self.engine.extend(_quads(nquads, name))
+        with self._writing():
+            self.engine.extend(_loading.checked(nquads, name))
         self._notify()
+
+    def compact(self) -> None:
+        """Put what many changes scattered in order, which makes a large store on disk quicker to ask; nothing else changes."""
+        with self._writing():
+            self.engine.optimize()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise SetupError(
+                f"{self.where}: cannot be written ({error}); is the disk full? What was told as written is kept, the rest is not: "
+                "make room and run again"
+            ) from error
 
     def load(self, data: bytes, form: ox.RdfFormat = ox.RdfFormat.N_QUADS) -> None:
         """Read a whole graph into this empty store and rebuild the merge.
@@ -147,23 +173,8 @@ class Store:
         Raises SetupError for bad syntax (with line and column), triples outside any named graph, another ontology version and words
         that do not stand in their article.
         """
-        try:
-            self.engine.bulk_load(data, format=form)
-        except SyntaxError as error:
-            raise SetupError(f"{self.where}: {error}") from error
-        if self.writable:
-            loose = set(self.engine.quads_for_pattern(None, None, None, ox.DefaultGraph()))
-            _merging.merge_all(self.engine)
-            if any(not any(True for _ in self._holders(quad)) for quad in loose):
-                raise SetupError(f"{self.where}: has triples outside any named graph; save it as .ttl to ask it")
-        _loading.check_version(self.engine, self.where)
-        for fault in _loading.evidence_faults(_loading.read_by(self.engine)):
-            raise SetupError(f"{self.where}: {fault}; add the article anew")
+        _loading.fill(self.engine, data, form, self.where, merged=self.merged)
         self._add_vocabulary()
-
-    def _holders(self, quad: ox.Quad) -> list[ox.Quad]:
-        found = self.engine.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        return [other for other in found if _merging.is_merged(other.graph_name)]
 
     def prepare(self) -> None:
         """Get ready for a change: bring the vocabulary to this version. Raises SetupError for a store that is read only."""
@@ -176,8 +187,8 @@ class Store:
 
     def _add_vocabulary(self) -> None:
         quads = set(_loading.described())
-        if self.writable:
-            _merging.replace_graph(self.engine, ox.NamedNode(naming.vocabulary_graph()), quads)
+        if not self.merged:
+            self._replace("", "", ox.NamedNode(naming.vocabulary_graph()), quads)
         else:
             self.engine.extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
         self._fresh = True
@@ -241,13 +252,13 @@ class Store:
     def stats(self) -> dict[str, int]:
         """Return how many things of each kind the store has, by a user's word for them, in the order of the story."""
         counts = _asking.counts(self._source)
-        if isinstance(self._source, ox.Store) and not self.writable:
+        if isinstance(self._source, ox.Store) and self.merged:
             counts["triples"] = len(self.engine) - len(_loading.described())
         return counts
 
     def quads(self) -> list[ox.Quad]:
-        """Return the quads of the named graphs, sorted; of a read-only merged graph its triples."""
-        quads = (q for q in self.engine if not self.writable or isinstance(q.graph_name, ox.NamedNode))
+        """Return the quads of the named graphs, sorted; of a merged graph its triples."""
+        quads = (q for q in self.engine if self.merged or isinstance(q.graph_name, ox.NamedNode))
         return sorted(quads, key=lambda q: (str(q.graph_name), str(q)))
 
     def nquads(self) -> bytes:
@@ -271,18 +282,3 @@ class Store:
     def label(self, iri: str) -> str:
         """Return what people call the thing with *iri*."""
         return _names.label(self._source, iri)
-
-
-def _quads(nquads: bytes, graph: ox.NamedNode) -> set[ox.Quad]:
-    """Return the quads as the store would give them back (it writes numbers in their canonical form).
-
-    Raises ArticleError for a quad of another graph and for words that do not stand in the article.
-    """
-    apart = ox.Store()
-    apart.load(nquads, format=ox.RdfFormat.N_QUADS)
-    quads = set(apart)
-    if strangers := sorted(str(q.graph_name) for q in quads if q.graph_name != graph):
-        raise ArticleError(f"{graph}: a quad is of {strangers[0]}; every quad of an article belongs in its own graph")
-    for fault in _loading.evidence_faults(quads):
-        raise ArticleError(f"{graph}: {fault}; nothing of it is written")
-    return quads

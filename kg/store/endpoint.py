@@ -28,7 +28,7 @@ def open_endpoint(where: Place, create: bool) -> Store:
             else "it holds nothing; load a file made with kg export graph.nq"
         )
         raise SetupError(f"{engine.address}: {reason}")
-    return Store(engine, engine.address, writable=False)
+    return Store(engine, engine.address, merged=True)
 
 
 BACKEND = Backend(takes=is_address, open=open_endpoint, holds="an http(s) address of a SPARQL endpoint (read only)")

@@ -16,7 +16,7 @@ def open_turtle(where: Place, create: bool) -> Store:
     assert isinstance(where, Path)
     if not where.exists():
         raise SetupError(f"{where}: a .ttl file is one merged graph and read only; name a folder, a .trig or .nq file")
-    store = Store(ox.Store(), str(where), changed=None, writable=False)
+    store = Store(ox.Store(), str(where), merged=True)
     store.load(where.read_bytes(), ox.RdfFormat.TURTLE)
     return store
 
