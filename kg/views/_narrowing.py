@@ -10,7 +10,7 @@ import calendar
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import permutations, product
@@ -20,7 +20,8 @@ import pyoxigraph as ox
 
 from kg.model import SetupError
 from kg.questions import ask
-from kg.rdf.naming import CODE, DATA, ONTOLOGY
+from kg.rdf.naming import CODE, DATA, ONTOLOGY, RDF
+from kg.store._merging import merge_all
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -30,6 +31,7 @@ SURE, REPORTS, PARTICIPANT, HOLDER, POLARITY, TARGET, PERSON, OFFICE = (
     ox.NamedNode(ONTOLOGY + name)
     for name in ("confidence", "reports", "participant", "holder", "polarity", "target", "person", "office")
 )
+TYPE, ARTICLE = ox.NamedNode(RDF + "type"), ox.NamedNode(ONTOLOGY + "Article")
 MET, HELD = ONTOLOGY + "metWith", ONTOLOGY + "heldOffice"
 SIGNS = {CODE + "support": ONTOLOGY + "supports", CODE + "oppose": ONTOLOGY + "opposes"}
 SHORTCUTS = {MET, HELD, *SIGNS.values()}
@@ -86,9 +88,10 @@ def narrowed(store: Store, wanted: Narrowing) -> Store:
             f"{store.where}: an endpoint is narrowed by what a question takes (kg ask lists that); "
             "the other filters want the graph itself, a folder or a file"
         )
-    left = _left(store.engine, fitting(store, wanted))
     smaller = ox.Store()
-    smaller.bulk_extend(quad for quad in store.engine if left.holds(quad))
+    smaller.bulk_extend(_left(store.engine, fitting(store, wanted)))
+    if not store.merged:
+        merge_all(smaller)
     return Copy(smaller, store.where, merged=store.merged)
 
 
@@ -129,40 +132,36 @@ def _of_outlet(store: Store, wanted: str) -> set[str]:
 # ------------------------------------------------------------------------------------------ what they leave
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """What is left of a graph."""
-
-    nodes: frozenset[str]
-    gone: frozenset[str]
-    """Claims that do not fit."""
-    shortcuts: frozenset[tuple[str, str, str]]
-    """What claims left would be written as directly."""
-
-    def holds(self, quad: ox.Quad) -> bool:
-        """Tell whether *quad* stays."""
-        subject, object_ = _iri(quad.subject), _iri(quad.object)
-        if not subject.startswith(DATA):
-            return True
-        if quad.predicate.value in SHORTCUTS:
-            return (subject, quad.predicate.value, object_) in self.shortcuts
-        return subject in self.nodes and object_ not in self.gone
-
-
-def _left(engine: ox.Store, kept: set[str]) -> _Left:
-    claims = {_iri(quad.subject) for quad in engine.quads_for_pattern(None, SURE, None, DEFAULT)}
-    gone = frozenset(claims - kept)
+def _left(engine: ox.Store, kept: set[str]) -> Iterator[ox.Quad]:
+    """Yield what is left of the graph with the claims *kept*."""
+    gone = {_iri(quad.subject) for quad in engine.quads_for_pattern(None, SURE, None, DEFAULT)} - kept
     nodes = _reached(engine, kept, gone)
-    tellers = {
-        _iri(quad.subject)
-        for quad in engine.quads_for_pattern(None, None, None, DEFAULT)
-        if _iri(quad.subject).startswith(TELLING) and _iri(quad.object) in nodes
-    }
+    quads = [quad for name in _graphs(engine, nodes) for quad in engine.quads_for_pattern(None, None, None, name)]
+    tellers = {_iri(q.subject) for q in quads if _iri(q.subject).startswith(TELLING) and _iri(q.object) in nodes}
     nodes |= _reached(engine, tellers, gone)
-    return _Left(frozenset(nodes), gone, frozenset(short for claim in kept for short in _shortcuts(engine, claim)))
+    shortcuts = {shortcut for claim in kept for shortcut in _shortcuts(engine, claim)}
+    for quad in quads:
+        subject, object_ = _iri(quad.subject), _iri(quad.object)
+        if quad.predicate.value in SHORTCUTS:
+            stays = (subject, quad.predicate.value, object_) in shortcuts
+        else:
+            stays = not subject.startswith(DATA) or (subject in nodes and object_ not in gone)
+        if stays:
+            yield quad
 
 
-def _reached(engine: ox.Store, begin: set[str], gone: frozenset[str]) -> set[str]:
+def _graphs(engine: ox.Store, nodes: set[str]) -> Sequence[ox.NamedNode | ox.BlankNode | ox.DefaultGraph]:
+    """Return the graphs that hold something of *nodes*: all but those of other articles; of a merged graph the default graph."""
+    articles = {
+        quad.graph_name: _iri(quad.subject)
+        for quad in engine.quads_for_pattern(None, TYPE, ARTICLE, None)
+        if quad.graph_name != DEFAULT
+    }
+    named = [name for name in engine.named_graphs() if name not in articles or articles[name] in nodes]
+    return named if articles else [DEFAULT]
+
+
+def _reached(engine: ox.Store, begin: set[str], gone: set[str]) -> set[str]:
     """Return the nodes of data that *begin* leads to, itself too, without a step over claims that are gone or over shortcuts."""
     found, ahead = set(begin), list(begin)
     while ahead:
