@@ -71,3 +71,5 @@ class Position:
     """Who is accused of what *head* says."""
     voiced: bool = False
     """The holder is who says it, not the subject: "they must leave"."""
+    settled: bool = False
+    """The sign is read: negation and auxiliary are part of the frame."""

@@ -11,6 +11,7 @@ from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import NAMING
 from kg.claims._stance.frames import Position
+from kg.claims._stance.verdicts import verdict
 from kg.model import Polarity
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ BAD = lexicon(
     "deplorable regrettable disgusting repugnant appalling disastrous foolish flawed unworkable biased discriminatory arbitrary "
     "mistake crime violation provocation aggression blackmail betrayal disaster farce sham insult disgrace outrage travesty "
     "blunder theft hypocrisy propaganda terrorism genocide obstacle interference threat breach dangerous harmful "
-    "unfounded baseless groundless absurd ridiculous nonsense detrimental un-american nonsensical laughable untenable "
+    "unfounded baseless groundless absurd ridiculous nonsense detrimental nonsensical laughable untenable "
     "bad terrible horrible awful insane stupid"
 )
 """Words of blame."""
@@ -82,7 +83,7 @@ def judgements(text: AnnotatedArticle) -> Iterator[tuple[Position, Polarity]]:
     for token in text.words:
         if token.pos_ not in ("VERB", "AUX") or conditional(token):
             continue
-        found = _named(token) or _lacking(token) or _said_to_be(token) or _said_to_do(token)
+        found = verdict(token) or _named(token) or _lacking(token) or _said_to_be(token) or _said_to_do(token)
         if found is not None:
             yield found
 

@@ -32,6 +32,8 @@ NOMINAL = ("amod", "compound", "pobj", "nsubj", "dobj")
 def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned: Polarity | None) -> Polarity | None:
     """Return the polarity of a frame that is meant in earnest, turned or silenced by negation."""
     word = position.word
+    if position.settled:
+        return polarity if _told(word) and not denials.denied(word) else None
     if not _in_earnest(position, polarity) or denials.denied(word) or denials.balanced(word):
         return None
     if denials.untrue(word, position.head):
@@ -45,6 +47,12 @@ def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned:
     if none != any(clauses.negated(t) for t in verbs):
         return turned if _turns(position) else None
     return turned if position.turned else polarity
+
+
+def _told(word: Token) -> bool:
+    """Tell whether a clause is told as it stands: no condition, no question."""
+    asked = word.sent.text.rstrip(" \"'”’")[-1:] == "?"
+    return not asked and not any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in word.children)
 
 
 def _turns(position: Position) -> bool:

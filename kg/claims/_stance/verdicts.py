@@ -1,0 +1,189 @@
+"""Finds verdicts told in a whole clause: "must not go unpunished", "deserves praise", "it is right to lift the ban", "makes no sense"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech import clauses
+from kg.claims._stance.deeds import PROCEDURAL, rejected_in
+from kg.claims._stance.frames import Position
+from kg.model import Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Verdict = tuple[Position, Polarity]
+
+MODALS = lexicon("must should can could will shall may")
+BORNE = lexicon(
+    "accept tolerate allow permit condone ignore justify excuse overlook forgive dismiss forget underestimate let reward repeat "
+    "happen occur recur stand persist"
+)
+"""What must not be done to, or by, what one is against: "cannot be tolerated", "must not stand"."""
+UNPUNISHED = lexicon("unpunished unanswered unchallenged unchecked unnoticed unaddressed unheeded")
+LEFT = lexicon("go leave remain")
+ENDED = lexicon(
+    "stop end halt condemn punish defeat reject cease abolish eradicate eliminate dismantle scrap revoke repeal reverse withdraw annul "
+    "overturn resist denounce oppose combat"
+)
+"""What must be done to what one is against: "must be stopped"."""
+MERITED_ILL = lexicon("punishment condemnation contempt blame censure scorn rebuke sanction criticism jail")
+MERITED_WELL = lexicon(
+    "praise support respect recognition credit thanks gratitude applause admiration backing chance peace justice protection freedom "
+    "honour honor"
+)
+MERITING = lexicon("deserve merit warrant")
+AGAINST = lexicon("inconsistent incompatible contrary unworthy alien")
+WITH = lexicon("consistent compatible")
+PHRASES = {
+    ("make", "sense"): Polarity.SUPPORT,
+    ("make", "difference"): Polarity.SUPPORT,
+    ("serve", "purpose"): Polarity.SUPPORT,
+    ("serve", "interest"): Polarity.SUPPORT,
+    ("have", "place"): Polarity.SUPPORT,
+    ("have", "justification"): Polarity.SUPPORT,
+    ("have", "merit"): Polarity.SUPPORT,
+    ("have", "basis"): Polarity.SUPPORT,
+    ("have", "legitimacy"): Polarity.SUPPORT,
+    ("hold", "weight"): Polarity.SUPPORT,
+    ("hold", "water"): Polarity.SUPPORT,
+    ("pose", "threat"): Polarity.NEUTRAL_CONCERN,
+    ("pose", "danger"): Polarity.NEUTRAL_CONCERN,
+    ("pose", "risk"): Polarity.NEUTRAL_CONCERN,
+    ("raise", "question"): Polarity.NEUTRAL_CONCERN,
+    ("raise", "concern"): Polarity.NEUTRAL_CONCERN,
+    ("send", "signal"): None,
+    ("send", "message"): None,
+    ("cross", "line"): Polarity.OPPOSE,
+    ("set", "precedent"): None,
+}
+"""Verb and object that judge their subject when told in earnest; denied, they judge the other way. None: as the adjective says."""
+RIGHT = lexicon(
+    "right important essential vital crucial necessary imperative critical reasonable wise appropriate urgent best good better fair just"
+)
+WRONG = lexicon(
+    "wrong unacceptable unfair dangerous irresponsible foolish shameful outrageous immoral illegal counterproductive mistake bad "
+    "inappropriate unwise unjust crime disgrace inhumane cruel inexcusable unconscionable reckless"
+)
+OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
+
+
+def verdict(verb: Token) -> Verdict | None:
+    """Return what the clause of *verb* judges as a whole, with the sign."""
+    return _not_borne(verb) or _merited(verb) or _against_values(verb) or _phrase(verb) or _to_do(verb)
+
+
+def _of(subject: Token | None, verb: Token, value: Polarity) -> Verdict | None:
+    """Return the verdict on what the subject of *verb* names."""
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.i > verb.i:
+        return None
+    if subject.ent_type_ in ("PERSON", "GPE", "NORP", "DATE", "TIME", "CARDINAL"):
+        return None
+    return Position(word=verb, first=subject.left_edge.i, head=subject, carrier=verb, voiced=True, settled=True), value
+
+
+def _not_borne(verb: Token) -> Verdict | None:
+    """Read "cannot be tolerated", "must not stand", "should not go unpunished", "must be stopped"."""
+    modal = any(c.dep_ == "aux" and c.lower_ in MODALS | {"ca", "wo"} for c in verb.children)
+    subject = clauses.standing_subject(verb) if modal else None
+    if subject is None:
+        return None
+    lemma, passive = lemma_of(verb), clauses.passive(verb)
+    if not clauses.negated(verb):
+        must = any(c.lower_ in ("must", "should") for c in verb.lefts)
+        return _of(subject, verb, Polarity.OPPOSE) if must and passive and lemma in ENDED else None
+    left = lemma in LEFT and (
+        any(c.lower_ in UNPUNISHED for c in verb.rights)
+        or any(c.lower_ == "without" and any(lemma_of(t) in _CONSEQUENCES for t in c.children) for c in verb.rights)
+    )
+    borne = lemma in BORNE and (passive or lemma in ("stand", "happen", "recur", "occur", "persist"))
+    return _of(subject, verb, Polarity.OPPOSE) if left or borne else None
+
+
+_CONSEQUENCES = lexicon("consequence punishment response reply answer")
+
+
+def _merited(verb: Token) -> Verdict | None:
+    if lemma_of(verb) not in MERITING or clauses.negated(verb):
+        return None
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if thing is None:
+        return None
+    ill, well = lemma_of(thing) in MERITED_ILL, lemma_of(thing) in MERITED_WELL
+    value = Polarity.OPPOSE if ill else Polarity.SUPPORT
+    return _of(clauses.standing_subject(verb), verb, value) if ill or well else None
+
+
+def _against_values(verb: Token) -> Verdict | None:
+    """Read "is inconsistent with our values", "runs counter to the treaty"."""
+    near = {c.lower_ for c in verb.rights}
+    value = Polarity.OPPOSE if near & AGAINST else Polarity.SUPPORT if near & WITH else None
+    value = Polarity.OPPOSE if lemma_of(verb) in ("run", "go") and "counter" in near else value
+    if value is None or (lemma_of(verb) not in ("be", "run", "go", "remain")):
+        return None
+    return _of(clauses.standing_subject(verb), verb, OTHER[value] if clauses.negated(verb) else value)
+
+
+def _phrase(verb: Token) -> Verdict | None:
+    thing = next((c for c in verb.rights if c.dep_ in ("dobj", "attr")), None)
+    key = None if thing is None else (lemma_of(verb), lemma_of(thing))
+    if thing is None or key not in PHRASES:
+        return None
+    adjectives = {c.lower_ for c in thing.lefts}
+    value = PHRASES[key]
+    if value is None:
+        value = Polarity.OPPOSE if adjectives & WRONG else Polarity.SUPPORT if adjectives & RIGHT else None
+    denied = "no" in adjectives or clauses.negated(verb)
+    modal = any(c.dep_ == "aux" and c.lower_ in MODALS for c in verb.children)
+    if value is None or (value is Polarity.SUPPORT and lemma_of(verb) in ("have", "hold") and not denied) or modal:
+        return None
+    if denied and value not in OTHER:
+        return None
+    return _of(clauses.standing_subject(verb), verb, OTHER[value] if denied else value)
+
+
+def _to_do(verb: Token) -> Verdict | None:
+    """Read "it is right to lift the ban", "it was time to end the raids", "lifting the ban was a mistake"."""
+    if lemma_of(verb) != "be" or clauses.negated(verb):
+        return None
+    doing = next((c for c in verb.lefts if c.dep_ in ("csubj", "nsubj") and c.tag_ == "VBG"), None)
+    name = next((c for c in verb.rights if c.dep_ in ("acomp", "attr")), None)
+    if name is None:
+        return None
+    value = _value(verb, name, extraposed=doing is None)
+    if doing is None:
+        doing = _infinitive(verb, name)
+    if doing is None or value is None or lemma_of(doing) in PROCEDURAL:
+        return None
+    against = rejected_in(doing)
+    if against is not None:
+        head, value = against, OTHER[value]
+        return Position(
+            word=verb, first=max(doing.i + 1, int(head.left_edge.i)), head=head, carrier=verb, voiced=True, settled=True
+        ), value
+    first = doing.i if doing.i > verb.i else int(doing.left_edge.i)
+    return Position(word=verb, first=first, head=doing, carrier=verb, voiced=True, settled=True), value
+
+
+def _value(verb: Token, name: Token, *, extraposed: bool) -> Polarity | None:
+    """Return the sign of *name*, "right", "a mistake" or "time", that is said of a deed."""
+    subject = clauses.standing_subject(verb)
+    formal = subject is not None and subject.lower_ in ("it", "this", "that", "what")
+    now = any(c.lower_ == "now" for c in verb.lefts) or formal
+    if extraposed and lemma_of(name) == "time" and now:
+        return Polarity.SUPPORT
+    if extraposed and not (subject is not None and subject.lower_ == "it"):
+        return None
+    forms = {lemma_of(name), name.lower_, *(c.lower_ for c in name.lefts)}
+    if any(c.lower_ in ("too", "so", "not", "no", "hardly") for c in name.lefts):
+        return None
+    good, bad = bool(forms & RIGHT), bool(forms & WRONG)
+    return None if good == bad else Polarity.SUPPORT if good else Polarity.OPPOSE
+
+
+def _infinitive(verb: Token, name: Token) -> Token | None:
+    """Return the deed behind "it is right", "it is the right thing to do", which follow one another."""
+    inside = [t for c in (name, verb) for t in (*c.rights, *(d for r in c.rights for d in r.rights)) if t.i > name.i]
+    deeds = [t for t in inside if t.pos_ == "VERB" and any(c.tag_ == "TO" for c in t.lefts)]
+    return next((t for t in sorted(deeds, key=lambda t: int(t.i)) if lemma_of(t) != "do"), None)
