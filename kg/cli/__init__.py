@@ -21,6 +21,7 @@ SECTIONS = {
     "Share": ("view", "export", "plot"),
     "Link": ("gazetteer", "verify", "reconcile"),
     "Decide": ("review", "decisions", "accept", "reject", "correct", "merge", "split", "sample"),
+    "Keep": ("load", "backup", "restore"),
     "Begin": ("demo", "doctor"),
 }
 

@@ -15,10 +15,26 @@ from kg import parts
 from kg.model import SetupError
 from kg.store._answers import Answer, Term
 from kg.store._articles import Change, StoredArticle
+from kg.store._backup import Manifest, backup, restore, verify
 from kg.store._bulk import load
 from kg.store._store import Store
 
-__all__ = ["Answer", "Backend", "Change", "Place", "Store", "StoredArticle", "Term", "backends", "load", "open_store"]
+__all__ = [
+    "Answer",
+    "Backend",
+    "Change",
+    "Manifest",
+    "Place",
+    "Store",
+    "StoredArticle",
+    "Term",
+    "backends",
+    "backup",
+    "load",
+    "open_store",
+    "restore",
+    "verify",
+]
 
 Place = Path | str | None
 """A path, the address of an endpoint, or None: memory."""

@@ -50,7 +50,7 @@ def _engine(where: Path) -> ox.Store:
             if waited >= PATIENCE:
                 raise SetupError(
                     f"{where}: another process (or this one) has the store open and one at a time can; "
-                    "wait until it ends, or work on a copy made with: kg export COPY.trig"
+                    "wait until it ends, or ask its last backup: -g BACKUP (kg backup makes one)"
                 ) from error
         time.sleep(STEP)
         waited += STEP
