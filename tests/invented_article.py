@@ -10,6 +10,7 @@ from datetime import date
 import spacy
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._plain import joined
 from kg.model import (
     Act,
     Article,
@@ -272,6 +273,5 @@ def annotated() -> AnnotatedArticle:
     """Return the article with sentences, as the writer needs it."""
     language = spacy.blank("en")
     language.add_pipe("sentencizer")
-    doc = language(TEXT)
-    starts = tuple(token.idx for token in doc)
+    doc, starts = joined([(language(TEXT), 0)])
     return AnnotatedArticle(article=ARTICLE, doc=doc, starts=starts, paragraphs=(Span(0, len(TEXT)),))

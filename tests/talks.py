@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
-
 from kg.annotations import AnnotatedArticle
 from kg.model import (
     Article,
@@ -22,6 +19,7 @@ from kg.model import (
     Span,
     Status,
 )
+from kg.syntax import Doc
 
 DAY = date(2020, 9, 22)
 ISRAEL = Entity(id="state:1", kind=EntityKind.STATE, label="Israel", qid="Q801")
@@ -32,7 +30,7 @@ HOUSE = Entity(id="body:4", kind=EntityKind.GOVERNMENT_BODY, label="White House"
 
 def article(words: str = "Envoys of two states talked in the capital.", *mentions: Mention) -> AnnotatedArticle:
     return AnnotatedArticle(
-        article=Article(key="talks.txt", text=words), doc=Doc(Vocab()), starts=(), paragraphs=(), mentions=mentions
+        article=Article(key="talks.txt", text=words), doc=Doc(), starts=(), paragraphs=(), mentions=mentions
     )
 
 

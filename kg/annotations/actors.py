@@ -14,7 +14,7 @@ from kg.annotations._places.territories import Territory
 from kg.model import Entity, EntityKind, Form, Mention, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.syntax import Doc
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,7 @@ from kg.annotations._referents.discourse import (
 from kg.model import Entity, Form, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from kg.syntax import Token, Tokens
 
 DECAY = (1.0, 0.7, 0.4, 0.2)
 """Weight of a mention by how many sentences back it stands."""

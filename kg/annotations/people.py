@@ -18,7 +18,7 @@ from kg.annotations._places import territories
 from kg.model import Entity, EntityKind, Mention, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.syntax import Doc, Token
 
 CREDIT = re.compile(
     r"\((?:\w+ )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Tt]ranslating)(?: and \w+)* by [^()\n]*\)?"

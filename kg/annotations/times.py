@@ -19,7 +19,7 @@ from kg.annotations._times.time_spans import SPANS
 from kg.model import Span, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 _ONE_WORD = re.compile(r"\w+\.?")
 _FREQUENT = frozenset(["hourly", "daily", "nightly", "weekly", "monthly", "quarterly"])

@@ -12,7 +12,7 @@ from kg.claims._speech import clauses, extents, speakers, statements
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 
 NO_SOURCE = lexicon(

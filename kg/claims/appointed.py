@@ -14,7 +14,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 APPOINTS = lexicon("appoint reappoint name nominate designate")
 OBJECTS = ("dobj", "nsubj", "oprd", "dative", "nsubjpass")

@@ -14,7 +14,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 BODIES = (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)
 RATIFIES = lexicon("ratify")

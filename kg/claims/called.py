@@ -19,7 +19,7 @@ from kg.claims._speech.officials import states_of
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 PHONES = lexicon("phone telephone ring videoconference")
 SPEAKS = lexicon("speak talk")

@@ -15,7 +15,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 NOUNS = lexicon("""
     ceremony banquet funeral inauguration wreath-laying commemoration celebration festivity swearing-in parade

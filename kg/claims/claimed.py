@@ -13,7 +13,7 @@ from kg.claims._speech.cues import CONVEYED, NEEDS_CONVEYED, NOUN
 from kg.model import Span, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 LIGHT = frozenset(
     {"make", "issue", "give", "repeat", "release", "have", "express", "voice", "renew", "reiterate", "share"}

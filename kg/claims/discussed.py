@@ -15,7 +15,7 @@ from kg.claims._stance import issues, topics
 from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 VERBS = lexicon("discuss review explore")
 VERB_ON = {

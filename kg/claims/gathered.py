@@ -19,7 +19,7 @@ from kg.claims.took_part import is_gathering, kind_of
 from kg.model import Entity, EntityKind, EventReport, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 SCENES = lexicon("summit conference forum meeting dialogue")
 NAMESAKES = (EntityKind.STATE, EntityKind.ORGANIZATION)

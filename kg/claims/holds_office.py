@@ -22,7 +22,7 @@ from kg.model import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 CERTAIN, INFERRED = 0.9, 0.7
 

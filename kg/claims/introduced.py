@@ -13,7 +13,7 @@ from kg.claims._speech.cues import CLAUSE, FINAL
 from kg.model import Act, Quote, Span, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 WORDS = lexicon("statement comment remark message word reply response answer tweet post note letter line advice plea")
 """Nouns of words: who issues or makes them says what stands behind the colon."""

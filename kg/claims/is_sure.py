@@ -13,7 +13,7 @@ from kg.claims._speech.cues import CLAUSE, NOUN
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 SURE = lexicon(
     "confident hopeful optimistic pessimistic adamant certain sure convinced afraid worried concerned clear explicit emphatic "

@@ -19,7 +19,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 ISSUES = lexicon("issue release publish make send deliver address post provide")
 POSTS = lexicon("tweet post")

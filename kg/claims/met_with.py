@@ -23,7 +23,7 @@ from kg.claims._speech.officials import states_of
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 MEETS = lexicon("meet confer consult huddle converse negotiate dine din lunch breakfast gather convene reconvene")
 """Verbs of two sides; "with" names the other; the lemmatizer cuts "dined" to "din"."""

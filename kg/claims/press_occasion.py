@@ -17,7 +17,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 TELLS = lexicon("tell brief address")
 GIVES = lexicon("hold give deliver make attend conduct address")

@@ -14,7 +14,7 @@ from kg.claims.said import told
 from kg.model import Act, EntityKind, Form, Span, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 JOINING = lexicon(
     "until and because since if unless that for with to of in by which who whose where including but or though although than "

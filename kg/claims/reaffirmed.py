@@ -29,7 +29,7 @@ from kg.claims._stance.complements import THAT
 from kg.model import Act, Entity, Span, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 NOT_OF_ACTORS = lexicon(
     "welcome recognize recognise mention offer highlight note cite question extend deliver announce underline confirm "

@@ -15,7 +15,7 @@ from kg.claims._speech.speaker_words import SOME
 from kg.model import Act, Entity, Span, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 
 THINKING = lexicon("think believe fear worry hope expect")

@@ -21,7 +21,7 @@ from kg.claims.took_part import is_gathering, kind_of
 from kg.model import Entity, EntityKind, EventReport
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 MEETS = lexicon("meet hold confer huddle talk speak discuss")
 ASSEMBLIES = lexicon("assembly forum conference congress dialogue session summit meeting council convention")

@@ -16,7 +16,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 SIGNS = lexicon("sign initial conclude ink")
 PAPERS = lexicon(

@@ -13,7 +13,7 @@ from kg.claims._speech.cues import BLAMED, PERSON_MATTER
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 
 ACTS = {"ask": Act.REQUEST, "press": Act.REQUEST, "push": Act.REQUEST}

@@ -17,7 +17,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 JOINS = lexicon("attend address chair host join lead open preside co-chair cochair")
 HOSTS = lexicon("host convene organize organise")

@@ -12,7 +12,7 @@ from kg.claims._speech import clauses, quotations, speakers, statements
 from kg.model import Act, EntityKind, Quote, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 ENDED = re.compile(r"[.!?…][\"”'’)]*\s*$")
 """A sentence ends right before the quotation."""

@@ -13,7 +13,7 @@ from kg.claims._speech.cues import INFINITIVE, PERSON_INFINITIVE
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 
 CALLING = frozenset({("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with")})

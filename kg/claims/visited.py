@@ -34,7 +34,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport, Span, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 WHILE = lexicon("during on for from in after following before")
 

@@ -22,7 +22,7 @@ from kg.annotations._places.territories import Territory
 from kg.model import EntityKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.syntax import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from kg.annotations._places.sightings import How
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.syntax import Doc
 
 OWNERS = words("his her their its")
 NOUNS = words("counterpart counterparts colleague number")

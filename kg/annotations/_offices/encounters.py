@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.annotations._people.person_words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 MEETING = words("meet receive see host welcome greet call talk speak hold confer")
 ENCOUNTERS = words(

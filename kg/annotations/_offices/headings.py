@@ -10,7 +10,7 @@ from kg.annotations._offices.title_phrases import Title
 from kg.annotations._people.person_words import HONORIFICS, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.syntax import Doc
 
 LETTERS = words("the mp mep qc kc am ao psm hon")
 """Words and letters beside a name in a letterhead."""

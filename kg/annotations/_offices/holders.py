@@ -17,7 +17,7 @@ from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.syntax import Doc
 
 OPENING = frozenset([",", ":", "–", "—", "--"])
 """Marks between a title in the plural and the names of those who hold it."""

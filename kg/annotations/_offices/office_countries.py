@@ -22,7 +22,7 @@ from kg.annotations._places.territories import Territory, of_title
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.syntax import Doc
 
 
 class Context:

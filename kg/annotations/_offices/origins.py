@@ -12,7 +12,7 @@ from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.syntax import Doc
 
 LONGEST = 14
 """Tokens of a dateline."""

@@ -13,7 +13,7 @@ from kg.annotations._referents.discourse import HUMANS
 from kg.model import Entity, EntityKind, Form, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from kg.annotations._places.sightings import How, Sighting
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.syntax import Doc, Token
 
 DEMANDING = words("must should ought may might could")
 """Auxiliaries of what others expect of a state."""

@@ -12,7 +12,7 @@ from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.syntax import Doc, Token
 
 DOING = words(
     """join send support oppose welcome recognise recognize sign withdraw stand lift impose leave allow accept host reopen

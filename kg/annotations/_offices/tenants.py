@@ -15,7 +15,7 @@ from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.syntax import Doc
 
 IDLE = words("of for the affairs and to on , - 's")
 SAME = {

@@ -10,7 +10,7 @@ from kg.annotations._people.person_words import words
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.syntax import Doc, Token
 
 H = TypeVar("H")
 

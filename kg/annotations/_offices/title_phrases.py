@@ -13,7 +13,7 @@ from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.syntax import Doc
 
 OPEN = ("ADJ", "NOUN", "PROPN")
 """Parts of speech of a title's words."""

@@ -32,7 +32,7 @@ from kg.annotations._offices.title_words import (
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 DESCRIBING = 2
 """Describing words skipped between a possessor and a title."""

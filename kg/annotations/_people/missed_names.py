@@ -13,7 +13,7 @@ from kg.annotations._people.person_words import HONORIFICS, PARTICLES, PORTFOLIO
 from kg.annotations._places import territories
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.syntax import Doc, Token
 
 Range = tuple[int, int]
 

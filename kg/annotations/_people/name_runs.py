@@ -14,7 +14,7 @@ from kg.annotations._people.person_words import PARTICLES, PORTFOLIOS, THINGS, T
 from kg.annotations._places import territories
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.syntax import Doc
 
 KEPT = -0.6
 """Log odds from which on a name of several words that the rules find stays one."""

@@ -27,7 +27,7 @@ from kg.annotations._people.person_words import (
 from kg.annotations._places import territories
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.syntax import Doc, Token
 
 Range = tuple[int, int]
 PLACED = frozenset({"GPE", "LOC", "FAC"})
@@ -140,12 +140,12 @@ def _tags(doc: Doc, r: Range, tokens: list[Token]) -> Iterator[str]:
 
 def _labels(doc: Doc) -> dict[str, list[str]]:
     """Return what the model takes entities for, by their last word; made once a document."""
-    if "kg.annotations.labels" not in doc.user_data:
+    if "kg.annotations.labels" not in doc.memory:
         found: dict[str, list[str]] = {}
         for ent in doc.ents:
             found.setdefault(ent[-1].text, []).append(ent.label_)
-        doc.user_data["kg.annotations.labels"] = found
-    labels: dict[str, list[str]] = doc.user_data["kg.annotations.labels"]
+        doc.memory["kg.annotations.labels"] = found
+    labels: dict[str, list[str]] = doc.memory["kg.annotations.labels"]
     return labels
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations._people.person_words import COURTESY, HONORIFICS, SURNAMES_TOO, THINGS, TIMES, TITLES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.syntax import Doc, Token
 
 OTHER = frozenset(
     {"GPE", "NORP", "LOC", "FAC", "DATE", "TIME", "LANGUAGE", "EVENT", "LAW", "CARDINAL", "ORDINAL", "MONEY"}

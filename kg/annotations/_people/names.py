@@ -20,7 +20,7 @@ from kg.annotations._people.person_words import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.syntax import Doc, Token
 
 Range = tuple[int, int]
 """First token and the one after the last."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.body_words import CITY_THINGS, HAPPENINGS, RELATIONS, STANCES, WILLING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.syntax import Doc, Token
 
 LINKS = frozenset(("between", "with", "on", "against", "by", "from", "to", "toward", "towards"))
 """Prepositions after which a noun of relations or of a stance names governments."""

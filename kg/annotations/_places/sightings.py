@@ -13,7 +13,7 @@ from kg.annotations._places import territories
 from kg.annotations._places.territories import Territory
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.syntax import Doc
 
 LONGEST = 8
 """Tokens in the longest name looked for."""
@@ -81,11 +81,11 @@ class _Words:
 
 def sightings(doc: Doc) -> tuple[Sighting, ...]:
     """Return all words of the table in *doc*, the longest from left to right, without overlaps; looked for once a document."""
-    if _DONE not in doc.user_data:
+    if _DONE not in doc.memory:
         ends = tuple(sentence.end for sentence in doc.sents for _ in range(len(sentence))) if len(doc) else ()
         words = _Words(doc, tuple(t.text for t in doc), tuple(t.text_with_ws for t in doc), ends)
-        doc.user_data[_DONE] = _clear(doc, tuple(_scan(words)))
-    found: tuple[Sighting, ...] = doc.user_data[_DONE]
+        doc.memory[_DONE] = _clear(doc, tuple(_scan(words)))
+    found: tuple[Sighting, ...] = doc.memory[_DONE]
     return found
 
 

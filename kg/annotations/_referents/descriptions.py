@@ -14,7 +14,7 @@ from kg.annotations._referents.discourse import HUMANS, clause_verb, name_after,
 from kg.model import Entity, EntityKind, Form, Mention, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 ADORNMENTS = words("top new visiting current senior former then chief late outgoing incoming long-time veteran")
 """Modifiers that hardly tell two holders of a title apart."""

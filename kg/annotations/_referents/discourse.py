@@ -11,7 +11,7 @@ from kg.annotations._people.person_words import TITLES, words
 from kg.model import Entity, Form, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 HUMANS = TITLES | words(
     """man woman boy girl person gunman king queen prince princess lawmaker pope cleric priest soldier farmer worker

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from kg.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.annotations import AnnotatedArticle
+    from kg.syntax import Token
 
 
 class Tense(StrEnum):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.claims._events.event_words import PARTS, PLANS, TELLS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 
 def moves(verb: Token, head: Token) -> bool:

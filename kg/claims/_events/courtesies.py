@@ -12,7 +12,7 @@ from kg.claims._events.event_words import PLANS
 from kg.model import Entity, EntityKind, EventReport
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 
 def called_on(

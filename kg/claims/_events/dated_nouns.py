@@ -14,7 +14,7 @@ from kg.claims._speech.clauses import negated
 from kg.model import Precision, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 FACTS = lexicon("welcome recall note hail praise commend applaud appreciate mention remember celebrate thank highlight")
 """Verbs whose object took place, or is to."""

@@ -19,7 +19,7 @@ from kg.claims._speech.officials import author, ministers_of
 from kg.model import Entity, EntityKind, Event, EventKind, EventReport, Status, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 WEEKDAYS = lexicon("monday tuesday wednesday thursday friday saturday sunday")
 SETTLED = lexicon("hold schedule plan set slate convene open begin host kick")

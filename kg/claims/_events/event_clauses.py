@@ -12,7 +12,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Span, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 VERBS = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass")

@@ -44,7 +44,7 @@ from kg.claims._events.fates import fate, planned_for, repeated, scheduled
 from kg.model import Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 REFUSED = ("meet", "receive", "see", "visit", "speak", "talk", "hold")
 """What "said he would not …" denies; who "would not attend" leaves the event standing."""

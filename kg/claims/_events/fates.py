@@ -8,7 +8,7 @@ from kg.claims._events.event_words import CALLS_OFF, DENIES, PUTS_OFF
 from kg.model import Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"})
 

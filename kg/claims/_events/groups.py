@@ -9,7 +9,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 PEOPLE = lexicon("""
     official officials leader minister diplomat representative delegate delegation lawmaker inspector member

@@ -13,7 +13,7 @@ from kg.claims._events.public_words import SPEECH
 from kg.model import Entity, EntityKind, EventReport, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 LEAD = 600
 """How far from its beginning an article tells its news."""

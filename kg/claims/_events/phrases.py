@@ -16,7 +16,7 @@ from kg.claims._events.groups import PEOPLE, ROLES, is_several, singular
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Form, Mention, Span, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 ACTORS = frozenset(
     {EntityKind.PERSON, EntityKind.STATE, EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION, EntityKind.GROUP}

@@ -11,7 +11,7 @@ from kg.claims._speech.clauses import own_subject, passive
 from kg.claims._speech.cues import CLAUSE, OBJECT
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 SPOKEN = lexicon(
     "briefing interview speech remark sermon address broadcast webcast podcast keynote rally toast lecture testimony"

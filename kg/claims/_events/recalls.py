@@ -15,7 +15,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import EventKind, EventReport, Span, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 BACK_REFERENCES = {
     "meeting": EventKind.MEETING,

@@ -17,7 +17,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, Form, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 STOPS = lexicon("""
     to about in on at during regarding where who which whom whose following after before via by as over when while amid through that

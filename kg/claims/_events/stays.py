@@ -12,7 +12,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, Form, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 Stay = tuple[tuple[Entity, ...], Entity]
 """Who stayed, and where."""

@@ -15,7 +15,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventReport
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 HOLDS = lexicon("hold have conduct begin start open resume conclude finish end continue convene")
 """Verbs whose subject alone may name both sides."""

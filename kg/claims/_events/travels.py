@@ -13,7 +13,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 Journey = tuple[tuple[Entity, ...], Entity | None]
 """Who travelled, and where to, if that is told."""

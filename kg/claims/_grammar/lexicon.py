@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 
 def lexicon(*lines: str) -> frozenset[str]:
@@ -15,5 +15,4 @@ def lexicon(*lines: str) -> frozenset[str]:
 
 def lemma_of(token: Token) -> str:
     """Return the lemma of *token* in lower case; the lemmatizer takes "hopes" for a form of "hop"."""
-    lemma = token.lemma_.lower()
-    return "hope" if lemma == "hop" and token.lower_ in ("hopes", "hoped", "hoping") else lemma
+    return token.lemma

@@ -8,7 +8,7 @@ from kg.claims._grammar.lexicon import lemma_of
 from kg.claims._speech.cues import CLAUSE, OBJECT, PERSON_INFINITIVE, PERSON_MATTER
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 AGAIN = frozenset((*CLAUSE, *OBJECT, *PERSON_INFINITIVE, *(verb for verb, _ in PERSON_MATTER)))

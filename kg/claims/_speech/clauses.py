@@ -11,7 +11,7 @@ from kg.claims._speech.cues import FINAL
 from kg.model import Quote
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 VERBAL = ("VERB", "AUX")
 SUBJECTS = again.SUBJECTS

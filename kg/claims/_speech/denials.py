@@ -10,7 +10,7 @@ from kg.claims._speech import clauses
 from kg.claims._speech.cues import CLAUSE, NOUN
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 DENYING = lexicon("deny dispute refute rebut doubt disprove")
 REJECTING = lexicon("reject dismiss")

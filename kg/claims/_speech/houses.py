@@ -11,7 +11,7 @@ from kg.claims._speech.speaker_words import HOUSES, PARTIAL
 from kg.model import Entity, EntityKind, Form, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 BODIES = (EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
 COUNTRIES = lexicon("government country nation")

@@ -11,7 +11,7 @@ from kg.claims._events.groups import PEOPLE, ROLES
 from kg.model import Entity, EntityKind, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
 """Several people say "I" in a transcript ("QUESTION: …")."""

@@ -31,7 +31,7 @@ from kg.claims._speech.speaker_words import (
 from kg.model import Claim, Entity, EntityKind, Form, Span, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 FOLLOWING = re.compile(r" (?:of|from|in|for|at|with|on|to|who|familiar|close)\b")
 """What may stand behind the noun of a description."""

@@ -18,7 +18,7 @@ from kg.claims._stance.frames import Position
 from kg.model import Claim, Entity, EntityKind, Form, OfficeHolding, Stance, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 CARRYING = lexicon(
     "continue pledge agree want hope commit decide seek try work vow promise remain start plan intend begin wish aim strive act "

@@ -9,7 +9,7 @@ from kg.claims._speech import clauses
 from kg.claims._stance.frames import Frames, Position
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 WILLING = lexicon(
     "urge encourage request propose want seek blame block defend value cherish approve hail mock sponsor treasure welcome"

@@ -9,7 +9,7 @@ from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._speech import clauses
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 GRATITUDE = lexicon("gratitude appreciation thanks")
 """Nouns whose "to" names the one thanked and whose "for" the matter."""

@@ -10,7 +10,7 @@ from kg.claims._speech import clauses
 from kg.claims._stance.frames import Frames, Position
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 PROCEDURAL = lexicon(
     "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide debate "

@@ -11,7 +11,7 @@ from kg.claims._speech import clauses
 from kg.claims._stance.frames import Position
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 GIVING = lexicon("provide give grant pledge announce allocate donate commit offer contribute earmark send deliver")
 AID = lexicon("aid assistance funding fund grant money donation loan relief million billion")

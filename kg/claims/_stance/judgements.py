@@ -15,7 +15,7 @@ from kg.claims._stance.verdicts import verdict
 from kg.model import Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 GOOD = lexicon(
     "important essential necessary crucial vital good great positive constructive beneficial welcome historic excellent brave "

@@ -10,7 +10,7 @@ from kg.claims._stance import complements
 from kg.claims._stance.frames import Frames, Position
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 LOST = lexicon(
     "end withdraw lose drop cut stop suspend seek request ask win secure gain need lack doubt question deny halt reduce want buy rally "

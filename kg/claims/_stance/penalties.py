@@ -11,7 +11,7 @@ from kg.claims._speech import clauses
 from kg.claims._stance.frames import Position
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 IMPOSING = lexicon("impose announce levy slap introduce adopt extend tighten approve place enact")
 PENALTIES = lexicon("sanction restriction embargo penalty")

@@ -8,7 +8,7 @@ from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._stance.frames import Frames, Position
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 SIDING = lexicon("be come speak vote stand argue campaign lobby rally remain")
 """Verbs that take a side: "voted in favour of …"."""

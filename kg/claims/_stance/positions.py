@@ -26,7 +26,7 @@ from kg.claims._stance.owned import owned
 from kg.claims._stance.phrasal import phrasal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 CONVEYING = lexicon(
     "express convey voice reiterate reaffirm underscore underline stress emphasize emphasise highlight note recognize recognise "

@@ -13,7 +13,7 @@ from kg.claims._stance.positions import CONVEYING
 from kg.model import Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 POSSIBLE = lexicon("might may could should can")
 OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}

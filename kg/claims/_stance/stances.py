@@ -23,7 +23,7 @@ from kg.claims._stance.positions import positions
 from kg.model import Claim, Entity, EntityKind, Event, Issue, Polarity, Span, Stance, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 Judgement = tuple[Position, Polarity]
 PERSONAL = lexicon("welcome want seek embrace dismiss accept salute request block question")

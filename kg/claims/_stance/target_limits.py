@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.claims._grammar.lexicon import lemma_of, lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 SERVING = lexicon("role status position work use service such recognition designation well far soon same")
 """Words whose "as" belongs to them: "its role as a mediator"; another tells what the holder takes the target for."""

@@ -18,7 +18,7 @@ from kg.claims._stance.target_limits import cut
 from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 LIGHT = lexicon("take work make strive join")
 """Verbs that mean little without their purpose: "take steps to …"."""

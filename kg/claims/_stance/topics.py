@@ -13,7 +13,7 @@ from kg.claims._speech import clauses, extents
 from kg.model import EntityKind, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 EMPTY = lexicon("issue matter topic area priority agenda subject question point range variety number series")
 """Heads that only announce the topics: "issues including A and B"."""

@@ -11,7 +11,7 @@ from kg.claims._stance.frames import Position
 from kg.model import Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 Verdict = tuple[Position, Polarity]
 
