@@ -31,7 +31,7 @@ def COMMAND(words: tuple[str, ...], wanted: Narrowing, where: str, form: str) ->
         found = questions.ask(graph, "_search", words=" ".join(words)).records()
         lines = [views.claim_lines(graph, claim=str(row["claim_iri"]))[0] for row in found]
     rows = [
-        (row["day"], line.says, row["quote"], row["article"], short(line.iri) if form == "table" else line.iri)
+        (line.when, line.says, row["quote"], row["article"], short(line.iri) if form == "table" else line.iri)
         for row, line in zip(found, lines, strict=True)
     ]
     _output.rows(("day", "says", "quote", "article", "claim"), rows, form)

@@ -38,8 +38,8 @@ def COMMAND(entity: str, wanted: Narrowing, where: str, form: str) -> None:
         label, links = graph.label(iri), link_lines(graph, (iri,))
         lines = claim_lines(narrowed(graph, wanted), about=iri)
     if form != "table":
-        found = [(c.kind, c.day, c.says, c.status, c.confidence, c.iri) for c in lines]
-        _output.rows(("kind", "day", "says", "status", "confidence", "claim"), found, form)
+        found = [(c.kind, c.day, c.when, c.says, c.status, c.confidence, c.iri) for c in lines]
+        _output.rows(("kind", "day", "when", "says", "status", "confidence", "claim"), found, form)
         return
     click.echo(f"{label}  {iri}")
     for link in links:
@@ -48,7 +48,7 @@ def COMMAND(entity: str, wanted: Narrowing, where: str, form: str) -> None:
         own = [c for c in lines if c.kind == kind]
         if own:
             click.echo(f"\n{heading}")
-            click.echo(_output.aligned(("day", "says", "claim"), [(c.day, c.says, short(c.iri)) for c in own]))
+            click.echo(_output.aligned(("day", "says", "claim"), [(c.when, c.says, short(c.iri)) for c in own]))
 
 
 def short(iri: str) -> str:

@@ -26,5 +26,8 @@ def COMMAND(actor: str | None, wanted: Narrowing, where: str, form: str) -> None
     with store.open_store(where) as graph:
         about = graph.find(actor) if actor else None
         lines = claim_lines(narrowed(graph, wanted), about=about)
-    found = [(c.day, c.says, short(c.iri) if form == "table" else c.iri) for c in lines if c.kind != "OfficeHolding"]
-    _output.rows(("day", "says", "claim"), found, form)
+    told = [line for line in lines if line.kind != "OfficeHolding"]
+    if form == "table":
+        _output.rows(("day", "says", "claim"), [(c.when, c.says, short(c.iri)) for c in told], form)
+    else:
+        _output.rows(("day", "when", "says", "claim"), [(c.day, c.when, c.says, c.iri) for c in told], form)

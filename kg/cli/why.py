@@ -32,7 +32,7 @@ def COMMAND(claim: str, where: str, form: str | None) -> None:
         )
         return
     click.echo(f"{line.iri}\n{line.kind}: {line.says}" + (f"  [{line.status}]" if line.status else ""))
-    click.echo(f"day {line.day or 'unknown'} · rule {line.rule} · confidence {line.confidence:g}")
+    click.echo(f"day {line.when or 'unknown'} · rule {line.rule} · confidence {line.confidence:g}")
     for words in line.words:
         click.echo(f"\n{words.title or words.key}, characters {words.start}–{words.end}")
         for text, marks in underlined(words.sentence, words.mark, _output.width()):

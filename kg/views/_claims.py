@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import SetupError
 from kg.questions import ask
+from kg.views._days import when
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -55,6 +56,11 @@ class ClaimLine:
     iri: str
     kind: str
     day: str
+    """First possible day, ISO; "" where unknown."""
+    last: str
+    """Last possible day."""
+    when: str
+    """The same in words, as exact as the article is: ``2021-11`` for some day of a month."""
     says: str
     status: str
     polarity: str
@@ -119,10 +125,13 @@ def _lines(store: Store, given: dict[str, str]) -> list[ClaimLine]:
 
 
 def _line(iri: str, found: _Fields, words: tuple[Words, ...]) -> ClaimLine:
+    first, last = found.text("startDate") or found.text("attestedOn"), found.text("endDate")
     return ClaimLine(
         iri=iri,
         kind=found.kind,
-        day=found.text("startDate") or found.text("attestedOn"),
+        day=first,
+        last=last or first,
+        when=when(first, last, found.code("datePrecision")),
         says=SAYS[found.kind](found),
         status=found.code("reviewStatus") or found.code("status") or found.code("officeStatus"),
         polarity=found.code("polarity"),

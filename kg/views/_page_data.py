@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from kg.questions import ask
 from kg.rdf.naming import BASE, kind_and_item
@@ -62,7 +63,7 @@ def page_data(store: Store, lines: tuple[ClaimLine, ...]) -> Record:
                 "id": a.key,
                 "title": a.title or a.key,
                 "day": a.date.isoformat() if a.date else "",
-                "outlet": str(texts.get(a.iri, {}).get("outlet") or ""),
+                "outlet": str(texts.get(a.iri, {}).get("outlet") or host(a.url or "")),
                 "text": texts[a.iri]["text"] if a.iri in texts else None,
             }
             for a in store.articles()
@@ -71,6 +72,11 @@ def page_data(store: Store, lines: tuple[ClaimLine, ...]) -> Record:
         "claims": claims,
         "pictures": pictured,
     }
+
+
+def host(address: str) -> str:
+    """Return the host of *address*, which stands for the outlet where none is stated."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def _positions(store: Store, things: _Things) -> _Positions:
@@ -99,6 +105,8 @@ def _claim(
         "issues": positions.issues.get(line.iri, []),
         "words": [_words(words, articles[words.article], words.article in texts) for words in line.words],
     }
+    if line.when != line.day:
+        claim |= {"when": line.when, "last": line.last}
     if line.iri in positions.target:
         holders = {"holders": positions.holders[line.iri], "target": positions.target[line.iri]}
         claim |= {"polarity": line.polarity, **holders}

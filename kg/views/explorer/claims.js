@@ -17,7 +17,7 @@ const field = (value) => `"${guarded(String(value)).replaceAll('"', '""')}"`;
 
 function csv(found) {
   const rows = found.map((claim) => [
-    claim.id, claim.day, KIND[claim.kind] ?? claim.kind, claim.says, claim.polarity ?? "", claim.issues.map(label).join("; "), claim.status,
+    claim.id, claim.when, KIND[claim.kind] ?? claim.kind, claim.says, claim.polarity ?? "", claim.issues.map(label).join("; "), claim.status,
     claim.sure, articles[claim.words[0]?.in]?.id ?? "", claim.words.map((words) => sentence(words)[0]).join(" … "),
   ]);
   const heads = ["claim", "day", "kind", "says", "polarity", "issues", "status", "confidence", "article", "sentence"];
@@ -44,7 +44,7 @@ export function claimTable(main) {
   note.append(" ", button("Save these as CSV", () => save(found)));
   main.append(note);
   const rows = part.map((claim) => [
-    make("td", { class: "day" }, claim.day || "unknown"),
+    make("td", { class: "day" }, claim.when || "unknown"),
     make("td", {}, KIND[claim.kind] ?? claim.kind),
     make("td", {}, says(claim), link("sentence", here({ show: show("claim", claim.id) }), { "aria-label": `sentence for: ${claim.says}` })),
     make("td", {}, claim.polarity ? SIGN[claim.polarity] : ""),

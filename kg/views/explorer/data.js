@@ -17,6 +17,10 @@ export const claimOf = numbered(claims);
 
 claims.forEach((claim, i) => {
   claim.i = i;
+  // What is known to the year or quarter belongs to no month.
+  claim.when ??= claim.day;
+  claim.last ??= claim.day;
+  claim.month = /^\d{4}( Q\d)?$/.test(claim.when) ? "" : claim.day.slice(0, 7);
   claim.about = new Set([...claim.actors, ...(claim.holders ?? []), ...claim.issues]);
   if (claim.target !== undefined) claim.about.add(claim.target);
   claim.states = new Set([...claim.about].map((thing) => (things[thing].kind === "state" ? thing : things[thing].home)));

@@ -15,7 +15,7 @@ export function marked(parent, text, [start, end]) {
 
 // The last fact is the claim's id, as `kg why` takes it, and its address in this page.
 export function facts(claim) {
-  const parts = [claim.day || "day unknown", KIND[claim.kind] ?? claim.kind, claim.status, `confidence ${claim.sure}`, `rule ${claim.rule}`];
+  const parts = [claim.when || "day unknown", KIND[claim.kind] ?? claim.kind, claim.status, `confidence ${claim.sure}`, `rule ${claim.rule}`];
   return make("p", { class: "small" }, parts.filter(Boolean).join(" · "), " · ", link(`claim/${claim.id}`, here({ show: show("claim", claim.id) })));
 }
 
@@ -77,11 +77,11 @@ const CHOICES = {
     return { title: label(thing), wanted: (claim) => claim.about.has(thing) || claim.states.has(thing), thing };
   },
   day(day) {
-    return { title: day || "Day unknown", wanted: (claim) => (day ? claim.day.startsWith(day) : claim.day === "") };
+    return { title: day || "Day unknown", wanted: (claim) => claim.when === day };
   },
   lane(id, month) {
     const thing = thingOf.get(id);
-    return { title: `${label(thing)}, ${month}`, wanted: (claim) => (claim.about.has(thing) || claim.states.has(thing)) && claim.day.startsWith(month), thing };
+    return { title: `${label(thing)}, ${month}`, wanted: (claim) => (claim.about.has(thing) || claim.states.has(thing)) && claim.month === month, thing };
   },
   both(one, other) {
     const ends = [thingOf.get(one), thingOf.get(other)];

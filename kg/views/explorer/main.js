@@ -34,6 +34,9 @@ function fillFilters() {
   const named = (numbers) => counted(numbers).map(([thing, count]) => [things[thing].id, `${things[thing].label} (${count})`]);
   fill("issue", named(claims.flatMap((claim) => claim.issues)));
   fill("country", named(claims.flatMap((claim) => [...claim.states])));
+  const outlets = [...new Set(articles.map(({ outlet }) => outlet).filter(Boolean))].sort();
+  fill("outlet", outlets.map((outlet) => [outlet, outlet]));
+  byId("f-outlet").parentElement.hidden = !outlets.length;
 }
 
 function navigation() {

@@ -7,8 +7,9 @@ export const FILTERS = {
   kind: { name: "kind", fits: (claim, kind) => claim.kind === kind },
   polarity: { name: "sign", fits: (claim, polarity) => claim.polarity === polarity },
   issue: { name: "issue", fits: (claim, issue) => claim.issues.includes(thingOf.get(issue)) },
+  outlet: { name: "outlet", fits: (claim, outlet) => claim.words.some((words) => articles[words.in].outlet === outlet) },
   country: { name: "country", fits: (claim, state) => claim.states.has(thingOf.get(state)) },
-  since: { name: "from", fits: (claim, day) => claim.day >= day },
+  since: { name: "from", fits: (claim, day) => claim.last >= day },
   until: { name: "to", fits: (claim, day) => claim.day !== "" && claim.day.slice(0, day.length) <= day },
   min: { name: "confidence at least", fits: (claim, least) => claim.sure >= Number(least) },
 };

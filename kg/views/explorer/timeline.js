@@ -9,16 +9,17 @@ const DAYS = 40;
 const LANES = 10;
 const MONTHS = 24;
 const FEW = 6;
+const STEP = 32;
 const ORDER = ["EventReport", "Stance", "Statement", "Discussion", "OfficeHolding"];
 
 function bars(months, most) {
-  const [width, height] = [Math.max(300, months.length * 26), 116];
+  const [width, height] = [Math.max(300, months.length * STEP), 116];
   const svg = draw("svg", { viewBox: `0 0 ${width} ${height}`, class: "bars", width, height, role: "group", "aria-label": "Claims by month" });
   const groups = months.map(([month, count], i) => {
     const high = Math.max(2, (count / most) * 74);
     const name = `${month}: ${many(count, "claim")}`;
     const group = draw("g", { role: "button", "aria-label": name, class: "bar" }, draw("title", {}, name));
-    group.append(draw("rect", { x: i * 26 + 2, y: 0, width: 24, height, class: "reach" }), draw("rect", { x: i * 26 + 4, y: 84 - high, width: 18, height: high }));
+    group.append(draw("rect", { x: i * STEP + 2, y: 0, width: STEP - 2, height, class: "reach" }), draw("rect", { x: i * STEP + 6, y: 84 - high, width: STEP - 12, height: high }));
     pressed(group, () => go(here({ since: month, until: month, from: "" })));
     return group;
   });
@@ -26,8 +27,8 @@ function bars(months, most) {
   // Beside the buttons, not in them: what is read out there is the whole month.
   months.forEach(([month], i) => {
     const [year, number] = month.split("-");
-    svg.append(draw("text", { x: i * 26 + 13, y: 98, "text-anchor": "middle", "aria-hidden": "true" }, number));
-    if (year !== months[i - 1]?.[0].slice(0, 4)) svg.append(draw("text", { x: i * 26 + 4, y: 112, "aria-hidden": "true" }, year));
+    svg.append(draw("text", { x: i * STEP + STEP / 2, y: 98, "text-anchor": "middle", "aria-hidden": "true" }, number));
+    if (year !== months[i - 1]?.[0].slice(0, 4)) svg.append(draw("text", { x: i * STEP + STEP / 2, y: 112, "text-anchor": "middle", "aria-hidden": "true" }, year));
   });
   roving(groups, inOrder(groups));
   return scrolled("Claims by month", svg);
@@ -42,7 +43,7 @@ function lanes(found, months) {
   const count = new Map();
   for (const claim of found) {
     for (const thing of LANE[by](claim)) {
-      const key = `${thing}~${claim.day.slice(0, 7)}`;
+      const key = `${thing}~${claim.month}`;
       count.set(key, (count.get(key) ?? 0) + 1);
     }
   }
@@ -75,10 +76,11 @@ export function timeline(main) {
   main.append(make("h2", { id: "h-view" }, "Timeline"));
   if (!found.length) { main.append(empty("claims")); return; }
   const days = new Map();
-  for (const claim of found) days.set(claim.day, [...(days.get(claim.day) ?? []), claim]);
-  const names = [...days.keys()].sort((a, b) => (a === "") - (b === "") || (a < b ? -1 : 1));
+  for (const claim of found) days.set(claim.when, [...(days.get(claim.when) ?? []), claim]);
+  const first = (name) => days.get(name)[0].day;
+  const names = [...days.keys()].sort((a, b) => (a === "") - (b === "") || (first(a) === first(b) ? (a < b ? -1 : 1) : first(a) < first(b) ? -1 : 1));
   const months = new Map();
-  for (const claim of found) if (claim.day) months.set(claim.day.slice(0, 7), (months.get(claim.day.slice(0, 7)) ?? 0) + 1);
+  for (const claim of found) if (claim.month) months.set(claim.month, (months.get(claim.month) ?? 0) + 1);
   const sorted = [...months].sort((a, b) => (a[0] < b[0] ? -1 : 1));
   if (sorted.length > 1) main.append(bars(sorted, Math.max(...months.values())));
   if (sorted.length) main.append(lanes(found, sorted.map(([month]) => month)));
