@@ -1,7 +1,7 @@
 """Step 1: a file → articles with their exact text, key, title, date and outlet.
 
-Plain text, HTML and JSON Lines; folders are walked. Offsets of everything later are code points of the text as read here, line ends
-included, so no character is ever deleted: what is no prose becomes an excluded span.
+Plain text, HTML, JSON Lines and Parquet; folders are walked. Offsets of everything later are code points of the text as read here, line
+ends included, so no character is ever deleted: what is no prose becomes an excluded span.
 """
 
 from __future__ import annotations
@@ -17,9 +17,13 @@ from io import BufferedReader
 from pathlib import Path
 from typing import IO, cast
 
-from kg._article import decoding, pages, prose, records
+from kg._article import decoding, folders, pages, prose, records, tables
 from kg._article import stated as statements
+from kg._article.copies import STDIN, copied
+from kg._article.records import Record
 from kg.model import Article, ArticleError, SetupError
+
+__all__ = ["STDIN", "Reading", "article_of", "copied", "read_article", "read_articles", "read_dates"]
 
 Reading = Article | ArticleError
 """What one input yields: an article, or the reason why there is none."""
@@ -27,12 +31,13 @@ Reading = Article | ArticleError
 TEXT = (".txt", ".text", ".md")
 PAGES = (".html", ".htm", ".xhtml")
 LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-STDIN = Path("-")
+TABLES = (".parquet",)
 LONGEST = 1_000_000
 """Characters of the longest article; a novel has about half of that."""
 LONGEST_LINE = 100_000
 """Characters of the longest paragraph: the parser needs about 10 kB of memory for each."""
 _BYTES = 4 * LONGEST
+GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +48,28 @@ class Dating:
     """Day by file name (or id in JSON Lines); goes before what the file says."""
     day: date | None = None
     """Day of every article that states none; goes before a dateline."""
+    copies: Mapping[Path, Path] = field(default_factory=dict)
+    """Where the bytes are of what can be read once only."""
+
+    def opened(self, path: Path) -> BufferedReader:
+        """Open the input *path* for reading."""
+        copy = self.copies.get(path, path)
+        return cast("BufferedReader", sys.stdin.buffer) if copy == STDIN else copy.open("rb")
 
 
 def read_articles(
-    inputs: Iterable[Path], *, dates: Mapping[str, date] | None = None, day: date | None = None
+    inputs: Iterable[Path],
+    *,
+    dates: Mapping[str, date] | None = None,
+    day: date | None = None,
+    copies: Mapping[Path, Path] | None = None,
 ) -> Iterator[Reading]:
     """Yield the articles of files and folders in order; one that cannot be read yields its ArticleError, and the next goes on.
 
     *dates* holds the day of publication by file name and goes before what a file says; *day* is that of every article that states none.
-    ``-`` is standard input.
+    ``-`` is standard input. *copies* (of :func:`copied`) says where the bytes are of what can be read once only.
     """
-    dating = Dating(dates or {}, day)
+    dating = Dating(dates or {}, day, copies or {})
     for path in inputs:
         if path != STDIN and path.is_dir():
             yield from _read_folder(path, dating)
@@ -153,34 +169,26 @@ def _doubts(text: str, published_on: date | None, place: str) -> Iterator[str]:
 
 
 def _read_folder(folder: Path, dating: Dating) -> Iterator[Reading]:
-    stores = {current.parent for current in folder.rglob("CURRENT")}
-    files = sorted(
-        p for p in folder.rglob("*") if p.is_file() and not _hidden(p.relative_to(folder)) and not stores & {*p.parents}
-    )
-    if not files:
-        yield ArticleError(f"{folder}: this folder holds no files")
-    for file in files:
-        if file.name.lower().endswith(TEXT + PAGES + LINES):
+    file = None
+    for file in folders.files(folder):
+        if file.name.lower().endswith(TEXT + PAGES + LINES + TABLES):
             yield from _read_file(file, _printable(file.relative_to(folder).as_posix()), dating)
         else:
-            known = ", ".join(TEXT + PAGES + LINES)
+            known = ", ".join(TEXT + PAGES + LINES + TABLES)
             yield ArticleError(
                 f"{file}: left out, for its name ends in none of {known}; name the file itself to read it as text"
             )
-
-
-def _hidden(path: Path) -> bool:
-    """Tell whether *path* is no article's: hidden, or the decisions beside a graph."""
-    return any(part.startswith(".") for part in path.parts) or path.name.endswith(".decisions.jsonl")
+    if file is None:
+        yield ArticleError(f"{folder}: this folder holds no files")
 
 
 def _read_file(path: Path, key: str, dating: Dating) -> Iterator[Reading]:
     try:
-        if path.name.lower().endswith(LINES):
-            with gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb") as lines:
-                yield from _read_lines(lines, str(path), dating)  # type: ignore[arg-type]  # GzipFile reads lines like any binary file
-        elif path == STDIN and _stdin().peek(1)[:1] == b"{":
-            yield from _read_lines(_stdin(), "stdin", dating)
+        if path.name.lower().endswith(TABLES):
+            yield from (_of_record(found, place, dating) for place, found in tables.rows(path, str(path)))
+        elif path.name.lower().endswith(LINES) or path in dating.copies or path == STDIN:
+            with dating.opened(path) as file:
+                yield from _read_stream(file, path, key, dating)
         else:
             yield _read_one(path, key, dating)
     except ArticleError as error:
@@ -190,17 +198,26 @@ def _read_file(path: Path, key: str, dating: Dating) -> Iterator[Reading]:
         yield ArticleError(f"{path}: cannot be read ({reason}); check its name, permissions and content")
 
 
+def _read_stream(file: BufferedReader, path: Path, key: str, dating: Dating) -> Iterator[Reading]:
+    """Read a stream that may hold many articles: what it is shows its name or its first bytes."""
+    place = "stdin" if path == STDIN else str(path)
+    start = file.peek(2)[:2]
+    if start == GZIP:
+        with gzip.open(file) as unpacked:
+            yield from _read_lines(unpacked, place, dating)  # type: ignore[arg-type]  # GzipFile reads lines like any binary file
+    elif path.name.lower().endswith(LINES) or start[:1] == b"{":
+        yield from _read_lines(file, place, dating)
+    else:
+        yield _read_one(path, key, dating)
+
+
 def _printable(name: str) -> str:
     """Return a file's name as a key: bytes that are no UTF-8 and control characters are replaced."""
     return "".join(c if c.isprintable() else "\ufffd" for c in name)
 
 
-def _stdin() -> BufferedReader:
-    return cast("BufferedReader", sys.stdin.buffer)
-
-
 def _read_one(path: Path, key: str, dating: Dating) -> Article:
-    with sys.stdin.buffer if path == STDIN else path.open("rb") as file:
+    with dating.opened(path) as file:
         raw = file.read(pages.LONGEST + 1)
     place = key if path == STDIN else str(path)
     if path == STDIN:  # it has no name, and two texts given this way must not take each other's place
@@ -251,7 +268,15 @@ def _read_lines(lines: IO[bytes], place: str, dating: Dating) -> Iterator[Readin
 
 def _read_line(line: bytes, place: str, dating: Dating) -> Reading:
     try:
-        record = records.record_of(line, place)
+        return _of_record(records.record_of(line, place), place, dating)
+    except ArticleError as error:
+        return error
+
+
+def _of_record(record: Record | ArticleError, place: str, dating: Dating) -> Reading:
+    if isinstance(record, ArticleError):
+        return record
+    try:
         return article_of(
             record.text,
             record.key,

@@ -8,13 +8,34 @@ from pathlib import Path
 
 from kg._pipeline.adding import Outcome, add
 from kg._pipeline.building import Built, build_one, built, extracted, used
+from kg._pipeline.quarantining import Quarantine
 from kg._pipeline.revising import targets, touched
+from kg._pipeline.surveying import Survey, surveyed
+from kg._pipeline.tallying import Tally
 from kg.article import read_articles
 from kg.model import ArticleError, Severity
 from kg.rdf import ArticleGraph
 from kg.store import Store, open_store
+from kg.store._ledger import count
 
-__all__ = ["Built", "Outcome", "add", "build_one", "built", "extracted", "read", "stored", "targets", "touched", "used"]
+__all__ = [
+    "Built",
+    "Outcome",
+    "Quarantine",
+    "Survey",
+    "Tally",
+    "add",
+    "build_one",
+    "built",
+    "count",
+    "extracted",
+    "read",
+    "stored",
+    "surveyed",
+    "targets",
+    "touched",
+    "used",
+]
 
 
 def stored(store: Store) -> Iterator[ArticleGraph]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,6 +37,11 @@ def record_of(line: bytes, place: str) -> Record:
         raise ArticleError(f"{place}: not JSON ({error}); write one object on each line") from None
     if not isinstance(found, dict):
         raise ArticleError(f'{place}: not an object; write {{"id": …, "text": …}} on each line')
+    return record_from(found, place)
+
+
+def record_from(found: Mapping[str, object], place: str) -> Record:
+    """Return the record of named values; *place* names file and line. Raises ArticleError for values that are no article."""
     text, key = found.get("text"), found.get("id") or found.get("url")
     if not isinstance(text, str) or not text.strip():
         raise ArticleError(f'{place}: no "text"; an article needs its words there')

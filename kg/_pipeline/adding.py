@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
 from kg._pipeline import revising
-from kg._pipeline.building import CHUNK, Built, batched, built, used
+from kg._pipeline.building import Built, used, worker
+from kg._pipeline.surveying import Survey, surveyed
+from kg._pipeline.working import CHUNK, Worked, batched, worked
 from kg.article import Reading
 from kg.links import NOBODY, Remote
 from kg.model import Article, ArticleError, Decision, Finding
-from kg.questions import ask
 from kg.rdf import ArticleGraph, runs
 from kg.store import Store
+from kg.store import _ledger as ledger
 
 APART = 5.0
 """Seconds between two writings of a store that is one file."""
@@ -33,6 +34,10 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     left_out: tuple[str, ...] = ()
     """Decisions that were not applied, and why."""
+    article: Article | None = None
+    """The article that is not in the store, where it could be read."""
+    anew: bool = True
+    """False where nothing was built: the store had it already, or it could not be read."""
 
     @property
     def bad(self) -> bool:
@@ -49,107 +54,145 @@ def add(
     decisions: tuple[Decision, ...] = (),
     gazetteer: Path | None = None,
     remote: Remote = NOBODY,
-) -> Iterator[Outcome]:
-    """Add articles to *store*, one transaction each, and yield what became of each.
+    cache: Path | None = None,
+    survey: Survey | None = None,
+    again: Collection[str] = (),
+) -> Generator[Outcome]:
+    """Add articles to *store*, one transaction each, and yield what became of each once it is kept.
 
-    *read* gives the readings anew at each call: once for their keys, since an article that comes in two versions must not be written
-    by the order of files, and once to build them. An article that breaks a rule is refused with its findings; the others go on.
-    *decisions* are all that humans decided; what new ones touch is built anew from the store's own text. *gazetteer* is a file to link to
-    instead of the bundled starter, *remote* names the services that may be asked.
+    *read* gives the readings anew at each call: once for a *survey*, since an article that comes in two versions must not be written by
+    the order of files, and once to build them. What the store has in this version, made with these parts, is not built, so the same call
+    after any interruption does what is missing. An article that breaks a rule is refused with its findings; the others go on.
+    *decisions* are all that humans decided; what new ones touch is built anew from the store's own text, and so are the stored articles
+    called *again*. *gazetteer* is a file to link to instead of the bundled starter, *remote* names the services that may be asked,
+    *cache* is a folder of parses.
     """
+    store.prepare()
     touched = revising.touched(store, decisions)
-    versions: dict[str, set[str]] = {}
-    for reading in read():
-        if isinstance(reading, Article):
-            versions.setdefault(reading.key, set()).add(reading.version)
-    parts_used, run = used(model, gazetteer, remote), _Run()
-    current = {key: version for key, version in _current(store, parts_used).items() if key not in touched}
-    kept = (revising.again(store, key) for key in sorted(touched - versions.keys()))
-    wanted = chain(_wanted(read(), versions, current, run.notices), kept)
-    graphs = built(wanted, model=model, workers=workers, decisions=decisions, gazetteer=gazetteer, remote=remote)
-    batches = batched(graphs, 1 if workers <= 1 else CHUNK)
+    survey = survey or surveyed(read())
+    run = _Run(used(model, gazetteer, remote), frozenset(key for each in decisions for key in each.articles))
+    unseen = {*touched, *again}
+    wanted = _wanted(store, read(), survey, _current(store, run.parts, touched), unseen)
+    work = worker(model=model, decisions=decisions, gazetteer=gazetteer, remote=remote, cache=cache)
+    kept = (revising.again(store, key) for key in _sorted_later(unseen))
+    stream: Generator[Done] = worked(chain(wanted, kept), work, workers)
+    batches = batched(stream, 1 if workers <= 1 else CHUNK)
     try:
         while outcomes := _saved(store, batches, run):
             yield from outcomes
     finally:
-        if run.written:
-            store.add_run(runs.write_run(run.written, parts_used, run.started, runs.now()))
-    written = {graph.key for graph in run.written}
-    revising.settle(store, decisions, run.applied, written, failed=touched - written)
+        stream.close()
+        if run.wrote:
+            store.add_run(runs.write_run((), run.parts, run.started, runs.now()))
+    revising.settle(store, decisions, run.applied, run.built, failed=touched - run.built)
+
+
+def _sorted_later(keys: set[str]) -> Iterator[str]:
+    """Yield *keys*, as they are by the time they are asked for, sorted."""
+    yield from sorted(keys)
 
 
 @dataclass(slots=True)
 class _Run:
     """What one run has done so far."""
 
-    started: datetime = field(default_factory=runs.now)
-    written: list[ArticleGraph] = field(default_factory=list)
-    notices: deque[Outcome] = field(default_factory=deque)
+    parts: dict[str, str]
+    decided: frozenset[str]
+    """Keys of the articles that decisions are about: of others nothing is remembered."""
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))
+    wrote: bool = False
+    built: set[str] = field(default_factory=set)
     applied: dict[str, str] = field(default_factory=dict)
 
 
-def _saved(store: Store, batches: Iterator[list[Built | ArticleError]], run: _Run) -> list[Outcome]:
+Done = Worked[Built | ArticleError] | ArticleError | Outcome
+
+
+def _saved(store: Store, batches: Iterator[list[Done]], run: _Run) -> list[Outcome]:
     """Write the next batch and return what became of it once it is kept; a store that is one file is written some seconds apart."""
     outcomes: list[Outcome] = []
     began = time.monotonic()
     with store.together():
         for batch in batches:
-            outcomes += _put(store, batch, run)
+            written: list[ArticleGraph] = []
+            try:
+                outcomes += [_put(store, done, run, written) for done in batch]
+            finally:
+                # Behind the articles, never before: what the ledger says is kept must be.
+                if written:
+                    store.add_run(runs.write_run(written, run.parts, run.started))
             if not store.one_file or time.monotonic() - began > APART:
                 break
-    while run.notices:
-        outcomes.append(run.notices.popleft())
     return outcomes
 
 
-def _put(store: Store, batch: list[Built | ArticleError], run: _Run) -> Iterator[Outcome]:
-    good = [result for result in batch if isinstance(result, Built) and not result.violations]
-    changes = {change.key: change.outcome for change in store.put(result.graph for result in good)}
-    run.written += [replace(result.graph, nquads=b"") for result in good]
-    for settled in (result.applied for result in good):
-        run.applied.update(settled)
-    for result in batch:
-        if isinstance(result, ArticleError):
-            yield Outcome(what="failed", message=str(result))
-            continue
-        what = changes.get(result.graph.key, "refused")
-        yield Outcome(
-            what=what,
-            key=result.graph.key,
-            message="\n".join(result.warnings),
-            findings=result.findings,
-            left_out=result.left_out,
-        )
+def _put(store: Store, done: Done, run: _Run, written: list[ArticleGraph]) -> Outcome:
+    """Write one graph, if there is one, and return what became of its article."""
+    if isinstance(done, Outcome):
+        return done
+    if isinstance(done, ArticleError):
+        return Outcome(what="failed", message=str(done), anew=False)
+    article, result = done.article, done.result
+    if isinstance(result, ArticleError):
+        return Outcome(what="failed", key=article.key, message=str(result), article=article)
+    told = Outcome(
+        what="refused",
+        key=article.key,
+        message="\n".join(result.warnings),
+        findings=result.findings,
+        left_out=result.left_out,
+        article=article,
+    )
+    if result.violations:
+        return told
+    try:
+        (change,) = store.put([result.graph])
+    except ArticleError as error:
+        return replace(told, what="failed", message=str(error))
+    written.append(replace(result.graph, nquads=b""))
+    run.wrote = True
+    run.applied.update(result.applied)
+    if article.key in run.decided:
+        run.built.add(article.key)
+    return replace(told, what=change.outcome, article=None)
 
 
 def _wanted(
-    readings: Iterable[Reading], versions: dict[str, set[str]], current: dict[str, str], notices: deque[Outcome]
-) -> Iterator[Reading]:
-    """Pass on what has to be built; what is there already, or given twice, becomes a notice."""
+    store: Store,
+    readings: Iterable[Reading],
+    survey: Survey,
+    current: Callable[[Article], bool],
+    unseen: set[str],
+) -> Iterator[Reading | Outcome]:
+    """Pass on what has to be built; what is there already, or given twice, is an outcome. Keys that come are taken out of *unseen*."""
     seen: set[str] = set()
     for reading in readings:
         if isinstance(reading, ArticleError):
             yield reading
-        elif len(versions[reading.key]) > 1:
-            if reading.key not in seen:
-                count = len(versions[reading.key])
-                yield ArticleError(
-                    f"{reading.key}: {count} different versions of this article in one run; give the one you want"
-                )
-        elif reading.key in seen:
-            notices.append(Outcome(what="skipped", key=reading.key, message=f"{reading.key}: given twice, read once"))
-        elif current.get(reading.key) == reading.version:
-            notices.append(Outcome(what="unchanged", key=reading.key))
+            continue
+        key, count = reading.key, survey.versions.get(reading.key, 0)
+        unseen.discard(key)
+        if count and key in seen:
+            said = "given twice, read once" if count == 1 else "another of its versions"
+            yield Outcome(what="skipped", key=key, message=f"{key}: {said}", anew=False)
+        elif count > 1:
+            message = f"{key}: {count} different versions of this article in one run; give the one you want"
+            yield Outcome(what="failed", key=key, message=message, anew=False)
+        elif current(reading):
+            yield Outcome(what="unchanged", key=key, anew=False)
         else:
             yield reading
-        if isinstance(reading, Article):
-            seen.add(reading.key)
+        if count:
+            seen.add(key)
 
 
-def _current(store: Store, parts_used: dict[str, str]) -> dict[str, str]:
-    """Return the version of each stored article whose latest run used just these parts, by key."""
-    made: dict[str, dict[str, set[str]]] = {}
-    for row in ask(store, "_made-with").records():
-        made.setdefault(str(row["article_iri"]), {}).setdefault(str(row["started"]), set()).add(str(row["used"]))
-    now = {f"{name} {value}" for name, value in parts_used.items()}
-    return {a.key: a.version for a in store.articles() if a.iri in made and made[a.iri][max(made[a.iri])] == now}
+def _current(store: Store, parts_used: dict[str, str], touched: set[str]) -> Callable[[Article], bool]:
+    """Return a function that tells whether the store has an article as it would be built now."""
+    now, parts_of = {f"{name} {value}" for name, value in parts_used.items()}, ledger.parts_of(store)
+
+    def current(article: Article) -> bool:
+        if article.key in touched or ledger.version(store, article.key) != article.version:
+            return False
+        return parts_of(article.key) == now
+
+    return current

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
-from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
 
 from kg import parts
-from kg.annotations import AnnotatedArticle, annotated, language, parse
+from kg._pipeline.working import Worked, worked
+from kg.annotations import AnnotatedArticle, annotated, language, made_by, parse
 from kg.article import Reading
 from kg.claims import at_least, find_claims
 from kg.decisions import decide
@@ -28,8 +24,6 @@ from kg.rdf.checking import check
 from kg.rdf.writing import write
 
 T = TypeVar("T")
-CHUNK = 8
-"""Articles handed to a worker at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,70 +89,58 @@ def _decided(
 
 
 def built(
-    readings: Iterable[Reading],
+    readings: Iterable[Article | T],
     *,
     model: str | None = None,
     workers: int = 1,
     decisions: tuple[Decision, ...] = (),
     gazetteer: Path | None = None,
     remote: Remote = NOBODY,
-) -> Iterator[Built | ArticleError]:
-    """Yield the graph of each reading in order, or the reason why there is none; the same bytes for any number of *workers*."""
+    cache: Path | None = None,
+) -> Iterator[Built | ArticleError | T]:
+    """Yield the graph of each article in order, or the reason why there is none; the same bytes for any number of *workers*.
+
+    What is no article (the reason why one could not be read) is passed on in its place. *cache* is a folder of parses to use and to fill.
+    """
+    work = worker(model=model, decisions=decisions, gazetteer=gazetteer, remote=remote, cache=cache)
+    for done in worked(readings, work, workers):
+        yield done.result if isinstance(done, Worked) else done
+
+
+def worker(
+    *,
+    model: str | None = None,
+    decisions: tuple[Decision, ...] = (),
+    gazetteer: Path | None = None,
+    remote: Remote = NOBODY,
+    cache: Path | None = None,
+) -> Callable[[Iterable[Article]], Iterator[Built | ArticleError]]:
+    """Return the work on some articles that a process does: one result an article. It can be pickled."""
     make = partial(build_one, decisions=decisions, gazetteer=gazetteer, remote=remote)
-    if workers <= 1:
-        yield from _each(readings, make, model)
-        return
-    waiting: deque[Future[list[Built | ArticleError]]] = deque()
-    # Spawned, not forked: the store's database has threads of its own, which a fork would not survive.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        try:
-            for chunk in batched(readings, CHUNK):
-                waiting.append(pool.submit(_build_chunk, chunk, model, make))
-                if len(waiting) > 2 * workers:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        except BrokenProcessPool as error:
-            raise SetupError("a worker process died (out of memory?); run again with fewer --workers") from error
-        finally:
-            for future in waiting:
-                future.cancel()
-
-
-def _build_chunk(
-    readings: list[Reading], model: str | None, make: Callable[[AnnotatedArticle], Built]
-) -> list[Built | ArticleError]:
-    return list(_each(readings, make, model))
+    return partial(_each, make=make, model=model, cache=cache)
 
 
 def extracted(
-    readings: Iterable[Reading], *, model: str | None = None, min_confidence: float = 0.0
+    readings: Iterable[Reading], *, model: str | None = None, min_confidence: float = 0.0, cache: Path | None = None
 ) -> Iterator[dict[str, Any] | ArticleError]:
     """Yield the prediction of each article, of claims of at least *min_confidence*, in SCHEMA.md's format, or its error."""
-    yield from _each(readings, lambda text: extract(text, at_least(min_confidence, find_claims(text))), model)
+
+    def make(text: AnnotatedArticle) -> dict[str, Any]:
+        return extract(text, at_least(min_confidence, find_claims(text)))
+
+    for done in worked(readings, partial(_each, make=make, model=model, cache=cache)):
+        yield done.result if isinstance(done, Worked) else done
 
 
 def _each(
-    readings: Iterable[Reading], make: Callable[[AnnotatedArticle], T], model: str | None
+    articles: Iterable[Article],
+    make: Callable[[AnnotatedArticle], T],
+    model: str | None = None,
+    cache: Path | None = None,
 ) -> Iterator[T | ArticleError]:
-    """Yield what *make* makes of each article; an error of one article is yielded and the next goes on."""
-    failed: deque[tuple[int, ArticleError]] = deque()
-    count = 0
-
-    def good() -> Iterator[Article]:
-        nonlocal count
-        for reading in readings:
-            if isinstance(reading, ArticleError):
-                failed.append((count, reading))
-            else:
-                yield reading
-                count += 1
-
-    for done, text in enumerate(parse(good(), language(model))):
-        while failed and failed[0][0] <= done:
-            yield failed.popleft()[1]
+    """Yield what *make* makes of each article, or why it makes nothing."""
+    for text in parse(articles, language(model), cache):
         yield _guarded(text, make)
-    yield from (error for _, error in failed)
 
 
 def _guarded(text: AnnotatedArticle, make: Callable[[AnnotatedArticle], T]) -> T | ArticleError:
@@ -177,21 +159,13 @@ def _guarded(text: AnnotatedArticle, make: Callable[[AnnotatedArticle], T]) -> T
 
 def used(model: str | None = None, gazetteer: Path | None = None, remote: Remote = NOBODY) -> dict[str, str]:
     """Return the version of each part that decides what a graph holds: model, rules, ontology with shapes, gazetteer."""
-    meta = language(model).meta
     rules = parts.fingerprint(
         "kg", "kg._article", "kg._model", "kg.annotations", "kg.claims", "kg.rdf", "kg._decisions"
     )
     words = "".join(text for folder in ("ontology", "shapes") for text in parts.bundled(folder, ".ttl").values())
     return {
-        "model": f"{meta['name']} {meta['version']} spaCy {version('spacy')}",
+        "model": f"{made_by(model)} spaCy {version('spacy')}",
         "rules": rules,
         "vocabulary": hashlib.sha256(words.encode()).hexdigest()[:20],
         "gazetteer": " ".join([gazetteer_version(gazetteer), parts.fingerprint("kg.links"), *remote.services]),
     }
-
-
-def batched(results: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Yield lists of at most *size*."""
-    source = iter(results)
-    while batch := list(islice(source, size)):
-        yield batch

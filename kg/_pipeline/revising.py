@@ -11,6 +11,7 @@ from kg.questions import ask
 from kg.rdf.deciding import write_decisions
 from kg.rdf.naming import DATA, article_iri
 from kg.store import Store
+from kg.store import _ledger as ledger
 
 
 def touched(store: Store, decisions: Iterable[Decision]) -> set[str]:
@@ -25,12 +26,16 @@ def touched(store: Store, decisions: Iterable[Decision]) -> set[str]:
             f"{store.where}: {len(lost)} decisions were applied to this store that the decisions file does not hold; "
             "name the file they are in with --decisions FILE"
         )
-    keys = {article.key for article in store.articles()}
     found: set[str] = set()
     for key, decision in by_key.items():
         if key not in known:
-            found |= keys & set(decision.articles) if decision.articles else _speaking_of(store, decision)
+            found |= _held(store, decision) if decision.articles else _speaking_of(store, decision)
     return found
+
+
+def _held(store: Store, decision: Decision) -> set[str]:
+    """Return the keys of those articles *decision* is about that the store holds."""
+    return {key for key in decision.articles if ledger.version(store, key) is not None}
 
 
 def _speaking_of(store: Store, decision: Decision) -> set[str]:
@@ -72,7 +77,6 @@ def settle(
     before = targets(store)
     if not decisions and not before:
         return
-    stored = {article.key for article in store.articles()}
     settled: dict[str, str] = {}
     for decision in decisions:
         key = decision_key(decision)
@@ -80,7 +84,7 @@ def settle(
             settled[key] = applied[key]
         elif not decision.articles:
             settled[key] = decision.about[0]
-        elif key in before and not built & set(decision.articles) and stored >= set(decision.articles):
+        elif key in before and not built & set(decision.articles) and _held(store, decision) >= set(decision.articles):
             settled[key] = before[key]
         elif not failed & set(decision.articles):
             settled[key] = article_iri(decision.articles[0]).removeprefix(DATA)

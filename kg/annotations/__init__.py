@@ -4,7 +4,8 @@ An annotator is a function from the article as annotated so far to more annotati
 world; states and their demonyms come from ``territories.tsv``.
 
 What the annotators share stands in rooms: ``_people`` (names), ``_offices`` (titles, whose they are, of which state), ``_places`` (the
-territory table), ``_times``, ``_referents`` (who "he" and "the minister" are). The parse: ``_parsing``, ``_plain``, ``_attributes``, ``_weights``.
+territory table), ``_times``, ``_referents`` (who "he" and "the minister" are). The parse: ``_parsing``, ``_attributes``, ``_plain`` (the parser's
+document made a plain one), ``_parse_cache``, ``_weights``.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from kg.parts import Example
 from kg.syntax import Doc, Token, Tokens
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from spacy.language import Language
 
 __all__ = [
@@ -34,6 +37,7 @@ __all__ = [
     "describe",
     "found_by",
     "language",
+    "made_by",
     "parse",
 ]
 
@@ -157,9 +161,19 @@ def language(model: str | None = None) -> Language:
     return _parsing.load(model)
 
 
-def parse(articles: Iterable[Article], nlp: Language | None = None) -> Iterator[AnnotatedArticle]:
-    """Parse *articles* in order, with the default model unless *nlp* is given; nothing is annotated yet."""
-    for article, parsed in _parsing.parse(articles, nlp or language()):
+def made_by(model: str | None = None) -> str:
+    """Return name and version of the spaCy model that :func:`language` loads, where possible without loading it."""
+    return _parsing.made_by(model)
+
+
+def parse(
+    articles: Iterable[Article], nlp: Language | None = None, cache: Path | None = None
+) -> Iterator[AnnotatedArticle]:
+    """Parse *articles* in order, with the default model unless *nlp* is given; nothing is annotated yet.
+
+    *cache* is a folder of parses: those in it are read, the others are put there.
+    """
+    for article, parsed in _parsing.parse(articles, nlp or language(), cache):
         yield AnnotatedArticle(article=article, doc=parsed.doc, starts=parsed.starts, paragraphs=parsed.paragraphs)
 
 

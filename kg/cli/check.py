@@ -8,7 +8,7 @@ from dataclasses import asdict, fields
 import click
 
 from kg.cli import _options, _output
-from kg.cli.add import told
+from kg.cli._running import told
 
 
 @click.command("check")

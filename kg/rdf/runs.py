@@ -18,22 +18,29 @@ def now() -> datetime:
 
 
 def write_run(
-    graphs: Iterable[ArticleGraph], used: Mapping[str, str], started: datetime, ended: datetime, *, base: str = DATA
+    graphs: Iterable[ArticleGraph],
+    used: Mapping[str, str],
+    started: datetime,
+    ended: datetime | None = None,
+    *,
+    base: str = DATA,
 ) -> bytes:
-    """Return the provenance of one run as sorted N-Quads of the runs graph.
+    """Return the provenance of one run, as far as it has come, as sorted N-Quads of the runs graph.
 
     The run names the articles it wrote and what it used: *used* gives the version of each part by its name (``model``, ``rules``,
-    ``gazetteer``); the ontology is added. A run's IRI is made of its start and its articles.
+    ``gazetteer``); the ontology is added. A run's IRI is made of its start, to the microsecond, and what it used, so what a long run
+    tells bit by bit is about one run. A run without an end was broken off.
     """
     articles = sorted({graph.iri for graph in graphs})
     stamp = started.astimezone(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
-    run, graph = ox.NamedNode(f"{base}run/{stamp}-{digest(stamp, *articles)}"), ox.NamedNode(runs_graph(base))
+    name = digest(started.astimezone(UTC).isoformat(), *(f"{part} {value}" for part, value in sorted(used.items())))
+    run, graph = ox.NamedNode(f"{base}run/{stamp}-{name}"), ox.NamedNode(runs_graph(base))
     lines: set[ox.Triple] = {
         _triple(run, RDF + "type", ox.NamedNode(ONTOLOGY + "ExtractionRun")),
         _triple(run, PROV + "startedAtTime", _time(started)),
-        _triple(run, PROV + "endedAtTime", _time(ended)),
         _triple(run, PROV + "used", ox.NamedNode(f"{BASE}ontology/{version()}")),
     }
+    lines |= {_triple(run, PROV + "endedAtTime", _time(ended))} if ended else set()
     lines |= {_triple(run, PROV + "generated", ox.NamedNode(iri)) for iri in articles}
     for name, value in used.items():
         part = ox.NamedNode(f"{base}used/{digest(name, value)}")
