@@ -13,19 +13,13 @@ def when(first: str, last: str, precision: str) -> str:
     >>> when("2021-06-22", "2021-06-29", "days")
     '2021-06-22 to 06-29'
     """
-    if not first:
-        return ""
-    year, month, _ = first.split("-")
-    match precision:
-        case "year":
-            return year
-        case "month":
-            return f"{year}-{month}"
-        case "quarter":
-            return f"{year} Q{(int(month) + MONTHS_OF_QUARTER - 1) // MONTHS_OF_QUARTER}"
-        case "week":
-            return f"week of {first}"
-        case "approximate":
-            return f"about {first}"
-        case _:
-            return first if last in ("", first) else f"{first} to {last.removeprefix(f'{year}-')}"
+    year, month, _ = first.split("-") if first else ("", "01", "")
+    alone = first if last in ("", first) else f"{first} to {last.removeprefix(f'{year}-')}"
+    told = {
+        "year": year,
+        "month": f"{year}-{month}",
+        "quarter": f"{year} Q{(int(month) + MONTHS_OF_QUARTER - 1) // MONTHS_OF_QUARTER}",
+        "week": f"week of {first}",
+        "approximate": f"about {first}",
+    }
+    return told.get(precision, alone) if first else ""
