@@ -65,7 +65,10 @@ FRAMES = Frames(
         }
     ),
     deeds=frozenset({("accuse", "of"), ("suspect", "of")}),
-    nouns=lexicon("opposition condemnation outrage objection rejection anger dismay"),
+    nouns=lexicon(
+        "opposition condemnation outrage objection rejection anger dismay criticism denunciation rebuke contempt disgust fury "
+        "indignation disapproval displeasure resentment hostility aversion"
+    ),
     states=frozenset(
         {
             ("opposed", "to"),

@@ -81,7 +81,8 @@ FRAMES = Frames(
     ),
     nouns=lexicon(
         "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "
-        "desire willingness readiness interest solidarity confidence thanks agreement consensus strength call intention "
+        "desire willingness readiness interest solidarity confidence thanks agreement consensus strength call intention appeal plea demand "
+        "endorsement enthusiasm approval sympathy esteem dedication resolve eagerness faith trust "
         "optimism goal benefit urgency necessity priority appetite tribute praise backing sympathy admiration respect"
     ),
     owned=lexicon(

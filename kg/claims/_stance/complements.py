@@ -18,10 +18,13 @@ TASKS = ("acl", "advcl", "xcomp", "relcl")
 THAT = lexicon("hope concern fear worry optimism wish insistence")
 """Nouns that name a position with a clause."""
 FOR = lexicon("for over")
+WITH = lexicon("with for")
 BESIDE = lexicon("for about over at on")
 GIVEN = lexicon("tribute importance support backing praise emphasis priority")
 """Nouns of what is given to something: "attaches importance to …"."""
 NEEDED = lexicon("need importance call hope desire")
+HOLDING = lexicon("commitment support respect dedication adherence")
+"""Nouns of position that may be needed of others: "the need for commitment to …"."""
 OF = lexicon("for of to about over around at with against on regarding towards toward")
 SHARED = lexicon("concern worry fear hope optimism alarm")
 """Nouns whose "with" and "to" name the hearer."""
@@ -34,6 +37,8 @@ TO_DO = lexicon("readiness willingness desire determination intention")
 def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | None:
     """Return first token and head of what a noun such as "support" or "need" is of; it may stand beside *verb*."""
     behind = [c for c in noun.rights if c.dep_ in PREPOSITIONS]
+    if owner(noun) is not None and (task := _owned_task(noun)) is not None:
+        return task.left_edge.i if task.left_edge.tag_ == "TO" else task.i, task
     behind = [t for _, t in _owned(behind)] or behind
     if verb is not None:
         behind += [c for c in verb.rights if c.dep_ in PREPOSITIONS and c.i > noun.i]
@@ -43,6 +48,9 @@ def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | No
     for child in (*behind, *noun.rights):
         if child.dep_ in PREPOSITIONS and child.lower_ in _of(noun, child):
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
+            nested = complement(inner) if inner is not None and lemma_of(inner) in HOLDING else None
+            if nested is not None and lemma_of(noun) in NEEDED:
+                return nested
             if inner is not None and (lemma_of(noun) not in TO_DO or inner.dep_ == "pcomp"):
                 return _needed(noun, child, inner)
         if child.dep_ in TASKS and any(t.tag_ == "TO" for t in child.children):
@@ -60,6 +68,8 @@ def _of(noun: Token, prep: Token) -> frozenset[str]:
     """Return the prepositions behind *noun* that name its matter, fewer where they stand beside the verb."""
     if lemma_of(noun) in GRATITUDE or lemma_of(noun) == "wish":
         return FOR
+    if lemma_of(noun) == "solidarity":
+        return WITH
     if lemma_of(noun) in AGREED:
         return _around(prep, noun) - {"with", "at"}
     if lemma_of(noun) in SHARED:
@@ -90,14 +100,32 @@ def _needed(noun: Token, prep: Token, inner: Token) -> tuple[int, Token]:
 
 
 def owner(noun: Token) -> Token | None:
-    """Return "Nordia" in "the commitment of Nordia to the truce"."""
-    return next((name for name, _ in _owned([c for c in noun.rights if c.dep_ == "prep"])), None)
+    """Return "Nordia" in "the commitment of Nordia to the truce" and "the commitment of Nordia to keep it"."""
+    behind = [c for c in noun.rights if c.dep_ == "prep"]
+    name = next((name for name, _ in _owned(behind)), None)
+    return name or (_named_of(behind) if _owned_task(noun) is not None else None)
+
+
+def _named_of(behind: list[Token]) -> Token | None:
+    """Return "Nordia" in "of Nordia"."""
+    if not behind or behind[0].lower_ != "of":
+        return None
+    return next((t for t in behind[0].children if t.dep_ == "pobj" and t.pos_ == "PROPN"), None)
+
+
+def _owned_task(noun: Token) -> Token | None:
+    """Return "keep" in "the commitment of Nordia and Lusania to keep the truce", which the parser may give to either."""
+    name = _named_of([c for c in noun.rights if c.dep_ == "prep"])
+    if name is None:
+        return None
+    near = [*noun.rights, *noun.head.rights, *(c for t in (name, *name.conjuncts) for c in t.rights)]
+    return next(
+        (t for t in near if t.dep_ in TASKS and t.i > name.i and any(c.tag_ == "TO" and c.i < t.i for c in t.lefts)), None
+    )
 
 
 def _owned(behind: list[Token]) -> list[tuple[Token, Token]]:
     """Return "Nordia" and "to" where "the commitment of Nordia to the truce" tells owner and matter; else nothing."""
-    if not behind or behind[0].lower_ != "of":
-        return []
-    name = next((t for t in behind[0].children if t.dep_ == "pobj" and t.pos_ == "PROPN"), None)
+    name = _named_of(behind)
     inner = [] if name is None else [*behind[1:], *(c for c in name.children if c.dep_ == "prep")]
     return [(name, c) for c in inner if name is not None and c.lower_ in ("to", "for")]

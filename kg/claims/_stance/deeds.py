@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 PROCEDURAL = lexicon(
     "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide debate "
-    "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue "
-    "demonstrate prove thank congratulate reassure learn hear explain understand become be have get appear seem focus try"
+    "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue"
 )
 """What one agrees, hopes or expects to do without taking a position."""
+SHOWING = lexicon("demonstrate prove show thank congratulate reassure hear explain understand become be have get appear")
+"""What one seeks or promises to do for no matter's sake."""
 ASKED = lexicon(
     "discuss inform say tell ask announce speak talk write convey express see know do comment answer elaborate come go look"
 )
@@ -77,7 +78,7 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
             if lemma in REFUSING
             else (ASKED | (INVITED if lemma == "ask" else frozenset()))
             if asked
-            else PROCEDURAL
+            else PROCEDURAL | SHOWING
         )
         untold = lemma in REFUSING and any(c.dep_ == "dobj" and lemma_of(c) in TOLD for c in inner.rights)
         plain = lemma_of(inner) == "be" and any(c.lower_ in ("clear", "sure", "able", "honest") for c in inner.rights)
@@ -130,7 +131,8 @@ def _to_do(token: Token, inner: Token) -> Position | None:
 def rejected_in(verb: Token) -> Token | None:
     """Return "the plague" in "to fight the plague" and "fighting the plague", which whoever will do so is against."""
     thing = next((t for t in verb.rights if t.dep_ == "dobj"), None) if lemma_of(verb) in REJECTING else None
-    return None if thing is None or thing.pos_ == "PRON" or thing.tag_ == "VBG" else thing
+    split = any(c.dep_ == "prt" or c.lower_ == "behind" for c in verb.rights)
+    return None if thing is None or split or thing.pos_ == "PRON" or thing.tag_ == "VBG" else thing
 
 
 def _does(verb: Token) -> bool:
@@ -159,6 +161,10 @@ def with_clause(token: Token, frames: Frames) -> Position | None:
     stopped = _stopped(head)
     if stopped is not None:
         return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
+    subject = clauses.standing_subject(head)
+    own = subject is not None and subject.pos_ == "PRON" and head.pos_ == "VERB" and _does(head)
+    if own:  # "hoped she would bring aid"
+        return Position(word=token, first=head.i, head=head, carrier=token)
     first = next((t.i + 1 for t in token.doc[token.i + 1 : head.i] if t.lower_ == "that"), head.left_edge.i)
     return Position(word=token, first=max(first, token.i + 1), head=head, carrier=token)
 
@@ -197,6 +203,10 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
         return Position(
             word=token, first=stopped.left_edge.i, head=stopped, carrier=token, action=True, voiced=True, turned=True
         )
+    thing = subject.pos_ == "NOUN" and lemma_of(subject) not in PEOPLE | ROLES | SIDES
+    if thing and clauses.negated(token) and not any(c.dep_ == "dobj" for c in token.rights):
+        first = subject.left_edge.i  # "another wall should never rise"
+        return Position(word=token, first=first, head=subject, carrier=token, action=True, voiced=True)
     first = subject.left_edge.i if clauses.passive(token) else token.i
     return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
 
@@ -205,7 +215,8 @@ def _obliged(verb: Token, frames: Frames) -> Token | None:
     """Return who must do *verb*: "they must leave", "the sides need to open the road"."""
     if any(c.dep_ == "aux" and c.lower_ in frames.duties for c in verb.children):
         return clauses.standing_subject(verb)
-    needed = bool(frames.duties) and verb.dep_ == "xcomp" and lemma_of(verb.head) == "need" and verb.head.pos_ == "VERB"
+    needed = bool(frames.duties) and verb.dep_ == "xcomp" and lemma_of(verb.head) in ("need", "have")
+    needed = needed and verb.head.pos_ == "VERB" and not clauses.negated(verb.head)
     subject = clauses.standing_subject(verb.head) if needed and _does(verb) else None
     return None if subject is None or subject.lower_ in ("i", "you", "he", "she", "it") else subject
 

@@ -31,10 +31,16 @@ if TYPE_CHECKING:
 CONVEYING = lexicon(
     "express convey voice reiterate reaffirm underscore underline stress emphasize emphasise highlight note recognize recognise "
     "acknowledge restate renew affirm pledge announce repeat extend have share reach signal attach offer "
-    "raise lend give pay place accord see "
+    "raise lend give pay place accord see make issue deliver launch lavish heap level sound "
     "state declare demonstrate"
 )
 """Verbs whose object names the position: "reaffirmed its support for …"."""
+MAKING = lexicon("make issue deliver launch lavish heap level sound")
+MADE = lexicon(
+    "condemnation denunciation criticism rejection rebuke call appeal plea demand commitment endorsement praise support tribute complaint "
+    "objection warning"
+)
+"""What one may make or issue: "made a condemnation of …"."""
 THANKING = lexicon("thank praise commend applaud")
 VALUING = lexicon(
     "reaffirm reiterate highlight emphasize emphasise stress underscore underline celebrate affirm "
@@ -117,9 +123,10 @@ def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
         denied = any(c.lower_ == "no" for c in noun.lefts)
         paid = lemma_of(token) != "pay" or lemma_of(noun) in ("tribute", "respect")
         paid = paid and not (lemma_of(token) == "have" and noun.lower_ == "interests")  # "have interests to defend"
+        paid = paid and (lemma_of(token) not in MAKING or lemma_of(noun) in MADE)
         named = paid and lemma_of(noun) in frames.nouns and (not denied or lemma_of(noun) in DENIED)
         inner = complements.complement(noun, token) if named else None
-        if inner is not None and lemma_of(noun) == "sympathy" and lemma_of(inner[1]) in PEOPLE | MOURNING:
+        if inner is not None and _mourned(noun, inner[1]):
             continue
         if inner is not None and lemma_of(inner[1]) not in IDLE:
             against = rejected_in(inner[1])
@@ -127,6 +134,12 @@ def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
             head, turned = (inner[1], denied) if against is None else (against, not denied)
             return Position(word=token, first=first, head=head, carrier=token, owner=_owner(noun), turned=turned)
     return None
+
+
+def _mourned(noun: Token, people: Token) -> bool:
+    """Tell whether one only feels for *people*."""
+    felt = PEOPLE | MOURNING if lemma_of(noun) == "sympathy" else MOURNING
+    return lemma_of(noun) in ("sympathy", "tribute") and lemma_of(people) in felt
 
 
 def _valued(token: Token, head: Token, frames: Frames) -> Position | None:

@@ -21,6 +21,9 @@ POSITIONS = lexicon(
     "support opposition concern worry alarm regret doubt gratitude appreciation hope condemnation disappointment"
 )
 """Nouns of position."""
+GROUNDS = lexicon("aim view goal hope order response retaliation reaction wake light aftermath effort bid connection")
+"""Nouns behind "in" or "with" that tell what for."""
+LIKENING = lexicon("consistent commensurate similar subject contingent conditional complementary aimed")
 FAR = 4
 """Tokens that name a thing and whose it is, at least."""
 LONGEST = 8
@@ -43,14 +46,35 @@ def cut(token: Token, first: int) -> int | None:
     means = token.lower_ == "through" and token.head.tag_ == "VBG" and token.i > first + 2
     if (role and token.i > first) or means or _told_apart(token, first) or _of_another(token, first):
         return int(token.i)
+    if token.i > first and (_ground(token, following) or _likened(token)):
+        return int(token.i)
     relative = token.dep_ == "relcl" and token.right_edge.i - token.left_edge.i >= SHORT
     clause = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1
     if relative or clause:
         return int(token.left_edge.i)
     if token.text == "-" and token.nbor(-1).whitespace_:
         return int(token.i)
-    purpose = token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
+    needed = any(lemma_of(t) == "need" for t in token.doc[first : token.i])  # "the need for all to attend"
+    purpose = not needed and token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
     return int(token.i) if purpose else None
+
+
+def _ground(token: Token, following: str) -> bool:
+    """Tell whether at *token* begins why or what for: "due to …", "in response to …", "with an aim to …", "(with Nordia) over …"."""
+    if token.lower_ in ("because", "due", "amid", "despite", "regardless"):
+        return True
+    if token.lower_ == "over" and token.dep_ == "prep":
+        return token.nbor(-1).pos_ == "PROPN"
+    if token.lower_ not in ("in", "with") or token.dep_ != "prep":
+        return False
+    last = token.nbor(2).lower_ if following in ("an", "a", "the") and token.i + 2 < len(token.doc) else following
+    return last in GROUNDS
+
+
+def _likened(token: Token) -> bool:
+    """Tell whether *token* compares the noun before it: "a partnership consistent with the treaty"."""
+    behind = token.lower_ in LIKENING and token.head.i < token.i and token.head.pos_ == "NOUN"
+    return behind and token.dep_ in ("amod", "acl", "relcl") and any(c.dep_ == "prep" for c in token.rights)
 
 
 def _needed(token: Token) -> bool:

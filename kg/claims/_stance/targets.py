@@ -20,12 +20,14 @@ from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
 if TYPE_CHECKING:
     from kg.syntax import Token
 
+ASKING = lexicon("ask urge press persuade convince get")
+"""Verbs whose hearer is to do what one is for: "pledged to ask parliament to …"."""
 LIGHT = lexicon("take work make strive join")
 """Verbs that mean little without their purpose: "take steps to …"."""
 REACHING = lexicon("reach strike conclude find achieve")
 ACCORDS = lexicon("agreement deal accord compromise consensus")
 """What one reaches on what one is for: "hope to reach agreement on a truce"."""
-BACKING = lexicon("support back")
+BACKING = lexicon("support back approve")
 """Verbs whose object is what one is for who will do it: "resolve to support the truce"."""
 EMPTY = lexicon("regard one some many comment same so rest word invitation")
 """Words alone that name no target."""
@@ -72,6 +74,10 @@ def _purposeful(position: Position) -> Position:
             (t for p in on for t in p.children if t.dep_ == "pobj" and t.ent_type_ not in ("DATE", "TIME")), None
         )
         return position if matter is None else replace(position, head=matter, first=matter.left_edge.i)
+    if lemma_of(verb) in ASKING and verb.dep_ in ("xcomp", "acl"):
+        asked = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and any(t.tag_ == "TO" for t in c.lefts)), None)
+        if asked is not None:
+            return _purposeful(replace(position, head=asked, first=asked.i))
     backed = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in BACKING else None
     if backed is not None and verb.pos_ == "VERB":
         return replace(position, head=backed, first=max(verb.i + 1, backed.left_edge.i))
@@ -216,7 +222,7 @@ def _repeated(position: Position) -> list[Token]:
 def _stands_alone(head: Token, other: Token) -> bool:
     """Tell whether *other* is a phrase of its own and shares no words with *head*."""
     if any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in other.lefts):
-        return False
+        return any(c.dep_ == "prep" for c in head.rights)
     if any(c.dep_ in OWNERS for c in other.lefts):
         return True
     modified = any(c.dep_ in MODIFIERS for c in other.lefts)

@@ -55,7 +55,6 @@ PHRASES = {
     ("raise", "concern"): Polarity.NEUTRAL_CONCERN,
     ("send", "signal"): None,
     ("send", "message"): None,
-    ("cross", "line"): Polarity.OPPOSE,
     ("set", "precedent"): None,
 }
 """Verb and object that judge their subject when told in earnest; denied, they judge the other way. None: as the adjective says."""
