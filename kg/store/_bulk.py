@@ -27,10 +27,16 @@ def load(store: Store, files: Sequence[Path]) -> Iterator[Change]:
     store.prepare()
     torn = _incoming.torn(files)
     for file in files:
-        with _incoming.opened(file) as apart, store.together():
+        with _incoming.opened(file) as apart:
             _check_decisions(store, apart, file)
-            yield from _kept(store, _incoming.articles(apart, torn))
-            _put_beside(store, apart)
+            if store.one_file:  # nothing is kept before the file is written
+                with store.together():
+                    changes = list(_kept(store, _incoming.articles(apart, torn)))
+                    _put_beside(store, apart)
+                yield from changes
+            else:
+                yield from _kept(store, _incoming.articles(apart, torn))
+                _put_beside(store, apart)
 
 
 def _check_decisions(store: Store, apart: ox.Store, file: Path) -> None:

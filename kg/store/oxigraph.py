@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from kg.store._store import Store
 PATIENCE = 2.0
 """Seconds to wait for another process to close the store: commands are short and two of them may just overlap."""
 STEP = 0.1
+BEGUN = re.compile(r"LOCK|LOG|LOG\.old\.\d+|IDENTITY|(MANIFEST|OPTIONS)-\d+|\d+\.(dbtmp|log)")
+"""Files of a database that has no ``CURRENT`` yet."""
 
 
 def is_folder(where: Place) -> bool:
@@ -27,7 +30,7 @@ def open_folder(where: Place, create: bool) -> Store:
     Raises SetupError for a folder that holds something else or that another process has open.
     """
     assert isinstance(where, Path)
-    if where.exists() and not (where / "CURRENT").is_file() and (not create or any(where.iterdir())):
+    if where.exists() and not (where / "CURRENT").is_file() and not (create and _is_begun(where)):
         raise SetupError(f"{where}: this folder holds no store; name another: kg add ARTICLE -g PATH")
     new = not (where / "CURRENT").exists()
     store = Store(_engine(where), str(where))
@@ -36,6 +39,11 @@ def open_folder(where: Place, create: bool) -> Store:
     if new:
         store.prepare()
     return store
+
+
+def _is_begun(folder: Path) -> bool:
+    """Tell whether *folder* is empty or holds what a process killed while it made a store leaves, which is nothing to keep."""
+    return all(BEGUN.fullmatch(file.name) for file in folder.iterdir())
 
 
 def _engine(where: Path) -> ox.Store:

@@ -182,6 +182,16 @@ def test_a_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
         open_store(tmp_path, create=True)
 
 
+def test_what_a_process_killed_while_it_made_a_store_leaves_is_taken_for_nothing(tmp_path: Path) -> None:
+    (tmp_path / "kg-store").mkdir()
+    for name in ("LOCK", "LOG", "IDENTITY", "MANIFEST-000001", "000001.dbtmp"):
+        (tmp_path / "kg-store" / name).write_bytes(b"")
+    with pytest.raises(SetupError, match="this folder holds no store"):
+        open_store(tmp_path / "kg-store")
+    with open_store(tmp_path / "kg-store", create=True) as store:
+        assert [change.outcome for change in store.put(invented().values())] == ["added"] * 5
+
+
 def test_a_second_opening_is_refused_while_the_first_lasts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(oxigraph, "PATIENCE", 0.0)
     with open_store(tmp_path / "kg-store", create=True), pytest.raises(SetupError, match="has the store open"):
