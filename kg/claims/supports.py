@@ -54,7 +54,7 @@ FRAMES = Frames(
     infinitives=lexicon(
         "agree pledge promise vow commit recommit offer decide hope expect undertake want seek threaten"
     ),
-    requests=lexicon("urge call press encourage ask appeal exhort implore plead beg request push want"),
+    requests=lexicon("urge call press encourage ask appeal exhort implore plead beg request push want count rely entreat beseech"),
     matters=frozenset(
         {
             ("press", "for"),
@@ -77,7 +77,8 @@ FRAMES = Frames(
     ),
     future=lexicon(
         "allow permit recognise recognize join withdraw restore resume provide end stop lift reopen fund finance maintain keep strengthen "
-        "grant increase protect honour honor implement cooperate contribute promote help"
+        "grant increase protect honour honor implement cooperate contribute promote help send deploy build develop ratify approve adopt "
+        "release guarantee deepen expand boost pursue enforce comply abide invest safeguard preserve uphold back defend"
     ),
     nouns=lexicon(
         "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "

@@ -28,7 +28,7 @@ from kg.claims._speech.speaker_words import (
     THINGS,
     VOCAL,
 )
-from kg.model import Claim, Entity, EntityKind, Form, Span, Statement
+from kg.model import Claim, Entity, EntityKind, EventReport, Form, Span, Statement
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -96,6 +96,8 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     """Return the actors that *token* names, sums up ("the two"), or speaks for ("the statement", "I")."""
     if token.lower_ in ("i", "we"):
         return officials.author(text, token) if token.lower_ == "i" else officials.issuers(text, token)
+    if token.lower_ in ("all", "participants") and not any(c.dep_ in ("prep", "amod", "compound") for c in token.children):
+        return _all_who_met(text, token, claims)
     if token.lower_ == "they":
         named = _subject_before(text, token, claims)
         if named:
@@ -111,6 +113,14 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
         return named or _same_as_before(text, token, claims)
     document = lemma_of(token) in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
     return _issued_before(text, token) or _last_speakers(text, token, claims) if document else ()
+
+
+def _all_who_met(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
+    """Return who took part in the event told last before "all" or "the participants"."""
+    at = text.starts[token.i]
+    told = (c.reports for c in claims if isinstance(c, EventReport) and any(e.start < at for e in c.evidence))
+    met = [e.participant for e in told if len(e.participant) > 1 and all(p.proper for p in e.participant)]
+    return met[-1] if met else ()
 
 
 def _named_together(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:

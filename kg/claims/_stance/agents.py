@@ -15,6 +15,12 @@ WILLING = lexicon(
     "urge encourage request propose want seek blame block defend value cherish approve hail mock sponsor treasure welcome"
 )
 """Verbs whose participle says too little of a position: "encouraged by the news", "sponsored by a bank"."""
+RECEIVING = lexicon("receive draw win get attract earn face meet provoke spark prompt elicit trigger garner find")
+RECEIVED = lexicon(
+    "support praise backing endorsement approval criticism condemnation opposition rebuke anger outrage objection rejection denunciation "
+    "concern fury scorn"
+)
+"""What others give to what they are for or against."""
 PAST = lexicon("former past onetime once longtime early no")
 
 
@@ -31,6 +37,19 @@ def by_agent(token: Token, frames: Frames) -> Position | None:
     if doer is None or patient is None or patient.pos_ not in ("NOUN", "PROPN") or patient.i > token.i:
         return None
     return Position(word=token, first=patient.left_edge.i, head=patient, carrier=token, owner=doer)
+
+
+def received(token: Token, frames: Frames) -> Position | None:
+    """Return the frame of "the plan drew criticism from Nordia", whose subject is the target."""
+    noun = next((c for c in token.rights if c.dep_ == "dobj"), None) if lemma_of(token) in RECEIVING else None
+    if noun is None or lemma_of(noun) not in frames.nouns & RECEIVED or clauses.passive(token):
+        return None
+    behind = (c for t in (noun, token) for c in t.rights if c.dep_ == "prep" and c.lower_ == "from" and c.i > noun.i)
+    giver = next((t for c in behind for t in c.children if t.dep_ == "pobj"), None)
+    thing = clauses.standing_subject(token)
+    if giver is None or thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i > token.i:
+        return None
+    return Position(word=token, first=thing.left_edge.i, head=thing, carrier=token, owner=giver)
 
 
 def _patient(verb: Token) -> Token | None:

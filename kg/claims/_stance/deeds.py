@@ -49,6 +49,16 @@ DOOMED = lexicon("rot die suffer fail lose collapse burn drown choke")
 """What one hopes others will do out of enmity."""
 TOLD = lexicon("detail information specific explanation comment")
 """What one refuses to provide without taking a position."""
+HEARERS = {
+    "call": ("on", "upon", "for"),
+    "appeal": ("to", "for"),
+    "plead": ("with",),
+    "count": ("on", "upon"),
+    "rely": ("on", "upon"),
+}
+"""Prepositions behind verbs of asking that name who is to do it."""
+TABLE = ("table", "talks", "terms", "agreement", "negotiations", "consensus")
+"""What one shall come or return to, which is a demand."""
 WILL = ("will", "'ll", "would", "wo")
 STOPPING = lexicon("stop cease quit refrain avoid")
 """Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
@@ -106,7 +116,7 @@ def _earnest(verb: Token) -> bool:
 
 def _hearer(token: Token, inner: Token) -> bool:
     """Tell whether somebody else than the subject of *token* is to do *inner*."""
-    hearers = {"call": ("on", "upon", "for"), "appeal": ("to", "for"), "plead": ("with",)}.get(token.lemma_)
+    hearers = HEARERS.get(token.lemma_)
     if hearers is not None:
         near = (*token.rights, *inner.lefts)
         return any(c.dep_ in ("prep", "mark") and c.lower_ in hearers for c in near)
@@ -193,7 +203,7 @@ def with_future(token: Token, frames: Frames) -> Position | None:
 def with_duty(token: Token, frames: Frames) -> Position | None:
     """Return "they must leave", which the speaker demands."""
     subject = _obliged(token, frames)
-    if subject is None or token.pos_ != "VERB" or lemma_of(token) in PROCEDURAL:
+    if subject is None or token.pos_ != "VERB" or (lemma_of(token) in PROCEDURAL and not _to_the_table(token)):
         return None
     perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children)
     if subject.tag_ == "EX" or perfect or _said_of_things(token, subject):
@@ -211,10 +221,21 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
 
 
+def _to_the_table(verb: Token) -> bool:
+    return any(t.lower_ in TABLE for c in verb.rights if c.lower_ == "to" for t in c.children)
+
+
+def _able(verb: Token) -> Token:
+    """Return "be" for "defend" in "must be able to defend itself", else *verb*."""
+    able = verb.dep_ == "xcomp" and verb.head.lower_ == "able"
+    return verb.head.head if able else verb
+
+
 def _obliged(verb: Token, frames: Frames) -> Token | None:
     """Return who must do *verb*: "they must leave", "the sides need to open the road"."""
-    if any(c.dep_ == "aux" and c.lower_ in frames.duties for c in verb.children):
-        return clauses.standing_subject(verb)
+    bound = _able(verb)
+    if any(c.dep_ == "aux" and c.lower_ in frames.duties for c in bound.children):
+        return clauses.standing_subject(bound)
     needed = bool(frames.duties) and verb.dep_ == "xcomp" and lemma_of(verb.head) in ("need", "have")
     needed = needed and verb.head.pos_ == "VERB" and not clauses.negated(verb.head)
     subject = clauses.standing_subject(verb.head) if needed and _does(verb) else None

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 GIVING = lexicon("provide give grant pledge announce allocate donate commit offer contribute earmark send deliver")
 AID = lexicon("aid assistance funding fund grant money donation loan relief million billion")
 """What is given, besides sums of money."""
+LAUNCHING = lexicon("announce unveil launch outline")
+LAUNCHED = lexicon("package programme program initiative fund grant gift donation sanction aid assistance funding support contribution reward scheme")
+"""What one is for who announces it as his own: "announced a new package of assistance"."""
 CARRYING = lexicon("be plan agree pledge promise commit decide announce intend continue want hope begin")
 """Verbs whose subject also gives: "plans to give …"."""
 SHARING = {"contribute": None, "make": "contribution", "play": "role", "give": "boost"}
@@ -32,7 +35,7 @@ def gifts(text: AnnotatedArticle) -> Iterator[Position]:
     """Yield what is supported in giving money or taking part."""
     for token in text.words:
         if token.pos_ == "VERB" and not clauses.passive(token) and not clauses.negated(token):
-            found = (_shared(token) or funded(token)) if _own(token) else None
+            found = (_shared(token) or funded(token) or _launched(token)) if _own(token) else None
             if found is not None:
                 yield found
 
@@ -54,6 +57,14 @@ def _shared(verb: Token) -> Position | None:
     if inner is None or lemma_of(inner) not in TAKING_PART:
         return None
     return Position(word=verb, first=max(inner.head.i + 1, inner.left_edge.i), head=inner, carrier=verb)
+
+
+def _launched(verb: Token) -> Position | None:
+    """Return "a new package of assistance" in "announced a new package of assistance"."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in LAUNCHING else None
+    if thing is None or lemma_of(thing) not in LAUNCHED:
+        return None
+    return Position(word=verb, first=max(verb.i + 1, thing.left_edge.i), head=thing, carrier=verb)
 
 
 def funded(verb: Token) -> Position | None:

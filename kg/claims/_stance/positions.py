@@ -10,7 +10,7 @@ from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance import complements, gifts
-from kg.claims._stance.agents import by_agent, partisan
+from kg.claims._stance.agents import by_agent, partisan, received
 from kg.claims._stance.deeds import (
     ACCEPTING,
     PROCEDURAL,
@@ -73,7 +73,7 @@ BREAKS = (",", '"', "-", "—")
 
 def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
     """Yield the frames of *frames* in *text*, one for each polar word."""
-    shapes = (by_agent, _with_object, phrasal, _with_preposition, with_infinitive, with_clause, with_future, with_duty)
+    shapes = (by_agent, received, _with_object, phrasal, _with_preposition, with_infinitive, with_clause, with_future, with_duty)
     for token in text.words:
         if token.pos_ in ("VERB", "ADJ", "AUX"):
             found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)

@@ -148,7 +148,8 @@ def _to_do(verb: Token) -> Verdict | None:
         return None
     doing = next((c for c in verb.lefts if c.dep_ in ("csubj", "nsubj") and c.tag_ == "VBG"), None)
     name = next((c for c in verb.rights if c.dep_ in ("acomp", "attr")), None)
-    if name is None:
+    now = verb.nbor(-1).lower_ == "now" if verb.i > verb.sent.start else False
+    if name is None or (now and lemma_of(name) != "time"):
         return None
     value = _value(verb, name, extraposed=doing is None)
     if doing is None:
@@ -169,7 +170,7 @@ def _value(verb: Token, name: Token, *, extraposed: bool) -> Polarity | None:
     """Return the sign of *name*, "right", "a mistake" or "time", that is said of a deed."""
     subject = clauses.standing_subject(verb)
     formal = subject is not None and subject.lower_ in ("it", "this", "that", "what")
-    now = any(c.lower_ == "now" for c in verb.lefts) or formal
+    now = verb.i > 0 and verb.nbor(-1).lower_ == "now" or formal
     if extraposed and lemma_of(name) == "time" and now:
         return Polarity.SUPPORT
     if extraposed and not (subject is not None and subject.lower_ == "it"):
