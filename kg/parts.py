@@ -8,13 +8,14 @@ from __future__ import annotations
 import hashlib
 import importlib
 import pkgutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, wraps
 from graphlib import CycleError, TopologicalSorter
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from kg.model import SetupError
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 P = TypeVar("P")
+Given = ParamSpec("Given")
+Texts = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +108,59 @@ def bundled(name: str, suffix: str) -> dict[str, str]:
         if item.name.endswith(suffix)
     }
     return dict(sorted(texts.items()))
+
+
+# ---------------------------------------------------------------------------------------------- what a user brings
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Turtle of the user's own, loaded beside the bundled files: texts with the names of their files."""
+
+    ontology: Texts = ()
+    issues: Texts = ()
+    shapes: Texts = ()
+
+    @property
+    def words(self) -> str:
+        """All texts in a fixed order; empty where nothing is brought."""
+        return "".join(text for texts in (self.ontology, self.issues, self.shapes) for _, text in texts)
+
+
+_OWN: ContextVar[Own | None] = ContextVar("own", default=None)
+
+
+def own() -> Own:
+    """Return what the user brings to this process."""
+    return _OWN.get() or Own()
+
+
+def bring(brought: Own) -> None:
+    """Load *brought* beside the bundled files from now on, in place of what was brought before."""
+    _OWN.set(brought)
+
+
+def read_own(*, ontology: Iterable[Path] = (), issues: Iterable[Path] = (), shapes: Iterable[Path] = ()) -> Own:
+    """Read Turtle files of the user's own. Raises SetupError for one that cannot be read."""
+    return Own(*(tuple((str(path), _text(path)) for path in paths) for paths in (ontology, issues, shapes)))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SetupError(f"{path}: cannot be read as Turtle: {error}") from error
+
+
+def once(make: Callable[Given, P]) -> Callable[Given, P]:
+    """Return *make* remembering its results, anew for each set of files that a user brings."""
+    made: dict[object, P] = {}
+
+    @wraps(make)
+    def remembered(*args: Given.args, **kwargs: Given.kwargs) -> P:
+        key = (own(), args, tuple(sorted(kwargs.items())))
+        if key not in made:
+            made[key] = make(*args, **kwargs)
+        return made[key]
+
+    return remembered

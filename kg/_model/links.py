@@ -69,3 +69,11 @@ class Finding:
     message: str
     value: str = ""
     sentence: str = ""
+    path: str = ""
+    """The property path that led to the value, as Turtle writes it; empty where the rule is about the node itself."""
+    component: str = ""
+    """IRI of the SHACL constraint component that was violated."""
+    term: str = ""
+    """The value as N-Triples writes it; empty where the rule names none."""
+    words: Span | None = None
+    """Where the words nearest to the node stand in the article."""

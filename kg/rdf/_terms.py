@@ -1,4 +1,4 @@
-"""Terms of pyoxigraph as plain text and as those of rdflib."""
+"""Terms of pyoxigraph as plain text and as those of rdflib, and back."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kg.model import SetupError
 
 if TYPE_CHECKING:
     import rdflib
+    from rdflib.term import Node
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -32,3 +33,14 @@ def as_rdflib(term: Term) -> rdflib.URIRef | rdflib.BNode | rdflib.Literal:
             return rdflib.Literal(term.value, lang=term.language)
         return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value), normalize=False)
     return rdflib.BNode(value(term))
+
+
+def as_oxigraph(term: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
+    """Return the same term of pyoxigraph."""
+    import rdflib  # noqa: PLC0415 - as above
+
+    if isinstance(term, rdflib.Literal):
+        if term.language:
+            return ox.Literal(str(term), language=term.language)
+        return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype)) if term.datatype else None)
+    return ox.BlankNode(str(term)) if isinstance(term, rdflib.BNode) else ox.NamedNode(str(term))

@@ -1,12 +1,13 @@
-"""Finds the sentence that a node of an article's graph came from."""
+"""Finds the words that a node of an article's graph came from, and the sentence they stand in."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections.abc import Iterator
 
 import pyoxigraph as ox
 
+from kg.model import Span
 from kg.rdf._terms import value
 from kg.rdf.naming import OA, ONTOLOGY, RDF
 
@@ -14,44 +15,67 @@ END = re.compile(r"""(?<![\s.][A-Z])(?<!\b[MDS][rt])(?<!\bMrs)[.!?]["'”’)\]]
 """Where a sentence ends: not after an initial or a title, not before a small letter."""
 APART = {RDF + "type", ONTOLOGY + "rule", OA + "hasSource"}
 """Properties that lead from a claim to what all claims share."""
+START, EXACT, TEXT = ox.NamedNode(OA + "start"), ox.NamedNode(OA + "exact"), ox.NamedNode(ONTOLOGY + "text")
+Node = ox.NamedNode | ox.BlankNode
+Words = tuple[str, Span | None]
+NOTHING: Words = ("", None)
 
 
 class Wording:
-    """The text of one graph and the way from each node to its words."""
+    """The text of one graph and the way from each node to its words; only what is asked for is read."""
 
-    def __init__(self, quads: list[ox.Quad]) -> None:
-        """Read the text, the spans and what is joined to what."""
-        values = {(value(q.subject), q.predicate.value): value(q.object) for q in quads}
-        self.text = next((text for (_, term), text in sorted(values.items()) if term == ONTOLOGY + "text"), "")
-        self.quoted = {node: words for (node, term), words in values.items() if term == OA + "exact"}
-        self.start = {node: _number(text) for (node, term), text in values.items() if term == OA + "start"}
-        self.joined: dict[str, set[str]] = defaultdict(set)
-        for quad in quads:
-            if quad.predicate.value not in APART and isinstance(quad.object, ox.NamedNode):
-                self.joined[value(quad.subject)].add(quad.object.value)
-                self.joined[quad.object.value].add(value(quad.subject))
+    def __init__(self, engine: ox.Store, graph: ox.NamedNode) -> None:
+        """Read the text of *graph*."""
+        self.engine, self.graph = engine, graph
+        self.text = min((value(q.object) for q in engine.quads_for_pattern(None, TEXT, None, graph)), default="")
+        self.known: dict[Node, Words] = {}
 
-    def sentence(self, node: str) -> str:
-        """Return the sentence of the nearest span, the earliest of those equally near; empty where no words lead to *node*."""
+    def words(self, node: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Words:
+        """Return the sentence of the nearest span, the earliest of those equally near, and where the span's words stand.
+
+        Empty where no words lead to *node*.
+        """
+        if not isinstance(node, Node):
+            return NOTHING
+        if node not in self.known:
+            self.known[node] = self._nearest(node)
+        return self.known[node]
+
+    def _nearest(self, node: Node) -> Words:
         seen, edge = {node}, [node]
         while edge:
-            spans = [(self.start.get(each, -1), each) for each in edge if each in self.quoted]
+            spans = sorted(
+                (self._start(each), str(each), words) for each in edge if (words := self._first(each, EXACT))
+            )
             if spans:
-                return self._around(*min(spans))
-            edge = sorted({other for each in edge for other in self.joined[each]} - seen)
+                start, _, words = spans[0]
+                return self._around(start, words)
+            edge = sorted({other for each in edge for other in self._joined(each)} - seen, key=str)
             seen.update(edge)
-        return ""
+        return NOTHING
 
-    def _around(self, start: int, span: str) -> str:
-        """Return the sentence around *span*, or its own words where they do not stand there."""
-        words = self.quoted[span]
+    def _joined(self, node: Node) -> Iterator[Node]:
+        for quad in self.engine.quads_for_pattern(node, None, None, self.graph):
+            if quad.predicate.value not in APART and isinstance(quad.object, ox.NamedNode):
+                yield quad.object
+        if isinstance(node, ox.NamedNode):
+            for quad in self.engine.quads_for_pattern(None, None, node, self.graph):
+                if quad.predicate.value not in APART and isinstance(quad.subject, Node):
+                    yield quad.subject
+
+    def _start(self, node: Node) -> int:
+        text = self._first(node, START)
+        return int(text) if text.isdecimal() else -1
+
+    def _first(self, node: Node, term: ox.NamedNode) -> str:
+        return min((value(q.object) for q in self.engine.quads_for_pattern(node, term, None, self.graph)), default="")
+
+    def _around(self, start: int, words: str) -> Words:
+        """Return the sentence around *words*, or themselves where they do not stand there."""
         if start < 0 or self.text[start : start + len(words)] != words:
-            return words
-        before = [end.end() for end in END.finditer(self.text, 0, start)]
+            return words, None
+        line = self.text.rfind("\n", 0, start) + 1
+        before = [end.end() for end in END.finditer(self.text, line, start)]
         after = END.search(self.text, max(start, start + len(words) - 1))
-        sentence = self.text[before[-1] if before else 0 : after.end() if after else len(self.text)]
-        return " ".join(sentence.split())
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else -1
+        sentence = self.text[before[-1] if before else line : after.end() if after else len(self.text)]
+        return " ".join(sentence.split()), Span(start, start + len(words))

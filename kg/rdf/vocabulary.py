@@ -1,49 +1,100 @@
-"""The vocabulary graph: ontology, code schemes and issue scheme as quads, and what the code has to know of them."""
+"""The vocabulary graph: ontology, code schemes and issue scheme as quads, and what the code has to know of them.
+
+Terms and issues that a user brings (``parts.Own``) stand beside ours; they must not redefine ours, and name none of ours that is not there.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 
 import pyoxigraph as ox
 
 from kg import parts
 from kg.model import SetupError
 from kg.rdf._terms import value
-from kg.rdf.naming import BASE, DATA, RDFS, vocabulary_graph
+from kg.rdf.naming import BASE, CODE, DATA, ISSUE, ONTOLOGY, RDFS, SCHEMA, SKOS, vocabulary_graph
 
 FILES = ("diplokg", "codes", "issues")
 """Files of ``ontology/`` that the graph holds; alignments speak to other vocabularies and stay out of answers."""
+OURS = {"dip": ONTOLOGY, "code": CODE, "issue": ISSUE}
+"""Prefixes and namespaces of our terms."""
+WORDS = {SKOS + "altLabel", SKOS + "hiddenLabel"}
+"""What others may say of our issues: by which words they are known."""
 VERSION = "http://www.w3.org/2002/07/owl#versionInfo"
 
 
-@cache
+@parts.once
 def triples() -> tuple[ox.Triple, ...]:
-    """Return the triples of ontology, codes and issues. Raises SetupError for a file that is no Turtle."""
+    """Return the triples of ontology, codes and issues, ours and the user's.
+
+    Raises SetupError for a file that is no Turtle, one that redefines a term of ours and one that names a term of ours that is not there.
+    """
     texts = parts.bundled("ontology", ".ttl")
     found: list[ox.Triple] = []
     for name in FILES:
-        try:
-            found += [quad.triple for quad in ox.parse(texts[name].encode(), format=ox.RdfFormat.TURTLE)]
-        except (KeyError, SyntaxError) as error:
-            raise SetupError(f"ontology/{name}.ttl: {error}: restore the file") from error
+        found += _parsed(f"ontology/{name}.ttl", texts.get(name, ""), "restore the file")
+    known = {t.subject.value for t in found if isinstance(t.subject, ox.NamedNode)}
+    brought = parts.own()
+    for name, text in (*brought.ontology, *brought.issues):
+        theirs = _parsed(name, text, "give Turtle")
+        for triple in theirs:
+            _settle(name, triple, known)
+        found += theirs
     return tuple(found)
 
 
-@cache
+def _parsed(name: str, text: str, way_out: str) -> list[ox.Triple]:
+    try:
+        return [quad.triple for quad in ox.parse(text.encode(), format=ox.RdfFormat.TURTLE)]
+    except SyntaxError as error:
+        raise SetupError(f"{name}: {error}: {way_out}") from error
+
+
+def _settle(name: str, triple: ox.Triple, known: set[str]) -> None:
+    """Refuse a triple of the user's that clashes with our terms."""
+    for term in (triple.subject, triple.predicate, triple.object):
+        if isinstance(term, ox.NamedNode) and short(term.value) and term.value not in known:
+            raise SetupError(
+                f"{name}: term {short(term.value)} is not in ontology/: mend it, or use a namespace of your own"
+            )
+    if isinstance(triple.subject, ox.NamedNode) and triple.subject.value in known:
+        if triple.predicate.value in WORDS and triple.subject.value.startswith(ISSUE):
+            return
+        about = short(triple.subject.value) or triple.subject.value
+        raise SetupError(f"{name}: redefines {about}: give your term an IRI of your own and say how it is related")
+
+
+def short(iri: str) -> str:
+    """Return one of our IRIs with its prefix; empty for another."""
+    return next((f"{prefix}:{iri.removeprefix(space)}" for prefix, space in OURS.items() if iri.startswith(space)), "")
+
+
+def spaces() -> frozenset[str]:
+    """Return the namespaces in which terms are known: ours, and those in which the user's files define terms."""
+    theirs = {namespace(t.subject.value) for t in triples() if isinstance(t.subject, ox.NamedNode)}
+    general = (BASE, SCHEMA, "http://www.w3.org/", "http://purl.org/", "http://xmlns.com/")
+    return frozenset({*OURS.values(), *(space for space in theirs if not space.startswith(general))})
+
+
+def namespace(iri: str) -> str:
+    """Return *iri* up to its last ``#`` or ``/``."""
+    return iri[: max(iri.rfind("#"), iri.rfind("/")) + 1]
+
+
+@parts.once
 def version() -> str:
     """Return the version of the ontology."""
     ontology = ox.NamedNode(BASE + "ontology")
     return next(value(t.object) for t in triples() if t.subject == ontology and t.predicate.value == VERSION)
 
 
-@cache
+@parts.once
 def terms() -> frozenset[str]:
     """Return the IRIs that ontology, codes and issues describe."""
     return frozenset(t.subject.value for t in triples() if isinstance(t.subject, ox.NamedNode))
 
 
-@cache
+@parts.once
 def narrower() -> dict[str, frozenset[str]]:
     """Return for each class or property the classes or properties below it, itself included."""
     above: dict[str, set[str]] = defaultdict(set)
