@@ -7,13 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import ontology_example
 import pyoxigraph as ox
 import pytest
 from pyowl2_profiles.detector import detect_profiles
 from rdflib import OWL, RDF, RDFS, SKOS, XSD, BNode, Graph, Literal, Namespace, URIRef
+from rdflib.term import Node
 
 from kg import parts
 from kg.rdf import naming, vocabulary
+from kg.rdf.serializing import KINDS, PREFIXES
 
 DIP = Namespace(naming.ONTOLOGY)
 TYPES = {
@@ -24,7 +27,10 @@ CONSTRUCTS = {
     *(RDF.type, RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range),
     *(OWL.onProperty, OWL.maxCardinality, OWL.allValuesFrom, OWL.inverseOf),
 }
-DOCUMENTATION = {RDFS.label, RDFS.isDefinedBy, RDFS.seeAlso, SKOS.definition, OWL.versionInfo, OWL.versionIRI}
+DOCUMENTATION = {
+    *(RDFS.label, RDFS.isDefinedBy, RDFS.seeAlso, SKOS.definition, SKOS.example),
+    *(OWL.versionInfo, OWL.versionIRI, OWL.priorVersion),
+}
 RANGES = {RDFS.Literal, XSD.string, XSD.boolean, XSD.decimal}
 """Not xsd:date, which is no OWL 2 datatype: the shapes ask for it."""
 
@@ -90,12 +96,8 @@ def test_every_term_is_documented() -> None:
     graph = ontology()
     properties = {*graph.subjects(RDF.type, OWL.ObjectProperty), *graph.subjects(RDF.type, OWL.DatatypeProperty)}
     for term in ours(graph):
-        needed = [
-            RDFS.label,
-            SKOS.definition,
-            RDFS.isDefinedBy,
-            *([RDFS.domain, RDFS.range] if term in properties else []),
-        ]
+        needed = [RDFS.label, SKOS.definition, SKOS.example, RDFS.isDefinedBy]
+        needed += [RDFS.domain, RDFS.range] if term in properties else []
         assert {p: len(set(graph.objects(term, p))) for p in needed} == dict.fromkeys(needed, 1), term
     twice = [label for label, count in Counter(graph.objects(None, RDFS.label)).items() if count > 1]
     assert twice == []
@@ -118,12 +120,72 @@ def test_no_term_is_unused() -> None:
     assert sorted(term.removeprefix(DIP) for term in ours(ontology()) if term.removeprefix(DIP) not in used) == []
 
 
+# ------------------------------------------------------------------------------------------- examples
+
+
+@pytest.fixture(scope="module")
+def written() -> Graph:
+    """Return the graphs of invented articles, decisions and a run as our writers write them, merged."""
+    graph = Graph()
+    for quad in ontology_example.quads():
+        graph.parse(data=f"{quad.triple} .", format="nt")
+    return graph
+
+
+def kinds(graph: Graph, term: Node) -> set[Node]:
+    """Return the classes of *term*, the wider ones included."""
+    tree = ontology()
+    return {wider for c in graph.objects(term, RDF.type) for wider in tree.transitive_objects(c, RDFS.subClassOf)}
+
+
+def test_every_example_is_a_piece_of_a_written_graph(written: Graph) -> None:
+    tree = ontology()
+    spaces = PREFIXES | {kind: f"{naming.DATA}{kind}/" for kind in KINDS}
+    head = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in spaces.items())
+    for term in ours(tree):
+        example = Graph().parse(data=head + str(tree.value(term, SKOS.example)), format="turtle")
+        assert set(example) - set(written) == set(), term
+        if (term, RDF.type, OWL.Class) in tree:
+            (subject,) = set(example.subjects())
+            assert term in kinds(example, subject), term
+        else:
+            assert [p for _, p, _ in example] == [term]
+
+
+def test_every_term_is_written_and_everything_written_is_declared(written: Graph) -> None:
+    tree = ontology()
+    found = {*written.predicates(), *(c for subject in written.subjects() for c in kinds(written, subject))}
+    assert sorted(ours(tree) - found) == []
+    others = {str(t) for t in found if isinstance(t, URIRef) and not str(t).startswith((DIP, str(RDF), str(RDFS)))}
+    declared = {str(t) for t in tree.subjects() if isinstance(t, URIRef) and not t.startswith(naming.BASE)}
+    noted = {str(t) for t in tree.subjects(RDF.type, OWL.AnnotationProperty)} - others
+    assert others ^ (declared - noted) == {str(SKOS.inScheme)}, "which the codes and the issues use"
+
+
+def test_what_is_written_keeps_to_domains_and_ranges(written: Graph) -> None:
+    tree, described = ontology(), written + Graph().parse(data=texts()["codes"], format="turtle")
+    for s, p, o in written:
+        if p in ours(tree):
+            assert tree.value(p, RDFS.domain) in kinds(written, s), (s, p)
+        if p in ours(tree) and isinstance(o, URIRef) and o.startswith(naming.BASE):
+            assert tree.value(p, RDFS.range) in kinds(described, o), (p, o)
+
+
+# ------------------------------------------------------------------------------------------- beside the ontology
+
+
 def test_alignments_speak_only_of_our_terms() -> None:
     graph = Graph().parse(data=texts()["align"], format="turtle")
     assert not list(graph.triples((None, OWL.imports, None)))
     assert not list(graph.triples((None, OWL.equivalentClass, None)))
     assert [s for s, p, _ in graph if p in (RDFS.subClassOf, RDFS.subPropertyOf) and not str(s).startswith(DIP)] == []
     assert ours(graph) <= ours(ontology())
+
+
+def test_the_version_has_an_iri_and_names_the_one_before() -> None:
+    graph, this = ontology(), URIRef(naming.BASE + "ontology")
+    assert str(graph.value(this, OWL.versionIRI)) == f"{this}/{vocabulary.version()}"
+    assert re.fullmatch(rf"{this}/\d+\.\d+\.\d+", str(graph.value(this, OWL.priorVersion)))
 
 
 def test_all_files_have_one_version() -> None:

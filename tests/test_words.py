@@ -11,7 +11,6 @@ from rdflib import RDFS, SKOS, Graph, Namespace
 
 from kg import model, parts
 from kg.rdf import naming, vocabulary
-from kg.rdf.shapes import OURS
 
 DIP, CODE = Namespace(naming.ONTOLOGY), Namespace(naming.CODE)
 KINDS = {"Entity": [k.value for k in model.EntityKind], "Event": [k.value for k in model.EventKind]}
@@ -78,6 +77,8 @@ def test_closed_vocabularies_are_the_code_schemes(scheme: str) -> None:
 def test_questions_name_only_terms_that_are_described() -> None:
     text = "".join(parts.bundled("queries", ".rq").values())
     named = {
-        namespace + word for prefix, namespace in OURS.items() for word in re.findall(rf"\b{prefix}:([\w-]+)", text)
+        namespace + word
+        for prefix, namespace in vocabulary.OURS.items()
+        for word in re.findall(rf"\b{prefix}:([\w-]+)", text)
     }
     assert sorted(named - vocabulary.terms()) == []
