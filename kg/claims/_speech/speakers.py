@@ -33,6 +33,12 @@ from kg.model import Claim, Entity, EntityKind, EventReport, Form, Span, Stateme
 if TYPE_CHECKING:
     from kg.syntax import Token
 
+SENTENCE = re.compile(r"[.!?][\"'”’)]*(?:\s|$)|\w:\s*$")
+HEADLINE = 14
+"""Words of a headline at most."""
+FINITE = ("VBZ", "VBP", "VBD", "MD")
+FIRST_PERSON = ("we", "i", "our", "my")
+AUXILIARIES = ("has", "have")
 FOLLOWING = re.compile(r" (?:of|from|in|for|at|with|on|to|who|familiar|close)\b")
 """What may stand behind the noun of a description."""
 
@@ -319,6 +325,18 @@ def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Sou
 
 
 def in_heading(text: AnnotatedArticle, token: Token) -> bool:
-    """Tell whether the paragraph of *token* has no sentence in it, as headings have none."""
-    span = text.span(token)
-    return re.search(r"[.!?][\"'”’)]*(?:\s|$)|\w:\s*$", text.article.quote(text.paragraph(span))) is None
+    """Tell whether the paragraph of *token* has no sentence in it, as headings have none, or is a headline with a full stop."""
+    paragraph = text.paragraph(text.span(token))
+    if SENTENCE.search(text.article.quote(paragraph)) is None:
+        return True
+    return paragraph in text.paragraphs[:2] and all(_headline(text, n) for n in range(text.paragraphs.index(paragraph) + 1))
+
+
+def _headline(text: AnnotatedArticle, number: int) -> bool:
+    """Tell whether the paragraph *number* is one short sentence in the present tense before a longer paragraph."""
+    words = text.article.quote(text.paragraphs[number]).split()
+    following = [len(text.article.quote(p).split()) for p in text.paragraphs[number + 1 : number + 5]]
+    if len(words) > HEADLINE or not following or max(following) < 2 * len(words):
+        return False
+    told = [t for t in text.tokens(text.paragraphs[number]) if t.tag_ in FINITE or t.lower_ in FIRST_PERSON]
+    return all(t.tag_ in ("VBZ", "VBP") and t.lower_ not in AUXILIARIES for t in told)

@@ -121,7 +121,10 @@ def _written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Enti
         return tuple(w for w in officials.author(text, token) if _country(w, claims) is not None)
     writers = officials.issuers(text, token) or officials.author(text, token)
     person = len(writers) == 1 and writers[0].kind is EntityKind.PERSON
-    return writers if not person or _country(writers[0], claims) is not None else ()
+    if not person:
+        return writers
+    side = _country(writers[0], claims)
+    return () if side is None else (side if _is_voice(writers[0], claims) else writers[0],)
 
 
 def _country(person: Entity, claims: Iterable[Claim]) -> Entity | None:
@@ -186,7 +189,7 @@ def _spoken_for(text: AnnotatedArticle, speakers: tuple[Entity, ...], claims: Cl
     """Return *speakers*, with the country or body in the place of its spokesperson, who takes no position of his own."""
     found: list[Entity] = []
     for speaker in speakers:
-        if not speaker.proper and DOCUMENTS & set(speaker.label.lower().split()):
+        if not speaker.proper and DOCUMENTS & {w.removesuffix("s") for w in speaker.label.lower().split()}:
             continue
         if COURTS & set(speaker.label.lower().split()):
             continue
@@ -275,7 +278,8 @@ def _above(token: Token) -> Token | None:
 def _own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return whom "we" and "I" stand for in a speaker's words: the country of his office, or himself."""
     if len(said.speaker) != 1:
-        return said.speaker
+        theirs = lemma_of(subject) in SIDES
+        return tuple((_country(s, claims) or s) if theirs else s for s in said.speaker)
     speaker = said.speaker[0]
     if subject.lower_ in ("i", "my"):
         return (speaker,)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PROCEDURAL = lexicon(
     "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide debate "
-    "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue"
+    "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue invite"
 )
 """What one agrees, hopes or expects to do without taking a position."""
 SHOWING = lexicon("demonstrate prove show thank congratulate reassure hear explain understand become be have get appear")
@@ -37,6 +37,9 @@ SIDES = lexicon(
     "country nation government party side authority group community state leader administration ministry parliament military army "
     "opposition regime junta council commission alliance union world"
 )
+HUNTING = lexicon("pursue hunt find track capture catch punish bring arrest prosecute kill destroy jail target")
+WRONGDOERS = lexicon("terrorist bomber murderer killer perpetrator attacker criminal assassin kidnapper pirate gunman hijacker trafficker")
+"""Whom one is against who will find and punish them."""
 REFUSING = lexicon("refuse unwilling")
 SILENT = lexicon(
     "comment answer say give elaborate discuss disclose reveal tell speak talk name identify confirm respond apologize apologise "
@@ -140,7 +143,9 @@ def _to_do(token: Token, inner: Token) -> Position | None:
 
 def rejected_in(verb: Token) -> Token | None:
     """Return "the plague" in "to fight the plague" and "fighting the plague", which whoever will do so is against."""
-    thing = next((t for t in verb.rights if t.dep_ == "dobj"), None) if lemma_of(verb) in REJECTING else None
+    thing = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+    hunted = thing is not None and lemma_of(thing) in WRONGDOERS and lemma_of(verb) in HUNTING
+    thing = thing if hunted or lemma_of(verb) in REJECTING else None
     split = any(c.dep_ == "prt" or c.lower_ == "behind" for c in verb.rights)
     return None if thing is None or split or thing.pos_ == "PRON" or thing.tag_ == "VBG" else thing
 
@@ -187,12 +192,17 @@ def with_future(token: Token, frames: Frames) -> Position | None:
     refused = (
         bool(frames.future) and clauses.negated(token) and token.pos_ == "VERB" and lemma_of(token) not in UNWILLED
     )
-    if not will or not (refused or lemma_of(token) in frames.future) or clauses.passive(token):
+    fighting = bool(frames.future) and rejected_in(token) is not None
+    if not will or not (refused or fighting or lemma_of(token) in frames.future) or clauses.passive(token):
         return None
     objects = [c for c in token.children if c.dep_ == "dobj"]
     towards = any(c.dep_ == "prep" and c.lower_ in ("to", "with", "from", "for") for c in token.rights)
     if token.nbor().is_punct or any(c.pos_ == "PRON" for c in objects) or (refused and not objects and not towards):
         return None
+    against = None if refused else rejected_in(token)
+    if against is not None:
+        first = max(token.i + 1, int(against.left_edge.i))
+        return Position(word=token, first=first, head=against, carrier=token, action=True, turned=True)
     if refused and objects and lemma_of(token) in ACCEPTING:
         return Position(
             word=token, first=max(token.i + 1, objects[0].left_edge.i), head=objects[0], carrier=token, action=True
@@ -217,6 +227,12 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     if thing and clauses.negated(token) and not any(c.dep_ == "dobj" for c in token.rights):
         first = subject.left_edge.i  # "another wall should never rise"
         return Position(word=token, first=first, head=subject, carrier=token, action=True, voiced=True)
+    against = None if clauses.negated(token) else rejected_in(token)
+    if against is not None:
+        first = max(token.i + 1, int(against.left_edge.i))
+        return Position(
+            word=token, first=first, head=against, carrier=token, action=True, voiced=True, turned=True
+        )
     first = subject.left_edge.i if clauses.passive(token) else token.i
     return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
 

@@ -48,6 +48,8 @@ HARMING = lexicon(
     " destabilize destabilise breach contravene threaten damage hurt"
 )
 """Verbs that blame what does them."""
+MATERIAL = lexicon("damage hurt harm threaten")
+"""Those of HARMING that tell what happened where they stand in the past."""
 HELPING = lexicon("contribute benefit bolster consolidate strengthen enhance")
 """Verbs that praise what does them."""
 LEADING = lexicon("result lead cause trigger spark provoke fuel")
@@ -194,6 +196,7 @@ def _said_to_do(verb: Token) -> tuple[Position, Polarity] | None:
     if needed or lemma in HELPING:
         return _of_subject(verb, Polarity.SUPPORT)
     harms = lemma in HARMING and any(c.dep_ == "dobj" for c in verb.rights)
+    harms = harms and not (lemma in MATERIAL and verb.tag_ in ("VBD", "VBN"))
     warned = verb.dep_ == "ccomp" and lemma_of(verb.head) in ("warn", "fear")
     if not (harms or warned or _leads_to_harm(verb)) or (clauses.passive(verb) and not warned):
         return None

@@ -25,6 +25,7 @@ LONGEST = 6
 EVADING = lexicon("avoid refrain decline refuse fail hesitate resist abstain")
 """Verbs of not doing what their infinitive or gerund says."""
 CONDITIONS = lexicon("if unless until whether should lest")
+CAUSING = lexicon("cause lead prompt force compel allow enable help get make drive push encourage")
 NOMINAL = ("amod", "compound", "pobj", "nsubj", "dobj")
 """What a word that only describes something depends on it by."""
 
@@ -96,6 +97,8 @@ def _chain(word: Token) -> list[Token]:
 def _in_earnest(position: Position, polarity: Polarity) -> bool:
     word = position.word
     first = clauses.first_joined(word)
+    if _caused(first):
+        return False
     if any(_supposed(t, _idle(position, polarity)) for t in _chain(word)) or _kept_short(word) or _evaded(word):
         return False
     if position.action and first != word and word.tag_ == "VB" != first.tag_ and not _helped(word):
@@ -112,6 +115,12 @@ def _idle(position: Position, polarity: Polarity) -> frozenset[str]:
     if lemma_of(position.word) in ACCEPTING and clauses.negated(position.word):
         return POSSIBLE - {"can", "ca"}
     return POSSIBLE - {"should"} if position.voiced else POSSIBLE
+
+
+def _caused(word: Token) -> bool:
+    """Tell whether somebody is made to do *word*: "to cause people to question the vote"."""
+    to = any(c.tag_ == "TO" for c in word.lefts)
+    return to and lemma_of(word.head) in CAUSING and any(c.dep_ == "nsubj" for c in word.lefts)
 
 
 def _supposed(verb: Token, idle: frozenset[str]) -> bool:

@@ -48,7 +48,11 @@ def cut(token: Token, first: int) -> int | None:
         return int(token.i)
     if token.i > first and (_ground(token, following) or _likened(token)):
         return int(token.i)
+    if token.i > first and _when(token):
+        return int(token.i)
     relative = token.dep_ == "relcl" and token.right_edge.i - token.left_edge.i >= SHORT
+    if relative and _bare(token.head):
+        return _core_end(token)
     clause = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1
     if relative or clause:
         return int(token.left_edge.i)
@@ -69,6 +73,25 @@ def _ground(token: Token, following: str) -> bool:
         return False
     last = token.nbor(2).lower_ if following in ("an", "a", "the") and token.i + 2 < len(token.doc) else following
     return last in GROUNDS
+
+
+def _when(token: Token) -> bool:
+    """Tell whether at *token* begins when it was said: "before meeting with …", "while visiting …"."""
+    if token.lower_ not in ("before", "after", "while", "when", "upon"):
+        return False
+    return any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in token.children) or token.head.dep_ == "advcl"
+
+
+def _bare(noun: Token) -> bool:
+    """Tell whether *noun* alone means too little: "the help" of "the help that your governments have provided"."""
+    return all(c.dep_ == "det" for c in noun.lefts) and noun.pos_ == "NOUN"
+
+
+def _core_end(clause: Token) -> int | None:
+    """Return where a long relative clause goes on with adverbials, after at least its verb."""
+    parts = [c for c in clause.rights if c.dep_ in ("prep", "advcl", "punct", "cc")]
+    core = next((int(c.left_edge.i) for c in parts), None)
+    return core if core is not None and core - clause.left_edge.i < SHORT else int(clause.left_edge.i)
 
 
 def _likened(token: Token) -> bool:

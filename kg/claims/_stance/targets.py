@@ -93,7 +93,8 @@ def _purposeful(position: Position) -> Position:
 def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[int, int]:
     first = position.first if head.i == position.head.i else head.left_edge.i
     listed = head.pos_ == "VERB" and next((c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_), None)
-    if listed and not _two_deeds(head):
+    tail = bool(listed) and any(t.lower_ == "including" for t in head.doc[head.i : listed.i])
+    if listed and not tail and not _two_deeds(head):
         return first, _limits_of_list(text, position, head)
     end = _resumed(head, extents.object_end(text, position.word, head))
     if head.i < position.word.i and position.owner is not None:
