@@ -269,9 +269,9 @@ LINKS: tuple[Link, ...] = (
 )
 
 
-def annotated() -> AnnotatedArticle:
-    """Return the article with sentences, as the writer needs it."""
+def annotated(article: Article = ARTICLE) -> AnnotatedArticle:
+    """Return *article* with sentences, as the writer needs it."""
     language = spacy.blank("en")
     language.add_pipe("sentencizer")
-    doc, starts = joined([(language(TEXT), 0)])
-    return AnnotatedArticle(article=ARTICLE, doc=doc, starts=starts, paragraphs=(Span(0, len(TEXT)),))
+    doc, starts = joined([(language(article.text), 0)])
+    return AnnotatedArticle(article=article, doc=doc, starts=starts, paragraphs=(Span(0, len(article.text)),))

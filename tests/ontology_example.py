@@ -6,9 +6,7 @@ from datetime import UTC, date, datetime
 
 import invented_article as first
 import pyoxigraph as ox
-import spacy
 
-from kg.annotations import AnnotatedArticle
 from kg.model import (
     Article,
     Candidate,
@@ -33,6 +31,7 @@ from kg.model import (
 from kg.model import Decided as Outcome
 from kg.rdf.deciding import write_decisions
 from kg.rdf.runs import write_run
+from kg.rdf.serializing import serialize
 from kg.rdf.writing import write
 
 TEXT = """\
@@ -106,17 +105,11 @@ WELCOMED = next(c for c in first.CLAIMS if isinstance(c, Stance) and c.polarity 
 
 def quads() -> tuple[ox.Quad, ...]:
     """Return the graphs of both articles, the decisions and the run."""
-    language = spacy.blank("en")
-    language.add_pipe("sentencizer")
     article = Article(key="news/council.txt", text=TEXT, published_on=date(2031, 3, 5), outlet="The Lakeview Courier")
-    doc = language(TEXT)
-    text = AnnotatedArticle(
-        article=article, doc=doc, starts=tuple(token.idx for token in doc), paragraphs=(Span(0, len(TEXT)),)
-    )
     reviewed = Outcome(reviews={WELCOMED: (ReviewStatus.ACCEPTED, WELCOMED)})
     graphs = (
         write(first.annotated(), first.CLAIMS, first.LINKS, decided=reviewed),
-        write(text, CLAIMS, (UNDECIDED,)),
+        write(first.annotated(article), CLAIMS, (UNDECIDED,)),
     )
     run = write_run(graphs, {"model": "en_core_web_md 3.7.1"}, NOON, NOON)
     data = b"".join(graph.nquads for graph in graphs) + run + _decided()
@@ -145,6 +138,4 @@ def _decided() -> bytes:
 
 def trig() -> str:
     """Return the graphs as people read them."""
-    from kg.rdf.serializing import serialize  # noqa: PLC0415
-
     return serialize(quads(), "trig").decode()

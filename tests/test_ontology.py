@@ -132,7 +132,7 @@ def written() -> Graph:
     return graph
 
 
-def kinds(graph: Graph, term: Node) -> set[Node]:
+def kinds(graph: Graph, term: Node) -> set[Node | None]:
     """Return the classes of *term*, the wider ones included."""
     tree = ontology()
     return {wider for c in graph.objects(term, RDF.type) for wider in tree.transitive_objects(c, RDFS.subClassOf)}
