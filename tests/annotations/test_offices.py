@@ -178,7 +178,7 @@ def test_the_seeds_offices(seed: Path) -> None:
             ["national security advisor to the vice president | Erik Holt"],
         ),
         ("While in Geneva President Holt will meet them.", ["president | Holt"]),
-        ("New York Governor Ana Prado spoke.", ["new york governor | Ana Prado"]),
+        ("New York Governor Ana Prado spoke.", ["new york governor | United States | Ana Prado"]),
         (
             "Special Representative for Kenya Ambassador Erik Holt left.",
             ["special representative for kenya | Erik Holt", "ambassador | Erik Holt"],

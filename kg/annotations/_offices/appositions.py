@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kg.annotations._offices.bodies import Seen
 from kg.annotations._offices.holdings import ARTICLES, CLOSING, Holding, Names
+from kg.annotations._offices.provinces import seat_behind
 from kg.annotations._offices.title_phrases import Body, Title
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How
@@ -38,6 +39,7 @@ class Appositions:
             at -= 1
         if at >= 2 and self.doc[at].text == "," and self.doc[at - 1].like_num and self.doc[at - 2].text == ",":
             at -= 2
+        at = next((i for i in range(max(0, at - 6), at) if i in self.names.ends and seat_behind(self.doc, i)), at)
         apart = at > 0 and self.doc[at].text in (",", "(", "--", "—", "–", "-")
         return at if apart and at in self.names.ends else None
 

@@ -62,6 +62,21 @@ class Seen:
         return self._at.get(at) if at >= 0 else None
 
 
+def states_before(doc: Doc, seen: Seen, at: int) -> list[Territory]:
+    """Return the states listed right before token *at*, in their order: "French, German and UK" ministers; none where only one is."""
+    found: list[Sighting] = []
+    while (sighting := seen.before(doc, at)) is not None and sighting.how in (How.NAME, How.DEMONYM):
+        if sighting.territory.kind == "union":
+            break
+        found.insert(0, sighting)
+        at = sighting.start
+        while at > 0 and doc[at - 1].lower_ in (",", "and", "&"):
+            at -= 1
+        if at == sighting.start:
+            break
+    return [s.territory for s in found] if len(found) > 1 else []
+
+
 def body_phrases(doc: Doc, seen: Seen) -> Iterator[Phrase]:
     """Yield the phrases whose head noun names a body, in order."""
     heads = BODY_HEADS | BODIES_IF_NAMED | SYSTEMS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kg.annotations._offices.bodies import Seen
+from kg.annotations._offices.bodies import Seen, states_before
 from kg.annotations._offices.holdings import Holding, passed
 from kg.annotations._offices.title_phrases import Title
 from kg.annotations._people.person_words import words
@@ -27,12 +27,40 @@ def counterparts(doc: Doc, seen: Seen, people: Mapping[int, int]) -> Iterator[Ho
             yield from _predecessor(doc, token.i, people)
         if token.lower_ not in NOUNS or (token.lower_ == "number" and not opposite):
             continue
+        if token.lower_ == "counterparts":
+            yield from _several(doc, seen, token.i, people)
+            continue
         name = _name(doc, token.i + 1, people)
         sighting = seen.before(doc, token.i - opposite)
         owner = _owner(doc, token.i if sighting is None else sighting.start, people)
         if name in people and owner is not None and sighting is not None and sighting.how is How.DEMONYM:
             title = Title(token.i, sighting.start, token.i + 1, [token.i], country=sighting.territory)
             yield Holding(title, name, like=owner)
+
+
+def _several(doc: Doc, seen: Seen, at: int, people: Mapping[int, int]) -> Iterator[Holding]:
+    """Yield a holding for each of "her Kenyan and Norwegian counterparts, A and B": of the state at the same place."""
+    states = states_before(doc, seen, at)
+    first = seen.before(doc, at)
+    owner = _owner(doc, _first(doc, seen, at), people) if states and first is not None else None
+    names, name = [], _name(doc, at + 1, people)
+    while name in people:
+        names.append(name)
+        name = people[name]
+        while name < len(doc) and name not in people and (doc[name].lower_ in (",", "and", "&") or passed(doc[name])):
+            name += 1
+    if owner is not None and len(names) == len(states):
+        for state, start in zip(states, names, strict=True):
+            yield Holding(Title(at, at, at + 1, [at], country=state), start, like=owner)
+
+
+def _first(doc: Doc, seen: Seen, at: int) -> int:
+    """Return the first token of the list of states before token *at*."""
+    while (sighting := seen.before(doc, at)) is not None:
+        at = sighting.start
+        while at > 0 and doc[at - 1].lower_ in (",", "and", "&"):
+            at -= 1
+    return at
 
 
 def _predecessor(doc: Doc, at: int, people: Mapping[int, int]) -> Iterator[Holding]:

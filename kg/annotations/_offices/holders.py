@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.appositions import Appositions
-from kg.annotations._offices.bodies import Seen
+from kg.annotations._offices.bodies import Seen, states_before
 from kg.annotations._offices.holdings import ARTICLES, CLOSING, Holding, Names
+from kg.annotations._offices.provinces import seat_behind
 from kg.annotations._offices.terms import term
 from kg.annotations._offices.title_phrases import Body, Title
 from kg.annotations._offices.title_words import PERSONAL
@@ -121,7 +122,7 @@ class Attacher:
     # ------------------------------------------------------------------------------------------- TITLE [,] Name
 
     def _before(self, title: Title) -> list[Holding]:
-        several = self._in_turn(title) if title.plural and title.country else []
+        several = self._several(title) if title.plural else []
         if several:
             return several
         at = self.names.skip(title.end)
@@ -158,6 +159,27 @@ class Attacher:
         between = [self.seen.at(i) for i in range(end, name) if "of" in self.doc[i - 2 : i].text.split()]
         closed = self.doc[name - 1].text == ","
         return next((s.territory for s in between if s is not None and closed), None)
+
+    def _several(self, title: Title) -> list[Holding]:
+        """Return the holders of a title in the plural where each has a state told in turn, or behind the name."""
+        if self.doc[title.end : title.end + 1].text == "of" and title.end + 1 in self.people:
+            return self._all_of(title, title.end + 1)  # "the three ministers of A of Kenya and B of Norway"
+        return (self._in_turn(title) or self._of_adjectives(title)) if title.country else []
+
+    def _of_adjectives(self, title: Title) -> list[Holding]:
+        """Return the holders of "Kenyan and Norwegian ministers A and B": each of the state at the same place, else of none."""
+        sighting = self.seen.at(title.start)
+        states = states_before(self.doc, self.seen, sighting.end) if sighting is not None else []
+        at = self.names.skip(title.end)
+        at = self.names.skip(at + 1) if at < len(self.doc) and self.doc[at].text == "," else at
+        if not states or at not in self.people:
+            return []
+        found = self._all_of(title, at)
+        fits = states if len(states) == len(found) else [None] * len(found)
+        return [
+            replace(h, title=replace(title, country=h.country or s, words=[*title.words]))
+            for h, s in zip(found, fits, strict=True)
+        ]
 
     def _in_turn(self, title: Title) -> list[Holding]:
         """Return the holders of "the ministers of Kenya, Norway and Chad, A, B and C": each of the state at the same place."""
@@ -221,6 +243,10 @@ class Attacher:
         before = self.seen.before(self.doc, holding.title.start - 1)
         if before is not None and self.doc[max(before.start - 2, 0)].lower_ == "counterpart":
             return replace(holding, country=before.territory)
+        seat = seat_behind(self.doc, self.people[holding.person]) if holding.title.country is None else None
+        return self._behind(holding) if seat is None else replace(holding, country=seat)
+
+    def _behind(self, holding: Holding) -> Holding:
         doc, at = self.doc, self.people[holding.person]
         body = self.bodies.get(at + 1) if doc[at : at + 1].text == "," else None
         if (

@@ -139,10 +139,12 @@ def _everywhere(label: str) -> str:
 
 def _weak(doc: Doc, tenant: Tenant) -> bool:
     """Tell whether the title says no office: "Secretary" alone, "leader" without a state or field."""
-    if key(tenant.label) & EVENTS or tenant.label in GENERIC:
+    if key(tenant.label) & EVENTS:
         return True
     heads = {PLURALS.get(doc[h.title.head].lower_, doc[h.title.head].lower_) for h in tenant.holdings if h.like is None}
     placed = tenant.country is not None or tenant.body is not None or any(h.owner is not None for h in tenant.holdings)
+    if tenant.label in GENERIC:
+        return not placed
     if heads & NEED_MORE and len(key(tenant.label)) < 2 and not placed:
         return True
     if "diplomat" in heads and len(key(tenant.label)) < 2:

@@ -1,10 +1,12 @@
-"""Attaches a title through a verb: "A is the ambassador", "A, who served as minister", "A was elected president"."""
+"""Attaches a title through a verb: "A is the ambassador", "A, who served as minister", "A was elected president", "A left the post of"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
+from kg.annotations._offices.antecedents import antecedent
+from kg.annotations._offices.term_verbs import Term, told
 from kg.annotations._offices.title_phrases import Title
 from kg.annotations._people.person_words import words
 from kg.model import OfficeStatus
@@ -14,20 +16,11 @@ if TYPE_CHECKING:
 
 H = TypeVar("H")
 
-COPULAS = words("be become remain")
-SERVING = words("serve work act continue")
-LEAVING = words("resign retire depart")
-NAMING = words(
-    "appoint elect name nominate choose designate select confirm install reelect re-elect swear tap pick reappoint"
-)
-NOT_YET = words("name nominate choose designate select tap pick")
-FOLLOWING = words("succeed replace")
-"""Verbs whose subject has the office that another had."""
 ELECTIONS = words("election re-election reelection appointment nomination inauguration confirmation accession")
 """What gives somebody an office."""
 REACH = 5
 """Tokens between the verb and the name of whom it appoints."""
-DOUBT = words("would could might may should")
+SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def term(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..., H]) -> Iterator[H]:
@@ -37,15 +30,66 @@ def term(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..
     elected = _elected(doc[title.head], inside)
     if elected is not None:
         begun = OfficeStatus.DESIGNATE if elected[1] == "nomination" else OfficeStatus.CURRENT
-        yield holding(title, elected[0], status=title.status if title.status is not OfficeStatus.CURRENT else begun)
+        yield holding(title, elected[0], status=_own(title, begun))
         return
-    verb, lemma = _verb(doc[title.head])
-    person = _subject(verb, inside, passive=lemma in NAMING) if verb is not None else None
-    status = _status(verb, lemma) if verb is not None and not _doubtful(verb) else None
-    if person is None:
+    found = told(doc[title.head])
+    person = _holder(found, inside) if found is not None else None
+    if found is None or person is None:
         yield from _appointed(doc, title, inside, holding)
-    elif status is not None:
-        yield holding(title, person, status=title.status if title.status is not OfficeStatus.CURRENT else status)
+    elif found.status is not None:
+        yield holding(title, person, status=_own(title, found.status))
+
+
+def _own(title: Title, status: OfficeStatus) -> OfficeStatus:
+    """Return the status that the words of *title* tell ("a former minister"), else *status*."""
+    return title.status if title.status is not OfficeStatus.CURRENT else status
+
+
+def _holder(found: Term, inside: Mapping[int, int]) -> int | None:
+    """Return the first token of the name of whom the verb is told: its subject, or whom it is done to."""
+    verb = found.verb
+    under = (verb, *(c for c in verb.children if c.dep_ == "auxpass"))
+    own = next((c for over in under for c in over.children if c.dep_ in SUBJECTS), None)
+    if own is None:
+        return _forced(found.forced, inside) if found.forced is not None else _shared(found, inside)
+    if found.passive and own.dep_ == "nsubj" and own.head is verb:
+        return _object(verb, inside)
+    return None if not found.passive and own.dep_ == "nsubjpass" else _named(own, verb, inside)
+
+
+def _object(verb: Token, inside: Mapping[int, int]) -> int | None:
+    """Return whom *verb* is done to: "appointed A as minister"."""
+    return next((inside[c.i] for c in verb.children if c.dep_ == "dobj" and c.i in inside), None)
+
+
+def _shared(found: Term, inside: Mapping[int, int]) -> int | None:
+    """Return the holder where the verb has no subject of its own: "A, named minister in May, …", "Sworn in as president, A …"."""
+    verb = found.verb
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return inside.get(verb.head.i)
+    opening = verb.dep_ == "advcl" and verb.tag_ == ("VBN" if found.passive else "VBG")
+    joined = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not found.passive
+    if opening or joined:
+        subject = next((c for c in verb.head.children if c.dep_ in SUBJECTS), None)
+        return _named(subject, verb.head, inside) if subject is not None else None
+    return _object(verb, inside) if found.passive else None
+
+
+def _named(subject: Token, verb: Token, inside: Mapping[int, int]) -> int | None:
+    if subject.lower_ in ("who", "that", "which"):
+        return inside.get(verb.head.i) if verb.dep_ == "relcl" else None
+    if subject.lower_ in ("he", "she"):
+        return antecedent(subject, inside)
+    named = (inside.get(t.i) for t in (subject, *(c for c in subject.children if c.dep_ == "appos")))
+    return next((person for person in named if person is not None), None)
+
+
+def _forced(verb: Token, inside: Mapping[int, int]) -> int | None:
+    """Return whom *verb* makes do something: "Holt was forced to", "forced Holt to"."""
+    for child in verb.children:
+        if child.dep_ in ("nsubjpass", "dobj"):
+            return _named(child, verb, inside)
+    return None
 
 
 def _appointed(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..., H]) -> Iterator[H]:
@@ -55,9 +99,9 @@ def _appointed(doc: Doc, title: Title, inside: Mapping[int, int], holding: Calla
         return
     first = max(doc[person].sent.start, person - REACH)
     verb = next((t for t in reversed(doc[first:person]) if t.pos_ == "VERB"), None)
-    if verb is not None and verb.lemma_ in NAMING and not _doubtful(verb):
-        status = OfficeStatus.DESIGNATE if verb.lemma_ in NOT_YET else OfficeStatus.CURRENT
-        yield holding(title, person, status=title.status if title.status is not OfficeStatus.CURRENT else status)
+    status = Term.naming(verb) if verb is not None else None
+    if status is not None:
+        yield holding(title, person, status=_own(title, status))
 
 
 def _elected(head: Token, inside: Mapping[int, int]) -> tuple[int, str] | None:
@@ -75,44 +119,3 @@ def _elected(head: Token, inside: Mapping[int, int]) -> tuple[int, str] | None:
     wished = verb.lemma_ == "congratulate" and noun.head.dep_ == "prep" and pronoun
     person = next((inside[c.i] for c in verb.children if c.dep_ == "dobj" and c.i in inside), None)
     return (person, noun.lower_) if wished and person is not None else None
-
-
-def _verb(head: Token) -> tuple[Token | None, str]:
-    if head.dep_ in ("attr", "oprd"):
-        verb = head.head
-        known = verb.lemma_ in COPULAS | NAMING
-    else:
-        preposition = head.head
-        verb = preposition.head
-        known = (
-            head.dep_ == "pobj" and preposition.lower_ == "as" and verb.lemma_ in SERVING | LEAVING | NAMING | FOLLOWING
-        )
-    return (verb, verb.lemma_) if known and verb.pos_ in ("VERB", "AUX") else (None, "")
-
-
-def _doubtful(verb: Token) -> bool:
-    words = [c for c in verb.children if c.dep_ in ("aux", "neg", "mark")]
-    if any(t.lower_ in ("either", "or") for c in verb.children if c.dep_ == "nsubj" for t in c.subtree):
-        return True
-    return any(c.dep_ == "neg" or c.lower_ in DOUBT or c.lower_ in ("if", "whether", "to") for c in words)
-
-
-def _status(verb: Token, lemma: str) -> OfficeStatus | None:
-    future = any(c.lower_ in ("will", "'ll", "shall") for c in verb.children if c.dep_ == "aux")
-    if future or lemma in NOT_YET:
-        return OfficeStatus.DESIGNATE
-    if lemma in LEAVING:
-        return OfficeStatus.FORMER
-    past = verb.tag_ in ("VBD", "VBN") and not any(c.lower_ in ("has", "have") for c in verb.children)
-    return OfficeStatus.FORMER if past and lemma in SERVING | {"be"} else OfficeStatus.CURRENT
-
-
-def _subject(verb: Token, inside: Mapping[int, int], *, passive: bool) -> int | None:
-    for child in verb.children:
-        if child.dep_ == ("nsubjpass" if passive else "nsubj"):
-            if child.lower_ in ("who", "that", "which") and verb.dep_ == "relcl":
-                return inside.get(verb.head.i)
-            named = (inside.get(t.i) for t in (child, *(c for c in child.children if c.dep_ == "appos")))
-            return next((person for person in named if person is not None), None)
-    objects = (inside.get(c.i) for c in verb.children if passive and c.dep_ == "dobj")  # "appointed A as minister"
-    return next((person for person in objects if person is not None), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.bodies import Seen
-from kg.annotations._offices.title_words import HEADS, PLURALS
+from kg.annotations._offices.title_words import HEADS, MEMBERS, PLURALS, RANKED
 from kg.annotations._places.sightings import How
 from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
@@ -68,6 +68,10 @@ class Text:
         token = self.doc[at]
         if token.lower_ == "pm" and (not token.is_upper or (at and self.doc[at - 1].like_num)):
             return False  # an hour
+        if token.lower_ in MEMBERS:
+            return self._ranked(at)
+        if token.text.endswith(".") and not (token.text[0].isupper() and at + 1 in self.people):
+            return False
         shouted = token.is_upper and len(token) > 3  # parts of speech of lines in capitals are guesses
         if (
             at in self.people
@@ -77,6 +81,11 @@ class Text:
             return False
         sighting = self.seen.at(at)
         return sighting is None or sighting.how is not How.BODY
+
+    def _ranked(self, at: int) -> bool:
+        """Tell whether a party's noun names an office: "the top Democrat on the committee"."""
+        after = self.doc[at + 1].lower_ if at + 1 < len(self.doc) else ""
+        return at > 0 and self.doc[at - 1].lower_ in RANKED and after in ("on", "of")
 
     def heads_title(self, at: int, limit: int) -> bool:
         """Tell whether the words from token *at* lead to the head of another title: "…, Foreign Minister"."""

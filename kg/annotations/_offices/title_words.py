@@ -12,7 +12,8 @@ HEADS = words(
     director-general coordinator negotiator mediator rapporteur counselor counsellor councilor councillor consul
     attorney leader deputy administrator ombudsman treasurer legislator lawmaker aide monarch prosecutor strategist
     shah amir duke duchess prince princess attaché attache d'affaires tánaiste co-chair vice-chair
-    assistant delegate archbishop bishop cardinal patriarch chargé diplomat pm justice
+    assistant delegate archbishop bishop cardinal patriarch chargé diplomat pm justice economist inspector
+    rep. sen. gov. amb.
     inspector-general vice-president vice-chancellor vice-premier vice-minister governor-general attorney-general consul-general"""
 )
 """Singular nouns, the last of the title's own words, for one who holds a post."""
@@ -24,13 +25,17 @@ PLURALS = {f"{head}s": head for head in HEADS} | {
     "secretaries": "secretary",
     "deputies": "deputy",
     "undersecretaries": "undersecretary",
+    "reps.": "rep.",
+    "sens.": "sen.",
+    "govs.": "gov.",
 }
 
 WEAK = words(
     """secretary minister director chief head leader representative adviser advisor deputy commissioner coordinator undersecretary
     commander chair administrator envoy negotiator aide lawmaker legislator attorney counselor counsellor
     councilor councillor consul mediator rapporteur chairman chairwoman chairperson prosecutor strategist
-    duke duchess prince princess attaché attache co-chair vice-chair delegate diplomat justice assistant"""
+    duke duchess prince princess attaché attache co-chair vice-chair delegate diplomat justice assistant
+    economist inspector"""
 )
 """Heads that name no office alone: "Secretary" before a surname repeats a title told in full elsewhere."""
 
@@ -42,7 +47,9 @@ BARE = words(
 DIPLOMATS = words("envoy ambassador negotiator representative diplomat delegate consul spokesman spokeswoman emissary")
 """Whom a government sends, so that its seat may stand for it: "Oslo's envoy"."""
 
-NEED_MORE = words("assistant diplomat justice leader aide lawmaker legislator head chief strategist attorney")
+NEED_MORE = words(
+    "assistant diplomat justice leader aide lawmaker legislator head chief strategist attorney economist inspector"
+)
 """Weak heads that need a state, a body or a field even beside a full name."""
 
 SUFFIXES = words("general elect designate")
@@ -54,13 +61,27 @@ TITLE_ADJECTIVES = words(
     under acting interim high personal joint international regional humanitarian diplomatic commercial external internal
     social legal financial executive administrative shadow crown grand first second third lead resident
     european environmental strategic civil cultural medical scientific royal
-    ruling honorary extraordinary plenipotentiary consular provincial
+    ruling honorary extraordinary plenipotentiary consular provincial ranking
     congressional senatorial consumer global central main"""
 )
 """Lower-case adjectives that belong to a title; others ("new", "hard-line") describe its holder."""
 
 PARTISAN = words("republican democratic conservative liberal socialist labour labor communist democrat")
 """What tells the party of a lawmaker or governor, and is no part of the title."""
+
+LAWMAKERS = words(
+    "rep. sen. representative senator congressman congresswoman lawmaker legislator democrat republican member"
+)
+"""Whom a province elects: its name tells the state, and is no part of the title."""
+
+GOVERNORS = words("governor gov. premier lieutenant attorney general minister president")
+"""Who governs a province: its name belongs to the title."""
+
+RANKED = words("top ranking senior leading")
+"""Words before a party's or a member's noun that make an office of it: "the top Democrat on the committee"."""
+
+MEMBERS = words("democrat republican conservative liberal member")
+"""Nouns of which such words make an office."""
 
 OF_PARTIES = words("leader chairman chairwoman chairperson chair strategist spokesman spokeswoman adviser advisor aide")
 """Heads of titles that parties themselves give."""
@@ -71,7 +92,7 @@ CLERICS = words("archbishop bishop cardinal")
 TAILS = (("-", "in", "-", "office"), ("-", "in", "-", "chief"), ("at", "large"), ("ii",))
 """What may follow a head and belongs to it."""
 
-PERSONAL = words("ambassador senator archbishop bishop cardinal prince princess")
+PERSONAL = words("ambassador senator archbishop bishop cardinal prince princess rep. sen. gov. amb.")
 """Titles one keeps, and so has before the name beside that of the office."""
 
 NO_HOLDER = words("potential prospective possible would-be aspiring future next self-proclaimed self-styled so-called")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._offices.body_words import PORTFOLIOS
 from kg.annotations._offices.complements import Complements
+from kg.annotations._offices.provinces import province_before
 from kg.annotations._offices.title_phrases import OPEN, TIMES, Body, Text, Title
 from kg.annotations._offices.title_states import States
 from kg.annotations._offices.title_words import (
@@ -15,7 +16,9 @@ from kg.annotations._offices.title_words import (
     DEPUTIES,
     DIPLOMATS,
     GENERALS,
+    GOVERNORS,
     KEPT_PREFIXES,
+    LAWMAKERS,
     LOCAL,
     NATIONAL,
     NO_HOLDER,
@@ -99,6 +102,9 @@ class Reader:
         while title.start > first and self._step(title, first):
             pass
         self.complements.extend(title)
+        if head.lower_ in GOVERNORS and title.country is None and title.end > head.i + 1:  # "governor of Ohio"
+            found = province_before(self.text.doc, title.end, head.i)
+            title.country = found[1] if found is not None else None
         return title
 
     def _suffix(self, title: Title, limit: int) -> None:
@@ -134,9 +140,8 @@ class Reader:
         if before.is_space:
             title.start -= 1
             return True
-        if at - 1 in self.text.people or (at == title.head and self.text.is_head(at - 1) and self._styles(at - 1, at)):
-            return False
-        if before.tag_ == "POS" and self._possessor(title, at - 1, first):
+        styled = at == title.head and self.text.is_head(at - 1) and self._styles(at - 1, at)
+        if at - 1 in self.text.people or styled or (before.tag_ == "POS" and self._possessor(title, at - 1, first)):
             return False
         edge = self.text.bracket(at)
         body = self.text.body_end.get(at - 1 if before.tag_ == "POS" else edge)
@@ -144,9 +149,26 @@ class Reader:
             title.body, title.country, title.start = body, title.country or body.country, body.start
             return True
         sighting = self.text.seen.before(doc, edge)
+        if self._of_province(title, first):
+            return True
         if sighting is not None and sighting.start >= first:
             return self.states.take(title, sighting)
         return self._status(title, first) or self._joined(title, first) or self._modifier(title, first)
+
+    def _of_province(self, title: Title, first: int) -> bool:
+        """Take the province before a lawmaker's or a governor's title, which tells the state: "Ohio Sen."."""
+        doc = self.text.doc
+        head = doc[title.head].lower_
+        found = (
+            province_before(doc, title.start, first) if head in LAWMAKERS | GOVERNORS and not title.country else None
+        )
+        if found is None or (self.text.seen.at(found[0]) is not None and not head.endswith(".")):
+            return False
+        start, title.country = found
+        if head in GOVERNORS:
+            title.words[:0] = [i for i in range(start, title.start) if doc[i].tag_ != "POS"]
+        title.start = start
+        return True
 
     def _possessor(self, title: Title, at: int, first: int) -> bool:
         """Take the state and body of another title that owns this one: "the UN Secretary-General's envoy"."""
@@ -178,9 +200,10 @@ class Reader:
         if at <= first or at - 1 in self.text.people or title.country or title.body:
             return False
         if doc[at - 1].text == "-" and at - 1 > first and not doc[at - 1].whitespace_ and doc[at].is_lower:
-            if doc[at - 2].lower_ in KEPT_PREFIXES:
-                title.words[:0] = (at - 2, at - 1, at)
-            title.start = at - 2
+            told = doc[at - 2].lower_ in STATUS  # "the then-foreign minister": the status is read next
+            kept = (at - 2, at - 1, at) if doc[at - 2].lower_ in KEPT_PREFIXES else (at,) if told else ()
+            title.words[:0] = kept
+            title.start = at if told else at - 2
             return True
         fields = PORTFOLIOS | TITLE_ADJECTIVES
         dash = doc[at].text == "-" and not doc[at].whitespace_ and self.text.seen.at(at - 1) is None

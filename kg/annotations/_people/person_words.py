@@ -74,7 +74,7 @@ THINGS = words(
     tribune journal gazette radio tv television network service river lake mount mountain island islands bay
     gulf strait sea ocean province county city state states district region village republic kingdom strip
     presidency campaign regime residence dynasty affairs security defense defence building forum command
-    conference alliance"""
+    conference alliance staff"""
 )
 """Nouns that make of a capitalised name before them something else: a foundation, a tower, a newspaper."""
 

@@ -1,0 +1,61 @@
+"""Knows which state a province before a title is part of: "Ohio senator", "the Scottish first minister", "(R-Ohio)".
+
+The names stand in ``provinces.tsv``; the code here only looks them up.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from kg.annotations._people.person_words import words
+from kg.annotations._places import territories
+from kg.annotations._places.territories import Territory
+from kg.model import SetupError
+
+if TYPE_CHECKING:
+    from kg.syntax import Doc
+
+LONGEST = 3
+"""Words of a province's name."""
+PARTIES = words("R D I Ind Rep Dem")
+"""What stands for the party before the province in brackets behind a lawmaker's name."""
+
+
+@cache
+def _provinces() -> dict[str, Territory]:
+    lines = files("kg.annotations").joinpath("provinces.tsv").read_text(encoding="utf-8").splitlines()
+    found: dict[str, Territory] = {}
+    for line in lines[2:]:
+        name, _, state = line.partition("\t")
+        territory = territories.named(state)
+        if territory is None:
+            raise SetupError(f"provinces.tsv: the state {state!r} of {name!r} is not in territories.tsv")
+        found[name] = territory
+    return found
+
+
+def province_before(doc: Doc, at: int, first: int) -> tuple[int, Territory] | None:
+    """Return where the province that ends right before token *at* starts, not before *first*, and its state."""
+    end = at - 1 if at > first and doc[at - 1].tag_ == "POS" else at
+    for start in range(max(first, end - LONGEST), end):
+        territory = _provinces().get(doc[start:end].text)
+        if territory is not None:
+            return start, territory
+    return None
+
+
+def seat_behind(doc: Doc, at: int) -> Territory | None:
+    """Return the state of the province in brackets or behind a comma at token *at*, with the party: "(R-Ohio)", ", D-Calif.,"."""
+    if at >= len(doc) or doc[at].text not in ("(", ","):
+        return None
+    party, _, province = doc[at + 1 : at + 6].text.partition("-")
+    name = next((n for n in (province.strip(), *_shorter(province)) if n in _provinces()), None)
+    return _provinces()[name] if party.strip(". ") in PARTIES and name is not None else None
+
+
+def _shorter(name: str) -> list[str]:
+    """Return the beginnings of *name*, longest first, at its blanks and marks."""
+    cuts = [i for i, c in enumerate(name) if c in " ,)"]
+    return [name[:i] for i in reversed(cuts)]
