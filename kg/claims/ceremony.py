@@ -8,19 +8,24 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import draft, people_of
-from kg.claims._events.event_clauses import agent, behind, clause_verb, direct_object, owner, subject
+from kg.claims._events.event_clauses import agent, behind, clause_verb, dated, direct_object, owner, subject
+from kg.claims._events.event_places import place_named
+from kg.claims._events.event_words import ENTRY
 from kg.claims._events.factuality import read
+from kg.claims._events.readings import Reading
 from kg.claims._events.sides import other_side
 from kg.claims._grammar.lexicon import lexicon
-from kg.model import Entity, EntityKind, EventKind, EventReport
+from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
 NOUNS = lexicon("""
     ceremony banquet funeral inauguration wreath-laying commemoration celebration festivity swearing-in parade
-    groundbreaking
+    groundbreaking unveiling
 """)
+SERVICES = lexicon("memorial funeral prayer church thanksgiving remembrance commemorative requiem")
+"""What makes a "service" a ceremony."""
 PRIVATE = lexicon("birthday wedding award awards victory")
 """What is celebrated by no state."""
 GREETS = lexicon("greet welcome meet")
@@ -32,20 +37,26 @@ BUILDINGS = lexicon("""
 """)
 HONOURS = lexicon("medal order decoration honour honor")
 CREDENTIALS = lexicon("credential credentials")
+INSTRUMENTS = CREDENTIALS | lexicon("paper instrument document")
+"""What is handed over in state: "accepted the admission papers"."""
 DOES = {
     "inaugurate": None,
     "swear": None,
-    "lay": lexicon("wreath"),
+    "lay": lexicon("wreath flower bouquet stone cornerstone"),
+    "place": lexicon("wreath flower bouquet"),
+    "cut": lexicon("ribbon"),
+    "light": lexicon("candle flame torch"),
     "celebrate": lexicon("anniversary"),
     "mark": lexicon("anniversary"),
     "open": BUILDINGS,
     "unveil": lexicon("plaque statue monument memorial"),
     "award": HONOURS,
-    "present": CREDENTIALS,
+    "present": CREDENTIALS | lexicon("medal"),
     "give": CREDENTIALS,
     "hand": CREDENTIALS,
     "submit": CREDENTIALS,
     "receive": CREDENTIALS,
+    "accept": INSTRUMENTS,
 }
 """Verbs that are a ceremony with such an object; None: with any, or as "sworn in"."""
 HOLDS = lexicon("""
@@ -64,8 +75,12 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
             continue
         trigger = _counted(token)
         reading = read(trigger.head if trigger.dep_ == "dobj" else trigger)
+        if _invited(text, trigger):
+            reading = Reading(Status.PLANNED, ())
         if reading is not None:
-            yield draft(text, EventKind.CEREMONY, trigger, reading, people, rule="ceremony")
+            thing = direct_object(trigger) if trigger.pos_ == "VERB" else None
+            where = place_named(text, behind(thing, "in", "at")) if thing is not None else None
+            yield draft(text, EventKind.CEREMONY, trigger, reading, people, rule="ceremony", where=where)
 
 
 def _present(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
@@ -73,10 +88,15 @@ def _present(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
         return _greeted(text, token)
     if token.pos_ == "VERB" and token.lemma_ in DOES:
         return _by_verb(text, token)
-    if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in NOUNS:
+    if token.pos_ not in ("NOUN", "PROPN") or not _is_ceremony(token):
         return ()
     private = any(c.lower_ in PRIVATE for c in token.children)
     return _participants(text, _counted(token)) if not private else ()
+
+
+def _is_ceremony(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in NOUNS or (lemma == "service" and any(c.lower_ in SERVICES for c in noun.children))
 
 
 def _counted(noun: Token) -> Token:
@@ -99,14 +119,23 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return who inaugurated something, laid a wreath, celebrated an anniversary somewhere or was sworn in."""
     doer, thing = subject(verb), direct_object(verb)
     objects = DOES[verb.lemma_]
+    given = behind(verb, "with") if verb.lemma_ == "present" else None
+    if given is not None and given.lemma_ in HONOURS:
+        return _humans((*people_of(text, doer), *people_of(text, thing)))
     if verb.lemma_ == "swear":
         return _humans((*people_of(text, doer), *people_of(text, agent(verb)))) if _sworn_in(text, verb) else ()
     if thing is None or (objects is not None and thing.lemma_.lower() not in objects):
         return ()
+    solemn = (
+        thing.lemma_ not in ("paper", "document", "instrument") or {t.lemma_.lower() for t in thing.subtree} & ENTRY
+    )
+    if not solemn:
+        return ()
     if thing.lemma_ == "anniversary":
-        return _actors(people_of(text, doer)) if _placed(text, verb) else ()
-    others = [behind(verb, "to"), agent(verb), behind(thing, "to"), owner(thing), behind(thing, "of")]
-    others = others if objects in (HONOURS, CREDENTIALS) else []
+        return _actors(people_of(text, doer)) if _placed(text, verb) or _placed(text, thing) else ()
+    others = [behind(verb, "to", "from"), agent(verb), behind(thing, "to", "from"), owner(thing), behind(thing, "of")]
+    others += [c for c in verb.children if c.dep_ in ("dative", "iobj")]
+    others = others if objects is not None and objects & (HONOURS | CREDENTIALS) else []
     people = _humans((*people_of(text, doer), *(p for o in others for p in people_of(text, o))))
     return people if doer is not None else ()
 
@@ -117,8 +146,8 @@ def _sworn_in(text: AnnotatedArticle, verb: Token) -> bool:
     return sworn and (agent(verb) is not None or _placed(text, verb))
 
 
-def _placed(text: AnnotatedArticle, verb: Token) -> bool:
-    staged = behind(verb, "in", "at")
+def _placed(text: AnnotatedArticle, word: Token) -> bool:
+    staged = behind(word, "in", "at")
     return staged is not None and text.mention_at(staged) is not None
 
 
@@ -152,8 +181,16 @@ def _told_by(noun: Token) -> Token | None:
     if noun.dep_ != "pobj":
         return None
     verb = clause_verb(head)
-    beside = head.lower_ in ("at", "during") and verb is not None and head.head == verb
+    beside = head.lower_ in ("at", "in", "during") and verb is not None and head.head == verb
+    if verb is not None and verb.lemma_ == "invite" and head.lower_ == "to":
+        return verb
     return verb if beside or (verb is not None and verb.lemma_ in HOLDS and head.head == verb) else None
+
+
+def _invited(text: AnnotatedArticle, noun: Token) -> bool:
+    """Tell whether somebody has been invited to *noun*, and its day is set."""
+    bidding = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ == "invite"
+    return bidding and dated(text, (), noun) is not None
 
 
 def _honoured(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:

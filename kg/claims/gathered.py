@@ -11,9 +11,10 @@ from kg.annotations._places.territories import named, of_demonym
 from kg.claims import Claims, Example, Rule, took_part
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
-from kg.claims._events.event_clauses import clause_verb, subject
+from kg.claims._events.event_clauses import behind, clause_verb, subject
+from kg.claims._events.event_places import place_named
 from kg.claims._events.event_words import COMING, MOTION, UNSURE
-from kg.claims._events.factuality import Reading
+from kg.claims._events.readings import Reading
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims.took_part import is_gathering, kind_of
 from kg.model import Entity, EntityKind, EventReport, Status
@@ -26,7 +27,9 @@ NAMESAKES = (EntityKind.STATE, EntityKind.ORGANIZATION)
 ACTORS = (EntityKind.PERSON, EntityKind.GOVERNMENT_BODY, *NAMESAKES)
 GONE = lexicon("last previous recent past earlier")
 AHEAD = COMING | {"next"}
-DOES = lexicon("decide agree say tell announce warn sign adopt speak pledge call urge vow promise")
+DOES = lexicon(
+    "decide agree say tell announce warn sign adopt speak pledge call urge vow promise invite approve endorse admit accept"
+)
 """What one present at a gathering does there."""
 
 
@@ -41,7 +44,9 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         reading = _reading(text, token) if people else None
         if reading is None:
             continue
-        report = draft(text, kind_of(token), token, reading, people, rule="gathered")
+        settled = arranged(token)
+        where = place_named(text, behind(settled, "for")) if settled is not None else None
+        report = draft(text, kind_of(token), token, reading, people, rule="gathered", where=where)
         if there or report.date_value is not None or report.place is not None or _when(token) is not None:
             yield _timed(report, token)
 
@@ -51,7 +56,13 @@ def _is_scene(noun: Token) -> bool:
     if noun.tag_ in ("NNS", "NNPS"):
         return False
     placed = noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "pobj" and noun.head.lower_ != "of")
-    return placed and noun.lemma_.lower() in SCENES and is_gathering(noun)
+    return (placed or arranged(noun) is not None) and noun.lemma_.lower() in SCENES and is_gathering(noun)
+
+
+def arranged(noun: Token) -> Token | None:
+    """Return the participle that tells when or where *noun* is: "a summit set for Lisbon in June", "a forum held in May"."""
+    own = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    return next((c for c in own if c.lemma_ in ("set", "schedule", "slate", "plan", "hold")), None)
 
 
 def _timed(report: EventReport, noun: Token) -> EventReport:
@@ -73,6 +84,9 @@ def _reading(text: AnnotatedArticle, noun: Token) -> Reading | None:
     """Read *noun*; where its clause tells nothing of it, its own words do: "enhanced by the conference last week"."""
     if {c.lower_ for c in noun.children} & UNSURE:
         return None
+    settled = arranged(noun)
+    if settled is not None:
+        return Reading(Status.HELD if settled.lemma_ == "hold" else Status.PLANNED, (settled,))
     reading, when = read_told(text, noun), _when(noun)
     return reading if reading is not None or when is None else Reading(when, ())
 
@@ -108,7 +122,12 @@ def _present(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     verb = clause_verb(preposition) if noun.dep_ == "pobj" else None
     if verb is None or preposition.head.i != verb.i:
         return ()
-    there = preposition.lower_ in ("at", "during") and verb.lemma_ in DOES
+    at = preposition.lower_ in ("at", "during")
+    if at and verb.dep_ == "xcomp" and verb.head.lemma_ in DOES:
+        verb = verb.head  # "invited it at the summit to join"
+    there = at and verb.lemma_ in DOES
+    if at and not there and not any(c.dep_ == "nsubjpass" for c in verb.children):
+        return tuple(p for p in people_of(text, subject(verb)) if p.kind is EntityKind.PERSON)
     goes = preposition.lower_ == "for" and verb.lemma_ in MOTION
     return tuple(p for p in people_of(text, subject(verb)) if p.kind in ACTORS) if there or goes else ()
 

@@ -10,10 +10,11 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import agent, behind, clause_verb, subject
-from kg.claims._events.factuality import Reading, read
+from kg.claims._events.factuality import read
 from kg.claims._events.groups import is_plural
 from kg.claims._events.occasion_days import spoken_days, spoken_on
 from kg.claims._events.public_words import SPEECH, happens_once, is_paper, speaker_of
+from kg.claims._events.readings import Reading
 from kg.claims._events.sides import listed
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
@@ -21,7 +22,9 @@ from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-ISSUES = lexicon("issue release publish make send deliver address post provide")
+ISSUES = lexicon("issue release publish make send deliver address post provide pen")
+WARNINGS = lexicon("warning advisory alert caution")
+"""What a government issues to the public."""
 POSTS = lexicon("tweet post")
 
 
@@ -45,6 +48,9 @@ def _told(text: AnnotatedArticle, token: Token) -> tuple[tuple[Entity, ...], Rea
     if token.lemma_ in POSTS and token.pos_ == "VERB":
         says = token.lemma_ == "tweet" or any(c.dep_ == "ccomp" for c in token.children)
         return (people_of(text, subject(token)), read(token)) if says else ((), None)
+    if token.lemma_ in WARNINGS and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in ("issue", "release"):
+        doer = subject(token.head) if token.dep_ == "dobj" else agent(token.head)
+        return people_of(text, doer), read(token.head)
     return _issuers(text, token) if token.pos_ in ("NOUN", "PROPN") and is_paper(token) else ((), None)
 
 

@@ -11,13 +11,16 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.courtesies import called_on
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import assembled, doers_of, draft, people_of, two_sided
-from kg.claims._events.event_clauses import agent, behind, dated, direct_object, subject
+from kg.claims._events.event_clauses import behind, dated, subject
 from kg.claims._events.event_places import place_named
 from kg.claims._events.event_words import TALKS
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.groups import is_public
 from kg.claims._events.phrases import plural_referents
-from kg.claims._events.sides import behind_colon, listed, other_side
-from kg.claims._events.talk_sides import HOLDS, noun_sides, paired
+from kg.claims._events.public_words import listens
+from kg.claims._events.receptions import RECEIVES, encountered, is_passive, received, whom_met
+from kg.claims._events.settings import undated
+from kg.claims._events.sides import listed, other_side
+from kg.claims._events.talk_sides import HOLDS, MEALS, noun_sides, paired
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.officials import states_of
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
@@ -28,8 +31,9 @@ if TYPE_CHECKING:
 MEETS = lexicon("meet confer consult huddle converse negotiate dine din lunch breakfast gather convene reconvene")
 """Verbs of two sides; "with" names the other; the lemmatizer cuts "dined" to "din"."""
 TOGETHER = {"sit": "down", "get": "together"}
-RECEIVES = lexicon("receive host welcome greet")
-"""Verbs of a host; their object is the guest."""
+COMES = lexicon("come gather assemble visit call")
+CHATS = lexicon("talk chat visit mingle")
+"""Verbs that with unnamed people behind "with" tell of an encounter: "talked with survivors"."""
 NOUNS = lexicon("meeting encounter dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
 PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
 """Nouns that mean a meeting in the plural only."""
@@ -37,6 +41,10 @@ CONSULTS = lexicon("consult confer negotiate converse")
 """Verbs that in the future tense tell of a policy, not of a meeting."""
 REMOTE = lexicon("virtual virtually remotely online")
 """Words that make a meeting a call: nobody came."""
+NEAR = 20
+"""Characters behind a name within which a day may stand that is of it."""
+FAR = 40
+"""Words after a verb or noun in which its "with" may be said again."""
 UNNAMED = "(unnamed)"
 """The label of somebody whom the sentence leaves out."""
 WELCOMES = lexicon("airport tarmac airfield arrival")
@@ -51,6 +59,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         if found is not None:
             told.append(found)
             yield from _separate(token, found)
+            yield from _again(text, token, found)
 
 
 def _separate(token: Token, report: EventReport) -> tuple[EventReport, ...]:
@@ -67,6 +76,25 @@ def _separate(token: Token, report: EventReport) -> tuple[EventReport, ...]:
     pairs = ((lead, other) for other in others)
     events = (replace(report.reports, id=own, participant=pair, host=()) for own, pair in zip(ids, pairs, strict=True))
     return tuple(replace(report, reports=event) for event in events)
+
+
+def _again(text: AnnotatedArticle, token: Token, report: EventReport) -> Iterator[EventReport]:
+    """Yield the second meeting of "met with A on Monday and with B on Tuesday"."""
+    rest = token.doc[token.i + 1 : min(token.i + FAR, token.sent.end)]
+    repeated = [t for t in rest if t.lower_ == "with" and t.doc[t.i - 1].lower_ == "and" and t.i + 1 < len(t.doc)]
+    first = next((t for t in rest if t.lower_ == "with"), None)
+    for preposition in (
+        t for t in repeated if first is not None and t.i > first.i and token.i in (t.head.i, t.head.head.i)
+    ):
+        others = listed(text, preposition.doc[preposition.i + 1])
+        lead = report.reports.participant[:1]
+        if not others or set(others) & set(report.reports.participant):
+            continue
+        event = replace(report.reports, id=f"event:{text.starts[preposition.i]}", participant=(*lead, *others), host=())
+        evidence = (text.span(preposition.doc[preposition.i : preposition.right_edge.i + 1]),)
+        later = any(text.starts[preposition.i] < t.span.start < evidence[0].end + NEAR for t in text.times)
+        second = replace(report, reports=event, evidence=evidence)
+        yield undated(second) if later else second
 
 
 def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> EventReport | None:
@@ -109,6 +137,8 @@ def is_meeting(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
     lemma = token.lemma_.lower()
+    if lemma == "conversation":
+        return _in_person(token)
     if not (lemma in NOUNS or lemma in PLURAL_NOUNS) or any(c.lower_ == "summit" for c in token.lefts):
         return False
     if lemma == "session" and token.head.lemma_ == "address":
@@ -118,54 +148,27 @@ def is_meeting(token: Token) -> bool:
     return lemma in NOUNS or (lemma in PLURAL_NOUNS and token.tag_ in ("NNS", "NNPS"))
 
 
+def _in_person(noun: Token) -> bool:
+    """Tell whether the "conversation" somebody hosted, or had in a place, was no call."""
+    by_line = any(c.lower_ in ("phone", "telephone", "video", "virtual") for c in noun.children)
+    if noun.dep_ != "dobj" or by_line:
+        return False
+    where = behind(noun.head, "in", "at") or behind(noun, "in", "at")
+    return noun.head.lemma_ == "host" or (where is not None and where.ent_type_ in ("GPE", "FAC", "LOC"))
+
+
 def _verb_sides(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     lemma = verb.lemma_.lower()
     doer = doers_of(text, verb, told)
     if lemma in RECEIVES:
-        return _received(text, verb, doer, told)
+        return received(text, verb, doer, told)
     if lemma == "bring" and (guests := _brought(text, verb, told)):
         return guests
     if lemma in ("call", "see", "pay"):
         return called_on(text, verb, doer, told)
-    if lemma in TALKS:
-        return _talked(text, verb, doer, told)
     if lemma in MEETS or any(c.lower_ == TOGETHER.get(lemma) for c in verb.children):
         return _meets(text, verb, doer, told)
-    return ()
-
-
-def _passive(verb: Token) -> bool:
-    participle = verb.dep_ == "acl" and verb.tag_ == "VBN"
-    return participle or any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
-
-
-def _received(
-    text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
-) -> tuple[Entity, ...]:
-    """Return host and guests; who only "welcomed" or "greeted" an unnamed group received nobody."""
-    if _passive(verb):
-        people = (*people_of(text, agent(verb), told), *doer) if agent(verb) is not None else ()
-    else:
-        guest = _object(verb)
-        # "Welcomed both leaders": the guests' own meeting is told elsewhere, and the host's would join them a second time.
-        if guest is not None and text.mention_at(guest) is None and guest.tag_ in ("NNS", "PRP", "CD", "DT"):
-            people = (*doer, *behind_colon(text, guest))
-            return people if len(people) > len(doer) > 0 and verb.lemma_ in ("receive", "host") else ()
-        people = (*doer, *_met(text, verb, told)) if guest is not None and doer and _is_people(text, guest) else ()
-    people = _humans(tuple(dict.fromkeys(people)))
-    if not set(people) - set(doer):
-        return ()
-    named = sum(p.kind is EntityKind.PERSON for p in people)
-    grouped = verb.lemma_ in ("receive", "host") and bool(people_of(text, _object(verb)) or _passive(verb))
-    return people if named > 1 or (named == 1 and grouped) else ()
-
-
-def _is_people(text: AnnotatedArticle, head: Token) -> bool:
-    """Tell whether *head* names people, and not something of theirs: "welcomed the dialogue that Prado began"."""
-    mention = text.mention_at(head)
-    if mention is not None:
-        return mention.entity.kind is EntityKind.PERSON
-    return head.lemma_.lower() in PEOPLE | ROLES or head.pos_ in ("PROPN", "PRON", "NUM", "DET")
+    return _talked(text, verb, doer, told) if lemma in TALKS else _joined(text, verb, doer)
 
 
 def _talked(
@@ -175,12 +178,36 @@ def _talked(
     other = _with(text, verb, told)
     if any(c.tag_ == "TO" for c in verb.children) and not other:
         return ()
-    if _jointly(verb) and not other and not _passive(verb):
+    if _jointly(verb) and not other and not is_passive(verb):
         head = subject(verb)
         again = any(set(doer) <= set(r.reports.participant) for r in told)
         by_name = head is not None and head.pos_ == "PROPN"
         return doer if (again or by_name) and all(p.kind is EntityKind.PERSON for p in doer) else ()
     return (*doer, *other) if any(p.kind is EntityKind.PERSON for p in other) and doer else ()
+
+
+def _joined(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return both sides of "A joined B for dinner" and "A talked with survivors"."""
+    if verb.lemma_ == "join":
+        meal = behind(verb, "for")
+        others = people_of(text, encountered(verb)) if meal is not None and meal.lemma_ in MEALS else ()
+        return (*doer, *others) if doer and others else ()
+    if verb.lemma_ in ("tell", "address"):
+        return _audience(text, verb, doer)
+    if verb.lemma_ not in CHATS:
+        return ()
+    head = behind(verb, "with") or (behind(verb, "to") if verb.lemma_ == "talk" else None)
+    others = people_of(text, head) if head is not None and not listens(head, told=True) else ()
+    unnamed = verb.lemma_ == "visit" or all(p.kind is EntityKind.GROUP for p in others)
+    return (*doer, *others) if doer and others and unnamed else ()
+
+
+def _audience(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return both sides of "told ambassadors who came to the ministry"."""
+    hearers = encountered(verb)
+    came = hearers is not None and any(c.dep_ == "relcl" and c.lemma_ in COMES for c in hearers.children)
+    people = people_of(text, hearers) if came else ()
+    return (*doer, *people) if doer and people and all(is_public(p) for p in people) else ()
 
 
 def _jointly(verb: Token) -> bool:
@@ -192,7 +219,7 @@ def _meets(
     text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
 ) -> tuple[Entity, ...]:
     """Return both sides of "A met (with) B"; several subjects meet each other only where no other side is told."""
-    met = people_of(text, _object(verb), told) if verb.lemma_ == "meet" else ()
+    met = people_of(text, encountered(verb), told) if verb.lemma_ == "meet" else ()
     other = met or _with(text, verb, told)
     if other:
         lead = doer or (_unnamed(text, verb) if all(p.kind is EntityKind.PERSON for p in other) else ())
@@ -200,7 +227,7 @@ def _meets(
     if [p.kind for p in doer] == [EntityKind.GROUP]:
         states = states_of(text, subject(verb))
         doer = states if len(states) > 1 else doer
-    return doer if _object(verb) is None and not any(c.lower_ == "with" for c in verb.children) else ()
+    return doer if encountered(verb) is None and not any(c.lower_ == "with" for c in verb.children) else ()
 
 
 def _brought(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
@@ -208,7 +235,7 @@ def _brought(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
     occasion, together = subject(verb), next((c for c in verb.children if c.lower_ == "together"), None)
     if occasion is None or together is None or occasion.lemma_.lower() not in NOUNS | PLURAL_NOUNS | {"gathering"}:
         return ()
-    guests = _met(text, verb, told)
+    guests = whom_met(text, verb, told)
     return guests if len(guests) > 1 else ()
 
 
@@ -216,43 +243,21 @@ def _unnamed(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return the unnamed who of a register's "Met with A and B", whom the sentence leaves out; those met did not meet each other."""
     alone = subject(verb) is None and verb.dep_ in ("ROOT", "conj") and verb.tag_ in ("VBD", "VBN")
     opening = verb.doc[verb.sent.start : verb.i]
-    if not alone or _passive(verb) or any(t.pos_ not in ("ADV", "VERB", "CCONJ", "PUNCT") for t in opening):
+    if not alone or is_passive(verb) or any(t.pos_ not in ("ADV", "VERB", "CCONJ", "PUNCT") for t in opening):
         return ()
     return (Entity(id=f"group:{text.span(verb).start}", kind=EntityKind.GROUP, label=UNNAMED, proper=False),)
-
-
-def _met(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
-    head = _object(verb)
-    if head is None:
-        return ()
-    return plural_referents(text, head, told) or listed(text, verb.doc[head.left_edge.i], head)
 
 
 def _with(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     head = behind(verb, "with")
     if head is not None and (plural := plural_referents(text, head, told)):
         return plural
-    topic = _object(verb) if verb.lemma_ in TALKS else None
+    topic = encountered(verb) if verb.lemma_ in TALKS else None
     found = other_side(text, verb, "with")
     if found or topic is None:
         return found
     heads = [h for t in topic.subtree if (h := behind(t, "with")) is not None and people_of(text, h)]
     return listed(text, verb.doc[heads[0].left_edge.i], heads[0]) if heads else ()
-
-
-def _object(verb: Token) -> Token | None:
-    """Return the direct object, also "President Holt" in "received visiting President Holt"."""
-    visiting = next((c for c in verb.children if c.lower_ == "visiting" and c.dep_ in ("xcomp", "acl", "dobj")), None)
-    return direct_object(verb if visiting is None else visiting) or direct_object(verb)
-
-
-def _humans(people: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    kinds = [p.kind for p in people]
-    return (
-        people
-        if kinds.count(EntityKind.PERSON) > 0 and len(kinds) > 1 and set(kinds) <= {EntityKind.PERSON, EntityKind.GROUP}
-        else ()
-    )
 
 
 RULE = Rule(

@@ -10,9 +10,10 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import agent, behind, clause_verb, owner, subject
 from kg.claims._events.event_words import SPEAKS
-from kg.claims._events.factuality import Reading, read
+from kg.claims._events.factuality import read
 from kg.claims._events.occasion_days import spoken_days, spoken_on
 from kg.claims._events.public_words import COMMENTS, SPEECH, happens_once, is_on_air, is_spoken, listens, speaker_of
+from kg.claims._events.readings import Reading
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 TELLS = lexicon("tell brief address")
-GIVES = lexicon("hold give deliver make attend conduct address")
+GIVES = lexicon("hold give deliver make attend conduct address end finish conclude begin start open host wrap")
+TESTIFIES = lexicon("testify")
 COMES = lexicon("come make be deliver give")
 """Verbs that tell on which occasion somebody's comments were made."""
 ENCOUNTERS = lexicon("meeting talk call summit ceremony visit session trip dialogue")
@@ -87,6 +89,8 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
         hearer = next((c for c in verb.children if c.dep_ in ("dobj", "dative", "iobj")), None)
         heard = hearer is not None and listens(hearer, told=True)
         return people_of(text, speaker_of(verb)) if heard else ()
+    if verb.lemma_ in TESTIFIES:
+        return people_of(text, subject(verb)) if behind(verb, "before", "to", "at") is not None else ()
     if verb.lemma_ in ("speak", "talk"):
         return _speaking(text, verb)
     commented = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_ in COMMENTS), None)
@@ -134,8 +138,8 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     doer = speaker_of(verb)
     if doer is not None and doer.lemma_ in COMMENTS | {"announcement", "statement"} and verb.lemma_ in COMES:
         doer = agent(verb) or owner(doer)
-    with_ = people_of(text, behind(noun, "with")) if noun.lemma_ == "conference" else ()
-    return (*people_of(text, doer), *with_)
+    beside = people_of(text, behind(noun, "with")) if noun.lemma_ in ("conference", "interview") else ()
+    return (*people_of(text, doer), *beside)
 
 
 def _verb(noun: Token) -> Token | None:

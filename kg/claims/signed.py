@@ -9,6 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import doers_of, draft
 from kg.claims._events.event_clauses import behind, direct_object, subject
+from kg.claims._events.event_words import ENTRY
 from kg.claims._events.factuality import read
 from kg.claims._events.phrases import ACTORS
 from kg.claims._events.sides import listed, other_side
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 SIGNS = lexicon("sign initial conclude ink")
-PAPERS = lexicon(
-    "agreement treaty memorandum accord pact deal protocol declaration convention communique mou memoranda waiver contract charter"
-)
+PAPERS = lexicon("""
+    agreement treaty memorandum accord pact deal protocol declaration convention communique mou memoranda waiver contract charter
+""")
+PLAIN = lexicon("document instrument paper roadmap")
+"""Papers that count only where states sign them together, or one by whom a state enters something."""
 BINDS = lexicon("establish restore resume set sever")
 TIES = lexicon("relation tie")
 SOLEMN = lexicon("treaty accord pact convention protocol memorandum charter")
@@ -46,11 +49,20 @@ def _present(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     if verb.lemma_ in SEES:
         seen = thing is not None and thing.lemma_ == "signing"
         return tuple(p for p in doers_of(text, verb) if p.kind is EntityKind.PERSON) if seen else ()
+    if any(t.lemma_ == "ceremony" for t in verb.subtree):
+        return ()  # that is told as the ceremony
     paper = _paper(verb)
     people = _parties(text, verb, paper) if paper is not None else ()
     alone = [p.kind for p in people] == [EntityKind.PERSON] and verb.lemma_ in SIGNS
-    solemn = paper is not None and paper.lemma_.lower() in SOLEMN
-    return people if len(people) > 1 or (alone and solemn) else ()
+    if paper is None or alone:
+        return people if alone and paper is not None and _solemn(paper) else ()
+    plain = paper.lemma_.lower() in PLAIN and any(p.kind is EntityKind.PERSON for p in people)
+    return people if len(people) > 1 and not plain else ()
+
+
+def _solemn(paper: Token) -> bool:
+    """Tell whether *paper* binds the state of who signs it: a treaty, an instrument of accession."""
+    return paper.lemma_.lower() in SOLEMN or bool({t.lemma_ for t in paper.subtree} & ENTRY)
 
 
 def _paper(verb: Token) -> Token | None:
@@ -59,7 +71,7 @@ def _paper(verb: Token) -> Token | None:
     paper = direct_object(verb) or passive
     if paper is None:
         return None
-    if verb.lemma_ in SIGNS and paper.lemma_.lower() in PAPERS:
+    if verb.lemma_ in SIGNS and paper.lemma_.lower() in PAPERS | PLAIN:
         return paper
     diplomatic = any(c.lower_ == "diplomatic" for c in paper.children)
     return paper if verb.lemma_ in BINDS and paper.lemma_ in TIES and diplomatic else None

@@ -9,8 +9,10 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of
-from kg.claims._events.event_clauses import behind, clause_verb, direct_object, subject
-from kg.claims._events.factuality import Reading, read
+from kg.claims._events.event_clauses import behind, clause_verb, direct_object, owner, subject
+from kg.claims._events.factuality import read
+from kg.claims._events.groups import is_plural, is_public
+from kg.claims._events.readings import Reading
 from kg.claims._events.sides import listed
 from kg.claims._events.talk_sides import paired
 from kg.claims._grammar.lexicon import lexicon
@@ -19,13 +21,24 @@ from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-JOINS = lexicon("attend address chair host join lead open preside co-chair cochair")
+JOINS = lexicon("attend address chair host join lead open preside co-chair cochair co-host cohost co leave")
+"""Verbs whose subject is there; "co" is what the parser makes of "co-hosted"."""
 HOSTS = lexicon("host convene organize organise")
-SHARES = {"participate": "in", "take": "in", "speak": "at", "represent": "at", "go": "to", "travel": "to"}
+SHARES = {
+    "participate": "in",
+    "take": "in",
+    "speak": "at",
+    "represent": "at",
+    "go": "to",
+    "travel": "to",
+    "preside": "over",
+}
 SUMMITS = lexicon("summit ministerial")
 GATHERINGS = lexicon("forum conference assembly")
 LEADERS = lexicon("leaders ministers ministerial leader minister")
 """Those whose meeting is a gathering known as such: "the foreign ministers' meeting"."""
+SHARING = {"participation": "in", "attendance": "at", "presence": "at", "appearance": "at"}
+"""Nouns whose owner is there: "their participation in the summit"."""
 NAMED = lexicon("meeting dialogue session congress council")
 """Nouns of a gathering only where they end a proper name ("the Ministerial Meeting")."""
 ANY = SUMMITS | GATHERINGS | NAMED
@@ -79,13 +92,18 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     verb = _joining(noun)
     if verb is not None:
         people = [*doers_of(text, verb), *people]
+    share = noun.head.head
+    if noun.dep_ == "pobj" and SHARING.get(share.lemma_) == noun.head.lower_ and share.pos_ == "NOUN":
+        people += people_of(text, owner(share))
     if verb is None and noun.dep_ == "pobj" and behind(noun, "with") is not None:
         people = [*people_of(text, _speaker(noun)), *people]
     people += paired(text, noun)
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "bring" and (guests := direct_object(noun.head)) is not None:
         people += listed(text, noun.doc[guests.left_edge.i], guests)
     kinds = (EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANIZATION)
-    return tuple(p for p in dict.fromkeys(people) if p.kind in kinds)
+    named = tuple(p for p in dict.fromkeys(people) if p.kind in kinds)
+    # "The leaders of the union held a summit."
+    return named or tuple(p for p in dict.fromkeys(people) if is_public(p) and is_plural(p) and not p.label.islower())
 
 
 def _speaker(noun: Token) -> Token | None:

@@ -13,9 +13,10 @@ from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import VERBS, behind, direct_object, subject
 from kg.claims._events.event_places import place, place_named
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, LIGHT, PUTS_OFF
-from kg.claims._events.factuality import Reading, read
+from kg.claims._events.factuality import read
 from kg.claims._events.groups import PUBLIC, is_public
 from kg.claims._events.phrases import coordinated
+from kg.claims._events.readings import Reading
 from kg.claims._events.settings import TOUR, undated
 from kg.claims._events.stays import named_guest, stay
 from kg.claims._events.travels import (

@@ -57,6 +57,8 @@ def relation(prep: Token) -> tuple[str, Token]:
         return "before", head.head
     if word == "of" and head.lemma_ in PARTS and head.dep_ == "pobj":
         return head.head.lower_, head.head.head
+    if word == "of" and head.lower_ == "out":
+        return "out", head.head
     if word == "to" and head.lower_ == "prior":
         return "before", head.head
     return word, head
@@ -67,6 +69,14 @@ def part_of(preposition: Token) -> Token | None:
     part = preposition.head if preposition.lower_ == "of" else None
     told = part is not None and part.lemma_ in PARTS and part.dep_ in ("nsubj", "nsubjpass", "dobj")
     return part if told else None
+
+
+def begun_by(verb: Token) -> Token | None:
+    """Return "start" in "is to start" and "is due to start"."""
+    if verb.lemma_ != "be":
+        return None
+    carriers = (verb, *(c for c in verb.children if c.dep_ == "acomp"))
+    return next((c for v in carriers for c in v.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
 
 
 def unreal_subject(noun: Token) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import dated
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, DENIES, IF, MAYBE, PUTS_OFF, UNREAL, UNSURE
-from kg.claims._events.factuality import Reading, read
+from kg.claims._events.factuality import read
+from kg.claims._events.readings import Reading
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.clauses import negated
 from kg.model import Precision, Status

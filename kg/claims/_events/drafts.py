@@ -11,9 +11,9 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import SUBJECTS, dated, direct_object, subject, words
 from kg.claims._events.event_places import place
 from kg.claims._events.event_words import SPEAKS
-from kg.claims._events.factuality import Reading
 from kg.claims._events.groups import is_plural, is_public
 from kg.claims._events.phrases import participants, plural_referents
+from kg.claims._events.readings import Reading
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.officials import author, ministers_of
 from kg.model import Entity, EntityKind, Event, EventKind, EventReport, Status, Time

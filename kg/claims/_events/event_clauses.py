@@ -43,7 +43,8 @@ def subject(verb: Token) -> Token | None:
     for _ in range(6):
         own = [c for c in verb.children if c.dep_ in SUBJECTS and not _goal(verb)]
         if own:
-            return _antecedent(verb, max((c for c in own if c.i < verb.i), key=lambda c: c.i, default=own[0]))
+            last = max((c for c in own if c.i < verb.i), key=lambda c: c.i, default=own[0])
+            return _after_gerund(verb, last) or _antecedent(verb, last)
         head = verb.head
         if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
             return next((c for c in head.children if c.dep_ == "poss"), head)
@@ -64,6 +65,15 @@ def _goal(verb: Token) -> bool:
     """Tell whether the subject of *verb* is where somebody went: "left for Lisbon to attend …"."""
     motion = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and verb.head.lemma_ in MOTION
     return motion and any(c.dep_ == "mark" and c.lower_ == "for" and c.i == verb.head.i + 1 for c in verb.children)
+
+
+def _after_gerund(verb: Token, own: Token) -> Token | None:
+    """Return "Prado" in "After meeting Holt, Prado left", which the parser takes for another name of Holt, the subject."""
+    if own.left_edge.i == 0 or own.i > verb.i:
+        return None
+    before = own.doc[own.left_edge.i - 1]
+    opening = before.dep_ == "pcomp" and before.tag_ == "VBG" and before.head.head == verb
+    return next((c for c in own.children if c.dep_ == "appos" and c.i > own.i), None) if opening else None
 
 
 def _antecedent(verb: Token, own: Token) -> Token | None:
@@ -87,7 +97,12 @@ def clause_verb(token: Token) -> Token | None:
 
 def direct_object(verb: Token) -> Token | None:
     """Return the head of the direct object of *verb*."""
-    return next((c for c in verb.children if c.dep_ == "dobj"), None)
+    own = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if own is not None or verb.dep_ != "pcomp" or verb.tag_ != "VBG":
+        return own
+    above = verb.head.head
+    lost = (c for c in above.children if c.dep_ in SUBJECTS and c.left_edge.i == verb.i + 1)
+    return next((c for c in lost if _after_gerund(above, c) is not None), None)
 
 
 def owner(noun: Token) -> Token | None:

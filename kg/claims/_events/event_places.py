@@ -73,7 +73,7 @@ def _bound_for(text: AnnotatedArticle, noun: Token) -> Entity | None:
 
 def _may_hold(mention: Mention, root: Token) -> bool:
     """Tell whether an event may take place in what *mention* names: a place, or a body that is no part of another name."""
-    if mention.entity.label.split()[-1].lower() in GATHERINGS:
+    if GATHERINGS & set(mention.entity.label.lower().split()):
         return False
     inside = root.dep_ in ("compound", "nmod", "amod", "poss")
     return mention.entity.kind in PLACES or (mention.entity.kind in HOUSES and not inside)
@@ -194,7 +194,7 @@ def _unlisted(text: AnnotatedArticle, token: Token) -> Entity | None:
     known = token.dep_ == "pobj" and token.ent_type_ not in ("DATE", "TIME", "EVENT")
     mention = text.mention_at(token)
     taken = mention is not None and (mention.entity.kind not in HOUSES or token.head.head.lemma_ not in REGIONS)
-    if token.pos_ != "PROPN" or not known or not token.text[:1].isupper() or taken:
+    if token.pos_ != "PROPN" or token.lower_ in GATHERINGS or not known or not token.text[:1].isupper() or taken:
         return None
     first = token
     for _ in range(4):

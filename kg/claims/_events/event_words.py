@@ -9,7 +9,7 @@ GATHER = lexicon("gather convene assemble meet sit join host")
 LIGHT = lexicon("""
     hold have conduct begin start open resume conclude finish end attend host chair co lead convene join pay
     make take undertake complete wrap continue give deliver address kick participate engage arrange launch co-
-    chair cochair preside grant wind cap embark
+    chair cochair preside grant wind cap embark restart relaunch renew re enter exit leave
 """)
 TELLS = lexicon("""
     take happen occur last begin start end conclude follow come focus cover be address open resume go center
@@ -53,3 +53,12 @@ SPEAKS = lexicon("""
 """Verbs whose time is the time of an occasion of speech."""
 TALKS = lexicon("discuss review exchange explore touch")
 """Verbs of a topic that tell of a meeting only together with "with" and a person."""
+
+PASSES = {
+    "from": ("return", "back", "fresh", "emerge", "come"),
+    "out": ("come", "walk", "emerge"),
+    "into": ("go", "head", "walk"),
+}
+"""Verbs of coming out of a meeting and going into one."""
+ENTRY = lexicon("accession admission ratification membership")
+"""What makes a document one that a state binds itself with."""

@@ -5,11 +5,11 @@ Hypothetical, conditional, wished-for, generic and negated mentions yield None: 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.claims._events.clause_moods import (
     ancestry,
+    begun_by,
     committed,
     conditional,
     introduced,
@@ -34,6 +34,7 @@ from kg.claims._events.event_words import (
     LIGHT,
     MAYBE,
     MOTION,
+    PASSES,
     PLANS,
     TELLS,
     TIMELESS,
@@ -41,28 +42,18 @@ from kg.claims._events.event_words import (
     UNSURE,
 )
 from kg.claims._events.fates import fate, planned_for, repeated, scheduled
+from kg.claims._events.readings import Reading, denied, then
 from kg.model import Status
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-REFUSED = ("meet", "receive", "see", "visit", "speak", "talk", "hold")
-"""What "said he would not …" denies; who "would not attend" leaves the event standing."""
 OFF = {
     "cancelled": Status.CANCELLED,
     "canceled": Status.CANCELLED,
     "postponed": Status.POSTPONED,
     "delayed": Status.POSTPONED,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the words say of an event, and the verbs that carry it: time and place may depend on any of them."""
-
-    status: Status
-    governors: tuple[Token, ...]
-    denier: Token | None = None
 
 
 def read(token: Token) -> Reading | None:
@@ -79,7 +70,7 @@ def _verb(verb: Token, below: tuple[Token, ...]) -> Reading | None:
     chain = (*below, verb)
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod", "mark", "neg", "det", "preconj")}
     if any(c.dep_ == "neg" for c in verb.children) or words & (IF | TIMELESS | {"how"}):
-        return _denied(verb, chain) if any(c.dep_ == "neg" for c in verb.children) else None
+        return denied(verb, chain) if any(c.dep_ == "neg" for c in verb.children) else None
     if conditional(verb) or words & MAYBE or len(chain) > 6 or repeated(verb):
         return None
     return _embedded(verb, _own(verb, words, chain))
@@ -155,7 +146,7 @@ def _gerund(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
     if verb.dep_ == "advcl" and head.pos_ in ("VERB", "AUX"):
         above = _verb(head, chain)
         if marks & {"before"}:
-            return above and Reading(Status.PLANNED, chain)
+            return above and then(above, head, chain)
         return None if marks & {"without", "instead"} else above
     if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in HAPPENS | {"deny"}:
         above = _verb(head, chain)
@@ -182,27 +173,6 @@ def _embedded(verb: Token, own: Reading | None) -> Reading | None:
         if any(m.dep_ == "mark" and m.lower_ in IF for m in node.children) and complement:
             return None
     return own
-
-
-def _denied(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
-    """Return a denial where a speaker says that the event did not happen; the narrator's own negation claims nothing."""
-    head = verb.head
-    if verb.dep_ == "ccomp" and head.lemma_ in (
-        "say",
-        "insist",
-        "state",
-        "add",
-        "stress",
-        "maintain",
-        "assert",
-        "tell",
-    ):
-        words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-        refused = "would" not in words or verb.lemma_ in REFUSED
-        if any(t.lower_ in ("until", "unless") for t in verb.subtree):
-            return None
-        return Reading(Status.DENIED, chain, head) if refused and not words & MAYBE else None
-    return None
 
 
 # ---------------------------------------------------------------------------------------------- nouns
@@ -245,6 +215,9 @@ def _subject(noun: Token, verb: Token) -> Reading | None:
         return None
     if verb.lemma_ == "fall" and any(c.lower_ in ("through", "apart") for c in verb.children):
         return Reading(Status.CANCELLED, above.governors)
+    begins = begun_by(verb)
+    if begins is not None:
+        return _verb(begins, ())  # "The talks are to resume."
     goes_on = verb.lemma_ in MOTION and verb.tag_ in ("VBZ", "VBP")
     return Reading(Status.HELD, above.governors) if goes_on else above  # "The visit comes as tensions rise."
 
@@ -271,7 +244,7 @@ def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
     if word == "as" and head.lemma_ == "quote":
         return _verb(head, chain)
     if word not in AT | BEFORE:
-        return Reading(Status.HELD, chain) if word == "from" and head.lemma_ in ("return", "back", "fresh") else None
+        return Reading(Status.HELD, chain) if head.lemma_ in PASSES.get(word, ()) else None
     while head.pos_ not in ("VERB", "AUX") and head.head != head:
         head = head.head
     above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else Reading(Status.HELD, chain)
@@ -279,9 +252,10 @@ def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
         return Reading(Status.HELD, (*chain, head))
     if above is None or above.status is Status.DENIED or (word == "at" and head.lemma_ == "hint"):
         return None
-    if word == "for" and head.lemma_ not in MOTION:
+    if word == "for" and head.lemma_ not in MOTION - {"be"}:
         return _bound_for(head, above)
-    ahead = Reading(Status.PLANNED, above.governors if word == "for" else ())
+    later = then(above, head, chain) if word == "before" and chain else None
+    ahead = later or Reading(Status.PLANNED, above.governors if word == "for" else ())
     return ahead if word in BEFORE else above
 
 
@@ -289,4 +263,4 @@ def _bound_for(verb: Token, above: Reading) -> Reading | None:
     """Read what people gather, thank or make plans "for"."""
     if planned_for(verb):
         return Reading(Status.PLANNED, above.governors) if above.status is Status.HELD else None
-    return above if verb.lemma_ in GATHER | {"thank"} else None
+    return above if verb.lemma_ in GATHER | {"thank", "be"} else None  # "is in Lisbon for talks"

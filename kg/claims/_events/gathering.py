@@ -17,6 +17,8 @@ from kg.claims._events.settings import settle
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Status
 
 HEAD_END = re.compile(r" (?:of|from|in|for) ")
+HEADLINE = 100
+"""Characters within which a headline tells its event."""
 ALIKE = frozenset({EventKind.MEETING, EventKind.CALL})
 STRONGER = {Status.HELD: 0, Status.PLANNED: 1, Status.POSTPONED: 2, Status.CANCELLED: 3}
 
@@ -165,11 +167,21 @@ def _one_summit(old: EventReport, new: EventReport) -> bool:
 
 def _people_agree(one: Event, two: Event) -> bool:
     first, second = set(_named_people(one)), set(_named_people(two))
+    if _headed(one, two):
+        return True
     if not first or not second or ((one.host or two.host) and len(first) != len(second)):
         return False
     if len(first | second) == 1 and not _groups_agree(one, two):
         return False
     return first == second or (len(first & second) >= 2 and (first <= second or second <= first))
+
+
+def _headed(one: Event, two: Event) -> bool:
+    """Tell whether *one* is told in the first words of the article, its others as "counterparts" whom *two* names."""
+    first, second = _named_people(one), _named_people(two)
+    groups = [p for p in one.participant if not p.proper]
+    short = len(first) == len(groups) == 1 and groups[0].label.lower().endswith("counterparts")
+    return short and int(one.id.rpartition(":")[2]) < HEADLINE and first[0] in second and len(second) > 2
 
 
 def _groups_agree(one: Event, two: Event) -> bool:
@@ -214,7 +226,8 @@ def _statuses_agree(old: EventReport, new: EventReport) -> bool:
 
 def _merged(old: EventReport, new: EventReport) -> EventReport:
     one, two = old.reports, new.reports
-    people = tuple(dict.fromkeys((*one.participant, *two.participant)))
+    first = _named_people(one) if _headed(one, two) else one.participant
+    people = tuple(dict.fromkeys((*first, *two.participant)))
     event = replace(
         one,
         participant=people,

@@ -24,7 +24,7 @@ HEARERS = lexicon("reporter journalist newsman press media correspondent")
 HOUSES = lexicon("""
     lawmaker parliamentarian legislator senator parliament seminar panel audience hearing
     assembly delegate congress rally crowd supporter student graduate worshipper gathering
-    conference cabinet diplomat follower
+    conference cabinet diplomat follower nation
 """)
 """Who or what is told something in public besides."""
 MEMBERS = lexicon("cabinet parliament congress council commission house")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._places.territories import Territory, named, of_demonym
 from kg.claims._events.drafts import doers_of, people_of
 from kg.claims._events.event_clauses import behind, clause_verb, direct_object, owner, subject, told_as
-from kg.claims._events.event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF
+from kg.claims._events.event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF, SPEAKS
+from kg.claims._events.groups import PEOPLE
 from kg.claims._events.phrases import ACTORS, pair_before, plural_referents
 from kg.claims._events.sides import listed, other_side
 from kg.claims._grammar.lexicon import lexicon
@@ -17,14 +19,20 @@ from kg.model import Entity, EntityKind, EventReport
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-HOLDS = lexicon("hold have conduct begin start open resume conclude finish end continue convene")
-"""Verbs whose subject alone may name both sides."""
+HOLDS = lexicon(
+    "hold have conduct begin start open resume restart relaunch renew re conclude finish end continue convene enter"
+)
+"""Verbs whose subject alone may name both sides; "re" is what the parser makes of "re-started"."""
+MEALS = lexicon("dinner lunch breakfast luncheon banquet reception")
+ITINERARIES = lexicon("visit trip tour stay journey schedule agenda programme program itinerary")
+"""What is told to include meetings of its owner."""
 ADDRESSES = lexicon("tell congratulate thank assure inform urge brief ask invite warn")
 NAMED_AFTER = 7
 """Tokens before a noun in which the two that it is named after may stand."""
 NATIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 AHEAD = lexicon("preparation plan agenda arrangement date venue outcome importance")
 """Nouns of a meeting that is not that of the subject: "discussed preparations for the meeting of …"."""
+CIRCUMSTANCES = lexicon("in during at for after following before of from into")
 MUTUAL = lexicon("agree discuss exchange review negotiate")
 """Verbs of which several are the subject together."""
 
@@ -40,30 +48,58 @@ def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> 
 
 
 def _sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
-    poss = owner(noun)
-    people = [*_owners(text, noun, poss, told), *_behind(text, noun, "with", told)]
     between = [*_behind(text, noun, "between", told), *_behind(text, noun, "among", told)]
-    people += between
     of = people_of(text, behind(noun, "of"), told)
-    if len(of) > 1:
-        people += of
-    holder = _holder(noun) if poss is None and len(between) < 2 else None
-    lone = holder is not None and ((noun.dep_ == "dobj" and noun.head.lemma_ in HOLDS) or _together(noun))
-    if poss is not None and noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT:
-        people += other_side(text, noun.head, "with")
-    heard = _hearer(noun) if not people and not of else None
-    if heard is not None and holder is not None:
-        both = (*people_of(text, holder, told), *people_of(text, heard, told))
-        return both if all(p.kind is EntityKind.PERSON for p in both) else ()
-    if not people and not of and not lone:
-        return ()
-    if holder is not None:
-        held = noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
-        within = [p for p in of if len(of) > 1 or p.kind is not EntityKind.STATE]
-        people = [*(doers_of(text, noun.head, told) if held else people_of(text, holder, told)), *people, *within]
-        if noun.head.lemma_ in LIGHT:
-            people += other_side(text, noun.head, "with")
+    people = [*_with(text, noun, told), *between, *(of if len(of) > 1 else ())]
+    holder = _holder(noun) if owner(noun) is None and len(between) < 2 else None
+    holders = people_of(text, holder, told)
+    if owner(noun) is None and not between and not of and not holders:
+        return ()  # "meetings with A and B" are of somebody who is not said
+    return _actors(_held(text, noun, holder, told, people, of) if holder is not None else people)
+
+
+def _actors(people: Iterable[Entity]) -> tuple[Entity, ...]:
     return tuple(p for p in dict.fromkeys(people) if p.kind in ACTORS)
+
+
+def _with(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    """Return whose talks they are and with whom, as far as the noun's own phrase says."""
+    poss = owner(noun)
+    people = (*_owners(text, noun, poss, told), *_behind(text, noun, "with", told))
+    if poss is None:
+        return (*people, *(_behind(text, noun, "for", told) if noun.lemma_ in MEALS else ()))
+    carried = noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT
+    return (*people, *(other_side(text, noun.head, "with") if carried else ()))
+
+
+def _held(
+    text: AnnotatedArticle,
+    noun: Token,
+    holder: Token,
+    told: list[EventReport],
+    people: list[Entity],
+    of: tuple[Entity, ...],
+) -> tuple[Entity, ...]:
+    """Return the sides of talks that *holder* held, besides *people* whom the noun's own phrase names."""
+    if not people and not of:
+        heard = _hearer(noun)
+        if heard is not None:
+            both = (*people_of(text, holder, told), *people_of(text, heard, told))
+            return both if all(p.kind is EntityKind.PERSON for p in both) else ()
+        if not ((noun.dep_ == "dobj" and noun.head.lemma_ in HOLDS) or _together(noun)):
+            return ()
+    if len(of) == 1 and not people and not _within(noun):
+        return of
+    held = noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
+    doers = doers_of(text, noun.head, told) if held else people_of(text, holder, told)
+    inside = (p for p in of if len(of) > 1 or p.kind is not EntityKind.STATE)
+    others = other_side(text, noun.head, "with") if noun.head.lemma_ in LIGHT else ()
+    return (*doers, *people, *inside, *others)
+
+
+def _within(noun: Token) -> bool:
+    """Tell whether who is told of in the clause was in the meeting, and did not only speak after it."""
+    return noun.dep_ != "pobj" or noun.head.lower_ not in ("after", "following", "before")
 
 
 def _granted(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
@@ -115,10 +151,20 @@ def _holder(noun: Token) -> Token | None:
         return subject(head.head.head)
     if head.lower_ in ("for", "of") and head.head.lemma_ in AHEAD:
         return None
-    if noun.dep_ == "pobj" and head.lower_ in ("in", "during", "at", "for", "after", "following", "before", "of"):
+    if noun.dep_ == "dobj" and head.lemma_ == "include":
+        whole = subject(head)
+        return owner(whole) if whole is not None and whole.lemma_ in ITINERARIES else None
+    if noun.dep_ == "pobj" and head.lower_ in CIRCUMSTANCES:
         verb = clause_verb(head.head)
-        return subject(verb) if verb is not None else None
+        return _speaking(verb) if verb is not None else None
     return None
+
+
+def _speaking(verb: Token) -> Token | None:
+    """Return the subject of *verb*; where that is no name, of the verb that reports it: "said the port was open after talks"."""
+    doer, above = subject(verb), verb.head
+    thing = doer is None or (doer.pos_ == "NOUN" and doer.tag_ == "NN" and doer.lemma_ not in PEOPLE)
+    return subject(above) if thing and verb.dep_ == "ccomp" and above.lemma_ in SPEAKS else doer
 
 
 def paired(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
