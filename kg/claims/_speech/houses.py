@@ -42,7 +42,20 @@ def _state_of(text: AnnotatedArticle, token: Token) -> Entity | None:
     if lemma_of(token) != "government" or any(t.lower_ in PARTIAL for t in token.lefts):
         return None
     body = text.mention_at(token)
+    if body is None and [t.lower_ for t in token.lefts] == ["the"] and not any(c.dep_ in CLOSER for c in token.rights):
+        return _told_of(text, token)
     return None if body is None or body.entity.kind is not EntityKind.GOVERNMENT_BODY else body.entity.country
+
+
+def _told_of(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return the only state that the sentence before names, for "the government"."""
+    if token.sent.start == 0:
+        return None
+    before = text.sentence(text.span(text.doc[token.sent.start - 1 : token.sent.start]))
+    if before.start < text.paragraph(text.span(token)).start:
+        return None
+    states = {m.entity.id: m.entity for m in text.mentions if before.covers(m.span) and m.entity.kind is EntityKind.STATE}
+    return next(iter(states.values())) if len(states) == 1 else None
 
 
 def _own_country(text: AnnotatedArticle, token: Token) -> Entity | None:

@@ -9,7 +9,10 @@ from kg.claims._grammar.lexicon import lemma_of, lexicon
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-SERVING = lexicon("role status position work use service such recognition designation well far soon same")
+SERVING = lexicon(
+    "role status position work use service such recognition designation well far soon same election appointment selection nomination "
+    "inauguration reelection admission"
+)
 """Words whose "as" belongs to them: "its role as a mediator"; another tells what the holder takes the target for."""
 VAGUE = lexicon(
     "act action measure step thing way manner attempt move seriousness those anyone anything everything all everyone people"
@@ -77,7 +80,7 @@ def _ground(token: Token, following: str) -> bool:
 
 def _when(token: Token) -> bool:
     """Tell whether at *token* begins when it was said: "before meeting with …", "while visiting …"."""
-    if token.lower_ not in ("before", "after", "while", "when", "upon"):
+    if token.lower_ not in ("before", "after", "while", "when", "upon", "until"):
         return False
     return any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in token.children) or token.head.dep_ == "advcl"
 

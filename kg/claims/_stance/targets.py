@@ -13,6 +13,7 @@ from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._speech import extents
 from kg.claims._speech.cues import NAMING
 from kg.claims._stance import issues
+from kg.claims._stance.antecedents import full_words
 from kg.claims._stance.frames import Position
 from kg.claims._stance.target_limits import cut
 from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
@@ -241,7 +242,7 @@ def target(text: AnnotatedArticle, span: Span, position: Position) -> Entity | I
         )
         if whole and mention.form is not Form.PRONOUN and mention.entity.kind is not EntityKind.PLACE:
             return mention.entity
-    return issues.issue(text, span)
+    return issues.issue(text, span, full_words(text, span))
 
 
 def wording(text: AnnotatedArticle, stance: Stance) -> str:

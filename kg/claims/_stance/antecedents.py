@@ -1,0 +1,69 @@
+"""Tells the full words of a target that only points back: "the plan" for "plans to move the port", "his election" for "Prado's election"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._stance.target_limits import cut
+from kg.model import EntityKind, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+POINTING = lexicon("the this that these those such")
+FARTHEST = 200
+"""Tokens at most between a bare noun and the words it stands for."""
+LONGEST = 14
+"""Tokens of such words at most."""
+TELLING = lexicon("of to for on by with from against between into in over about")
+VAGUE = lexicon(
+    "time day way thing people man woman country government state leader president minister official side party group issue matter "
+    "situation result end world year month week point person area region member community nation public city team program"
+)
+"""Nouns that point to somebody or nothing."""
+
+
+def full_words(text: AnnotatedArticle, span: Span) -> str | None:
+    """Return the words that the one noun of *span* stands for, or None where it says enough itself."""
+    tokens = text.tokens(span)
+    if len(tokens) != 1 or tokens[0].pos_ != "NOUN" or text.mention_at(tokens[0]) is not None:
+        return None
+    noun = tokens[0]
+    owner = next((c for c in noun.lefts if c.tag_ == "PRP$"), None)
+    if owner is not None:
+        return _owned(text, owner, noun)
+    pointing = noun.i > 0 and noun.nbor(-1).lower_ in POINTING and lemma_of(noun) not in VAGUE
+    return _told_before(text, noun) if pointing else None
+
+
+def _owned(text: AnnotatedArticle, owner: Token, noun: Token) -> str | None:
+    mention = text.mention_at(owner)
+    person = mention is not None and mention.entity.proper and mention.entity.kind is EntityKind.PERSON
+    return f"{mention.entity.label}'s {noun.text}" if person and mention is not None else None
+
+
+def _told_before(text: AnnotatedArticle, noun: Token) -> str | None:
+    """Return the last phrase before of the same noun that tells more of it."""
+    lemma = lemma_of(noun)
+    for token in reversed(text.words[max(0, noun.i - FARTHEST) : noun.i]):
+        if token.pos_ == "NOUN" and lemma_of(token) == lemma and token.dep_ != "compound" and (words := _phrase(text, token)):
+            return words
+    return None
+
+
+def _phrase(text: AnnotatedArticle, noun: Token) -> str | None:
+    """Return the phrase of *noun* where something stands behind it, or a name before it."""
+    behind = [
+        c
+        for c in noun.rights
+        if (c.dep_ == "prep" and c.lower_ in TELLING) or (c.dep_ in ("acl", "relcl") and any(t.tag_ == "TO" for t in c.lefts))
+    ]
+    named = [c for c in noun.lefts if c.dep_ == "poss" or (c.dep_ in ("amod", "compound") and c.text[:1].isupper())]
+    if not behind and not named:
+        return None
+    first = next((c.left_edge.i for c in noun.lefts if c.dep_ != "det" and c.tag_ != "PRP$"), noun.i)
+    end = max([noun.i, *(c.right_edge.i for c in behind)]) + 1
+    end = next((stop for t in text.doc[noun.i + 1 : end] if (stop := cut(t, noun.i)) is not None and stop > noun.i), end)
+    return text.doc[first:end].text if end - first <= LONGEST else None
