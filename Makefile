@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --disable-pip-version-check --quiet --only-binary=:all:
 
-.PHONY: demo test lint check quality calibrate clean
+.PHONY: demo test lint check quality calibrate campaign clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.demo: pyproject.toml
@@ -37,6 +37,10 @@ quality: $(VENV)/.test  ## score the extractor on the development sets of ../sha
 
 calibrate: $(VENV)/.test  ## fit the confidence of claims on our own texts, measure it on the hand gold, write docs/confidence.md
 	@$(BIN)/python benchmarks/quality/calibrate.py --fit --write
+
+campaign: $(VENV)/.test  ## kill, fill, overrun and falsify: durability and mutants of the rules; writes docs/campaign
+	@$(BIN)/python benchmarks/campaign/durability.py --write
+	@$(BIN)/python benchmarks/checking/mutants.py --write
 
 clean:
 	rm -rf $(VENV) kg-store build dist *.egg-info

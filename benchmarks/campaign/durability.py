@@ -62,24 +62,29 @@ class Tally:
     faults: list[str] = field(default_factory=list)
 
 
-def kinds(folder: Path) -> tuple[Kind, ...]:
-    """Return all kinds, their input files below *folder*."""
-    shards = [str(file) for file in written(folder, range(15), SMALL)]
+def inputs(folder: Path) -> tuple[list[str], State]:
+    """Write a few small shards below *folder* and return them with the articles they hold."""
+    return [str(file) for file in written(folder, range(15), SMALL)], state(range(15))
+
+
+def kinds(folder: Path, *, extraction: bool = True) -> tuple[Kind, ...]:
+    """Return all kinds, their input files below *folder*; without *extraction* none that reads an article."""
+    shards, few = inputs(folder)
     (folder / "large").mkdir()
     large = [str(file) for file in written(folder / "large", range(60), LARGE)]
-    few, many = state(range(15)), state(range(60))
+    many = state(range(60))
     older = {key: corrected(graph) for key, graph in few.items()}
     keys = list(few)[:12]
     load_, remove = partial(_load, shards), partial(_remove, keys)
-    return (
+    found = (
         Kind("load", 20, {}, few, load_),
         Kind("load in bulk", 10, {}, many, partial(_load, large)),
         Kind("load newer versions", 15, older, few, load_),
         Kind("load into a file", 10, {}, few, load_, ".trig"),
         Kind("remove", 20, few, {k: g for k, g in few.items() if k not in keys}, remove),
-        Kind("add, with extraction", 5, {}, added(folder), _add),
         Kind("load and compact", 15, older, few, partial(_compact, shards)),
     )
+    return (*found, Kind("add, with extraction", 5, {}, added(folder), _add)) if extraction else found
 
 
 def state(numbers: range) -> dict[str, ArticleGraph]:
@@ -173,7 +178,7 @@ def _undisturbed(kind: Kind, start: Path, place: Path) -> Run:
 
 def hardships(folder: Path, chance: random.Random, backups: int) -> dict[str, list[str] | None]:
     """Go through what is no kill and return what went wrong by a name; None where this machine does not allow it."""
-    shards, after = [str(file) for file in written(folder, range(15), SMALL)], state(range(15))
+    shards, after = inputs(folder)
     older = {key: corrected(graph) for key, graph in after.items()}
     return {
         "no file may grow (exit 2, store whole, the rest loaded later)": limited_files(folder, shards, after),

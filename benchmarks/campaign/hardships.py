@@ -67,12 +67,13 @@ def two_writers(folder: Path, shards: list[str], after: State) -> list[str]:
     """Write while another process has the store: a clear error for the second, nothing changed for the first."""
     place = folder / "two"
     run((*KG, "load", *shards, "--to", str(place)))
-    holder = subprocess.Popen((*WRITER, str(place), "hold"), stderr=subprocess.PIPE, text=True, cwd=ROOT)
-    assert holder.stderr is not None
-    holder.stderr.readline()
-    second = run((*KG, "remove", next(iter(after)), "-g", str(place)))
+    holding = (*WRITER, str(place), "hold")
+    with subprocess.Popen(holding, stderr=subprocess.PIPE, stdin=subprocess.PIPE, text=True, cwd=ROOT) as holder:
+        assert holder.stderr is not None
+        holder.stderr.readline()
+        second = run((*KG, "remove", next(iter(after)), "-g", str(place)))
     wrong = [] if second.code == 2 and "has the store open" in "".join(second.said) else [f"second writer: {second}"]
-    if holder.wait():
+    if holder.returncode:
         wrong.append("the first writer failed")
     return [*wrong, *faults(place, after, after, after)]
 

@@ -58,11 +58,12 @@ def run(command: Sequence[str], *, stop: Callable[[int], float | None] | None = 
             killers[0].start()
 
     ask()
-    assert child.stderr is not None
-    for line in child.stderr:
-        said.append(line.rstrip("\n"))
-        ask()
-    code = child.wait()
+    with child:
+        assert child.stderr is not None
+        for line in child.stderr:
+            said.append(line.rstrip("\n"))
+            ask()
+    code = child.returncode
     for killer in killers:
         killer.cancel()
         killer.join()

@@ -8,7 +8,6 @@ python benchmarks/campaign/writer.py STORE hold
 from __future__ import annotations
 
 import sys
-import time
 from pathlib import Path
 
 from kg.store import backup, load, open_store
@@ -19,7 +18,7 @@ def main(place: str, what: str, *paths: str) -> None:
     with open_store(place, create=True) as store:
         if what == "hold":
             print("holds", file=sys.stderr, flush=True)
-            time.sleep(6)
+            sys.stdin.read()
             return
         *shards, last = [*paths, ""] if what == "compact" else paths
         for shard in shards:
