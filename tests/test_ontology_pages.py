@@ -1,0 +1,56 @@
+"""The pages about the ontology say what ontology, shapes, rules and writers say today."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kg.cli import main
+from kg.rdf import _reference_page, reference
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def test_the_reference_is_up_to_date() -> None:
+    page = (DOCS / "ontology-reference.md").read_text(encoding="utf-8")
+    assert page == _reference_page.page(), f"make it anew: {_reference_page.COMMAND}"
+
+
+def test_the_reference_tells_who_uses_a_term() -> None:
+    terms = {term.name: term for term in reference.reference()}
+    assert "met_with" in terms["Meeting"].rules
+    assert {"S01", "S06"} <= set(terms["holder"].shapes)
+    assert terms["holder"].count == (1, 1)
+    assert terms["attestedOn"].range == "xsd:date"
+    assert terms["attributedTo"].written_on == ("EventReport",)
+    assert [name for name, term in terms.items() if not term.shapes] == []
+    made = {
+        rule
+        for name in ("OfficeHolding", "EventReport", "Discussion", "Statement", "Stance")
+        for rule in terms[name].rules
+    }
+    assert made == set(reference.claims.rules())
+
+
+@pytest.mark.parametrize("name", ["ontology-reference.md"])
+def test_links_lead_somewhere(name: str) -> None:
+    page = (DOCS / name).read_text(encoding="utf-8")
+    anchors = {
+        re.sub(r"[^\w -]", "", line.lstrip("# ")).lower().replace(" ", "-")
+        for line in page.splitlines()
+        if line.startswith("#")
+    }
+    assert set(re.findall(r"\]\(#([^)]+)\)", page)) <= anchors
+
+
+def test_a_term_is_told_at_the_terminal() -> None:
+    told = CliRunner().invoke(main, ["ontology", "dip:Stance"])
+    assert told.exit_code == 0
+    assert "made by: " in told.stdout
+    assert "a dip:Stance ;" in told.stdout
+    wrong = CliRunner().invoke(main, ["ontology", "Utterance"])
+    assert wrong.exit_code == 2
+    assert "no term dip:Utterance; kg ontology lists them" in wrong.output
