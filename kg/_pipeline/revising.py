@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from kg.article import article_of
 from kg.decisions import BAR, decision_key
@@ -44,6 +46,26 @@ def _speaking_of(store: Store, decision: Decision) -> set[str]:
     names = {name for each in decision.names for name in each.split(BAR)}
     rows = ask(store, "_who-is-in").records()
     return {str(row["key"]) for row in rows if row["entity_iri"] in things or str(row["name"]) in names}
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """The articles that other parts made than those of today, and how many each part touches."""
+
+    keys: tuple[str, ...]
+    parts: Mapping[str, int]
+
+
+def outdated(store: Store, now: Mapping[str, str], keys: Iterable[str]) -> Outdated:
+    """Return which of the stored articles called *keys* were made with other parts than *now*, or by a run that told nothing."""
+    made_with, wanted = ledger.parts_of(store), {f"{name} {value}" for name, value in now.items()}
+    found: list[str] = []
+    counts: Counter[str] = Counter()
+    for key in keys:
+        if changed := wanted - made_with(key):
+            found.append(key)
+            counts.update(part.partition(" ")[0] for part in changed)
+    return Outdated(tuple(found), counts)
 
 
 def again(store: Store, key: str) -> Article:

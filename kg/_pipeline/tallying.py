@@ -74,4 +74,4 @@ def reasons(outcome: Outcome) -> tuple[str, ...]:
     if shapes:
         return tuple(sorted(shapes))
     told = outcome.message.partition(": ")[2] or outcome.message
-    return (re.sub(r"\d[\d,.]*", "N", re.split(r" \(|; |, found ", told)[0]),)
+    return (re.sub(r"\d[\d,.]*", "N", re.split(r"; |, found ", told)[0]),)

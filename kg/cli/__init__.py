@@ -16,12 +16,12 @@ import click
 from kg.model import ArticleError, SetupError
 
 SECTIONS = {
-    "Build": ("add", "remove", "list", "check", "extract"),
-    "Ask": ("ask", "query", "search", "show", "why", "stances", "timeline", "network", "stats"),
+    "Build": ("add", "remove", "rebuild", "list", "check", "extract"),
+    "Ask": ("ask", "query", "search", "show", "why", "stances", "timeline", "network", "stats", "ontology"),
     "Share": ("view", "export", "plot"),
     "Link": ("gazetteer", "verify", "reconcile"),
     "Decide": ("review", "decisions", "accept", "reject", "correct", "merge", "split", "sample"),
-    "Keep": ("load", "backup", "restore"),
+    "Keep": ("load", "backup", "restore", "diff"),
     "Begin": ("demo", "doctor"),
 }
 

@@ -15,5 +15,6 @@ def COMMAND(articles: tuple[str, ...], where: str) -> None:
     from kg import store
 
     with store.open_store(where) as graph:
-        for article in articles:
-            _output.say(f"removed {graph.remove(article).key}")
+        wanted = [graph.article(article).iri for article in articles]  # a mistyped one removes none
+        for iri in dict.fromkeys(wanted):
+            _output.say(f"removed {graph.remove(iri).key}")

@@ -12,8 +12,14 @@ import pyoxigraph as ox
 from kg.rdf import naming
 from kg.store._store import Store
 
-VERSION, TYPE, ARTICLE = (
-    ox.NamedNode(iri) for iri in (naming.SCHEMA + "version", naming.RDF + "type", naming.ONTOLOGY + "Article")
+KEY, VERSION, TYPE, ARTICLE = (
+    ox.NamedNode(iri)
+    for iri in (
+        naming.SCHEMA + "identifier",
+        naming.SCHEMA + "version",
+        naming.RDF + "type",
+        naming.ONTOLOGY + "Article",
+    )
 )
 GENERATED, STARTED, USED, LABEL = (
     ox.NamedNode(iri)
@@ -50,6 +56,12 @@ def parts_of(store: Store) -> Callable[[str], frozenset[str]]:
         return frozenset().union(*(used for started, used in by_start if started == latest))
 
     return told
+
+
+def keys(store: Store) -> tuple[str, ...]:
+    """Return the keys of all articles, sorted."""
+    found = store.engine.quads_for_pattern(None, KEY, None, DEFAULT)
+    return tuple(sorted(quad.object.value for quad in found if isinstance(quad.object, ox.Literal)))
 
 
 def count(store: Store) -> int:
