@@ -23,18 +23,19 @@ import pytest
 
 
 @contextmanager
-def oxigraph(files: list[Path], folder: Path, *options: str) -> Iterator[str]:
-    """Serve *files* with Oxigraph's own server, read only, and yield its address; it ends with the block."""
+def oxigraph(files: list[Path], folder: Path, *options: str, writable: bool = False) -> Iterator[str]:
+    """Serve *files* with Oxigraph's own server, read only unless *writable*, and yield its address; it ends with the block."""
     beside = Path(sys.executable).with_name("oxigraph")
     program = str(beside) if beside.is_file() else shutil.which("oxigraph")
     if program is None:
         pytest.skip("the oxigraph server is not installed: pip install oxigraph")
     loading = [program, "load", "--location", str(folder), *(f"--file={file}" for file in files)]
-    subprocess.run(loading, check=True, capture_output=True)
+    if files or not writable:
+        subprocess.run(loading, check=True, capture_output=True)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         bind = f"127.0.0.1:{free.getsockname()[1]}"
-    serving = [program, "serve-read-only", "--location", str(folder), "--bind", bind, *options]
+    serving = [program, "serve" if writable else "serve-read-only", "--location", str(folder), "--bind", bind, *options]
     server = subprocess.Popen(serving, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait(f"http://{bind}/", server)

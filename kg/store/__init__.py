@@ -17,6 +17,7 @@ from kg.store._answers import Answer, Term
 from kg.store._articles import Change, StoredArticle
 from kg.store._backup import Manifest, backup, restore, verify
 from kg.store._bulk import load
+from kg.store._sending import send
 from kg.store._store import Store
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "load",
     "open_store",
     "restore",
+    "send",
     "verify",
 ]
 

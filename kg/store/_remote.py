@@ -167,7 +167,7 @@ class Endpoint:
 
         wrapper = SPARQLWrapper(self.address, agent=AGENT)
         wrapper.setMethod(POST)
-        wrapper.setTimeout(_timeout())
+        wrapper.setTimeout(timeout())
         wrapper.setReturnFormat(RDFXML if _makes_triples(text) else JSON)
         if self._user:
             wrapper.setHTTPAuth(BASIC)
@@ -197,7 +197,7 @@ class Endpoint:
         return SetupError(f"{self.address}: {reason}")
 
 
-def _timeout() -> int:
+def timeout() -> int:
     """Return the seconds to wait for an answer. Raises SetupError where ``KG_ENDPOINT_TIMEOUT`` is no number of them."""
     given = os.environ.get("KG_ENDPOINT_TIMEOUT", str(TIMEOUT))
     if not given.isdecimal() or int(given) < 1:
