@@ -14,7 +14,7 @@ from kg.model import SetupError
 from kg.questions import ask
 from kg.views._claims import claim_lines
 from kg.views._network import network
-from kg.views._pictures import WIDTH, Picture, picture
+from kg.views._pictures import Plan, picture
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -134,10 +134,11 @@ def _cell(axes: Axes, column: int, row: int, numbers: list[int]) -> None:
 
 def _network(store: Store, drawn: Figure, kind: str) -> None:
     graph = network(store, kind)
-    plan = picture(graph, kind, kind)
+    whole = picture(graph, kind, kind)
+    plan = whole.plan
     if not plan.links:
         raise SetupError(f"{store.where}: the network of {kind} has no link to draw")
-    drawn.set_size_inches(7, max(2.0, 7 * plan.height / WIDTH))
+    drawn.set_size_inches(7, max(2.0, 7 * plan.height / plan.width))
     axes = drawn.add_subplot()
     kinds = {claim: str(data["kind"]) for *_, claim, data in graph.edges(keys=True, data=True)}
     _links(axes, plan, kinds)
@@ -148,11 +149,11 @@ def _network(store: Store, drawn: Figure, kind: str) -> None:
         axes.annotate(name, (x, y), (0, 5), textcoords="offset points", ha="center", bbox=ground)
     axes.set_ylim(plan.height, 0)
     axes.set_axis_off()
-    shown = f"{len(plan.spots)} of {plan.nodes} nodes, {len(plan.links)} of {plan.pairs} links"
-    axes.set_title(f"{plan.kind}: {shown}", loc="left")
+    shown = f"{len(plan.spots)} of {whole.nodes} nodes, {len(plan.links)} of {whole.pairs} links"
+    axes.set_title(f"{kind}: {shown}", loc="left")
 
 
-def _links(axes: Axes, plan: Picture, kinds: dict[str, str]) -> None:
+def _links(axes: Axes, plan: Plan, kinds: dict[str, str]) -> None:
     for (one, other), claims in plan.links.items():
         (x0, y0), (x1, y1) = plan.spots[one], plan.spots[other]
         signs = {kinds[claim] for claim in claims}

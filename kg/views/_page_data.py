@@ -11,7 +11,7 @@ from kg.questions import ask
 from kg.rdf.naming import BASE, kind_and_item
 from kg.views._claims import ClaimLine, Words
 from kg.views._network import network
-from kg.views._pictures import WIDTH, Picture, pictures
+from kg.views._pictures import Picture, Plan, pictures
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -123,16 +123,19 @@ def _words(words: Words, article: int, has_text: bool) -> Record:
 
 
 def _picture(one: Picture, things: _Things, numbers: dict[str, int]) -> Record:
-    place = {iri: i for i, iri in enumerate(sorted(one.spots))}
+    drawn = {"of": one.of, "totals": [one.nodes, one.pairs], **_plan(one.plan, things, numbers)}
+    return drawn if one.more is None else {**drawn, "more": _plan(one.more, things, numbers)}
+
+
+def _plan(plan: Plan, things: _Things, numbers: dict[str, int]) -> Record:
+    place = {iri: i for i, iri in enumerate(sorted(plan.spots))}
     return {
-        "of": one.of,
-        "width": WIDTH,
-        "height": one.height,
-        "totals": [one.nodes, one.pairs],
-        "nodes": [[things.of(iri), *one.spots[iri]] for iri in place],
+        "width": plan.width,
+        "height": plan.height,
+        "nodes": [[things.of(iri), *plan.spots[iri]] for iri in place],
         "links": [
             [place[pair[0]], place[pair[1]], sorted(numbers[claim] for claim in claims)]
-            for pair, claims in one.links.items()
+            for pair, claims in plan.links.items()
         ],
     }
 

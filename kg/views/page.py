@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 MOST = 50_000
 """Claims beyond which a page is too heavy for a browser."""
 MODULES = (
-    "dom", "data", "state", "evidence", "matrix", "graph", "timeline", "actors", "compare", "article", "claims", "main",
+    "dom", "data", "state", "evidence", "matrix", "canvas", "graph", "timeline", "actors", "compare", "article", "claims", "main",
 )  # fmt: skip
 """The script's modules, each after those it imports from."""
 IMPORT = re.compile(r"^import [^;]*;\n", re.M)
 EXPORT = re.compile(r"^export (?=const|function|let)", re.M)
+SPARED = re.compile(r"^\s*(?://.*\n\s*)*", re.M)
+"""Indents, empty lines and lines of comment: every page carries the script."""
+BLANKS = re.compile(r"\s*([{};,])\s*|(?<=:) ")
+"""Blanks of a style that mean nothing."""
 
 
 def write_page(store: Store, kind: str) -> bytes:
@@ -50,12 +54,13 @@ def write_page(store: Store, kind: str) -> bytes:
 def script() -> str:
     """Return the modules as one: in a file opened from disk no module can fetch another."""
     texts = ((files("kg.views") / "explorer" / f"{name}.js").read_text(encoding="utf-8") for name in MODULES)
-    return "".join(EXPORT.sub("", IMPORT.sub("", text)) for text in texts)
+    return "".join(SPARED.sub("", EXPORT.sub("", IMPORT.sub("", text))) for text in texts)
 
 
 def _filled(title: str, data: dict[str, Any]) -> bytes:
     folder = files("kg.views") / "explorer"
     style, page = ((folder / f"page.{kind}").read_text(encoding="utf-8") for kind in ("css", "html"))
+    style = BLANKS.sub(r"\1", style)
     code = script()
     # In a script element only "<" can end it or open a comment, and JSON can write it otherwise.
     words = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

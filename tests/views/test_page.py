@@ -133,7 +133,17 @@ def test_filters_narrow_and_the_address_keeps_them(visit: Visit) -> None:
     assert visit.page.locator("td .says.support").count() == 0
 
 
-def test_a_large_matrix_is_paged(browser: Browser, explorer: Path, tmp_path: Path) -> None:
+def with_data(file: Path, data: dict[str, Any], name: str) -> Path:
+    """Return a page like *file* with other *data*."""
+    words = json.dumps(data).replace("<", "\\u003c")
+    text = file.read_text(encoding="utf-8")
+    start, end = (text.index(mark) for mark in ('id="data">', '</script>\n<script type="module">'))
+    made = file.with_name(name)
+    made.write_text(f'{text[:start]}id="data">{words}{text[end:]}', encoding="utf-8")
+    return made
+
+
+def test_a_large_matrix_is_paged(browser: Browser, explorer: Path) -> None:
     data = data_of(explorer)
     stance = next(claim for claim in data["claims"] if "target" in claim)
     for i in range(70):
@@ -141,16 +151,53 @@ def test_a_large_matrix_is_paged(browser: Browser, explorer: Path, tmp_path: Pat
         data["things"] += new
         holder, issue = len(data["things"]) - 2, len(data["things"]) - 1
         data["claims"].append({**stance, "id": f"new-{i}", "holders": [holder], "actors": [holder], "issues": [issue]})
-    words = json.dumps(data).replace("<", "\\u003c")
-    text = explorer.read_text(encoding="utf-8")
-    start, end = (text.index(mark) for mark in ('id="data">', '</script>\n<script type="module">'))
-    (tmp_path / "large.html").write_text(f'{text[:start]}id="data">{words}{text[end:]}', encoding="utf-8")
-    opened = Visit(browser, tmp_path / "large.html")
+    opened = Visit(browser, with_data(explorer, data, "matrix.html"))
     assert opened.page.locator(".matrix tbody tr").count() == 30
     assert opened.page.locator(".matrix thead th").count() == 20
     opened.page.click("text=next actors")
     opened.page.wait_for_function("location.hash.includes('row=30')")
     assert "31–60 of" in (opened.page.locator(".pager").first.text_content() or "")
+    opened.close()
+
+
+def test_a_network_of_many_links_is_one_drawing_walked_by_keys(browser: Browser, explorer: Path) -> None:
+    data = data_of(explorer)
+    few = data["pictures"]["meetings"]
+    side, number = 20, 300
+    for i in range(number):
+        data["things"].append({"id": f"kb/person/new-{i}", "label": f"person {i}", "kind": "person"})
+    first = len(data["things"]) - number
+    nodes = [[first + i, 40 + 90 * (i % side), 40 + 60 * (i // side)] for i in range(number)]
+    links = [[i, i + 1, [0]] for i in range(number - 1)]
+    data["pictures"]["meetings"] = {
+        **few,
+        "totals": [number, number - 1],
+        "more": {"width": 2000, "height": 1000, "nodes": nodes, "links": links},
+    }
+    opened = Visit(browser, with_data(explorer, data, "many.html"), viewport={"width": 1280, "height": 900})
+    opened.to("graph?net=meetings")
+    opened.page.wait_for_selector("svg .node")
+    assert opened.page.locator("canvas").count() == 0
+    opened.page.click(f"text=show {number} nodes and {number - 1} links")
+    drawing = opened.page.locator("canvas.network")
+    drawing.wait_for()
+    assert opened.page.locator("svg .node").count() == 0
+    assert f"{number} of {number} nodes" in (opened.page.locator("#budget").text_content() or "")
+    drawing.focus()
+    for key in ("End", "ArrowRight", "ArrowLeft"):
+        opened.page.keyboard.press(key)
+    assert f"{number - 1} of {number}" in (opened.page.locator("#view p[aria-live]").text_content() or "")
+    opened.page.keyboard.press("Enter")
+    opened.page.wait_for_selector("#evidence:not([hidden])")
+    assert (opened.page.locator("#h-evidence").text_content() or "").startswith("person ")
+    box = drawing.bounding_box()
+    assert box is not None
+    scale = box["width"] / 2000
+    drawing.click(position={"x": (40 + 45) * scale, "y": 40 * scale})
+    opened.page.wait_for_selector("#h-evidence:has-text(' and person ')")
+    assert opened.page.locator("#evidence blockquote mark").count() > 0
+    opened.page.click("text=fewer")
+    opened.page.wait_for_selector("svg .node")
     opened.close()
 
 

@@ -4,7 +4,7 @@ import { VERB, actors, claims, columns, counted, isActor, label, thingOf, things
 import { empty, filtered, fits, get, here, show, to } from "./state.js";
 import { list } from "./evidence.js";
 import { cell, grid } from "./matrix.js";
-import { NAME, drawnIn } from "./graph.js";
+import { NAME, drawnIn, withLinks } from "./graph.js";
 
 export const profile = (thing) => to("actor", { of: things[thing].id, show: "" });
 
@@ -58,7 +58,7 @@ export function actor(main) {
   const other = actors().find(([one]) => one !== thing && things[one].kind === kind);
   if (isActor(thing)) facts.append(" · ", link("compare with…", to("compare", { a: things[thing].id, b: other ? things[other[0]].id : "", show: "" })));
   const nets = drawnIn(thing);
-  if (nets.length) facts.append(" · networks: ", ...nets.flatMap((net, i) => [i ? ", " : "", link(NAME(net), to("graph", { net, only: things[thing].id, show: "" }))]));
+  if (nets.length) facts.append(" · networks: ", ...nets.flatMap((net, i) => [i ? ", " : "", link(NAME(net), to("graph", withLinks(net, thing)))]));
   const wanted = about(thing);
   const own = claims.filter((claim) => wanted(claim) && fits(claim));
   main.append(facts);

@@ -66,10 +66,9 @@ const CHOICES = {
     return { title: `${label(who)} on ${label(column)}`, wanted, thing: who };
   },
   link(kind, one, other) {
-    const picture = pictures[kind];
     const ends = [thingOf.get(one), thingOf.get(other)];
-    const found = picture.links.find(([a, b]) => picture.nodes[a][0] === ends[0] && picture.nodes[b][0] === ends[1]);
-    const own = new Set(found[2]);
+    const found = [pictures[kind], pictures[kind].more].filter(Boolean).flatMap(({ nodes, links }) => links.filter(([a, b]) => nodes[a][0] === ends[0] && nodes[b][0] === ends[1]));
+    const own = new Set(found[0][2]);
     return { title: `${label(ends[0])} and ${label(ends[1])}`, wanted: (claim) => own.has(claim.i) };
   },
   thing(id) {
