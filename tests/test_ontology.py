@@ -11,7 +11,8 @@ import ontology_example
 import pyoxigraph as ox
 import pytest
 from pyowl2_profiles.detector import detect_profiles
-from rdflib import OWL, RDF, RDFS, SKOS, XSD, BNode, Graph, Literal, Namespace, URIRef
+from rdflib import BNode, Graph, Literal, Namespace, URIRef
+from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, VANN, XSD
 from rdflib.term import Node
 
 from kg import parts
@@ -174,12 +175,38 @@ def test_what_is_written_keeps_to_domains_and_ranges(written: Graph) -> None:
 # ------------------------------------------------------------------------------------------- beside the ontology
 
 
+BUNDLED = (DCTERMS, FOAF, ORG, PROV, SDO, SKOS, VANN)
+"""Vocabularies whose terms rdflib knows; of two others these names are used."""
+NAMES = {
+    "http://www.w3.org/ns/oa#": (
+        "Annotation SpecificResource TextPositionSelector TextQuoteSelector end exact hasSource hasTarget prefix start suffix"
+    ),
+    "http://semanticweb.cs.vu.nl/2009/11/sem/": "Actor Event Place hasActor hasPlace subEventOf",
+}
+
+
+@pytest.mark.parametrize("name", ["diplokg", "codes", "issues", "align"])
+def test_terms_of_others_are_there(name: str) -> None:
+    known = {space + word for space, words in NAMES.items() for word in words.split()}
+    standard = (str(OWL), str(RDF), str(RDFS), str(XSD), naming.BASE, "https://creativecommons.org/")
+    named = {
+        str(t) for triple in Graph().parse(data=texts()[name], format="turtle") for t in triple if isinstance(t, URIRef)
+    }
+    others = {term for term in named if not term.startswith(standard)} - known - {str(VANN), *map(str, BUNDLED)}
+    assert sorted(term for term in others if not any(URIRef(term) in space for space in BUNDLED)) == []
+
+
 def test_alignments_speak_only_of_our_terms() -> None:
     graph = Graph().parse(data=texts()["align"], format="turtle")
     assert not list(graph.triples((None, OWL.imports, None)))
     assert not list(graph.triples((None, OWL.equivalentClass, None)))
+    assert not list(graph.triples((None, OWL.equivalentProperty, None)))
     assert [s for s, p, _ in graph if p in (RDFS.subClassOf, RDFS.subPropertyOf) and not str(s).startswith(DIP)] == []
     assert ours(graph) <= ours(ontology())
+    named = {o for p in (RDFS.subClassOf, RDFS.subPropertyOf) for o in graph.objects(None, p)}
+    assert named == {s for s, _, kind in graph.triples((None, RDF.type, None)) if kind != OWL.Ontology}, (
+        "declared, as used"
+    )
 
 
 def test_the_version_has_an_iri_and_names_the_one_before() -> None:
