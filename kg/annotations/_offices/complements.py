@@ -114,6 +114,8 @@ class Complements:
         while at < min(limit, end + LONGEST_LIST) and at not in self.text.people:
             token = doc[at]
             listed = token.text in {",", "and", "&", "the"}
+            if token.lower_.rstrip(".") in HONORIFICS - {"general"}:
+                return end
             if not listed and not (token.text[0].isupper() and token.pos_ in OPEN and not self.text.is_head(at)):
                 return end
             at += 1
@@ -124,7 +126,9 @@ class Complements:
     def _group(self, title: Title, at: int) -> int:
         """Return the end of the name of a group that *title* leads ("leader of the Moderates"), else *at*."""
         doc, end = self.text.doc, at
-        if doc[title.head].lower_ not in LEADING or doc[at - 1].lower_ != "the" or doc[at].lower_ in INSTITUTIONS:
+        if doc[title.head].lower_ not in LEADING or doc[at].lower_ in INSTITUTIONS:
+            return at
+        if doc[at - 1].lower_ != "the" and doc[at].ent_type_ not in ("ORG", "PRODUCT"):
             return at
         while end < doc[title.head].sent.end and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
             end += 1
@@ -170,7 +174,8 @@ class Complements:
             if token.is_space:
                 at += 1
                 continue
-            if token.lower_.rstrip(".") in HONORIFICS - {"general"} and end > begin:
+            styled = at + 1 in self.text.people or end > begin
+            if token.lower_.rstrip(".") in HONORIFICS - {"general"} and styled:
                 break
             if len(token.text) == 2 and token.text.endswith(".") and end > begin:
                 break  # an initial: a name begins

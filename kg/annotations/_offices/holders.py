@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.appositions import Appositions
 from kg.annotations._offices.bodies import Seen, states_before
 from kg.annotations._offices.holdings import ARTICLES, CLOSING, Holding, Names
-from kg.annotations._offices.provinces import seat_behind
-from kg.annotations._offices.terms import term
+from kg.annotations._offices.provinces import province_at, seat_behind
+from kg.annotations._offices.terms import explained, term
 from kg.annotations._offices.title_phrases import Body, Title
-from kg.annotations._offices.title_words import PERSONAL
+from kg.annotations._offices.title_words import GOVERNORS, LAWMAKERS, PERSONAL
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
@@ -52,8 +52,13 @@ class Attacher:
         for chain in self._chains():
             found = self._of_chain(chain)
             yield from found
-            if not found and len(chain) == 1:
-                yield from term(self.doc, chain[0], self.names.inside, Holding)
+            used = {h.title.head for h in found}
+            for title in (t for t in chain if t.head not in used):
+                person = explained(self.doc, title, self.names.inside)
+                if person is not None:
+                    yield Holding(title, person)
+                elif len(chain) == 1:
+                    yield from term(self.doc, title, self.names.inside, Holding)
 
     def _chains(self) -> Iterator[tuple[Title, ...]]:
         """Yield titles one by one, those joined by "and" or commas together."""
@@ -264,4 +269,5 @@ class Attacher:
             return replace(holding, country=sighting.territory) if not holding.title.country else holding
         if body is not None and doc[at].lower_ == "of":
             return replace(holding, body=body, country=body.country)
-        return holding
+        province = province_at(doc, inner) if doc[holding.title.head].lower_ in LAWMAKERS | GOVERNORS else None
+        return replace(holding, country=holding.title.country or province)

@@ -24,6 +24,9 @@ from kg.model import OfficeStatus
 if TYPE_CHECKING:
     from kg.syntax import Doc
 
+SIGNED = 3
+"""First tokens of an article in which the name of who signs it stands."""
+
 
 class Context:
     """What one article tells about the states of its office holders."""
@@ -48,7 +51,7 @@ class Context:
 
     def infer(self) -> None:
         """Give tenants without a state one, in order, where a rule tells it."""
-        told = (self._other_office, self._wording, self._known, self._owner)
+        told = (self._other_office, self._wording, self._known, self._owner, self._letterhead)
         nearby = (self._listed, self._ground, self._listed)
         rules: tuple[Callable[[Tenant], Territory | None], ...] = (
             *told,
@@ -77,9 +80,10 @@ class Context:
                         self.scene.placed |= {tenant.person} if near else set()
 
     def _needs(self, tenant: Tenant) -> bool:
-        """Tell whether the office is a state's: in no body, or in one whose noun says a state's."""
+        """Tell whether the office is a state's: in no body, or in one whose noun says a state's; for nobody else's family or firm."""
         if tenant.body is None:
-            return True
+            behind = {self.doc[h.title.end].lower_ for h in tenant.holdings if h.title.end < len(self.doc)}
+            return not (_speaks(tenant) and "for" in behind)
         words = {t.lower_ for t in self.doc[tenant.body.start : tenant.body.end]}
         return bool(words & (BODY_HEADS | PUBLIC)) and not self._union(tenant)
 
@@ -117,6 +121,14 @@ class Context:
         if tenant.label == "secretary":
             tenant.label = in_full(tenant.label, name, self.day)
         return led(tenant.label, name, self.day, tenant.status)
+
+    def _letterhead(self, tenant: Tenant) -> Territory | None:
+        """Return the state of who signs the article at its top: that of the publisher, else the first that acts in it."""
+        start, end = self.mentions[tenant.person][0]
+        signs = start < SIGNED and any(h.person == start and h.title.start == end + 1 for h in tenant.holdings)
+        if not signs or self.doc[end].text != "," or self.doc[start].sent.root.pos_ in ("VERB", "AUX"):
+            return None
+        return self.home or next((s.territory for s in self.found if self.scene.speaks(s)), None)
 
     def _possessed(self, tenant: Tenant) -> Territory | None:
         """Return the state meant by "its foreign minister"."""

@@ -46,6 +46,12 @@ def province_before(doc: Doc, at: int, first: int) -> tuple[int, Territory] | No
     return None
 
 
+def province_at(doc: Doc, at: int) -> Territory | None:
+    """Return the state of the province whose name starts at token *at*."""
+    names = (doc[at:end].text for end in range(min(at + LONGEST, len(doc)), at, -1))
+    return next((_provinces()[name] for name in names if name in _provinces()), None)
+
+
 def seat_behind(doc: Doc, at: int) -> Territory | None:
     """Return the state of the province in brackets or behind a comma at token *at*, with the party: "(R-Ohio)", ", D-Calif.,"."""
     if at >= len(doc) or doc[at].text not in ("(", ","):

@@ -103,6 +103,12 @@ class Scene:
             same = [t for t in same if sentence.start <= t.first.person < sentence.end]
         return any(t.country is None or t.inferred for t in same if t.status is OfficeStatus.CURRENT)
 
+    def speaks(self, sighting: Sighting) -> bool:
+        """Tell whether the state is the subject of a main clause, or who is spoken for: "On behalf of Kenya, I …"."""
+        token = self.doc[sighting.start : sighting.end].root
+        behalf = token.dep_ == "pobj" and token.head.head.lower_ == "behalf"
+        return behalf or (sighting.how is How.NAME and token.dep_ == "nsubj" and token.head.dep_ == "ROOT")
+
     def visited(self, tenant: Tenant) -> set[str]:
         """Return the states the person travels to."""
         names: set[str] = set()

@@ -152,6 +152,8 @@ def _doubtful(verb: Token) -> bool:
     words = [c for c in verb.children if c.dep_ in ("aux", "neg", "mark")]
     if any(t.lower_ in ("either", "or") for c in verb.children if c.dep_ == "nsubj" for t in c.subtree):
         return True
+    if any(c.lower_ in ("always", "never") for c in verb.children):
+        return True
     denied = verb.dep_ in ("ccomp", "xcomp") and (
         verb.head.lemma_ in DENYING or any(c.dep_ == "neg" for c in verb.head.children)
     )

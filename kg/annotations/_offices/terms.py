@@ -18,6 +18,8 @@ H = TypeVar("H")
 
 ELECTIONS = words("election re-election reelection appointment nomination inauguration confirmation accession")
 """What gives somebody an office."""
+TENURES = words("tenure time stint term years days record career service")
+"""What somebody has of an office in the past: "her tenure as minister"."""
 REACH = 5
 """Tokens between the verb and the name of whom it appoints."""
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -30,6 +32,7 @@ def term(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..
     elected = _elected(doc[title.head], inside)
     if elected is not None:
         begun = OfficeStatus.DESIGNATE if elected[1] == "nomination" else OfficeStatus.CURRENT
+        begun = OfficeStatus.FORMER if elected[1] in TENURES else begun
         yield holding(title, elected[0], status=_own(title, begun))
         return
     found = told(doc[title.head])
@@ -77,11 +80,30 @@ def _shared(found: Term, inside: Mapping[int, int]) -> int | None:
 
 def _named(subject: Token, verb: Token, inside: Mapping[int, int]) -> int | None:
     if subject.lower_ in ("who", "that", "which"):
-        return inside.get(verb.head.i) if verb.dep_ == "relcl" else None
+        return named_by(verb.head, inside) if verb.dep_ == "relcl" else None
     if subject.lower_ in ("he", "she"):
         return antecedent(subject, inside)
     named = (inside.get(t.i) for t in (subject, *(c for c in subject.children if c.dep_ == "appos")))
     return next((person for person in named if person is not None), None)
+
+
+def named_by(noun: Token, inside: Mapping[int, int]) -> int | None:
+    """Return the first token of the name that *noun* is of, or explains, alone or joined to others: "A, an economist and head of"."""
+    for _ in range(4):
+        if noun.i in inside:
+            return inside[noun.i]
+        other = noun.dep_ == "conj" and noun.head.i in inside  # "A and the head of the agency" are two
+        if other or noun.dep_ not in ("appos", "conj") or noun.pos_ not in ("NOUN", "PROPN"):
+            return None
+        noun = noun.head
+    return None
+
+
+def explained(doc: Doc, title: Title, inside: Mapping[int, int]) -> int | None:
+    """Return the first token of the name before that *title*, in small letters and joined to another description, explains."""
+    head = doc[title.head]
+    person = named_by(head, inside) if head.dep_ == "conj" and head.is_lower and not title.plural else None
+    return person if person is not None and person < title.start and head.sent.start <= person else None
 
 
 def _forced(verb: Token, inside: Mapping[int, int]) -> int | None:
@@ -107,7 +129,7 @@ def _appointed(doc: Doc, title: Title, inside: Mapping[int, int], holding: Calla
 def _elected(head: Token, inside: Mapping[int, int]) -> tuple[int, str] | None:
     """Return whom an election or appointment "as" *head* is told of, and its noun: "congratulated A on her election as president"."""
     noun = head.head.head
-    if head.dep_ != "pobj" or head.head.lower_ != "as" or noun.lower_ not in ELECTIONS:
+    if head.dep_ != "pobj" or head.head.lower_ != "as" or noun.lower_ not in ELECTIONS | TENURES:
         return None
     of = [g for c in noun.children if c.lower_ == "of" for g in c.children]
     own = [c for c in noun.children if c.dep_ == "poss"] + of
@@ -116,6 +138,9 @@ def _elected(head: Token, inside: Mapping[int, int]) -> tuple[int, str] | None:
         return named, noun.lower_
     verb = noun.head.head
     pronoun = any(c.tag_ == "PRP$" for c in own)
+    if noun.lower_ in TENURES:
+        subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) if pronoun else None
+        return (inside[subject.i], noun.lower_) if subject is not None and subject.i in inside else None
     wished = verb.lemma_ == "congratulate" and noun.head.dep_ == "prep" and pronoun
     person = next((inside[c.i] for c in verb.children if c.dep_ == "dobj" and c.i in inside), None)
     return (person, noun.lower_) if wished and person is not None else None
