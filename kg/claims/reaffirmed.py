@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 NOT_OF_ACTORS = lexicon(
     "welcome recognize recognise mention offer highlight note cite question extend deliver announce underline confirm "
-    "acknowledge blast slam echo dismiss repeat underscore stress urge order celebrate direct protest"
+    "acknowledge blast slam echo dismiss repeat underscore stress urge order direct protest"
 )
 """Verbs that are no speech when their object is a person or another actor: "welcomed her to Lisbon"."""
 
@@ -134,7 +134,9 @@ def _idiom(verb: Token) -> tuple[Token, Act] | None:
         return None
     for prep in (*noun.rights, *verb.rights):
         light = prep.lower_ in MATTERS and lemma_of(verb) in LIGHT
-        act = IDIOM.get((lemma_of(verb), lemma_of(noun), prep.lower_), ACTS_OF_SPEECH.get(lemma_of(noun)) if light else None)
+        act = IDIOM.get(
+            (lemma_of(verb), lemma_of(noun), prep.lower_), ACTS_OF_SPEECH.get(lemma_of(noun)) if light else None
+        )
         inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
         if act is not None and inner is not None and prep.i > noun.i:
             return inner, act
@@ -226,7 +228,9 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token) -> tuple[Span, ..
 
 def _behind_hearer(text: AnnotatedArticle, verb: Token, hearer: Token) -> Span | None:
     """Return "about the truce" in "shared her worries with Holt about the truce"."""
-    about = next((t for t in verb.subtree if t.i > hearer.i and t.dep_ == "prep" and t.lower_ in ("about", "over", "on")), None)
+    about = next(
+        (t for t in verb.subtree if t.i > hearer.i and t.dep_ == "prep" and t.lower_ in ("about", "over", "on")), None
+    )
     if about is None or not hearer.i < about.i <= hearer.right_edge.i + 1:
         return None
     return extents.trimmed(text, about.i, about.right_edge.i + 1)

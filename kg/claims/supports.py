@@ -77,7 +77,7 @@ FRAMES = Frames(
     ),
     future=lexicon(
         "allow permit recognise recognize join withdraw restore resume provide end stop lift reopen fund finance maintain keep strengthen "
-        "grant increase protect honour honor implement cooperate contribute promote help send deploy build develop ratify approve adopt "
+        "grant increase protect honour honor implement cooperate contribute promote help deploy build develop ratify approve adopt "
         "release guarantee deepen expand boost pursue enforce comply abide invest safeguard preserve uphold back defend"
     ),
     nouns=lexicon(

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
 """Several people say "I" in a transcript ("QUESTION: …")."""
 JOINT = re.compile(r"(?i)\bjoint(?:ly)?\b")
+MENTIONED = re.compile(r"(?i)\b(?:of|on|for|with|to|against|about|in)\s+(?:the\s+)?(?:\w+\.?\s+){0,2}$")
+OWNING = re.compile(r"['’]s?\b")
+"""A heading names others than its author: "On the death of …", "…'s visit"."""
 HEADING = 200
 LINE = 12
 """An author stands in a line of his own within the first HEADING characters, of at most LINE words."""
@@ -30,6 +33,10 @@ def author(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     if first is None or first.span.start > HEADING:
         return ()
     line = text.article.quote(text.paragraph(first.span)).strip()
+    if MENTIONED.search(text.article.text[max(0, first.span.start - 20) : first.span.start]) or OWNING.match(
+        text.article.text, first.span.end
+    ):
+        return ()
     return () if line[-1:] in ".!?" or len(line.split()) > LINE else (first.entity,)
 
 

@@ -61,7 +61,7 @@ def _phrase(text: AnnotatedArticle, noun: Token) -> str | None:
         if (c.dep_ == "prep" and c.lower_ in TELLING) or (c.dep_ in ("acl", "relcl") and any(t.tag_ == "TO" for t in c.lefts))
     ]
     named = [c for c in noun.lefts if c.dep_ == "poss" or (c.dep_ in ("amod", "compound") and c.text[:1].isupper())]
-    if not behind and not named:
+    if (not behind and not named) or any(c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" for c in noun.lefts):
         return None
     first = next((c.left_edge.i for c in noun.lefts if c.dep_ != "det" and c.tag_ != "PRP$"), noun.i)
     end = max([noun.i, *(c.right_edge.i for c in behind)]) + 1

@@ -197,7 +197,8 @@ def with_future(token: Token, frames: Frames) -> Position | None:
         return None
     objects = [c for c in token.children if c.dep_ == "dobj"]
     towards = any(c.dep_ == "prep" and c.lower_ in ("to", "with", "from", "for") for c in token.rights)
-    if token.nbor().is_punct or any(c.pos_ == "PRON" for c in objects) or (refused and not objects and not towards):
+    last = token.i + 1 >= len(token.doc)
+    if last or token.nbor().is_punct or any(c.pos_ == "PRON" for c in objects) or (refused and not objects and not towards):
         return None
     against = None if refused else rejected_in(token)
     if against is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lemma_of, lexicon
@@ -24,6 +25,8 @@ def phrasal(token: Token, frames: Frames) -> Position | None:
         return None
     lemma, end = lemma_of(token), token.sent.end
     near = [t.lower_ for t in token.doc[token.i + 1 : min(token.i + 1 + NEAR, end)]]
+    if _openers(frames.sides | frames.manners | frames.signs, frames.idioms).isdisjoint(near):
+        return None
     plain = frames.sides if lemma in SIDING else frozenset()
     acting = frames.manners if lemma in ACTING else frozenset()
     for phrase in sorted(plain | acting | frames.signs):
@@ -38,6 +41,12 @@ def phrasal(token: Token, frames: Frames) -> Position | None:
         if head is not None:
             return Position(word=token, first=head.left_edge.i, head=head, carrier=token)
     return None
+
+
+@cache
+def _openers(phrases: frozenset[str], idioms: frozenset[str]) -> frozenset[str]:
+    """Return the first words of *phrases*, and of *idioms* after their verb."""
+    return frozenset([p.split()[0] for p in phrases] + [p.split()[1] for p in idioms])
 
 
 def _behind(token: Token, phrase: str, near: list[str]) -> Token | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -79,8 +80,22 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
             found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)
             if found is not None:
                 yield found
+                yield from _joined_deeds(found)
         elif token.pos_ == "NOUN" and (named := owned(token, frames) or partisan(token, frames)) is not None:
             yield named
+
+
+def _joined_deeds(position: Position) -> Iterator[Position]:
+    """Yield the deeds told beside one that turns against its object: "resolve the dispute" in "end the raids and resolve the dispute"."""
+    deed = position.head.head
+    if not position.turned or position.head.dep_ != "dobj" or rejected_in(deed) is None:
+        return
+    for verb in deed.rights:
+        if verb.dep_ != "conj" or verb.tag_ != deed.tag_ or not any(c.dep_ == "dobj" for c in verb.rights):
+            continue
+        against = rejected_in(verb)
+        head, first = (verb, verb.i) if against is None else (against, max(verb.i + 1, int(against.left_edge.i)))
+        yield replace(position, first=first, head=head, turned=against is not None)
 
 
 def _with_object(token: Token, frames: Frames) -> Position | None:

@@ -35,7 +35,7 @@ LONGEST = 8
 
 def cut(token: Token, first: int) -> int | None:
     """Return where the target ends if it does at *token*: before a comma, a relative clause, a condition or a purpose."""
-    if (token.text == "," and _inside(token)) or _needed(token):
+    if (token.text == "," and (_inside(token) or _repeated(token))) or _needed(token):
         return None
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     if (
@@ -133,6 +133,10 @@ def _pretext(token: Token) -> bool:
     near = token.doc[token.i + 1 : token.i + 3]
     return token.lower_ in ("under", "on") and any(t.lower_ in ("cover", "guise", "pretext") for t in near)
 
+
+def _repeated(comma: Token) -> bool:
+    """Tell whether *comma* stands in "a very, very strong bond"."""
+    return comma.i + 1 < len(comma.doc) and comma.nbor().lower_ == comma.nbor(-1).lower_
 
 def _inside(comma: Token) -> bool:
     """Tell whether *comma* stands in a phrase: between adjectives of one noun, or in a list of nouns."""
