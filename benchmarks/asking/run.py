@@ -1,0 +1,141 @@
+"""What a question costs at a million triples: about one person, event, office or matter, and about everything.
+
+    python benchmarks/asking/run.py                  # in memory and on disk
+    python benchmarks/asking/run.py --articles 200   # a smaller graph
+
+The graph is made of copies of the committed examples. Wall time, the median of seven runs after one, of the whole call of
+``kg.questions.ask``: names are IRIs, labels are looked up. *Layer* is the same text given to pyoxigraph itself, its rows read.
+The naive forms are what the rules of ``queries/`` forbid; they give the same rows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from copies import copied
+
+from kg.questions import ask, fill, question, questions, terms
+from kg.store import Store, open_store
+from kg.store._store import PREFIXES
+
+RUNS = 7
+ALLOWED = {"memory": 5.0, "disk": 25.0}
+"""Milliseconds a question about one thing may take."""
+LAYER, GAIN = 1.05, 10
+ACTOR = "SELECT ?x WHERE { ?c dip:holder ?x ; dip:polarity code:oppose . ?x a dip:Person } ORDER BY ?x LIMIT 1"
+OF = {
+    "event": "SELECT ?x WHERE { ?r dip:reports ?x ; dip:status code:held . ?x a dip:Meeting } ORDER BY ?x LIMIT 1",
+    "office": "SELECT ?x WHERE { ?c dip:office ?x } ORDER BY ?x LIMIT 1",
+    "target": "SELECT ?x WHERE { ?c dip:target ?x . ?x dip:concerns ?y } ORDER BY ?x LIMIT 1",
+    "topic": "SELECT ?x WHERE { ?c dip:topic ?x } ORDER BY ?x LIMIT 1",
+    "visit": "SELECT ?x WHERE { ?x a dip:Visit } ORDER BY ?x LIMIT 1",
+    **dict.fromkeys(("actor", "person", "holder", "speaker", "addressee", "participant", "visitor", "by", "thing"), ACTOR),
+}  # fmt: skip
+"""One thing for each kind of slot; states and issues are no single things: every article names some."""
+NAIVE = {
+    ("who-held-which-office", "person"): """SELECT DISTINCT ?office WHERE {
+  ?claim a dip:OfficeHolding ; dip:office ?office ; dip:evidence ?span ; dip:person ?person .
+  ?span oa:exact ?quote . FILTER(?person = ?given) FILTER NOT EXISTS { ?claim dip:reviewStatus code:rejected } }""",
+    ("reversals", "holder"): """SELECT DISTINCT ?before ?after WHERE {
+  ?before dip:holder ?holder ; dip:target ?target ; dip:polarity ?one ; dip:startDate ?then .
+  ?after dip:holder ?holder ; dip:target ?target ; dip:polarity ?other ; dip:startDate ?now .
+  FILTER(?holder = ?given && ?one != ?other && ?then < ?now)
+  FILTER NOT EXISTS { ?between dip:holder ?holder ; dip:target ?target ; dip:startDate ?day . FILTER(?day > ?then && ?day < ?now) } }""",
+    ("contacts-of", "actor"): """SELECT DISTINCT ?other WHERE {
+  ?event dip:participant ?one , ?other . ?report dip:reports ?event ; dip:status code:held .
+  FILTER(?one = ?given && ?one != ?other) FILTER NOT EXISTS { ?report dip:reviewStatus code:rejected } }""",
+}  # fmt: skip
+"""Filters in the place of a bound end, NOT EXISTS in the place of MINUS: the same question as people first write it."""
+
+
+def milliseconds(do: Callable[[], object]) -> float:
+    """Return the median wall time of *do*, after one run for the caches."""
+    do()
+    taken = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        do()
+        taken.append((time.perf_counter() - start) * 1000)
+    return statistics.median(taken)
+
+
+def raw(store: Store, text: str) -> Callable[[], object]:
+    """Return a call that gives *text* to the engine alone and reads every row."""
+    return lambda: [tuple(row) for row in store.engine.query(text, prefixes=PREFIXES)]  # type: ignore[union-attr,arg-type]
+
+
+def single(store: Store, where: str) -> bool:
+    """Print what each question costs for one thing; tell whether all keep to what is allowed."""
+    things = {slot: str(store.query(text).rows[0][0].value) for slot, text in OF.items()}  # type: ignore[union-attr]
+    slow, ratios = [], []
+    print(f"\n{where}: {len(store.engine):,} quads\n{'question':42}{'rows':>6}{'ms':>9}{'engine':>9}")
+    for name, asked in questions().items():
+        for slot in (parameter.name for parameter in asked.parameters if parameter.name in things):
+            given = {slot: things[slot]}
+            text = fill(asked.text, terms(store, name, **given))
+            spent, engine = milliseconds(partial(ask, store, name, **given)), milliseconds(raw(store, text))
+            ratios.append((spent - engine, engine))
+            slow += [f"{name} --{slot}"] if spent > ALLOWED[where] else []
+            rows = len(ask(store, name, **given))
+            print(f"{name + ' --' + slot:42}{rows:6}{spent:9.2f}{engine:9.2f}")
+    layer = statistics.median(more for more, _ in ratios)
+    print(f"the layer adds {layer:.2f} ms in the median; above {ALLOWED[where]:g} ms: {', '.join(slow) or 'none'}")
+    return not slow
+
+
+def everything(store: Store) -> None:
+    """Print what each question costs of the whole graph, and what the layer adds where it counts."""
+    print(f"\n{'question, of everything':42}{'rows':>8}{'ms':>10}{'layer':>7}")
+    for name in ("most-met", "reversals", "mediators", "who-met-whom", "asserted-and-denied", "issue-roll-up"):
+        text = question(name).text
+        start = time.perf_counter()
+        rows = len(ask(store, name))
+        whole = time.perf_counter() - start
+        start = time.perf_counter()
+        raw(store, text)()
+        engine = time.perf_counter() - start
+        print(f"{name:42}{rows:8}{whole * 1000:10.0f}{whole / engine:7.2f}")
+
+
+def rewritten(store: Store) -> None:
+    """Print how many times quicker a shipped question is than its naive form."""
+    person = str(store.query(ACTOR).rows[0][0])
+    print(f"\n{'question':42}{'naive ms':>10}{'ms':>8}{'gain':>8}")
+    for (name, slot), naive in NAIVE.items():
+        start = time.perf_counter()
+        raw(store, naive.replace("?given", person))()
+        slow = (time.perf_counter() - start) * 1000
+        quick = milliseconds(partial(ask, store, name, **{slot: person[1:-1]}))
+        print(f"{name + ' --' + slot:42}{slow:10.1f}{quick:8.2f}{slow / quick:8.0f}")
+
+
+def filled(store: Store, articles: int) -> Store:
+    """Return *store* with so many articles in it."""
+    store.load(b"".join(copied(number).nquads for number in range(articles)))
+    return store
+
+
+def main() -> int:
+    """Measure in memory, then on disk."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--articles", type=int, default=2300, help="how many; 2300 are a million triples")
+    given = arguments.parse_args()
+    with open_store(None) as store:
+        kept = single(filled(store, given.articles), "memory")
+        rewritten(store)
+        everything(store)
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "store", create=True) as store:
+        kept &= single(filled(store, given.articles), "disk")
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
