@@ -138,8 +138,9 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     doer = speaker_of(verb)
     if doer is not None and doer.lemma_ in COMMENTS | {"announcement", "statement"} and verb.lemma_ in COMES:
         doer = agent(verb) or owner(doer)
+    speakers = people_of(text, doer)
     beside = people_of(text, behind(noun, "with")) if noun.lemma_ in ("conference", "interview") else ()
-    return (*people_of(text, doer), *beside)
+    return (*speakers, *(p for p in beside if p.kind is EntityKind.PERSON)) if speakers else ()
 
 
 def _verb(noun: Token) -> Token | None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._events.event_words import PARTS, PLANS, TELLS
+from kg.claims._grammar.lexicon import lexicon
 
 if TYPE_CHECKING:
     from kg.syntax import Token
+
+AIMS = lexicon("purpose aim goal objective task job mission idea hope point part step priority role challenge way key")
+HONOURS = lexicon("honor honour pleasure privilege delight joy")
 
 
 def moves(verb: Token, head: Token) -> bool:
@@ -79,15 +83,35 @@ def begun_by(verb: Token) -> Token | None:
     return next((c for v in carriers for c in v.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
 
 
+def aimed(verb: Token) -> bool:
+    """Tell whether an aim, and nobody's plan, is what *verb* is said of: "the purpose is to meet"."""
+    return verb.lemma_ == "be" and any(c.dep_ == "nsubj" and c.lemma_ in AIMS for c in verb.children)
+
+
+def judged(verb: Token) -> bool:
+    """Tell whether "be" says how or what something is, and not where: "it is important to meet", "the aim is to meet"."""
+    return verb.lemma_ == "be" and (aimed(verb) or _told_how(verb))
+
+
+def _told_how(verb: Token) -> bool:
+    return any(c.dep_ in ("attr", "acomp") for c in verb.children)
+
+
+def honoured(verb: Token) -> bool:
+    """Tell whether *verb* calls an honour what takes place: "it is my pleasure to welcome Holt"."""
+    shown = any(c.dep_ == "attr" and c.lemma_ in HONOURS for c in verb.children)
+    return shown and not any(c.lower_ in ("would", "'d", "will") for c in verb.children)
+
+
 def unreal_subject(noun: Token) -> bool:
     """Tell whether *noun* is only judged or imagined: "a summit is an idea", "a visit would be a mistake"."""
     verb = noun.head
-    judged = verb.lemma_ == "be" and any(c.dep_ in ("attr", "acomp") for c in verb.children)
-    if judged and verb.tag_ in ("VBZ", "VBP") and any(c.dep_ == "attr" for c in verb.children):
+    valued = verb.lemma_ == "be" and _told_how(verb)
+    if valued and verb.tag_ in ("VBZ", "VBP") and any(c.dep_ == "attr" for c in verb.children):
         return True
     imagined = any(c.lower_ in ("would", "'d") for c in verb.children)
     some = any(c.lower_ in ("a", "an", "such", "another") for c in noun.children)
-    return imagined and some and (judged or verb.lemma_ not in TELLS)
+    return imagined and some and (valued or verb.lemma_ not in TELLS)
 
 
 def introduced(noun: Token) -> bool:

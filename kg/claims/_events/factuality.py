@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._events.clause_moods import (
+    aimed,
     ancestry,
     begun_by,
     committed,
     conditional,
+    honoured,
     introduced,
+    judged,
     moves,
     part_of,
     relation,
@@ -109,14 +112,19 @@ def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
         return _verb(head, chain)
     if head.pos_ == "NOUN":
         return _of_noun(head, chain)
-    if verb.dep_ in ("xcomp", "ccomp", "acomp", "advcl") and lemma in PLANS and not moves(verb, head):
+    if (
+        verb.dep_ in ("xcomp", "ccomp", "acomp", "advcl")
+        and lemma in PLANS
+        and not moves(verb, head)
+        and not aimed(head)
+    ):
         above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else _verb(head.head, (*chain, head))
         return Reading(Status.PLANNED, above.governors) if above and above.status is not Status.DENIED else None
     if lemma in HAPPENS and verb.dep_ == "xcomp":
         return _verb(head, chain)
     if verb.dep_ in ("advcl", "xcomp") and lemma in GATHER | MOTION:
-        above = _verb(head, chain)
-        planned = above is not None and (lemma in MOTION or above.status is Status.PLANNED)
+        above = _verb(head, chain) if not judged(head) or honoured(head) else None
+        planned = above is not None and ((lemma in MOTION and not honoured(head)) or above.status is Status.PLANNED)
         return Reading(Status.PLANNED, above.governors) if above and planned else above
     return None
 

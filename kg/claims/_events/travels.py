@@ -139,7 +139,9 @@ def _stay(text: AnnotatedArticle, verb: Token) -> Token | None:
         return behind(due, "in") or behind(verb, "in") or verb
     route = behind(verb, "on", "en")
     if route is not None and route.lemma_ in ROUTES:
-        return behind(route, "to")
+        end = behind(route, "to")
+        mention = text.mention_at(end) if end is not None else None
+        return end if mention is not None and mention.entity.kind in PLACES else None
     return behind(verb, "in") if _stays(text, verb) else None
 
 
