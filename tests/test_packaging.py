@@ -45,7 +45,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_the_folders_beside_the_code(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    for folder, suffix in (("ontology", ".ttl"), ("shapes", ".ttl"), ("queries", ".rq"), ("examples", "")):
+    for folder, suffix in (("ontology", ""), ("shapes", ".ttl"), ("queries", ".rq"), ("examples", "")):
         beside = {f.name for f in (ROOT / folder).iterdir() if f.is_file() and f.name.endswith(suffix)}
         inside = {name.rsplit("/", 1)[-1] for name in names if name.startswith(f"kg/bundled/{folder}/")}
         assert beside <= inside | {"LICENSE"}, folder

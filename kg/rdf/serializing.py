@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -10,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 import pyoxigraph as ox
 
 from kg.model import SetupError
-from kg.rdf._terms import Term, value
+from kg.rdf import _json_ld
+from kg.rdf._terms import Term
 from kg.rdf.naming import CODE, DATA, ISSUE, OA, ONTOLOGY, PROV, RDF, RDFS, SCHEMA, SKOS, WIKIDATA, XSD
 
 PREFIXES = {
@@ -160,37 +160,7 @@ def _nodes(subjects: Mapping[str, Mapping[str, list[Term]]], short: _Short) -> s
 
 
 def _jsonld(quads: list[ox.Quad], base: str) -> str:
-    short = _Short(base)
-    graphs: list[dict[str, object]] = []
-    for graph, subjects in _described(quads).items():
-        nodes = [_json_node(subject, terms, short) for subject, terms in subjects.items()]
-        graphs += [{"@id": _json_id(graph, short), "@graph": nodes}] if graph else nodes
-    document = {"@context": dict(sorted(short.used.items())), "@graph": graphs}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-
-
-def _json_node(subject: str, terms: Mapping[str, list[Term]], short: _Short) -> dict[str, object]:
-    node: dict[str, object] = {"@id": _json_id(subject, short)}
-    for term, objects in terms.items():
-        if short.term(term) == "a":
-            node["@type"] = [_json_id(str(o), short) for o in objects]
-        else:
-            node[_json_id(term, short)] = [_json_value(o, short) for o in objects]
-    return node
-
-
-def _json_id(text: str, short: _Short) -> str:
-    return (short.iri(text[1:-1]) or text[1:-1]) if text.startswith("<") else text
-
-
-def _json_value(term: Term, short: _Short) -> object:
-    if not isinstance(term, ox.Literal):
-        return {"@id": _json_id(str(term), short)}
-    if term.language:
-        return {"@value": term.value, "@language": term.language}
-    if term.datatype.value == XSD + "string":
-        return value(term)
-    return {"@value": term.value, "@type": _json_id(str(term.datatype), short)}
+    return _json_ld.document(_described(quads), base)
 
 
 FORMS: dict[str, Callable[[list[ox.Quad], str], str]] = {
