@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+
+import pyoxigraph as ox
+
+from kg.rdf import naming
+
+KEY, VERSION, URL, TITLE, DAY = (
+    naming.SCHEMA + "identifier",
+    naming.SCHEMA + "version",
+    naming.SCHEMA + "url",
+    naming.RDFS + "label",
+    naming.ONTOLOGY + "publishedOn",
+)
+"""What a store tells of an article, by property."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,3 +40,15 @@ class Change:
     iri: str
     outcome: str
     reason: str = ""
+
+
+def stored_article(engine: ox.Store, key_or_iri: str) -> StoredArticle | None:
+    """Return one article by its key or IRI without looking at any other; None where *engine* has none under our names."""
+    given = re.fullmatch(re.escape(naming.DATA) + "article/[0-9a-f]+", key_or_iri)
+    iri = key_or_iri if given else naming.article_iri(key_or_iri)
+    quads = engine.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph())
+    told = {quad.predicate.value: quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)}
+    if KEY not in told:
+        return None
+    day = date.fromisoformat(told[DAY]) if DAY in told else None
+    return StoredArticle(told[KEY], iri, told.get(TITLE), day, told.get(URL), told.get(VERSION, ""))

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from kg.model import SetupError
 from kg.rdf import ArticleGraph, naming, serializing
 from kg.store import _asking, _loading, _merging, _names
-from kg.store._articles import Change, StoredArticle
+from kg.store._articles import Change, StoredArticle, stored_article
 from kg.store._names import Engine
 
 if TYPE_CHECKING:
@@ -227,6 +227,8 @@ class Store:
 
     def article(self, key_or_iri: str) -> StoredArticle:
         """Return one article by its key or IRI. Raises SetupError with the nearest keys if there is none."""
+        if isinstance(self._source, ox.Store) and (found := stored_article(self._source, key_or_iri)):
+            return found
         articles = self.articles()
         for article in articles:
             if key_or_iri in (article.key, article.iri):

@@ -17,7 +17,7 @@ from kg import pipeline
 from kg._pipeline import working
 from kg.annotations import AnnotatedArticle, language
 from kg.article import Reading, article_of, read_articles
-from kg.model import Article, ArticleError, Finding, Severity
+from kg.model import Article, ArticleError, Finding, SetupError, Severity
 from kg.store import Store, open_store
 
 DAY = date(2020, 3, 5)
@@ -181,3 +181,15 @@ def test_workers_end_with_the_process_that_writes() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120)
     # The workers hold the other ends of our pipes: that the run came back at all means that they are gone.
     assert (done.returncode, done.stdout.strip()) == (-signal.SIGKILL, "2")
+
+
+def test_one_article_is_found_as_the_list_has_it() -> None:
+    given = article_of(
+        TEXT, "https://a.example/é", published_on=DAY, title="Talks", url="https://a.example/é", outlet="Agency"
+    )
+    with open_store(None) as store:
+        became(store, [given, *articles(2)])
+        for listed in store.articles():
+            assert store.article(listed.key) == store.article(listed.iri) == listed
+        with pytest.raises(SetupError, match=r"news/3: no such article in .*; did you mean news/[01]"):
+            store.article("news/3")
