@@ -17,7 +17,7 @@ from kg.model import ArticleError, SetupError
 
 SECTIONS = {
     "Build": ("add", "remove", "rebuild", "list", "check", "extract"),
-    "Ask": ("ask", "query", "search", "show", "why", "stances", "timeline", "network", "stats", "ontology"),
+    "Ask": ("ask", "query", "search", "show", "why", "stances", "timeline", "network", "stats", "copies", "ontology"),
     "Share": ("view", "export", "plot"),
     "Link": ("gazetteer", "verify", "reconcile"),
     "Decide": ("review", "decisions", "accept", "reject", "correct", "merge", "split", "sample"),

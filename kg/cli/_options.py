@@ -91,6 +91,11 @@ FILTERS = (
         "--issue", metavar="NAME", help="Only claims on this issue or below it, with where and when they were said."
     ),
     MIN_CONFIDENCE,
+    click.option(
+        "--independent",
+        is_flag=True,
+        help="Count each source once: of articles that tell one story in the same words only the first (kg copies lists them).",
+    ),
 )
 
 
@@ -110,11 +115,12 @@ def filters(command: Command) -> Command:
         country: str | None,
         issue: str | None,
         min_confidence: float | None,
+        independent: bool,
         **rest: Any,
     ) -> Any:
         from kg.views import Narrowing
 
-        return command(wanted=Narrowing(since, until, outlet, country, issue, min_confidence), **rest)
+        return command(wanted=Narrowing(since, until, outlet, country, issue, min_confidence, independent), **rest)
 
     found: Command = filtered
     for option in reversed(FILTERS):

@@ -17,6 +17,7 @@ from kg.store._answers import Answer, Term
 from kg.store._articles import Change, StoredArticle
 from kg.store._backup import Manifest, backup, restore, verify
 from kg.store._bulk import load
+from kg.store._independent import Story, independent, stories
 from kg.store._sending import send
 from kg.store._store import Store
 
@@ -28,13 +29,16 @@ __all__ = [
     "Place",
     "Store",
     "StoredArticle",
+    "Story",
     "Term",
     "backends",
     "backup",
+    "independent",
     "load",
     "open_store",
     "restore",
     "send",
+    "stories",
     "verify",
 ]
 

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import permutations, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
@@ -51,6 +51,8 @@ class Narrowing:
     country: str | None = None
     issue: str | None = None
     min_confidence: float | None = None
+    independent: bool = False
+    """Of articles that tell one story in the same words only the first."""
 
     def __bool__(self) -> bool:
         return self != Narrowing()
@@ -58,7 +60,8 @@ class Narrowing:
     def split(self, names: Collection[str]) -> tuple[dict[str, date | str | float], Narrowing]:
         """Return what is asked of the fields *names*, which a question takes itself, and the rest."""
         asked = {name: value for name in names if (value := getattr(self, name, None)) is not None}
-        return asked, replace(self, **dict.fromkeys(asked))
+        cleared: dict[str, Any] = dict.fromkeys(asked)
+        return asked, replace(self, **cleared)
 
 
 def day(text: str, *, last: bool = False) -> date:
@@ -80,7 +83,10 @@ def narrowed(store: Store, wanted: Narrowing) -> Store:
     Raises SetupError for a name nothing has, an outlet there is none of, and for an endpoint, whose graph cannot be copied.
     """
     from kg.store import Store as Copy  # noqa: PLC0415 - a type above
+    from kg.store import independent  # noqa: PLC0415
 
+    if wanted.independent:
+        store, wanted = independent(store), replace(wanted, independent=False)
     if not wanted:
         return store
     if store.where.startswith(("http://", "https://")):
