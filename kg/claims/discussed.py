@@ -10,7 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events import phrases
 from kg.claims._grammar.lexicon import lemma_of, lexicon
-from kg.claims._speech import clauses, denials, speakers
+from kg.claims._speech import clauses, denials, headings, speakers
 from kg.claims._stance import issues, topics
 from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
 
@@ -74,7 +74,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
     seen: list[Span] = []
     for token in text.words:
         head = _topic(token)
-        if head is None or speakers.in_heading(text, token) or denials.denied(token):
+        if head is None or headings.in_heading(text, token) or denials.denied(token):
             continue
         occasion, people = _occasion(text, token, head, claims), _people(text, token, claims)
         if occasion is None and len(people) < 2:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lemma_of, lexicon
-from kg.claims._speech import clauses, extents, speakers, statements
+from kg.claims._speech import clauses, extents, headings, speakers, statements
 from kg.claims._speech.cues import CLAUSE, NOUN
 from kg.model import Act, Span, Statement
 
@@ -34,7 +34,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if lemma_of(verb) not in BEING | MAKING or inside or clauses.quote_over(text, text.starts[verb.i]) is not None:
             continue
         cue, clause, holder = _made_known(verb) or _sure(verb) or _held(verb) or (None, None, None)
-        if cue is None or clause is None or holder is None or speakers.in_heading(text, verb):
+        if cue is None or clause is None or holder is None or headings.in_heading(text, verb):
             continue
         content = _content(text, cue, clause)
         who = speakers.source(text, holder, claims) if content and clauses.realized(verb) else None

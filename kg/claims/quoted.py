@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lemma_of, lexicon
-from kg.claims._speech import clauses, extents, quotations, speakers, statements
+from kg.claims._speech import clauses, extents, headings, quotations, speakers, statements
 from kg.claims._speech.cues import CLAUSE, FINAL
 from kg.claims.said import told
 from kg.model import Act, EntityKind, Form, Span, Statement
@@ -58,7 +58,7 @@ def _speaker(text: AnnotatedArticle, verb: Token, claims: Claims) -> speakers.So
         token = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         return None if token is None else speakers.source(text, token, claims)
     who = speakers.speaker(text, verb, claims)
-    if who is not None or verb.tag_ not in ("VBD", "VBZ") or speakers.in_heading(text, verb):
+    if who is not None or verb.tag_ not in ("VBD", "VBZ") or headings.in_heading(text, verb):
         return who
     return _beside(text, verb)
 

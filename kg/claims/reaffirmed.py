@@ -133,10 +133,9 @@ def _idiom(verb: Token) -> tuple[Token, Act] | None:
     if noun is None:
         return None
     for prep in (*noun.rights, *verb.rights):
-        light = prep.lower_ in MATTERS and lemma_of(verb) in LIGHT
-        act = IDIOM.get(
-            (lemma_of(verb), lemma_of(noun), prep.lower_), ACTS_OF_SPEECH.get(lemma_of(noun)) if light else None
-        )
+        light = ACTS_OF_SPEECH.get(lemma_of(noun)) if lemma_of(verb) in LIGHT else None
+        light = light if light is not None and prep.lower_ in MATTERS[light] else None
+        act = IDIOM.get((lemma_of(verb), lemma_of(noun), prep.lower_), light)
         inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
         if act is not None and inner is not None and prep.i > noun.i:
             return inner, act
@@ -186,10 +185,9 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
             or lemma_of(head) in CONVEYED
             or (lemma_of(head) in NOUN and not clauses.has_that(head))
         )
-    if lemma == "defend":
-        return lemma_of(head) in DECISIONS
-    if lemma == "order":
-        return head.pos_ == "NOUN" and (lemma_of(head) in ORDERED or head.text.endswith(NOMINAL))
+    if lemma in ("defend", "order"):
+        ordered = head.pos_ == "NOUN" and (lemma_of(head) in ORDERED or head.text.endswith(NOMINAL))
+        return lemma_of(head) in DECISIONS if lemma == "defend" else ordered
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
         return False
     return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)

@@ -54,7 +54,9 @@ FRAMES = Frames(
     infinitives=lexicon(
         "agree pledge promise vow commit recommit offer decide hope expect undertake want seek threaten"
     ),
-    requests=lexicon("urge call press encourage ask appeal exhort implore plead beg request push want count rely entreat beseech"),
+    requests=lexicon(
+        "urge call press encourage ask appeal exhort implore plead beg request push want count rely entreat beseech"
+    ),
     matters=frozenset(
         {
             ("press", "for"),

@@ -62,11 +62,11 @@ OBJECT = _table(
     stress="stress emphasize emphasise reemphasize underscore underline highlight reiterate reaffirm affirm reinforce",
     announce="announce declare unveil",
     confirm="acknowledge recognize recognise confirm",
-    deny="deny dispute refute rebut contradict disavow disown downplay minimize minimise deflect",
+    deny="deny dispute refute rebut contradict disavow disown downplay",
     praise="welcome commend praise applaud hail laud salute tout appreciate admire extol",
     commit="pledge promise vow",
     propose="propose suggest recommend offer predict advocate",
-    request="demand request urge solicit order decree mandate",
+    request="demand request urge order decree",
     criticise="condemn denounce decry berate censure chide deprecate disparage excoriate fault pillory chastise reproach vilify "
     "denigrate pan lament criticize criticise deplore decry question blast slam lambast lambaste bemoan lament castigate "
     "assail mock ridicule rebuke deride blame regret protest",
@@ -131,7 +131,17 @@ ACTS_OF_SPEECH = _table(
 """Nouns of speech that a light verb tells the speaker of: "made a condemnation of the raid", "issued a call for calm"."""
 LIGHT = lexicon("make issue give offer deliver voice launch release send repeat renew sound heap lavish level")
 """Verbs that mean little without such a noun."""
-MATTERS = lexicon("of for about against on over to")
+MATTERS: dict[Act, frozenset[str]] = {
+    Act.CRITICISE: lexicon("of"),
+    Act.PRAISE: lexicon("of for on upon to"),
+    Act.REQUEST: lexicon("for"),
+    Act.WARN: lexicon("of about against"),
+    Act.DENY: lexicon("of"),
+    Act.COMMIT: lexicon("of"),
+    Act.CONCEDE: lexicon("for of"),
+    Act.PROPOSE: lexicon("for"),
+    Act.ANNOUNCE: lexicon("of about on"),
+}
 """Words between such a noun and what is said."""
 IDIOM: dict[tuple[str, str, str], Act] = {
     ("pay", "tribute", "to"): Act.PRAISE,

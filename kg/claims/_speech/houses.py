@@ -54,7 +54,9 @@ def _told_of(text: AnnotatedArticle, token: Token) -> Entity | None:
     before = text.sentence(text.span(text.doc[token.sent.start - 1 : token.sent.start]))
     if before.start < text.paragraph(text.span(token)).start:
         return None
-    states = {m.entity.id: m.entity for m in text.mentions if before.covers(m.span) and m.entity.kind is EntityKind.STATE}
+    states = {
+        m.entity.id: m.entity for m in text.mentions if before.covers(m.span) and m.entity.kind is EntityKind.STATE
+    }
     return next(iter(states.values())) if len(states) == 1 else None
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
 """Several people say "I" in a transcript ("QUESTION: …")."""
-JOINT = re.compile(r"(?i)\bjoint(?:ly)?\b")
+JOINT = re.compile(r"(?i)\bjoint(?:ly)?\b|\bstatement (?:was|is) (?:released|issued|adopted|made|agreed)\b.* by\b")
+"""What a heading of several issuers says."""
 MENTIONED = re.compile(r"(?i)\b(?:of|on|for|with|to|against|about|in)\s+(?:the\s+)?(?:\w+\.?\s+){0,2}$")
 OWNING = re.compile(r"['’]s?\b")
 """A heading names others than its author: "On the death of …", "…'s visit"."""
@@ -47,8 +48,10 @@ def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
         return ()
     named = next((t for t in text.words[:-1] if t.lower_ == "we" and t.nbor().text == ","), None)
     if named is not None:
-        verb = next((t for t in text.doc[named.i : named.sent.end] if t.tag_ in ("VBP", "VBD", "MD")), named)
-        return _parties(text, text.span(text.doc[named.i : verb.i + 1]))
+        verb = named.head if named.head.i > named.i else named
+        told = _parties(text, text.span(text.doc[named.i : verb.i + 1]))
+        if told:
+            return told
     heading = joint_heading(text)
     if heading is None:
         return author(text, token)
@@ -62,11 +65,17 @@ def joint_heading(text: AnnotatedArticle) -> Span | None:
 
 
 def _parties(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:
-    """Return the people named in *span*, or else the states and bodies."""
-    inside = tuple(dict.fromkeys(m.entity for m in text.mentions if span.covers(m.span)))
+    """Return the people named in *span*, or else the states and bodies; "the G5 ministers" are no G5."""
+    inside = tuple(dict.fromkeys(m.entity for m in text.mentions if span.covers(m.span) and not _modifies(text, m.span)))
     people = tuple(e for e in inside if e.kind is EntityKind.PERSON)
     actors = (EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
     return people or tuple(e for e in inside if e.kind in actors)
+
+
+def _modifies(text: AnnotatedArticle, span: Span) -> bool:
+    """Tell whether *span* stands before the noun of people that it describes."""
+    root = text.tokens(span).root
+    return root.dep_ in ("nmod", "compound", "amod") and root.head.lemma in PEOPLE | ROLES
 
 
 def ministers_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
-from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lemma_of
-from kg.claims._speech import again, clauses, denials, houses, officials
+from kg.claims._speech import again, clauses, companies, denials, headings, houses, officials
 from kg.claims._speech.cues import CLAUSE, DOCUMENTS
 from kg.claims._speech.speaker_words import (
     CAMPS,
@@ -28,19 +26,10 @@ from kg.claims._speech.speaker_words import (
     THINGS,
     VOCAL,
 )
-from kg.model import Claim, Entity, EntityKind, EventReport, Form, Span, Statement
+from kg.model import Claim, Entity, EntityKind, Span, Statement
 
 if TYPE_CHECKING:
     from kg.syntax import Token
-
-SENTENCE = re.compile(r"[.!?][\"'”’)]*(?:\s|$)|\w:\s*$")
-HEADLINE = 14
-"""Words of a headline at most."""
-FINITE = ("VBZ", "VBP", "VBD", "MD")
-FIRST_PERSON = ("we", "i", "our", "my")
-AUXILIARIES = ("has", "have")
-FOLLOWING = re.compile(r" (?:of|from|in|for|at|with|on|to|who|familiar|close)\b")
-"""What may stand behind the noun of a description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +55,15 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     house = houses.meant(text, token)
     named = (house,) if house is not None else _named(text, token, tuple(claims))
     if named:
-        again_ = None if any(e.proper for e in named) else _again(token, span, claims)
-        return again_ or Source(named, span, proper=any(e.proper for e in named))
+        proper = any(e.proper for e in named)
+        same = None if proper else companies.unnamed_again(token, claims)
+        return Source(named if same is None else (same,), span, proper=proper)
     if token.lower_ in PRONOUNS and lemma_of(token.head) in CLAUSE:
         return _subject_there(text, token, claims)
     if token.lower_ in SOME and token.dep_ == "nsubj":
         return _some(text, token)
-    return _again(token, span, claims) or _described(text, token, span)
-
-
-def _again(token: Token, span: Span, claims: Iterable[Claim]) -> Source | None:
-    """Return the unnamed people who spoke before under the noun of "the official", "the diplomats"."""
-    if lemma_of(token) not in SPOKEN_FOR - DOCUMENTS or [t.lower_ for t in token.lefts] != ["the"]:
-        return None
-    said = (c.speaker[0] for c in claims if isinstance(c, Statement) and len(c.speaker) == 1 and c.source is not None)
-    called = [who for who in said if not who.proper and who.id.startswith("group:") and _head_of(who) == token.lower_]
-    return Source((called[-1],), span, proper=False) if called else None
-
-
-def _head_of(group: Entity) -> str:
-    """Return "official" of "senior official of the fund"."""
-    return FOLLOWING.split(group.label.lower(), maxsplit=1)[0].rpartition(" ")[2]
+    same = companies.unnamed_again(token, claims)
+    return _described(text, token, span) if same is None else Source((same,), span, proper=False)
 
 
 def _described(text: AnnotatedArticle, token: Token, span: Span) -> Source | None:
@@ -102,45 +79,22 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     """Return the actors that *token* names, sums up ("the two"), or speaks for ("the statement", "I")."""
     if token.lower_ in ("i", "we"):
         return officials.author(text, token) if token.lower_ == "i" else officials.issuers(text, token)
-    if token.lower_ in ("all", "participants") and not any(c.dep_ in ("prep", "amod", "compound") for c in token.children):
-        return _all_who_met(text, token, claims)
+    before = companies.who_met(text, token, claims)
     if token.lower_ == "they":
-        named = _subject_before(text, token, claims)
-        if named:
-            return named
+        before = _subject_before(text, token, claims)
+    if before:
+        return before
     if token.lower_ in ("he", "she", "it") and text.mention_at(token) is None:
         return _same_as_before(text, token, claims)
     named = _sides(text, token, phrases.plural_referents(text, token, claims)) or phrases.participants(text, token)
     others = token.tag_ == "NNS" or lemma_of(token) in CAMPS
     if others and [e.kind for e in named] == [EntityKind.PERSON] and text.mention_at(token) is None:
         return ()  # "advisers to Prado" and "the Prado camp" are not Prado
-    named = named if any(e.proper for e in named) else _named_together(text, token) or named
+    named = named if any(e.proper for e in named) else companies.named_together(text, token) or named
     if named or token.lower_ == "they":
         return named or _same_as_before(text, token, claims)
     document = lemma_of(token) in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
     return _issued_before(text, token) or _last_speakers(text, token, claims) if document else ()
-
-
-def _all_who_met(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
-    """Return who took part in the event told last before "all" or "the participants"."""
-    at = text.starts[token.i]
-    told = (c.reports for c in claims if isinstance(c, EventReport) and any(e.start < at for e in c.evidence))
-    met = [e.participant for e in told if len(e.participant) > 1 and all(p.proper for p in e.participant)]
-    return met[-1] if met else ()
-
-
-def _named_together(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
-    """Return the people whom a sentence shortly before lists, for "the ministers" behind "Prado of Nordia, Holt of Lusania and Berg …"."""
-    if token.tag_ != "NNS" or lemma_of(token) not in PEOPLE | ROLES or [t.lower_ for t in token.lefts] != ["the"]:
-        return ()
-    near = _paragraph_before(text, token)
-    listed: dict[int, list[Entity]] = {}
-    for mention in text.mentions:
-        person = mention.entity.kind is EntityKind.PERSON and mention.form is Form.NAME
-        if person and near <= mention.span.start < text.starts[token.sent.start]:
-            listed.setdefault(text.sentence(mention.span).start, []).append(mention.entity)
-    several = [tuple(dict.fromkeys(people)) for _, people in sorted(listed.items())]
-    return several[-1] if several and len(several[-1]) > 2 else ()
 
 
 def _issued_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
@@ -231,7 +185,11 @@ def _subject_there(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]
     if at == 0 or clauses.quote_over(text, text.starts[token.i]) is not None:
         return None
     above = clauses.own_subject(text.words[at - 1].sent.root)
-    if above is None or above.pos_ not in ("NOUN", "PROPN") or text.starts[above.i] < _paragraph_before(text, token):
+    if (
+        above is None
+        or above.pos_ not in ("NOUN", "PROPN")
+        or text.starts[above.i] < companies.paragraph_before(text, token)
+    ):
         return None
     who = source(text, above, claims)
     if who is None or not (who.able or who.proper) or any(e.kind is EntityKind.PERSON for e in who.actors):
@@ -240,12 +198,6 @@ def _subject_there(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]
     number = "he" if number == "it" and lemma_of(above) in HUMAN else number
     same = number == token.lower_.replace("she", "he")
     return Source(who.actors, text.span(token), proper=who.proper) if same else None
-
-
-def _paragraph_before(text: AnnotatedArticle, token: Token) -> int:
-    """Return where the paragraph before that of *token* begins."""
-    at = text.starts[token.i]
-    return [p.start for p in text.paragraphs if p.start <= at][-2:][0]
 
 
 def _counted(token: Token) -> tuple[Token, ...]:
@@ -317,26 +269,8 @@ def phrase(text: AnnotatedArticle, token: Token) -> Span:
 def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Source | None:
     """Return who is told to do *verb* in earnest, or None; headings tell nothing."""
     token = clauses.subject(verb)
-    if token is None or any(t.lower_ == "neither" for t in token.lefts) or in_heading(text, verb):
+    if token is None or any(t.lower_ == "neither" for t in token.lefts) or headings.in_heading(text, verb):
         return None
     if not clauses.realized(verb) or (denials.denied(verb) and not again.of_the_speaker(verb)):
         return None
     return source(text, token, claims)
-
-
-def in_heading(text: AnnotatedArticle, token: Token) -> bool:
-    """Tell whether the paragraph of *token* has no sentence in it, as headings have none, or is a headline with a full stop."""
-    paragraph = text.paragraph(text.span(token))
-    if SENTENCE.search(text.article.quote(paragraph)) is None:
-        return True
-    return paragraph in text.paragraphs[:2] and all(_headline(text, n) for n in range(text.paragraphs.index(paragraph) + 1))
-
-
-def _headline(text: AnnotatedArticle, number: int) -> bool:
-    """Tell whether the paragraph *number* is one short sentence in the present tense before a longer paragraph."""
-    words = text.article.quote(text.paragraphs[number]).split()
-    following = [len(text.article.quote(p).split()) for p in text.paragraphs[number + 1 : number + 5]]
-    if len(words) > HEADLINE or not following or max(following) < 2 * len(words):
-        return False
-    told = [t for t in text.tokens(text.paragraphs[number]) if t.tag_ in FINITE or t.lower_ in FIRST_PERSON]
-    return all(t.tag_ in ("VBZ", "VBP") and t.lower_ not in AUXILIARIES for t in told)

@@ -1,4 +1,4 @@
-"""Tells the full words of a target that only points back: "the plan" for "plans to move the port", "his election" for "Prado's election"."""
+"""Tells the full words of a target that only points back: "the plan" for "plans to move the port", "his election" for "Prado's"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kg.claims._stance.target_limits import cut
 from kg.model import EntityKind, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.syntax import Token
 
 POINTING = lexicon("the this that these those such")
 FARTHEST = 200
@@ -48,7 +48,12 @@ def _told_before(text: AnnotatedArticle, noun: Token) -> str | None:
     """Return the last phrase before of the same noun that tells more of it."""
     lemma = lemma_of(noun)
     for token in reversed(text.words[max(0, noun.i - FARTHEST) : noun.i]):
-        if token.pos_ == "NOUN" and lemma_of(token) == lemma and token.dep_ != "compound" and (words := _phrase(text, token)):
+        if (
+            token.pos_ == "NOUN"
+            and lemma_of(token) == lemma
+            and token.dep_ != "compound"
+            and (words := _phrase(text, token))
+        ):
             return words
     return None
 
@@ -58,12 +63,15 @@ def _phrase(text: AnnotatedArticle, noun: Token) -> str | None:
     behind = [
         c
         for c in noun.rights
-        if (c.dep_ == "prep" and c.lower_ in TELLING) or (c.dep_ in ("acl", "relcl") and any(t.tag_ == "TO" for t in c.lefts))
+        if (c.dep_ == "prep" and c.lower_ in TELLING)
+        or (c.dep_ in ("acl", "relcl") and any(t.tag_ == "TO" for t in c.lefts))
     ]
     named = [c for c in noun.lefts if c.dep_ == "poss" or (c.dep_ in ("amod", "compound") and c.text[:1].isupper())]
     if (not behind and not named) or any(c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" for c in noun.lefts):
         return None
     first = next((c.left_edge.i for c in noun.lefts if c.dep_ != "det" and c.tag_ != "PRP$"), noun.i)
     end = max([noun.i, *(c.right_edge.i for c in behind)]) + 1
-    end = next((stop for t in text.doc[noun.i + 1 : end] if (stop := cut(t, noun.i)) is not None and stop > noun.i), end)
+    end = next(
+        (stop for t in text.doc[noun.i + 1 : end] if (stop := cut(t, noun.i)) is not None and stop > noun.i), end
+    )
     return text.doc[first:end].text if end - first <= LONGEST else None

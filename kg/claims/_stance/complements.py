@@ -37,7 +37,8 @@ TO_DO = lexicon("readiness willingness desire determination intention")
 def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | None:
     """Return first token and head of what a noun such as "support" or "need" is of; it may stand beside *verb*."""
     behind = [c for c in noun.rights if c.dep_ in PREPOSITIONS]
-    if owner(noun) is not None and (task := _owned_task(noun)) is not None:
+    task = _owned_task(noun)
+    if task is not None:
         return task.left_edge.i if task.left_edge.tag_ == "TO" else task.i, task
     behind = [t for _, t in _owned(behind)] or behind
     if verb is not None:
@@ -46,18 +47,23 @@ def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | No
             c for p in behind for c in p.subtree if c.dep_ == "prep" and lemma_of(noun) in GRATITUDE | SHARED | AGREED
         ]
     for child in (*behind, *noun.rights):
-        if child.dep_ in PREPOSITIONS and child.lower_ in _of(noun, child):
-            inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
-            nested = complement(inner) if inner is not None and lemma_of(inner) in HOLDING else None
-            if nested is not None and lemma_of(noun) in NEEDED:
-                return nested
-            if inner is not None and (lemma_of(noun) not in TO_DO or inner.dep_ == "pcomp"):
-                return _needed(noun, child, inner)
+        inner = _inner(noun, child)
+        if inner is not None:
+            nested = complement(inner) if lemma_of(inner) in HOLDING and lemma_of(noun) in NEEDED else None
+            return nested or _needed(noun, child, inner)
         if child.dep_ in TASKS and any(t.tag_ == "TO" for t in child.children):
             return child.i, child
         if child.dep_ in ("acl", "ccomp", "relcl") and lemma_of(noun) in THAT and clauses.standing_subject(child):
             return _behind_that(child), child
     return None
+
+
+def _inner(noun: Token, prep: Token) -> Token | None:
+    """Return what *prep* behind *noun* takes where it names the matter."""
+    if prep.dep_ not in PREPOSITIONS or prep.lower_ not in _of(noun, prep):
+        return None
+    inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
+    return inner if inner is not None and (lemma_of(noun) not in TO_DO or inner.dep_ == "pcomp") else None
 
 
 def _behind_that(clause: Token) -> int:
@@ -118,9 +124,14 @@ def _owned_task(noun: Token) -> Token | None:
     name = _named_of([c for c in noun.rights if c.dep_ == "prep"])
     if name is None:
         return None
-    near = [*noun.rights, *noun.head.rights, *(c for t in (name, *name.conjuncts) for c in t.rights)]
+    near = [
+        *noun.rights,
+        *noun.head.rights,
+        *(c for t in (name, *(c for c in name.rights if c.dep_ == "conj")) for c in t.rights),
+    ]
     return next(
-        (t for t in near if t.dep_ in TASKS and t.i > name.i and any(c.tag_ == "TO" and c.i < t.i for c in t.lefts)), None
+        (t for t in near if t.dep_ in TASKS and t.i > name.i and any(c.tag_ == "TO" and c.i < t.i for c in t.lefts)),
+        None,
     )
 
 

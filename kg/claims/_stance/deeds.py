@@ -17,7 +17,9 @@ PROCEDURAL = lexicon(
     "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue invite"
 )
 """What one agrees, hopes or expects to do without taking a position."""
-SHOWING = lexicon("demonstrate prove show thank congratulate reassure hear explain understand become be have get appear")
+SHOWING = lexicon(
+    "demonstrate prove show thank congratulate reassure hear explain understand become be have get appear"
+)
 """What one seeks or promises to do for no matter's sake."""
 ASKED = lexicon(
     "discuss inform say tell ask announce speak talk write convey express see know do comment answer elaborate come go look"
@@ -38,7 +40,9 @@ SIDES = lexicon(
     "opposition regime junta council commission alliance union world"
 )
 HUNTING = lexicon("pursue hunt find track capture catch punish bring arrest prosecute kill destroy jail target")
-WRONGDOERS = lexicon("terrorist bomber murderer killer perpetrator attacker criminal assassin kidnapper pirate gunman hijacker trafficker")
+WRONGDOERS = lexicon(
+    "terrorist bomber murderer killer perpetrator attacker criminal assassin kidnapper pirate gunman hijacker trafficker"
+)
 """Whom one is against who will find and punish them."""
 REFUSING = lexicon("refuse unwilling")
 SILENT = lexicon(
@@ -137,7 +141,9 @@ def _to_do(token: Token, inner: Token) -> Position | None:
         return Position(word=token, first=inner.i, head=inner, carrier=token, turned=True)
     against = rejected_in(inner)
     if against is not None:
-        return Position(word=token, first=max(inner.i + 1, against.left_edge.i), head=against, carrier=token, turned=True)
+        return Position(
+            word=token, first=max(inner.i + 1, against.left_edge.i), head=against, carrier=token, turned=True
+        )
     return Position(word=token, first=inner.i, head=inner, carrier=token)
 
 
@@ -198,7 +204,12 @@ def with_future(token: Token, frames: Frames) -> Position | None:
     objects = [c for c in token.children if c.dep_ == "dobj"]
     towards = any(c.dep_ == "prep" and c.lower_ in ("to", "with", "from", "for") for c in token.rights)
     last = token.i + 1 >= len(token.doc)
-    if last or token.nbor().is_punct or any(c.pos_ == "PRON" for c in objects) or (refused and not objects and not towards):
+    if (
+        last
+        or token.nbor().is_punct
+        or any(c.pos_ == "PRON" for c in objects)
+        or (refused and not objects and not towards)
+    ):
         return None
     against = None if refused else rejected_in(token)
     if against is not None:
@@ -231,9 +242,7 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     against = None if clauses.negated(token) else rejected_in(token)
     if against is not None:
         first = max(token.i + 1, int(against.left_edge.i))
-        return Position(
-            word=token, first=first, head=against, carrier=token, action=True, voiced=True, turned=True
-        )
+        return Position(word=token, first=first, head=against, carrier=token, action=True, voiced=True, turned=True)
     first = subject.left_edge.i if clauses.passive(token) else token.i
     return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
 
@@ -244,7 +253,7 @@ def _to_the_table(verb: Token) -> bool:
 
 def _able(verb: Token) -> Token:
     """Return "be" for "defend" in "must be able to defend itself", else *verb*."""
-    able = verb.dep_ == "xcomp" and verb.head.lower_ == "able"
+    able = verb.dep_ == "xcomp" and verb.head.lower_ == "able" and any(c.dep_ == "dobj" for c in verb.rights)
     return verb.head.head if able else verb
 
 

@@ -17,7 +17,9 @@ GIVING = lexicon("provide give grant pledge announce allocate donate commit offe
 AID = lexicon("aid assistance funding fund grant money donation loan relief million billion")
 """What is given, besides sums of money."""
 LAUNCHING = lexicon("announce unveil launch outline")
-LAUNCHED = lexicon("package programme program initiative fund grant gift donation sanction aid assistance funding support contribution reward scheme")
+LAUNCHED = lexicon(
+    "package programme program initiative fund grant gift donation sanction aid assistance funding support contribution reward scheme"
+)
 """What one is for who announces it as his own: "announced a new package of assistance"."""
 CARRYING = lexicon("be plan agree pledge promise commit decide announce intend continue want hope begin")
 """Verbs whose subject also gives: "plans to give …"."""

@@ -74,7 +74,17 @@ BREAKS = (",", '"', "-", "—")
 
 def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
     """Yield the frames of *frames* in *text*, one for each polar word."""
-    shapes = (by_agent, received, _with_object, phrasal, _with_preposition, with_infinitive, with_clause, with_future, with_duty)
+    shapes = (
+        by_agent,
+        received,
+        _with_object,
+        phrasal,
+        _with_preposition,
+        with_infinitive,
+        with_clause,
+        with_future,
+        with_duty,
+    )
     for token in text.words:
         if token.pos_ in ("VERB", "ADJ", "AUX"):
             found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)

@@ -35,13 +35,10 @@ def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned:
     word = position.word
     if position.settled:
         return polarity if _told(word) and not denials.denied(word) else None
-    if not _in_earnest(position, polarity) or denials.denied(word) or denials.balanced(word):
-        return None
-    if denials.untrue(word, position.head):
+    unsaid = denials.denied(word) or denials.balanced(word) or denials.untrue(word, position.head)
+    if unsaid or not _in_earnest(position, polarity) or (word.dep_ == "pcomp" and word.head.lower_ == "without"):
         return None
     verbs = carriers(position)
-    if word.dep_ == "pcomp" and word.head.lower_ == "without":
-        return None
     if any(no_longer(t) for t in verbs):
         return OTHER.get(polarity)
     none = any(nobody(t) for t in verbs) or any(t.lower_ in NONE for t in position.head.lefts)
@@ -53,7 +50,11 @@ def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned:
 def _told(word: Token) -> bool:
     """Tell whether a clause is told as it stands: no condition, no question."""
     asked = word.sent.text.rstrip(" \"'”’")[-1:] == "?"
-    return not asked and not any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in word.children)
+    return (
+        not asked
+        and word.dep_ not in ("acl", "relcl")
+        and not any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in word.children)
+    )
 
 
 def _turns(position: Position) -> bool:

@@ -15,7 +15,7 @@ from kg.claims import Claims
 from kg.claims._events import phrases
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lemma_of, lexicon
-from kg.claims._speech import clauses, speakers, voices
+from kg.claims._speech import clauses, headings, voices
 from kg.claims._stance import signs as _signs
 from kg.claims._stance import targets as _targets
 from kg.claims._stance.frames import Frames, Position
@@ -66,7 +66,7 @@ def held(
     told: list[tuple[str, str, Span]] = []  # what a verb says of the whole, its noun does not say of a part again
     for position, sign in found:
         said = _expressing(text, position, claims)
-        if sign is None or (position.action and said is None) or speakers.in_heading(text, position.word):
+        if sign is None or (position.action and said is None) or headings.in_heading(text, position.word):
             continue
         if _greeting(text, position) or (
             position.word.pos_ != "NOUN" and any(s.covers(text.span(position.word)) for s in targets)

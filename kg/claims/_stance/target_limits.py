@@ -38,29 +38,32 @@ def cut(token: Token, first: int) -> int | None:
     if (token.text == "," and (_inside(token) or _repeated(token))) or _needed(token):
         return None
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if (
+    if _ends(token, following) or _told_apart(token, first) or _of_another(token, first):
+        return int(token.i)
+    if token.i > first and (_ground(token, following) or _likened(token) or _when(token)):
+        return int(token.i)
+    return _clause(token, first)
+
+
+def _ends(token: Token, following: str) -> bool:
+    """Tell whether *token* itself ends a target: a comma, "including", "such as", "under the guise of"."""
+    return (
         (token.lower_, following) in (("as", "soon"), ("such", "as"))
         or (following in ("cover", "guise", "pretext", "the") and _pretext(token))
         or token.text in (",", ";", "--", "–", "—")
         or token.lower_ in ("which", "including", "if", "unless", "but")
-    ):
-        return int(token.i)
-    role = token.lower_ == "as" and token.dep_ == "prep" and lemma_of(token.head) not in SERVING
-    means = token.lower_ == "through" and token.head.tag_ == "VBG" and token.i > first + 2
-    if (role and token.i > first) or means or _told_apart(token, first) or _of_another(token, first):
-        return int(token.i)
-    if token.i > first and (_ground(token, following) or _likened(token)):
-        return int(token.i)
-    if token.i > first and _when(token):
-        return int(token.i)
+        or (token.text == "-" and bool(token.nbor(-1).whitespace_))
+    )
+
+
+def _clause(token: Token, first: int) -> int | None:
+    """Return where the target ends before the clause that *token* heads: a long relative one, an adverbial one, a purpose."""
     relative = token.dep_ == "relcl" and token.right_edge.i - token.left_edge.i >= SHORT
     if relative and _bare(token.head):
         return _core_end(token)
-    clause = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1
-    if relative or clause:
+    adverbial = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1
+    if relative or adverbial:
         return int(token.left_edge.i)
-    if token.text == "-" and token.nbor(-1).whitespace_:
-        return int(token.i)
     needed = any(lemma_of(t) == "need" for t in token.doc[first : token.i])  # "the need for all to attend"
     purpose = not needed and token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
     return int(token.i) if purpose else None
@@ -68,7 +71,9 @@ def cut(token: Token, first: int) -> int | None:
 
 def _ground(token: Token, following: str) -> bool:
     """Tell whether at *token* begins why or what for: "due to …", "in response to …", "with an aim to …", "(with Nordia) over …"."""
-    if token.lower_ in ("because", "due", "amid", "despite", "regardless"):
+    role = token.lower_ == "as" and token.dep_ == "prep" and lemma_of(token.head) not in SERVING
+    means = token.lower_ == "through" and token.head.tag_ == "VBG"
+    if role or means or token.lower_ in ("because", "due", "amid", "despite", "regardless"):
         return True
     if token.lower_ == "over" and token.dep_ == "prep":
         return token.nbor(-1).pos_ == "PROPN"
@@ -137,6 +142,7 @@ def _pretext(token: Token) -> bool:
 def _repeated(comma: Token) -> bool:
     """Tell whether *comma* stands in "a very, very strong bond"."""
     return comma.i + 1 < len(comma.doc) and comma.nbor().lower_ == comma.nbor(-1).lower_
+
 
 def _inside(comma: Token) -> bool:
     """Tell whether *comma* stands in a phrase: between adjectives of one noun, or in a list of nouns."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -11,8 +10,7 @@ from kg.claims._events.groups import PEOPLE
 from kg.claims._grammar import lists
 from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._speech import extents
-from kg.claims._speech.cues import NAMING
-from kg.claims._stance import issues
+from kg.claims._stance import issues, purposes
 from kg.claims._stance.antecedents import full_words
 from kg.claims._stance.frames import Position
 from kg.claims._stance.target_limits import cut
@@ -21,15 +19,6 @@ from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-ASKING = lexicon("ask urge press persuade convince get")
-"""Verbs whose hearer is to do what one is for: "pledged to ask parliament to …"."""
-LIGHT = lexicon("take work make strive join")
-"""Verbs that mean little without their purpose: "take steps to …"."""
-REACHING = lexicon("reach strike conclude find achieve")
-ACCORDS = lexicon("agreement deal accord compromise consensus")
-"""What one reaches on what one is for: "hope to reach agreement on a truce"."""
-BACKING = lexicon("support back approve")
-"""Verbs whose object is what one is for who will do it: "resolve to support the truce"."""
 EMPTY = lexicon("regard one some many comment same so rest word invitation")
 """Words alone that name no target."""
 PRESS = lexicon("journalist prisoner hostage detainee activist protester refugee")
@@ -42,7 +31,7 @@ OWNERS = ("det", "poss")
 
 def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
     """Yield the words of each target: without determiner, relative clauses and what stands after a comma."""
-    position = _purposeful(position)
+    position = purposes.meant(position)
     heads = [position.head, *(_coordinated(position.head) or _repeated(position))]
     _, last = _limits(text, position, heads[-1])
     for number, head in enumerate(heads):
@@ -56,46 +45,11 @@ def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
             yield span
 
 
-def _purposeful(position: Position) -> Position:
-    """Return the position about the purpose of "take steps to …"."""
-    verb = position.head
-    called = next((c for c in verb.rights if c.dep_ in ("oprd", "ccomp", "attr")), None)
-    if called is not None and lemma_of(verb) in NAMING and any(c.tag_ == "WP" for c in verb.lefts):
-        return replace(position, head=called, first=called.left_edge.i)  # "what he called a crime"
-    agreed = next((c for c in verb.rights if c.dep_ == "dobj" and lemma_of(c) in ACCORDS), None)
-    if agreed is not None and lemma_of(verb) in REACHING:
-        on = (
-            c
-            for t in (agreed, verb)
-            for p in t.rights
-            for c in (p, *p.subtree)
-            if c.lower_ == "on" and c.dep_ == "prep"
-        )
-        matter = next(
-            (t for p in on for t in p.children if t.dep_ == "pobj" and t.ent_type_ not in ("DATE", "TIME")), None
-        )
-        return position if matter is None else replace(position, head=matter, first=matter.left_edge.i)
-    if lemma_of(verb) in ASKING and verb.dep_ in ("xcomp", "acl"):
-        asked = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and any(t.tag_ == "TO" for t in c.lefts)), None)
-        if asked is not None:
-            return _purposeful(replace(position, head=asked, first=asked.i))
-    backed = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in BACKING else None
-    if backed is not None and verb.pos_ == "VERB":
-        return replace(position, head=backed, first=max(verb.i + 1, backed.left_edge.i))
-    if verb.pos_ != "VERB" or lemma_of(verb) not in LIGHT:
-        return position
-    for token in verb.subtree:
-        purpose = token.dep_ in ("advcl", "acl", "xcomp") and any(c.tag_ == "TO" for c in token.lefts)
-        if purpose and token.i > verb.i and token.head in (verb, *verb.rights):
-            return replace(position, head=token, first=token.i)
-    return position
-
-
 def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[int, int]:
     first = position.first if head.i == position.head.i else head.left_edge.i
     listed = head.pos_ == "VERB" and next((c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_), None)
-    tail = bool(listed) and any(t.lower_ == "including" for t in head.doc[head.i : listed.i])
-    if listed and not tail and not _two_deeds(head):
+    tail = head.doc[head.i : listed.i] if listed else ()
+    if listed and not any(t.lower_ == "including" for t in tail) and not _two_deeds(head):
         return first, _limits_of_list(text, position, head)
     end = _resumed(head, extents.object_end(text, position.word, head))
     if head.i < position.word.i and position.owner is not None:

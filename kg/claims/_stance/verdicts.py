@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._speech import clauses
-from kg.claims._stance.deeds import PROCEDURAL, rejected_in
+from kg.claims._stance.deeds import PROCEDURAL, SIDES, rejected_in
 from kg.claims._stance.frames import Position
 from kg.model import Polarity
 
@@ -137,7 +138,9 @@ def _phrase(verb: Token) -> Verdict | None:
     modal = any(c.dep_ == "aux" and c.lower_ in MODALS for c in verb.children)
     if value is None or (value is Polarity.SUPPORT and lemma_of(verb) in ("have", "hold") and not denied) or modal:
         return None
-    if denied and value not in OTHER:
+    subject = clauses.standing_subject(verb)
+    people = subject is not None and lemma_of(subject) in PEOPLE | ROLES | SIDES
+    if people or (denied and value not in OTHER):
         return None
     return _of(clauses.standing_subject(verb), verb, OTHER[value] if denied else value)
 
@@ -170,7 +173,7 @@ def _value(verb: Token, name: Token, *, extraposed: bool) -> Polarity | None:
     """Return the sign of *name*, "right", "a mistake" or "time", that is said of a deed."""
     subject = clauses.standing_subject(verb)
     formal = subject is not None and subject.lower_ in ("it", "this", "that", "what")
-    now = verb.i > 0 and verb.nbor(-1).lower_ == "now" or formal
+    now = (verb.i > 0 and verb.nbor(-1).lower_ == "now") or formal
     if extraposed and lemma_of(name) == "time" and now:
         return Polarity.SUPPORT
     if extraposed and not (subject is not None and subject.lower_ == "it"):

@@ -1,0 +1,66 @@
+"""Tells which people told of before a plural or a bare noun means: who met, who was listed, the official who spoke."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._grammar.lexicon import lemma_of
+from kg.claims._speech.cues import DOCUMENTS
+from kg.claims._speech.speaker_words import SPOKEN_FOR
+from kg.model import Claim, Entity, EntityKind, EventReport, Form, Statement
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+FOLLOWING = re.compile(r" (?:of|from|in|for|at|with|on|to|who|familiar|close)\b")
+"""What may stand behind the noun of a description."""
+
+
+def who_met(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
+    """Return who took part in the event told last before "all" or "the participants"."""
+    if token.lower_ not in ("all", "participants") or any(
+        c.dep_ in ("prep", "amod", "compound") for c in token.children
+    ):
+        return ()
+    at = text.starts[token.i]
+    told = (c.reports for c in claims if isinstance(c, EventReport) and any(e.start < at for e in c.evidence))
+    met = [e.participant for e in told if len(e.participant) > 1 and all(p.proper for p in e.participant)]
+    return met[-1] if met else ()
+
+
+def named_together(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return the people whom a sentence shortly before lists, for "the ministers" behind "Prado of Nordia, Holt of Lusania and Berg …"."""
+    if token.tag_ != "NNS" or lemma_of(token) not in PEOPLE | ROLES or [t.lower_ for t in token.lefts] != ["the"]:
+        return ()
+    near = paragraph_before(text, token)
+    listed: dict[int, list[Entity]] = {}
+    for mention in text.mentions:
+        person = mention.entity.kind is EntityKind.PERSON and mention.form is Form.NAME
+        if person and near <= mention.span.start < text.starts[token.sent.start]:
+            listed.setdefault(text.sentence(mention.span).start, []).append(mention.entity)
+    several = [tuple(dict.fromkeys(people)) for _, people in sorted(listed.items())]
+    return several[-1] if several and len(several[-1]) > 2 else ()
+
+
+def unnamed_again(token: Token, claims: Iterable[Claim]) -> Entity | None:
+    """Return the unnamed people who spoke before under the noun of "the official", "the diplomats"."""
+    if lemma_of(token) not in SPOKEN_FOR - DOCUMENTS or [t.lower_ for t in token.lefts] != ["the"]:
+        return None
+    said = (c.speaker[0] for c in claims if isinstance(c, Statement) and len(c.speaker) == 1 and c.source is not None)
+    called = [who for who in said if not who.proper and who.id.startswith("group:") and _head_of(who) == token.lower_]
+    return called[-1] if called else None
+
+
+def _head_of(group: Entity) -> str:
+    """Return "official" of "senior official of the fund"."""
+    return FOLLOWING.split(group.label.lower(), maxsplit=1)[0].rpartition(" ")[2]
+
+
+def paragraph_before(text: AnnotatedArticle, token: Token) -> int:
+    """Return where the paragraph before that of *token* begins."""
+    at = text.starts[token.i]
+    return [p.start for p in text.paragraphs if p.start <= at][-2:][0]

@@ -1,0 +1,71 @@
+"""Tells what a verb that means little by itself is about: "take steps to …", "ask parliament to …", "reach agreement on …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech.cues import NAMING
+from kg.claims._stance.frames import Position
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+ASKING = lexicon("ask urge press persuade convince get")
+"""Verbs whose hearer is to do what one is for: "pledged to ask parliament to …"."""
+LIGHT = lexicon("take work make strive join")
+"""Verbs that mean little without their purpose: "take steps to …"."""
+REACHING = lexicon("reach strike conclude find achieve")
+ACCORDS = lexicon("agreement deal accord compromise consensus")
+"""What one reaches on what one is for: "hope to reach agreement on a truce"."""
+BACKING = lexicon("support back approve")
+"""Verbs whose object is what one is for who will do it: "resolve to support the truce"."""
+
+
+def meant(position: Position) -> Position:
+    """Return *position* about what its verb is done for: "a truce" in "reach agreement on a truce"."""
+    for head in (_called, _agreed, _asked, _backed, _served):
+        matter = head(position.head)
+        if matter is not None:
+            first = matter.i if matter.pos_ == "VERB" else int(matter.left_edge.i)
+            found = replace(position, head=matter, first=first)
+            return meant(found) if head is _asked else found
+    return position
+
+
+def _called(verb: Token) -> Token | None:
+    """Return "a crime" in "what he called a crime"."""
+    named = lemma_of(verb) in NAMING and any(c.tag_ == "WP" for c in verb.lefts)
+    return next((c for c in verb.rights if c.dep_ in ("oprd", "ccomp", "attr")), None) if named else None
+
+
+def _agreed(verb: Token) -> Token | None:
+    """Return "a truce" in "reach agreement on a truce"."""
+    accord = next((c for c in verb.rights if c.dep_ == "dobj" and lemma_of(c) in ACCORDS), None)
+    if accord is None or lemma_of(verb) not in REACHING:
+        return None
+    behind = (c for t in (accord, verb) for p in t.rights for c in (p, *p.subtree))
+    on = (c for c in behind if c.lower_ == "on" and c.dep_ == "prep")
+    return next((t for p in on for t in p.children if t.dep_ == "pobj" and t.ent_type_ not in ("DATE", "TIME")), None)
+
+
+def _asked(verb: Token) -> Token | None:
+    """Return "approve" in "(pledged to) ask parliament to approve …"."""
+    if lemma_of(verb) not in ASKING or verb.dep_ not in ("xcomp", "acl"):
+        return None
+    return next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and any(t.tag_ == "TO" for t in c.lefts)), None)
+
+
+def _backed(verb: Token) -> Token | None:
+    """Return "the truce" in "(resolved to) support the truce"."""
+    backing = verb.pos_ == "VERB" and lemma_of(verb) in BACKING
+    return next((c for c in verb.rights if c.dep_ == "dobj"), None) if backing else None
+
+
+def _served(verb: Token) -> Token | None:
+    """Return "end" in "take steps to end …"."""
+    if verb.pos_ != "VERB" or lemma_of(verb) not in LIGHT:
+        return None
+    aims = (t for t in verb.subtree if t.dep_ in ("advcl", "acl", "xcomp") and any(c.tag_ == "TO" for c in t.lefts))
+    return next((t for t in aims if t.i > verb.i and t.head in (verb, *verb.rights)), None)
