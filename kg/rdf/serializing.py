@@ -26,6 +26,9 @@ PREFIXES = {
     "wds": WIKIDATA + "statement/",
     "xsd": XSD,
     "owl": "http://www.w3.org/2002/07/owl#",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "void": "http://rdfs.org/ns/void#",
 }
 KINDS = (
     *("article", "body", "claim", "decision", "event", "group", "link", "matter"),

@@ -25,6 +25,7 @@ from changes import (
     who,
 )
 from rdflib import RDF, Literal
+from rdflib.term import Node
 
 PRADO, HOLT, OKOYE, NORDIA = map(who, ("Ana Maria Prado", "Erik Holt", "Lin Okoye", "Nordia"))
 PORT, MINISTER = who("Port Sandor"), who("foreign minister")
@@ -79,7 +80,7 @@ EVENTS: list[tuple[str, str, Change, str]] = [
     ("E19", "call part of a ceremony", lambda g: g.add((pick(g, "Call"), DIP.partOf, pick(g, "Ceremony"))), "E08"),
     ("E20", "call without a day", drop("Call", DIP.day), ""),
     ("E21", "place is a person", put("EventReport", DIP.place, HOLT, status=CODE.planned), ""),
-    ("E22", "two date texts", add("EventReport", DIP.dateText, Literal("soon"), status=CODE.planned), ""),
+    ("E22", "two date texts", add("EventReport", DIP.dateText, Literal("Monday"), status=CODE.planned), ""),
 ]
 CLAIMS: list[tuple[str, str, Change, str]] = [
     ("R01", "confidence 1.2", put("Stance", DIP.confidence, dec("1.2")), ""),
@@ -111,6 +112,7 @@ CLAIMS: list[tuple[str, str, Change, str]] = [
     ("R15", "said after publication", put("Stance", DIP.startDate, day("2031-03-06"), **SUPPORT), "S12"),
     ("R16", "attributed to a span", add("EventReport", DIP.attributedTo, span), ""),
     ("R17", "occasion is a place", put("Statement", DIP.occasion, PORT, mode=CODE.mixed), "U06"),
+    ("R19", "words of a date from elsewhere", put("EventReport", DIP.dateText, Literal("last autumn"), **HELD), ""),
     ("R18", "place inferred, but no place", drop("EventReport", DIP.place, inferred=Literal("place")), ""),
 ]
 STATEMENTS: list[tuple[str, str, Change, str]] = [
@@ -165,4 +167,25 @@ STANCES: list[tuple[str, str, Change, str]] = [
         "",
     ),
 ]
-CLAIM_DEFECTS = [*CLAIMS, *EVENTS, *STATEMENTS, *STANCES]
+
+
+def untyped(cls: str, **having: Node) -> Change:
+    """Take the class from a node."""
+    return lambda graph: graph.remove((pick(graph, cls, **having), RDF.type, None))
+
+
+TERMS: list[tuple[str, str, Change, str]] = [
+    ("V01", "claim of no kind", untyped("Stance", **CONCERN), "V04"),
+    ("V02", "office holding of no kind", untyped("OfficeHolding", officeStatus=CODE.acting), "V01"),
+    ("V03", "statement of no kind", untyped("Statement", mode=CODE.mixed), "V01 S04"),
+    ("V04", "stance of no kind", untyped("Stance", **CONCERN), "V01"),
+    ("V05", "discussion of no kind", untyped("Discussion"), "V01"),
+    ("V06", "report of no kind", untyped("EventReport", **HELD), "V01"),
+    ("V07", "event of no kind", untyped("Call"), "E03 R17"),
+    ("V08", "link of no kind", untyped("Link", **{"linkStatus": CODE.nil}), ""),
+    ("V09", "article of no kind", untyped("Article"), "T07"),
+    ("V10", "span of no kind", untyped("TextSpan"), "R03"),
+    ("V11", "property of no ontology", add("EventReport", DIP.datetext, Literal("soon"), **HELD), ""),
+    ("V12", "class of no ontology", lambda g: g.add((pick(g, "Call"), RDF.type, DIP.Conversation)), ""),
+]
+CLAIM_DEFECTS = [*CLAIMS, *EVENTS, *STATEMENTS, *STANCES, *TERMS]

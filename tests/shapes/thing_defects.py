@@ -102,7 +102,7 @@ OFFICES: list[tuple[str, str, Change, str]] = [
         "",
     ),
     ("O18", "attested on no day", drop("OfficeHolding", DIP.attestedOn, officeStatus=CODE.acting), ""),
-    ("O04", "office status missing", drop("OfficeHolding", DIP.officeStatus, officeStatus=CODE.acting), ""),
+    ("O04", "office status missing", drop("OfficeHolding", DIP.officeStatus, officeStatus=CODE.acting), "X05"),
     ("O05", "office without a country", lambda g: g.remove((MINISTER(g), DIP.country, None)), ""),
     ("O06", "office in a state", lambda g: g.set((MINISTER(g), DIP.officeIn, SUDLAND(g))), ""),
     ("O07", "tenure of two persons", add("Tenure", DIP.tenureOf, HOLT), ""),
@@ -116,7 +116,7 @@ OFFICES: list[tuple[str, str, Change, str]] = [
         "O14",
         "'former' inside a known tenure",
         put("OfficeHolding", DIP.officeStatus, CODE.former, person=KB["person/Q900010"]),
-        "",
+        "X05",
     ),
     (
         "O15",
