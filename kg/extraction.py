@@ -14,9 +14,8 @@ from itertools import groupby
 from typing import Any
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._speech.cues import DOCUMENTS, PAPERS
-from kg.claims._speech.speaker_words import SOME
 from kg.claims._speech.standing import identity, standing
+from kg.claims._speech.statements import named_speakers
 from kg.claims._speech.voices import voice
 from kg.claims._stance.targets import wording
 from kg.model import (
@@ -256,7 +255,7 @@ def _known(event: Event | None, reports: list[EventReport], ids: _Ids) -> str | 
 def _statement(text: AnnotatedArticle, claim: Statement, ids: _Ids, reports: list[EventReport]) -> Json:
     return {
         "id": ids.of("s", claim),
-        "speakers": ids.entities(_named_speakers(text, claim)),
+        "speakers": ids.entities(named_speakers(text, claim)),
         "source_span": claim.source and _span(text, claim.source),
         "cue": claim.cue and _span(text, claim.cue),
         "verb": claim.cue and text.article.quote(claim.cue),
@@ -265,18 +264,6 @@ def _statement(text: AnnotatedArticle, claim: Statement, ids: _Ids, reports: lis
         "addressees": ids.entities(claim.addressee),
         "event": _known(claim.occasion, reports, ids),
     }
-
-
-def _named_speakers(text: AnnotatedArticle, claim: Statement) -> tuple[Entity, ...]:
-    """Return SCHEMA.md's speakers: not a paper of unnamed people ("a report", "some"), which the source span tells."""
-    lone = claim.speaker[0] if len(claim.speaker) == 1 else None
-    if lone is None or lone.kind is not EntityKind.GROUP or lone.proper or claim.source is None:
-        return claim.speaker
-    head = text.tokens(claim.source).root
-    nobody = head.lower_ in (*SOME, "reports") or (
-        head.tag_ in ("NN", "NNP") and head.lemma_.lower() in PAPERS | DOCUMENTS
-    )
-    return () if nobody else claim.speaker
 
 
 def _stances(text: AnnotatedArticle, claims: Iterable[Claim], ids: _Ids) -> Iterator[Json]:

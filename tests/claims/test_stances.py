@@ -59,7 +59,7 @@ def stances(text: str) -> list[str]:
         ),
         (
             "Ana Prado, Secretary of State of Chile\n\nWe stand in solidarity with the people of Peru.",
-            "Chile support people of Peru",
+            "Ana Prado support people of Peru",
         ),
         (
             "Ana Prado expressed gratitude to Erik Holt for his help in the strait.",

@@ -66,7 +66,9 @@ def joint_heading(text: AnnotatedArticle) -> Span | None:
 
 def _parties(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:
     """Return the people named in *span*, or else the states and bodies; "the G5 ministers" are no G5."""
-    inside = tuple(dict.fromkeys(m.entity for m in text.mentions if span.covers(m.span) and not _modifies(text, m.span)))
+    inside = tuple(
+        dict.fromkeys(m.entity for m in text.mentions if span.covers(m.span) and not _modifies(text, m.span))
+    )
     people = tuple(e for e in inside if e.kind is EntityKind.PERSON)
     actors = (EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
     return people or tuple(e for e in inside if e.kind in actors)
