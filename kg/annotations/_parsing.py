@@ -21,7 +21,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from kg._article import prose
-from kg.annotations import _attributes, _plain
+from kg.annotations import _attributes, _mojibake, _plain
 from kg.annotations._parse_cache import ParseCache
 from kg.model import Article, SetupError, Span
 
@@ -97,7 +97,8 @@ def made_by(model: str | None = None) -> str:
 
 def masked(article: Article) -> str:
     """Return the text with excluded spans blanked and typographic marks made plain; every offset stays."""
-    return PICTURES.sub(" ", prose.blanked(article.text.translate(ONE_TO_ONE), list(article.excluded)))
+    text = _mojibake.padded(article.text).translate(ONE_TO_ONE)
+    return PICTURES.sub(" ", prose.blanked(text, list(article.excluded)))
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:

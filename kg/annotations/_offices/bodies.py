@@ -24,6 +24,9 @@ from kg.model import EntityKind
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token
 
+SEVERAL = frozenset(["governments"])
+"""Heads that are no body of their own: "the Governments of A and B" are A and B."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -95,6 +98,8 @@ def _phrase(doc: Doc, head: Token, seen: Seen) -> Phrase | None:
     country = country or after
     named = head.text[0].isupper() and not head.is_sent_start and sum(_named(t) for t in doc[start:end]) > 1
     word = head.lower_
+    if word in SEVERAL:
+        return None
     fields = {t.lower_ for t in doc[start:end] if t.i != head.i}
     if word in SYSTEMS:
         if country is None or not fields & SYSTEM_FIELDS:
@@ -193,7 +198,7 @@ def organization_phrases(doc: Doc, seen: Seen) -> Iterator[Phrase]:
             or not any(_named(t) for t in doc[start:end])
         ):
             continue
-        if doc[end - 1].lower_ in NO_ORGANIZATION or any(t.lower_ in HEADS for t in doc[start:end]):
+        if doc[end - 1].lower_ in NO_ORGANIZATION or any(t.lower_ in HEADS | SEVERAL for t in doc[start:end]):
             continue
         if not all(seen.at(i) or doc[i].lower_ in FIELDS for i in range(start, end)):
             sighting = seen.at(start)

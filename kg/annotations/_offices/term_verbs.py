@@ -62,6 +62,8 @@ class Term:
 def told(head: Token) -> Term | None:
     """Return what verb tells of the office whose title has the noun *head*."""
     over = head.head
+    if any(c.dep_ in ("relcl", "acl") and any(g.tag_ == "TO" for g in c.children) for c in head.children):
+        return None  # "will be the first president to visit" tells of a visit
     if over.lower_ == "re" and over.dep_ != "compound" and head.dep_ in ("dobj", "attr", "oprd"):
         return _again(over)
     if head.dep_ in ("attr", "oprd"):

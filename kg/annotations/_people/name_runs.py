@@ -10,7 +10,7 @@ from kg.annotations._people.name_scores import Range, name_words, score
 from kg.annotations._people.name_words import acronym, capitalised, glued, is_title, word
 from kg.annotations._people.names import name_ranges, vetoed
 from kg.annotations._people.namesakes import words_of
-from kg.annotations._people.person_words import PARTICLES, PORTFOLIOS, THINGS, TIMES
+from kg.annotations._people.person_words import NEVER, PARTICLES, PORTFOLIOS, THINGS, TIMES
 from kg.annotations._places import territories
 
 if TYPE_CHECKING:
@@ -102,6 +102,6 @@ def _possible(doc: Doc, r: Range) -> bool:
     tokens = doc[r[0] : r[1]]
     if any(is_title(t) for t in tokens) or (len(tokens[0]) == 1 and tokens[1].text == "-"):  # "Crown Prince", "R-Ky."
         return False
-    if any(word(t) in THINGS or word(t) in TIMES or t.ent_type_ in UNLIKELY or acronym(t) for t in tokens):
+    if any(word(t) in THINGS | TIMES | NEVER or t.ent_type_ in UNLIKELY or acronym(t) for t in tokens):
         return False
     return not territories.is_listed(tokens.text) and not vetoed(doc, *r)

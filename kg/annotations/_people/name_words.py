@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.annotations._people.person_words import COURTESY, HONORIFICS, SURNAMES_TOO, THINGS, TIMES, TITLES
+from kg.annotations._people.person_words import COURTESY, HONORIFICS, NEVER, ORDERS, SURNAMES_TOO, THINGS, TIMES, TITLES
 
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token
@@ -50,7 +50,7 @@ def initial(token: Token) -> bool:
 
 def nameable(token: Token) -> bool:
     """Tell whether the token may be a word of a person's name."""
-    if not capitalised(token) or token.ent_type_ in OTHER or word(token) in TIMES:
+    if not capitalised(token) or token.ent_type_ in OTHER or word(token) in TIMES or word(token) in NEVER:
         return False
     if is_title(token) and not _courteous(token):
         return False
@@ -67,6 +67,8 @@ def _courteous(token: Token) -> bool:
 def grows(doc: Doc, at: int) -> bool:
     """Tell whether token *at* may be drawn into a name beside it."""
     token = doc[at]
+    if token.is_upper and word(token) in ORDERS:
+        return False
     return nameable(token) and (token.pos_ == "PROPN" or token.ent_type_ == "PERSON" or initial(token))
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from kg.annotations._people.name_scores import name_words
 from kg.annotations._people.name_words import acronym, capitalised, glued, grows, initial, is_title, nameable, word
 from kg.annotations._people.person_words import (
     GIVEN_TIMES,
     KIN,
+    NEVER,
+    ORDERS,
     PARTICLES,
     PORTFOLIOS,
     RULES_OF,
+    SETTLEMENTS,
     STORMS,
     SUFFIXES,
     SURNAMES_TOO,
@@ -48,13 +52,25 @@ def _compounded(doc: Doc, at: int) -> int:
     given = doc[at - 1] if at else None
     if given is None or given.ent_type_ != "PERSON" or is_title(doc[at]) or not capitalised(doc[at]):
         return 0
+    if word(doc[at]) in NEVER or (doc[at].is_upper and word(doc[at]) in ORDERS):
+        return 0
+    lone = given.ent_iob_ == "B" and given.i > 0
+    if doc[at].pos_ in {"NOUN", "VERB"} and not doc[at].ent_type_:
+        return int(lone and _without_family(given))
     if doc[at].pos_ == "ADJ" and not doc[at].ent_type_:
-        lone = given.ent_iob_ == "B" and given.i > 0 and is_title(doc[given.i - 1])
-        return int(lone or (given.dep_ == "compound" and given.head.i == at))
+        titled = lone and (is_title(doc[given.i - 1]) or _without_family(given))
+        return int(titled or (given.dep_ == "compound" and given.head.i == at))
     last = given.head.i if given.dep_ == "compound" else at - 1
     family = doc[at : last + 1] if at <= last < at + 3 else doc[at:at]
     places = all(capitalised(t) and t.pos_ == "PROPN" and t.ent_type_ in {"GPE", "LOC", "ORG", "NORP"} for t in family)
     return len(family) if places else 0
+
+
+def _without_family(given: Token) -> bool:
+    """Tell whether a common given name stands without a family name in a sentence that is no headline."""
+    words = [t for t in given.sent if t.is_alpha]
+    small = sum(t.is_lower for t in words)
+    return "g" in name_words().get(word(given), "") and not given.is_sent_start and small * 3 > len(words)
 
 
 def _family_month(doc: Doc, at: int) -> bool:
@@ -157,7 +173,8 @@ def _begins(token: Token, left: int) -> bool:
 def _ends(doc: Doc, at: int) -> bool:
     if word(doc[at]) in SUFFIXES or _surname_title(doc, at):
         return capitalised(doc[at])
-    if doc[at].is_upper and len(doc[at]) > 3 and acronym(doc[at]):  # an order behind the name: "KCMG"
+    order = word(doc[at]) in ORDERS and doc[at].is_upper and at > 1
+    if order or (doc[at].is_upper and len(doc[at]) > 3 and acronym(doc[at])):  # behind the name: "KC", "KCMG"
         return False
     return nameable(doc[at]) or (doc[at].text != "-" and glued(doc, at) and doc[at].ent_type_ == "PERSON")
 
@@ -176,7 +193,7 @@ def vetoed(doc: Doc, start: int, end: int) -> bool:
     """Tell whether what stands in or after the tokens makes of them something else than a person."""
     if any(c.isdigit() for token in doc[start:end] for c in token.text):
         return True
-    if start > doc[start].sent.start and word(doc[start - 1]) in STORMS:
+    if start > doc[start].sent.start and (word(doc[start - 1]) in STORMS or _place_of(doc, start)):
         return True
     after = doc[end] if end < doc[start].sent.end else None
     if after is None:
@@ -190,6 +207,12 @@ def vetoed(doc: Doc, start: int, end: int) -> bool:
         or titled
         or (after.like_num and end - start > 1 and after.text.isdigit() and len(after) < 3)
     )
+
+
+def _place_of(doc: Doc, start: int) -> bool:
+    """Tell whether the words before make of the name a place: "the town of"; not of whom the state is spoken of."""
+    noun = doc[start - 2] if start > 1 else None
+    return noun is not None and doc[start - 1].lower_ == "of" and noun.lower_ in SETTLEMENTS and noun.dep_ != "attr"
 
 
 def name_ranges(doc: Doc, told: Collection[Range]) -> tuple[Range, ...]:

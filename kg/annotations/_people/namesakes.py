@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from kg.annotations._mojibake import repaired
 from kg.annotations._people.person_words import PARTICLES, SUFFIXES
 
 Words = tuple[str, ...]
@@ -14,6 +15,7 @@ Words = tuple[str, ...]
 @lru_cache(maxsize=8192)
 def words_of(name: str) -> Words:
     """Return the words of *name* for comparison: lower case, without accents, articles joined by a hyphen, and full stops."""
+    name = repaired(name)
     spaced = re.sub(r"\s*-\s*", "-", name.replace("’", "'"))
     plain = unicodedata.normalize("NFKD", spaced).encode("ascii", "ignore").decode().lower() or name.lower()
     words = (re.sub(r"^(?:al|el|ul|as|ad|ar|an|at|ash)-(?=\w{3})", "", w.strip(".,'\"()")) for w in plain.split())

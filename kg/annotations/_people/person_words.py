@@ -45,7 +45,7 @@ PORTFOLIOS = words(
     intelligence vice under permanent former new then first second top chief state press digital social media
     technology science innovation industry expatriates emigrants diaspora immigration migration integration fisheries
     forestry maritime petroleum telecommunications electricity housing welfare youth sports ecology solidarity
-    reconstruction nationals extraordinary plenipotentiary crown"""
+    reconstruction nationals extraordinary plenipotentiary crown services"""
 )
 """Words of titles and of what an office is for: none of them begins a name."""
 
@@ -77,6 +77,26 @@ THINGS = words(
     conference alliance staff"""
 )
 """Nouns that make of a capitalised name before them something else: a foundation, a tower, a newspaper."""
+
+NEVER = words(
+    """holiday holidays speech speeches remarks statement briefing talks visit debate summit release sees says vows warns urges calls
+    insult ramadan christmas easter islamic catholic jewish muslim muslims hindu buddhist sunni shia shiite"""
+)
+"""Words of headlines that are in nobody's name."""
+
+ORDERS = words("kc qc mp mep mla obe cbe mbe kbe dbe kcmg gcmg cmg gcb kcb am ao ac psm phd md esq usn usaf usmc ret")
+"""Letters behind a name, for orders, degrees and seats."""
+
+SETTLEMENTS = words(
+    """town city village hamlet port district province region county state island neighborhood neighbourhood suburb capital
+    municipality township settlement prefecture governorate oblast canton parish area valley river lake camp"""
+)
+"""Nouns whose "of" names a place."""
+
+SUPPORTERS = words(
+    "surrogate supporter supporters aides advisers advisors loyalist loyalists ally allies backer backers team campaign rally"
+)
+"""Nouns of people around a person, by whose name they are told."""
 
 STORMS = words("hurricane cyclone typhoon storm operation")
 """Words before a name that make it a storm's or an operation's."""

@@ -1,0 +1,139 @@
+"""Finds the words the model missed that call a person the article has named: a last name alone, "Mar Prado" of "Ana del Mar Prado"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.annotations._people.name_scores import Range
+from kg.annotations._people.name_words import acronym, capitalised, glued, nameable, word
+from kg.annotations._people.names import vetoed
+from kg.annotations._people.namesakes import Words, core, distance, suffix, words_of
+from kg.annotations._people.person_words import HUMAN_VERBS, PARTICLES, PLACE_PREPOSITIONS, SUPPORTERS, TIMES, TITLES
+from kg.annotations._places import territories
+
+if TYPE_CHECKING:
+    from kg.syntax import Doc, Token
+
+
+@dataclass(slots=True)
+class Person:
+    """A person while the article is being read."""
+
+    words: Words
+    """Words of the fullest name so far."""
+    ranges: list[Range] = field(default_factory=list)
+    bare: list[int] = field(default_factory=list)
+    """Where a single word of the name stands for the person."""
+
+    def add(self, found: Range, words: Words) -> None:
+        self.ranges.append(found)
+        if len(core(words)) > len(core(self.words)):
+            self.words = words
+
+
+def untagged(text: AnnotatedArticle, people: list[Person], taken: set[int]) -> None:
+    """Add words the model missed: those that equal a person's last name, or a name the article uses alone elsewhere."""
+    known = [p for p in people if len(core(p.words)) > 1 or p.bare]
+    ends = {core(p.words)[at] for p in known for at in (0, -1)}
+    for token in text.words:
+        if not token.text[0].isupper() or ends.isdisjoint(words_of(token.text)[:1]) or token.i in taken:
+            continue
+        if not capitalised(token) or token.pos_ not in {"PROPN", "NOUN", "ADJ", "VERB", "X"}:
+            continue
+        owner = _missed(text.doc, known, token)
+        start = token.i if owner is not None else _short_form(text.doc, known, token)
+        if owner is None and start < token.i and taken.isdisjoint(range(start, token.i)):
+            owner = next(p for p in known if core(p.words)[-1:] == words_of(token.text)[:1])
+            owner.ranges.append((start, token.i + 1))
+        elif owner is not None:
+            owner.ranges.append((token.i, token.i + 1))
+            owner.bare.append(token.i)
+
+
+def _missed(doc: Doc, people: list[Person], token: Token) -> Person | None:
+    name = words_of(token.text)
+    if not name or not _alone(doc, token) or (word(token) in TIMES and not _acts(token)):
+        return None
+    last = [p for p in people if core(p.words)[-1] == name[0]]
+    first = [p for p in people if core(p.words)[0] == name[0] and _stands_alone(token, people)]
+    same = last or first
+    placed = token.ent_type_ in {"GPE", "LOC", "NORP", "FAC"} and not (last and _no_place(token))
+    if not same or (placed and not _person_after_all(doc, token)):
+        return None
+    return likeliest(doc, same, (token.i, token.i + 1)) if len(same) > 1 else same[0]
+
+
+def _no_place(token: Token) -> bool:
+    """Tell whether a known last name, which the model takes for a place or people, stands as no place does: "with", "a top … aide"."""
+    if territories.is_listed(token.text):
+        return False
+    with_whom = token.dep_ == "pobj" and token.head.lower_ in {"with", "by", "against", "behind", "about", "on"}
+    return with_whom or (token.dep_ == "compound" and token.head.lower_ in TITLES | SUPPORTERS)
+
+
+def _short_form(doc: Doc, people: list[Person], token: Token) -> int:
+    """Return where the last words of one person's longer name start that end with *token* ("Mar Prado"), else the token itself."""
+    same = [core(p.words) for p in people if core(p.words)[-1:] == words_of(token.text)[:1]]
+    start, left = token.i, list(same[0][:-1]) if len(same) == 1 else []
+    while left and start > token.sent.start and words_of(doc[start - 1].text)[:1] == (left[-1],):
+        start, _ = start - 1, left.pop()
+    joined = start > token.sent.start and doc[start - 1].pos_ == "PROPN" and nameable(doc[start - 1])
+    return token.i if joined or not left else start
+
+
+def _person_after_all(doc: Doc, token: Token) -> bool:
+    """Tell whether what the model takes for a place is a person: it acts as one, and no state is called so.
+
+    Where the word stands alone several times it must do or own something each time.
+    """
+    if territories.named(token.text) is not None:
+        return False
+    if _acts(token) and not _placed(token):
+        return True
+    alone = [t for t in doc if t.text == token.text and _alone(doc, t)]
+    return len(alone) > 1 and all(t.dep_ in {"nsubj", "nsubjpass", "poss"} for t in alone)
+
+
+def _acts(token: Token) -> bool:
+    return token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_.lower() in HUMAN_VERBS
+
+
+def _placed(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in PLACE_PREPOSITIONS
+
+
+def _stands_alone(token: Token, people: list[Person]) -> bool:
+    """Tell whether a first word stands for its person: an argument of a verb, or joined to another's ("the Lee-Prado talks")."""
+    if token.i + 2 < len(token.doc) and token.nbor(1).text == "-" and glued(token.doc, token.i + 1):
+        other = words_of(token.nbor(2).text)
+        return any(other and distance(other[0], core(p.words)[at], 1) <= 1 for p in people for at in (0, -1))
+    if token.ent_type_ not in {"", "PERSON"} and token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    return token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"} and len(token) > 2
+
+
+def _alone(doc: Doc, token: Token) -> bool:
+    """Tell whether no capitalised word beside *token* makes it part of another name."""
+    if vetoed(doc, token.i, token.i + 1):
+        return False
+    right = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    left = doc[token.i - 1] if token.i else None
+    beside = [t for t in (left, right) if t is not None and t.sent == token.sent and t.pos_ == "PROPN"]
+    return not any(nameable(t) and not acronym(t) and word(t) not in PARTICLES for t in beside)
+
+
+def likeliest(doc: Doc, same: list[Person], r: Range) -> Person:
+    """Choose among people of one surname: by "younger" and the like, else whom it last called alone, else who came first."""
+    before = {word(t) for t in doc[max(0, r[0] - 2) : r[0]]}
+    if before & {"younger", "junior", "son"} or before & {"elder", "late", "senior", "father"}:
+        young = bool(before & {"younger", "junior", "son"})
+        return max(same, key=lambda p: (bool(suffix(p.words)) == young, -min(p.ranges)[0]))
+    first = doc[r[0]].sent.start
+    lately = [p for p in same if any(first <= a < r[0] for a, _ in p.ranges)]
+    if len(lately) == 1:
+        return lately[0]
+    if any(p.bare for p in same):
+        return max(same, key=lambda p: (max((i for i in p.bare if i < r[0]), default=-1), -min(p.ranges)[0]))
+    return min(same, key=lambda p: min(p.ranges))
