@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._places.territories import named, of_demonym
 from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._grammar.lists import joint
 from kg.model import Entity, EntityKind, Span
 
 if TYPE_CHECKING:
-    from kg.syntax import Token
+    from kg.syntax import Token, Tokens
 
 TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
 """Several people say "I" in a transcript ("QUESTION: …")."""
@@ -20,6 +23,8 @@ JOINT = re.compile(r"(?i)\bjoint(?:ly)?\b|\bstatement (?:was|is) (?:released|iss
 MENTIONED = re.compile(r"(?i)\b(?:of|on|for|with|to|against|about|in)\s+(?:the\s+)?(?:\w+\.?\s+){0,2}$")
 OWNING = re.compile(r"['’]s?\b")
 """A heading names others than its author: "On the death of …", "…'s visit"."""
+POSTS = (PEOPLE | ROLES) - lexicon("government people team party side group")
+"""Nouns that call people by their post."""
 HEADING = 200
 LINE = 12
 """An author stands in a line of his own within the first HEADING characters, of at most LINE words."""
@@ -49,7 +54,7 @@ def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     named = next((t for t in text.words[:-1] if t.lower_ == "we" and t.nbor().text == ","), None)
     if named is not None:
         verb = named.head if named.head.i > named.i else named
-        told = _parties(text, text.span(text.doc[named.i : verb.i + 1]))
+        told = _parties(text, text.span(text.doc[named.i : verb.i + 1]), text.doc[named.i + 1 : verb.i])
         if told:
             return told
     heading = joint_heading(text)
@@ -64,20 +69,36 @@ def joint_heading(text: AnnotatedArticle) -> Span | None:
     return next((p for p in text.paragraphs if p.start < HEADING and JOINT.search(text.article.quote(p))), None)
 
 
-def _parties(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:
-    """Return the people named in *span*, or else the states and bodies; "the G5 ministers" are no G5."""
-    inside = tuple(
-        dict.fromkeys(m.entity for m in text.mentions if span.covers(m.span) and not _modifies(text, m.span))
-    )
+def _parties(text: AnnotatedArticle, span: Span, words: Tokens | None = None) -> tuple[Entity, ...]:
+    """Return the people named in *span*, or those whom *words* of it call by their posts, or else the states and bodies."""
+    inside = tuple(dict.fromkeys(m.entity for m in text.mentions if span.covers(m.span)))
     people = tuple(e for e in inside if e.kind is EntityKind.PERSON)
     actors = (EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
-    return people or tuple(e for e in inside if e.kind in actors)
+    return people or _posts(text, words or ()) or tuple(e for e in inside if e.kind in actors)
 
 
-def _modifies(text: AnnotatedArticle, span: Span) -> bool:
-    """Tell whether *span* stands before the noun of people that it describes."""
-    root = text.tokens(span).root
-    return root.dep_ in ("nmod", "compound", "amod") and root.head.lemma in PEOPLE | ROLES
+def _posts(text: AnnotatedArticle, words: Sequence[Token]) -> tuple[Entity, ...]:
+    """Return those whom *words* call by their posts: "the G5 ministers of A, B and C, and the envoy of D"; governments are their states."""
+    heads = [
+        t for t in words if t.lemma in POSTS and t.pos_ in ("NOUN", "PROPN") and t.dep_ not in ("compound", "nmod")
+    ]
+    firsts = [_first_of(head) for head in heads]
+    ends = [joint(first) for first in firsts[1:]] + [t.i + 1 for t in words[-1:]]
+    if not heads:
+        return ()
+    found = []
+    for head, first, end in zip(heads, firsts, ends, strict=True):
+        known = any(t.ent_type_ in ("ORG", "GPE", "NORP") for t in text.doc[first.i : head.i])
+        last = head if known else next(t for t in reversed(text.doc[first.i : end]) if t.text not in (",", ";"))
+        span = text.span(text.doc[first.i : last.i + 1])
+        label = " ".join(text.article.quote(span).split())
+        found.append(Entity(id=f"group:{span.start}", kind=EntityKind.GROUP, label=label, proper=False))
+    return tuple(found)
+
+
+def _first_of(head: Token) -> Token:
+    """Return the first word of the noun phrase of *head* but for its article."""
+    return next((c.left_edge for c in head.lefts if c.dep_ not in ("det", "punct")), head)
 
 
 def ministers_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
