@@ -10,15 +10,16 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
-from kg.claims._events.event_clauses import VERBS, behind, direct_object, subject
+from kg.claims._events.event_clauses import VERBS, behind, clause_verb, direct_object, subject
 from kg.claims._events.event_places import place, place_named
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, LIGHT, PUTS_OFF
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import PUBLIC, is_public
 from kg.claims._events.phrases import coordinated
 from kg.claims._events.readings import Reading
-from kg.claims._events.settings import TOUR, undated
+from kg.claims._events.settings import undated
 from kg.claims._events.stays import named_guest, stay
+from kg.claims._events.tours import TOUR
 from kg.claims._events.travels import (
     AWAITS,
     JOURNEYS,
@@ -147,8 +148,19 @@ def _traveller(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     by = behind(noun, "by")
     if by is not None:
         return people_of(text, by)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "on" and (on := _abroad(text, noun)):
+        return on
     of = people_of(text, behind(noun, "of"))
     return of if any(p.kind is EntityKind.PERSON for p in of) else people_of(text, _going(noun))
+
+
+def _abroad(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return who is "on a visit": "Prado, on a visit to Lisbon, …", else who does what the clause tells."""
+    above, verb = noun.head.head, clause_verb(noun.head)
+    own = text.mention_at(above) if above.pos_ not in VERBS else None
+    if own is not None and own.entity.kind is EntityKind.PERSON:
+        return (own.entity,)
+    return people_of(text, subject(verb)) if verb is not None else ()
 
 
 def _going(noun: Token) -> Token | None:
@@ -158,7 +170,7 @@ def _going(noun: Token) -> Token | None:
         return subject(head)
     if noun.dep_ != "pobj" or head.lower_ not in WHILE:
         return None
-    return subject(head.head) if head.head.pos_ in VERBS else head.head if head.lower_ in ("on", "during") else None
+    return subject(head.head) if head.head.pos_ in VERBS else None
 
 
 RULE = Rule(

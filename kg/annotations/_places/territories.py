@@ -51,6 +51,17 @@ class Territory:
 
 
 @cache
+def _region_words() -> frozenset[str]:
+    lines = files("kg.annotations").joinpath("regions.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+def is_region(label: str) -> bool:
+    """Tell whether *label* names a part of the world of many states: "East Africa"."""
+    return any(word in _region_words() for word in label.lower().split())
+
+
+@cache
 def territories() -> tuple[Territory, ...]:
     """Return the whole table in the order of the file: states, territories, historical states, unions.
 

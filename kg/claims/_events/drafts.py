@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._events.borrowed_days import borrowed
 from kg.claims._events.event_clauses import SUBJECTS, dated, direct_object, subject, words
 from kg.claims._events.event_places import place
 from kg.claims._events.event_words import SPEAKS
@@ -48,7 +49,7 @@ def draft(
     off = reading.status in (Status.DENIED, Status.CANCELLED) and trigger.pos_ in ("NOUN", "PROPN")
     # "Ruled out on Monday any meeting": that is the day of the refusal.
     when = dated(text, ((*anchors, *_settled(trigger)) if not off else _settled(trigger)), trigger)
-    time = _turned(text, when, reading.status)
+    time = _turned(text, when or borrowed(text, (trigger, *anchors)), reading.status)
     status = _to_come(text, trigger, time, reading.status)
     event = Event(
         id=f"event:{text.span(trigger).start}",

@@ -33,6 +33,8 @@ PASSED = (
 """Nouns through which a time or place may belong to the event: those present, where they were, and when."""
 ADDRESSED = lexicon("thank praise congratulate commend applaud criticize criticise blame")
 """Verbs whose object, not subject, did what "for" tells."""
+LONGEST = 20
+"""Names in a list at most."""
 ROUNDS = lexicon("round session series set day cycle bout stage phase")
 DATELINE = re.compile(r"[A-Z][\w.'’]*(?:[\s,./()]+(?:[A-Z][\w.'’]*|\d{1,4}))*[\s,./()]*(?:--?|[—–])(?=\s|[A-Z\"“])")
 """The "LISBON, March 5, 2031 (Agency) —" before a story."""
@@ -170,7 +172,7 @@ def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
     modifies = token.dep_ in ("poss", "compound", "nmod") and token.head.pos_ == "NOUN"
     if modifies and token.head != trigger and token.head not in anchors:
         return False  # "discussed Friday's summit"
-    node = token
+    node = _list_head(token)
     for _ in range(8):
         if node == trigger or node in anchors:
             return True
@@ -184,6 +186,18 @@ def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
             return False
         node = _reported(node) or node.head
     return False
+
+
+def _list_head(token: Token) -> Token:
+    """Return the first member of the list of names on whose last one "in Lisbon" hangs: "ministers from A, B and C in Lisbon"."""
+    if token.dep_ != "prep" or token.head.dep_ != "conj" or token.head.pos_ != "PROPN":
+        return token
+    node = token.head
+    for _ in range(LONGEST):
+        if node.dep_ != "conj":
+            break
+        node = node.head
+    return node
 
 
 def _reported(token: Token) -> Token | None:

@@ -147,7 +147,7 @@ def _of_noun(noun: Token, chain: tuple[Token, ...]) -> Reading | None:
 def _gerund(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
     head = verb.head
     if head.lower_ == "to" and head.head.lemma_ in ("look", "forward"):
-        return Reading(Status.PLANNED, chain)
+        return Reading(Status.PLANNED, (*chain, head.head))
     if verb.dep_ in ("pcomp", "pobj") or head.dep_ in ("prep", "mark"):
         return _after(head, chain)
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "prep", "advmod")}
