@@ -11,6 +11,7 @@ from kg._pipeline.building import Built, build_one, built, extracted, used
 from kg._pipeline.comparing import Change, compared
 from kg._pipeline.quarantining import Quarantine
 from kg._pipeline.revising import Outdated, outdated, targets, touched
+from kg._pipeline.sharding import Shard, shards
 from kg._pipeline.surveying import Survey, surveyed
 from kg._pipeline.tallying import Tally
 from kg.article import read_articles
@@ -25,6 +26,7 @@ __all__ = [
     "Outcome",
     "Outdated",
     "Quarantine",
+    "Shard",
     "Survey",
     "Tally",
     "add",
@@ -36,6 +38,7 @@ __all__ = [
     "keys",
     "outdated",
     "read",
+    "shards",
     "stored",
     "surveyed",
     "targets",

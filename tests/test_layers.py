@@ -26,6 +26,8 @@ ROOMS = {
     "matplotlib": {"views"},
     "pyarrow": {"article", "views"},
     "click": {"cli"},
+    "distributed": {"pipeline"},
+    "fsspec": {"pipeline"},
 }
 FILES = sorted((ROOT / "kg").rglob("*.py"))
 
@@ -104,6 +106,8 @@ HEAVY = (
     "trafilatura",
     "matplotlib",
     "pyarrow",
+    "distributed",
+    "fsspec",
 )
 
 

@@ -21,7 +21,7 @@ SECTIONS = {
     "Share": ("view", "export", "plot"),
     "Link": ("gazetteer", "verify", "reconcile"),
     "Decide": ("review", "decisions", "accept", "reject", "correct", "merge", "split", "sample"),
-    "Keep": ("load", "backup", "restore", "diff"),
+    "Keep": ("shards", "load", "backup", "restore", "diff"),
     "Begin": ("demo", "doctor"),
 }
 
