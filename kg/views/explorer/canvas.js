@@ -45,13 +45,12 @@ function nearest(point, nodes, links) {
 
 export function canvas({ picture, nodes, links, tone, short, room, choose, title }) {
   const { width, height } = picture;
-  const node = make("canvas", { class: "network", width: width * 2, height: height * 2, tabindex: 0, role: "application", "aria-label": `${title}; arrow keys walk through the names, Enter reads the sentences` });
+  const node = make("canvas", { class: "network", width, height, tabindex: 0, role: "application", "aria-label": `${title}; arrow keys walk through the names, Enter reads the sentences` });
   const told = make("p", { class: "note", "aria-live": "polite" });
   const pen = node.getContext("2d");
   let at = -1;
   function paint() {
     const colour = colours();
-    pen.setTransform(2, 0, 0, 2, 0, 0);
     pen.clearRect(0, 0, width, height);
     pen.font = `${SIZE_OF_NAMES}px system-ui, sans-serif`;
     pen.textAlign = "center";
