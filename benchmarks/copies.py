@@ -8,49 +8,72 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from kg.rdf import ArticleGraph
 from kg.rdf.naming import DATA, SCHEMA, article_iri, digest
 from kg.store import open_store
 
+INVENTED = Path(__file__).parents[1] / "tests" / "fixtures" / "invented.trig"
+BRIEF = 200
+"""Triples that a brief has at most."""
 GOLDEN = Path(__file__).parents[1] / "tests" / "golden"
 OWN = ("article", "text", "claim", "link", "event", "group", "graph/article")
 SHARED = ("person", "body", "office", "place", "matter")
 POOLS = 1000
 """So many casts of people there are."""
 THING = re.compile(rf"(?<=<){re.escape(DATA)}({'|'.join(OWN + SHARED)})/((?:[a-z]+-)?)([0-9a-f]{{20}}|Q\d+)")
+KEY = "\0key\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The graph of an article with holes where its copies differ."""
+
+    graph: ArticleGraph
+    pieces: tuple[str, ...]
+    """What stands between the holes."""
+    holes: tuple[tuple[str, str, str], ...]
+    """Kind of thing, start of its name and name, in order."""
 
 
 @cache
-def originals() -> tuple[ArticleGraph, ...]:
-    """Return the graphs of the committed examples."""
+def forms(*, brief: bool = False) -> tuple[Form, ...]:
+    """Return the committed examples, else the invented articles that are as short as a radio brief, as forms to be filled."""
     found = []
-    for file in sorted(GOLDEN.glob("*.trig")):
+    for file in [INVENTED] if brief else sorted(GOLDEN.glob("*.trig")):
         with open_store(file) as store:
-            found += [store.graph(article) for article in store.articles()]
-    return tuple(found)
+            found += [_form(store.graph(article)) for article in store.articles()]
+    return tuple(form for form in found if not brief or form.graph.nquads.count(b"\n") < BRIEF)
 
 
-def copied(number: int) -> ArticleGraph:
+def _form(graph: ArticleGraph) -> Form:
+    text = graph.nquads.decode().replace(f'<{SCHEMA}identifier> "{graph.key}"', f'<{SCHEMA}identifier> "{KEY}"')
+    hits = list(THING.finditer(text))
+    starts, ends = [0, *(hit.end() for hit in hits)], [*(hit.start() for hit in hits), len(text)]
+    pieces = tuple(text[start:end] for start, end in zip(starts, ends, strict=True))
+    return Form(graph, pieces, tuple((hit[1], hit[2], hit[3]) for hit in hits))
+
+
+def copied(number: int, *, brief: bool = False) -> ArticleGraph:
     """Return the graph of the article *number*: each number has a key of its own."""
-    original = originals()[number % len(originals())]
+    form = forms(brief=brief)[number % len(forms(brief=brief))]
     key = f"copy-{number:07}.txt"
-
-    def other(hit: re.Match[str]) -> str:
-        kind, start, name = hit[1], hit[2], hit[3]
-        of = number if kind in OWN else number % POOLS
-        if kind in ("article", "graph/article"):
-            return f"{DATA}{kind}/{digest(key)}"
-        return f"{DATA}{kind}/{start}{digest(name, of)}"
-
-    text = THING.sub(other, original.nquads.decode())
-    text = text.replace(f'<{SCHEMA}identifier> "{original.key}"', f'<{SCHEMA}identifier> "{key}"')
-    lines = "".join(sorted(f"{line}\n" for line in text.splitlines())).encode()
+    names = {hole: _name(hole, number, key) for hole in set(form.holes)}
+    filled = chain.from_iterable(zip(form.pieces, (*(names[hole] for hole in form.holes), ""), strict=True))
+    lines = sorted("".join(filled).replace(KEY, key).splitlines(keepends=True))
     graph = f"{DATA}graph/article/{digest(key)}"
-    return replace(original, key=key, iri=article_iri(key), graph=graph, nquads=lines)
+    return replace(form.graph, key=key, iri=article_iri(key), graph=graph, nquads="".join(lines).encode())
+
+
+def _name(hole: tuple[str, str, str], number: int, key: str) -> str:
+    kind, start, name = hole
+    if kind in ("article", "graph/article"):
+        return f"{DATA}{kind}/{digest(key)}"
+    return f"{DATA}{kind}/{start}{digest(name, number if kind in OWN else number % POOLS)}"
 
 
 def corrected(graph: ArticleGraph) -> ArticleGraph:
@@ -60,9 +83,9 @@ def corrected(graph: ArticleGraph) -> ArticleGraph:
     return replace(graph, nquads=b"".join(kept))
 
 
-def written(folder: Path, numbers: range, each: int) -> Iterator[Path]:
+def written(folder: Path, numbers: range, each: int, *, brief: bool = False) -> Iterator[Path]:
     """Write the articles *numbers* as N-Quads, so many *each* file, and yield the files."""
     for start in range(numbers.start, numbers.stop, each):
         file = folder / f"shard-{start:07}.nq"
-        file.write_bytes(b"".join(copied(n).nquads for n in range(start, min(start + each, numbers.stop))))
+        file.write_bytes(b"".join(copied(n, brief=brief).nquads for n in range(start, min(start + each, numbers.stop))))
         yield file
