@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,11 @@ from kg.cli import _options, _output
 from kg.model import SetupError
 
 if TYPE_CHECKING:
+    from kg.store import Answer
     from kg.views import Narrowing
+
+NAMED = ("person", "state", "body", "office")
+"""Kinds of things that are found by their labels."""
 
 
 @click.command("ask", context_settings={"ignore_unknown_options": True})
@@ -56,6 +61,24 @@ def COMMAND(
         found = questions.ask_with(views.narrowed(graph, rest), question, filling)
         _output.answer(found, form)
         _output.say(f"{len(found)} row(s) to: {asked.summary} (its SPARQL: kg ask {question} --show-query)")
+        if hint := _evidence(found, where):
+            _output.say(hint)
+
+
+def _evidence(found: Answer, where: str) -> str:
+    """Say how to read the sentences behind the first row, with a command that runs as it stands."""
+    from kg.rdf.naming import DATA
+
+    graph = "" if where == _options.STORE else f" -g {shlex.quote(where)}"
+    for term in found.rows[0] if found.rows else ():
+        kind, _, name = str(term)[1:-1].removeprefix(DATA).partition("/")
+        if kind == "claim":
+            return f"the words: kg why {kind}/{name}{graph}"
+        if kind in NAMED:
+            return f"the words: kg show {shlex.quote(found.words(term))}{graph} lists the claims, kg why CLAIM{graph} their sentences"
+        if kind in ("event", "matter"):
+            return f"the words: kg show {kind}:{name}{graph} lists the claims, kg why CLAIM{graph} their sentences"
+    return ""
 
 
 def _pairs(values: tuple[str, ...]) -> dict[str, str]:

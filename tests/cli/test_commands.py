@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -133,6 +135,18 @@ def test_a_question_is_narrowed_by_name(graph: Path) -> None:
     rows = json.loads(kg("ask", "who-met-whom", "--actor", "Mark Esper", "--json", "-g", graph).stdout)
     assert len(rows) == 1
     assert kg("ask", "who-met-whom", "--actr", "x", "-g", graph).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "question", ["who-met-whom", "event-status", "claims-by-rule", "weakly-supported", "topics-discussed"]
+)
+def test_an_answer_says_how_to_see_its_words_and_what_it_says_runs(graph: Path, question: str) -> None:
+    told = kg("ask", question, "-g", graph).stderr
+    assert f"kg ask {question} --show-query" in told
+    for command in re.findall(r"kg ((?:show|why) .*? -g \S+)", told)[:1]:
+        done = kg(*shlex.split(command))
+        assert done.exit_code == 0, done.stderr
+        assert "claim/" in done.stdout
 
 
 def test_ask_without_a_question_lists_them() -> None:
