@@ -69,6 +69,14 @@ def led(title: str, name: str, day: date | None, status: OfficeStatus) -> Territ
     return _only(now or [m for m in called if full and m.since <= day.year])
 
 
+def leads(name: str, day: date | None) -> list[tuple[str, Territory]]:
+    """Return the offices that the one leader called *name* had on *day*: none where several are called so."""
+    called_so = plain(name)
+    found = [m for m in _by_last().get(called_so[-1:], ()) if day is not None and m.is_called(called_so)]
+    now = [m for m in found if day is not None and m.in_office(day.year, OfficeStatus.CURRENT)]
+    return [(m.title, m.state) for m in now] if len({m.names[0] for m in now}) == 1 else []
+
+
 def in_full(title: str, name: str, day: date | None) -> str:
     """Return the full title of whoever of that *name* news calls by *title* alone on *day*: "secretary" for "secretary of state"."""
     called_so = plain(name)
@@ -103,6 +111,16 @@ def _by_title() -> dict[frozenset[str], tuple[Leader, ...]]:
     found: dict[frozenset[str], tuple[Leader, ...]] = {}
     for leader in leaders():
         found[leader.office] = (*found.get(leader.office, ()), leader)
+    return found
+
+
+@cache
+def _by_last() -> dict[tuple[str, ...], tuple[Leader, ...]]:
+    """Return the table by the last words of the names."""
+    found: dict[tuple[str, ...], tuple[Leader, ...]] = {}
+    for leader in leaders():
+        for last in dict.fromkeys(name[-1:] for name in leader.names):
+            found[last] = (*found.get(last, ()), leader)
     return found
 
 

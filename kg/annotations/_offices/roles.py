@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._offices.leaders import leads
 from kg.annotations._people.name_words import word
 from kg.annotations._places.sightings import How, sightings
 from kg.annotations._referents.discourse import HUMANS
-from kg.model import Entity, EntityKind, Form, Mention
+from kg.model import Entity, EntityKind, Form, Mention, OfficeStatus
 
 if TYPE_CHECKING:
     from kg.syntax import Token
+
+
+SHORT = frozenset({"gen", "rep", "sen", "gov"})
+"""Short forms of titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class Role:
     title: frozenset[str]
     country: str
     """Name of the territory, or nothing."""
+    status: OfficeStatus | None = None
 
 
 def states_in(text: AnnotatedArticle) -> dict[int, str]:
@@ -38,10 +44,10 @@ def roles_in(text: AnnotatedArticle, states: dict[int, str]) -> Iterator[Role]:
     """Yield the titles of the named people; without a noun, where only the state is told of somebody."""
     for title in text.titles:
         if title.person is not None:
-            bag = title.office.label.replace("-", " ").split()
-            yield Role(
-                title.person, _head(bag), frozenset(bag), title.office.country.label if title.office.country else ""
-            )
+            bag = [w.rstrip(".") for w in title.office.label.replace("-", " ").split()]
+            state = title.office.country.label if title.office.country else ""
+            yield Role(title.person, _head(bag), frozenset(bag), state, title.office_status)
+    yield from _well_known(text)
     for mention in text.mentions:
         if mention.entity.kind is EntityKind.PERSON and mention.form is Form.NAME:
             bag, country = _before(text, mention, states)
@@ -49,6 +55,16 @@ def roles_in(text: AnnotatedArticle, states: dict[int, str]) -> Iterator[Role]:
                 yield Role(mention.entity, _head(bag), frozenset(bag), country)
             elif state := _owner(text, mention, states):
                 yield Role(mention.entity, "", frozenset(), state)
+
+
+def _well_known(text: AnnotatedArticle) -> Iterator[Role]:
+    """Yield the offices of those whose title the article leaves to its reader: who leads a state on that day."""
+    titled = {title.person for title in text.titles}
+    for entity in text.entities() if text.article.published_on is not None else ():
+        if entity.kind is EntityKind.PERSON and entity not in titled:
+            for title, state in leads(entity.label, text.article.published_on):
+                bag = title.split()
+                yield Role(entity, _head(bag), frozenset(bag), state.name)
 
 
 def _owner(text: AnnotatedArticle, mention: Mention, states: dict[int, str]) -> str:
@@ -61,7 +77,7 @@ def _owner(text: AnnotatedArticle, mention: Mention, states: dict[int, str]) -> 
 def _head(title: list[str]) -> str:
     """Return the last noun for a person before "of", "for" or "to"."""
     stop = next((i for i, w in enumerate(title) if w in {"of", "for", "to", "on"} and i), len(title))
-    return next((w for w in reversed(title[:stop]) if w in HUMANS or w == "gen"), "")
+    return next((w for w in reversed(title[:stop]) if w in HUMANS or w in SHORT), "")
 
 
 def _before(text: AnnotatedArticle, mention: Mention, states: dict[int, str]) -> tuple[list[str], str]:
@@ -80,8 +96,10 @@ def _before(text: AnnotatedArticle, mention: Mention, states: dict[int, str]) ->
             bag.append(word(token))
         else:
             break
+    if bag and bag[0] in {"of", "for", "to"}:  # "the mother of Ana Prado" is another
+        return [], ""
     bag.reverse()
-    return (bag, country) if _head(bag) else ([], "")
+    return (bag, country) if _head(bag) or bag[-1:] in (["republican"], ["democrat"]) else ([], "")
 
 
 def _ends_title(token: Token) -> bool:

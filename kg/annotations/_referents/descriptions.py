@@ -7,46 +7,32 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._offices.provinces import province_at
 from kg.annotations._offices.roles import Role, roles_in, states_in
+from kg.annotations._people.gender import gender_of_word, genders
 from kg.annotations._people.name_words import word
-from kg.annotations._people.person_words import HONORIFICS, words
-from kg.annotations._referents.discourse import HUMANS, clause_verb, name_after, subject
+from kg.annotations._people.person_words import HONORIFICS
+from kg.annotations._referents.description_words import (
+    ADORNMENTS,
+    CLASSES,
+    HEADS,
+    HELD,
+    LOOSE,
+    LOWER,
+    OPPOSITE,
+    PARTIES,
+    RANKS,
+)
+from kg.annotations._referents.discourse import clause_verb, name_after, subject
 from kg.model import Entity, EntityKind, Form, Mention, Span
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-ADORNMENTS = words("top new visiting current senior former then chief late outgoing incoming long-time veteran")
-"""Modifiers that hardly tell two holders of a title apart."""
-OPPOSITE = words("counterpart guest visitor host interlocutor")
-"""Nouns for the other one of two who meet."""
-HEADS = HUMANS | OPPOSITE | words("laureate")
-RANKS = words("deputy vice assistant under acting shadow associate principal undersecretary prime first")
-"""Modifiers without which a title is another one."""
-LOWER = RANKS - {"prime", "vice"}
-LOOSE = words("diplomat envoy official negotiator expert")
-"""Nouns that name no rank: a deputy minister is a diplomat too."""
-CLASSES = {
-    "envoy": words("diplomat envoy representative ambassador negotiator mediator emissary"),
-    "diplomat": words("minister ambassador envoy secretary diplomat undersecretary"),
-    "leader": words("president chancellor premier king emir sultan chairman leader prime"),
-    "official": words("secretary director adviser advisor official coordinator commissioner deputy chief"),
-    "monarch": words("king queen emir sultan emperor"),
-    "premier": words("premier prime"),
-    "adviser": words("adviser advisor"),
-    "advisor": words("adviser advisor"),
-    "spokesman": words("spokesman spokesperson"),
-    "spokeswoman": words("spokeswoman spokesperson"),
-    "cleric": words("ayatollah imam cleric sheikh mullah"),
-    "commander": words("commander general admiral chief chairman"),
-    "general": words("general gen"),
-    "chief": words("representative secretary commissioner minister director chief"),
-    "expert": words("rapporteur expert analyst professor"),
-    "negotiator": words("negotiator envoy representative"),
-}
-"""Nouns that stand for several titles."""
 LOOK_BACK = 8
 """Sentences back within which a person described must have been mentioned."""
+LONG_BACK = 25
+"""The same where nobody else in the article has the title."""
 COUNTRYMAN = 2
 """Sentences back within which "the Nordian minister" may be whom only "Nordia's" tells of."""
 LOOK_AHEAD = 6
@@ -70,10 +56,11 @@ def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
     states = states_in(text)
     roles = [*roles_in(text, states)]
     named = {t.i: m.entity for m in people for t in text.tokens(m.span)}
+    gender = genders(text) if people else {}
     for token in text.words if people else ():
         if token.tag_ in {"NN", "NNP"} and token.lower_ in HEADS and token.i not in named and _alone(token, named):
             phrase = _phrase(text, token, states)
-            entity = _meant(text, phrase, roles, people)
+            entity = _meant(text, phrase, roles, people, gender)
             joined = {named.get(t.i) for t in token.conjuncts} | {_joined(token, named)}
             if entity is not None and entity not in joined:
                 people = sorted([*people, Mention(text.span(token), entity, Form.NOMINAL)], key=lambda m: m.span.start)
@@ -136,11 +123,13 @@ def _phrase(text: AnnotatedArticle, token: Token, states: dict[int, str]) -> _De
     country, owner = "", None
     parts = [p for t in token.lefts for p in t.subtree] + [*text.doc[token.i + 1 : _last(token).i + 1]]
     for part in parts:
+        if province_at(text.doc, part.i) is not None and part.i < token.i:
+            continue  # "the Ohio senator"
         if part.i in states:
             country = states[part.i] if part.i < token.i or not country else country
         elif part.tag_ == "PRP$":
             owner = part
-        elif part.pos_ in {"ADJ", "NOUN", "PROPN"}:
+        elif part.pos_ in {"ADJ", "NOUN", "PROPN"} or (part.dep_ == "amod" and part.lower_ in ADORNMENTS):
             wanted.add(part.lower_)
     lefts = [*token.lefts]
     definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in lefts)
@@ -162,10 +151,21 @@ def _heading(text: AnnotatedArticle, token: Token) -> bool:
     return bool(near) and len(near[0]) < 150 and text.article.quote(near[0])[-1] not in '.!?":,'
 
 
-def _meant(text: AnnotatedArticle, phrase: _Description, roles: list[Role], people: list[Mention]) -> Entity | None:
+def _meant(
+    text: AnnotatedArticle,
+    phrase: _Description,
+    roles: list[Role],
+    people: list[Mention],
+    gender: dict[Entity, str],
+) -> Entity | None:
     if phrase.head.lower_ in OPPOSITE:
         return _counterpart(text, phrase, roles, people) or _other(text, phrase, people)
     fits = {r.person for r in roles if _fits(phrase, r)} or _countrymen(text, phrase, roles, people)
+    wanted = gender_of_word(phrase.head.lower_)
+    people = [m for m in people if not wanted or gender.get(m.entity, wanted) == wanted]
+    fits &= {m.entity for m in people}
+    told = next((status for status, marks in HELD.items() if marks & phrase.wanted), None)
+    fits = {r.person for r in roles if r.person in fits and r.status is told} or fits
     if phrase.definite and fits:
         return _lately(text, phrase, fits, people) or _named_later(text, phrase, fits, people)
     if not phrase.definite and phrase.owner is None and fits:
@@ -177,6 +177,8 @@ def _fits(phrase: _Description, role: Role) -> bool:
     heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
     if phrase.country and phrase.country != role.country:
         return False
+    if phrase.head.lower_ in PARTIES:
+        return bool(role.title & PARTIES[phrase.head.lower_])
     ranks = role.title & (RANKS - LOWER if phrase.head.lower_ in LOOSE else RANKS)
     return role.head in heads and phrase.wanted - ADORNMENTS <= role.title and ranks <= phrase.wanted
 
@@ -216,7 +218,8 @@ def _lately(text: AnnotatedArticle, phrase: _Description, fits: set[Entity], peo
     if not back or (phrase.owner is not None and not phrase.wanted):
         return None
     last = back[-1]
-    if _sentences_between(text, text.tokens(last.span).start, phrase.head.i) >= LOOK_BACK:
+    alone = len(fits) == 1 and phrase.head.lower_ not in LOOSE and phrase.definite
+    if _sentences_between(text, text.tokens(last.span).start, phrase.head.i) >= (LONG_BACK if alone else LOOK_BACK):
         return None
     sentence = text.sentence(last.span)
     return last.entity if {m.entity for m in back if m.span.start >= sentence.start} == {last.entity} else None
