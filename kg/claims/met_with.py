@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._events.courtesies import called_on
+from kg.claims._events.courtesies import called_on, shook_hands
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import assembled, doers_of, draft, people_of, two_sided
 from kg.claims._events.event_clauses import behind, dated, subject
@@ -166,6 +166,8 @@ def _verb_sides(text: AnnotatedArticle, verb: Token, told: list[EventReport]) ->
         return guests
     if lemma in ("call", "see", "pay"):
         return called_on(text, verb, doer, told)
+    if lemma == "shake":
+        return shook_hands(verb, doer, people_of(text, behind(verb, "with"), told))
     if lemma in MEETS or any(c.lower_ == TOGETHER.get(lemma) for c in verb.children):
         return _meets(text, verb, doer, told)
     return _talked(text, verb, doer, told) if lemma in TALKS else _joined(text, verb, doer)

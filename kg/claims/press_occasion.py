@@ -152,7 +152,7 @@ def _verb(noun: Token) -> Token | None:
         return None
     if head.lower_ == "for":
         return head.head if head.head.lemma_ == "sit" else None
-    if head.lower_ in ("at", "in", "during"):
+    if head.lower_ in ("at", "in", "during") or (head.lower_ == "on" and noun.lemma_ == "call"):
         verb = clause_verb(head)
         return verb if verb is not None and (head.head == verb or verb.lemma_ in SPEAKS) else None
     return None

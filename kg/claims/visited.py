@@ -12,7 +12,7 @@ from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import VERBS, behind, clause_verb, direct_object, subject
 from kg.claims._events.event_places import place, place_named
-from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, LIGHT, PUTS_OFF
+from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, LIGHT, PARTS, PUTS_OFF
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import PUBLIC, is_public
 from kg.claims._events.phrases import coordinated
@@ -168,8 +168,14 @@ def _going(noun: Token) -> Token | None:
     head = noun.head
     if noun.dep_ == "dobj" and head.lemma_ in LIGHT | CALLS_OFF | PUTS_OFF | ARRANGES:
         return subject(head)
+    if noun.dep_ == "pobj" and head.lower_ == "of" and (head.head.lower_ == "ahead" or head.head.lemma_ in PARTS):
+        verb = clause_verb(head)
+        return subject(verb) if verb is not None else None
     if noun.dep_ != "pobj" or head.lower_ not in WHILE:
         return None
+    if head.lower_ == "from" and head.head.lower_ in ("back", "fresh", "home"):
+        verb = clause_verb(head)
+        return subject(verb) if verb is not None else None
     return subject(head.head) if head.head.pos_ in VERBS else None
 
 

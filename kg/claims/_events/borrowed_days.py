@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import VERBS, dated, is_date
+from kg.claims._events.event_words import SPEAKS
 from kg.model import Time
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def borrowed(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Time | None:
         if opening is None:
             continue
         around = verb.head
+        if opening.lower_ == "when" and around.lemma_ in SPEAKS:
+            continue  # "will announce tomorrow when they meet"
         time = _closing(text, verb) if verb.i < around.i else dated(text, (around,), around)
         if time is not None:
             return time

@@ -9,6 +9,7 @@ from kg.claims._events.drafts import people_of
 from kg.claims._events.event_clauses import behind, dated, direct_object
 from kg.claims._events.event_places import place
 from kg.claims._events.event_words import PLANS
+from kg.claims._events.groups import is_public
 from kg.model import Entity, EntityKind, EventReport
 
 if TYPE_CHECKING:
@@ -27,8 +28,23 @@ def called_on(
     if host is None or more or further or any(c.dep_ == "advcl" and c.tag_ == "VB" for c in verb.children):
         return ()
     people = people_of(text, host, told) if verb.lemma_ != "see" or _settled(text, verb) else ()
-    named = bool(doer) and bool(people) and all(p.kind is EntityKind.PERSON for p in (*doer, *people))
+    persons = [p for p in (*doer, *people) if p.kind is EntityKind.PERSON]
+    named = bool(doer) and bool(people) and persons and all(_may_meet(p) for p in (*doer, *people))
     return (*doer, *people) if named else ()
+
+
+def _may_meet(actor: Entity) -> bool:
+    """Tell whether one may see or call on *actor*: a person, or people of public life."""
+    return actor.kind is EntityKind.PERSON or (actor.kind is EntityKind.GROUP and is_public(actor))
+
+
+def shook_hands(verb: Token, doer: tuple[Entity, ...], other: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return both sides of "A and B shook hands" and "A shook hands with B"."""
+    hands = direct_object(verb)
+    people = tuple(dict.fromkeys((*doer, *other)))
+    if verb.lemma_ != "shake" or hands is None or hands.lemma_ != "hand" or hands.tag_ != "NNS":
+        return ()
+    return people if len(people) > 1 and all(p.kind is EntityKind.PERSON for p in people) else ()
 
 
 def _visited(verb: Token) -> Token | None:

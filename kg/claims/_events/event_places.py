@@ -191,7 +191,8 @@ def _meant(text: AnnotatedArticle, noun: Token) -> Entity | None:
 
 def _unlisted(text: AnnotatedArticle, token: Token) -> Entity | None:
     """Return a place that only the parser knows, or only "the village of": a name that is no mention of anything else."""
-    known = token.dep_ == "pobj" and token.ent_type_ not in ("DATE", "TIME", "EVENT")
+    seen = token.dep_ == "dobj" and token.head.lemma_ in ("visit", "tour") and token.ent_type_ not in ("PERSON", "NORP")
+    known = (token.dep_ == "pobj" or seen) and token.ent_type_ not in ("DATE", "TIME", "EVENT")
     mention = text.mention_at(token)
     taken = mention is not None and (mention.entity.kind not in HOUSES or token.head.head.lemma_ not in REGIONS)
     if token.pos_ != "PROPN" or token.lower_ in GATHERINGS or not known or not token.text[:1].isupper() or taken:

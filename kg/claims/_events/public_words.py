@@ -24,7 +24,7 @@ HEARERS = lexicon("reporter journalist newsman press media correspondent")
 HOUSES = lexicon("""
     lawmaker parliamentarian legislator senator parliament seminar panel audience hearing
     assembly delegate congress rally crowd supporter student graduate worshipper gathering
-    conference cabinet diplomat follower nation
+    conference cabinet diplomat follower nation chamber committee plenary
 """)
 """Who or what is told something in public besides."""
 MEMBERS = lexicon("cabinet parliament congress council commission house")
@@ -56,6 +56,9 @@ def is_spoken(noun: Token) -> bool:
             t.lower_ for c in noun.children if c.dep_ == "compound" for t in c.subtree
         }
         return bool(words & ADDRESSED) or behind(noun, "to") is not None
+    if lemma == "call":
+        heard = behind(noun, "with")
+        return heard is not None and heard.lemma_ in HEARERS
     to_press = behind(noun, "to")
     return lemma in SPOKEN or (lemma in COMMENTS and to_press is not None and to_press.lemma_ in HEARERS)
 
@@ -70,6 +73,8 @@ def listens(noun: Token, *, told: bool) -> bool:
     """Tell whether *noun* is the public: reporters, or, where it is *told* something, a house, a crowd, cabinet members."""
     lemma = "media" if noun.lower_ == "media" else noun.lemma_.lower()
     agency = lemma == "press" and noun.text[:1].isupper()
+    if lemma == "chamber" and behind(noun, "of") is not None:
+        return False  # of commerce
     if lemma in HEARERS or (told and lemma in HOUSES):
         return not agency and not (lemma in ("conference", "hearing") and is_spoken(noun))
     if told and lemma in ("committee", "panel") and any(c.lower_ in PRESS for c in noun.children):

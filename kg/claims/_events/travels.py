@@ -149,7 +149,9 @@ def _travels(verb: Token, lemma: str) -> bool:
     words = {c.lower_ for c in verb.children}
     parted = lemma not in PARTICLES or bool(words & set(PARTICLES[lemma]))
     halted = lemma == "stop" and any(c.dep_ in ("dobj", "xcomp") for c in verb.children)
-    return parted and not halted and not words & {"back", "home"}
+    ways = [c.i for c in verb.children if c.lower_ in TRAVELS[lemma]]
+    returns = any(c.lower_ in ("back", "home") and c.i < min(ways, default=c.i + 1) for c in verb.children)
+    return parted and not halted and not returns
 
 
 def _visited(text: AnnotatedArticle, verb: Token) -> Token | None:
