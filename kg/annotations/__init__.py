@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kg import parts
 from kg.annotations import _parsing
+from kg.annotations._places.state_lists import mended
 from kg.model import Annotation, Article, Entity, Form, Mention, OfficeMention, Quote, Span, Time
 from kg.parts import Example
 from kg.syntax import Doc, Token, Tokens
@@ -174,7 +175,9 @@ def parse(
     *cache* is a folder of parses: those in it are read, the others are put there.
     """
     for article, parsed in _parsing.parse(articles, nlp or language(), cache):
-        yield AnnotatedArticle(article=article, doc=parsed.doc, starts=parsed.starts, paragraphs=parsed.paragraphs)
+        yield AnnotatedArticle(
+            article=article, doc=mended(parsed.doc), starts=parsed.starts, paragraphs=parsed.paragraphs
+        )
 
 
 def annotated(text: AnnotatedArticle) -> AnnotatedArticle:

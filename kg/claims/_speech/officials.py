@@ -25,6 +25,8 @@ OWNING = re.compile(r"['’]s?\b")
 """A heading names others than its author: "On the death of …", "…'s visit"."""
 POSTS = (PEOPLE | ROLES) - lexicon("government people team party side group")
 """Nouns that call people by their post."""
+OPENING = 4
+"""Sentences among which a declaration's first full one is: lines of a heading may come before."""
 HEADING = 200
 LINE = 12
 """An author stands in a line of his own within the first HEADING characters, of at most LINE words."""
@@ -59,9 +61,21 @@ def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
             return told
     heading = joint_heading(text)
     if heading is None:
-        return author(text, token)
+        return author(text, token) or _declaring(text)
     parties = _parties(text, heading)
     return parties if len(parties) > 1 else ()
+
+
+def _declaring(text: AnnotatedArticle) -> tuple[Entity, ...]:
+    """Return the states or bodies that the first sentence of a declaration is about: "Nordia and Sudland condemn the raid. We …"."""
+    verb = next((t for s in text.doc.sents[:OPENING] for t in (s.root,) if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.tag_ not in ("VBP", "VBZ"):
+        return ()
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or text.mention_at(subject) is None:
+        return ()
+    parties = _parties(text, text.span(text.doc[subject.left_edge.i : verb.i]))
+    return () if any(p.kind is EntityKind.PERSON for p in parties) else parties
 
 
 def joint_heading(text: AnnotatedArticle) -> Span | None:
