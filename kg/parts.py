@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, wraps
@@ -138,6 +139,16 @@ def own() -> Own:
 def bring(brought: Own) -> None:
     """Load *brought* beside the bundled files from now on, in place of what was brought before."""
     _OWN.set(brought)
+
+
+@contextmanager
+def bringing(brought: Own) -> Iterator[None]:
+    """Load *brought* beside the bundled files within the block."""
+    token = _OWN.set(brought)
+    try:
+        yield
+    finally:
+        _OWN.reset(token)
 
 
 def read_own(*, ontology: Iterable[Path] = (), issues: Iterable[Path] = (), shapes: Iterable[Path] = ()) -> Own:

@@ -117,7 +117,7 @@ def worker(
 ) -> Callable[[Iterable[Article]], Iterator[Built | ArticleError]]:
     """Return the work on some articles that a process does: one result an article. It can be pickled."""
     make = partial(build_one, decisions=decisions, gazetteer=gazetteer, remote=remote)
-    return partial(_each, make=make, model=model, cache=cache)
+    return partial(_each, make=make, model=model, cache=cache, own=parts.own())
 
 
 def extracted(
@@ -137,8 +137,10 @@ def _each(
     make: Callable[[AnnotatedArticle], T],
     model: str | None = None,
     cache: Path | None = None,
+    own: parts.Own | None = None,
 ) -> Iterator[T | ArticleError]:
-    """Yield what *make* makes of each article, or why it makes nothing."""
+    """Yield what *make* makes of each article, or why it makes nothing; *own* is what the user brings, also to another process."""
+    parts.bring(own or parts.own())
     for text in parse(articles, language(model), cache):
         yield _guarded(text, make)
 
@@ -163,6 +165,7 @@ def used(model: str | None = None, gazetteer: Path | None = None, remote: Remote
         "kg", "kg._article", "kg._model", "kg.annotations", "kg.claims", "kg.rdf", "kg._decisions"
     )
     words = "".join(text for folder in ("ontology", "shapes") for text in parts.bundled(folder, ".ttl").values())
+    words += parts.own().words
     return {
         "model": f"{made_by(model)} spaCy {version('spacy')}",
         "rules": rules,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from kg import parts
 from kg.model import SetupError
 
 if TYPE_CHECKING:
@@ -195,3 +196,34 @@ def beside(where: str, end: str) -> Path:
     """Return the path beside the graph at *where* with its name and *end*."""
     path = Path(where)
     return path.with_name(f"{path.stem if path.suffix else path.name}{end}")
+
+
+OWN_HELP = {
+    "shapes": "SHACL shapes of your own (Turtle) to check with, beside the bundled ones; may be given again.",
+    "ontology": "Terms of your own (Turtle), beside the bundled ontology; may be given again.",
+    "issues": "Issue concepts of your own (Turtle), beside the bundled scheme; may be given again.",
+}
+
+
+def own(*kinds: str) -> Callable[[Command], Command]:
+    """Add ``--shapes``, ``--ontology`` or ``--issues FILE``: what a user brings is loaded before the command runs."""
+
+    def bringing(command: Command) -> Command:
+        @wraps(command)
+        def brought(**given: Any) -> Any:
+            with parts.bringing(parts.read_own(**{kind: given.pop(f"own_{kind}") for kind in kinds})):
+                return command(**given)
+
+        for kind in reversed(kinds):
+            brought = click.option(
+                f"--{kind}",
+                f"own_{kind}",
+                type=click.Path(path_type=Path),
+                multiple=True,
+                envvar=f"KG_{kind.upper()}",
+                metavar="FILE",
+                help=OWN_HELP[kind],
+            )(brought)
+        return brought
+
+    return bringing

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @_options.decisions
 @_options.gazetteer
 @_asking.services
+@_options.own("ontology", "issues", "shapes")
 @_running.running
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Read the first N articles of the inputs only.")
 @click.option(

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict, fields
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import _options, _output
-from kg.cli._running import told
+from kg.cli.show import short
+
+if TYPE_CHECKING:
+    from kg.model import Finding
+
+FORMS = ("text", "json", "csv", "sarif", "turtle")
+COLUMNS = (
+    *("article", "severity", "shape", "node", "message", "value"),
+    *("sentence", "start", "end", "path", "component", "to_do"),
+)
 
 
 @click.command("check")
@@ -20,32 +30,93 @@ from kg.cli._running import told
     show_default=True,
     help="The mildest findings to show.",
 )
-@_options.tabular
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="text",
+    show_default=True,
+    help="SARIF 2.1.0 is what code review reads, Turtle a sh:ValidationReport.",
+)
+@click.option("--json", "form", flag_value="json", help="The same as --format json.")
+@click.option("--csv", "form", flag_value="csv", help="The same as --format csv.")
+@click.option("--table", "form", flag_value="text", hidden=True)
+@_options.own("shapes", "ontology")
 def COMMAND(where: str, severity: str, form: str) -> None:
-    """Validate a graph with the SHACL shapes; each finding names the rule, the node and the sentence. Exit 1 on a violation."""
+    """Validate a graph with the SHACL shapes: each rule with what to do, where it was broken, and the sentence.
+
+    Exit 0 when no rule is violated, 1 on a violation, 2 when the graph or a file of shapes cannot be read. Warnings and infos do not count.
+    """
     from kg import pipeline, store
-    from kg.model import Finding, Severity
+    from kg.model import Severity
     from kg.rdf import checking
 
     with store.open_store(where) as graph:
-        articles = list(pipeline.stored(graph))
-    found = [finding for article in articles for finding in checking.check(article)]
-    shown = {"violation": ["Violation"], "warning": ["Violation", "Warning"]}.get(severity, [str(s) for s in Severity])
+        number = len(graph.articles())
+        found = list(checking.check_all(pipeline.stored(graph)))
+    shown = [
+        s
+        for s in Severity
+        if s.lower() in {"violation": "violation", "warning": "violation warning"}.get(severity, s.lower())
+    ]
     listed = [finding for finding in found if finding.severity in shown]
+    _print(listed, form)
     counts = Counter(str(finding.severity) for finding in found)
-    if form == "table":
-        for article in sorted({f.article for f in listed}):
-            click.echo(article)
-            for finding in listed:
-                if finding.article == article:
-                    click.echo(told(finding))
-    else:
-        names = [field.name for field in fields(Finding)]
-        _output.rows(names, ([asdict(f)[name] for name in names] for f in listed), form)
     numbers = ", ".join(f"{counts[str(s)]} {str(s).lower()}s" for s in Severity)
     hidden = len(found) - len(listed)
     _output.say(
-        f"{len(articles)} article(s) checked: {numbers}" + (f" ({hidden} not shown: --severity info)" if hidden else "")
+        f"{number} article(s) checked: {numbers}" + (f" ({hidden} not shown: --severity info)" if hidden else "")
     )
     if counts["Violation"]:
         raise SystemExit(1)
+
+
+def _print(findings: Sequence[Finding], form: str) -> None:
+    from kg.rdf import reporting
+
+    if form == "sarif":
+        click.echo(reporting.as_sarif(findings))
+    elif form == "turtle":
+        click.echo(reporting.as_turtle(findings), nl=False)
+    elif form in ("json", "csv"):
+        _output.rows(COLUMNS, (_row(finding) for finding in findings), form)
+    else:
+        for line in _grouped(findings):
+            click.echo(line)
+
+
+def _row(finding: Finding) -> list[object]:
+    from kg.rdf import reporting
+
+    place = (finding.words.start, finding.words.end) if finding.words else (None, None)
+    plain = [getattr(finding, name) for name in COLUMNS[:7]]
+    return [*plain, *place, finding.path, finding.component, reporting.what_to_do(finding.shape)]
+
+
+def _grouped(findings: Sequence[Finding]) -> list[str]:
+    """Return the findings by rule, the gravest first; what one rule says of one node in several ways is told once."""
+    from kg.model import Severity
+    from kg.rdf import reporting
+
+    order = list(Severity)
+    rules: dict[tuple[int, str], dict[tuple[str, str, str], Finding]] = {}
+    for finding in findings:
+        rule = rules.setdefault((order.index(finding.severity), finding.shape), {})
+        rule.setdefault((finding.article, finding.node, finding.value), finding)
+    lines: list[str] = []
+    for (severity, name), found in sorted(rules.items()):
+        first = next(iter(found.values()))
+        lines += [
+            f"{order[severity]} {name}: {first.message} ({len(found)})",
+            f"  to do: {reporting.what_to_do(name)}",
+        ]
+        for finding in found.values():
+            value = (
+                f" has {short(finding.value) if finding.term.startswith('<') else finding.value}"
+                if finding.value
+                else ""
+            )
+            lines.append(f"  {finding.article}: {short(finding.node)}{value}")
+            lines += [f"    “{finding.sentence}”"] if finding.sentence else []
+        lines.append("")
+    return lines

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from kg import parts
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.rdf._terms import value
-from kg.rdf.naming import SKOS
+from kg.rdf.naming import ISSUE, SKOS
 
 Words = tuple[str, ...]
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[,;:()/&]")
@@ -87,11 +87,15 @@ def _spelt(word: str) -> str:
     return word
 
 
-@cache
+@parts.once
 def scheme() -> dict[str, dict[Words, tuple[bool, str | None]]]:
     """Return the labels by their first word: for their words whether they are certain and their concept, None for one that hides others."""
-    quads = list(ox.parse(parts.bundled("ontology", ".ttl")["issues"].encode(), format=ox.RdfFormat.TURTLE))
+    texts = [parts.bundled("ontology", ".ttl")["issues"], *(text for _, text in parts.own().issues)]
+    quads = [quad for text in texts for quad in ox.parse(text.encode(), format=ox.RdfFormat.TURTLE)]
     placed = {q.subject for q in quads if q.predicate.value in (SKOS + "broader", SKOS + "topConceptOf")}
+    placed |= {
+        q.subject for q in quads if not str(q.subject).startswith(f"<{ISSUE}")
+    }  # a user's concepts need no place
     labels: dict[str, dict[Words, tuple[bool, str | None]]] = defaultdict(dict)
     for kind in ("hiddenLabel", "altLabel", "prefLabel"):
         for q in quads:
@@ -102,13 +106,17 @@ def scheme() -> dict[str, dict[Words, tuple[bool, str | None]]]:
     return labels
 
 
-@lru_cache(maxsize=20_000)
 def broader(phrase: str) -> str | None:
     """Return the concept that *phrase* is about, or None where it is doubtful.
 
     >>> broader("a new round of sanctions")
     'https://w3id.org/diplokg/issue#sanctions'
     """
+    return _broader(parts.own(), phrase)
+
+
+@lru_cache(maxsize=20_000)
+def _broader(_: parts.Own, phrase: str) -> str | None:
     words = folded(phrase)
     words = words[: next((i for i, word in enumerate(words) if i and word in ENDS), len(words))]
     borders = [i for i, word in enumerate(words) if i and word in BORDERS] + [len(words)]

@@ -92,9 +92,7 @@ def name_and_message(message: object) -> tuple[str, str]:
 
 def _enter(origin: dict[str, str], rule: str, file: str) -> None:
     if rule in origin:
-        raise SetupError(
-            f"{origin[rule]}: rule {rule} is in {origin[rule].removeprefix('shapes/')} too: give one another id"
-        )
+        raise SetupError(f"{file}: rule {rule} is in {origin[rule].removeprefix('shapes/')} too: give one another id")
     origin[rule] = file
 
 

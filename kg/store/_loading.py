@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 import pyoxigraph as ox
 
+from kg import parts
 from kg.model import ArticleError, SetupError
 from kg.rdf import naming, vocabulary
 from kg.store import _merging
@@ -109,7 +109,7 @@ def check_version(engine: Engine, where: str, graph: ox.NamedNode | ox.DefaultGr
         )
 
 
-@cache
+@parts.once
 def described() -> frozenset[ox.Quad]:
     """Return the vocabulary graph: ontology, codes and issue scheme, without the restrictions, which only reasoners read."""
     graph = ox.NamedNode(naming.vocabulary_graph())

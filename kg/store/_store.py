@@ -152,6 +152,10 @@ class Store:
             self.engine.extend(_loading.checked(nquads, name))
         self._notify()
 
+    def flush(self) -> None:
+        """Move what was written from memory to files: without it the database keeps the last gigabyte in memory."""
+        self.engine.flush()
+
     def compact(self) -> None:
         """Put what many changes scattered in order, which makes a large store on disk quicker to ask; nothing else changes."""
         with self._writing():
@@ -186,12 +190,18 @@ class Store:
             self._add_vocabulary()
 
     def _add_vocabulary(self) -> None:
-        quads = set(_loading.described())
+        quads = set(_loading.described()) | self._brought()
         if not self.merged:
             self._replace("", "", ox.NamedNode(naming.vocabulary_graph()), quads)
         else:
             self.engine.extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
         self._fresh = True
+
+    def _brought(self) -> set[ox.Quad]:
+        """Return what an earlier user of the store brought of terms and issues of his own; newer descriptions take their place."""
+        described = {quad.subject for quad in _loading.described()}
+        known = self.engine.quads_for_pattern(None, None, None, ox.NamedNode(naming.vocabulary_graph()))
+        return {q for q in known if q.subject not in described and not str(q.subject).startswith(f"<{naming.BASE}")}
 
     @property
     def one_file(self) -> bool:
