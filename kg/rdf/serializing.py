@@ -113,9 +113,11 @@ class _Short:
 
     def term(self, text: str) -> str:
         """Return an IRI or blank node, given as N-Triples has it, as Turtle has it."""
-        if text == f"<{RDF}type>":
-            return "a"
         return (self.iri(text[1:-1]) if text.startswith("<") else None) or text
+
+    def property(self, text: str) -> str:
+        """Return a property, given as N-Triples has it, as Turtle has it."""
+        return "a" if text == f"<{RDF}type>" else self.term(text)
 
     def object(self, term: Term) -> str:
         if not isinstance(term, ox.Literal):
@@ -157,7 +159,7 @@ def _head(short: _Short) -> str:
 def _nodes(subjects: Mapping[str, Mapping[str, list[Term]]], short: _Short) -> str:
     lines = []
     for subject, terms in subjects.items():
-        values = (f"{short.term(term)} {' , '.join(map(short.object, objects))}" for term, objects in terms.items())
+        values = (f"{short.property(term)} {' , '.join(map(short.object, objects))}" for term, objects in terms.items())
         lines.append(short.term(subject) + " " + " ;\n  ".join(values) + " .\n")
     return "".join(lines)
 

@@ -11,7 +11,7 @@ from rdflib import Dataset
 
 from kg.model import SetupError
 from kg.rdf import runs
-from kg.rdf.naming import runs_graph, vocabulary_graph
+from kg.rdf.naming import RDF, runs_graph, vocabulary_graph
 from kg.rdf.serializing import serialize
 from kg.rdf.vocabulary import version, write_vocabulary
 from kg.rdf.writing import write
@@ -59,6 +59,7 @@ def test_odd_text_survives() -> None:
     odd = 'quote " backslash \\ newline \n tab \t é 😀 \u2028 \x01'
     node = ox.NamedNode("http://a/é-b")
     quad = {
+        ox.Quad(node, node, ox.NamedNode(RDF + "type")),
         ox.Quad(node, node, ox.Literal(odd, language="en")),
         ox.Quad(node, node, ox.Literal("-5", datatype=ox.NamedNode("http://a/t"))),
     }
