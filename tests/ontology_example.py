@@ -33,6 +33,7 @@ from kg.rdf.deciding import write_decisions
 from kg.rdf.runs import write_run
 from kg.rdf.serializing import serialize
 from kg.rdf.writing import write
+from kg.views import mermaid
 
 TEXT = """\
 The Strait Council opposed the new tariffs at a press conference in Lakeview on Tuesday. \
@@ -139,3 +140,14 @@ def _decided() -> bytes:
 def trig() -> str:
     """Return the graphs as people read them."""
     return serialize(quads(), "trig").decode()
+
+
+DRAWN = ("statement-7a42", "stance-0348", "stance-7a07", "eventreport-ab3c")
+"""What docs/ontology.md draws: one sentence, the two positions in it, and the meeting it was said at."""
+
+
+def drawing() -> str:
+    """Return the drawing of docs/ontology.md."""
+    triples = {quad.triple for quad in quads()}
+    claims = {str(t.subject)[1:-1] for t in triples if any(f"claim/{key}" in str(t.subject) for key in DRAWN)}
+    return mermaid.drawing(triples, claims)

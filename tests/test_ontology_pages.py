@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import ontology_example
 import pytest
 from click.testing import CliRunner
 
 from kg.cli import main
 from kg.rdf import _reference_page, reference
+from kg.store import open_store
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -35,7 +37,22 @@ def test_the_reference_tells_who_uses_a_term() -> None:
     assert made == set(reference.claims.rules())
 
 
-@pytest.mark.parametrize("name", ["ontology-reference.md"])
+def test_the_drawing_is_that_of_a_written_graph() -> None:
+    page = (DOCS / "ontology.md").read_text(encoding="utf-8")
+    (drawn,) = re.findall(r"```mermaid\n(.*?)```", page, re.DOTALL)
+    assert drawn == ontology_example.drawing()
+
+
+QUERIES = re.findall(r"```sparql\n(.*?)```", (DOCS / "ontology.md").read_text(encoding="utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=range(len(QUERIES)))
+def test_the_queries_of_the_page_find_something(query: str) -> None:
+    with open_store(Path(__file__).parent / "fixtures" / "invented.trig") as store:
+        assert len(store.query(query))
+
+
+@pytest.mark.parametrize("name", ["ontology.md", "ontology-reference.md"])
 def test_links_lead_somewhere(name: str) -> None:
     page = (DOCS / name).read_text(encoding="utf-8")
     anchors = {

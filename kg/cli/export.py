@@ -53,6 +53,10 @@ def COMMAND(file: Path, name: str | None, kind: str, text: bool, wanted: Narrowi
     Links to Wikidata (--as sssom, same-as)
     .sssom.tsv          all, as a mapping set
     same-as.nt          owl:sameAs of those a human accepted, nothing else
+    A description for catalogues (--as dataset)
+    dataset.ttl         VoID and DCAT: how much of what, of which days, under which terms
+    A drawing of a few claims (--as mermaid)
+    .mmd                a flowchart for Markdown; narrow the graph to what can be read
     A page (--as page)
     .html               self-contained, opens from disk
     -                   standard output, with --as
