@@ -22,6 +22,8 @@ from kg.store import _ledger as ledger
 
 APART = 5.0
 """Seconds between two writings of a store that is one file."""
+FLUSHED = 256
+"""Articles after which the database writes what it has in memory to files: memory stays flat, and it is not slower."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +102,7 @@ class _Run:
     decided: frozenset[str]
     """Keys of the articles that decisions are about: of others nothing is remembered."""
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
-    wrote: bool = False
+    wrote: int = 0
     built: set[str] = field(default_factory=set)
     applied: dict[str, str] = field(default_factory=dict)
 
@@ -121,6 +123,8 @@ def _saved(store: Store, batches: Iterator[list[Done]], run: _Run) -> list[Outco
                 # Behind the articles, never before: what the ledger says is kept must be.
                 if written:
                     store.add_run(runs.write_run(written, run.parts, run.started))
+            if written and run.wrote % FLUSHED < len(written):
+                store.flush()
             if not store.one_file or time.monotonic() - began > APART:
                 break
     return outcomes
@@ -150,7 +154,7 @@ def _put(store: Store, done: Done, run: _Run, written: list[ArticleGraph]) -> Ou
     except ArticleError as error:
         return replace(told, what="failed", message=str(error))
     written.append(replace(result.graph, nquads=b""))
-    run.wrote = True
+    run.wrote += 1
     run.applied.update(result.applied)
     if article.key in run.decided:
         run.built.add(article.key)

@@ -1,0 +1,224 @@
+"""What many articles cost: two workers beside one, a kept parse beside a new one, memory as they come, one article more in a large store.
+
+    python benchmarks/scale.py ../shared/corpora/white-house/dev.jsonl.gz
+    python benchmarks/scale.py ../shared/corpora/white-house/dev.jsonl.gz --only memory --most 10000
+    python benchmarks/scale.py ../shared/corpora/white-house/dev.jsonl.gz --repeat 5 --save
+
+Each figure is the median of interleaved runs, every run in a process of its own; ratios are of figures of one round. The wall of several
+processes means something on an idle machine only. ``--save`` writes ``scale.json`` beside this file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from copies import written
+
+from kg import pipeline, store
+from kg._pipeline.building import build_one
+from kg.annotations import AnnotatedArticle, _parsing, annotated, language, parse
+from kg.article import read_articles
+from kg.model import Article
+from kg.store import open_store
+
+BASELINE = Path(__file__).with_name("scale.json")
+LONGEST = 10_000
+"""Characters of the longest article taken: transcripts of an hour are left out, of which one takes as long as a hundred others."""
+Figures = dict[str, float]
+
+
+def articles(files: list[Path]) -> Iterator[Article]:
+    """Yield the readable articles of *files* over and over, from the second round on with words and a key of their own."""
+    found = [r for r in read_articles(files) if isinstance(r, Article) and len(r.text) <= LONGEST]
+    yield from found
+    for turn in range(1, 1_000_000):
+        yield from (replace(a, key=f"{a.key} {turn}", text=f"{a.text}\n\nStory {turn}.") for a in found)
+
+
+def timed(clock: Callable[[], float], do: Callable[[], object]) -> float:
+    """Return how long *do* takes by *clock*."""
+    start = clock()
+    do()
+    return clock() - start
+
+
+def piped(given: list[Article]) -> int:
+    """Build *given* from parses of ``nlp.pipe(n_process=2)``: what one gets without a pool of one's own."""
+    texts = [_parsing.masked(article) for article in given]
+    spans = [_parsing.paragraphs(text) for text in texts]
+    flat = (t[s.start : s.end].replace("\n", " ") for t, found in zip(texts, spans, strict=True) for s in found)
+    nlp = language()
+    docs = nlp.pipe(flat, n_process=2, batch_size=128)
+    for article, found in zip(given, spans, strict=True):
+        made = _parsing._joined(list(islice(docs, len(found))), nlp)
+        text = AnnotatedArticle(article=article, doc=made.doc, starts=_parsing._starts(made, found), paragraphs=found)
+        build_one(annotated(text))
+    return len(given)
+
+
+# ------------------------------------------------------------------------------------------ measures, each in a process of its own
+
+
+def one_worker(given: list[Article]) -> Figures:
+    return {"one worker": timed(time.perf_counter, lambda: list(pipeline.built(given)))}
+
+
+def two_workers(given: list[Article]) -> Figures:
+    return {"two workers": timed(time.perf_counter, lambda: list(pipeline.built(given, workers=2)))}
+
+
+def nlp_pipe(given: list[Article]) -> Figures:
+    return {"nlp.pipe(n_process=2)": timed(time.perf_counter, lambda: piped(given))}
+
+
+def kept_parses(given: list[Article]) -> Figures:
+    """CPU seconds with and without kept parses, of parsing alone and of the whole from article to checked graph."""
+    with tempfile.TemporaryDirectory() as folder:
+        cache = Path(folder)
+        list(pipeline.built(given, cache=cache))  # also the warm-up
+        clock = time.process_time
+        return {
+            "parsing": timed(clock, lambda: list(parse(given))),
+            "parsing, kept": timed(clock, lambda: list(parse(given, cache=cache))),
+            "extraction": timed(clock, lambda: list(pipeline.built(given))),
+            "extraction, parses kept": timed(clock, lambda: list(pipeline.built(given, cache=cache))),
+        }
+
+
+def memory(given: Iterator[Article], stops: tuple[int, ...]) -> Figures:
+    """Resident megabytes after some numbers of articles added to a store on disk."""
+    found: Figures = {}
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "store", create=True) as graph:
+        # The survey that comes before reads the same articles: what it keeps is in the figure.
+        first = list(islice(given, max(stops)))
+        outcomes = pipeline.add(graph, lambda: iter(first))
+        for number, _ in enumerate(outcomes, 1):
+            if number in stops:
+                found[f"MB after {number:,}"] = _resident()
+    return found
+
+
+def _resident() -> float:
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
+
+
+def one_more(given: list[Article], large: int, times: int = 15) -> Figures:
+    """Seconds to add, change and remove one article in an empty store and in one that holds *large* articles."""
+    found: dict[str, list[float]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        with open_store(Path(folder) / "large", create=True) as graph:
+            for _ in store.load(graph, list(written(Path(folder), range(large), 5000))):
+                pass
+        with (
+            open_store(Path(folder) / "large") as many,
+            open_store(Path(folder) / "small", create=True) as few,
+        ):
+            for number in range(times + 1):
+                for name, graph in (("an empty store", few), (f"one of {large:,}", many)):
+                    for what, seconds in _changes(graph, given[number % len(given)]).items():
+                        if number:  # the first is the warm-up
+                            found.setdefault(f"{what} {name}", []).append(seconds)
+    return {name: statistics.median(values) for name, values in found.items()}
+
+
+def _changes(graph: store.Store, article: Article) -> Figures:
+    newer = replace(article, text=f"{article.text}\n\nCorrected.")
+    clock = time.thread_time
+    return {
+        "adding to": timed(clock, lambda: list(pipeline.add(graph, lambda: iter([article])))),
+        "changing in": timed(clock, lambda: list(pipeline.add(graph, lambda: iter([newer])))),
+        "removing from": timed(clock, lambda: graph.remove(article.key)),
+    }
+
+
+# ------------------------------------------------------------------------------------------ rounds and the table
+
+MEASURES = {
+    "pool": ("one_worker", "two_workers", "nlp_pipe"),
+    "cache": ("kept_parses",),
+    "memory": ("memory",),
+    "one": ("one_more",),
+}
+
+
+def measured(name: str, given: argparse.Namespace) -> Figures:
+    """Return the figures of the measure called *name*, taken in this process."""
+    stream = articles(given.files)
+    if name == "memory":
+        return memory(stream, (given.most // 10, given.most))
+    some = list(islice(stream, given.articles))
+    if name == "one_more":
+        return one_more([a for a in some if len(a.text) < 2000], given.large)
+    return {f.__name__: f for f in (one_worker, two_workers, nlp_pipe, kept_parses)}[name](some)
+
+
+def ratios(figures: Figures, large: int, most: int) -> list[tuple[str, float, float]]:
+    """Return what is asked of the figures: its name, the ratio and the limit."""
+    asked = [
+        ("two workers / one", "two workers", "one worker", 0.6),
+        ("two workers / nlp.pipe(n_process=2)", "two workers", "nlp.pipe(n_process=2)", 0.9),
+        ("parsing, kept / new", "parsing, kept", "parsing", 1 / 8),
+        ("extraction, parses kept / new", "extraction, parses kept", "extraction", 1 / 8),
+        (f"memory after {most:,} / {most // 10:,}", f"MB after {most:,}", f"MB after {most // 10:,}", 1.1),
+        *((f"{what} {large:,} / empty", f"{what} one of {large:,}", f"{what} an empty store", 1.5)
+          for what in ("adding to", "changing in", "removing from")),
+    ]  # fmt: skip
+    return [(name, figures[a] / figures[b], limit) for name, a, b, limit in asked if a in figures and b in figures]
+
+
+def taken(given: argparse.Namespace) -> Figures:
+    """Take all rounds of what is asked for, each measure in a process of its own, and return the medians."""
+    rounds: dict[str, list[float]] = {}
+    for part in given.only or MEASURES:
+        for _ in range(given.repeat if part in ("pool", "cache") else 1):
+            for name in MEASURES[part]:
+                command = [sys.executable, "-W", "ignore", *sys.argv, "--measure", name]
+                done = subprocess.run(command, capture_output=True, text=True, check=True)
+                for figure, value in json.loads(done.stdout.splitlines()[-1]).items():
+                    rounds.setdefault(figure, []).append(value)
+    return {name: statistics.median(values) for name, values in rounds.items()}
+
+
+def main() -> None:
+    """Take the figures and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--only", choices=[*MEASURES], action="append")
+    parser.add_argument("--repeat", type=int, default=3, help="rounds of the pool and the cache")
+    parser.add_argument("--articles", type=int, default=300)
+    parser.add_argument("--most", type=int, default=10_000, help="articles of the memory's run")
+    parser.add_argument("--large", type=int, default=100_000, help="articles of the large store")
+    parser.add_argument("--save", action="store_true")
+    parser.add_argument("--measure", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.measure:
+        print(json.dumps(measured(given.measure, given)))
+        return
+    figures = taken(given)
+    print(
+        f"{given.articles} articles, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; medians of {given.repeat}"
+    )
+    for name, value in figures.items():
+        print(f"  {name:44} {value:10.4f}")
+    found = ratios(figures, given.large, given.most)
+    for name, ratio, limit in found:
+        print(f"  {name:44} {ratio:10.3f}   asked ≤ {limit:.3f}{'' if ratio <= limit else '   not reached'}")
+    if given.save:
+        told = {"figures": figures, "ratios": {name: round(ratio, 3) for name, ratio, _ in found}}
+        BASELINE.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
