@@ -18,7 +18,7 @@ from pathlib import Path
 from kg.annotations import AnnotatedArticle, annotate
 from kg.article import read_articles
 from kg.claims import find_claims
-from kg.model import Article, EntityKind, OfficeHolding, Statement
+from kg.model import Article, Discussion, EntityKind, OfficeHolding, Statement
 from kg.syntax import Token
 
 ACTORS = (EntityKind.PERSON, EntityKind.STATE, EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)
@@ -63,13 +63,16 @@ def _parser() -> argparse.ArgumentParser:
 
 def read_tokens(text: AnnotatedArticle) -> set[int]:
     """Return the tokens on which a claim other than an office rests."""
+    claims = find_claims(text)
     spans = (
         span
-        for claim in find_claims(text)
+        for claim in claims
         if not isinstance(claim, OfficeHolding)
         for span in (*claim.evidence, *(claim.content if isinstance(claim, Statement) else ()))
     )
-    return {token.i for span in spans for token in text.tokens(span)}
+    read = {token.i for span in spans for token in text.tokens(span)}
+    topics = (text.tokens(span).root for c in claims if isinstance(c, Discussion) for span in c.evidence)
+    return read | {verb.i for topic in topics for verb in topic.ancestors}
 
 
 def constructions(text: AnnotatedArticle) -> Iterator[tuple[Token, str]]:
