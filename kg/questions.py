@@ -26,6 +26,7 @@ __all__ = ["Answer", "Parameter", "Question", "ask", "ask_with", "fill", "query"
 
 Value = str | int | float | Decimal | date
 HEADER = re.compile(r"#\+ (summary|param|returns|example)(?: (.*?))?: *(.+)")
+HINT = re.compile(r"^ *#\?(\w+) (.*)\n", re.M)
 PARAMETER = re.compile(r"(\w+) \((iri|text|date|number)\)")
 FORMS = {"iri": "a name, id or IRI", "text": "text", "date": "a day, YYYY-MM-DD", "number": "a number"}
 
@@ -133,8 +134,10 @@ def fill(text: str, terms: Mapping[str, Term]) -> str:
 
     Inside groups the term stands for the variable, so it reaches sub-selects, paths and filters; each SELECT that names the slot gets
     ``BIND(term AS ?slot)`` first in its group, so the column comes back and a MINUS that shares only the slot still removes;
-    ``BOUND(?slot)`` becomes ``true``.
+    ``BOUND(?slot)`` becomes ``true``. A line ``#?slot PATTERN`` is a comment for everyone and a pattern once that slot is filled: where the
+    engine should begin.
     """
+    text = HINT.sub(lambda line: line[2] if line[1] in terms else "", text)
     return "".join(_filled(text, {f"?{name}": str(term) for name, term in terms.items()}))
 
 

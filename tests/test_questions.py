@@ -258,6 +258,16 @@ def test_no_value_breaks_out_of_its_slot(text: str) -> None:
     assert rows == ((ox.Literal(text), ox.Literal(text)),)
 
 
+def test_a_hint_is_a_comment_until_its_slot_is_filled() -> None:
+    text = "SELECT ?c WHERE {\n  #?who ?c dip:holder ?who .\n  ?c dip:polarity ?p\n}"
+    assert "holder" not in fill(text, {})
+    assert "?c dip:holder <x:a> ." in fill(text, {"who": ox.NamedNode("x:a")})
+    everything = {row["holder"] for row in ask(store(), "who-took-which-position").records()}
+    voiced = ask(store(), "who-took-which-position", by="Ana Prado").records()
+    assert voiced
+    assert {row["holder"] for row in voiced} <= everything
+
+
 def test_a_minus_that_shares_only_the_slot_still_removes() -> None:
     text = "SELECT ?p { ?p a dip:Person MINUS { { SELECT ?p { ?p dip:heldOffice ?office } } } }"
     assert len(query(store(), text)) == 1
