@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-GARBLED = re.compile(
-    "[\u00c2-\u00f4][\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+"
-)
-"""A first byte of several in UTF-8, and what the others look like in Windows-1252."""
+LEAD = "(?:[\u00c2-\u00f4]|[Aa][\u0302\u0303\u0308\u030a])"
+"""What the first byte of several in UTF-8 looks like in Windows-1252, written with its accent in one or behind it."""
+TAIL = "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+"""What the others look like."""
+GARBLED = re.compile(f"{LEAD}(?:{TAIL}|{LEAD})*{TAIL}")
 FILLER = "\u034f"
 """Joins letters without a sign of its own: keeps the length where a letter takes the place of several."""
 ROUNDS = 3
@@ -25,7 +27,7 @@ def padded(text: str) -> str:
 
 def _read(garbled: str) -> str:
     """Return what *garbled* was before it was read wrongly; itself where that makes no letters."""
-    best = garbled
+    best = unicodedata.normalize("NFC", garbled)
     for _ in range(ROUNDS):
         try:
             best = b"".join(_bytes(c) for c in best).decode("utf-8")

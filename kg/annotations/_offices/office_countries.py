@@ -17,6 +17,7 @@ from kg.annotations._offices.spoken_for import possessed, promised, side, voiced
 from kg.annotations._offices.tenants import Tenant, key
 from kg.annotations._offices.title_phrases import Title
 from kg.annotations._offices.title_words import STATELY
+from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import Sighting
 from kg.annotations._places.territories import Territory, of_title
 from kg.model import OfficeStatus
@@ -24,6 +25,8 @@ from kg.model import OfficeStatus
 if TYPE_CHECKING:
     from kg.syntax import Doc
 
+ARMED = words("army forces force front movement party brigade command")
+"""What of a body's words makes whoever leads it no holder of a state's office."""
 SIGNED = 3
 """First tokens of an article in which the name of who signs it stands."""
 
@@ -85,6 +88,8 @@ class Context:
             behind = {self.doc[h.title.end].lower_ for h in tenant.holdings if h.title.end < len(self.doc)}
             return not (_speaks(tenant) and "for" in behind)
         words = {t.lower_ for t in self.doc[tenant.body.start : tenant.body.end]}
+        if "leader" in tenant.label.split() and words & ARMED:
+            return False
         return bool(words & (BODY_HEADS | PUBLIC)) and not self._union(tenant)
 
     def _union(self, tenant: Tenant) -> bool:
@@ -111,16 +116,22 @@ class Context:
 
     def _wording(self, tenant: Tenant) -> Territory | None:
         """Hardly any other state words the title so."""
-        territory = of_title(tenant.label) or of_title(tenant.label.split(" for ")[0])
+        territory = of_title(tenant.label) or of_title(tenant.label.split(" for ")[0]) or self._of_body(tenant)
         told = (*(s.territory for s in self.found), None)
         return territory if territory in told or self._speaks_for(tenant) in (None, territory) else None
+
+    def _of_body(self, tenant: Tenant) -> Territory | None:
+        """Return the state whose parliament or party is called as the body the title is in."""
+        return of_title(self.doc[tenant.body.start : tenant.body.end].text.lower()) if tenant.body is not None else None
 
     def _known(self, tenant: Tenant) -> Territory | None:
         """Return the state that the person is known to have led in this office; "secretary" alone is given its full title."""
         name = self.scene.name(tenant)
         if tenant.label == "secretary":
             tenant.label = in_full(tenant.label, name, self.day)
-        return led(tenant.label, name, self.day, tenant.status)
+        past = led(tenant.label, name, None, tenant.status)  # "President Truman", told of half a century later
+        named = past if any(s.territory is past for s in self.found) else None
+        return led(tenant.label, name, self.day, tenant.status) or named
 
     def _letterhead(self, tenant: Tenant) -> Territory | None:
         """Return the state of who signs the article at its top: that of the publisher, else the first that acts in it."""

@@ -22,6 +22,9 @@ class States:
         if title.body is not None:
             return self._sending(title, sighting)
         left = self.text.seen.before(self.text.doc, sighting.start)
+        if left is not None and left.end == sighting.start and self._people(sighting, left):
+            title.country, title.start = left.territory, left.start
+            return True
         topic = left is not None and left.how in (How.NAME, How.DEMONYM) and not self._dateline(left, title)
         sends = self.text.doc[title.head].lower_ in DIPLOMATS and self.text.doc[sighting.end].tag_ == "POS"
         if sighting.how is How.SEAT and self.text.doc[title.head].lower_ not in LOCAL and not sends:
@@ -36,6 +39,12 @@ class States:
             title.country = sighting.territory
         title.start = sighting.start
         return True
+
+    def _people(self, sighting: Sighting, left: Sighting) -> bool:
+        """Tell whether the word is for a people told of in the state before it: "Bosnian Serb", not "Serbian"."""
+        word = self.text.doc[sighting.start : sighting.end].text
+        longer = (d for d in sighting.territory.demonyms if d != word and d.startswith(word))
+        return left.how is not How.SEAT and sighting.how is How.DEMONYM and next(longer, None) is not None
 
     def _sending(self, title: Title, sighting: Sighting) -> bool:
         """Take the state that sends somebody to the union before the title: "Kenya's UN ambassador"."""
