@@ -85,6 +85,7 @@ FRAMES = Frames(
     nouns=lexicon(
         "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "
         "desire willingness readiness interest solidarity confidence thanks agreement consensus strength call intention appeal plea demand "
+        "plan strategy aim ambition pledge promise "
         "endorsement enthusiasm approval sympathy esteem dedication resolve eagerness faith trust "
         "optimism goal benefit urgency necessity priority appetite tribute praise backing sympathy admiration respect"
     ),

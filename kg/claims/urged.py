@@ -113,7 +113,8 @@ def _act(verb: Token, hearer: Token | None, to: Token) -> Act | None:
             return None
         return Act.COMMIT
     if hearer is not None:
-        if lemma == "call" and hearer.dep_ != "pobj" and not clauses.passive(verb):
+        on = hearer.dep_ == "pobj" or (hearer.i > verb.i and hearer.nbor(-1).lower_ in ("on", "upon"))
+        if lemma == "call" and not on and not clauses.passive(verb):
             return None
         return PERSON_INFINITIVE.get(lemma)
     return INFINITIVE.get(lemma)

@@ -182,8 +182,9 @@ def _base(verb: Token) -> bool:
     if verb.tag_ != "VB" or any(c.dep_ == "aux" and c.lower_ in ("did", "does") for c in verb.children):
         return False
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
-    bare = not any(c.dep_ == "aux" for c in verb.children) and verb.dep_ not in ("ccomp", "xcomp")
-    return not (bare and subject is not None and subject.tag_ in ("NNS", "NNPS"))
+    if subject is None or verb.dep_ in ("ccomp", "xcomp") or any(c.dep_ == "aux" for c in verb.children):
+        return True
+    return subject.tag_ not in ("NNS", "NNPS") and subject.lower_ not in ("we", "they")
 
 
 def negated(verb: Token) -> bool:

@@ -15,7 +15,7 @@ from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.cues import DOCUMENTS
 from kg.claims._stance import issues
 from kg.claims._stance.frames import Position
-from kg.model import Claim, Entity, EntityKind, Form, OfficeHolding, Stance, Statement
+from kg.model import Claim, Discussion, Entity, EntityKind, Form, OfficeHolding, Stance, Statement
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -58,7 +58,8 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
         return _demanding(text, position, said, claims)
     misread, subject = _misread_subject(text, position, said), _subject(position)
     if misread is not None or subject is None or position.voiced:
-        return () if misread is None else (misread,)
+        talking = _discussing(text, position, claims) if position.settled and said is None else ()
+        return talking if misread is None else (misread,)
     if subject.lower_ in ("we", "i") or (_his_side(subject) and said is not None):
         return _first_person(text, said, subject, claims)
     pronoun = subject.lower_ in ("he", "she", "it", "they")
@@ -66,6 +67,15 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
         person = len(said.speaker) == 1 and said.speaker[0].kind is EntityKind.PERSON
         return said.speaker if subject.lower_ in ("they", "it") or person else ()
     return _named(text, position, subject, claims)
+
+
+def _discussing(text: AnnotatedArticle, position: Position, claims: Claims) -> tuple[Entity, ...]:
+    """Return who talks about what *position* is in."""
+    at = text.span(position.word)
+    talks = (c for c in claims if isinstance(c, Discussion) and any(s.covers(at) for s in c.evidence))
+    first = next(talks, None)
+    people = () if first is None else first.discussant or (first.occasion.participant if first.occasion else ())
+    return tuple(p for p in people if p.proper)
 
 
 def voice(stance: Stance, claims: Iterable[Claim]) -> Entity | None:

@@ -32,11 +32,13 @@ if TYPE_CHECKING:
 CONVEYING = lexicon(
     "express convey voice reiterate reaffirm underscore underline stress emphasize emphasise highlight note recognize recognise "
     "acknowledge restate renew affirm pledge announce repeat extend have share reach signal attach offer "
-    "raise lend give pay place accord see make issue deliver launch lavish heap level sound "
+    "raise lend give pay place accord see make unveil outline issue deliver launch lavish heap level sound "
     "state declare demonstrate"
 )
 """Verbs whose object names the position: "reaffirmed its support for …"."""
 MAKING = lexicon("make issue deliver launch lavish heap level sound")
+INTENDED = lexicon("plan intention strategy goal aim ambition pledge promise")
+"""Nouns of what one means to do, which is a position where it is more than a visit or a talk."""
 MADE = lexicon(
     "condemnation denunciation criticism rejection rebuke call appeal plea demand commitment endorsement praise support tribute complaint "
     "objection warning"
@@ -151,7 +153,7 @@ def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
         paid = paid and (lemma_of(token) not in MAKING or lemma_of(noun) in MADE)
         named = paid and lemma_of(noun) in frames.nouns and (not denied or lemma_of(noun) in DENIED)
         inner = complements.complement(noun, token) if named else None
-        if inner is not None and _mourned(noun, inner[1]):
+        if inner is not None and (_mourned(noun, inner[1]) or _idly_intended(noun, inner[1])):
             continue
         if inner is not None and lemma_of(inner[1]) not in IDLE:
             against = rejected_in(inner[1])
@@ -159,6 +161,12 @@ def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
             head, turned = (inner[1], denied) if against is None else (against, not denied)
             return Position(word=token, first=first, head=head, carrier=token, owner=_owner(noun), turned=turned)
     return None
+
+
+def _idly_intended(noun: Token, deed: Token) -> bool:
+    """Tell whether "plans to meet" and "a plan for Monday" are told."""
+    idle = deed.pos_ != "VERB" or lemma_of(deed) in PROCEDURAL or deed.ent_type_ in ("DATE", "TIME")
+    return lemma_of(noun) in INTENDED and idle
 
 
 def _mourned(noun: Token, people: Token) -> bool:

@@ -136,7 +136,7 @@ def _supposed(verb: Token, idle: frozenset[str]) -> bool:
 
 def _kept_short(word: Token) -> bool:
     """Tell "stopped short of saying she would support …" and "our efforts at supporting …"."""
-    if word.dep_ == "pcomp" and word.head.head.pos_ == "NOUN":
+    if word.dep_ == "pcomp" and word.head.head.pos_ == "NOUN" and not any(c.dep_ == "nsubj" for c in word.lefts):
         return True
     return any(lemma_of(a) in ("stop", "fall") and any(c.lower_ == "short" for c in a.rights) for a in word.ancestors)
 
