@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import ontology_example
+import owlrl
 import pyoxigraph as ox
 import pytest
 from pyowl2_profiles.detector import detect_profiles
@@ -170,6 +171,27 @@ def test_what_is_written_keeps_to_domains_and_ranges(written: Graph) -> None:
             assert tree.value(p, RDFS.domain) in kinds(written, s), (s, p)
         if p in ours(tree) and isinstance(o, URIRef) and o.startswith(naming.BASE):
             assert tree.value(p, RDFS.range) in kinds(described, o), (p, o)
+
+
+ERROR = "http://www.daml.org/2002/03/agents/agent-ont#"
+"""How owlrl tells an inconsistency."""
+
+
+def test_a_reasoner_concludes_what_is_meant_and_makes_no_two_things_one(written: Graph) -> None:
+    graph = written + ontology() + Graph().parse(data=texts()["align"], format="turtle")
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    assert [(s, o) for s, o in graph.subject_objects(OWL.sameAs) if s != o] == []
+    assert [term for term in graph.all_nodes() if str(term).startswith(ERROR)] == []
+    for wide, narrow in (
+        (DIP.Claim, DIP.Stance),
+        (FOAF.Agent, DIP.State),
+        (PROV.Entity, DIP.Claim),
+        (SDO.Event, DIP.Visit),
+    ):
+        below = set(graph.subjects(RDF.type, narrow))
+        assert below
+        assert below <= set(graph.subjects(RDF.type, wide)), wide
+    assert set(written.subject_objects(DIP.evidence)) == set(graph.subject_objects(PROV.wasDerivedFrom))
 
 
 # ------------------------------------------------------------------------------------------- beside the ontology
