@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 TELLS = lexicon("tell brief address")
-GIVES = lexicon("hold give deliver make attend conduct address end finish conclude begin start open host wrap")
+GIVES = lexicon("hold give deliver make attend conduct address end finish conclude begin start open host wrap wind")
 TESTIFIES = lexicon("testify")
 COMES = lexicon("come make be deliver give")
 """Verbs that tell on which occasion somebody's comments were made."""

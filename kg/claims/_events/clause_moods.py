@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.claims._events.event_clauses import opens_speech
 from kg.claims._events.event_words import PARTS, PLANS, TELLS
 from kg.claims._grammar.lexicon import lexicon
 
@@ -56,7 +57,7 @@ def committed(verb: Token) -> bool:
 
 def relation(prep: Token) -> tuple[str, Token]:
     """Return the word that relates an event to its clause, and what it depends on: "of" counts in "the end of the visit" only."""
-    word, head = prep.lower_, prep.head
+    word, head = prep.lower_, prep.head.head if opens_speech(prep, prep.head) else prep.head
     if word == "of" and head.lower_ == "ahead":
         return "before", head.head
     if word == "of" and head.lemma_ in PARTS and head.dep_ == "pobj":

@@ -107,7 +107,7 @@ def _turned(text: AnnotatedArticle, time: Time | None, status: Status) -> Time |
     today = text.article.published_on
     if time is None or today is None or time.start is None or time.end not in (None, time.start):
         return time
-    if text.article.quote(time.span).lower() not in WEEKDAYS:
+    if text.article.quote(time.span).lower().removesuffix("'s").removesuffix("’s") not in WEEKDAYS:
         return time
     if status is Status.PLANNED and time.start < today:
         turned = time.start + timedelta(7)

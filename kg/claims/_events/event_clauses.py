@@ -94,7 +94,14 @@ def clause_verb(token: Token) -> Token | None:
         if node.head == node:
             return None
         node = node.head
-    return node
+    return node.head if opens_speech(token, node) else node
+
+
+def opens_speech(preposition: Token, verb: Token) -> bool:
+    """Tell whether *preposition*, parsed as the first word of what is said, belongs to saying it: "says in a statement he …"."""
+    above = verb.head
+    lost = preposition.dep_ == "prep" and preposition.head == verb and verb.dep_ == "ccomp" and above.pos_ in VERBS
+    return lost and preposition.i == above.i + 1
 
 
 def direct_object(verb: Token) -> Token | None:

@@ -156,7 +156,8 @@ def _same(old: EventReport, new: EventReport) -> bool:
         return set(one.participant) == set(two.participant)
     if one.kind is not two.kind and set(_named_people(one)) != set(_named_people(two)):
         return False
-    return _people_agree(one, two) and _places_agree(old, new, strict=False)
+    debate = old.rule == new.rule == "debated" and bool(set(one.participant) & set(two.participant))
+    return (debate or _people_agree(one, two)) and _places_agree(old, new, strict=False)
 
 
 def _one_summit(old: EventReport, new: EventReport) -> bool:
