@@ -9,6 +9,7 @@ import ontology_example
 import pytest
 from click.testing import CliRunner
 
+from kg import claims
 from kg.cli import main
 from kg.rdf import _reference_page, reference
 from kg.store import open_store
@@ -36,7 +37,7 @@ def test_the_reference_tells_who_uses_a_term() -> None:
         for name in ("OfficeHolding", "EventReport", "Discussion", "Statement", "Stance")
         for rule in terms[name].rules
     }
-    assert made == set(reference.claims.rules())
+    assert made == set(claims.rules())
 
 
 def test_the_drawing_is_that_of_a_written_graph() -> None:
@@ -73,3 +74,17 @@ def test_a_term_is_told_at_the_terminal() -> None:
     wrong = CliRunner().invoke(main, ["ontology", "Utterance"])
     assert wrong.exit_code == 2
     assert "no term dip:Utterance; kg ontology lists them" in wrong.output
+
+
+def test_terms_of_the_users_are_told_too(tmp_path: Path) -> None:
+    file = tmp_path / "mine.ttl"
+    file.write_text(
+        "@prefix dip: <https://w3id.org/diplokg/ontology#> . @prefix owl: <http://www.w3.org/2002/07/owl#> ."
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> ."
+        '<https://example.org/Lobby> a owl:Class ; rdfs:subClassOf dip:Organization ; rdfs:comment "A group of interest." .'
+    )
+    listed = CliRunner().invoke(main, ["ontology", "--ontology", str(file)])
+    assert "<https://example.org/Lobby>\tA group of interest." in listed.stdout.splitlines()
+    told = CliRunner().invoke(main, ["ontology", "<https://example.org/Lobby>", "--ontology", str(file)])
+    assert "below: Organization" in told.stdout
+    assert "Lobby" not in CliRunner().invoke(main, ["ontology"]).stdout

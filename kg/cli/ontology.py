@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
-from kg.cli import _output
+from kg.cli import _options, _output
 from kg.model import SetupError
 
 
 @click.command("ontology")
 @click.argument("terms", nargs=-1, metavar="[TERM]...")
+@_options.own("ontology", "shapes")
 @click.option("--markdown", is_flag=True, help="Print the whole reference as one page.")
 def COMMAND(terms: tuple[str, ...], markdown: bool) -> None:
     """Say what the classes and properties of the graph mean, with an example and the rules and shapes that use each.
@@ -28,9 +29,9 @@ def COMMAND(terms: tuple[str, ...], markdown: bool) -> None:
     elif terms:
         for name in (term.removeprefix("dip:") for term in terms):
             if name not in known:
-                raise SetupError(f"no term dip:{name}; kg ontology lists them")
+                raise SetupError(f"no term {name if ':' in name else f'dip:{name}'}; kg ontology lists them")
             click.echo(_reference_page.entry(known[name]), nl=False)
     else:
         for term in known.values():
-            click.echo(f"dip:{term.name}\t{term.definition}")
+            click.echo(f"{term.word}\t{term.definition}")
         _output.say(f"{len(known)} terms; more of one: kg ontology Stance")

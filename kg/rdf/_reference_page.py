@@ -49,7 +49,7 @@ def page() -> str:
 
 def entry(term: Term) -> str:
     """Return one term as plain lines."""
-    lines = [f"dip:{term.name}: {term.kind}", f"  {term.definition}"]
+    lines = [f"{term.word}: {term.kind}", f"  {term.definition}"]
     lines += [f"  {what}: {words}" for what, words in _facts(term)]
     return "\n".join([*lines, *(f"    {line}" for line in term.example.splitlines())]) + "\n"
 

@@ -58,22 +58,31 @@ class Term:
     shapes: tuple[str, ...]
     """Ids of the shapes that name it."""
 
+    @property
+    def word(self) -> str:
+        """How texts write it, with a prefix."""
+        return self.name if ":" in self.name else f"dip:{self.name}"
+
 
 @parts.once
 def reference() -> tuple[Term, ...]:
-    """Return all classes and properties of the ontology in the order of its file."""
+    """Return all classes and properties of the ontology in the order of its file, then those that the user brings."""
     text = parts.bundled("ontology", ".ttl")["diplokg"]
     graph = rdflib.Graph().parse(data=text, format="turtle")
-    order = [naming.ONTOLOGY + name for name in re.findall(r"^dip:(\w+) a owl:", text, re.M)]
+    order = [_dip(name) for name in re.findall(r"^dip:(\w+) a owl:", text, re.M)]
+    for _, brought in parts.own().ontology:
+        theirs = rdflib.Graph().parse(data=brought, format="turtle")
+        order += sorted({s for kind in KINDS for s in theirs.subjects(RDF.type, kind) if isinstance(s, rdflib.URIRef)})
+        graph += theirs
     rules, named, written = made_by_rules(), named_by_shapes(), written_by_nouns()
     counts, types = asked_by_shapes(), types_by_shapes()
     return tuple(
         Term(
             name=naming_of(term),
             kind=next(KINDS[kind] for kind in KINDS if (term, RDF.type, kind) in graph),
-            label=str(graph.value(term, RDFS.label)),
-            definition=str(graph.value(term, SKOS.definition)),
-            example=str(graph.value(term, SKOS.example)),
+            label=_words(graph, term, RDFS.label),
+            definition=_words(graph, term, SKOS.definition) or _words(graph, term, RDFS.comment),
+            example=_words(graph, term, SKOS.example),
             wider=_names(graph, term, RDFS.subClassOf) + _names(graph, term, RDFS.subPropertyOf),
             domain=naming_of(graph.value(term, RDFS.domain)),
             range=naming_of(types.get(str(term)) or graph.value(term, RDFS.range)),
@@ -83,8 +92,12 @@ def reference() -> tuple[Term, ...]:
             rules=rules.get(str(term), ()),
             shapes=named.get(str(term), ()),
         )
-        for term in map(rdflib.URIRef, order)
+        for term in order
     )
+
+
+def _words(graph: rdflib.Graph, term: Node, said: Node) -> str:
+    return str(graph.value(term, said) or "")
 
 
 def naming_of(term: Node | None) -> str:
