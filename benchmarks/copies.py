@@ -13,6 +13,8 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from kg.rdf import ArticleGraph
 from kg.rdf.naming import DATA, SCHEMA, article_iri, digest
 from kg.store import open_store
@@ -26,6 +28,9 @@ SHARED = ("person", "body", "office", "place", "matter")
 POOLS = 1000
 """So many casts of people there are."""
 THING = re.compile(rf"(?<=<){re.escape(DATA)}({'|'.join(OWN + SHARED)})/((?:[a-z]+-)?)([0-9a-f]{{20}}|Q\d+)")
+GRAPH = re.compile(rb" <[^<>]*/graph/[^<>]*> \.$", re.M)
+TOGETHER = 5000
+"""Articles in one bulk load."""
 KEY = "\0key\0"
 
 
@@ -89,3 +94,16 @@ def written(folder: Path, numbers: range, each: int, *, brief: bool = False) -> 
         file = folder / f"shard-{start:07}.nq"
         file.write_bytes(b"".join(copied(n, brief=brief).nquads for n in range(start, min(start + each, numbers.stop))))
         yield file
+
+
+def filled(where: Path, size: int) -> None:
+    """Make a store of *size* briefs with the engine's own bulk load and the merge beside it: what loading makes, unchecked and quicker."""
+    with open_store(where, create=True):
+        pass
+    engine = ox.Store(str(where))
+    for start in range(0, size, TOGETHER):
+        texts = (copied(n, brief=True).nquads for n in range(start, min(start + TOGETHER, size)))
+        lines = b"".join(texts)
+        engine.bulk_load(lines, format=ox.RdfFormat.N_QUADS)
+        engine.bulk_load(GRAPH.sub(b" .", lines), format=ox.RdfFormat.N_QUADS)
+    engine.flush()

@@ -49,7 +49,7 @@ def test_the_wheel_holds_the_folders_beside_the_code(wheel: Path) -> None:
         beside = {f.name for f in (ROOT / folder).iterdir() if f.is_file() and f.name.endswith(suffix)}
         inside = {name.rsplit("/", 1)[-1] for name in names if name.startswith(f"kg/bundled/{folder}/")}
         assert beside <= inside | {"LICENSE"}, folder
-    asked = {f"kg/bundled/queries/wikidata/{f.name}" for f in (ROOT / "queries" / "wikidata").iterdir()}
+    asked = {f"kg/bundled/queries/{f.parent.name}/{f.name}" for f in (ROOT / "queries").glob("*/*.rq")}
     assert asked <= set(names)
     assert "kg/py.typed" in names
     code = {f.relative_to(ROOT).as_posix() for f in (ROOT / "kg").rglob("*.py")}

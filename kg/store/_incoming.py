@@ -9,7 +9,7 @@ import gzip
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -46,8 +46,9 @@ def opened(file: Path) -> Iterator[ox.Store]:
     Raises SetupError for another form, bad syntax, another version of the ontology, and triples outside any named graph.
     """
     form = _form(file)
-    with TemporaryDirectory(prefix="kg-load-") as folder:
-        apart = ox.Store() if _size(file) <= IN_MEMORY else ox.Store(folder)
+    large = _size(file) > IN_MEMORY
+    with TemporaryDirectory(prefix="kg-load-") if large else nullcontext() as folder:
+        apart = ox.Store(folder)
         try:
             with _bytes(file) as data:
                 apart.bulk_load(data, format=form)

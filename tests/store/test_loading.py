@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.model import SetupError
-from kg.store import Store, load, open_store
+from kg.store import Store, _incoming, load, open_store
 
 INVENTED = Path(__file__).parent.parent / "fixtures" / "invented.trig"
 
@@ -105,3 +105,10 @@ def test_a_graph_of_no_article_is_refused(tmp_path: Path) -> None:
     with open_store(None) as store:
         (change,) = load(store, [tmp_path / "a.nq"])
         assert (change.outcome, change.reason) == ("refused", "urn:g: is the graph of 0 articles, expected one")
+
+
+def test_a_large_file_is_parsed_on_disk_and_loads_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_incoming, "IN_MEMORY", 0)
+    with open_store(INVENTED) as source, open_store(None) as store:
+        list(load(store, [INVENTED]))
+        assert whole(store) == whole(source)
