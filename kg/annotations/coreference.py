@@ -83,7 +83,7 @@ class _Reading:
         self.introduced = {c.token.i: c.entity for c in self.candidates if c.token.i not in self.owner}
         self.candidates += self.place.unnamed(set(self.owner))
         self.candidates.sort(key=lambda c: c.token.i)
-        self.near: dict[int, list[tuple[int, Candidate]]] = defaultdict(list)
+        self.near: dict[tuple[bool, int], list[tuple[int, Candidate]]] = defaultdict(list)
         for number, candidate in enumerate(self.candidates):
             self._place(number, candidate)
         self.unnamed = {c.token.i for c in self.candidates if c.entity is None}
@@ -91,7 +91,8 @@ class _Reading:
 
     def _place(self, number: int, candidate: Candidate) -> None:
         """Keep *candidate*, the one of that number, by its sentence: pronouns look no more than DECAY sentences back."""
-        self.near[self.place.sentence[candidate.token.i]].append((number, candidate))
+        for quoted in (False, True):
+            self.near[quoted, self.place.counted(candidate.token, quoted)].append((number, candidate))
 
     def pronouns(self) -> Iterator[Mention]:
         """Yield a mention for each pronoun whose person is clear: outside quotations first, since they tell who speaks in them."""
@@ -116,8 +117,9 @@ class _Reading:
     def resolve(self, pronoun: Token) -> Entity | None:
         """Return the named person *pronoun* stands for, where one is clearly likelier than all others."""
         scores = _Scores()
-        here = self.place.sentence[pronoun.i]
-        near = (pair for back in range(len(DECAY)) for pair in self.near.get(here - back, ()))
+        quoted = self.place.quote[pronoun.i] >= 0
+        here = self.place.counted(pronoun, quoted)
+        near = (pair for back in range(len(DECAY)) for pair in self.near.get((quoted, here - back), ()))
         for _, candidate in sorted(near, key=itemgetter(0)):
             self._weigh(pronoun, candidate, scores)
         self._structure(pronoun, scores)
@@ -134,10 +136,11 @@ class _Reading:
         return gender_of_word(self.text.doc[key].lower_)
 
     def _weigh(self, pronoun: Token, candidate: Candidate, scores: _Scores) -> None:
-        back = self.place.sentence[pronoun.i] - self.place.sentence[candidate.token.i]
+        quoted = self.place.quote[pronoun.i] >= 0
+        back = self.place.counted(pronoun, quoted) - self.place.counted(candidate.token, quoted)
         if candidate.token.i >= pronoun.i or back >= len(DECAY):
             return
-        if back == 0 and self._bound(pronoun, candidate.token):
+        if candidate.token.sent == pronoun.sent and self._bound(pronoun, candidate.token):
             scores.barred.add(candidate.key)
             return
         score = candidate.weight * DECAY[back]

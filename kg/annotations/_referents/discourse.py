@@ -186,6 +186,14 @@ class Discourse:
         for number, quote in enumerate(text.quotes):
             tokens = text.tokens(quote.span)
             self.quote[tokens.start : tokens.end] = [number] * len(tokens)
+        self.told, count = [0] * len(text.doc), 0
+        for sentence in text.doc.sents:
+            count += any(self.quote[i] < 0 for i in range(sentence.start, sentence.end))
+            self.told[sentence.start : sentence.end] = [count] * len(sentence)
+
+    def counted(self, token: Token, quoted: bool) -> int:
+        """Return the number of the sentence of *token*; for who is not *quoted*, sentences of quotations alone do not count."""
+        return self.sentence[token.i] if quoted else self.told[token.i]
 
     def of(self, mention: Mention) -> Candidate:
         """Return a named person's mention as a candidate."""
