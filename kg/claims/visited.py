@@ -11,7 +11,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import VERBS, behind, clause_verb, direct_object, subject
-from kg.claims._events.event_places import place, place_named
+from kg.claims._events.event_places import here, place, place_named
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, LIGHT, PARTS, PUTS_OFF
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import PUBLIC, is_public
@@ -38,6 +38,9 @@ from kg.model import Entity, EntityKind, EventKind, EventReport, Span, Status
 if TYPE_CHECKING:
     from kg.syntax import Token
 
+BEGINS = lexicon("begin start end conclude finish complete wrap wind cap kick")
+FORMAL = lexicon("day official state working goodwill")
+"""What tells a visit from a call next door."""
 WHILE = lexicon("during on for from in after following before")
 
 
@@ -118,8 +121,16 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], E
         text.article.quote(text.span(noun.doc[noun.left_edge.i : noun.i + 1]))
     )
     if where is None and spot is None and not tour and not _announced(noun):
-        return None
+        return (_traveller(text, noun), here(text)) if _concluded(noun) else None
     return _traveller(text, noun), where or (unnamed(text, spot) if spot is not None else None)
+
+
+def _concluded(noun: Token) -> bool:
+    """Tell whether *noun* is a visit of so many days, or of state, that somebody begins or ends, without a word of where."""
+    told = any(c.lemma_ in FORMAL for c in noun.lefts)
+    return (
+        noun.lemma_ == "visit" and told and noun.dep_ == "dobj" and noun.head.lemma_ in BEGINS and not list(noun.rights)
+    )
 
 
 def _announced(noun: Token) -> bool:

@@ -43,10 +43,8 @@ DATELINE = re.compile(r"[A-Z][\w.'’]*(?:[\s,./()]+(?:[A-Z][\w.'’]*|\d{1,4}))
 def subject(verb: Token) -> Token | None:
     """Return the head of the phrase that does what *verb* says, also where another verb or a relative clause lends it."""
     for _ in range(6):
-        own = [c for c in verb.children if c.dep_ in SUBJECTS and not _goal(verb)]
-        if own:
-            last = max((c for c in own if c.i < verb.i), key=lambda c: c.i, default=own[0])
-            return _after_gerund(verb, last) or _antecedent(verb, last)
+        if (own := _own_subject(verb)) is not None:
+            return _after_gerund(verb, own) or _antecedent(verb, own)
         head = verb.head
         if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
             return next((c for c in head.children if c.dep_ == "poss"), head)
@@ -61,6 +59,15 @@ def subject(verb: Token) -> Token | None:
             return None
         verb = head
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Return the subject that *verb* itself has, also "Holt" in "Visiting President Holt held talks"."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS and not _goal(verb)]
+    if own:
+        return max((c for c in own if c.i < verb.i), key=lambda c: c.i, default=own[0])
+    guest = next((c for c in verb.children if c.dep_ == "csubj" and c.lower_ == "visiting"), None)
+    return direct_object(guest) if guest is not None else None
 
 
 def _goal(verb: Token) -> bool:

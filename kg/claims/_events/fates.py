@@ -24,7 +24,7 @@ def scheduled(verb: Token) -> bool:
     if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children):
         return True
     days = (t for c in verb.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree)
-    return verb.dep_ in ("ROOT", "conj", "ccomp") and any(t.lower_ in DAYS for t in days)
+    return verb.dep_ in ("ROOT", "conj", "ccomp") and any(t.lower_ in DAYS and t.dep_ != "poss" for t in days)
 
 
 def fate(verb: Token, lemma: str) -> Status | None:

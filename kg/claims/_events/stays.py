@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.drafts import people_of
 from kg.claims._events.event_clauses import behind, clause_verb, subject
-from kg.claims._events.event_places import PLACES, place, place_named
+from kg.claims._events.event_places import PLACES, here, place, place_named
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, Form, Mention
 
@@ -46,7 +46,7 @@ def _guest(text: AnnotatedArticle, visiting: Token) -> Stay | None:
     verb = clause_verb(visiting.head) if name is not None else None
     if name is None or verb is None:
         return None
-    where = place(text, (verb,), visiting)
+    where = place(text, (verb,), visiting) or here(text)
     return ((name.entity,), where) if where is not None and where.kind in PLACES else None
 
 
