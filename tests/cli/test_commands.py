@@ -300,6 +300,9 @@ def test_claims_are_found_by_their_words(graph: Path) -> None:
     rows = json.loads(kg("search", "IRANIAN", "bases", "--json", "-g", graph).stdout)
     assert rows
     assert all("iranian bases" in row["quote"].lower() for row in rows)
+    (unread,) = json.loads(kg("search", "video", "--json", "-g", graph).stdout)
+    assert unread["claim"] == ""
+    assert "VideoPlayer" in unread["quote"]
 
 
 def test_a_judged_sample_gives_the_precision_of_rules(graph: Path, tmp_path: Path) -> None:

@@ -1,0 +1,54 @@
+"""The pages of docs/ are true: their commands print what they show. `python -m pytest tests/test_docs.py --update-golden` writes it anew."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from test_readme import BLOCK, ROOT, block_as_run
+
+from kg.store import Store
+from kg.views import export
+
+PAGES = ("asking", "networks", "exports", "page", "sampling")
+DOCS = ROOT / "docs"
+
+
+@pytest.fixture(scope="module")
+def folder(examples: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the graph that the demo builds."""
+    place = tmp_path_factory.mktemp("docs")
+    export(examples, place / "graph.trig")
+    return place
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_commands_of_a_page_print_what_it_shows(
+    page: str, folder: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setenv("KG_GRAPH", "graph.trig")
+    file = DOCS / f"{page}.md"
+    text = file.read_text(encoding="utf-8")
+    blocks = BLOCK.findall(text)
+    assert blocks
+    for block in blocks:
+        printed = block_as_run(block, folder)
+        if request.config.getoption("--update-golden"):
+            assert not os.environ.get("CI"), "CI compares and never writes"
+            text = text.replace(f"```console\n{block}```", f"```console\n{printed}```")
+            file.write_text(text, encoding="utf-8")
+        else:
+            assert printed == block
+
+
+@pytest.mark.parametrize("page", [*PAGES, "../README"])
+def test_what_a_page_links_to_is_there(page: str) -> None:
+    file = DOCS / f"{page}.md"
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", file.read_text(encoding="utf-8")):
+        assert (file.parent / target).exists(), target
+
+
+def test_pictures_are_small() -> None:
+    assert all(picture.stat().st_size <= 200_000 for picture in (DOCS / "img").glob("*.png"))
