@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
@@ -15,6 +15,7 @@ END = re.compile(r"""(?<![\s.][A-Z])(?<!\b[MDS][rt])(?<!\bMrs)[.!?]["'”’)\]]
 """Where a sentence ends: not after an initial or a title, not before a small letter."""
 APART = {RDF + "type", ONTOLOGY + "rule", OA + "hasSource"}
 """Properties that lead from a claim to what all claims share."""
+CITING = (ox.NamedNode(ONTOLOGY + "evidence"), ox.NamedNode(ONTOLOGY + "content"))
 START, EXACT, TEXT = ox.NamedNode(OA + "start"), ox.NamedNode(OA + "exact"), ox.NamedNode(ONTOLOGY + "text")
 Node = ox.NamedNode | ox.BlankNode
 Words = tuple[str, Span | None]
@@ -43,16 +44,25 @@ class Wording:
 
     def _nearest(self, node: Node) -> Words:
         seen, edge = {node}, [node]
-        while edge:
-            spans = sorted(
-                (self._start(each), str(each), words) for each in edge if (words := self._first(each, EXACT))
-            )
-            if spans:
-                start, _, words = spans[0]
-                return self._around(start, words)
+        spans = [node] if self._first(node, EXACT) else self._cited(edge)
+        while edge and not spans:
             edge = sorted({other for each in edge for other in self._joined(each)} - seen, key=str)
             seen.update(edge)
-        return NOTHING
+            spans = self._cited(edge)
+        if not spans:
+            return NOTHING
+        first = min(spans, key=lambda span: (self._start(span), str(span)))
+        return self._around(self._start(first), self._first(first, EXACT))
+
+    def _cited(self, nodes: Iterable[Node]) -> list[Node]:
+        """Return the spans that *nodes* cite: only claims lead to words."""
+        found = (
+            quad.object
+            for node in nodes
+            for term in CITING
+            for quad in self.engine.quads_for_pattern(node, term, None, self.graph)
+        )
+        return [span for span in found if isinstance(span, Node) and self._first(span, EXACT)]
 
     def _joined(self, node: Node) -> Iterator[Node]:
         for quad in self.engine.quads_for_pattern(node, None, None, self.graph):

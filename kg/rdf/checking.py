@@ -99,7 +99,8 @@ class _Batch:
                 lines.append(graph.nquads)
             else:
                 self.engine.load(graph.nquads, format=ox.RdfFormat.N_TRIPLES, to_graph=name)
-        self.engine.bulk_load(b"".join(lines), format=ox.RdfFormat.N_QUADS)
+        # Lenient: what our writer or a store gives needs no second look at its IRIs.
+        self.engine.load(b"".join(lines), format=ox.RdfFormat.N_QUADS, lenient=True)
 
     def rows(self, shapes: Shapes) -> dict[ox.NamedNode, set[Row]]:
         """Return the violations of the compiled *shapes* by graph."""
