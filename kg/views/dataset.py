@@ -92,6 +92,7 @@ def _parts(triples: set[ox.Triple]) -> Said:
     yield links, VOID + "triples", _number(properties[SCHEMA + "sameAs"])
     words = f"{dataset.removesuffix('dataset')}graph/vocabulary"
     yield dataset, VOID + "subset", ox.NamedNode(words)
+    yield words, RDF + "type", ox.NamedNode(VOID + "Dataset")
     yield words, DCTERMS + "license", ox.NamedNode(LICENCE)
 
 
@@ -106,7 +107,8 @@ def _subjects(triples: set[ox.Triple], kind: str) -> set[str]:
 
 
 def _short(iri: str) -> str:
-    return next((f"{p}:{iri.removeprefix(space)}" for p, space in PREFIXES.items() if iri.startswith(space)), iri)
+    spaces = {**PREFIXES, "rdf": RDF}.items()
+    return next((f"{prefix}:{iri.removeprefix(space)}" for prefix, space in spaces if iri.startswith(space)), iri)
 
 
 def _local(term: object) -> str:
