@@ -71,6 +71,7 @@ def test_seed_header_is_metadata() -> None:
         ("title: Nets\ndate: 2031-03-03\n\nThe two met.", date(2031, 3, 3), "Nets"),
         ("---\ntitle: Nets\ndate: March 3, 2031\n---\nThe two met.", date(2031, 3, 3), "Nets"),
         ("LISBON, March 3, 2031 — The two met on Friday.", date(2031, 3, 3), None),
+        ("Oslo, 12 May 2031 — The two met on Friday.", date(2031, 5, 12), None),
         (
             "Ministers meet about nets\n\nOffice of the Spokesperson\n\nMarch 3, 2031\n\nThe two met.",
             date(2031, 3, 3),

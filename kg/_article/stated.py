@@ -18,7 +18,10 @@ _DATE_LINE = re.compile(
     rf"(?:{FULL_DATE.pattern})[^\r\n]{{0,30}}$",
     re.MULTILINE | re.IGNORECASE,
 )
-_PLACE = r"[^\S\n]*[A-Z]{2}[A-Z'’.,\- ]{1,40}(?:[\w .'’]{0,30},)?[^\S\n]*(?:\([^)\n]{1,40}\)[^\S\n]*)?"
+_PLACE = (
+    r"[^\S\n]*(?:[A-Z]{2}[A-Z'’.,\- ]{1,40}(?:[\w .'’]{0,30},)?|[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){0,3},)"
+    r"[^\S\n]*(?:\([^)\n]{1,40}\)[^\S\n]*)?"
+)
 _DATELINE = re.compile(rf"(?:^|\n){_PLACE}\(?(?:{FULL_DATE.pattern})[^\n.]{{0,25}}?(?:[-–—_]|--)")
 
 
@@ -63,7 +66,7 @@ def _is_header(fields: dict[str, str]) -> bool:
 
 
 def dateline(text: str, start: int) -> date | None:
-    """Return the full date of a line of its own near the top ("July 6, 2031"), else of the dateline ("LISBON, March 3, 2031 —")."""
+    """Return the full date of a line of its own near the top ("July 6, 2031"), else of the dateline ("Lisbon, March 3, 2031 —")."""
     top = text[start : start + 1500]
     lines = _DATE_LINE.search("\n".join(top.splitlines()[:12]))
     first = lines or _DATELINE.search(top[:600])

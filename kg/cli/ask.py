@@ -75,7 +75,7 @@ def _evidence(found: Answer, where: str) -> str:
         if kind == "claim":
             return f"the words: kg why {kind}/{name}{graph}"
         if kind in NAMED:
-            return f"the words: kg show {shlex.quote(found.words(term))}{graph} lists the claims, kg why CLAIM{graph} their sentences"
+            return f"the words: kg show {_quoted(found.words(term))}{graph} lists the claims, kg why CLAIM{graph} their sentences"
         if kind in ("event", "matter"):
             return f"the words: kg show {kind}:{name}{graph} lists the claims, kg why CLAIM{graph} their sentences"
     return ""
@@ -92,3 +92,8 @@ def _pairs(values: tuple[str, ...]) -> dict[str, str]:
             raise SetupError(f"{word}: narrow a question with --NAME VALUE; kg ask lists the names")
         given[name.replace("-", "_")] = value if equals else rest.pop(0)
     return given
+
+
+def _quoted(name: str) -> str:
+    """Return *name* as people write it in a shell: between double quotes, where nothing in it means something there."""
+    return shlex.quote(name) if set(name) & set('"$`\\!') else f'"{name}"'

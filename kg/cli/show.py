@@ -43,7 +43,7 @@ def COMMAND(entity: str, wanted: Narrowing, where: str, form: str) -> None:
         return
     click.echo(f"{label}  {iri}")
     for link in links:
-        click.echo(f"{link.status} {link.item}  {link.reason}".strip())
+        click.echo(f"{link.told}  {link.reason}".strip())
     for kind, heading in KINDS.items():
         own = [c for c in lines if c.kind == kind]
         if own:

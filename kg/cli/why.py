@@ -39,7 +39,7 @@ def COMMAND(claim: str, where: str, form: str | None) -> None:
             click.echo(f"  {text}\n  {marks}".rstrip())
     for link in links:
         why, *considered = link.reason.splitlines() or [""]
-        click.echo(f"\n{link.label}: {link.status} {link.item}  {why}".rstrip())
+        click.echo(f"\n{link.label}: {link.told}  {why}".rstrip())
         for item in considered:
             click.echo(f"  {item}")
 

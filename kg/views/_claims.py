@@ -211,6 +211,11 @@ class LinkLine:
     score: float
     reason: str
 
+    @property
+    def told(self) -> str:
+        """What became of it, in words: ``linked Q42``, ``no item``, ``undecided``."""
+        return {"nil": "no item", "ambiguous": "undecided"}.get(self.status, f"{self.status} {self.item}".strip())
+
 
 def link_lines(store: Store, things: Iterable[str]) -> tuple[LinkLine, ...]:
     """Return the links of the *things* (IRIs), in their order."""
