@@ -22,14 +22,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-
-from copies import written
+from typing import Any
 
 from kg import pipeline, store
 from kg._pipeline.building import build_one
-from kg.annotations import AnnotatedArticle, _parsing, annotated, language, parse
+from kg.annotations import _parsing, annotated, language, parse
 from kg.article import read_articles
 from kg.model import Article
+from kg.rdf.naming import DATA, ONTOLOGY, RDF, RDFS, SCHEMA, article_iri, digest, graph_iri
 from kg.store import open_store
 
 BASELINE = Path(__file__).with_name("scale.json")
@@ -53,18 +53,24 @@ def timed(clock: Callable[[], float], do: Callable[[], object]) -> float:
     return clock() - start
 
 
+class Fed:
+    """A parser whose parses come out of one ``nlp.pipe(n_process=2)`` over all paragraphs."""
+
+    def __init__(self, given: list[Article]) -> None:
+        texts = [_parsing.masked(article) for article in given]
+        nlp = language()
+        flat = (text[s.start : s.end].replace("\n", " ") for text in texts for s in _parsing.paragraphs(text))
+        self.docs, self.vocab = nlp.pipe(flat, n_process=2, batch_size=128), nlp.vocab
+
+    def pipe(self, batch: list[str], **_: object) -> Iterator[Any]:
+        """Hand out the parses of the next paragraphs."""
+        return islice(self.docs, len(batch))
+
+
 def piped(given: list[Article]) -> int:
-    """Build *given* from parses of ``nlp.pipe(n_process=2)``: what one gets without a pool of one's own."""
-    texts = [_parsing.masked(article) for article in given]
-    spans = [_parsing.paragraphs(text) for text in texts]
-    flat = (t[s.start : s.end].replace("\n", " ") for t, found in zip(texts, spans, strict=True) for s in found)
-    nlp = language()
-    docs = nlp.pipe(flat, n_process=2, batch_size=128)
-    for article, found in zip(given, spans, strict=True):
-        made = _parsing._joined(list(islice(docs, len(found))), nlp)
-        text = AnnotatedArticle(article=article, doc=made.doc, starts=_parsing._starts(made, found), paragraphs=found)
-        build_one(annotated(text))
-    return len(given)
+    """Build *given* from the parses of ``nlp.pipe(n_process=2)``: what one gets without a pool of one's own."""
+    parser: Any = Fed(given)
+    return sum(bool(build_one(annotated(text))) for text in parse(given, parser))
 
 
 # ------------------------------------------------------------------------------------------ measures, each in a process of its own
@@ -119,7 +125,7 @@ def one_more(given: list[Article], large: int, times: int = 15) -> Figures:
     found: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder:
         with open_store(Path(folder) / "large", create=True) as graph:
-            for _ in store.load(graph, list(written(Path(folder), range(large), 5000))):
+            for _ in store.load(graph, list(thin(Path(folder), large))):
                 pass
         with (
             open_store(Path(folder) / "large") as many,
@@ -131,6 +137,35 @@ def one_more(given: list[Article], large: int, times: int = 15) -> Figures:
                         if number:  # the first is the warm-up
                             found.setdefault(f"{what} {name}", []).append(seconds)
     return {name: statistics.median(values) for name, values in found.items()}
+
+
+def thin(folder: Path, large: int, each: int = 10_000) -> Iterator[Path]:
+    """Write *large* articles of a dozen triples as N-Quads files: keys and people are what a look-up could get lost in."""
+    for start in range(0, large, each):
+        file = folder / f"thin-{start}.nq"
+        with file.open("w", encoding="utf-8") as lines:
+            for number in range(start, min(start + each, large)):
+                lines.writelines(_thin(f"thin/{number}", number % 1000))
+        yield file
+
+
+def _thin(key: str, who: int) -> Iterator[str]:
+    article, graph, person = article_iri(key), graph_iri(key), f"{DATA}person/{digest('thin', who)}"
+    link, claim = f"{DATA}link/{digest(key)}", f"{DATA}claim/statement-{digest(key)}"
+    for subject, term, value in (
+        (article, RDF + "type", f"<{ONTOLOGY}Article>"),
+        (article, SCHEMA + "identifier", f'"{key}"'),
+        (article, SCHEMA + "version", f'"{digest(key)}"'),
+        (article, RDFS + "label", f'"Story of {key}"'),
+        (person, RDF + "type", f"<{ONTOLOGY}Person>"),
+        (person, RDFS + "label", f'"Person {who}"'),
+        (link, RDF + "type", f"<{ONTOLOGY}Link>"),
+        (link, ONTOLOGY + "linkOf", f"<{person}>"),
+        (claim, RDF + "type", f"<{ONTOLOGY}Statement>"),
+        (claim, ONTOLOGY + "speaker", f"<{person}>"),
+        (claim, ONTOLOGY + "inArticle", f"<{article}>"),
+    ):
+        yield f"<{subject}> <{term}> {value} <{graph}> .\n"
 
 
 def _changes(graph: store.Store, article: Article) -> Figures:
@@ -185,7 +220,7 @@ def taken(given: argparse.Namespace) -> Figures:
         for _ in range(given.repeat if part in ("pool", "cache") else 1):
             for name in MEASURES[part]:
                 command = [sys.executable, "-W", "ignore", *sys.argv, "--measure", name]
-                done = subprocess.run(command, capture_output=True, text=True, check=True)
+                done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
                 for figure, value in json.loads(done.stdout.splitlines()[-1]).items():
                     rounds.setdefault(figure, []).append(value)
     return {name: statistics.median(values) for name, values in rounds.items()}
