@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lemma_of, lexicon
-from kg.claims._speech import again
+from kg.claims._speech import again, subjects
 from kg.claims._speech.cues import FINAL
 from kg.model import Quote
 
@@ -21,8 +21,6 @@ BREAKS = frozenset({",", '"', "-", "--", "–", "—", "''"})
 ENCOUNTERS = lexicon("meet call telephone phone speak write visit talk gather")
 TELLING = lexicon("tell ask remind inform assure")
 """Verbs whose object is the hearer."""
-TO_PEOPLE = TELLING | lexicon("warn caution urge quote threaten promise charge fear demand show question")
-"""Verbs whose object may be a person."""
 QUOTING = lexicon("quote cite report describe")
 """Verbs whose object says what follows "as saying"."""
 CONDITIONS = lexicon("if unless whether until should")
@@ -73,55 +71,24 @@ def _of_whom(token: Token) -> bool:
 def standing_subject(verb: Token) -> Token | None:
     """Return the grammatical subject beside *verb*, or beside its auxiliary where the parser left it there."""
     near = [*verb.children, *(t for c in verb.children if c.dep_ in ("aux", "auxpass") for t in c.children)]
-    own = [child for child in near if child.dep_ in SUBJECTS and child.tag_ != "EX" and not _time(child)]
+    own = [
+        c
+        for c in near
+        if c.dep_ in SUBJECTS and c.tag_ != "EX" and not _time(c) and not subjects.quoted_before(c, verb)
+    ]
     if not own or own[0].i > verb.i:
-        return _named_before(verb) or _behind_quote(verb) or _inverted(verb) or (own[0] if own else None)
+        return (
+            subjects.named_before(verb)
+            or subjects.behind_quote(verb)
+            or subjects.inverted(verb)
+            or (own[0] if own else None)
+        )
     return own[-1] if own[-1].i < verb.i else own[0]
 
 
 def _time(token: Token) -> bool:
     """Tell whether *token* is a day or an hour, and not the last name of somebody called like a month."""
     return token.ent_type_ in TIMES and not any(c.pos_ == "PROPN" and c.dep_ == "compound" for c in token.lefts)
-
-
-def _named_before(verb: Token) -> Token | None:
-    """Return the name right before a verb of speech that the parser did not take for its subject: "… Ana Prado told parliament"."""
-    if verb.i == 0 or lemma_of(verb) not in FINAL or verb.tag_ not in ("VBD", "VBZ", "VBP"):
-        return None
-    name = verb.doc[verb.i - 1]
-    return (
-        name
-        if name.tag_ == "NNP" and name.head == verb and name.dep_ in ("advmod", "npadvmod", "dep", "nmod")
-        else None
-    )
-
-
-def _behind_quote(verb: Token) -> Token | None:
-    """Return the name between a quotation and its verb that an apposition hid from the parser: "…,” Prado, an aide, said on Monday"."""
-    before = verb.doc[max(0, verb.i - 30) : verb.i]
-    if lemma_of(verb) not in FINAL or not before or before[-1].text != ",":
-        return None
-    closing = next((t.i for t in reversed(before) if t.text in ('"', "''")), None)
-    name = None if closing is None else next((t for t in verb.doc[closing + 1 : verb.i] if t.pos_ != "PROPN"), None)
-    return None if name is None or closing is None or name.text != "," or name.i == closing + 1 else name.nbor(-1)
-
-
-def _inverted(verb: Token) -> Token | None:
-    """Return the subject behind a verb of speech that the parser took for something else: "“No,” warned General Prado"."""
-    if lemma_of(verb) not in FINAL or verb.tag_ not in ("VBD", "VBZ") or verb.i == 0:
-        return None
-    doc, before = verb.doc, verb.doc[verb.i - 1]
-    noun = doc[verb.i + 1] if verb.i + 1 < len(doc) else verb
-    for _ in range(8):
-        if noun.head.i <= verb.i or noun.head.pos_ not in ("NOUN", "PROPN") or noun.head.left_edge.i <= verb.i:
-            break
-        noun = noun.head
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.left_edge.i != verb.i + 1:
-        return None
-    if before.text in ('"', "''") and before.tag_ == "''":
-        return noun
-    person = noun.pos_ == "PROPN" and noun.head == verb and lemma_of(verb) not in TO_PEOPLE
-    return noun if before.text == "," and person and not any(c.dep_ == "cc" for c in verb.head.children) else None
 
 
 def passive(verb: Token) -> bool:
@@ -222,7 +189,9 @@ def is_final(text: AnnotatedArticle, verb: Token) -> bool:
     if lemma_of(verb) not in TELLING and objects:
         return False
     spoken = (
-        first > verb.sent.start + 1 and doc[first - 1].text in ('"', "''") and doc[first - 2].text in (",", "!", "?")
+        first > verb.sent.start + 1
+        and doc[first - 1].text in subjects.CLOSING
+        and doc[first - 2].text in (",", "!", "?")
     )
     if first == 0 or (not spoken and _complement_follows(verb)):
         return False

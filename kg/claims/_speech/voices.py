@@ -10,7 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lemma_of, lexicon
-from kg.claims._speech import clauses, houses, officials
+from kg.claims._speech import allegiances, clauses, houses, officials
 from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.cues import DOCUMENTS
 from kg.claims._stance import issues
@@ -128,33 +128,13 @@ def _first_person(text: AnnotatedArticle, said: Statement | None, token: Token, 
 def _written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return whom "we" and "I" stand for in the words of a release: its issuers, or the author where he has an office."""
     if token.lower_ in ("i", "my"):
-        return tuple(w for w in officials.author(text, token) if _country(w, claims) is not None)
+        return tuple(w for w in officials.author(text, token) if allegiances.country(w, claims) is not None)
     writers = officials.issuers(text, token) or officials.author(text, token)
     person = len(writers) == 1 and writers[0].kind is EntityKind.PERSON
     if not person:
         return writers
-    side = _country(writers[0], claims)
-    return () if side is None else (side if _is_voice(writers[0], claims) else writers[0],)
-
-
-def _country(person: Entity, claims: Iterable[Claim]) -> Entity | None:
-    offices = (c.office for c in claims if isinstance(c, OfficeHolding) and c.person == person)
-    return next((o.country for o in offices if o.country is not None), None)
-
-
-def speaks_for_another(said: Statement | None, holder: Entity, claims: Claims) -> bool:
-    """Tell whether *said* is the word of one whose office is in another state than *holder*: "Prado said Nordia will not yield"."""
-    if said is None or len(said.speaker) != 1 or holder.kind is not EntityKind.STATE:
-        return False
-    country = _country(said.speaker[0], claims) if said.speaker[0].kind is EntityKind.PERSON else said.speaker[0]
-    return country is not None and country.kind is EntityKind.STATE and country != holder
-
-
-def _nation(text: AnnotatedArticle, speaker: Entity) -> Entity | None:
-    """Return the state that "Nordian side" speaks for."""
-    first, _, rest = speaker.label.partition(" ")
-    at = int(speaker.id.rpartition(":")[2])
-    return houses.state(text, first, at) if rest == "side" else None
+    side = allegiances.country(writers[0], claims)
+    return () if side is None else (side if allegiances.is_voice(writers[0], claims) else writers[0],)
 
 
 def _named_by_adjective(text: AnnotatedArticle, adjective: Token) -> tuple[Entity, ...]:
@@ -206,7 +186,7 @@ def _spoken_for(text: AnnotatedArticle, speakers: tuple[Entity, ...], claims: Cl
         offices = (c.office for c in claims if isinstance(c, OfficeHolding) and c.person == speaker)
         voice = next((o for o in offices if "spokes" in o.label), None)
         side = None if voice is None else voice.country or voice.office_in
-        found.append(side or _nation(text, speaker) or speaker)
+        found.append(side or allegiances.nation(text, speaker) or speaker)
     return tuple(found)
 
 
@@ -289,16 +269,11 @@ def _own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, 
     """Return whom "we" and "I" stand for in a speaker's words: the country of his office, or himself."""
     if len(said.speaker) != 1:
         theirs = lemma_of(subject) in SIDES
-        return tuple((_country(s, claims) or s) if theirs else s for s in said.speaker)
+        return tuple((allegiances.country(s, claims) or s) if theirs else s for s in said.speaker)
     speaker = said.speaker[0]
     if subject.lower_ in ("i", "my"):
         return (speaker,)
     verb = subject.head
     own = subject.lower_ == "we" and (lemma_of(verb) in PERFORMING or any(c.lower_ in DUTIES for c in verb.lefts))
-    side = _country(speaker, claims)
-    return (speaker if side is None or (own and not _is_voice(speaker, claims)) else side,)
-
-
-def _is_voice(speaker: Entity, claims: Claims) -> bool:
-    """Tell whether *speaker* is the spokesperson of somebody."""
-    return any("spokes" in c.office.label for c in claims if isinstance(c, OfficeHolding) and c.person == speaker)
+    side = allegiances.country(speaker, claims)
+    return (speaker if side is None or (own and not allegiances.is_voice(speaker, claims)) else side,)

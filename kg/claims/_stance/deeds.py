@@ -18,7 +18,7 @@ PROCEDURAL = lexicon(
 )
 """What one agrees, hopes or expects to do without taking a position."""
 SHOWING = lexicon(
-    "demonstrate prove show thank congratulate reassure hear explain understand become be have get appear"
+    "think believe feel imagine demonstrate prove show thank congratulate reassure hear explain understand become be have get appear"
 )
 """What one seeks or promises to do for no matter's sake."""
 ASKED = lexicon(

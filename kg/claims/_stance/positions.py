@@ -60,6 +60,8 @@ HELD = lexicon(
     "country territory border city town village position base homeland title seat ground nation people client suspect"
 )
 """What one defends by doing so and not by speaking for it."""
+BORNE_OUT = lexicon("job claim theory view conclusion finding hypothesis notion contention growth weight")
+"""What things support, not people: "the deal supports ten thousand jobs"."""
 HAD = lexicon(
     "forgiveness refuge shelter asylum treatment job office election reelection nomination seat revenge money"
 )
@@ -130,8 +132,8 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
 
 def _of_others(verb: Token, head: Token) -> bool:
     """Tell whether *head* is no target: whom one urges to do something, what one defends from an attack, or only wants to have."""
-    if lemma_of(verb) in ("seek", "want"):
-        return lemma_of(head) in HAD
+    if lemma_of(verb) in ("seek", "want", "support"):
+        return lemma_of(head) in (BORNE_OUT if lemma_of(verb) == "support" else HAD)
     if lemma_of(verb) == "defend":
         return lemma_of(head) in HELD or any(
             c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights)

@@ -15,7 +15,7 @@ from kg.claims import Claims
 from kg.claims._events import phrases
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lemma_of, lexicon
-from kg.claims._speech import clauses, headings, voices
+from kg.claims._speech import allegiances, clauses, headings, voices
 from kg.claims._stance import signs as _signs
 from kg.claims._stance import targets as _targets
 from kg.claims._stance.frames import Frames, Position
@@ -76,7 +76,7 @@ def held(
         if position.head == position.word and not position.voiced:
             holders = tuple(h for h in holders if sign is Polarity.OPPOSE or h.kind is not EntityKind.PERSON)
         if position.action and not position.voiced:
-            others = [h for h in holders if voices.speaks_for_another(said, h, claims)]
+            others = [h for h in holders if allegiances.speaks_for_another(said, h, claims)]
             holders = holders if len(others) < len(holders) else ()
         spans = tuple(_targets.spans(text, position)) if holders else ()
         targets += spans

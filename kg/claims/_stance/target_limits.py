@@ -38,7 +38,7 @@ def cut(token: Token, first: int) -> int | None:
     if (token.text == "," and (_inside(token) or _repeated(token))) or _needed(token):
         return None
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if _ends(token, following) or _told_apart(token, first) or _of_another(token, first):
+    if _ends(token, following) or _other_form(token) or _told_apart(token, first) or _of_another(token, first):
         return int(token.i)
     if token.i > first and (_ground(token, following) or _likened(token) or _when(token)):
         return int(token.i)
@@ -67,6 +67,13 @@ def _clause(token: Token, first: int) -> int | None:
     needed = any(lemma_of(t) == "need" for t in token.doc[first : token.i])  # "the need for all to attend"
     purpose = not needed and token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
     return int(token.i) if purpose else None
+
+
+def _other_form(joint: Token) -> bool:
+    """Tell whether behind *joint* a deed of another form follows: "(stop) shelling the port and leave"."""
+    if joint.dep_ != "cc" or joint.head.tag_ != "VBG":
+        return False
+    return any(c.dep_ == "conj" and c.tag_ == "VB" and c.i > joint.i for c in joint.head.children)
 
 
 def _ground(token: Token, following: str) -> bool:

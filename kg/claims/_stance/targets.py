@@ -19,7 +19,7 @@ from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-EMPTY = lexicon("regard one some many comment same so rest word invitation")
+EMPTY = lexicon("regard one some many comment same so rest word invitation backdrop background information permission")
 """Words alone that name no target."""
 PRESS = lexicon("journalist prisoner hostage detainee activist protester refugee")
 """People who are done something to."""

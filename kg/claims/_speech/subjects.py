@@ -1,0 +1,63 @@
+"""Finds subjects that the parser hid: a name right before the verb, behind a quotation, or after "said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._speech.cues import FINAL
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+CLOSING = ('"', "''")
+TO_PEOPLE = lexicon(
+    "tell ask remind inform assure warn caution urge quote threaten promise charge fear demand show question"
+)
+"""Verbs whose object may be a person."""
+
+
+def quoted_before(token: Token, verb: Token) -> bool:
+    """Tell whether a quotation that holds *token* ends before *verb*: "“Total calm,” said Prado"."""
+    marks = [t.tag_ for t in verb.doc[token.i + 1 : verb.i] if t.text in CLOSING]
+    return marks.count("''") > marks.count("``")
+
+
+def named_before(verb: Token) -> Token | None:
+    """Return the name right before a verb of speech that the parser did not take for its subject: "… Ana Prado told parliament"."""
+    if verb.i == 0 or lemma_of(verb) not in FINAL or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    name = verb.doc[verb.i - 1]
+    return (
+        name
+        if name.tag_ == "NNP" and name.head == verb and name.dep_ in ("advmod", "npadvmod", "dep", "nmod")
+        else None
+    )
+
+
+def behind_quote(verb: Token) -> Token | None:
+    """Return the name between a quotation and its verb that an apposition hid from the parser: "…,” Prado, an aide, said on Monday"."""
+    before = verb.doc[max(0, verb.i - 30) : verb.i]
+    if lemma_of(verb) not in FINAL or not before or before[-1].text != ",":
+        return None
+    closing = next((t.i for t in reversed(before) if t.text in ('"', "''")), None)
+    name = None if closing is None else next((t for t in verb.doc[closing + 1 : verb.i] if t.pos_ != "PROPN"), None)
+    return None if name is None or closing is None or name.text != "," or name.i == closing + 1 else name.nbor(-1)
+
+
+def inverted(verb: Token) -> Token | None:
+    """Return the subject behind a verb of speech that the parser took for something else: "“No,” warned General Prado"."""
+    if lemma_of(verb) not in FINAL or verb.tag_ not in ("VBD", "VBZ") or verb.i == 0:
+        return None
+    doc, before = verb.doc, verb.doc[verb.i - 1]
+    noun = doc[verb.i + 1] if verb.i + 1 < len(doc) else verb
+    for _ in range(8):
+        if noun.head.i <= verb.i or noun.head.pos_ not in ("NOUN", "PROPN") or noun.head.left_edge.i <= verb.i:
+            break
+        noun = noun.head
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.left_edge.i != verb.i + 1:
+        return None
+    if before.text in ('"', "''") and before.tag_ == "''":
+        return noun
+    person = noun.pos_ == "PROPN" and noun.head == verb and lemma_of(verb) not in TO_PEOPLE
+    return noun if before.text == "," and person and not any(c.dep_ == "cc" for c in verb.head.children) else None
