@@ -130,3 +130,20 @@ def test_given_names_are_a_clean_table() -> None:
 def test_the_other_one_of_two(text: str, found: str) -> None:
     """A counterpart, the minister of the state that owns a name, and whom thanks are for."""
     assert found in resolved(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ousted Kenyan President Erik Holt met Acting President Ana Prado. The ousted leader said no.",
+            ["The ousted leader = Erik Holt"],
+        ),
+        ("Sen. Erik Holt of Ohio left. It rained. The Ohio senator fell.", ["The Ohio senator = Erik Holt"]),
+        ("Republican Erik Holt and Democrat Ana Prado met. The Democrat left.", ["The Democrat = Ana Prado"]),
+        ("Republican nominee Donald Holt spoke. The woman left.", []),
+        ("The mother of Erik Holt came. The mother was late.", []),
+    ],
+)
+def test_descriptions_by_status_province_party_and_gender(text: str, found: list[str]) -> None:
+    assert resolved(text) == found

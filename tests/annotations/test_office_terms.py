@@ -1,0 +1,75 @@
+"""Offices told by a verb or a post, lawmakers and their provinces, and titles shared out in turn."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotations import annotate, describe
+from kg.model import Article
+
+
+def titles(text: str) -> list[str]:
+    """Return the titles as they are described, without their words."""
+    article = Article(key="t", text=text)
+    return [describe(t, article).split(": ", 1)[1] for t in next(annotate([article])).titles]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Erik Holt stepped down as Norway's defense minister.", "defense minister, Norway, Erik Holt (former)"),
+        ("Erik Holt was forced to resign as prime minister of Norway.", "prime minister, Norway, Erik Holt (former)"),
+        ("Ana Prado was ousted as president of Kenya in a coup.", "president, Kenya, Ana Prado (former)"),
+        ("Ana Prado took over as foreign minister of Kenya.", "foreign minister, Kenya, Ana Prado"),
+        ("Ana Prado has assumed the role of state counselor of Kenya.", "state counselor, Kenya, Ana Prado"),
+        ("Ana Prado lost her job as interior minister of Kenya.", "interior minister, Kenya, Ana Prado (former)"),
+        ("Erik Holt left Oslo. He served as ambassador to Kenya.", "ambassador to kenya, Erik Holt (former)"),
+        ("Erik Holt, an economist and head of the World Bank, spoke.", "head, World Bank, Erik Holt"),
+    ],
+)
+def test_verbs_and_posts_give_keep_and_end_an_office(text: str, found: str) -> None:
+    assert titles(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Prado refused to step down as president of Kenya.",
+        "Ana Prado may take over as president of Kenya.",
+        "Erik Holt denied he had been named prime minister of Norway.",
+        "Erik Holt met Tom Wells in May. He was named foreign minister of Norway.",
+        "Ana Prado will become the first president to visit the island.",
+    ],
+)
+def test_what_is_open_denied_or_somebody_elses_gives_no_office(text: str) -> None:
+    assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ohio Sen. Jane Bell objected.", ["sen., United States, Jane Bell"]),
+        ("Senator Jane Bell (D-Calif.) objected.", ["senator, United States, Jane Bell"]),
+        ("Governor Jane Bell of Ohio spoke.", ["governor, United States, Jane Bell"]),
+        ("Bosnian Serb leader Erik Holt left.", ["leader, Bosnia and Herzegovina, Erik Holt"]),
+        (
+            "Rep. Tom Wells, the top Democrat on the House Intelligence Committee, spoke.",
+            ["rep., United States, Tom Wells", "top democrat, House Intelligence Committee, United States, Tom Wells"],
+        ),
+        (
+            "French and German foreign ministers Ana Prado and Erik Holt met.",
+            ["foreign minister, France, Ana Prado", "foreign minister, Germany, Erik Holt"],
+        ),
+        (
+            "The foreign ministers of Ana Prado of Kenya and Erik Holt of Norway signed.",
+            ["foreign minister, Kenya, Ana Prado", "foreign minister, Norway, Erik Holt"],
+        ),
+    ],
+)
+def test_provinces_parties_and_states_in_turn(text: str, found: list[str]) -> None:
+    assert titles(text) == found
+
+
+def test_who_signs_at_the_top_speaks_for_the_state_that_acts() -> None:
+    text = "Ana Prado, Department Spokesperson\n\nKenya imposes sanctions on Norway."
+    assert titles(text) == ["department spokesperson, Kenya, Ana Prado"]
