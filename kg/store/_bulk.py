@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from kg.model import ArticleError, SetupError
 from kg.rdf import naming
-from kg.store import _incoming
+from kg.store import _incoming, _loading
 from kg.store._articles import Change
 from kg.store._incoming import Incoming
 from kg.store._store import Store
@@ -46,7 +46,9 @@ def _check_decisions(store: Store, apart: ox.Store, file: Path) -> None:
 
 
 def _put_beside(store: Store, apart: ox.Store) -> None:
-    """Put decisions and runs in once their articles are there: until then a killed run is done again as a whole."""
+    """Put a user's own terms, decisions and runs in once their articles are there: until then a killed run is done again as a whole."""
+    if terms := _loading.brought(_incoming.quads_of(apart, _incoming.VOCABULARY)):
+        store.put_new(terms)
     decisions, ran = (_incoming.quads_of(apart, ending) for ending in (_incoming.DECISIONS, _incoming.RUNS))
     if decisions:
         store.put_decisions(_nquads(decisions))

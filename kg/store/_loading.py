@@ -118,3 +118,9 @@ def described() -> frozenset[ox.Quad]:
         for t in vocabulary.triples()
         if not any(isinstance(term, ox.BlankNode) for term in (t.subject, t.object))
     )
+
+
+def brought(vocabulary: Iterable[ox.Quad]) -> set[ox.Quad]:
+    """Return what a user brought of terms and issues of his own among the quads of a *vocabulary*; newer descriptions take their place."""
+    known = {quad.subject for quad in described()}
+    return {q for q in vocabulary if q.subject not in known and not str(q.subject).startswith(f"<{naming.BASE}")}

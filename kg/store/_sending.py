@@ -44,6 +44,8 @@ def send(address: str, files: Sequence[Path], *, query: str | None = None) -> It
                 arriving = _incoming.articles(apart, torn)
                 while batch := list(islice(arriving, TOGETHER)):
                     yield from _sent(server, batch, merges)
+                terms = _loading.brought(_incoming.quads_of(apart, _incoming.VOCABULARY))
+                _send_beside(server, frozenset(terms), merges)
                 for ending in (_incoming.DECISIONS, _incoming.RUNS):
                     _send_beside(server, _incoming.quads_of(apart, ending), merges and ending != _incoming.RUNS)
 
@@ -59,8 +61,10 @@ def _prepared(server: GraphStore, query: str | None) -> bool:
     merges = not engine.query(_asking.ours("probe"))
     server.delete(PROBE)
     name, words = ox.NamedNode(naming.vocabulary_graph()), _triples(_loading.described())
-    if server.get(name) != words:
-        server.put(name, words)
+    if not words <= (there := server.get(name)):
+        server.put(
+            name, words | _triples(_loading.brought(ox.Quad(t.subject, t.predicate, t.object, name) for t in there))
+        )
         if merges:
             server.add(words)
     return merges

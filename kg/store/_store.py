@@ -190,18 +190,13 @@ class Store:
             self._add_vocabulary()
 
     def _add_vocabulary(self) -> None:
-        quads = set(_loading.described()) | self._brought()
+        name = ox.NamedNode(naming.vocabulary_graph())
+        quads = set(_loading.described()) | _loading.brought(self.engine.quads_for_pattern(None, None, None, name))
         if not self.merged:
-            self._replace("", "", ox.NamedNode(naming.vocabulary_graph()), quads)
+            self._replace("", "", name, quads)
         else:
             self.engine.extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
         self._fresh = True
-
-    def _brought(self) -> set[ox.Quad]:
-        """Return what an earlier user of the store brought of terms and issues of his own; newer descriptions take their place."""
-        described = {quad.subject for quad in _loading.described()}
-        known = self.engine.quads_for_pattern(None, None, None, ox.NamedNode(naming.vocabulary_graph()))
-        return {q for q in known if q.subject not in described and not str(q.subject).startswith(f"<{naming.BASE}")}
 
     @property
     def one_file(self) -> bool:

@@ -112,3 +112,14 @@ def test_a_large_file_is_parsed_on_disk_and_loads_the_same(tmp_path: Path, monke
     with open_store(INVENTED) as source, open_store(None) as store:
         list(load(store, [INVENTED]))
         assert whole(store) == whole(source)
+
+
+def test_terms_of_the_users_own_come_along(tmp_path: Path) -> None:
+    own = '<urn:own:Summit> <http://www.w3.org/2000/01/rdf-schema#label> "own" <https://w3id.org/diplokg/kb/graph/vocabulary> .\n'
+    (tmp_path / "own.nq").write_text(own, encoding="utf-8")
+    with open_store(tmp_path / "kg-store", create=True) as store:
+        list(load(store, [tmp_path / "own.nq"]))
+        assert len(store.query("SELECT ?o { <urn:own:Summit> ?p ?o }")) == 1
+    with open_store(tmp_path / "kg-store") as again:
+        list(load(again, [INVENTED]))
+        assert len(again.query("SELECT ?o { <urn:own:Summit> ?p ?o }")) == 1
