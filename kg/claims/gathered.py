@@ -139,6 +139,7 @@ RULE = Rule(
         Example(
             "Ana Prado slept before the African Union summit in Lisbon.", ("Summit(African Union) planned in Lisbon",)
         ),
+        Example("Fish may dominate a NATO summit set for Lisbon.", ("Summit(NATO) planned in Lisbon",)),
         Example("The African Union summit is an idea."),
         Example("A summit in Lisbon is possible."),
     ),

@@ -143,6 +143,8 @@ RULE = Rule(
         Example("The port is open, according to a statement issued by Ana Prado.", ("PressOccasion(Ana Prado) held",)),
         Example("In a letter to Erik Holt, Ana Prado condemned the attack.", ("PressOccasion(Ana Prado) held",)),
         Example("A statement from Ana Prado said the port was open.", ("PressOccasion(Ana Prado) held",)),
+        Example("NATO issued a warning to travelers.", ("PressOccasion(NATO) held",)),
+        Example("NATO says in a statement it will stay.", ("PressOccasion(NATO) held",)),
         Example("Five parties issued statements.", ("PressOccasion(Five parties) held",)),
         Example("Ana Prado tweeted that the port was open.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado read in a report that the port was open."),

@@ -169,6 +169,8 @@ RULE = Rule(
         Example("Ana Prado made the remarks in Lisbon.", ("PressOccasion(Ana Prado) held in Lisbon",)),
         Example("Ana Prado's comments came in an interview.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado was speaking on her return to Lisbon.", ("PressOccasion(Ana Prado) held",)),
+        Example("Ana Prado testified before the Senate.", ("PressOccasion(Ana Prado) held",)),
+        Example("On a call with reporters, Ana Prado said she was tired.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado told Erik Holt that the talks went well."),
         Example("Ana Prado wrote the address on a card."),
         Example("Ana Prado spoke in favour of the plan."),

@@ -109,6 +109,8 @@ RULE = Rule(
         Example("Iran and Russia established diplomatic relations.", ("Event(Iran, Russia) held",)),
         Example("Ana Prado signed the treaty.", ("Event(Ana Prado) held",)),
         Example("Ana Prado witnessed the signing of two accords.", ("Event(Ana Prado) held",)),
+        Example("Ana Prado signed the accession document.", ("Event(Ana Prado) held",)),
+        Example("Ana Prado and Erik Holt signed a document."),
         Example("Iran signed the decree."),
         Example("Ana Prado urged Iran and Russia to sign an agreement."),
     ),

@@ -141,6 +141,7 @@ RULE = Rule(
             ("Summit(Iran, Russia) planned in Lisbon",),
         ),
         Example("Ana Prado smiled during a summit with Erik Holt.", ("Summit(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado presided over a summit in Lisbon.", ("Summit(Ana Prado) held in Lisbon",)),
         Example("Ana Prado declined to attend the summit."),
         Example("The summit is an idea."),
     ),

@@ -214,6 +214,8 @@ RULE = Rule(
         Example("Ana Prado spent her childhood in Lisbon."),
         Example("Ana Prado spent two weeks in Lisbon as a nurse."),
         Example("A visit by Ana Prado to Lisbon would be a mistake."),
+        Example("Ana Prado spoke at the start of a visit to Lisbon.", ("Visit(Ana Prado) held in Lisbon",)),
+        Example("Ana Prado ended a two-day visit.", ("Visit(Ana Prado) held",)),
         Example("Tourists visited Lisbon."),
         Example("Ana Prado wants to visit Lisbon."),
         Example("Were Ana Prado to visit Lisbon, she would be the first."),
