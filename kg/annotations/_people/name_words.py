@@ -39,7 +39,9 @@ def _given_before_son(token: Token) -> bool:
 
 def capitalised(token: Token) -> bool:
     """Tell whether the token may be a word of a name by its letters."""
-    return token.text[0].isupper() and LETTERS.match(token.text) is not None
+    text = token.text
+    joined = text[:1] in "dl" and text[1:2] == "'" and text[2:3].isupper()  # "d'Estaing"
+    return (text[0].isupper() or joined) and LETTERS.match(text) is not None
 
 
 def initial(token: Token) -> bool:

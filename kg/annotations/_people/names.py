@@ -34,7 +34,8 @@ BREAKS = frozenset({",", ";", ":", "and", "&", "/", "(", ")", "or", "with", "–
 
 def _step_right(doc: Doc, end: int, limit: int) -> int:
     token, following = doc[end], doc[end + 1] if end + 1 < limit else None
-    if (word(token) in SUFFIXES and capitalised(token)) or grows(doc, end):
+    noble = token.text[:2] in {"d'", "l'"} and nameable(token)  # whatever the parser takes it for
+    if (word(token) in SUFFIXES and capitalised(token)) or noble or grows(doc, end):
         return 1
     if following is None or _compounded(doc, end):
         return int(_family_month(doc, end)) or _compounded(doc, end)
