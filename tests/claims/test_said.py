@@ -88,6 +88,14 @@ def test_a_source_without_a_name_is_a_group_with_its_words() -> None:
     assert not said.speaker[0].proper
 
 
+def test_the_official_is_the_official_who_spoke_before() -> None:
+    text = "An official of the bank said the move was planned. The official said that no date was fixed."
+    assert statements(text) == [
+        "official of the bank: the move was planned [indirect]",
+        "official of the bank: no date was fixed [indirect]",
+    ]
+
+
 def test_the_counterpart_of_a_meeting_is_the_hearer() -> None:
     text = "Ana Prado met Erik Holt in Lisbon on Monday. Ana Prado said that the port is safe."
     (read,) = annotate([Article(key="test", text=text)])

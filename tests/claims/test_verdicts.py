@@ -1,0 +1,71 @@
+"""Classes of positions: verdicts told in a clause, deeds against something, what others give, loaded words; and their silent neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotations import annotate
+from kg.claims import describe, find_claims
+from kg.model import Article, Stance
+
+
+def stances(text: str) -> list[str]:
+    (read,) = annotate([Article(key="test", text=text)])
+    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Stance)]
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Ana Prado said the provocation cannot be left without consequences.", "Ana Prado oppose provocation"),
+        ('"The raid must not go unpunished," Ana Prado said.', "Ana Prado oppose raid"),
+        ("Ana Prado said the raid is inconsistent with our values.", "Ana Prado oppose raid"),
+        ("Ana Prado said the seizure has no justification.", "Ana Prado oppose seizure"),
+        ("Ana Prado said that publishing the drawings was a mistake.", "Ana Prado oppose publishing the drawings"),
+        ('"It is the right thing to lift the embargo," Ana Prado said.', "Ana Prado support lift the embargo"),
+        ('"A reckless raid deserves condemnation," Ana Prado said.', "Ana Prado oppose reckless raid"),
+        ("Ana Prado vowed to fight piracy.", "Ana Prado oppose piracy"),
+        ("France threatened to abandon the group because of the new rules.", "France oppose group"),
+        ("Ana Prado pledged to ask parliament to approve emergency funding.", "Ana Prado support emergency funding"),
+        ("Nordia's plan drew criticism from France.", "France oppose Nordia's plan"),
+        ("Ana Prado made a strong condemnation of the test.", "Ana Prado oppose test"),
+        ("Ana Prado warned against sending troops.", "Ana Prado oppose sending troops"),
+        ("Ana Prado voiced solidarity with Peru over the attacks.", "Ana Prado support Peru"),
+        ("Ana Prado unveiled a new package of aid for Peru.", "Ana Prado support new package of aid for Peru"),
+        ("Ana Prado said many had fled Peru's unprovoked war.", "Ana Prado oppose Peru's unprovoked war"),
+    ],
+)
+def test_a_verdict(text: str, position: str) -> None:
+    assert stances(text) == [position]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Prado said the raid raised no alarm.",
+        "Ana Prado asked whether the raid could be tolerated.",
+        "The raid was to cause people to question the vote.",
+        "Ana Prado declined to threaten Peru.",
+        "Ana Prado pledged to demonstrate her support.",
+        "Ana Prado announced plans to meet Erik Holt.",
+        "Ana Prado spoke against the backdrop of the old harbour.",
+        "Ana Prado said a blast damaged the embassy.",
+        "Peru's brutal raid lasted three days.",
+        "The deal supports ten thousand jobs, Ana Prado said.",
+        "Ana Prado asked not to be named.",
+        "Ana Prado looked forward to welcoming Erik Holt.",
+    ],
+)
+def test_no_verdict(text: str) -> None:
+    assert stances(text) == []
+
+
+def test_a_target_that_points_back_takes_the_words_it_stands_for() -> None:
+    text = "Erik Holt made a proposal to share power with the army. Ana Prado called the proposal absurd."
+    assert stances(text) == ["Ana Prado oppose proposal to share power with the army"]
+
+
+def test_a_headline_with_a_full_stop_tells_no_position() -> None:
+    headline = "Prado urges Holt to lift harbour ban."
+    body = "Ana Prado, the French minister, met Erik Holt in Lisbon on Monday after a day of long talks with the fishermen of the city."
+    assert stances(f"{headline}\n\n{body}") == []
