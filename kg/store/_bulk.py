@@ -25,7 +25,7 @@ def load(store: Store, files: Sequence[Path]) -> Iterator[Change]:
     for a file that cannot be read, is of another ontology or holds other decisions than the store; what was told before stays.
     """
     store.prepare()
-    torn = _incoming.torn(files)
+    torn, before = _incoming.torn(files), len(store.engine)
     for file in files:
         with _incoming.opened(file) as apart:
             _check_decisions(store, apart, file)
@@ -37,6 +37,8 @@ def load(store: Store, files: Sequence[Path]) -> Iterator[Change]:
             else:
                 yield from _kept(store, _incoming.articles(apart, torn))
                 _put_beside(store, apart)
+    if len(store.engine) - before > TOGETHER:
+        store.compact()  # else each later look-up goes through every file that the transactions left
 
 
 def _check_decisions(store: Store, apart: ox.Store, file: Path) -> None:
