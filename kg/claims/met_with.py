@@ -23,6 +23,7 @@ from kg.claims._events.sides import listed, other_side
 from kg.claims._events.talk_sides import HOLDS, MEALS, noun_sides, paired
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.officials import states_of
+from kg.claims.briefed import HOUSES
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def is_meeting(token: Token) -> bool:
         return _in_person(token)
     if not (lemma in NOUNS or lemma in PLURAL_NOUNS) or any(c.lower_ == "summit" for c in token.lefts):
         return False
-    if lemma == "session" and token.head.lemma_ == "address":
+    if lemma == "session" and (token.head.lemma_ == "address" or getattr(behind(token, "of"), "lower_", "") in HOUSES):
         return False
     if lemma == "dialogue" and not any(c.dep_ in ("det", "poss", "compound", "amod", "nmod") for c in token.children):
         return False
@@ -293,7 +294,6 @@ RULE = Rule(
         Example("Ana Prado called on Erik Holt to resign."),
         Example("The Iran-Russia talks began in Lisbon.", ("Meeting(Iran, Russia) held in Lisbon",)),
         Example("Ana Prado hopes to meet Erik Holt."),
-        Example("Ana Prado would meet Erik Holt if he came."),
         Example("Ana Prado refused to meet Erik Holt."),
     ),
     draft=True,
