@@ -16,6 +16,8 @@ from kg.store._store import Store
 
 TOGETHER = 200_000
 """Quads of new articles that go into one transaction."""
+MANY = 500
+"""New articles after which a store is put in order."""
 
 
 def load(store: Store, files: Sequence[Path]) -> Iterator[Change]:
@@ -25,7 +27,7 @@ def load(store: Store, files: Sequence[Path]) -> Iterator[Change]:
     for a file that cannot be read, is of another ontology or holds other decisions than the store; what was told before stays.
     """
     store.prepare()
-    torn, before = _incoming.torn(files), len(store.engine)
+    torn, added = _incoming.torn(files), 0
     for file in files:
         with _incoming.opened(file) as apart:
             _check_decisions(store, apart, file)
@@ -35,9 +37,11 @@ def load(store: Store, files: Sequence[Path]) -> Iterator[Change]:
                     _put_beside(store, apart)
                 yield from changes
             else:
-                yield from _kept(store, _incoming.articles(apart, torn))
+                for change in _kept(store, _incoming.articles(apart, torn)):
+                    added += change.outcome == "added"
+                    yield change
                 _put_beside(store, apart)
-    if len(store.engine) - before > TOGETHER:
+    if added >= MANY:
         store.compact()  # else each later look-up goes through every file that the transactions left
 
 
