@@ -6,7 +6,7 @@ triples go into its default graph too, before the graphs themselves: a graph tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -30,7 +30,7 @@ PROBE = ox.NamedNode(naming.DATA + "graph/probe")
 """A graph that is there for one question only."""
 
 
-def send(address: str, files: Sequence[Path], *, query: str | None = None) -> Iterator[Change]:
+def send(address: str, files: Sequence[Path], *, query: str | None = None) -> Generator[Change, None, None]:
     """Put the articles of *files* into the graph store at *address* and yield what became of each once the server has it.
 
     *query* is the address of the same server's query service where it cannot be told from *address*. What the server has already is left
