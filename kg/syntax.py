@@ -6,7 +6,7 @@ have their neighbours at hand. Names and meanings are spaCy's (https://spacy.io/
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, overload
 
@@ -122,6 +122,26 @@ class Token:
         """Tell whether *other* depends on this token, perhaps over several."""
         return any(token is self for token in other.ancestors)
 
+    def attach(self, head: Token, dep: str) -> None:
+        """Make the token depend on *head* of its sentence as *dep*; it must not hang on itself."""
+        for end in (self.head, head):
+            others = [child for child in end.children if child is not self]
+            end.hold([*others, self] if end is head else others)
+        self.head, self.dep_ = head, dep
+        for token in self.sent:
+            token.left_edge = token.right_edge = token
+        for token in self.sent:
+            for above in token.ancestors:
+                above.left_edge = min(above.left_edge, token, key=_place)
+                above.right_edge = max(above.right_edge, token, key=_place)
+
+    def hold(self, children: Iterable[Token]) -> None:
+        """Make *children* those that depend on the token."""
+        ordered = sorted(children, key=_place)
+        self.lefts = tuple(child for child in ordered if child.i < self.i)
+        self.rights = tuple(child for child in ordered if child.i > self.i)
+        self.children = self.lefts + self.rights
+
     def nbor(self, step: int = 1) -> Token:
         """Return the token *step* further on. Raises IndexError beyond the document."""
         at = self.i + step
@@ -228,6 +248,10 @@ class Doc:
             start, end, _ = at.indices(len(self.words))
             return Tokens(self, start, max(start, end))
         return self.words[at]
+
+
+def _place(token: Token) -> int:
+    return token.i
 
 
 def _height(token: Token) -> int:

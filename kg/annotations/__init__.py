@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kg import parts
 from kg.annotations import _parsing
-from kg.annotations._places.state_lists import mended
+from kg.annotations._mending import mended
 from kg.model import Annotation, Article, Entity, Form, Mention, OfficeMention, Quote, Span, Time
 from kg.parts import Example
 from kg.syntax import Doc, Token, Tokens

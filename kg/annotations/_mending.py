@@ -1,0 +1,51 @@
+"""Mends what the parser is known to get wrong in diplomatic news, before anything is read.
+
+"Canada, Mexico, and Chile" does not explain Canada as Mexico. In "spoke with Prado to express his thanks" it is not Prado who expresses
+them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations._people.person_words import words
+from kg.annotations._places.sightings import How, sightings
+
+if TYPE_CHECKING:
+    from kg.syntax import Doc, Token
+
+TALKING = words("speak talk meet consult converse confer")
+"""Verbs that one does with somebody in order to do something else."""
+
+
+def mended(doc: Doc) -> Doc:
+    """Return *doc* with its trees mended."""
+    for token in doc:
+        if token.dep_ == "mark" and token.lower_ == "with":
+            _part_from_purpose(token)
+    _join_states(doc)
+    return doc
+
+
+def _part_from_purpose(preposition: Token) -> None:
+    """Give "with Prado" in "spoke with Prado to express …" to the verb of talking."""
+    purpose = preposition.head
+    partner = next((c for c in purpose.lefts if c.dep_ == "nsubj"), None)
+    talking = purpose.head
+    infinitive = any(c.dep_ == "aux" and c.tag_ == "TO" for c in purpose.lefts)
+    if partner is not None and infinitive and purpose.dep_ == "advcl" and talking.lemma in TALKING:
+        preposition.attach(talking, "prep")
+        partner.attach(preposition, "pobj")
+
+
+def _join_states(doc: Doc) -> None:
+    """Make every state in apposition to another one a further member of their list, where one ends behind it."""
+    states = {doc[s.start : s.end].root: s.territory.name for s in sightings(doc) if s.how is How.NAME}
+    for token, name in states.items():
+        if token.dep_ == "appos" and states.get(token.head, name) != name and _goes_on(token):
+            token.dep_ = "conj"
+
+
+def _goes_on(token: Token) -> bool:
+    """Tell whether "and" follows *token* in its list."""
+    return any(c.dep_ == "cc" and c.i > token.i for c in (*token.rights, *token.head.rights))

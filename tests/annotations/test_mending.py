@@ -1,0 +1,39 @@
+"""What the parser gets wrong is mended before anything is read."""
+
+from __future__ import annotations
+
+from kg.annotations import parse
+from kg.model import Article
+
+
+def members(text: str, first: str) -> list[str]:
+    (read,) = parse([Article(key="test", text=text)])
+    head = next(t for t in read.doc if t.text == first)
+    return [t.text for t in head.conjuncts]
+
+
+def test_a_state_does_not_explain_another_in_a_list() -> None:
+    assert members("Canada, Mexico, and the United States condemn the assault.", "Canada") == ["Mexico", "States"]
+
+
+def test_a_state_still_explains_a_town() -> None:
+    (read,) = parse([Article(key="test", text="She flew to Nairobi, Kenya, and to Kampala.")])
+    assert next(t.dep_ for t in read.doc if t.text == "Kenya") == "appos"
+
+
+def test_a_purpose_is_that_of_who_talks() -> None:
+    (read,) = parse(
+        [
+            Article(
+                key="test", text="Erik Holt spoke today with Prime Minister Ana Prado of Chile to express his thanks."
+            )
+        ]
+    )
+    express = next(t for t in read.doc if t.text == "express")
+    partner = next(t for t in read.doc if t.text == "Prado")
+    assert [t.text for t in partner.ancestors] == ["with", "spoke"]
+    assert [t.text for t in express.ancestors] == ["spoke"]
+    assert (
+        read.doc[partner.head.left_edge.i : partner.head.right_edge.i + 1].text
+        == "with Prime Minister Ana Prado of Chile"
+    )
