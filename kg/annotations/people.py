@@ -152,16 +152,20 @@ def titled(doc: Doc, start: int) -> bool:
 
 
 def _owner(doc: Doc, people: list[Person], r: Range, name: str) -> Person | None:
-    """Return whom a single word calls: the person of that last name, else of that first name, else with that word in the name."""
+    """Return whom a single word calls: the person of that last name, else of that first name, else with that word in the name.
+
+    Who is named before the word goes before who is named after it.
+    """
     royal = r[0] > 0 and word(doc[r[0] - 1]) in ROYAL
     parts = [(core(p.words), p) for p in people if len(core(p.words)) > 1 and (not royal or _royal(doc, p))]
-    for same in (
-        [p for c, p in parts if c[-1] == name],
-        [p for c, p in parts if c[0] == name],
-        [p for c, p in parts if len(name) > 3 and any(name == w or name in w.split("-") for w in c)],
-    ):
-        if same:
-            return likeliest(doc, same, r) if len(same) > 1 else same[0]
+    for known in ([(c, p) for c, p in parts if min(p.ranges) < r], parts):
+        for same in (
+            [p for c, p in known if c[-1] == name],
+            [p for c, p in known if c[0] == name],
+            [p for c, p in known if len(name) > 3 and any(name == w or name in w.split("-") for w in c)],
+        ):
+            if same:
+                return likeliest(doc, same, r) if len(same) > 1 else same[0]
     return None
 
 
