@@ -10,7 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of, two_sided
 from kg.claims._events.event_clauses import behind, subject
-from kg.claims._events.event_words import BESIDE
+from kg.claims._events.event_words import BESIDE, MOTION
 from kg.claims._events.groups import is_public
 from kg.claims._events.sides import other_side
 from kg.claims._events.talk_sides import noun_sides
@@ -44,11 +44,17 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         people = tuple(dict.fromkeys(people))
         reading = read_told(text, token) if two_sided(people) and _speakers(people) else None
         if reading is not None:
-            beside = token.lemma_ in SPEAKS and any(t.lemma_ in BESIDE for t in token.subtree)
+            beside = token.lemma_ in SPEAKS and (any(t.lemma_ in BESIDE for t in token.subtree) or _went(token))
             kind = EventKind.MEETING if beside else EventKind.CALL
             found = draft(text, kind, token, reading, people, rule="called")
             told.append(found)
             yield found
+
+
+def _went(verb: Token) -> bool:
+    """Tell whether somebody goes somewhere to speak with another: "will visit Lisbon to speak with Holt"."""
+    aim = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB"
+    return aim and verb.head.lemma_ in MOTION and not _by_line(verb)
 
 
 def _speakers(people: tuple[Entity, ...]) -> bool:

@@ -13,7 +13,7 @@ from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import behind, clause_verb, subject
 from kg.claims._events.event_places import place_named
-from kg.claims._events.event_words import COMING, MOTION, UNSURE
+from kg.claims._events.event_words import COMING, GATHER, MOTION, UNSURE
 from kg.claims._events.readings import Reading
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims.took_part import is_gathering, kind_of
@@ -55,6 +55,8 @@ def _is_scene(noun: Token) -> bool:
     """Tell whether *noun* is a gathering that a clause tells of or is set at: not one that somebody holds or is urged to hold."""
     if noun.tag_ in ("NNS", "NNPS"):
         return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_ in GATHER:
+        return False  # "met for the Strategic Dialogue" tells of one meeting
     placed = noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "pobj" and noun.head.lower_ != "of")
     return (placed or arranged(noun) is not None) and noun.lemma_.lower() in SCENES and is_gathering(noun)
 

@@ -9,7 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of
-from kg.claims._events.event_clauses import behind, clause_verb, direct_object, owner, subject
+from kg.claims._events.event_clauses import agent, behind, clause_verb, direct_object, owner, subject
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import is_plural, is_public
 from kg.claims._events.readings import Reading
@@ -92,6 +92,7 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     verb = _joining(noun)
     if verb is not None:
         people = [*doers_of(text, verb), *people]
+    people += _hosts(text, noun)
     share = noun.head.head
     if noun.dep_ == "pobj" and SHARING.get(share.lemma_) == noun.head.lower_ and share.pos_ == "NOUN":
         people += people_of(text, owner(share))
@@ -104,6 +105,13 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     named = tuple(p for p in dict.fromkeys(people) if p.kind in kinds)
     # "The leaders of the union held a summit."
     return named or tuple(p for p in dict.fromkeys(people) if is_public(p) and is_plural(p) and not p.label.islower())
+
+
+def _hosts(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return who is said to host a gathering: "the ministerial hosted by Prado"."""
+    made = (c for c in noun.children if c.dep_ == "acl" and c.lemma_ in HOSTS | {"chair"})
+    hosts = next((by for c in made if (by := agent(c)) is not None), None)
+    return listed(text, noun.doc[hosts.left_edge.i], hosts) if hosts is not None else ()
 
 
 def _speaker(noun: Token) -> Token | None:
@@ -121,6 +129,13 @@ def _joining(noun: Token) -> Token | None:
         return head
     if noun.dep_ == "pobj" and SHARES.get(head.head.lemma_) == head.lower_:
         return head.head
+    if (
+        noun.dep_ == "pobj"
+        and head.lower_ == "in"
+        and (verb := clause_verb(head)) is not None
+        and verb.lemma_ == "speak"
+    ):
+        return verb
     if noun.dep_ == "pobj" and head.lower_ == "in" and head.head.lower_ == "part":
         return head.head.head
     return None

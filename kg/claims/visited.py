@@ -101,6 +101,8 @@ def _read(token: Token) -> Reading | None:
         above = read(token)
         return above and Reading(Status.PLANNED, (*above.governors, *((due,) if due is not None else ())))
     verb = token.head.head
+    if token.dep_ == "pobj" and token.head.lower_ == "with" and verb.lemma_ in BEGINS:
+        return read(verb)
     begun = token.dep_ == "pobj" and token.head.lower_ in ("for", "on") and verb.lemma_ in ("arrive", "be", "land")
     return read(verb) if begun and verb.pos_ in VERBS else read(token)
 
@@ -182,6 +184,8 @@ def _going(noun: Token) -> Token | None:
     if noun.dep_ == "pobj" and head.lower_ == "of" and (head.head.lower_ == "ahead" or head.head.lemma_ in PARTS):
         verb = clause_verb(head)
         return subject(verb) if verb is not None else None
+    if noun.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_ in BEGINS:
+        return subject(head.head)
     if noun.dep_ != "pobj" or head.lower_ not in WHILE:
         return None
     if head.lower_ == "from" and head.head.lower_ in ("back", "fresh", "home"):

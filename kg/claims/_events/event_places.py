@@ -23,7 +23,9 @@ WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 SIDES = lexicon(
     "north south east west northern southern part centre center heart outskirts suburb coast edge headquarters"
 )
-GATHERINGS = lexicon("summit forum conference meeting dialogue assembly congress convention")
+GATHERINGS = lexicon(
+    "summit forum conference meeting dialogue assembly congress convention ministerial roundtable consultations"
+)
 """Last words of names that are of an event, and of no place."""
 
 
@@ -75,8 +77,13 @@ def _may_hold(mention: Mention, root: Token) -> bool:
     """Tell whether an event may take place in what *mention* names: a place, or a body that is no part of another name."""
     if GATHERINGS & set(mention.entity.label.lower().split()):
         return False
-    inside = root.dep_ in ("compound", "nmod", "amod", "poss")
+    inside = root.dep_ in ("compound", "nmod", "amod", "poss") or _convenes(root)
     return mention.entity.kind in PLACES or (mention.entity.kind in HOUSES and not inside)
+
+
+def _convenes(body: Token) -> bool:
+    """Tell whether *body* is whose gathering is told of: "a summit of the African Union"."""
+    return body.dep_ == "pobj" and body.head.lower_ == "of" and body.head.head.lemma_.lower() in GATHERINGS
 
 
 def _where(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Entity | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_places import in_state
 from kg.claims._events.event_words import TALKS
+from kg.claims._events.occasion_names import named_apart
 from kg.claims._events.recalls import DEFINITE, disjoint, recalled
 from kg.claims._events.settings import settle
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Status
@@ -29,7 +30,7 @@ def gather(text: AnnotatedArticle, drafts: tuple[Claim, ...]) -> tuple[Claim, ..
     others = tuple(d for d in drafts if not isinstance(d, EventReport))
     found: list[EventReport] = []
     for report in _tolddisjoint(text, _once(reports)):
-        _add(found, report, bare=_bare(text, report))
+        _add(text, found, report, bare=_bare(text, report))
     found = recalled(text, [r for r in found if not _nowhere(text, r)])
     return (*settle(text, _named(found)), *others)
 
@@ -132,9 +133,11 @@ def _bare(text: AnnotatedArticle, report: EventReport) -> bool:
     return not any(c.pos_ == "PROPN" or c.lower_ in ("next", "last", "of") for c in noun.children)
 
 
-def _add(found: list[EventReport], report: EventReport, *, bare: bool) -> None:
+def _add(text: AnnotatedArticle, found: list[EventReport], report: EventReport, *, bare: bool) -> None:
     """Merge *report* into the event of *found* it retells, else append it; *bare*: into the last summit told, if it may."""
     for place in range(len(found) - 1, -1, -1):
+        if named_apart(text, found[place], report):
+            continue
         if _same(found[place], report) or (bare and _one_summit(found[place], report)):
             if Status.DENIED in (found[place].status, report.status) and found[place].status is not report.status:
                 found.append(replace(report, reports=found[place].reports))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.drafts import people_of
-from kg.claims._events.event_clauses import agent, direct_object
+from kg.claims._events.event_clauses import agent, behind, direct_object
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._events.phrases import plural_referents
 from kg.claims._events.sides import behind_colon, listed
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 RECEIVES = lexicon("receive host welcome greet")
+JOINED = lexicon(
+    "organization organisation team post role position job family fold party community group alliance ranks"
+)
 """Verbs of a host; their object is the guest."""
 
 
@@ -31,15 +34,18 @@ def received(
 ) -> tuple[Entity, ...]:
     """Return host and guests; who only "welcomed" or "greeted" an unnamed group received nobody."""
     if is_passive(verb):
-        people = (*people_of(text, agent(verb), told), *doer) if agent(verb) is not None else ()
+        people = (*people_of(text, agent(verb), told), *doer) if agent(verb) is not None and doer else ()
     else:
         guest = encountered(verb)
         # "Welcomed both leaders": the guests' own meeting is told elsewhere, and the host's would join them a second time.
         if guest is not None and text.mention_at(guest) is None and guest.tag_ in ("NNS", "PRP", "CD", "DT"):
             people = (*doer, *behind_colon(text, guest))
             return people if len(people) > len(doer) > 0 and verb.lemma_ in ("receive", "host") else ()
-        people = (*doer, *whom_met(text, verb, told)) if guest is not None and doer and _is_people(text, guest) else ()
-    people = _humans(tuple(dict.fromkeys(people)))
+        people = (*doer, *whom_met(text, verb, told)) if guest is not None and doer and is_people(text, guest) else ()
+    if verb.lemma_ == "welcome" and _into(text, verb):
+        return ()
+    hosts = doer if verb.lemma_ in ("receive", "host") and not is_passive(verb) else ()
+    people = _humans(tuple(dict.fromkeys(people)), hosts=hosts)
     if not set(people) - set(doer):
         return ()
     named = sum(p.kind is EntityKind.PERSON for p in people)
@@ -47,7 +53,7 @@ def received(
     return people if named > 1 or (named == 1 and grouped) else ()
 
 
-def _is_people(text: AnnotatedArticle, head: Token) -> bool:
+def is_people(text: AnnotatedArticle, head: Token) -> bool:
     """Tell whether *head* names people, and not something of theirs: "welcomed the dialogue that Prado began"."""
     mention = text.mention_at(head)
     if mention is not None:
@@ -55,13 +61,18 @@ def _is_people(text: AnnotatedArticle, head: Token) -> bool:
     return head.lemma_.lower() in PEOPLE | ROLES or head.pos_ in ("PROPN", "PRON", "NUM", "DET")
 
 
-def _humans(people: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    kinds = [p.kind for p in people]
-    return (
-        people
-        if kinds.count(EntityKind.PERSON) > 0 and len(kinds) > 1 and set(kinds) <= {EntityKind.PERSON, EntityKind.GROUP}
-        else ()
-    )
+def _into(text: AnnotatedArticle, verb: Token) -> bool:
+    """Tell whether somebody is only welcomed to a post or a body: "welcomed Holt to the organization"."""
+    end = behind(verb, "to")
+    mention = text.mention_at(end) if end is not None else None
+    return end is not None and mention is None and end.lemma_.lower() in JOINED
+
+
+def _humans(people: tuple[Entity, ...], *, hosts: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return *people* where one is called by name and all are people; a body may be host."""
+    kinds = [p.kind for p in people if p not in hosts or p.kind is not EntityKind.GOVERNMENT_BODY]
+    human = set(kinds) <= {EntityKind.PERSON, EntityKind.GROUP}
+    return people if kinds.count(EntityKind.PERSON) > 0 and len(people) > 1 and human else ()
 
 
 def whom_met(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:

@@ -92,7 +92,10 @@ def _held(
         return of
     held = noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
     doers = doers_of(text, noun.head, told) if held else people_of(text, holder, told)
-    inside = (p for p in of if len(of) > 1 or p.kind is not EntityKind.STATE)
+    whole = len(of) == 1 and (
+        of[0].kind is EntityKind.STATE or len(doers) > 1
+    )  # "A and B held the meeting of their group"
+    inside = () if whole else of
     others = other_side(text, noun.head, "with") if noun.head.lemma_ in LIGHT else ()
     return (*doers, *people, *inside, *others)
 

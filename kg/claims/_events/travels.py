@@ -56,6 +56,8 @@ ELSEWHERE = lexicon("country island capital city town village")
 """Nouns that stand for a place the text has named before."""
 WITHIN = ("in", "near", "at", "outside")
 """Before the place of whom or what somebody visited: "visited troops in Lisbon"."""
+PARTIES = lexicon("delegation mission team")
+QUARTERS = lexicon("north south east west northeast northwest southeast southwest northern southern eastern western")
 AWAITS = lexicon("expect await")
 STAYS = lexicon("minute hour day night weekend week afternoon morning evening")
 """How long a guest is told to stay; who spends years somewhere lives there."""
@@ -68,6 +70,8 @@ def gone(text: AnnotatedArticle, verb: Token) -> Journey | None:
     if lemma == "take" and _takes(verb):
         where = place_named(text, behind(verb, "to"))
         return (people_of(text, direct_object(verb)), where) if where is not None else None
+    if lemma in ("lead", "head") and (led := _led(text, verb)) is not None:
+        return led
     if lemma == "welcome":
         return _awaited_guest(text, verb)
     if (lemma == "spend" or lemma in AWAITS) and (there := _stayed(text, verb)) is not None:
@@ -126,10 +130,36 @@ def _goal(text: AnnotatedArticle, verb: Token, lemma: str) -> Token | None:
     if lemma in VISITS:
         return _visited(text, verb)
     if lemma in TRAVELS and _travels(verb, lemma):
-        return behind(verb, *TRAVELS[lemma]) or _misread(verb, TRAVELS[lemma]) or verb
+        ends = _ends(verb, TRAVELS[lemma])
+        named = (end for end in ends if place_named(text, end) is not None)
+        return next(named, None) or next(iter(ends), None) or _misread(verb, TRAVELS[lemma]) or verb
     if lemma == "reach":
         return direct_object(verb) or verb
     return _stay(text, verb) if lemma == "be" else None
+
+
+def _ends(verb: Token, words: tuple[str, ...]) -> tuple[Token, ...]:
+    """Return what stands behind each of *words*: in "travel May 11 to 15 to Lisbon" the first is no place."""
+    ways = (c for c in verb.children if c.dep_ in ("prep", "dative") and c.lower_ in words)
+    first = behind(verb, *words)
+    return tuple(t for t in (first, *(h for way in ways for h in way.children if h.dep_ == "pobj")) if t is not None)
+
+
+def _led(text: AnnotatedArticle, verb: Token) -> Journey | None:
+    """Return who leads "a delegation to Lisbon" or "to a conference in Lisbon"."""
+    party = direct_object(verb)
+    if party is None or party.lemma_ not in PARTIES:
+        return None
+    end = behind(party, "to") or behind(verb, "to")
+    inner = behind(end, *WITHIN) if end is not None else None
+    where = place_named(text, end) or place_named(text, inner) or place_named(text, _northern(verb))
+    return (people_of(text, _traveller_of(verb)), where) if where is not None else None
+
+
+def _northern(verb: Token) -> Token | None:
+    """Return "Syria" in "led a delegation to northeast Syria", which the parser takes for an infinitive."""
+    misread = next((c for c in verb.children if c.dep_ == "xcomp" and c.lower_ in QUARTERS), None)
+    return direct_object(misread) if misread is not None else None
 
 
 def _stay(text: AnnotatedArticle, verb: Token) -> Token | None:

@@ -1,0 +1,31 @@
+"""Tells gatherings apart by their names: the G7 summit is not the NATO summit, whoever attends both."""
+
+from __future__ import annotations
+
+import re
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._grammar.lexicon import lexicon
+from kg.model import EventKind, EventReport
+
+NAMED = re.compile(
+    r"((?:\b[A-Z0-9][\w.’'–-]*\s+|\b(?:of|and|for|on)\s+)+)(?:[Ss]ummit|[Mm]inisterial|[Cc]onference|[Ff]orum)\b"
+)
+"""The words of a name before its last one: "the East Asia Summit"."""
+COMMON = lexicon(
+    "the first second third annual virtual foreign ministers ministerial leaders of and for on this summit upcoming"
+)
+
+
+def named_apart(text: AnnotatedArticle, one: EventReport, two: EventReport) -> bool:
+    """Tell whether two summits have names that share no word."""
+    if one.reports.kind is not EventKind.SUMMIT or two.reports.kind is not EventKind.SUMMIT:
+        return False
+    first, second = _name(text, one), _name(text, two)
+    return bool(first and second) and not first & second
+
+
+def _name(text: AnnotatedArticle, report: EventReport) -> set[str]:
+    words = (text.article.quote(span) for span in report.evidence)
+    found = (m[1].split() for quoted in words for m in NAMED.finditer(" ".join(quoted.split())))
+    return {w.lower() for words_ in found for w in words_} - COMMON

@@ -1,0 +1,171 @@
+"""Meetings of a set form: who hosted a roundtable or discussion with whom, convened whom, and co-chaired which dialogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule
+from kg.claims._events.clause_moods import conditional
+from kg.claims._events.dated_nouns import read_told
+from kg.claims._events.drafts import doers_of, draft, two_sided
+from kg.claims._events.event_clauses import behind, direct_object, subject
+from kg.claims._events.event_words import MAYBE
+from kg.claims._events.readings import Reading
+from kg.claims._events.receptions import is_passive, is_people
+from kg.claims._events.sides import listed, other_side
+from kg.claims._events.talk_sides import paired
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech.clauses import negated
+from kg.model import Entity, EntityKind, EventKind, EventReport, Status
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+    Convening = tuple[Token, tuple[Entity, ...], Reading]
+    """The word of the meeting, who took part, and whether it is over or to come."""
+
+HOLDS = lexicon("host convene lead chair hold moderate facilitate")
+FORMS = lexicon("""
+    roundtable discussion conversation convening session event gathering briefing dialogue meeting consultation reception
+    dinner lunch breakfast luncheon
+""")
+"""What is hosted or led with others."""
+GATHERS = lexicon("convene gather assemble")
+"""Verbs whose object is those who came."""
+SERIES = lexicon("dialogue group commission committee consultation council forum meeting session talk partnership")
+"""Last words of the name of what governments hold again and again."""
+ROUND = lexicon("first second third fourth fifth sixth seventh eighth ninth tenth inaugural next latest annual")
+REMOTE = lexicon("virtual virtually remotely online")
+COMES = lexicon("take occur meet convene")
+PEOPLE = (EntityKind.PERSON, EntityKind.GROUP)
+CO = ("co", "-", "–")
+AFTER = 16
+"""Words behind "co-chaired" within which what was chaired is named."""
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
+    """Yield a draft for every meeting that somebody is told to have hosted, led or convened, or to have chaired with another."""
+    for token in text.words:
+        found = _chaired(text, token) if _is_chairing(token) else _told(text, token)
+        if found is None or not two_sided(found[1]):
+            continue
+        noun, people, reading = found
+        remote = any(c.lower_ in REMOTE for t in (noun, noun.head) for c in t.children)
+        yield draft(text, EventKind.CALL if remote else EventKind.MEETING, noun, reading, people, rule="convened")
+
+
+def _told(text: AnnotatedArticle, token: Token) -> Convening | None:
+    """Return the meeting that *token* tells somebody to have hosted or convened."""
+    people = _with_others(text, token) or _convened(text, token) or _of_series(text, token)
+    reading = read_told(text, token) if people else None
+    return None if reading is None else (token, people, reading)
+
+
+def _with_others(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return both sides of "hosted a roundtable in the Blue Room with leaders", whatever stands before "with"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in HOLDS or noun.lemma_ not in FORMS:
+        return ()
+    doers = tuple(p for p in doers_of(text, verb) if p.kind is not EntityKind.GROUP)
+    others = tuple(p for p in other_side(text, noun, "with") or other_side(text, verb, "with") if p.kind in PEOPLE)
+    return (*doers, *others) if doers and others else ()
+
+
+def _convened(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return who convened whom: "convened the foreign ministers at the White House"."""
+    guests = direct_object(verb) if verb.pos_ == "VERB" and verb.lemma_ in GATHERS else None
+    if guests is None or is_passive(verb) or not is_people(text, guests):
+        return ()
+    doers = tuple(p for p in doers_of(text, verb) if p.kind is not EntityKind.GROUP)
+    others = listed(text, verb.doc[guests.left_edge.i], guests)
+    return (*doers, *others) if doers and others and all(p.kind in PEOPLE for p in others) else ()
+
+
+def _of_series(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return the two in "the inaugural meeting of the Ghana-Kenya Working Group took place"."""
+    body = behind(noun, "of") if noun.lemma_ in ("meeting", "session", "round") and noun.dep_ == "nsubj" else None
+    if body is None or body.lemma_.lower() not in SERIES or noun.head.lemma_ not in COMES:
+        return ()
+    return paired(text, body)
+
+
+# ---------------------------------------------------------------------------------------------- chaired together
+
+
+def _is_chairing(token: Token) -> bool:
+    """Tell whether *token* is the "chair" of "co-chaired", which parsers take for anything, or a verb of chairing or opening."""
+    if not token.lower_.startswith("chair") and token.lower_ not in ("cochair", "cochaired", "led", "lead"):
+        return False
+    hyphened = token.i > 1 and token.doc[token.i - 1].text in ("-", "–") and token.doc[token.i - 2].lower_ == "co"
+    return token.sent.start <= token.i and (hyphened or token.lower_.startswith("cochair") or token.pos_ == "VERB")
+
+
+def _chaired(text: AnnotatedArticle, verb: Token) -> Convening | None:
+    """Return what was chaired together, by whom, and whether it is over or to come."""
+    noun = _series(verb)
+    if noun is None or conditional(verb) or negated(verb):
+        return None
+    opening = [t for t in verb.doc[verb.sent.start : verb.i] if t.lower_ not in CO]
+    marks = {t.lower_ for t in opening[-3:]}
+    own = doers_of(text, verb) if subject(verb) is not None else ()
+    people = own if len(own) > 1 else _opening(text, verb)
+    if len(people) < 2 or any(p.kind is not EntityKind.PERSON for p in people) or marks & MAYBE:
+        return None
+    status = Status.PLANNED if marks & {"will", "to", "’ll", "'ll"} else Status.HELD
+    chain = tuple(t for t in (verb, verb.head) if t.pos_ in ("VERB", "AUX", "NOUN"))
+    return noun, tuple(dict.fromkeys(people)), Reading(status, chain)
+
+
+def _series(verb: Token) -> Token | None:
+    """Return the last word of the name of what is chaired: "the third Working Group on Trade"."""
+    after = verb.doc[verb.i + 1 : min(verb.i + AFTER, verb.sent.end)]
+    if not after or after[0].lower_ not in ("the", "a", "an", "its", "their"):
+        return None
+    name = []
+    for token in after[1:]:
+        if (
+            token.pos_ not in ("NOUN", "PROPN", "ADJ", "ADV")
+            and token.text not in ("-", "–", "&")
+            and not token.text[:1].isupper()
+        ):
+            break
+        name.append(token)
+    if not name or name[-1].lemma_.lower().removesuffix("s") not in SERIES:
+        return None
+    known = any(t.lower_ in ROUND or t.text[:1].isupper() for t in name)
+    return name[-1] if known else None
+
+
+def _opening(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return the list of people with which the sentence of *verb* begins."""
+    first = verb.doc[verb.sent.start]
+    between = verb.doc[first.i : verb.i]
+    if any(t.pos_ == "VERB" and t.lower_ not in CO for t in between) or any(t.text in ";:" for t in between):
+        return ()
+    return listed(text, first)
+
+
+RULE = Rule(
+    find,
+    examples=(
+        Example(
+            "Ana Prado hosted a roundtable in the Blue Room with union leaders.",
+            ("Meeting(Ana Prado, union leaders) held in Blue Room",),
+        ),
+        Example(
+            "Ana Prado convened Foreign Minister Erik Holt and Foreign Minister Ola Lind in Lisbon.",
+            ("Meeting(Ana Prado, Erik Holt, Ola Lind) held in Lisbon",),
+        ),
+        Example(
+            "Deputy Minister Ana Prado and Foreign Minister Erik Holt will co-chair the second Strategic Dialogue.",
+            ("Meeting(Ana Prado, Erik Holt) planned",),
+        ),
+        Example("Ana Prado hosted a roundtable in the Blue Room."),
+        Example("Ana Prado convened the committee."),
+        Example("Ana Prado and Erik Holt chaired the board."),
+        Example("Ana Prado and Erik Holt may co-chair the second Strategic Dialogue."),
+    ),
+    draft=True,
+)
