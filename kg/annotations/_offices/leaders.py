@@ -29,6 +29,12 @@ LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "\u0131": "
 """Letters that are no plain letter with an accent."""
 
 
+RANKS = frozenset(["minister", "premier", "chancellor", "king", "queen", "emperor", "sultan", "emir"])
+"""Words of titles that a state has or has not."""
+SEVERAL = 5
+"""Offices of a state in the table from which on what is not there may be taken not to be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leader:
     """One line of the table."""
@@ -77,6 +83,12 @@ def leads(name: str, day: date | None) -> list[tuple[str, Territory]]:
     return [(m.title, m.state) for m in now] if len({m.names[0] for m in now}) == 1 else []
 
 
+def lacks(state: Territory, title: str) -> bool:
+    """Tell whether the table, which knows several offices of *state*, has none there of the rank that *title* names."""
+    ranks, offices = RANKS & key(title), _offices().get(state.name, frozenset())
+    return bool(ranks) and len(offices) >= SEVERAL and not any(ranks & office for office in offices)
+
+
 def in_full(title: str, name: str, day: date | None) -> str:
     """Return the full title of whoever of that *name* news calls by *title* alone on *day*: "secretary" for "secretary of state"."""
     called_so = plain(name)
@@ -103,6 +115,15 @@ def leaders() -> tuple[Leader, ...]:
     if header != COLUMNS:
         raise SetupError(f"leaders.tsv: the columns must be {', '.join(COLUMNS)}")
     return tuple(_leader(row) for row in rows)
+
+
+@cache
+def _offices() -> dict[str, frozenset[frozenset[str]]]:
+    """Return the offices of the table by state."""
+    found: dict[str, frozenset[frozenset[str]]] = {}
+    for leader in leaders():
+        found[leader.state.name] = found.get(leader.state.name, frozenset()) | {leader.office}
+    return found
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.body_words import BODY_HEADS, PUBLIC
 from kg.annotations._offices.encounters import ABROAD, LISTED, converses, deals, travel
 from kg.annotations._offices.holdings import Holding
-from kg.annotations._offices.leaders import in_full, led
+from kg.annotations._offices.leaders import in_full, lacks, led
 from kg.annotations._offices.origins import dateline, namesake
 from kg.annotations._offices.scenes import Scene
 from kg.annotations._offices.spoken_for import possessed, promised, side, voiced, votes
@@ -78,7 +78,9 @@ class Context:
                 if tenant.country is None and self._needs(tenant) and not owned and not contested:
                     territory = rule(tenant)
                     sure = rule in told or rule == self._listed
-                    if territory is not None and (sure or territory.name not in self.scene.excluded(tenant)):
+                    if territory is None or lacks(territory, tenant.label):
+                        continue
+                    if sure or territory.name not in self.scene.excluded(tenant):
                         tenant.country, tenant.inferred = territory, True
                         self.scene.placed |= {tenant.person} if near else set()
 

@@ -82,7 +82,8 @@ def _alone(token: Token, named: dict[int, Entity]) -> bool:
     told = [c for c in token.children if c.dep_ == "appos" and not any(g.tag_ == "WP$" for g in c.children)]
     if any(t.i in named for c in told for t in c.subtree):
         return False
-    if token.head.i in named and token.dep_ != "nsubj":
+    joined = token.dep_ == "conj" and any(t.lower_ == "the" for t in token.lefts)  # "Prado and the Minister agreed"
+    if token.head.i in named and token.dep_ != "nsubj" and not joined:
         return False
     return not _name_after(token, named) and not (token.text[0].isupper() and name_after(token, named, ",") is not None)
 
