@@ -8,36 +8,22 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._events.courtesies import called_on, shook_hands
 from kg.claims._events.dated_nouns import read_told
-from kg.claims._events.drafts import assembled, doers_of, draft, people_of, two_sided
-from kg.claims._events.event_clauses import behind, dated, subject
+from kg.claims._events.drafts import assembled, draft, two_sided
+from kg.claims._events.event_clauses import behind, dated
 from kg.claims._events.event_places import place_named
-from kg.claims._events.event_words import TALKS
-from kg.claims._events.groups import is_public
-from kg.claims._events.phrases import plural_referents
-from kg.claims._events.public_words import listens
-from kg.claims._events.receptions import RECEIVES, encountered, is_passive, received, whom_met
+from kg.claims._events.receptions import RECEIVES
 from kg.claims._events.settings import undated
-from kg.claims._events.sides import listed, other_side
-from kg.claims._events.talk_sides import HOLDS, MEALS, noun_sides, paired
+from kg.claims._events.sides import listed
+from kg.claims._events.talk_sides import HOLDS, noun_sides, paired
+from kg.claims._events.verb_sides import NOUNS, PLURAL_NOUNS, UNNAMED, jointly, verb_sides
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech.officials import states_of
 from kg.claims.briefed import HOUSES
-from kg.model import Entity, EntityKind, EventKind, EventReport, Status
+from kg.model import Entity, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-MEETS = lexicon("meet confer consult huddle converse negotiate dine din lunch breakfast gather convene reconvene")
-"""Verbs of two sides; "with" names the other; the lemmatizer cuts "dined" to "din"."""
-TOGETHER = {"sit": "down", "get": "together"}
-COMES = lexicon("come gather assemble visit call")
-CHATS = lexicon("talk chat visit mingle")
-"""Verbs that with unnamed people behind "with" tell of an encounter: "talked with survivors"."""
-NOUNS = lexicon("meeting encounter dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
-PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
-"""Nouns that mean a meeting in the plural only."""
 CONSULTS = lexicon("consult confer negotiate converse")
 """Verbs that in the future tense tell of a policy, not of a meeting."""
 REMOTE = lexicon("virtual virtually remotely online")
@@ -46,8 +32,6 @@ NEAR = 20
 """Characters behind a name within which a day may stand that is of it."""
 FAR = 40
 """Words after a verb or noun in which its "with" may be said again."""
-UNNAMED = "(unnamed)"
-"""The label of somebody whom the sentence leaves out."""
 WELCOMES = lexicon("airport tarmac airfield arrival")
 """Words near which a greeting is a ceremony and no meeting."""
 
@@ -99,7 +83,7 @@ def _again(text: AnnotatedArticle, token: Token, report: EventReport) -> Iterato
 
 
 def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> EventReport | None:
-    people = _verb_sides(text, token, told) if token.pos_ == "VERB" else ()
+    people = verb_sides(text, token, told) if token.pos_ == "VERB" else ()
     host: tuple[Entity, ...] = ()
     if people and token.lemma_ in RECEIVES:
         if any(t.lower_ in WELCOMES for t in token.sent):
@@ -115,7 +99,7 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
     if not two_sided(people) and not alone:
         return None
     reading = read_told(text, token)
-    policy = token.lemma_ in CONSULTS or _jointly(token)
+    policy = token.lemma_ in CONSULTS or jointly(token)
     if reading is None or (policy and reading.status is not Status.HELD):
         return None
     where = place_named(text, behind(token, "to")) if host else None
@@ -158,111 +142,6 @@ def _in_person(noun: Token) -> bool:
     return noun.head.lemma_ == "host" or (where is not None and where.ent_type_ in ("GPE", "FAC", "LOC"))
 
 
-def _verb_sides(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
-    lemma = verb.lemma_.lower()
-    doer = doers_of(text, verb, told)
-    if lemma in RECEIVES:
-        return received(text, verb, doer, told)
-    if lemma == "bring" and (guests := _brought(text, verb, told)):
-        return guests
-    if lemma in ("call", "see", "pay"):
-        return called_on(text, verb, doer, told)
-    if lemma == "shake":
-        return shook_hands(verb, doer, people_of(text, behind(verb, "with"), told))
-    if lemma in MEETS or any(c.lower_ == TOGETHER.get(lemma) for c in verb.children):
-        return _meets(text, verb, doer, told)
-    return _talked(text, verb, doer, told) if lemma in TALKS else _joined(text, verb, doer)
-
-
-def _talked(
-    text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
-) -> tuple[Entity, ...]:
-    """Return both sides of "A discussed X with B" and of "A and B discussed X", where all are people."""
-    other = _with(text, verb, told)
-    if any(c.tag_ == "TO" for c in verb.children) and not other:
-        return ()
-    if _jointly(verb) and not other and not is_passive(verb):
-        head = subject(verb)
-        again = any(set(doer) <= set(r.reports.participant) for r in told)
-        by_name = head is not None and head.pos_ == "PROPN"
-        return doer if (again or by_name) and all(p.kind is EntityKind.PERSON for p in doer) else ()
-    return (*doer, *other) if any(p.kind is EntityKind.PERSON for p in other) and doer else ()
-
-
-def _joined(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Return both sides of "A joined B for dinner" and "A talked with survivors"."""
-    if verb.lemma_ == "join":
-        meal = behind(verb, "for")
-        others = people_of(text, encountered(verb)) if meal is not None and meal.lemma_ in MEALS else ()
-        return (*doer, *others) if doer and others else ()
-    if verb.lemma_ in ("tell", "address"):
-        return _audience(text, verb, doer)
-    if verb.lemma_ not in CHATS:
-        return ()
-    head = behind(verb, "with") or (behind(verb, "to") if verb.lemma_ == "talk" else None)
-    others = people_of(text, head) if head is not None and not listens(head, told=True) else ()
-    unnamed = verb.lemma_ == "visit" or all(p.kind is EntityKind.GROUP for p in others)
-    return (*doer, *others) if doer and others and unnamed else ()
-
-
-def _audience(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Return both sides of "told ambassadors who came to the ministry"."""
-    hearers = encountered(verb)
-    came = hearers is not None and any(c.dep_ == "relcl" and c.lemma_ in COMES for c in hearers.children)
-    people = people_of(text, hearers) if came else ()
-    return (*doer, *people) if doer and people and all(is_public(p) for p in people) else ()
-
-
-def _jointly(verb: Token) -> bool:
-    """Tell whether *verb* tells what its subjects talked about among themselves."""
-    return verb.lemma_ in TALKS and not any(t.lower_ == "with" for t in verb.subtree)
-
-
-def _meets(
-    text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
-) -> tuple[Entity, ...]:
-    """Return both sides of "A met (with) B"; several subjects meet each other only where no other side is told."""
-    met = people_of(text, encountered(verb), told) if verb.lemma_ == "meet" else ()
-    other = met or _with(text, verb, told)
-    if other:
-        lead = doer or (_unnamed(text, verb) if all(p.kind is EntityKind.PERSON for p in other) else ())
-        return (*lead, *other) if lead else ()
-    if [p.kind for p in doer] == [EntityKind.GROUP]:
-        states = states_of(text, subject(verb))
-        doer = states if len(states) > 1 else doer
-    return doer if encountered(verb) is None and not any(c.lower_ == "with" for c in verb.children) else ()
-
-
-def _brought(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
-    """Return whom "the talks brought together"."""
-    occasion, together = subject(verb), next((c for c in verb.children if c.lower_ == "together"), None)
-    if occasion is None or together is None or occasion.lemma_.lower() not in NOUNS | PLURAL_NOUNS | {"gathering"}:
-        return ()
-    guests = whom_met(text, verb, told)
-    return guests if len(guests) > 1 else ()
-
-
-def _unnamed(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
-    """Return the unnamed who of a register's "Met with A and B", whom the sentence leaves out; those met did not meet each other."""
-    alone = subject(verb) is None and verb.dep_ in ("ROOT", "conj") and verb.tag_ in ("VBD", "VBN")
-    opening = verb.doc[verb.sent.start : verb.i]
-    if not alone or is_passive(verb) or any(t.pos_ not in ("ADV", "VERB", "CCONJ", "PUNCT") for t in opening):
-        return ()
-    return (Entity(id=f"group:{text.span(verb).start}", kind=EntityKind.GROUP, label=UNNAMED, proper=False),)
-
-
-def _with(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
-    head = behind(verb, "with")
-    if head is not None and (plural := plural_referents(text, head, told)):
-        return plural
-    topic = encountered(verb) if verb.lemma_ in TALKS else None
-    found = other_side(text, verb, "with")
-    if found or topic is None:
-        return found
-    heads = [h for t in topic.subtree if (h := behind(t, "with")) is not None and people_of(text, h)]
-    return listed(text, verb.doc[heads[0].left_edge.i], heads[0]) if heads else ()
-
-
 RULE = Rule(
     find,
     examples=(
@@ -295,6 +174,12 @@ RULE = Rule(
         Example("The Iran-Russia talks began in Lisbon.", ("Meeting(Iran, Russia) held in Lisbon",)),
         Example("Ana Prado hopes to meet Erik Holt."),
         Example("Ana Prado refused to meet Erik Holt."),
+        Example("Ana Prado would meet Erik Holt if he came."),
+        Example("Ana Prado saw Erik Holt as a friend."),
+        Example("Ana Prado welcomed Erik Holt to the team."),
+        Example(
+            "Senior delegations representing Iran and Iraq met in Lisbon.", ("Meeting(Iran, Iraq) held in Lisbon",)
+        ),
     ),
     draft=True,
 )

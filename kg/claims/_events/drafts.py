@@ -16,7 +16,7 @@ from kg.claims._events.groups import is_plural, is_public
 from kg.claims._events.phrases import participants, plural_referents
 from kg.claims._events.readings import Reading
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech.officials import author, ministers_of
+from kg.claims._speech.officials import author, issuers, ministers_of, states_of
 from kg.model import Entity, EntityKind, Event, EventKind, EventReport, Status, Time
 
 if TYPE_CHECKING:
@@ -124,6 +124,8 @@ def people_of(text: AnnotatedArticle, token: Token | None, told: Iterable[EventR
         return ()
     if token.lower_ in ("i", "my"):
         return author(text, token)
+    if token.lower_ == "we" and len(several := issuers(text, token)) > 1:
+        return several
     named = plural_referents(text, token, told) or ministers_of(text, token) or participants(text, token)
     return named or _speaking(text, token)
 
@@ -140,6 +142,15 @@ def _speaking(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     several = len(found) > 1 or speaker.tag_ in ("NNS", "NNPS")
     body = len(found) == 1 and found[0].kind not in (EntityKind.PERSON, EntityKind.GROUP)
     return found if (several if token.lower_ == "they" else body) else ()
+
+
+def represented(text: AnnotatedArticle, head: Token | None) -> tuple[Entity, ...]:
+    """Return the states whose people *head* are: "ministers from A and B", "delegations representing A and B"."""
+    if head is None:
+        return ()
+    acting = next((c for c in head.rights if c.dep_ == "acl" and c.lower_ == "representing"), None)
+    named = people_of(text, direct_object(acting)) if acting is not None else states_of(text, head)
+    return named if all(p.kind is EntityKind.STATE for p in named) else ()
 
 
 def doers_of(text: AnnotatedArticle, verb: Token, told: Iterable[EventReport] = ()) -> tuple[Entity, ...]:

@@ -44,7 +44,7 @@ from kg.claims._events.event_words import (
     UNREAL,
     UNSURE,
 )
-from kg.claims._events.fates import fate, planned_for, repeated, scheduled
+from kg.claims._events.fates import fate, planned_for, repeated, scheduled, stops
 from kg.claims._events.readings import Reading, denied, then
 from kg.model import Status
 
@@ -122,7 +122,7 @@ def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
         return Reading(Status.PLANNED, above.governors) if above and above.status is not Status.DENIED else None
     if lemma in HAPPENS and verb.dep_ == "xcomp":
         return _verb(head, chain)
-    if verb.dep_ in ("advcl", "xcomp") and lemma in GATHER | MOTION:
+    if verb.dep_ in ("advcl", "xcomp") and (lemma in GATHER | MOTION or stops(head)):
         above = _verb(head, chain) if not judged(head) or honoured(head) else None
         planned = above is not None and ((lemma in MOTION and not honoured(head)) or above.status is Status.PLANNED)
         return Reading(Status.PLANNED, above.governors) if above and planned else above

@@ -41,3 +41,9 @@ def planned_for(verb: Token) -> bool:
     """Tell whether it is plans that *verb* is told of: "plans are being drawn up for a meeting"."""
     made = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     return made is not None and made.lemma_ in ("plan", "preparation", "arrangement")
+
+
+def stops(verb: Token) -> bool:
+    """Tell whether *verb* tells of a halt on a journey: "conclude the trip with a stop in Lisbon to meet …"."""
+    with_ = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("with", "by"))
+    return any(h.lemma_ in ("stop", "stopover", "visit") for c in with_ for h in c.children)

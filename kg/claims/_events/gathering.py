@@ -14,6 +14,7 @@ from kg.claims._events.event_places import in_state
 from kg.claims._events.event_words import TALKS
 from kg.claims._events.occasion_names import named_apart
 from kg.claims._events.recalls import DEFINITE, disjoint, recalled
+from kg.claims._events.schedules import on_schedule
 from kg.claims._events.settings import settle
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Status
 
@@ -29,7 +30,7 @@ def gather(text: AnnotatedArticle, drafts: tuple[Claim, ...]) -> tuple[Claim, ..
     reports = sorted((d for d in drafts if isinstance(d, EventReport)), key=_order)
     others = tuple(d for d in drafts if not isinstance(d, EventReport))
     found: list[EventReport] = []
-    for report in _tolddisjoint(text, _once(reports)):
+    for report in _tolddisjoint(text, on_schedule(text, _once(reports))):
         _add(text, found, report, bare=_bare(text, report))
     found = recalled(text, [r for r in found if not _nowhere(text, r)])
     return (*settle(text, _named(found)), *others)

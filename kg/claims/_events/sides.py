@@ -193,6 +193,8 @@ def _inside(text: AnnotatedArticle, token: Token) -> bool:
 
 def _ends(token: Token, first: Token) -> bool:
     verbal = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "nmod") and token.ent_type_ == ""
+    if token.lower_ == "from" and token.i > first.i and token.doc[token.i - 1].text == ",":
+        return True  # "meets with Holt, from the ministry"
     return token.text in MARKS or (token.i > first.i and (token.lower_ in STOPS or verbal))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._places.territories import Territory, named, of_demonym
-from kg.claims._events.drafts import doers_of, people_of
+from kg.claims._events.drafts import doers_of, people_of, represented
 from kg.claims._events.event_clauses import behind, clause_verb, direct_object, owner, subject, told_as
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF, SPEAKS
 from kg.claims._events.groups import PEOPLE
@@ -92,6 +92,12 @@ def _held(
         return of
     held = noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
     doers = doers_of(text, noun.head, told) if held else people_of(text, holder, told)
+    if (
+        [p.kind for p in doers] == [EntityKind.GROUP]
+        and held
+        and len(states := represented(text, subject(noun.head))) > 1
+    ):
+        doers = states
     whole = len(of) == 1 and (
         of[0].kind is EntityKind.STATE or len(doers) > 1
     )  # "A and B held the meeting of their group"
@@ -198,6 +204,12 @@ def _in_one(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
 def _nation(text: AnnotatedArticle, token: Token) -> Entity | None:
     """Return the state or organization that *token* names, also as "Iranian" in "the Iranian-Russian talks"."""
     mention = text.mention_at(token)
+    whole = (
+        mention is not None and text.starts[token.i] == mention.span.start and text.span(token).end < mention.span.end
+    )
+    inner = named(token.text) if whole else None  # "Kenya" in "the Ghana-Kenya Working Group"
+    if inner is not None:
+        return _state(text, inner, token)
     if mention is not None and mention.entity.kind in NATIONS:
         return mention.entity
     territory = of_demonym(token.text)

@@ -1,0 +1,153 @@
+"""Tells who met, by the verb of a meeting: "A met (with) B", "A and B conferred", "A talked with survivors"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims._events.courtesies import called_on, shook_hands
+from kg.claims._events.drafts import doers_of, people_of, represented
+from kg.claims._events.event_clauses import behind, subject
+from kg.claims._events.event_words import TALKS
+from kg.claims._events.groups import is_public
+from kg.claims._events.phrases import plural_referents
+from kg.claims._events.public_words import listens
+from kg.claims._events.receptions import RECEIVES, encountered, is_passive, received, whom_met
+from kg.claims._events.sides import listed, other_side
+from kg.claims._events.talk_sides import MEALS
+from kg.claims._grammar.lexicon import lexicon
+from kg.model import Entity, EntityKind, EventReport
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+MEETS = lexicon("meet confer consult huddle converse negotiate dine din lunch breakfast gather convene reconvene")
+"""Verbs of two sides; "with" names the other; the lemmatizer cuts "dined" to "din"."""
+TOGETHER = {"sit": "down", "get": "together"}
+COMES = lexicon("come gather assemble visit call")
+CHATS = lexicon("talk chat visit mingle")
+"""Verbs that with unnamed people behind "with" tell of an encounter: "talked with survivors"."""
+NOUNS = lexicon("meeting encounter dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
+PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
+"""Nouns that mean a meeting in the plural only."""
+LONGEST = 40
+"""Names in a list at most."""
+UNNAMED = "(unnamed)"
+"""The label of somebody whom the sentence leaves out."""
+
+
+def verb_sides(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    lemma = verb.lemma_.lower()
+    doer = doers_of(text, verb, told)
+    if lemma in RECEIVES:
+        return received(text, verb, doer, told)
+    if lemma == "bring" and (guests := _brought(text, verb, told)):
+        return guests
+    if lemma in ("call", "see", "pay"):
+        return called_on(text, verb, doer, told)
+    if lemma == "shake":
+        return shook_hands(verb, doer, people_of(text, behind(verb, "with"), told))
+    if lemma in MEETS or any(c.lower_ == TOGETHER.get(lemma) for c in verb.children):
+        return _meets(text, verb, doer, told)
+    return _talked(text, verb, doer, told) if lemma in TALKS else _joined(text, verb, doer)
+
+
+def _talked(
+    text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
+) -> tuple[Entity, ...]:
+    """Return both sides of "A discussed X with B" and of "A and B discussed X", where all are people."""
+    other = _with(text, verb, told)
+    if any(c.tag_ == "TO" for c in verb.children) and not other:
+        return ()
+    if jointly(verb) and not other and not is_passive(verb):
+        head = subject(verb)
+        again = any(set(doer) <= set(r.reports.participant) for r in told)
+        by_name = head is not None and head.pos_ == "PROPN"
+        return doer if (again or by_name) and all(p.kind is EntityKind.PERSON for p in doer) else ()
+    return (*doer, *other) if any(p.kind is EntityKind.PERSON for p in other) and doer else ()
+
+
+def _joined(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return both sides of "A joined B for dinner" and "A talked with survivors"."""
+    if verb.lemma_ == "join":
+        meal = behind(verb, "for")
+        others = people_of(text, encountered(verb)) if meal is not None and meal.lemma_ in MEALS else ()
+        return (*doer, *others) if doer and others else ()
+    if verb.lemma_ in ("tell", "address"):
+        return _audience(text, verb, doer)
+    if verb.lemma_ not in CHATS:
+        return ()
+    head = behind(verb, "with") or (behind(verb, "to") if verb.lemma_ == "talk" else None)
+    others = people_of(text, head) if head is not None and not listens(head, told=True) else ()
+    unnamed = verb.lemma_ == "visit" or all(p.kind is EntityKind.GROUP for p in others)
+    return (*doer, *others) if doer and others and unnamed else ()
+
+
+def _audience(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return both sides of "told ambassadors who came to the ministry"."""
+    hearers = encountered(verb)
+    came = hearers is not None and any(c.dep_ == "relcl" and c.lemma_ in COMES for c in hearers.children)
+    people = people_of(text, hearers) if came else ()
+    return (*doer, *people) if doer and people and all(is_public(p) for p in people) else ()
+
+
+def jointly(verb: Token) -> bool:
+    """Tell whether *verb* tells what its subjects talked about among themselves."""
+    return verb.lemma_ in TALKS and not any(t.lower_ == "with" for t in verb.subtree)
+
+
+def _meets(
+    text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
+) -> tuple[Entity, ...]:
+    """Return both sides of "A met (with) B"; several subjects meet each other only where no other side is told."""
+    met = people_of(text, encountered(verb), told) if verb.lemma_ == "meet" else ()
+    other = met or _with(text, verb, told)
+    if other:
+        lead = doer or (_unnamed(text, verb) if all(p.kind is EntityKind.PERSON for p in other) else ())
+        return (*lead, *other) if lead else ()
+    if verb.dep_ == "relcl" and encountered(verb) is None and len(doer) == 1:
+        doer = people_of(text, _first_joined(verb.head))
+    if [p.kind for p in doer] == [EntityKind.GROUP]:
+        states = represented(text, subject(verb))
+        doer = states if len(states) > 1 else doer
+    return doer if encountered(verb) is None and not any(c.lower_ == "with" for c in verb.children) else ()
+
+
+def _first_joined(last: Token) -> Token:
+    """Return the first of the list that *last* ends: "the governments of A, B and C, which met today"."""
+    node = last
+    for _ in range(LONGEST):
+        if node.dep_ != "conj":
+            break
+        node = node.head
+    return node
+
+
+def _brought(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    """Return whom "the talks brought together"."""
+    occasion, together = subject(verb), next((c for c in verb.children if c.lower_ == "together"), None)
+    if occasion is None or together is None or occasion.lemma_.lower() not in NOUNS | PLURAL_NOUNS | {"gathering"}:
+        return ()
+    guests = whom_met(text, verb, told)
+    return guests if len(guests) > 1 else ()
+
+
+def _unnamed(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return the unnamed who of a register's "Met with A and B", whom the sentence leaves out; those met did not meet each other."""
+    alone = subject(verb) is None and verb.dep_ in ("ROOT", "conj") and verb.tag_ in ("VBD", "VBN")
+    opening = verb.doc[verb.sent.start : verb.i]
+    if not alone or is_passive(verb) or any(t.pos_ not in ("ADV", "VERB", "CCONJ", "PUNCT") for t in opening):
+        return ()
+    return (Entity(id=f"group:{text.span(verb).start}", kind=EntityKind.GROUP, label=UNNAMED, proper=False),)
+
+
+def _with(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    head = behind(verb, "with")
+    if head is not None and (plural := plural_referents(text, head, told)):
+        return plural
+    topic = encountered(verb) if verb.lemma_ in TALKS else None
+    found = other_side(text, verb, "with")
+    if found or topic is None:
+        return found
+    heads = [h for t in topic.subtree if (h := behind(t, "with")) is not None and people_of(text, h)]
+    return listed(text, verb.doc[heads[0].left_edge.i], heads[0]) if heads else ()
