@@ -100,9 +100,13 @@ def _before(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
 def _only_when(text: AnnotatedArticle, start: int, first: int) -> bool:
     """Tell whether nothing but a time or condition stands before an attribution: "When aid was cut, Nordia said enough"."""
     opening = next((t for t in text.doc[start:first] if t.dep_ not in ("cc", "punct")), None)
-    if opening is None or opening.lower_ not in SUBORDINATE or opening.head.dep_ != "advcl":
+    if opening is None:
         return False
-    clause = {t.i for t in opening.head.subtree}
+    asked = opening.tag_ in ("VBN", "VBG") and opening.dep_ in ("advcl", "csubj")  # "Asked about the raid, he said:"
+    head = opening if asked else opening.head
+    if not asked and (opening.lower_ not in SUBORDINATE or head.dep_ != "advcl"):
+        return False
+    clause = {t.i for t in head.subtree}
     return all(t.i in clause for t in text.doc[start:first] if t.tag_ in ("VBD", "VBZ", "VBP", "MD"))
 
 
