@@ -22,7 +22,7 @@ FRAMES = Frames(
             ("complain", "about"),
         }
     ),
-    clauses=lexicon("fear worry worried concerned afraid fearful alarmed"),
+    clauses=lexicon("regret fear worry worried concerned afraid fearful alarmed"),
     nouns=lexicon("concern worry fear alarm doubt scepticism skepticism reservation regret disappointment question"),
     owned=lexicon("concern worry reservation alarm unease"),
     states=frozenset(

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 SURE = lexicon(
     "confident hopeful optimistic pessimistic adamant certain sure convinced afraid worried concerned clear explicit emphatic "
-    "unequivocal insistent proud grateful sorry disappointed pleased glad skeptical sceptical doubtful fearful positive firm"
+    "unequivocal insistent "
+    "proud grateful encouraged heartened sorry disappointed pleased glad skeptical sceptical doubtful fearful positive firm"
 )
 """Adjectives whose clause is what their subject says or thinks."""
 BEING = lexicon("be remain sound")

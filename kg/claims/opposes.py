@@ -9,6 +9,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.frames import Frames
 from kg.claims._stance.penalties import penalties
+from kg.claims._stance.reckonings import reckonings
 from kg.claims._stance.stances import judged, stances
 from kg.model import Polarity, Stance
 
@@ -106,7 +107,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
     """Yield the stances of opposition in *text*; "does not oppose" is none."""
     found = tuple(stances(text, claims, FRAMES, Polarity.OPPOSE, "opposes"))
     yield from found
-    yield from judged(text, (*claims, *found), ((p, Polarity.OPPOSE) for p in penalties(text)), "opposes")
+    told = (*penalties(text), *reckonings(text))
+    yield from judged(text, (*claims, *found), ((p, Polarity.OPPOSE) for p in told), "opposes")
 
 
 RULE = Rule(

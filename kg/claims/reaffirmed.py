@@ -42,7 +42,7 @@ CONVENED = lexicon(
 )
 """What is called without being called anything."""
 
-GREETINGS = lexicon("wish greeting congratulation")
+GREETINGS = lexicon("wish greeting congratulation regard")
 """Nouns whose "to" names the hearer alone."""
 
 DECISIONS = lexicon(
@@ -185,9 +185,9 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
             or lemma_of(head) in CONVEYED
             or (lemma_of(head) in NOUN and not clauses.has_that(head))
         )
-    if lemma in ("defend", "order"):
+    if lemma in ("defend", "order", "send"):
         ordered = head.pos_ == "NOUN" and (lemma_of(head) in ORDERED or head.text.endswith(NOMINAL))
-        return lemma_of(head) in DECISIONS if lemma == "defend" else ordered
+        return ordered if lemma == "order" else lemma_of(head) in (DECISIONS if lemma == "defend" else GREETINGS)
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
         return False
     return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)

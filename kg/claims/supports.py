@@ -82,6 +82,7 @@ FRAMES = Frames(
         "grant increase protect honour honor implement cooperate contribute promote help deploy build develop ratify approve adopt "
         "release guarantee deepen expand boost pursue enforce comply abide invest safeguard preserve uphold back defend"
     ),
+    efforts=lexicon("work strive"),
     nouns=lexicon(
         "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "
         "desire willingness readiness interest solidarity confidence thanks agreement consensus strength call intention appeal plea demand "
@@ -131,6 +132,12 @@ FRAMES = Frames(
         {
             ("committed", "to"),
             ("dedicated", "to"),
+            ("devoted", "to"),
+            ("proud", "to"),
+            ("resolved", "to"),
+            ("encouraged", "by"),
+            ("encouraged", "at"),
+            ("heartened", "by"),
             ("grateful", "for"),
             ("proud", "of"),
             ("pleased", "with"),

@@ -22,6 +22,8 @@ SILENT = frozenset(
     {"comment", "answer", "elaborate", "respond", "say", "reveal", "disclose", "name", "identify", "speak"}
 )
 """What one declines without saying anything."""
+DEEDS = frozenset({"effort", "step", "measure", "action", "move", "attempt", "initiative"})
+"""What is urged or encouraged itself: "encouraged all efforts to …"."""
 UNNAMED = frozenset({"name", "identify", "quote", "interview", "photograph", "cite", "remain"})
 
 
@@ -79,7 +81,8 @@ def _governor(noun: Token) -> Token | None:
         return noun.head.head
     if noun.dep_ == "dobj" and noun.lemma_ in ("agreement", "pledge", "promise", "commitment"):
         return noun.head if noun.head.lemma_ in ("reach", "make") else None
-    return noun.head if noun.dep_ == "dobj" and lemma_of(noun.head) in PERSON_INFINITIVE else None
+    acting = noun.dep_ == "dobj" and lemma_of(noun) not in DEEDS
+    return noun.head if acting and lemma_of(noun.head) in PERSON_INFINITIVE else None
 
 
 def _unnamed(verb: Token, inner: Token) -> bool:

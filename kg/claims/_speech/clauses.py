@@ -26,6 +26,9 @@ QUOTING = lexicon("quote cite report describe")
 CONDITIONS = lexicon("if unless whether until should")
 ASPECTS = lexicon("go continue proceed begin start appear seem keep cease hasten rush use")
 """Verbs whose infinitive is done with them: "went on to explain that …", "appeared to suggest that …"."""
+GLAD = lexicon("pleased proud honored honoured delighted glad happy")
+WISHING = lexicon("wish want like")
+"""Words whose infinitive is said with them: "is pleased to announce", "I wish to thank"."""
 AVOIDING = lexicon("avoid refuse decline fail hesitate resist")
 """Verbs of what is not done: "avoided condemning …"."""
 ASKING = lexicon("demand request urge insist recommend propose suggest ask")
@@ -39,13 +42,12 @@ def subject(verb: Token) -> Token | None:
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma_of(verb.head.head) in QUOTING:
             return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
         own = own_subject(verb)
-        if own is not None or passive(verb):
+        if own is not None or passive(verb) or verb.dep_ not in SHARING or verb.head == verb:
             return own
-        if verb.dep_ not in SHARING or verb.head == verb:
-            return None
         if verb.dep_ == "acl" and verb.head.pos_ not in VERBAL:
             return verb.head
         verb = verb.head.head if verb.dep_ == "pcomp" and verb.head.head.pos_ in VERBAL else verb.head
+        verb = verb.head if verb.lower_ in GLAD else verb
         if verb.pos_ not in VERBAL:
             return None
     return None
@@ -112,9 +114,19 @@ def realized(verb: Token) -> bool:
         return False
     if verb.dep_ in ("xcomp", "advcl") and lemma_of(verb.head) in ASPECTS and verb.tag_ in ("VB", "VBG"):
         return verb.head.pos_ == "VERB" and verb.head.tag_ != "VB" and realized(verb.head)
+    if _performed(verb):
+        return not negated(verb.head) and not (verb.head.pos_ == "ADJ" and negated(verb.head.head))
     if verb.tag_ in ("NN", "NNP") or _base(verb):
         return lemma_of(verb.head) in ENCOUNTERS and verb.dep_ in ("advcl", "xcomp")
     return verb.dep_ not in ("amod", "compound")
+
+
+def _performed(verb: Token) -> bool:
+    """Tell whether *verb* is done in saying so: "I am pleased to announce", "we wish to thank"."""
+    if verb.dep_ != "xcomp":
+        return False
+    subject = standing_subject(verb.head) if lemma_of(verb.head) in WISHING else None
+    return verb.head.lower_ in GLAD or (subject is not None and subject.lower_ in ("i", "we"))
 
 
 def _only_thought_of(verb: Token) -> bool:

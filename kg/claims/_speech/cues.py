@@ -57,7 +57,7 @@ WEAK = lexicon(
 """Verbs of CLAUSE that need an actor as their subject, since "the study found that …" reports no speech act of one."""
 
 OBJECT = _table(
-    say="express convey voice extend deliver note mention cite repeat describe term echo reference renew raise share claim "
+    say="express convey voice extend send deliver note mention cite repeat describe term echo reference renew raise share claim "
     "defend",
     stress="stress emphasize emphasise reemphasize underscore underline highlight reiterate reaffirm affirm reinforce",
     announce="announce declare unveil",

@@ -25,9 +25,21 @@ OWNING = re.compile(r"['’]s?\b")
 """A heading names others than its author: "On the death of …", "…'s visit"."""
 POSTS = (PEOPLE | ROLES) - lexicon("government people team party side group")
 """Nouns that call people by their post."""
+DECLARING = lexicon(
+    "condemn congratulate welcome commend applaud salute deplore denounce urge call support join extend express stand remain reaffirm "
+    "recognize recognise mourn honor honour celebrate offer thank appreciate look"
+)
+"""What one does in a declaration, in the present tense."""
+ISSUING = DECLARING | lexicon(
+    "designate sanction impose provide announce donate take offer deliver work commit release host grant issue add award contribute"
+)
+"""What one is doing, has done or will do who issues a declaration."""
+PRESENT = ("VBP", "VBZ", "MD")
 OPENING = 4
 """Sentences among which a declaration's first full one is: lines of a heading may come before."""
 HEADING = 200
+SENTENCE = 30
+"""Words of a heading at most: a longer paragraph that says "joint" tells of something else."""
 LINE = 12
 """An author stands in a line of his own within the first HEADING characters, of at most LINE words."""
 
@@ -67,20 +79,35 @@ def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
 
 
 def _declaring(text: AnnotatedArticle) -> tuple[Entity, ...]:
-    """Return the states or bodies that the first sentence of a declaration is about: "Nordia and Sudland condemn the raid. We …"."""
-    verb = next((t for s in text.doc.sents[:OPENING] for t in (s.root,) if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None or verb.tag_ not in ("VBP", "VBZ"):
-        return ()
+    """Return the states or bodies that a declaration is of: "Nordia and Sudland condemn the raid. We …"."""
+    performing = (s.root for s in text.doc.sents if s.root.lemma in DECLARING)
+    first = next((t for s in text.doc.sents[:OPENING] for t in (s.root,) if t.pos_ in ("VERB", "AUX")), None)
+    for verb in (*performing, *(() if first is None else (first,))):
+        helped = any(c.dep_ in ("aux", "auxpass") and c.tag_ in PRESENT for c in verb.lefts) and verb.lemma in ISSUING
+        told = _actors_that(text, verb) if verb.tag_ in PRESENT or helped else ()
+        if told:
+            return told
+    return ()
+
+
+def _actors_that(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return the states or bodies that *verb*, outside quotation marks, tells of."""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if subject is None or text.mention_at(subject) is None:
+    at = text.starts[verb.i]
+    if subject is None or text.mention_at(subject) is None or any(q.span.start <= at < q.span.end for q in text.quotes):
         return ()
     parties = _parties(text, text.span(text.doc[subject.left_edge.i : verb.i]))
     return () if any(p.kind is EntityKind.PERSON for p in parties) else parties
 
 
 def joint_heading(text: AnnotatedArticle) -> Span | None:
-    """Return the heading that calls the article a joint statement."""
-    return next((p for p in text.paragraphs if p.start < HEADING and JOINT.search(text.article.quote(p))), None)
+    """Return the heading that calls the article a joint statement, or the line that tells who issued it."""
+    for paragraph in text.paragraphs:
+        words = text.article.quote(paragraph)
+        found = JOINT.search(words) if paragraph.start < HEADING else None
+        if found is not None and ("statement" in found.group().lower() or len(words.split()) <= SENTENCE):
+            return paragraph
+    return None
 
 
 def _parties(text: AnnotatedArticle, span: Span, words: Tokens | None = None) -> tuple[Entity, ...]:
@@ -94,7 +121,11 @@ def _parties(text: AnnotatedArticle, span: Span, words: Tokens | None = None) ->
 def _posts(text: AnnotatedArticle, words: Sequence[Token]) -> tuple[Entity, ...]:
     """Return those whom *words* call by their posts: "the G5 ministers of A, B and C, and the envoy of D"; governments are their states."""
     heads = [
-        t for t in words if t.lemma in POSTS and t.pos_ in ("NOUN", "PROPN") and t.dep_ not in ("compound", "nmod")
+        t
+        for t in words
+        if {t.lemma, t.lower_.removesuffix("s")} & POSTS
+        and t.pos_ in ("NOUN", "PROPN")
+        and t.dep_ not in ("compound", "nmod")
     ]
     firsts = [_first_of(head) for head in heads]
     ends = [joint(first) for first in firsts[1:]] + [t.i + 1 for t in words[-1:]]
@@ -103,16 +134,32 @@ def _posts(text: AnnotatedArticle, words: Sequence[Token]) -> tuple[Entity, ...]
     found = []
     for head, first, end in zip(heads, firsts, ends, strict=True):
         known = any(t.ent_type_ in ("ORG", "GPE", "NORP") for t in text.doc[first.i : head.i])
-        last = head if known else next(t for t in reversed(text.doc[first.i : end]) if t.text not in (",", ";"))
+        last = (
+            _whole(text, head)
+            if known
+            else next(t for t in reversed(text.doc[first.i : end]) if t.pos_ not in ("PUNCT", "CCONJ", "DET"))
+        )
         span = text.span(text.doc[first.i : last.i + 1])
         label = " ".join(text.article.quote(span).split())
         found.append(Entity(id=f"group:{span.start}", kind=EntityKind.GROUP, label=label, proper=False))
     return tuple(found)
 
 
+def _whole(text: AnnotatedArticle, head: Token) -> Token:
+    """Return the last word of a title that names its country before: "State" of "the Nordian Secretary of State"."""
+    of = next((c for c in head.rights if c.lower_ == "of"), None)
+    inner = None if of is None else next((t for t in of.children if t.dep_ == "pobj"), None)
+    return inner if inner is not None and text.mention_at(inner) is None and inner.tag_ in ("NN", "NNP") else head
+
+
 def _first_of(head: Token) -> Token:
     """Return the first word of the noun phrase of *head* but for its article."""
-    return next((c.left_edge for c in head.lefts if c.dep_ not in ("det", "punct")), head)
+    first = next((c.left_edge for c in head.lefts if c.dep_ not in ("det", "punct")), head)
+    for _ in range(OPENING):  # "G7" of "the G7 Foreign Ministers", which the parser may take apart
+        if first.i == 0 or first.nbor(-1).tag_ != "NNP":
+            break
+        first = first.nbor(-1)
+    return first
 
 
 def ministers_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:

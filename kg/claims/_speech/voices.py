@@ -10,7 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lemma_of, lexicon
-from kg.claims._speech import allegiances, clauses, houses, officials
+from kg.claims._speech import allegiances, clauses, houses, narrators
 from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.cues import DOCUMENTS
 from kg.claims._stance import issues
@@ -51,7 +51,8 @@ LONGEST = 8
 
 def holders(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
     """Return whose position it is: the speaker where the frame is the verb of speech, else the subject of the clause."""
-    owned = _owner(text, position, said, claims)
+    represented = narrators.represented(text, position.carrier) if position.owner is None else ()
+    owned = represented or _owner(text, position, said, claims)
     if owned or (position.owner is not None and (position.owner.dep_ == "poss" or position.head.i < position.word.i)):
         return owned
     if said is not None and (position.voiced or said.cue == text.span(position.word)):
@@ -59,7 +60,8 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
     misread, subject = _misread_subject(text, position, said), _subject(position)
     if misread is not None or subject is None or position.voiced:
         talking = _discussing(text, position, claims) if position.settled and said is None else ()
-        return talking if misread is None else (misread,)
+        telling = narrators.narrators(text, claims) if position.voiced and said is None and not talking else ()
+        return (talking or telling) if misread is None else (misread,)
     if subject.lower_ in ("we", "i") or (_his_side(subject) and said is not None):
         return _first_person(text, said, subject, claims)
     pronoun = subject.lower_ in ("he", "she", "it", "they")
@@ -109,8 +111,17 @@ def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, c
         return _first_person(text, said, owner, claims)
     if owner is not None and owner.pos_ == "ADJ":
         return _named_by_adjective(text, owner)
+    if owner is not None and owner.lower_ in ("its", "their") and text.mention_at(owner) is None:
+        owner = _firm(owner)
     who = None if owner is None else _speakers.source(text, owner, claims)
     return who.actors if who is not None and who.proper else ()
+
+
+def _firm(owner: Token) -> Token:
+    """Return "Nordia" for "its" in "Nordia remains steadfast in its commitment to …", else *owner*."""
+    verb = next((t for t in islice(owner.ancestors, LONGEST) if t.pos_ in clauses.VERBAL), None)
+    inside = owner.head.dep_ == "pobj" and owner.head.head.lower_ == "in"
+    return (clauses.standing_subject(verb) if inside and verb is not None else None) or owner
 
 
 def _antecedent(owner: Token) -> Token:
@@ -122,19 +133,7 @@ def _antecedent(owner: Token) -> Token:
 
 def _first_person(text: AnnotatedArticle, said: Statement | None, token: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return whom "we" and "our" stand for: the side of who says so, or of who wrote the release."""
-    return _written(text, token, claims) if said is None else _own_side(said, token, claims)
-
-
-def _written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Entity, ...]:
-    """Return whom "we" and "I" stand for in the words of a release: its issuers, or the author where he has an office."""
-    if token.lower_ in ("i", "my"):
-        return tuple(w for w in officials.author(text, token) if allegiances.country(w, claims) is not None)
-    writers = officials.issuers(text, token) or officials.author(text, token)
-    person = len(writers) == 1 and writers[0].kind is EntityKind.PERSON
-    if not person:
-        return writers
-    side = allegiances.country(writers[0], claims)
-    return () if side is None else (side if allegiances.is_voice(writers[0], claims) else writers[0],)
+    return narrators.written(text, token, claims) if said is None else _own_side(said, token, claims)
 
 
 def _named_by_adjective(text: AnnotatedArticle, adjective: Token) -> tuple[Entity, ...]:
@@ -262,7 +261,7 @@ def _above(token: Token) -> Token | None:
         return None  # "to hold him in contempt for refusing …" tells of him
     if token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN") and above.pos_ == "VERB" and token.i > above.i:
         return above
-    return above if token.dep_ in ("acomp", "xcomp", "conj", "prep", "pcomp", "attr", "dep") else None
+    return above if token.dep_ in ("acomp", "oprd", "xcomp", "conj", "prep", "pcomp", "attr", "dep") else None
 
 
 def _own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, ...]:

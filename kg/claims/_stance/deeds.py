@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claims._events.groups import PEOPLE, ROLES
@@ -31,6 +32,10 @@ UNWILLED = ASKED | lexicon(
     "do be have need get happen work stay remain meet outlast prevail succeed win survive last fail forget lose suffer"
 )
 """What will not happen without anybody's refusal."""
+WEIGHING = lexicon(
+    "consider determine identify assess explore review learn find figure establish verify confirm evaluate locate"
+)
+"""What one works to do without taking a position."""
 MACHINERY = lexicon(
     "meeting talk round consultation dialogue conference session group commission committee contact channel mechanism"
 )
@@ -111,6 +116,17 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
     return None
 
 
+def striving(token: Token, frames: Frames) -> Position | None:
+    """Return what somebody says that his own side works for: "is working to end hunger", "will strive to build peace"."""
+    going_on = token.tag_ == "VBG" or token.head.lemma == "continue" or any(c.lower_ in WILL for c in token.lefts)
+    if lemma_of(token) not in frames.efforts or not going_on or token.dep_ in ("advcl", "acl", "pcomp", "relcl"):
+        return None
+    aims = (c for c in token.rights if c.dep_ in ("xcomp", "advcl") and any(t.tag_ == "TO" for t in c.lefts))
+    aim = next((c for c in aims if lemma_of(c) not in PROCEDURAL | SHOWING | WEIGHING), None)
+    found = None if aim is None or any(c.dep_ == "dobj" for c in token.rights) else _to_do(token, aim)
+    return None if found is None else replace(found, action=True)
+
+
 def _earnest(verb: Token) -> bool:
     """Tell "make efforts to …" and "continue the programme" from "make a visit" and "continue the talks"."""
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
@@ -151,7 +167,8 @@ def rejected_in(verb: Token) -> Token | None:
     """Return "the plague" in "to fight the plague" and "fighting the plague", which whoever will do so is against."""
     thing = next((t for t in verb.rights if t.dep_ == "dobj"), None)
     hunted = thing is not None and lemma_of(thing) in WRONGDOERS and lemma_of(verb) in HUNTING
-    thing = thing if hunted or lemma_of(verb) in REJECTING else None
+    own = lemma_of(verb) == "end" and thing is not None and any(c.tag_ == "PRP$" for c in thing.lefts)
+    thing = thing if hunted or own or lemma_of(verb) in REJECTING else None
     split = any(c.dep_ == "prt" or c.lower_ == "behind" for c in verb.rights)
     return None if thing is None or split or thing.pos_ == "PRON" or thing.tag_ == "VBG" else thing
 
@@ -199,7 +216,8 @@ def with_future(token: Token, frames: Frames) -> Position | None:
         bool(frames.future) and clauses.negated(token) and token.pos_ == "VERB" and lemma_of(token) not in UNWILLED
     )
     fighting = bool(frames.future) and rejected_in(token) is not None
-    if not will or not (refused or fighting or lemma_of(token) in frames.future) or clauses.passive(token):
+    given = any(c.dep_ == "dobj" and any(t.tag_ == "$" for t in c.lefts) for c in token.rights)
+    if given or not will or not (refused or fighting or lemma_of(token) in frames.future) or clauses.passive(token):
         return None
     objects = [c for c in token.children if c.dep_ == "dobj"]
     towards = any(c.dep_ == "prep" and c.lower_ in ("to", "with", "from", "for") for c in token.rights)
@@ -228,7 +246,10 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     if subject is None or token.pos_ != "VERB" or (lemma_of(token) in PROCEDURAL and not _to_the_table(token)):
         return None
     perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children)
-    if subject.tag_ == "EX" or perfect or _said_of_things(token, subject):
+    reckoned = lemma_of(token) == "hold" and clauses.passive(token)
+    idle = subject.lower_ in ("it", "this", "that", "which") or token.dep_ == "relcl"
+    idle = idle and not any(c.dep_ == "dobj" and c.tag_ != "WDT" for c in token.rights)
+    if subject.tag_ == "EX" or perfect or reckoned or idle or _said_of_things(token, subject):
         return None
     stopped = _stopped(token)
     if stopped is not None:

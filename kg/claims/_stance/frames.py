@@ -45,6 +45,8 @@ class Frames:
     """Prepositions of several words after any verb: "left in protest at …"."""
     idioms: frozenset[str] = frozenset()
     """Verbs with a phrase of their own: "stands shoulder to shoulder with …"."""
+    efforts: frozenset[str] = frozenset()
+    """Verbs whose purpose is a position where somebody says it of his own side: "is working to …"."""
     clauses: frozenset[str] = frozenset()
     """With a clause: "hoped the talks would resume"."""
     duties: frozenset[str] = frozenset()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 GIVING = lexicon("provide give grant pledge announce allocate donate commit offer contribute earmark send deliver")
-AID = lexicon("aid assistance funding fund grant money donation loan relief million billion")
+AID = lexicon("support aid assistance funding fund grant money donation loan relief million billion")
 """What is given, besides sums of money."""
 LAUNCHING = lexicon("announce unveil launch outline")
 LAUNCHED = lexicon(
@@ -74,8 +74,11 @@ def funded(verb: Token) -> Position | None:
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in GIVING else None
     if thing is None or not _is_money(thing):
         return None
-    for child in sorted((*thing.rights, *verb.rights), key=lambda t: int(t.i)):
-        if child.dep_ == "prep" and child.lower_ in FOR and child.i > thing.i:
+    inside = [
+        t for c in thing.rights if c.lower_ == "in" for n in c.children for t in n.rights
+    ]  # "$2 million in aid for …"
+    for child in sorted((*thing.rights, *inside, *verb.rights), key=lambda t: int(t.i)):
+        if child.dep_ in ("prep", "dative") and child.lower_ in FOR and child.i > thing.i:
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
             if inner is not None and inner.ent_type_ not in ("DATE", "TIME", "PERSON") and inner.pos_ != "PRON":
                 return Position(word=verb, first=max(child.i + 1, inner.left_edge.i), head=inner, carrier=verb)

@@ -34,7 +34,8 @@ GREAT = lexicon("significant")
 """Words of praise beside a noun: "a significant moment", but not "the loss was significant"."""
 BAD = lexicon(
     "wrong illegal unlawful void invalid unjust unfair illegitimate unacceptable intolerable counterproductive counter-productive "
-    "irresponsible reckless unhelpful destabilizing destabilising outrageous shameful disgraceful provocative unconstitutional "
+    "indefensible irresponsible reckless "
+    "unhelpful destabilizing destabilising outrageous shameful disgraceful provocative unconstitutional "
     "unjustified unjustifiable unwarranted unnecessary immoral inhumane inhuman barbaric cowardly heinous abhorrent "
     "deplorable regrettable disgusting repugnant appalling disastrous foolish flawed unworkable biased discriminatory arbitrary "
     "mistake crime violation provocation aggression blackmail betrayal disaster farce sham insult disgrace outrage travesty "
@@ -73,6 +74,7 @@ NAMED_AS = lexicon(
 """Verbs of NAMING with "as"."""
 TAKING = lexicon("call term label brand dub consider deem find judge")
 """Verbs with what something is called beside it: "called the raid a crime", "finds the text weak"."""
+DEEDS = lexicon("action step measure move")
 VAGUE = lexicon(
     "situation time moment day thing people way reason problem year result world hour week month one something everything nothing "
     "question point answer fact life part lot number most"
@@ -143,6 +145,7 @@ def _said_to_be(verb: Token) -> tuple[Position, Polarity] | None:
         (c for c in verb.rights if c.dep_ in ("attr", "acomp", "dobj") or (c.dep_ == "prep" and c.lower_ == "of")), None
     )
     idle = name is None or name.lower_ in MUTUAL or any(c.lower_ == "so" for c in name.lefts)  # "so great that …"
+    idle = idle or (name is not None and lemma_of(name) in ("item", "topic", "subject"))
     value = None if name is None or idle else sign(name)
     if name is not None and value is not None and any(c.lower_ == "no" for c in name.lefts):
         value = Polarity.OPPOSE if value is Polarity.SUPPORT else None
@@ -218,6 +221,8 @@ def _of_subject(verb: Token, value: Polarity) -> tuple[Position, Polarity] | Non
     subject = _each(clauses.standing_subject(verb))
     if subject is None or subject.i > verb.i or subject.pos_ not in ("NOUN", "PROPN") or lemma_of(subject) in VAGUE:
         return None
+    if lemma_of(subject) in DEEDS and all(c.dep_ == "det" for c in subject.lefts) and not list(subject.rights):
+        return None  # "these actions threaten …" names nothing that can be asked for again
     if any(c.lower_ == "such" for c in subject.lefts) or subject.ent_type_ in ("DATE", "TIME", "ORDINAL", "CARDINAL"):
         return None
     believed = (

@@ -29,12 +29,21 @@ def penalties(text: AnnotatedArticle) -> Iterator[Position]:
         if token.pos_ != "VERB" or clauses.passive(token) or clauses.negated(token):
             continue
         thing = next((c for c in token.rights if c.dep_ == "dobj"), None)
-        penal = thing is not None and lemma_of(token) in IMPOSING and lemma_of(thing) in PENALTIES
+        penal = thing is not None and (
+            (lemma_of(token) in IMPOSING and lemma_of(thing) in PENALTIES) or _acted_against(token, thing)
+        )
         if thing is None or not (penal or lemma_of(token) in PUNISHING):
             continue
         head = _matter(token, thing) or (_struck(token, thing) if penal else None)
         if head is not None:
-            yield Position(word=token, first=max(token.i + 1, head.left_edge.i), head=head, carrier=token)
+            word = token.head if token.dep_ == "advcl" and lemma_of(token.head) == "take" else token
+            yield Position(word=word, first=max(token.i + 1, head.left_edge.i), head=head, carrier=word)
+
+
+def _acted_against(verb: Token, thing: Token) -> bool:
+    """Tell "has taken action against ten companies" from "took steps to …"."""
+    against = any(c.lower_ == "against" for c in (*thing.rights, *verb.rights))
+    return lemma_of(verb) == "take" and lemma_of(thing) in ("action", "step", "measure") and against
 
 
 def _matter(verb: Token, thing: Token) -> Token | None:

@@ -17,6 +17,7 @@ from kg.claims._stance.deeds import (
     PROCEDURAL,
     SIDES,
     rejected_in,
+    striving,
     with_clause,
     with_duty,
     with_future,
@@ -72,6 +73,8 @@ COUNSELLING = lexicon("urge encourage")
 """Verbs with a thing as their object, "urged calm", or with a person who shall do something."""
 GERUND = lexicon("support back favor favour advocate oppose reject resist")
 """Verbs that take doing something: "favours closing the border"."""
+MOST = 6
+"""Deeds told side by side at most."""
 BREAKS = (",", '"', "-", "—")
 """What stands between a verb and no object of its own."""
 
@@ -85,6 +88,7 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
         phrasal,
         _with_preposition,
         with_infinitive,
+        striving,
         with_clause,
         with_future,
         with_duty,
@@ -93,6 +97,8 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
         if token.pos_ in ("VERB", "ADJ", "AUX"):
             found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)
             if found is not None:
+                beside = _with_preposition(token, frames) if lemma_of(token) == "stand" else None
+                yield from () if beside is None or beside.head.i >= found.head.i else (beside,)
                 yield found
                 yield from _joined_deeds(found)
         elif token.pos_ == "NOUN" and (named := owned(token, frames) or partisan(token, frames)) is not None:
@@ -104,12 +110,26 @@ def _joined_deeds(position: Position) -> Iterator[Position]:
     deed = position.head.head
     if not position.turned or position.head.dep_ != "dobj" or rejected_in(deed) is None:
         return
-    for verb in deed.rights:
-        if verb.dep_ != "conj" or verb.tag_ != deed.tag_ or not any(c.dep_ == "dobj" for c in verb.rights):
+    beside = [
+        c for c in deed.head.rights if c.dep_ == "conj" and c.tag_ == deed.tag_ != deed.head.tag_ and c.i > deed.i
+    ]
+    for verb in _listed(deed) or [v for c in beside[:1] for v in (c, *_listed(c))]:
+        if verb.tag_ != deed.tag_ or not any(c.dep_ == "dobj" for c in verb.rights):
             continue
         against = rejected_in(verb)
         head, first = (verb, verb.i) if against is None else (against, max(verb.i + 1, int(against.left_edge.i)))
         yield replace(position, first=first, head=head, turned=against is not None)
+
+
+def _listed(deed: Token) -> list[Token]:
+    """Return the verbs joined to *deed*, each behind the one before."""
+    listed = [deed]
+    for _ in range(MOST):
+        following = next((c for c in listed[-1].rights if c.dep_ == "conj"), None)
+        if following is None:
+            break
+        listed.append(following)
+    return listed[1:]
 
 
 def _with_object(token: Token, frames: Frames) -> Position | None:
@@ -207,13 +227,18 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
         if (
             inner is None
             or inner.ent_type_ in ("DATE", "TIME")
-            or (inner.dep_ == "pcomp" and lemma_of(inner) in _idle(token))
+            or (inner.dep_ == "pcomp" and lemma_of(inner) in _idle(token) and not _going_on(inner))
         ):
             continue
         found = _behind(token, prep, inner, frames)
         if found is not None:
             return found
     return None
+
+
+def _going_on(gerund: Token) -> bool:
+    """Tell "(committed to) continuing to fight piracy" from "continuing the talks"."""
+    return lemma_of(gerund) == "continue" and any(c.dep_ == "xcomp" for c in gerund.rights)
 
 
 def _idle(verb: Token) -> frozenset[str]:
@@ -225,7 +250,9 @@ def _idle(verb: Token) -> frozenset[str]:
 
 def _prepositions(token: Token) -> Iterator[Token]:
     """Yield the prepositions behind *token*, joined ones and those behind "out" included: "for A and against B", "came out against A"."""
-    for child in token.rights:
+    said_of = token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd")  # "is grateful to Nordia | for its help"
+    beside = [c for c in token.head.rights if c.i > token.i and c.dep_ == "prep"] if said_of else []
+    for child in (*token.rights, *beside):
         yield child
         if child.dep_ == "prep" or child.lower_ == "out":
             yield from (c for c in child.rights if c.pos_ == "ADP" and c.dep_ == "prep" and child.dep_ != "prep")

@@ -15,7 +15,7 @@ from kg.claims import Claims
 from kg.claims._events import phrases
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lemma_of, lexicon
-from kg.claims._speech import allegiances, clauses, headings, voices
+from kg.claims._speech import allegiances, clauses, headings, narrators, voices
 from kg.claims._stance import signs as _signs
 from kg.claims._stance import targets as _targets
 from kg.claims._stance.frames import Frames, Position
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 Judgement = tuple[Position, Polarity]
-PERSONAL = lexicon("welcome want seek embrace dismiss accept salute request block question")
+PERSONAL = lexicon("congratulate welcome want seek embrace dismiss accept salute request block question")
 """Verbs that are no position when their object is a person."""
 SHOWN = ("nsubj", "nsubjpass", "aux", "neg", "advmod")
 """What stands before a negated verb and belongs to its evidence."""
@@ -66,18 +66,14 @@ def held(
     told: list[tuple[str, str, Span]] = []  # what a verb says of the whole, its noun does not say of a part again
     for position, sign in found:
         said = _expressing(text, position, claims)
-        if sign is None or (position.action and said is None) or headings.in_heading(text, position.word):
+        own = _own_policy(text, position, said, claims)
+        if sign is None or own == () or headings.in_heading(text, position.word):
             continue
         if _greeting(text, position) or (
             position.word.pos_ != "NOUN" and any(s.covers(text.span(position.word)) for s in targets)
         ):
             continue
-        holders = voices.holders(text, position, said, claims)
-        if position.head == position.word and not position.voiced:
-            holders = tuple(h for h in holders if sign is Polarity.OPPOSE or h.kind is not EntityKind.PERSON)
-        if position.action and not position.voiced:
-            others = [h for h in holders if allegiances.speaks_for_another(said, h, claims)]
-            holders = holders if len(others) < len(holders) else ()
+        holders = _able(voices.holders(text, position, said, claims), position, sign, said, claims, own)
         spans = tuple(_targets.spans(text, position)) if holders else ()
         targets += spans
         for span, holder in product(spans, holders):
@@ -88,6 +84,32 @@ def held(
             seen.add(key)
             told.append((holder.id, str(sign), span))
             yield _stance(text, position, holder, target, sign, said, span, rule, claims, joint=len(holders) > 1)
+
+
+def _able(
+    holders: tuple[Entity, ...],
+    position: Position,
+    sign: Polarity,
+    said: Statement | None,
+    claims: Claims,
+    own: tuple[Entity, ...] | None,
+) -> tuple[Entity, ...]:
+    """Return those of *holders* who can be told to have a policy in these words: in a release its narrators, *own*, alone."""
+    if own is not None:
+        return tuple(h for h in holders if h in own)
+    if position.head == position.word and not position.voiced:
+        holders = tuple(h for h in holders if sign is Polarity.OPPOSE or h.kind is not EntityKind.PERSON)
+    if position.action and not position.voiced:
+        others = [h for h in holders if allegiances.speaks_for_another(said, h, claims)]
+        return holders if len(others) < len(holders) else ()
+    return holders
+
+
+def _own_policy(
+    text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims
+) -> tuple[Entity, ...] | None:
+    """Return who may tell his own deeds as a policy, the narrators of a release; None where somebody else says so or need not."""
+    return narrators.sides(text, claims) if position.action and said is None else None
 
 
 # ---------------------------------------------------------------------------------------------- claim

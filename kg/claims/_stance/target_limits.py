@@ -26,6 +26,8 @@ POSITIONS = lexicon(
 """Nouns of position."""
 GROUNDS = lexicon("aim view goal hope order response retaliation reaction wake light aftermath effort bid connection")
 """Nouns behind "in" or "with" that tell what for."""
+TELLING_WHEN = lexicon("as while because since although though")
+"""Words that open a clause about when or why: "stand with Nordia as it rebuilds"."""
 LIKENING = lexicon("consistent commensurate similar subject contingent conditional complementary aimed")
 FAR = 4
 """Tokens that name a thing and whose it is, at least."""
@@ -61,7 +63,8 @@ def _clause(token: Token, first: int) -> int | None:
     relative = token.dep_ == "relcl" and token.right_edge.i - token.left_edge.i >= SHORT
     if relative and _bare(token.head):
         return _core_end(token)
-    adverbial = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + 1
+    marked = any(c.dep_ == "mark" and c.lower_ in TELLING_WHEN and c.i == token.left_edge.i for c in token.lefts)
+    adverbial = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + (0 if marked else 1)
     if relative or adverbial:
         return int(token.left_edge.i)
     needed = any(lemma_of(t) == "need" for t in token.doc[first : token.i])  # "the need for all to attend"
@@ -87,7 +90,7 @@ def _ground(token: Token, following: str) -> bool:
     if token.lower_ not in ("in", "with") or token.dep_ != "prep":
         return False
     last = token.nbor(2).lower_ if following in ("an", "a", "the") and token.i + 2 < len(token.doc) else following
-    return last in GROUNDS
+    return last in GROUNDS or (following == "support" and token.lower_ == "in" and token.head.pos_ in ("VERB", "PROPN"))
 
 
 def _when(token: Token) -> bool:

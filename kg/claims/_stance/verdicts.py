@@ -29,6 +29,8 @@ ENDED = lexicon(
     "overturn resist denounce oppose combat"
 )
 """What must be done to what one is against: "must be stopped"."""
+OVER = lexicon("end stop cease")
+"""What that must do which one is against: "the raids must end"."""
 MERITED_ILL = lexicon("punishment condemnation contempt blame censure scorn rebuke sanction criticism jail")
 MERITED_WELL = lexicon(
     "praise support respect recognition credit thanks gratitude applause admiration backing chance peace justice protection freedom "
@@ -92,7 +94,9 @@ def _not_borne(verb: Token) -> Verdict | None:
     lemma, passive = lemma_of(verb), clauses.passive(verb)
     if not clauses.negated(verb):
         must = any(c.lower_ in ("must", "should") for c in verb.lefts)
-        return _of(subject, verb, Polarity.OPPOSE) if must and passive and lemma in ENDED else None
+        alone = lemma in OVER and not any(c.dep_ in ("dobj", "xcomp", "prep") for c in verb.rights)
+        alone = alone and lemma_of(subject) not in PEOPLE | ROLES | SIDES and subject.pos_ == "NOUN"
+        return _of(subject, verb, Polarity.OPPOSE) if must and ((passive and lemma in ENDED) or alone) else None
     left = lemma in LEFT and (
         any(c.lower_ in UNPUNISHED for c in verb.rights)
         or any(c.lower_ == "without" and any(lemma_of(t) in _CONSEQUENCES for t in c.children) for c in verb.rights)

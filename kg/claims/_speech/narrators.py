@@ -1,0 +1,58 @@
+"""Tells who says what a release says in its own words: "we" and "I" outside quotation marks, and demands that nobody else makes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import allegiances, clauses, officials
+from kg.model import Entity, EntityKind
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+OURS = lexicon("we our us")
+
+
+def written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Entity, ...]:
+    """Return whom "we" and "I" stand for in the words of a release: its issuers, or the author where he has an office."""
+    if token.lower_ in ("i", "my"):
+        return tuple(w for w in officials.author(text, token) if allegiances.country(w, claims) is not None)
+    writers = officials.issuers(text, token) or officials.author(text, token)
+    person = len(writers) == 1 and writers[0].kind is EntityKind.PERSON
+    if not person:
+        return writers
+    side = allegiances.country(writers[0], claims)
+    return () if side is None else (side if allegiances.is_voice(writers[0], claims) else writers[0],)
+
+
+def narrators(text: AnnotatedArticle, claims: Claims) -> tuple[Entity, ...]:
+    """Return who says what an article says in nobody's mouth: the issuers of a release that says "we"."""
+    quoted = [q.span for q in text.quotes]
+    first = next(
+        (t for t in text.words if t.lower_ in OURS and not any(s.start <= text.starts[t.i] < s.end for s in quoted)),
+        None,
+    )
+    return () if first is None else written(text, first, claims)
+
+
+def sides(text: AnnotatedArticle, claims: Claims) -> tuple[Entity, ...]:
+    """Return the narrators of a release and the states that they speak for."""
+    told = narrators(text, claims)
+    return (*told, *(s for n in told if (s := allegiances.country(n, claims)) is not None))
+
+
+def represented(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return the state for which "I" or "we" do *verb*: "On behalf of the Government of Nordia, I congratulate …"."""
+    subject = clauses.subject(verb)
+    if subject is None or subject.lower_ not in ("i", "we"):
+        return ()
+    for on in clauses.first_joined(verb).lefts:
+        behalf = next((t for t in on.children if t.lower_ == "behalf"), None) if on.lower_ == "on" else None
+        if behalf is not None:
+            inside = [m.entity for t in behalf.subtree if t.i > behalf.i and (m := text.mention_at(t)) is not None]
+            states = [e.country if "government" in e.label.lower() and e.country is not None else e for e in inside[:1]]
+            return tuple(e for e in states if e.kind is EntityKind.STATE)
+    return ()
