@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager
 from datetime import date
 from functools import wraps
@@ -136,6 +136,18 @@ def opened(where: str, wanted: Narrowing) -> Iterator[Store]:
 
     with store.open_store(where) as graph:
         yield views.narrowed(graph, wanted)
+
+
+@contextmanager
+def picked(where: str, wanted: Narrowing) -> Iterator[tuple[Store, Set[str] | None]]:
+    """Open the graph at *where*, narrowed; an endpoint as it is, with the claims that fit, which whoever lists claims picks out."""
+    from kg import store, views
+
+    with store.open_store(where) as graph:
+        if wanted and views.is_remote(graph) and not wanted.independent:
+            yield graph, views.fitting(graph, wanted)
+        else:
+            yield views.narrowed(graph, wanted), None
 
 
 def articles(command: F) -> F:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     default="meetings",
     show_default=True,
     metavar="KIND",
-    help="issues, meetings, offices, stances or statements, each also with -by-state.",
+    help="co-statements, issues, meetings, offices, stances or statements, each also with -by-state.",
 )
 @click.option(
     "--no-text",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     default="meetings",
     show_default=True,
     metavar="KIND",
-    help="Of a network: issues, meetings, offices, stances or statements, each also with -by-state.",
+    help="Of a network: co-statements, issues, meetings, offices, stances or statements, each also with -by-state.",
 )
 @_options.filters
 @_options.graph

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,8 +25,11 @@ def COMMAND(holder: str | None, wanted: Narrowing, where: str, form: str) -> Non
     """
     from kg import questions, store, views
 
-    given = {} if holder is None else {"holder": holder}
+    given: dict[str, Any] = {} if holder is None else {"holder": holder}
     with store.open_store(where) as graph:
+        if views.is_remote(graph):  # which cannot be narrowed, but the question itself takes these
+            own, wanted = wanted.split(("since", "until", "issue", "min_confidence"))
+            given |= {"under" if name == "issue" else name: value for name, value in own.items()}
         filling = questions.terms(graph, "_stance-matrix", **given)
         found = questions.ask_with(views.narrowed(graph, wanted), "_stance-matrix", filling)
     if form != "table":

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 def COMMAND(actor: str | None, wanted: Narrowing, where: str, form: str) -> None:
     """List events, statements and positions by day; `kg why CLAIM` shows the sentence."""
     from kg import store
-    from kg.views import claim_lines, narrowed
+    from kg.views import claim_lines
 
     with store.open_store(where) as graph:
         about = graph.find(actor) if actor else None
-        lines = claim_lines(narrowed(graph, wanted), about=about)
-    told = [line for line in lines if line.kind != "OfficeHolding"]
+    with _options.picked(where, wanted) as (graph, claims):
+        lines = claim_lines(graph, about=about)
+    fit = [line for line in lines if claims is None or line.iri in claims]
+    told = [line for line in fit if line.kind != "OfficeHolding"]
     if form == "table":
         _output.rows(("day", "says", "claim"), [(c.when, c.says, short(c.iri)) for c in told], form)
     else:

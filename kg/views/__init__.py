@@ -16,8 +16,8 @@ from kg import parts
 from kg.model import SetupError
 from kg.views._claims import ClaimLine, LinkLine, claim_lines, link_lines
 from kg.views._figures import FIGURES, figure
-from kg.views._measures import Measured, measures
-from kg.views._narrowing import Narrowing, day, narrowed
+from kg.views._measures import Balance, Measured, balance, measures
+from kg.views._narrowing import Narrowing, day, fitting, is_remote, narrowed
 from kg.views._network import NETWORKS, network
 from kg.views._notebook import Explorer
 from kg.views._queue import Doubt, doubts
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FIGURES",
     "NETWORKS",
+    "Balance",
     "ClaimLine",
     "Doubt",
     "Explorer",
@@ -38,11 +39,14 @@ __all__ = [
     "Narrowing",
     "Subject",
     "View",
+    "balance",
     "claim_lines",
     "day",
     "doubts",
     "explore",
     "export",
+    "fitting",
+    "is_remote",
     "link_lines",
     "measures",
     "narrow",

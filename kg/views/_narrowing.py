@@ -11,7 +11,7 @@ import difflib
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import permutations, product
 from typing import TYPE_CHECKING, Any
@@ -89,16 +89,22 @@ def narrowed(store: Store, wanted: Narrowing) -> Store:
         store, wanted = independent(store), replace(wanted, independent=False)
     if not wanted:
         return store
-    if store.where.startswith(("http://", "https://")):
+    if is_remote(store):
+        asked = ", ".join(f"--{f.name.replace('_', '-')}" for f in fields(wanted) if getattr(wanted, f.name))
         raise SetupError(
-            f"{store.where}: an endpoint is narrowed by what a question takes (kg ask lists that); "
-            "the other filters want the graph itself, a folder or a file"
+            f"{store.where}: this endpoint cannot be narrowed by {asked}; it is by what a question takes itself (kg ask lists that), "
+            "and by every filter in kg network and kg timeline. Other filters want the graph itself, a folder or a file"
         )
     smaller = ox.Store()
     smaller.bulk_extend(_left(store.engine, fitting(store, wanted)))
     if not store.merged:
         merge_all(smaller)
     return Copy(smaller, store.where, merged=store.merged)
+
+
+def is_remote(store: Store) -> bool:
+    """Tell whether *store* is an endpoint, which can be asked but not copied."""
+    return store.where.startswith(("http://", "https://"))
 
 
 # ------------------------------------------------------------------------------------------ which claims

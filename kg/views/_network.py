@@ -1,4 +1,4 @@
-"""Projections of a graph as NetworkX multigraphs: who met whom, spoke to whom, held which office, takes which position.
+"""Projections of a graph as NetworkX multigraphs: who met whom, spoke to whom or beside whom, held which office, takes which position.
 
 Nodes are IRIs with ``label``, ``kind`` and ``qid``; an edge is one claim with its day and its words, keyed by the claim's IRI. Attributes
 are flat texts and numbers and each stands on every node or edge ("" where unknown), so every writer and reader takes them.
@@ -6,7 +6,7 @@ are flat texts and numbers and each stands on every node or edge ("" where unkno
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 NETWORKS = {
+    "co-statements": "who speaks together, on one occasion or on one matter, an edge for each statement and other speaker",
     "issues": "holders and the issues of the scheme they take positions on (two-mode), an edge for each position with its sign",
     "meetings": "people and bodies, an edge for each held meeting or call of two",
     "offices": "people and the offices they are attested in, an edge for each attestation",
@@ -44,11 +45,12 @@ def network(
     issue: str | None = None,
     min_confidence: float | None = None,
     states: bool = False,
+    claims: Collection[str] | None = None,
 ) -> nx.MultiDiGraph[str]:
     """Return the network *kind* (see NETWORKS) as a MultiDiGraph, between two days and, for positions, on one issue (name or IRI).
 
-    Claims below *min_confidence* are left out. With *states*, or a *kind* that ends in ``-by-state``, people and
-    bodies count for their state.
+    Claims below *min_confidence* are left out, and where *claims* are given, all others. With *states*, or a *kind* that ends in
+    ``-by-state``, people and bodies count for their state.
 
     Meetings are written once a pair, from the smaller to the larger IRI. Raises SetupError for an unknown kind.
     """
@@ -65,7 +67,7 @@ def network(
     }
     answer = ask(store, f"_network-{kind}", **{name: value for name, value in given.items() if value is not None})
     graph = _new(kind)
-    for row in _first_words(answer.records()):
+    for row in _first_words(row for row in answer.records() if claims is None or row["claim_iri"] in claims):
         ends = _node(graph, row, "one"), _node(graph, row, "other")
         graph.add_edge(*ends, key=row["claim_iri"], **EXTRA[kind](row), **_said(row))
     return by_state(store, graph) if states else graph
@@ -97,7 +99,7 @@ def _end(folded: nx.MultiDiGraph[str], graph: nx.MultiDiGraph[str], home: dict[s
 
 
 def _first_words(rows: Iterable[Row]) -> list[Row]:
-    """Keep of the rows that differ in their words alone the first."""
+    """Keep of the rows that differ in their words alone the first; what two say together comes before what one says beside the other."""
     first: dict[tuple[str, ...], Row] = {}
     for row in rows:
         first.setdefault(tuple(str(row[f"{name}_iri"]) for name in ("claim", "one", "other")), row)
@@ -108,6 +110,10 @@ def _meeting(row: Row) -> Extra:
     return {"event": row["event_iri"], "place": row["place"] or "", "kind": _local(row["kind_iri"]).lower()}
 
 
+def _beside(row: Row) -> Extra:
+    return {"kind": str(row["kind"]), "shared": "" if row["kind"] == "together" else str(row["shared"])}
+
+
 def _position(row: Row) -> Extra:
     polarity = _local(row["polarity_iri"])
     named: Extra = {name: str(row[name] or "") for name in ("speaker", "target") if name in row}
@@ -115,6 +121,7 @@ def _position(row: Row) -> Extra:
 
 
 EXTRA: dict[str, Callable[[Row], Extra]] = {
+    "co-statements": _beside,
     "issues": _position,
     "meetings": _meeting,
     "offices": lambda row: {"kind": _local(row["status_iri"])},

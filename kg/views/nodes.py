@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.views import View
-from kg.views._network import network
-from kg.views._plain import plain
+from kg.views._lists import NODES, node_rows
 from kg.views._sheets import sheet
 
 if TYPE_CHECKING:
@@ -15,10 +14,7 @@ if TYPE_CHECKING:
 
 def write_nodes(store: Store, kind: str) -> bytes:
     """Return the nodes of the network *kind* as CSV with the number of claims at each; UTF-8, with a header."""
-    graph = plain(network(store, kind))
-    degree = dict(graph.degree)
-    rows = [[node, data["label"], data["kind"], data["qid"], degree[node]] for node, data in graph.nodes(data=True)]
-    return sheet(("id", "label", "kind", "qid", "claims"), rows).encode()
+    return sheet([name for name, _, _ in NODES], node_rows(store, kind)).encode()
 
 
 VIEW = View(suffixes=("nodes.csv",), write=write_nodes, holds="network")

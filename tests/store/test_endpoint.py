@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from click.testing import CliRunner
 from sparql_server import cutting, faulty, oxigraph
 
 from kg import parts
+from kg.cli import main
 from kg.model import SetupError
 from kg.questions import ask
 from kg.store import Store, open_store
@@ -50,6 +52,40 @@ def test_names_labels_and_claims_are_found_over_an_endpoint(examples: Store, ser
     assert claim_lines(served, about=served.find("Gantz")) == claim_lines(examples, about=examples.find("Gantz"))
     assert [a.key for a in served.articles()] == [a.key for a in examples.articles()]
     assert served.stats()["people"] == examples.stats()["people"]
+
+
+def said(*words: str) -> str:
+    done = CliRunner().invoke(main, [*words])
+    assert done.exit_code == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("timeline", "--since", "2021", "--until", "2021-11", "--json"),
+        ("timeline", "--country", "Japan", "--min-confidence", "0.7", "--json"),
+        ("network", "meetings", "--since", "2021", "--csv"),
+        ("network", "stances", "--issue", "sanctions", "--json"),
+        ("stances", "--since", "2021", "--until", "2022-12", "--json"),
+        ("stances", "--issue", "sanctions", "--min-confidence", "0.5", "--json"),
+        ("ask", "who-met-whom", "--since", "2021", "--json"),
+    ],
+)
+def test_commands_narrow_an_endpoint_as_they_narrow_a_file(
+    words: tuple[str, ...], served: Store, examples: Store, tmp_path: Path
+) -> None:
+    export(examples, tmp_path / "graph.nq")
+    there, here = said(*words, "-g", served.where), said(*words, "-g", str(tmp_path / "graph.nq"))
+    assert there == here
+    assert len(here.splitlines()) > 1
+
+
+def test_what_an_endpoint_cannot_be_narrowed_by_is_said(served: Store) -> None:
+    done = CliRunner().invoke(main, ["stances", "--since", "2021", "--outlet", "voa", "-g", served.where])
+    assert done.exit_code != 0
+    assert "cannot be narrowed by --outlet;" in done.stderr
+    assert "kg network and kg timeline" in done.stderr
 
 
 def test_an_endpoint_cannot_be_changed(served: Store) -> None:

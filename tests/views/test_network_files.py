@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from pyarrow import parquet
 
 import kg
 from kg.store import Store
@@ -84,6 +85,20 @@ def test_edges_and_nodes_are_tables(examples: Store) -> None:
     assert {(row["source"], row["target"], row["claim"]) for row in edges} == set(graph.edges(keys=True))
     assert {row["id"]: row["label"] for row in nodes} == dict(graph.nodes(data="label"))
     assert sum(int(row["claims"]) for row in nodes) == 2 * graph.number_of_edges()
+
+
+@pytest.mark.parametrize("kind", NETWORKS)
+def test_edges_and_nodes_are_typed_tables_too(examples: Store, kind: str) -> None:
+    edges = parquet.read_table(BytesIO(views()["edges_parquet"].write(examples, kind)))
+    nodes = parquet.read_table(BytesIO(views()["nodes_parquet"].write(examples, kind)))
+    graph = kg.network(examples, kind)
+    read = {(row["source"], row["target"], row["claim"]): row for row in edges.to_pylist()}
+    assert set(read) == set(graph.edges(keys=True))
+    for *ends, data in graph.edges(keys=True, data=True):
+        day = date.fromisoformat(data["day"]) if data["day"] else None
+        assert (read[tuple(ends)]["day"], read[tuple(ends)]["quote"]) == (day, data["quote"])
+    assert {row["id"]: row["label"] for row in nodes.to_pylist()} == dict(graph.nodes(data="label"))
+    assert all(field.metadata[b"meaning"] for table in (edges, nodes) for field in table.schema)
 
 
 # ------------------------------------------------------------------------------------------------ GEXF
