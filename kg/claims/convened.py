@@ -10,7 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.clause_moods import conditional
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, two_sided
-from kg.claims._events.event_clauses import behind, direct_object, subject
+from kg.claims._events.event_clauses import behind, direct_object, owner, subject
 from kg.claims._events.event_words import MAYBE
 from kg.claims._events.readings import Reading
 from kg.claims._events.receptions import is_passive, is_people
@@ -32,6 +32,7 @@ FORMS = lexicon("""
     dinner lunch breakfast luncheon
 """)
 """What is hosted or led with others."""
+SHARES = lexicon("participate engage")
 GATHERS = lexicon("convene gather assemble")
 """Verbs whose object is those who came."""
 SERIES = lexicon("dialogue group commission committee consultation council forum meeting session talk partnership")
@@ -65,8 +66,10 @@ def _told(text: AnnotatedArticle, token: Token) -> Convening | None:
 
 def _with_others(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     """Return both sides of "hosted a roundtable in the Blue Room with leaders", whatever stands before "with"."""
-    verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ not in HOLDS or noun.lemma_ not in FORMS:
+    shared = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_ in SHARES
+    verb = noun.head.head if shared else noun.head
+    held = shared or (noun.dep_ == "dobj" and verb.lemma_ in HOLDS)
+    if not held or noun.lemma_ not in FORMS or owner(noun) is not None:
         return ()
     doers = tuple(p for p in doers_of(text, verb) if p.kind is not EntityKind.GROUP)
     others = tuple(p for p in other_side(text, noun, "with") or other_side(text, verb, "with") if p.kind in PEOPLE)
@@ -161,6 +164,10 @@ RULE = Rule(
         Example(
             "Deputy Minister Ana Prado and Foreign Minister Erik Holt will co-chair the second Strategic Dialogue.",
             ("Meeting(Ana Prado, Erik Holt) planned",),
+        ),
+        Example(
+            "Ana Prado participates in a roundtable with Erik Holt in Lisbon.",
+            ("Meeting(Ana Prado, Erik Holt) held in Lisbon",),
         ),
         Example("Ana Prado hosted a roundtable in the Blue Room."),
         Example("Ana Prado convened the committee."),

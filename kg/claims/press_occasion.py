@@ -139,7 +139,7 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     if doer is not None and doer.lemma_ in COMMENTS | {"announcement", "statement"} and verb.lemma_ in COMES:
         doer = agent(verb) or owner(doer)
     speakers = people_of(text, doer)
-    beside = people_of(text, behind(noun, "with")) if noun.lemma_ in ("conference", "interview") else ()
+    beside = people_of(text, behind(noun, "with")) if noun.lemma_ in ("conference", "interview", "availability") else ()
     return (*speakers, *(p for p in beside if p.kind is EntityKind.PERSON)) if speakers else ()
 
 

@@ -9,7 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of
-from kg.claims._events.event_clauses import agent, behind, clause_verb, direct_object, owner, subject
+from kg.claims._events.event_clauses import LEADS, agent, behind, clause_verb, direct_object, owner, subject
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import is_plural, is_public
 from kg.claims._events.readings import Reading
@@ -124,21 +124,29 @@ def _speaker(noun: Token) -> Token | None:
 
 
 def _joining(noun: Token) -> Token | None:
+    """Return the verb by which somebody is at the gathering *noun*."""
     head = noun.head
-    if noun.dep_ == "dobj" and head.lemma_ in JOINS | {"hold"}:
-        return head
-    if noun.dep_ == "pobj" and SHARES.get(head.head.lemma_) == head.lower_:
+    if noun.dep_ == "dobj":
+        return head if head.lemma_ in JOINS | {"hold"} else None
+    if noun.dep_ != "pobj":
+        return None
+    verb = clause_verb(head) if head.lower_ == "in" else None
+    if SHARES.get(head.head.lemma_) == head.lower_:
         return head.head
-    if (
-        noun.dep_ == "pobj"
-        and head.lower_ == "in"
-        and (verb := clause_verb(head)) is not None
-        and verb.lemma_ == "speak"
-    ):
+    if verb is not None and verb.lemma_ == "speak":
         return verb
-    if noun.dep_ == "pobj" and head.lower_ == "in" and head.head.lower_ == "part":
+    if head.lower_ == "in" and head.head.lower_ == "part":
         return head.head.head
-    return None
+    return _heading(head) if head.lower_ == "to" else None
+
+
+def _heading(to: Token) -> Token | None:
+    """Return the verb of "will lead the delegation to the summit"."""
+    party = to.head
+    if party.lemma_ == "delegation" and party.head.lemma_ in LEADS:
+        return party.head
+    led = direct_object(party) if party.lemma_ in LEADS else None
+    return party if led is not None and led.lemma_ == "delegation" else None
 
 
 def _reading(noun: Token) -> Reading | None:
@@ -157,6 +165,8 @@ RULE = Rule(
         ),
         Example("Ana Prado smiled during a summit with Erik Holt.", ("Summit(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado presided over a summit in Lisbon.", ("Summit(Ana Prado) held in Lisbon",)),
+        Example("Ana Prado will lead the Iranian delegation to the summit.", ("Summit(Ana Prado) planned",)),
+        Example("Ana Prado attended the summit hosted by Erik Holt.", ("Summit(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado declined to attend the summit."),
         Example("The summit is an idea."),
     ),

@@ -12,7 +12,7 @@ from kg.claims._events.borrowed_days import borrowed
 from kg.claims._events.event_clauses import SUBJECTS, dated, direct_object, subject, words
 from kg.claims._events.event_places import place
 from kg.claims._events.event_words import SPEAKS
-from kg.claims._events.groups import is_plural, is_public
+from kg.claims._events.groups import PEOPLE, is_plural, is_public, singular
 from kg.claims._events.phrases import participants, plural_referents
 from kg.claims._events.readings import Reading
 from kg.claims._grammar.lexicon import lexicon
@@ -48,7 +48,8 @@ def draft(
     anchors = reading.governors
     off = reading.status in (Status.DENIED, Status.CANCELLED) and trigger.pos_ in ("NOUN", "PROPN")
     # "Ruled out on Monday any meeting": that is the day of the refusal.
-    when = dated(text, ((*anchors, *_settled(trigger)) if not off else _settled(trigger)), trigger)
+    first = kind is EventKind.VISIT
+    when = dated(text, ((*anchors, *_settled(trigger)) if not off else _settled(trigger)), trigger, first=first)
     time = _turned(text, when or borrowed(text, (trigger, *anchors)), reading.status)
     status = _to_come(text, trigger, time, reading.status)
     event = Event(
@@ -149,7 +150,16 @@ def represented(text: AnnotatedArticle, head: Token | None) -> tuple[Entity, ...
     if head is None:
         return ()
     acting = next((c for c in head.rights if c.dep_ == "acl" and c.lower_ == "representing"), None)
-    named = people_of(text, direct_object(acting)) if acting is not None else states_of(text, head)
+    of = next((c for c in head.rights if c.lower_ == "of"), None) if head.tag_ == "NNPS" else None
+    inside = text.span(head.doc[of.i : of.right_edge.i + 1]) if of is not None else None
+    named: tuple[Entity, ...] = ()
+    if acting is not None:
+        named = people_of(text, direct_object(acting))
+    elif inside is not None and singular(head) in PEOPLE:
+        found = (m.entity for m in text.mentions if inside.covers(m.span) and m.entity.kind is EntityKind.STATE)
+        named = tuple(dict.fromkeys(found))
+    else:
+        named = states_of(text, head)
     return named if all(p.kind is EntityKind.STATE for p in named) else ()
 
 

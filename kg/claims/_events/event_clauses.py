@@ -155,8 +155,11 @@ def _guest(preposition: Token) -> Token | None:
     return direct_object(visiting) if visiting is not None else None
 
 
-def dated(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) -> Time | None:
-    """Return the date among the times that depend on *anchors*: the most exact, then the nearest to *trigger*."""
+def dated(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token, *, first: bool = False) -> Time | None:
+    """Return the date among the times that depend on *anchors*: the most exact, then the nearest to *trigger*.
+
+    Of a journey to several places it is the *first*.
+    """
     sentence = text.span(trigger.sent)
     found = []
     for time in text.times:
@@ -164,7 +167,8 @@ def dated(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
         if inside and is_date(time) and not in_dateline(text, time.span):
             root = text.tokens(time.span).root
             if hangs_on(root, anchors, trigger):
-                vague = time.start is None or time.precision is not None
+                ranged = first and time.end is not None and root.i > trigger.i
+                vague = time.start is None or (time.precision is not None and not ranged)
                 found.append((vague, abs(root.i - trigger.i), time))
     return min(found, key=lambda item: item[:2])[2] if found else None
 

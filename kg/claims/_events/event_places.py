@@ -66,7 +66,9 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
 
 
 def _bound_for(text: AnnotatedArticle, noun: Token) -> Entity | None:
-    """Return where somebody goes "for" the event: "flew to Lisbon for a summit"."""
+    """Return where somebody goes "for" the event: "flew to Lisbon for a summit", "to meet Holt"."""
+    if noun.dep_ in ("advcl", "xcomp") and noun.tag_ == "VB" and noun.head.lemma_ in MOTION:
+        return place_named(text, behind(noun.head, "to"))
     verb = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ != "for" or verb.lemma_ not in MOTION:
         return None

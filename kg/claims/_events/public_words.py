@@ -49,7 +49,7 @@ QUOTES = ('"', "“", "‘", "'", "''", "``")
 def is_spoken(noun: Token) -> bool:
     """Tell whether *noun* is an occasion on which somebody speaks in public: "a news conference", "her remarks to reporters"."""
     lemma = noun.lemma_.lower()
-    if lemma in ("conference", "hearing", "appearance"):
+    if lemma in ("conference", "hearing", "appearance", "availability"):
         return any(c.lower_ in PRESS | AIR for c in noun.children)
     if lemma == "address":
         words = {c.lower_ for c in noun.children} | {

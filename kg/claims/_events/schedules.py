@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from kg.annotations import AnnotatedArticle
 from kg.model import EventKind, EventReport, Status
@@ -12,6 +12,7 @@ from kg.model import EventKind, EventReport, Status
 ENTRY = re.compile(r"\s*\d{1,2}[:.]\d{2}\s*[ap]\.?m\b", re.IGNORECASE)
 """What an entry begins with."""
 HEADING = re.compile(r"\b(?:schedule|guidance|agenda|public appointments)\b", re.IGNORECASE)
+WRITTEN = re.compile(r"\b[A-Z][a-z]+ \d{1,2}, \d{4}\b")
 OPENING = 250
 """Characters within which a heading calls the article a schedule."""
 
@@ -36,7 +37,16 @@ def _day(text: AnnotatedArticle) -> date | None:
         for time in text.times:
             if heading.covers(time.span) and time.start is not None and time.end in (None, time.start):
                 return time.start
-    return text.article.published_on
+    return _in_title(text.article.title or "") or text.article.published_on
+
+
+def _in_title(title: str) -> date | None:
+    """Return the day in a title such as "Public Schedule – March 8, 2031"."""
+    told = WRITTEN.search(title)
+    try:
+        return datetime.strptime(told[0], "%B %d, %Y").replace(tzinfo=UTC).date() if told is not None else None
+    except ValueError:
+        return None  # words that look like a day, "Room 8, 2031"
 
 
 def _planned(report: EventReport, day: date | None) -> EventReport:
