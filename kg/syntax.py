@@ -204,13 +204,13 @@ class Tokens(Sequence[Token]):
 
     @property
     def root(self) -> Token:
-        """The token nearest to the root of its sentence; of an empty run, the token behind it."""
+        """The token nearest to the root of its sentence; of an empty run, the token behind it, or the last of all."""
         words = self.doc.words[self.start : self.end]
         if len(words) == 1:
             return words[0]
         top = next((t for t in words if t.head is t), None)
         if top is not None or not words:
-            return top or self.doc[self.start]
+            return top or self.doc.words[min(self.start, len(self.doc) - 1)]
         outside = [t for t in words if not self.start <= t.head.i < self.end]
         return min(outside, key=_height) if outside else words[0]
 
@@ -243,7 +243,7 @@ class Doc:
     @overload
     def __getitem__(self, at: slice) -> Tokens: ...
     def __getitem__(self, at: int | slice) -> Token | Tokens:
-        """Return a token, or a run of tokens. The token behind the last is blank, so that a reader may look one word ahead."""
+        """Return a token, or a run of tokens. Raises IndexError for a token beyond the last."""
         if isinstance(at, slice):
             start, end, _ = at.indices(len(self.words))
             return Tokens(self, start, max(start, end))

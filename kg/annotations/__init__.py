@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kg import parts
 from kg.annotations import _parsing
-from kg.annotations._mending import mended
+from kg.annotations._mending import mend
 from kg.model import Annotation, Article, Entity, Form, Mention, OfficeMention, Quote, Span, Time
 from kg.parts import Example
 from kg.syntax import Doc, Token, Tokens
@@ -175,9 +175,8 @@ def parse(
     *cache* is a folder of parses: those in it are read, the others are put there.
     """
     for article, parsed in _parsing.parse(articles, nlp or language(), cache):
-        yield AnnotatedArticle(
-            article=article, doc=mended(parsed.doc), starts=parsed.starts, paragraphs=parsed.paragraphs
-        )
+        mend(parsed.doc)
+        yield AnnotatedArticle(article=article, doc=parsed.doc, starts=parsed.starts, paragraphs=parsed.paragraphs)
 
 
 def annotated(text: AnnotatedArticle) -> AnnotatedArticle:

@@ -18,13 +18,12 @@ TALKING = words("speak talk meet consult converse confer")
 """Verbs that one does with somebody in order to do something else."""
 
 
-def mended(doc: Doc) -> Doc:
-    """Return *doc* with its trees mended."""
+def mend(doc: Doc) -> None:
+    """Mend the trees of *doc*; nothing changes them afterwards."""
     for token in doc:
         if token.dep_ == "mark" and token.lower_ == "with":
             _part_from_purpose(token)
     _join_states(doc)
-    return doc
 
 
 def _part_from_purpose(preposition: Token) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
 from kg.annotations._people.person_words import words
+from kg.annotations._places.parliaments import is_parliament
 from kg.annotations._places.sightings import LONGEST_ACRONYM, How, in_event_name, sightings
 from kg.annotations._places.territories import named, of_seat
 from kg.model import Entity, EntityKind, Mention, Span
 
 LABELS = ("GPE", "LOC", "FAC")
-CHAMBERS = words("Commons Lords Representatives Duma Senate Knesset Assembly Parliament Congress")
+CHAMBERS = words("Representatives Senate Assembly Parliament Congress")
 """Words of parliaments: they are bodies, and no places as a palace or a ministry's street is."""
 
 
@@ -43,7 +44,9 @@ def _spans(text: AnnotatedArticle) -> Iterator[Span]:
     for sighting in sightings(doc):
         known |= set(range(sighting.start, sighting.end))
         found = doc[sighting.start : sighting.end]
-        if sighting.how is How.SEAT or (sighting.how is How.BODY and not CHAMBERS & {t.text for t in found}):
+        if sighting.how is How.SEAT or (
+            sighting.how is How.BODY and not any(t.text in CHAMBERS or is_parliament(t.text) for t in found)
+        ):
             yield text.span(found)
         if sighting.how is How.DEMONYM and sighting.end < len(doc) and doc[sighting.end].text == "Empire":
             yield text.span(doc[sighting.start : sighting.end + 1])

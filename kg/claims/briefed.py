@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._places.parliaments import is_parliament
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import agent, direct_object, subject
@@ -23,7 +24,7 @@ BINDING = lexicon("""
     treaty accord pact convention protocol membership accession enlargement ratification agreement inclusion admission
 """)
 """What a parliament approves among states."""
-HOUSES = lexicon("parliament senate congress house assembly duma bundestag knesset council cabinet chamber legislature")
+HOUSES = lexicon("parliament senate congress house assembly council cabinet chamber legislature")
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
@@ -55,7 +56,8 @@ def _approving(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     actors = tuple(p for p in people_of(text, doer) if p.kind in (*BODIES, EntityKind.STATE))
     if verb.lemma_ in RATIFIES:
         return actors if direct_object(verb) is not None or passive is not None else ()
-    house = doer.lemma_.lower() in HOUSES or any(w.lower() in HOUSES for p in actors for w in p.label.split())
+    names = (w for p in actors for w in p.label.split())
+    house = doer.lemma in HOUSES or any(w.lower() in HOUSES or is_parliament(w) for w in names)
     what = passive or direct_object(verb)
     matter = (what, *what.lefts) if what is not None else ()
     if verb.lemma_ == "vote":

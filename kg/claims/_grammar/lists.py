@@ -13,11 +13,10 @@ LOOSE = ("dobj", "conj", "npadvmod", "appos", "dep", "oprd")
 
 def joint(head: Token) -> int:
     """Return where the words that join *head* to the phrase before it begin: "," and "and", or "as well as"."""
-    at, doc = int(head.left_edge.i), head.doc
+    at, doc = head.left_edge.i, head.doc
     if at > 3 and doc[at - 3 : at].text.lower() == "as well as":
         at -= 3
-    for _ in range(4):
-        before = doc[at - 1]
+    for before in reversed(doc[max(0, at - 4) : at]):
         if before.text not in JOINTS and before.dep_ not in ("cc", "preconj") and before.lower_ not in ("and", "or"):
             break
         at -= 1
