@@ -41,6 +41,9 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 def _along(text: AnnotatedArticle, verb: Token) -> Party:
     """Return both in "Holt will accompany Prado on her trip to Lisbon"."""
     met = direct_object(verb)
+    there = place_named(text, behind(verb, "in") or (behind(met, "in") if met is not None else None))
+    if met is not None and there is not None and verb.lemma_ == "join":
+        return (*doers_of(text, verb), *people_of(text, met)), None  # on the journey told before
     journey = behind(verb, "on") or (behind(met, "on") if met is not None else None)
     if met is None or journey is None or journey.lemma_ not in JOURNEYS:
         return (), None

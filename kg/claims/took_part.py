@@ -100,7 +100,7 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
         people = [*people_of(text, _speaker(noun)), *people]
     people += paired(text, noun)
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "bring" and (guests := direct_object(noun.head)) is not None:
-        people += listed(text, noun.doc[guests.left_edge.i], guests)
+        people += people_of(text, guests)
     kinds = (EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANIZATION)
     named = tuple(p for p in dict.fromkeys(people) if p.kind in kinds)
     # "The leaders of the union held a summit."

@@ -15,6 +15,7 @@ from kg.claims._events.event_words import SPEAKS
 from kg.claims._events.groups import PEOPLE, is_plural, is_public, singular
 from kg.claims._events.phrases import participants, plural_referents
 from kg.claims._events.readings import Reading
+from kg.claims._events.sides import listed
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.officials import author, issuers, ministers_of, states_of
 from kg.model import Entity, EntityKind, Event, EventKind, EventReport, Status, Time
@@ -166,7 +167,7 @@ def represented(text: AnnotatedArticle, head: Token | None) -> tuple[Entity, ...
 def doers_of(text: AnnotatedArticle, verb: Token, told: Iterable[EventReport] = ()) -> tuple[Entity, ...]:
     """Return who does what *verb* says; in "A and Minister B held …" also an A that the parser cut off."""
     token = subject(verb)
-    people = people_of(text, token, told)
+    people = people_of(text, token, told) or _of_deputies(text, verb)
     if token is not None and token.head == verb and token.dep_ in SUBJECTS:
         first = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i and c.pos_ == "PROPN"]
         people = tuple(dict.fromkeys((*(p for c in first for p in people_of(text, c, told)), *people)))
@@ -174,6 +175,15 @@ def doers_of(text: AnnotatedArticle, verb: Token, told: Iterable[EventReport] = 
         return people
     joined = _joined_before(text, token)
     return people if joined is None else (joined, *people)
+
+
+def _of_deputies(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return who "Under Secretary Prado and Minister Holt" are, where the parse takes their first word for a preposition."""
+    first = verb.doc[verb.sent.start]
+    titled = any(t.span.start == text.starts[first.i] for t in text.titles)
+    if first.pos_ != "ADP" or not titled or any(t.pos_ == "VERB" for t in verb.doc[first.i : verb.i]):
+        return ()
+    return listed(text, first)
 
 
 def _joined_before(text: AnnotatedArticle, token: Token) -> Entity | None:

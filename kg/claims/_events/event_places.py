@@ -43,6 +43,13 @@ def in_state(city: Entity | None, state: Entity | None) -> bool:
     return city.country == state or (seat is not None and seat.qid == state.qid)
 
 
+def outside(city: Entity, state: Entity) -> bool:
+    """Tell whether *city* is known to lie in another state than *state*."""
+    seat = of_seat(city.label) if city.country is None else None
+    home = city.country.qid if city.country is not None else seat.qid if seat is not None else None
+    return home is not None and state.qid is not None and home != state.qid
+
+
 def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) -> Entity | None:
     """Return the place that an "in" or "at" phrase of *trigger* or *anchors* names; a city comes before a state."""
     if (there := _where(text, (trigger, *anchors))) is not None:
@@ -92,9 +99,10 @@ def _where(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Entity | None:
     """Return the place that a "where" of the event's clause points back at: "flew from Lisbon, where she met Holt"."""
     for verb in verbs:
         if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
-            mention = text.mention_at(verb.head)
-            if mention is not None and mention.entity.kind in PLACES:
-                return _spot(text, mention)
+            city = text.mention_at(verb.head.head) if verb.head.dep_ == "appos" else None  # "Lisbon, Portugal, where"
+            for mention in (city, text.mention_at(verb.head)):
+                if mention is not None and mention.entity.kind in PLACES:
+                    return _spot(text, mention)
     return None
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events.event_places import in_state
+from kg.claims._events.event_places import in_state, outside
 from kg.claims._events.event_words import TALKS
 from kg.claims._events.occasion_names import named_apart
 from kg.claims._events.recalls import DEFINITE, disjoint, recalled
@@ -220,6 +220,9 @@ def _places_agree(old: EventReport, new: EventReport, *, strict: bool) -> bool:
         return not strict or two is None
     if strict:
         return one == two or in_state(one, two) or in_state(two, one)
+    kinds = (EntityKind.PLACE, EntityKind.STATE)
+    if (one.kind, two.kind) in (kinds, kinds[::-1]):
+        return not (outside(one, two) if one.kind is EntityKind.PLACE else outside(two, one))
     return one == two or one.kind is not two.kind
 
 

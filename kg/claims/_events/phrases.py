@@ -56,6 +56,8 @@ def coordinated(token: Token) -> Iterator[Token]:
         if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX", "ADJ", "ADV"):
             yield from coordinated(child)
         elif child.dep_ == "appos":
+            if child.i and child.nbor(-1).text == "(" and any(c.dep_ == "conj" for c in child.children):
+                yield child  # "the Troika (Nordia, Lusania and Sudland)"
             yield from (t for c in child.children if c.dep_ == "conj" for t in coordinated(c))
 
 
@@ -104,8 +106,10 @@ def _states_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
     of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
     first = None if of is None else next((t for t in of.children if t.dep_ == "pobj"), None)
     mentions = () if first is None else tuple(text.mention_at(t) for t in coordinated(first))
-    states = tuple(m.entity for m in mentions if m is not None and m.entity.kind is EntityKind.STATE)
-    return states if len(states) == len(mentions) >= 2 else ()
+    unions = (EntityKind.STATE, EntityKind.ORGANIZATION)
+    states = tuple(m.entity for m in mentions if m is not None and m.entity.kind in unions)
+    any_state = any(s.kind is EntityKind.STATE for s in states)
+    return states if any_state and len(states) == len(mentions) >= 2 else ()
 
 
 def _person_beside(text: AnnotatedArticle, head: Token) -> Entity | None:

@@ -70,7 +70,8 @@ def listed(text: AnnotatedArticle, first: Token, head: Token | None = None) -> t
     for comma, member in _members(text, first):
         end = member[-1].i
         entity, joins = _member(text, member, bool(found))
-        if entity is not None and comma and found and _bare(text, member, entity) and _one_role(found[-1]):
+        told = entity is not None and comma and bool(found) and _one_role(found[-1])
+        if entity is not None and told and (_bare(text, member, entity) or _counterpart(found[-1], entity)):
             found[-1] = entity
         elif entity is not None and found and _of_group(found[-1], entity, comma=comma):
             continue
@@ -122,6 +123,11 @@ def _bare(text: AnnotatedArticle, member: list[Token], entity: Entity) -> bool:
     name = next((t for t in member if t.lower_ not in HONORIFICS), member[0])
     mention = text.mention_at(name)
     return entity.kind is EntityKind.PERSON and mention is not None and mention.entity == entity
+
+
+def _counterpart(group: Entity, entity: Entity) -> bool:
+    """Tell whether *entity* is who "his Iranian counterpart," is."""
+    return entity.kind is EntityKind.PERSON and group.label.endswith("counterpart")
 
 
 def _of_group(group: Entity, entity: Entity, *, comma: bool) -> bool:

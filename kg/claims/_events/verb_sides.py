@@ -101,7 +101,7 @@ def _meets(
 ) -> tuple[Entity, ...]:
     """Return both sides of "A met (with) B"; several subjects meet each other only where no other side is told."""
     met = people_of(text, encountered(verb), told) if verb.lemma_ == "meet" else ()
-    other = met or _with(text, verb, told)
+    other = met or (() if _with_retinue(verb) else _with(text, verb, told))
     if other:
         lead = doer or (_unnamed(text, verb) if all(p.kind is EntityKind.PERSON for p in other) else ())
         return (*lead, *other) if lead else ()
@@ -110,7 +110,14 @@ def _meets(
     if [p.kind for p in doer] == [EntityKind.GROUP]:
         states = represented(text, subject(verb))
         doer = states if len(states) > 1 else doer
-    return doer if encountered(verb) is None and not any(c.lower_ == "with" for c in verb.children) else ()
+    alone = _with_retinue(verb) or not any(c.lower_ == "with" for c in verb.children)
+    return doer if encountered(verb) is None and alone else ()
+
+
+def _with_retinue(verb: Token) -> bool:
+    """Tell whether those who met came "with their delegations"."""
+    party = behind(verb, "with")
+    return party is not None and party.lemma_ == "delegation" and any(c.lower_ == "their" for c in party.lefts)
 
 
 def _first_joined(last: Token) -> Token:
