@@ -48,7 +48,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
 
 def _made_known(verb: Token) -> tuple[Token, Token, Token] | None:
     """Return cue, clause and subject of "made (it) clear that …", "let it be known that …"."""
-    subject = clauses.own_subject(verb)
+    subject = clauses.subject(verb)
     known = next((c for c in verb.rights if c.lower_ in ("clear", "plain", "known") and c.dep_ != "dobj"), None)
     if lemma_of(verb) not in MAKING or subject is None or known is None:
         return None

@@ -88,7 +88,7 @@ FRAMES = Frames(
         "desire willingness readiness interest solidarity confidence thanks agreement consensus strength call intention appeal plea demand "
         "plan strategy aim ambition pledge promise "
         "endorsement enthusiasm approval sympathy esteem dedication resolve eagerness faith trust "
-        "optimism goal benefit urgency necessity priority appetite tribute praise backing sympathy admiration respect"
+        "optimism goal benefit urgency necessity priority appetite tribute praise congratulation backing sympathy admiration respect"
     ),
     owned=lexicon(
         "support commitment backing endorsement insistence solidarity call demand desire determination willingness readiness resolve"
@@ -176,6 +176,9 @@ RULE = Rule(
         Example("Ana Prado reaffirmed the commitment of France to the truce.", ("France support truce",)),
         Example("Ana Prado said Chile favours closing the border.", ("Chile support closing the border",)),
         Example("Ana Prado announced $2 million for the new clinics.", ("Ana Prado support new clinics",)),
+        Example("Chile remains steadfast in its commitment to the truce.", ("Chile support truce",)),
+        Example("Chile stands ready to rebuild the port.", ("Chile support rebuild the port",)),
+        Example("Chile is ready to help."),
         Example("Ana Prado discussed the ceasefire with Erik Holt."),
         Example("Ana Prado denied that France supported the ban."),
         Example("Ana Prado rejected claims that France had agreed to the ban."),

@@ -170,9 +170,10 @@ def plural_referents(text: AnnotatedArticle, token: Token, reports: Iterable[Cla
     first = token.left_edge.i
     if first == token.i > 0 and token.doc[first - 1].lower_ in ("the", "both", "these"):
         first -= 1
+    counted = text.doc[first].lower_ in NUMBERS  # "two diplomats" are new, "the two diplomats" are not
     bare = token.pos_ == "NOUN" and first == token.i and any(c.dep_ == "prep" for c in token.rights)
     span = text.span(token.doc[first : token.i + 1])
-    if bare:
+    if bare or counted:
         return ()  # "officials in the capital" are others than the two told of before
     if not PLURAL.match(text.article.quote(span)) or token.dep_ == "poss":
         return ()

@@ -41,7 +41,7 @@ def subject(verb: Token) -> Token | None:
             verb = verb.head.head.head if verb.head.dep_ == "acl" else verb.head.head
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma_of(verb.head.head) in QUOTING:
             return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
-        own = own_subject(verb)
+        own = standing_subject(verb) if verb.lower_ in GLAD else own_subject(verb)
         if own is not None or passive(verb) or verb.dep_ not in SHARING or verb.head == verb:
             return own
         if verb.dep_ == "acl" and verb.head.pos_ not in VERBAL:

@@ -94,7 +94,9 @@ def _actors_that(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return the states or bodies that *verb*, outside quotation marks, tells of."""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     at = text.starts[verb.i]
-    if subject is None or text.mention_at(subject) is None or any(q.span.start <= at < q.span.end for q in text.quotes):
+    unnamed = subject is not None and text.mention_at(subject) is None
+    members = unnamed and subject is not None and any(c.dep_ == "appos" for c in subject.rights)
+    if subject is None or (unnamed and not members) or any(q.span.start <= at < q.span.end for q in text.quotes):
         return ()
     parties = _parties(text, text.span(text.doc[subject.left_edge.i : verb.i]))
     return () if any(p.kind is EntityKind.PERSON for p in parties) else parties

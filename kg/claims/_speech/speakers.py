@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -147,7 +146,7 @@ def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, .
 
 
 def _sides(text: AnnotatedArticle, token: Token, people: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Return the countries of *people* where *token* is "sides", and the last two states named for "the countries"."""
+    """Return the countries of *people* where *token* is "sides", and the states last named in one list for "the countries"."""
     if lemma_of(token) not in ("side", "country", "nation", "government"):
         return people
     countries = {
@@ -156,12 +155,21 @@ def _sides(text: AnnotatedArticle, token: Token, people: tuple[Entity, ...]) -> 
     found = tuple(countries.get(e, e) for e in people)
     if found or token.tag_ != "NNS" or text.doc[token.left_edge.i].lower_ not in ("the", "both", "these"):
         return found
-    at = text.starts[token.i]
-    states = [m for m in text.mentions if m.span.end < at and m.entity.kind is EntityKind.STATE]
-    for one, two in reversed(list(pairwise(states))):
-        if text.article.text[one.span.end : two.span.start].strip() in ("and", "&") and one.entity != two.entity:
-            return (one.entity, two.entity)
-    return ()
+    number = next((phrases.NUMBERS[t.lower_] for t in token.lefts if t.lower_ in phrases.NUMBERS), 0)
+    lists = _lists_of_states(text, text.starts[token.i])
+    return next((named for named in reversed(lists) if len(named) == number or (not number and len(named) > 1)), ())
+
+
+def _lists_of_states(text: AnnotatedArticle, end: int) -> list[tuple[Entity, ...]]:
+    """Return the states named before the character *end*, those in one list together: "France, Germany and Poland"."""
+    found: list[tuple[Entity, ...]] = []
+    last = 0
+    for mention in (m for m in text.mentions if m.span.end < end and m.entity.kind is EntityKind.STATE):
+        gap = text.article.text[last : mention.span.start].replace(",", " ").split()
+        joined = bool(found) and set(gap) <= {"and", "the", "&"} and mention.entity not in found[-1]
+        found[-1:] = [(*found[-1], mention.entity)] if joined else [*found[-1:], (mention.entity,)]
+        last = mention.span.end
+    return found
 
 
 def _unnamed(text: AnnotatedArticle, span: Span) -> Entity | None:

@@ -18,7 +18,8 @@ TASKS = ("acl", "advcl", "xcomp", "relcl")
 THAT = lexicon("hope concern fear worry optimism wish insistence")
 """Nouns that name a position with a clause."""
 FOR = lexicon("for over")
-WITH = lexicon("with for")
+OWN = {"solidarity": lexicon("with for"), "congratulation": lexicon("on for")}
+"""Nouns with prepositions of their own."""
 BESIDE = lexicon("for about over at on")
 GIVEN = lexicon("tribute importance support backing praise emphasis priority")
 """Nouns of what is given to something: "attaches importance to …"."""
@@ -30,6 +31,8 @@ SHARED = lexicon("concern worry fear hope optimism alarm")
 """Nouns whose "with" and "to" name the hearer."""
 AGREED = lexicon("agreement consensus")
 """Nouns whose "with" and "at" name who agrees, and where."""
+SIDES = lexicon("government country nation state side partner ally party authority counterpart community")
+"""Those one shares a concern with."""
 TO_DO = lexicon("readiness willingness desire determination intention")
 """Nouns that name a position only with an infinitive: "the readiness of allies" is none."""
 
@@ -60,10 +63,16 @@ def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | No
 
 def _inner(noun: Token, prep: Token) -> Token | None:
     """Return what *prep* behind *noun* takes where it names the matter."""
-    if prep.dep_ not in PREPOSITIONS or prep.lower_ not in _of(noun, prep):
-        return None
     inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
+    with_thing = prep.lower_ == "with" and lemma_of(noun) == "concern" and inner is not None and _is_thing(inner)
+    if prep.dep_ not in PREPOSITIONS or (prep.lower_ not in _of(noun, prep) and not with_thing):
+        return None
     return inner if inner is not None and (lemma_of(noun) not in TO_DO or inner.dep_ == "pcomp") else None
+
+
+def _is_thing(inner: Token) -> bool:
+    """Tell "concern with the approval of the law" from "(shared) concerns with the ambassador"."""
+    return inner.pos_ == "NOUN" and lemma_of(inner) not in PEOPLE | ROLES | SIDES and not inner.ent_type_
 
 
 def _behind_that(clause: Token) -> int:
@@ -74,8 +83,8 @@ def _of(noun: Token, prep: Token) -> frozenset[str]:
     """Return the prepositions behind *noun* that name its matter, fewer where they stand beside the verb."""
     if lemma_of(noun) in GRATITUDE or lemma_of(noun) == "wish":
         return FOR
-    if lemma_of(noun) == "solidarity":
-        return WITH
+    if lemma_of(noun) in OWN:
+        return OWN[lemma_of(noun)]
     if lemma_of(noun) in AGREED:
         return _around(prep, noun) - {"with", "at"}
     if lemma_of(noun) in SHARED:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claims._events.groups import PEOPLE, ROLES
@@ -32,10 +31,8 @@ UNWILLED = ASKED | lexicon(
     "do be have need get happen work stay remain meet outlast prevail succeed win survive last fail forget lose suffer"
 )
 """What will not happen without anybody's refusal."""
-WEIGHING = lexicon(
-    "consider determine identify assess explore review learn find figure establish verify confirm evaluate locate"
-)
-"""What one works to do without taking a position."""
+BARE = lexicon("help act assist respond work engage listen")
+"""What one is ready to do for nothing that is named."""
 MACHINERY = lexicon(
     "meeting talk round consultation dialogue conference session group commission committee contact channel mechanism"
 )
@@ -112,19 +109,9 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
         if any(c.dep_ == "aux" and lemma_of(c) == "have" for c in inner.children):
             return None
         fits = frames.requests if asked else frames.infinitives
-        return _to_do(token, inner) if ready or lemma in fits else None
+        bare = ready and lemma_of(inner) in BARE and not _does(inner)  # "is ready to help"
+        return to_do(token, inner) if (ready or lemma in fits) and not bare else None
     return None
-
-
-def striving(token: Token, frames: Frames) -> Position | None:
-    """Return what somebody says that his own side works for: "is working to end hunger", "will strive to build peace"."""
-    going_on = token.tag_ == "VBG" or token.head.lemma == "continue" or any(c.lower_ in WILL for c in token.lefts)
-    if lemma_of(token) not in frames.efforts or not going_on or token.dep_ in ("advcl", "acl", "pcomp", "relcl"):
-        return None
-    aims = (c for c in token.rights if c.dep_ in ("xcomp", "advcl") and any(t.tag_ == "TO" for t in c.lefts))
-    aim = next((c for c in aims if lemma_of(c) not in PROCEDURAL | SHOWING | WEIGHING), None)
-    found = None if aim is None or any(c.dep_ == "dobj" for c in token.rights) else _to_do(token, aim)
-    return None if found is None else replace(found, action=True)
 
 
 def _earnest(verb: Token) -> bool:
@@ -146,7 +133,8 @@ def _hearer(token: Token, inner: Token) -> bool:
     return any(c.dep_ in ("dobj", "dative") for c in token.rights) or any(t.dep_ == "nsubj" for t in inner.children)
 
 
-def _to_do(token: Token, inner: Token) -> Position | None:
+def to_do(token: Token, inner: Token) -> Position | None:
+    """Return the frame of *token* about the deed *inner*, or about what that deed turns against."""
     rejected = next((t for t in inner.rights if t.dep_ == "dobj"), None)
     if token.dep_ == "relcl" and rejected is None:
         return None  # "the war it wants to prevent"
@@ -246,7 +234,7 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     if subject is None or token.pos_ != "VERB" or (lemma_of(token) in PROCEDURAL and not _to_the_table(token)):
         return None
     perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children)
-    reckoned = lemma_of(token) == "hold" and clauses.passive(token)
+    reckoned = lemma_of(token) in ("hold", "bring") and clauses.passive(token)
     idle = subject.lower_ in ("it", "this", "that", "which") or token.dep_ == "relcl"
     idle = idle and not any(c.dep_ == "dobj" and c.tag_ != "WDT" for c in token.rights)
     if subject.tag_ == "EX" or perfect or reckoned or idle or _said_of_things(token, subject):

@@ -147,7 +147,8 @@ def _said_to_be(verb: Token) -> tuple[Position, Polarity] | None:
     idle = name is None or name.lower_ in MUTUAL or any(c.lower_ == "so" for c in name.lefts)  # "so great that …"
     idle = idle or (name is not None and lemma_of(name) in ("item", "topic", "subject"))
     value = None if name is None or idle else sign(name)
-    if name is not None and value is not None and any(c.lower_ == "no" for c in name.lefts):
+    none = name is not None and any(c.lower_ in ("no", "neither") for c in (*name.lefts, *verb.lefts))
+    if value is not None and none:
         value = Polarity.OPPOSE if value is Polarity.SUPPORT else None
     return None if value is None else _of_subject(verb, value)
 

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 IMPOSING = lexicon("impose announce levy slap introduce adopt extend tighten approve place enact")
-PENALTIES = lexicon("sanction restriction embargo penalty")
+PENALTIES = lexicon("designation sanction restriction embargo penalty")
 PUNISHING = lexicon("sanction blacklist designate expel penalize penalise")
 """Verbs that punish whom they name."""
 OVER = ("over", "for")
 """Words before what is punished."""
+PARTS = lexicon("role involvement part participation support complicity action contribution responsibility abuse")
+"""What those who are punished had in what is punished."""
 BECAUSE = {"response": "to", "connection": "with", "retaliation": "for", "reaction": "to"}
 """Nouns behind "in" that tell what is punished, with what stands behind them."""
 
@@ -51,6 +53,8 @@ def _matter(verb: Token, thing: Token) -> Token | None:
     for prep in thing.doc[thing.i + 1 : verb.sent.end]:
         if prep.dep_ != "prep" or not verb.is_ancestor(prep):
             continue
+        if _for_their(prep):
+            return _inner(prep)
         if prep.lower_ in OVER and prep.head.i in (verb.i, thing.i):
             return _inner(prep)
         for noun in prep.children:
@@ -59,6 +63,13 @@ def _matter(verb: Token, thing: Token) -> Token | None:
             if inner is not None:
                 return _inner(inner)
     return None
+
+
+def _for_their(prep: Token) -> bool:
+    """Tell whether *prep* opens what those named did: "for their roles in …", "due to his involvement in …"."""
+    noun = next((t for t in prep.children if t.dep_ == "pobj"), None)
+    theirs = noun is not None and any(c.tag_ == "PRP$" for c in noun.lefts) and lemma_of(noun) in PARTS
+    return theirs and (prep.lower_ == "for" or (prep.lower_ == "to" and prep.nbor(-1).lower_ == "due"))
 
 
 def _struck(verb: Token, thing: Token) -> Token | None:

@@ -17,7 +17,6 @@ from kg.claims._stance.deeds import (
     PROCEDURAL,
     SIDES,
     rejected_in,
-    striving,
     with_clause,
     with_duty,
     with_future,
@@ -26,6 +25,7 @@ from kg.claims._stance.deeds import (
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.owned import owned
 from kg.claims._stance.phrasal import phrasal
+from kg.claims._stance.strivings import striving
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -45,7 +45,7 @@ MADE = lexicon(
     "objection warning"
 )
 """What one may make or issue: "made a condemnation of …"."""
-THANKING = lexicon("thank praise commend applaud")
+THANKING = lexicon("congratulate thank praise commend applaud")
 VALUING = lexicon(
     "reaffirm reiterate highlight emphasize emphasise stress underscore underline celebrate affirm "
     "recognize recognise acknowledge honor honour"
@@ -252,6 +252,8 @@ def _prepositions(token: Token) -> Iterator[Token]:
     """Yield the prepositions behind *token*, joined ones and those behind "out" included: "for A and against B", "came out against A"."""
     said_of = token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd")  # "is grateful to Nordia | for its help"
     beside = [c for c in token.head.rights if c.i > token.i and c.dep_ == "prep"] if said_of else []
+    thanked = next((c for c in token.rights if c.dep_ == "dobj"), None) if lemma_of(token) in THANKING else None
+    beside += [c for c in thanked.rights if c.lower_ in ("for", "on")] if thanked is not None else []
     for child in (*token.rights, *beside):
         yield child
         if child.dep_ == "prep" or child.lower_ == "out":

@@ -13,7 +13,7 @@ from kg.claims._stance.frames import Position
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-ANSWERING = lexicon("accountable account responsible")
+ANSWERING = lexicon("accountable account justice responsible")
 ABUSERS = WRONGDOERS | lexicon("abuser violator offender aggressor culprit responsible those")
 """Whom one is against who holds them to account, though no deed is named."""
 
@@ -21,9 +21,10 @@ ABUSERS = WRONGDOERS | lexicon("abuser violator offender aggressor culprit respo
 def reckonings(text: AnnotatedArticle) -> Iterator[Position]:
     """Yield what somebody is to answer for, or else who is called by his deed."""
     for token in text.words:
-        if token.pos_ != "VERB" or token.lemma != "hold":
+        if token.pos_ != "VERB" or token.lemma not in ("hold", "bring"):
             continue
-        answer = next((t for t in token.subtree if t.i > token.i and t.lower_ in ANSWERING and _held(token, t)), None)
+        answers = [t for t in token.subtree if t.i > token.i and t.lower_ in ANSWERING and _held(token, t)]
+        answer = answers[-1] if answers else None  # "those responsible to account"
         deed = None if answer is None else _deed(token, answer)
         if deed is not None and deed.i < token.i:
             if any(c.lower_ in ("must", "should") for c in token.lefts):
@@ -34,9 +35,11 @@ def reckonings(text: AnnotatedArticle) -> Iterator[Position]:
 
 def _held(verb: Token, answer: Token) -> bool:
     """Tell whether *answer* belongs to *verb* and says "accountable", "to account"."""
-    if answer.lower_ == "account":
-        return answer.nbor(-1).lower_ == "to"
-    return answer.head.i == verb.i or (answer.dep_ == "amod" and answer.head.head.i == verb.i)
+    if answer.lower_ in ("account", "justice"):
+        return answer.nbor(-1).lower_ == "to" and verb.lemma == ("bring" if answer.lower_ == "justice" else "hold")
+    return verb.lemma == "hold" and (
+        answer.head.i == verb.i or (answer.dep_ == "amod" and answer.head.head.i == verb.i)
+    )
 
 
 def _deed(verb: Token, answer: Token) -> Token | None:

@@ -24,7 +24,9 @@ POSITIONS = lexicon(
     "support opposition concern worry alarm regret doubt gratitude appreciation hope condemnation disappointment"
 )
 """Nouns of position."""
-GROUNDS = lexicon("aim view goal hope order response retaliation reaction wake light aftermath effort bid connection")
+GROUNDS = lexicon(
+    "aim view goal hope order response retaliation reaction wake light aftermath effort bid connection face"
+)
 """Nouns behind "in" or "with" that tell what for."""
 TELLING_WHEN = lexicon("as while because since although though")
 """Words that open a clause about when or why: "stand with Nordia as it rebuilds"."""

@@ -1,0 +1,82 @@
+"""Releases that say "we": whose positions their own words are, and which words are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotations import annotate
+from kg.claims import describe, find_claims
+from kg.model import Article, Stance, Statement
+
+SIGNED = "Ana Prado, Foreign Minister of Portugal\n\n"
+SPOKEN = "Ana Prado, Foreign Ministry Spokesperson of Portugal\n\n"
+UNSIGNED = "Office of the Spokesperson\n\nPortugal condemns the arrests. We are concerned. "
+
+
+def found(text: str) -> list[str]:
+    (read,) = annotate([Article(key="test", text=text)])
+    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Stance)]
+
+
+def said(text: str) -> list[str]:
+    (read,) = annotate([Article(key="test", text=text)])
+    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Statement)]
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("The parties must return to the table.", "Portugal support return to the table"),
+        ("The raids must end.", "Portugal oppose raids"),
+        ("There is no place for torture.", "Portugal oppose torture"),
+        ("We will continue to promote trade with Chile.", "Portugal support promote trade with Chile"),
+        ("We are working to end hunger in Chad.", "Portugal support end hunger in Chad"),
+        ("We will hold those responsible to account for the murders.", "Portugal oppose murders"),
+        ("We stand with Brazil as it rebuilds the port.", "Portugal support Brazil"),
+        ("We are encouraged by the progress in the talks.", "Portugal support progress in the talks"),
+        ("We are grateful to Chile for its help in the rescue.", "Portugal support help in the rescue"),
+        ("Portugal has taken action against ten banks in response to the coup.", "Portugal oppose coup"),
+    ],
+)
+def test_an_unsigned_release_tells_the_positions_of_the_state_it_is_of(text: str, position: str) -> None:
+    assert position in found(UNSIGNED + text)
+
+
+def test_nobody_in_particular_demands_what_a_report_without_we_says() -> None:
+    assert found("The parties must return to the table. There is no place for torture.") == []
+    assert found("LISBON - The ministry is working to end hunger. The bank will continue to promote trade.") == []
+
+
+def test_who_speaks_for_a_state_congratulates_for_it() -> None:
+    text = f"{SIGNED}On behalf of the Government of Portugal, I congratulate the people of Chile on their constitution."
+    assert found(text) == ["Portugal support constitution"]
+    assert found(f"{SIGNED}I congratulate the people of Chile on their constitution.") == [
+        "Ana Prado support constitution"
+    ]
+
+
+def test_a_minister_means_himself_by_we_and_a_spokesperson_his_state() -> None:
+    assert found(f"{SIGNED}We are committed to the truce.") == ["Ana Prado support truce"]
+    assert found(f"{SPOKEN}We are committed to the truce.") == ["Portugal support truce"]
+
+
+def test_a_list_of_deeds_asked_for_is_a_position_on_each() -> None:
+    text = f"{SIGNED}We urge Peru to cease its raids, end its siege of the port, and honor its obligations."
+    assert found(text) == [
+        "Ana Prado oppose raids",
+        "Ana Prado oppose siege of the port",
+        "Ana Prado support honor its obligations",
+    ]
+
+
+def test_what_is_done_in_saying_so_is_said() -> None:
+    assert said(f"{SIGNED}I wish to thank Peru for its help. I would like to stress the need for calm.") != []
+    assert said(f"{SIGNED}Ana Prado wanted to thank Peru for its help.") == []
+
+
+def test_a_body_that_tells_of_something_joint_is_no_heading_of_a_joint_statement() -> None:
+    told = (
+        "The partnership between Portugal and Chile is old and rests on trade, on many ties between families, on the sea "
+        "and on joint exercises that both navies hold every year in the waters of the strait near the old port."
+    )
+    assert found(f"{SIGNED}{told}\n\nWe welcome the truce.") == ["Ana Prado support truce"]
