@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+APART = ("after", "following", "before")
+"""Words that put what is said out of the meeting they name."""
 PUBLIC = lexicon(
     "reporter journalist press conference statement briefing interview twitter facebook telegram tweet post television tv radio "
     "parliament lawmaker newspaper readout spokesperson spokesman spokeswoman remark"
@@ -122,9 +124,23 @@ def _among_them(text: AnnotatedArticle, cue: Span, event: Event, claims: tuple[C
     if any(t.lemma_.lower() in PUBLIC for t in sentence) or any(t.text == "X" for t in sentence):
         return False
     told = [e for c in claims if isinstance(c, EventReport) and c.reports.id == event.id for e in c.evidence]
+    if any(_apart(text, cue, evidence) for evidence in told):
+        return False
     paragraph = text.paragraph(cue)
     near = [p for p in text.paragraphs if p.start <= paragraph.start][-5:]
     return any(p.covers(e) for p in near for e in told)
+
+
+def _apart(text: AnnotatedArticle, cue: Span, evidence: Span) -> bool:
+    """Tell whether the sentence puts its words before or after the event at *evidence*: "Prado said after meeting Holt"."""
+    verb = text.tokens(cue)[0]
+    for word in verb.rights:
+        mark = word if word.dep_ == "prep" else next((c for c in word.lefts if c.dep_ == "mark"), None)
+        if mark is not None and mark.lower_ in APART:
+            where = text.span(text.doc[word.left_edge.i : word.right_edge.i + 1])
+            if where.overlaps(evidence):
+                return True
+    return False
 
 
 def _evidence(found: Found, cue: Span) -> tuple[Span, ...]:
