@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 DATELINE = re.compile(r"[A-Z][^\n\"]{1,60}?(?:\s+(?:--|[—–-])\s+|(?<=[A-Z]{3}):\s+)")
 GLUED = re.compile(r"(?:[A-Z]{3,}\s+)+(?=[A-Z][a-z])")
 BACKGROUND = frozenset({"after", "amid", "following", "ahead"})
+ACTS = lexicon(
+    "welcome urge encourage commend applaud congratulate condemn thank reaffirm reiterate underscore appreciate"
+)
+"""Verbs of a declaration that are no nouns."""
+ACTS_TOLD = frozenset(
+    {("call", "on"), ("call", "upon"), ("call", "for"), ("look", "forward"), ("stand", "ready"), ("stand", "with")}
+)
+"""Those that may be nouns, with what follows them."""
 UNITS = lexicon("hour day week month year minute shortly soon")
 
 
@@ -107,7 +115,10 @@ def object_end(text: AnnotatedArticle, verb: Token, head: Token) -> int:
         and not text.doc[end].whitespace_
     ):
         end = max(end + 2, min(text.doc[end + 1].right_edge.i + 1, limit))  # "re-election", cut by the parser
-    end = next((t.i for t in text.doc[head.i + 1 : end] if _other_verb(t, verb) or _after_doing(t)), end)
+    cuts = (
+        t for t in text.doc[head.i + 1 : end] if _other_verb(t, verb) or _after_doing(t) or _next_act(t, verb, head)
+    )
+    end = next((t.i for t in cuts), end)
     return _before_afterthought(text, head.i, end)
 
 
@@ -132,6 +143,15 @@ def _other_verb(token: Token, verb: Token) -> bool:
     if token.head.dep_ == "relcl" and any(c.tag_ in ("WDT", "WP") for c in token.head.lefts):
         joined = [t for t in joined if lemma_of(t) in again.AGAIN]  # "the blasts which killed ten and injured forty"
     return any(t.tag_ in ("VBD", "VBZ") or again.again_in_present(t, verb) for t in joined)
+
+
+def _next_act(token: Token, verb: Token, head: Token) -> bool:
+    """Tell whether behind *token* the next act of a declaration is told: "we are committed to the truce | and welcome the visit"."""
+    present = verb.tag_ in ("VBP", "VBZ") or verb.pos_ == "ADJ" or any(c.tag_ in ("VBP", "VBZ") for c in verb.lefts)
+    if token.lower_ not in ("and", "but") or not present or head.tag_ == "VB":
+        return False
+    near = [t.lower_ for t in token.doc[token.i + 1 : token.i + 4] if t.pos_ != "ADV" or t.lower_ == "forward"][:2]
+    return len(near) == 2 and (near[0] in ACTS or tuple(near) in ACTS_TOLD)
 
 
 def _belongs_to(verb: Token, rest: Token) -> bool:
