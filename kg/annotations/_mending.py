@@ -23,7 +23,7 @@ def mend(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "mark" and token.lower_ == "with":
             _part_from_purpose(token)
-    _join_states(doc)
+    _join_lists(doc)
 
 
 def _part_from_purpose(preposition: Token) -> None:
@@ -37,12 +37,14 @@ def _part_from_purpose(preposition: Token) -> None:
         partner.attach(preposition, "pobj")
 
 
-def _join_states(doc: Doc) -> None:
-    """Make every state in apposition to another one a further member of their list, where one ends behind it."""
+def _join_lists(doc: Doc) -> None:
+    """Make every state or person in apposition to another one a further member of their list, where one ends behind it."""
     states = {doc[s.start : s.end].root: s.territory.name for s in sightings(doc) if s.how is How.NAME}
-    for token, name in states.items():
-        if token.dep_ == "appos" and states.get(token.head, name) != name and _goes_on(token):
-            token.dep_ = "conj"
+    people = {e.root: e.text for e in doc.ents if e.label_ == "PERSON"}
+    for named in (states, people):
+        for token, name in named.items():
+            if token.dep_ == "appos" and named.get(token.head, name) != name and _goes_on(token):
+                token.dep_ = "conj"
 
 
 def _goes_on(token: Token) -> bool:

@@ -53,6 +53,8 @@ def draft(
     when = dated(text, ((*anchors, *_settled(trigger)) if not off else _settled(trigger)), trigger, first=first)
     time = _turned(text, when or borrowed(text, (trigger, *anchors)), reading.status)
     status = _to_come(text, trigger, time, reading.status)
+    if status is Status.HELD and _is_ahead(text, time):
+        time = None  # "discussed preparations for her visit in April"
     event = Event(
         id=f"event:{text.span(trigger).start}",
         kind=kind,
@@ -76,6 +78,12 @@ def draft(
         rule=rule,
         confidence=CONFIDENCE[status],
     )
+
+
+def _is_ahead(text: AnnotatedArticle, time: Time | None) -> bool:
+    """Tell whether *time* begins after the day of publication."""
+    today = text.article.published_on
+    return time is not None and time.start is not None and today is not None and time.start > today
 
 
 def _to_come(text: AnnotatedArticle, trigger: Token, time: Time | None, status: Status) -> Status:

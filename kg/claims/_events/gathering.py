@@ -30,7 +30,7 @@ def gather(text: AnnotatedArticle, drafts: tuple[Claim, ...]) -> tuple[Claim, ..
     reports = sorted((d for d in drafts if isinstance(d, EventReport)), key=_order)
     others = tuple(d for d in drafts if not isinstance(d, EventReport))
     found: list[EventReport] = []
-    for report in _tolddisjoint(text, on_schedule(text, _once(reports))):
+    for report in _told_apart(text, on_schedule(text, _once(reports))):
         _add(text, found, report, bare=_bare(text, report))
     found = recalled(text, [r for r in found if not _nowhere(text, r)])
     return (*settle(text, _named(found)), *others)
@@ -63,7 +63,7 @@ def _trigger(report: EventReport) -> int:
 # ---------------------------------------------------------------------------------------------- telling apart
 
 
-def _tolddisjoint(text: AnnotatedArticle, reports: list[EventReport]) -> list[EventReport]:
+def _told_apart(text: AnnotatedArticle, reports: list[EventReport]) -> list[EventReport]:
     """Replace a list event ("met A, B and C") by one event a counterpart, where later words tell of one of them alone."""
     result: list[EventReport] = []
     for place, report in enumerate(reports):
@@ -154,6 +154,8 @@ def _same(old: EventReport, new: EventReport) -> bool:
         return False
     if not _dates_agree(old, new) or not _statuses_agree(old, new):
         return False
+    if one.id == two.id and one.kind is two.kind and old.rule != new.rule:
+        return True  # two rules read one word
     if one.kind is EventKind.VISIT:
         return bool(set(one.participant) & set(two.participant)) and _places_agree(old, new, strict=True)
     if one.kind is EventKind.PRESS_OCCASION:
