@@ -40,11 +40,11 @@ def COMMAND(file: Path, name: str | None, kind: str, text: bool, wanted: Narrowi
     The whole graph (--as trig, nquads, json-ld, turtle, rdf-xml)
     .trig .nq .jsonld   a named graph an article; TriG and N-Quads are graphs kg opens
     .ttl .rdf           merged into one graph
-    A network (--as gexf, graphml, cyjs, node-link, edges, nodes)
+    A network (--as gexf, graphml, cyjs, node-link, edges, nodes, edges-parquet, nodes-parquet)
     .gexf               for Gephi: an edge a kind, with the days of its claims
     .graphml .cyjs      for yEd, igraph, Cytoscape: an edge a claim
     .json               node-link JSON for NetworkX and D3
-    .csv nodes.csv      its edges, its nodes
+    .csv nodes.csv      its edges, its nodes; edges.parquet nodes.parquet the same with types
     Tables (--as claims, claims-csv, claims-parquet, entities)
     .zip                every claim as a row: claims.csv, codebook, datapackage.json
     claims.csv          the same rows alone

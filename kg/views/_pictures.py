@@ -32,7 +32,7 @@ FEW = Budget(nodes=80, each=2, hub=24, width=1000, box=170)
 """What can be taken in at once, every link a thing to choose."""
 MANY = Budget(nodes=400, each=8, hub=400, width=2000, box=120)
 """An overview, for those who ask for it: as much as is laid out in a second."""
-FOLDED = ("issues", "meetings", "stances", "statements")
+FOLDED = ("co-statements", "issues", "meetings", "stances", "statements")
 """Networks that are also drawn with states in the place of people and bodies."""
 Pair = tuple[str, str]
 
