@@ -198,7 +198,8 @@ def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
         led = node.dep_ == "acl" and node.lemma_ in LEADS and node.tag_ == "VBN"
         staying = led or (node.dep_ == "pcomp" and node.lemma_ in ("stay", "visit"))
         matter = node.pos_ == "NOUN" and node != token and node.lemma_.lower() not in PASSED and not node.ent_type_
-        if (node.pos_ in VERBS and not staying) or node.lower_ in NO_DATE or matter or node == node.head:
+        earlier = node.lower_ == "on" and node.head.lemma_ == "follow"  # "followed up on Friday's meeting"
+        if earlier or (node.pos_ in VERBS and not staying) or node.lower_ in NO_DATE or matter or node == node.head:
             return False
         if node.lower_ in LATER and node != token.head:
             return False

@@ -251,8 +251,10 @@ def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
     word, head = relation(prep)
     if word == "as" and head.lemma_ == "quote":
         return _verb(head, chain)
-    if word not in AT | BEFORE:
-        return Reading(Status.HELD, chain) if head.lemma_ in PASSES.get(word, ()) else None
+    earlier = word == "on" and head.lemma_ == "follow"  # "followed up on the meeting between …"
+    if earlier or word not in AT | BEFORE:
+        passed = earlier or head.lemma_ in PASSES.get(word, ())
+        return Reading(Status.HELD, () if earlier else chain) if passed else None
     while head.pos_ not in ("VERB", "AUX") and head.head != head:
         head = head.head
     above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else Reading(Status.HELD, chain)

@@ -45,5 +45,7 @@ def planned_for(verb: Token) -> bool:
 
 def stops(verb: Token) -> bool:
     """Tell whether *verb* tells of a halt on a journey: "conclude the trip with a stop in Lisbon to meet …"."""
+    if verb.lemma_ == "stop" and any(c.dep_ == "prep" and c.lower_ in ("in", "at") for c in verb.children):
+        return True
     with_ = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("with", "by"))
     return any(h.lemma_ in ("stop", "stopover", "visit") for c in with_ for h in c.children)

@@ -49,7 +49,14 @@ def _nowhere(text: AnnotatedArticle, report: EventReport) -> bool:
 def _once(reports: list[EventReport]) -> list[EventReport]:
     """Keep one report of the same words by two rules: a dialogue that two opened is their meeting and no summit besides."""
     first = {report.reports.id: report for report in reversed(reports)}
-    return [r for r in reports if r is first[r.reports.id] or r.reports.kind is first[r.reports.id].reports.kind]
+    kept = [r for r in reports if r is first[r.reports.id] or r.reports.kind is first[r.reports.id].reports.kind]
+    return [r for r in kept if not any(_less(r, other) for other in kept)]
+
+
+def _less(one: EventReport, two: EventReport) -> bool:
+    """Tell whether another rule read the same word and found more of those who took part."""
+    same = one.reports.id == two.reports.id and one.rule != two.rule
+    return same and set(one.reports.participant) < set(two.reports.participant)
 
 
 def _order(report: EventReport) -> tuple[int, int, str]:
@@ -154,8 +161,6 @@ def _same(old: EventReport, new: EventReport) -> bool:
         return False
     if not _dates_agree(old, new) or not _statuses_agree(old, new):
         return False
-    if one.id == two.id and one.kind is two.kind and old.rule != new.rule:
-        return True  # two rules read one word
     if one.kind is EventKind.VISIT:
         return bool(set(one.participant) & set(two.participant)) and _places_agree(old, new, strict=True)
     if one.kind is EventKind.PRESS_OCCASION:

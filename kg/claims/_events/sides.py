@@ -78,7 +78,7 @@ def listed(text: AnnotatedArticle, first: Token, head: Token | None = None) -> t
         elif joins:
             pending = entity
         elif entity is not None:
-            found.append(entity)
+            found = [*_apart_from(found, entity), entity]
             pending = None
     if pending is not None:
         found.append(pending)
@@ -123,6 +123,13 @@ def _bare(text: AnnotatedArticle, member: list[Token], entity: Entity) -> bool:
     name = next((t for t in member if t.lower_ not in HONORIFICS), member[0])
     mention = text.mention_at(name)
     return entity.kind is EntityKind.PERSON and mention is not None and mention.entity == entity
+
+
+def _apart_from(found: list[Entity], group: Entity) -> list[Entity]:
+    """Return *found* without a last body that only says whose people *group* are: "NATO and EU officials"."""
+    bodies = (EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
+    body = found[-1] if found and found[-1].kind in bodies and group.kind is EntityKind.GROUP else None
+    return found[:-1] if body is not None and group.label.startswith(f"{body.label} and ") else found
 
 
 def _counterpart(group: Entity, entity: Entity) -> bool:

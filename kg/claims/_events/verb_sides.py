@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.courtesies import called_on, shook_hands
 from kg.claims._events.drafts import doers_of, people_of, represented
-from kg.claims._events.event_clauses import behind, subject
+from kg.claims._events.event_clauses import behind, direct_object, subject
 from kg.claims._events.event_words import TALKS
 from kg.claims._events.groups import is_public
 from kg.claims._events.phrases import plural_referents
@@ -100,6 +100,9 @@ def _meets(
     text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]
 ) -> tuple[Entity, ...]:
     """Return both sides of "A met (with) B"; several subjects meet each other only where no other side is told."""
+    thing = direct_object(verb) if verb.lemma_ != "meet" else None
+    if thing is not None and thing.lemma_ in NOUNS:
+        return ()  # "convened a meeting with" is told by the noun
     met = people_of(text, encountered(verb), told) if verb.lemma_ == "meet" else ()
     other = met or (() if _with_retinue(verb) else _with(text, verb, told))
     if other:
