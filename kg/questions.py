@@ -27,8 +27,14 @@ __all__ = ["Answer", "Parameter", "Question", "ask", "ask_with", "fill", "query"
 Value = str | int | float | Decimal | date
 HEADER = re.compile(r"#\+ (summary|param|returns|example)(?: (.*?))?: *(.+)")
 HINT = re.compile(r"^ *#\?(\w+) (.*)\n", re.M)
-PARAMETER = re.compile(r"(\w+) \((iri|text|date|number)\)")
-FORMS = {"iri": "a name, id or IRI", "text": "text", "date": "a day, YYYY-MM-DD", "number": "a number"}
+PARAMETER = re.compile(r"(\w+) \((iri|code|text|date|number)\)")
+FORMS = {
+    "iri": "a name, id or IRI",
+    "code": "a word of our codes, such as support",
+    "text": "text",
+    "date": "a day, YYYY-MM-DD",
+    "number": "a number",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Parameter:
 
     name: str
     kind: str
-    """iri, text, date or number."""
+    """iri, code, text, date or number."""
     meaning: str
 
     @property
@@ -99,7 +105,7 @@ def read_question(name: str, text: str) -> Question:
         hit = HEADER.fullmatch(line)
         slot = PARAMETER.fullmatch(hit[2] or "") if hit and hit[1] == "param" else None
         if not hit or (hit[1] == "param") != (slot is not None):
-            wanted = "#+ summary: …, #+ param NAME (iri|text|date|number): …, #+ returns: … or #+ example: …"
+            wanted = "#+ summary: …, #+ param NAME (iri|code|text|date|number): …, #+ returns: … or #+ example: …"
             raise SetupError(f"{where}:{number}: not understood; write {wanted}")
         if slot:
             parameters.append(Parameter(slot[1], slot[2], hit[3]))
@@ -234,6 +240,9 @@ def query(store: Store, text: str) -> Answer:
 def _term(store: Store, parameter: Parameter, value: Value) -> Term:
     if parameter.kind == "iri":
         return ox.NamedNode(store.find(str(value)))
+    if parameter.kind == "code":
+        words = str(value)
+        return ox.NamedNode(store.find(words if ":" in words else f"code:{words}"))
     if parameter.kind == "text":
         return ox.Literal(str(value))
     try:

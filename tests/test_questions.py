@@ -234,7 +234,7 @@ SLOTS = [
     (name, p.name)
     for name in NAMES
     for p in question(name).parameters
-    if p.kind == "iri" and p.name in question(name).returns
+    if p.kind in ("iri", "code") and p.name in question(name).returns
 ]
 
 
