@@ -132,6 +132,7 @@ def _performed(verb: Token) -> bool:
 def _only_thought_of(verb: Token) -> bool:
     """Tell whether *verb* stands behind a modal, "if" or a preposition of aims: "may say", "if he says", "accused of saying"."""
     aim = verb.dep_ == "pcomp" and verb.head.lower_ in ("to", "of", "from", "about", "against")
+    aim = aim or (verb.dep_ == "pcomp" and verb.head.i > 0 and verb.head.nbor(-1).lower_ == "not")  # "not by praising"
     avoided = verb.dep_ == "xcomp" and lemma_of(verb.head) in AVOIDING
     return (
         aim

@@ -31,6 +31,8 @@ UNWILLED = ASKED | lexicon(
     "do be have need get happen work stay remain meet outlast prevail succeed win survive last fail forget lose suffer"
 )
 """What will not happen without anybody's refusal."""
+GREETING = lexicon("welcome greet host receive")
+"""What one is proud to do out of courtesy."""
 BARE = lexicon("help act assist respond work engage listen")
 """What one is ready to do for nothing that is named."""
 MACHINERY = lexicon(
@@ -109,7 +111,9 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
         if any(c.dep_ == "aux" and lemma_of(c) == "have" for c in inner.children):
             return None
         fits = frames.requests if asked else frames.infinitives
-        bare = ready and lemma_of(inner) in BARE and not _does(inner)  # "is ready to help"
+        bare = ready and (
+            lemma_of(inner) in GREETING or (lemma_of(inner) in BARE and not _does(inner))
+        )  # "is ready to help"
         return to_do(token, inner) if (ready or lemma in fits) and not bare else None
     return None
 

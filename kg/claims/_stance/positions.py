@@ -227,6 +227,9 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
         if (
             inner is None
             or inner.ent_type_ in ("DATE", "TIME")
+            or (
+                inner.tag_ == "VBG" and token.dep_ == "relcl" and not list(inner.rights)
+            )  # "the rules we are committed to defending"
             or (inner.dep_ == "pcomp" and lemma_of(inner) in _idle(token) and not _going_on(inner))
         ):
             continue

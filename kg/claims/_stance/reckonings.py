@@ -17,6 +17,9 @@ ANSWERING = lexicon("accountable account justice responsible")
 ABUSERS = WRONGDOERS | lexicon("abuser violator offender aggressor culprit responsible those")
 """Whom one is against who holds them to account, though no deed is named."""
 
+KEPT = lexicon("promise commitment pledge obligation vow word result duty")
+"""What one is to keep who is held to account for it."""
+
 
 def reckonings(text: AnnotatedArticle) -> Iterator[Position]:
     """Yield what somebody is to answer for, or else who is called by his deed."""
@@ -48,7 +51,7 @@ def _deed(verb: Token, answer: Token) -> Token | None:
     prep = next((c for c in behind if c.head.i <= answer.i + 1), None)
     inner = None if prep is None else next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
     if inner is not None:
-        return None if inner.pos_ == "PRON" else inner
+        return None if inner.pos_ == "PRON" or lemma_of(inner) in KEPT else inner
     patient = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
     if patient is not None:
         return patient

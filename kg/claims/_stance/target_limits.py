@@ -15,7 +15,7 @@ SERVING = lexicon(
 )
 """Words whose "as" belongs to them: "its role as a mediator"; another tells what the holder takes the target for."""
 VAGUE = lexicon(
-    "act action measure step thing way manner attempt move seriousness those anyone anything everything all everyone people"
+    "role act action measure step thing way manner attempt move seriousness those anyone anything everything all everyone people"
 )
 """Nouns that mean little without their relative clause: "any acts which …", "those who …"."""
 SHORT = 9
@@ -51,8 +51,11 @@ def cut(token: Token, first: int) -> int | None:
 
 def _ends(token: Token, following: str) -> bool:
     """Tell whether *token* itself ends a target: a comma, "including", "such as", "under the guise of"."""
+    possible = any(
+        t.lower_ == "possible" for t in token.doc[token.i + 3 : token.i + 4]
+    )  # "return as soon as possible to …"
     return (
-        (token.lower_, following) in (("as", "soon"), ("such", "as"))
+        ((token.lower_, following) in (("as", "soon"), ("such", "as")) and not possible)
         or (following in ("cover", "guise", "pretext", "the") and _pretext(token))
         or token.text in (",", ";", "--", "–", "—")
         or token.lower_ in ("which", "including", "if", "unless", "but")
