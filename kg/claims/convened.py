@@ -79,7 +79,7 @@ def _with_others(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
 def _convened(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return who convened whom: "convened the foreign ministers at the White House"."""
     guests = direct_object(verb) if verb.pos_ == "VERB" and verb.lemma_ in GATHERS else None
-    if guests is None or is_passive(verb) or not is_people(text, guests):
+    if guests is None or guests.lemma_ in FORMS or is_passive(verb) or not is_people(text, guests):
         return ()
     doers = tuple(p for p in doers_of(text, verb) if p.kind is not EntityKind.GROUP)
     others = listed(text, verb.doc[guests.left_edge.i], guests)

@@ -54,9 +54,10 @@ def _once(reports: list[EventReport]) -> list[EventReport]:
 
 
 def _less(one: EventReport, two: EventReport) -> bool:
-    """Tell whether another rule read the same word and found more of those who took part."""
-    same = one.reports.id == two.reports.id and one.rule != two.rule
-    return same and set(one.reports.participant) < set(two.reports.participant)
+    """Tell whether another rule read the same word and found more of those who took part, or the same before."""
+    first, second = set(one.reports.participant), set(two.reports.participant)
+    same = one.reports.id == two.reports.id and one.reports.kind is two.reports.kind and one.rule != two.rule
+    return same and (first < second or (first == second and one.rule > two.rule))
 
 
 def _order(report: EventReport) -> tuple[int, int, str]:
