@@ -1,4 +1,4 @@
-"""What several tests use: the shared development data (skipped where it is absent), the examples built once, golden files."""
+"""What several tests use: the command, the shared development data (skipped where it is absent), the examples built once, golden files."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from hypothesis import settings
 
 from kg import parts, pipeline
 from kg.article import read_articles
+from kg.cli import main
 from kg.store import Store, open_store
 
 # The same examples in every run: what a property test finds, everybody can find again. Hunt with `--hypothesis-seed=N --hypothesis-profile=default`.
@@ -19,6 +21,11 @@ settings.load_profile("fixed")
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 EXAMPLES = ("geneva-summit.txt", "lavrov-call.txt", "postponed-trip.jsonl", "tokyo-summit.html", "washington-visit.txt")
+
+
+def kg(*args: object) -> Result:
+    """Return what the command ``kg`` makes of *args*, run in this process."""
+    return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

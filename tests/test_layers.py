@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 STORY = (
-    "model", "parts", "article", "syntax", "annotations", "claims", "extraction", "links", "rdf", "decisions", "store", "questions", "views", "pipeline", "cli",
+    "model", "files", "parts", "article", "syntax", "annotations", "claims", "extraction", "links", "rdf", "decisions", "store", "questions", "views", "pipeline", "cli",
 )  # fmt: skip
 ROOMS = {
     "rdflib": {"rdf", "store", "questions", "views"},

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import ontology_example
 import pytest
-from click.testing import CliRunner
+from conftest import kg
 
 from kg import claims
-from kg.cli import main
 from kg.rdf import _reference_page, reference
 from kg.store import open_store
 
@@ -67,11 +66,11 @@ def test_links_lead_somewhere(name: str) -> None:
 
 
 def test_a_term_is_told_at_the_terminal() -> None:
-    told = CliRunner().invoke(main, ["ontology", "dip:Stance"])
+    told = kg("ontology", "dip:Stance")
     assert told.exit_code == 0
     assert "made by: " in told.stdout
     assert "a dip:Stance ;" in told.stdout
-    wrong = CliRunner().invoke(main, ["ontology", "Utterance"])
+    wrong = kg("ontology", "Utterance")
     assert wrong.exit_code == 2
     assert "no term dip:Utterance; kg ontology lists them" in wrong.output
 
@@ -83,8 +82,8 @@ def test_terms_of_the_users_are_told_too(tmp_path: Path) -> None:
         "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> ."
         '<https://example.org/Lobby> a owl:Class ; rdfs:subClassOf dip:Organization ; rdfs:comment "A group of interest." .'
     )
-    listed = CliRunner().invoke(main, ["ontology", "--ontology", str(file)])
+    listed = kg("ontology", "--ontology", str(file))
     assert "<https://example.org/Lobby>\tA group of interest." in listed.stdout.splitlines()
-    told = CliRunner().invoke(main, ["ontology", "<https://example.org/Lobby>", "--ontology", str(file)])
+    told = kg("ontology", "<https://example.org/Lobby>", "--ontology", str(file))
     assert "below: Organization" in told.stdout
-    assert "Lobby" not in CliRunner().invoke(main, ["ontology"]).stdout
+    assert "Lobby" not in kg("ontology").stdout

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg import pipeline
-from kg._pipeline import _places
+from kg._pipeline import _addresses
 from kg.article import read_articles
 from kg.model import SetupError
 from kg.store import load, open_store
@@ -48,10 +48,13 @@ def test_shards_loaded_are_what_adding_makes_and_an_interruption_costs_nothing(l
     assert len(made) > 3
     assert sorted(graph.key for shard in made for graph in shard.graphs) == sorted(f"n{i}" for i in range(12))
     assert sum(len(shard.refused) for shard in made) == 2
-    assert all("news.jsonl from byte" in reason for shard in made for reason in shard.refused)
+    told = sorted(reason for shard in made for reason in shard.refused)
+    assert [reason.startswith(f"{lines}:{number}: ") for number, reason in zip((13, 14), told, strict=True)] == [True] * 2
     whole = parts(tmp_path / "shards")
     assert all(b"".join(sorted(text.splitlines(keepends=True))) == text for text in whole.values())
 
+    later = pipeline.shards([str(lines)], str(tmp_path / "shards"), block=500)
+    assert sorted(reason for shard in later for reason in shard.refused) == told
     (tmp_path / "shards" / made[2].name).unlink()
     again = {
         shard.name: len(shard.graphs) for shard in pipeline.shards([str(lines)], str(tmp_path / "shards"), block=500)
@@ -92,6 +95,6 @@ def test_each_line_is_of_one_piece(block: int, tmp_path: Path) -> None:
     text = "".join(f"{i} {'ä' * (i % 9)}\n" for i in range(40)).encode() + b"last without end"
     (tmp_path / "a.jsonl").write_bytes(text)
     url = str(tmp_path / "a.jsonl")
-    pieces = [_places.lines(url, start, start + block) for start in range(0, len(text), block)]
+    pieces = [_addresses.lines(url, start, start + block) for start in range(0, len(text), block)]
     assert b"".join(pieces) == text
     assert all(piece.endswith(b"\n") for piece in pieces[:-1] if piece and not piece.endswith(b"end"))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from itertools import chain
 from pathlib import Path
 
 from kg._pipeline import revising
@@ -14,6 +13,7 @@ from kg._pipeline.building import Built, used, worker
 from kg._pipeline.surveying import Survey, surveyed
 from kg._pipeline.working import CHUNK, Worked, batched, worked
 from kg.article import Reading
+from kg.decisions import in_force
 from kg.links import NOBODY, Remote
 from kg.model import Article, ArticleError, Decision, Finding
 from kg.rdf import ArticleGraph, runs
@@ -34,8 +34,8 @@ class Outcome:
     key: str = ""
     message: str = ""
     findings: tuple[Finding, ...] = ()
-    left_out: tuple[str, ...] = ()
-    """Decisions that were not applied, and why."""
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """Decisions (IRIs without base) that were not applied, and what is to be said of each."""
     article: Article | None = None
     """The article that is not in the store, where it could be read."""
     anew: bool = True
@@ -65,19 +65,17 @@ def add(
     *read* gives the readings anew at each call: once for a *survey*, since an article that comes in two versions must not be written by
     the order of files, and once to build them. What the store has in this version, made with these parts, is not built, so the same call
     after any interruption does what is missing. An article that breaks a rule is refused with its findings; the others go on.
-    *decisions* are all that humans decided; what new ones touch is built anew from the store's own text, and so are the stored articles
-    called *again*. *gazetteer* is a file to link to instead of the bundled starter, *remote* names the services that may be asked,
-    *cache* is a folder of parses.
+    *decisions* are all that humans decided; what new ones touch, or such as were taken back, is built anew from the store's own text, and
+    so are the stored articles called *again*. *gazetteer* is a file to link to instead of the bundled starter, *remote* names the services
+    that may be asked, *cache* is a folder of parses.
     """
     store.prepare()
     touched = revising.touched(store, decisions)
     survey = survey or surveyed(read())
-    run = _Run(used(model, gazetteer, remote), frozenset(key for each in decisions for key in each.articles))
-    unseen = {*touched, *again}
-    wanted = _wanted(store, read(), survey, _current(store, run.parts, touched), unseen)
-    work = worker(model=model, decisions=decisions, gazetteer=gazetteer, remote=remote, cache=cache)
-    kept = (revising.again(store, key) for key in _sorted_later(unseen))
-    stream: Generator[Done] = worked(chain(wanted, kept), work, workers)
+    run = _Run(used(model, gazetteer, remote), touched.union(*(each.articles for each in decisions)))
+    wanted = _wanted(store, read(), survey, _current(store, run.parts, touched), {*touched, *again})
+    work = worker(model=model, decisions=in_force(decisions), gazetteer=gazetteer, remote=remote, cache=cache)
+    stream: Generator[Done] = worked(wanted, work, workers)
     batches = batched(stream, 1 if workers <= 1 else CHUNK)
     try:
         while outcomes := _saved(store, batches, run):
@@ -89,18 +87,13 @@ def add(
     revising.settle(store, decisions, run.applied, run.built, failed=touched - run.built)
 
 
-def _sorted_later(keys: set[str]) -> Iterator[str]:
-    """Yield *keys*, as they are by the time they are asked for, sorted."""
-    yield from sorted(keys)
-
-
 @dataclass(slots=True)
 class _Run:
     """What one run has done so far."""
 
     parts: dict[str, str]
-    decided: frozenset[str]
-    """Keys of the articles that decisions are about: of others nothing is remembered."""
+    decided: set[str]
+    """Keys of the articles that decisions are about or touch: of others nothing is remembered."""
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     wrote: int = 0
     built: set[str] = field(default_factory=set)
@@ -149,6 +142,7 @@ def _put(store: Store, done: Done, run: _Run, written: list[ArticleGraph]) -> Ou
     )
     if result.violations:
         return told
+    replaced = revising.replaced(store, article)
     try:
         (change,) = store.put([result.graph])
     except ArticleError as error:
@@ -158,7 +152,7 @@ def _put(store: Store, done: Done, run: _Run, written: list[ArticleGraph]) -> Ou
     run.applied.update(result.applied)
     if article.key in run.decided:
         run.built.add(article.key)
-    return replace(told, what=change.outcome, article=None)
+    return replace(told, what=change.outcome, article=None, message="\n".join(filter(None, (replaced, told.message))))
 
 
 def _wanted(
@@ -166,28 +160,36 @@ def _wanted(
     readings: Iterable[Reading],
     survey: Survey,
     current: Callable[[Article], bool],
-    unseen: set[str],
+    besides: set[str],
 ) -> Iterator[Reading | Outcome]:
-    """Pass on what has to be built; what is there already, or given twice, is an outcome. Keys that come are taken out of *unseen*."""
-    seen: set[str] = set()
+    """Yield what comes in, judged, and then those stored articles called *besides* that did not come."""
+    came: set[str] = set()
+    conflicts = survey.conflicts
     for reading in readings:
         if isinstance(reading, ArticleError):
             yield reading
             continue
-        key, count = reading.key, survey.versions.get(reading.key, 0)
-        unseen.discard(key)
-        if count and key in seen:
-            said = "given twice, read once" if count == 1 else "another of its versions"
-            yield Outcome(what="skipped", key=key, message=f"{key}: {said}", anew=False)
-        elif count > 1:
-            message = f"{key}: {count} different versions of this article in one run; give the one you want"
-            yield Outcome(what="failed", key=key, message=message, anew=False)
+        key = reading.key
+        if key in came and key in survey.versions:
+            yield _again(reading, key in conflicts)
+        elif key in conflicts:
+            yield Outcome(what="failed", key=key, message=conflicts[key], article=reading, anew=False)
         elif current(reading):
             yield Outcome(what="unchanged", key=key, anew=False)
         else:
             yield reading
-        if count:
-            seen.add(key)
+        if key in survey.versions or key in besides:  # of a million others nothing is remembered
+            came.add(key)
+    yield from (revising.again(store, key) for key in sorted(besides - came))
+
+
+def _again(article: Article, conflict: bool) -> Outcome:
+    """Return what becomes of an article given once more; of several versions each is handed on, to be kept beside the graph."""
+    said = "another of its versions" if conflict else "given twice, read once"
+    message = f"{article.key}: {said}"
+    return Outcome(
+        what="skipped", key=article.key, message=message, article=article if conflict else None, anew=False
+    )
 
 
 def _current(store: Store, parts_used: dict[str, str], touched: set[str]) -> Callable[[Article], bool]:

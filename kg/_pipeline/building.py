@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -15,7 +15,7 @@ from kg._pipeline.working import Worked, worked
 from kg.annotations import AnnotatedArticle, annotated, language, made_by, parse
 from kg.article import Reading
 from kg.claims import at_least, find_claims
-from kg.decisions import decide
+from kg.decisions import decide, decision_key
 from kg.extraction import extract
 from kg.links import NOBODY, Remote, gazetteer_at, gazetteer_version, link
 from kg.model import Article, ArticleError, Claim, Decision, Finding, Link, SetupError, Severity
@@ -35,8 +35,8 @@ class Built:
     warnings: tuple[str, ...]
     applied: Mapping[str, str]
     """The node that each decision was applied to (IRIs without base)."""
-    left_out: tuple[str, ...] = ()
-    """Decisions with which the article would break a rule, and which."""
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """Decisions (IRIs without base) with which the article would break a rule, and what is to be said of each."""
 
     @property
     def violations(self) -> tuple[Finding, ...]:
@@ -67,7 +67,7 @@ def _mostly_decided(
 ) -> Built:
     """Apply those *decisions*, one by one in order, with which the article breaks no rule."""
     good: list[Decision] = []
-    left_out: list[str] = []
+    left_out: dict[str, str] = {}
     result = _decided(text, claims, links, ())
     for decision in decisions:
         tried = _decided(text, claims, links, (*good, decision))
@@ -76,8 +76,8 @@ def _mostly_decided(
             continue
         worst, about = tried.violations[0], ", ".join(decision.about)
         told = f"{decision.decision_kind} {about} is left out, with it {worst.message} ({worst.shape})"
-        left_out.append(f"{text.article.key}: {told}")
-    return replace(result, left_out=tuple(left_out))
+        left_out[decision_key(decision)] = f"{text.article.key}: {told}"
+    return replace(result, left_out=left_out)
 
 
 def _decided(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.rdf import serializing
 from kg.rdf.naming import DATA, ONTOLOGY, RDFS
 from kg.store import Store, StoredArticle
 from kg.views import claim_lines
 
 Triples = dict[str, set[tuple[str, str]]]
-"""Predicates and objects by subject, all as N-Quads writes them."""
+"""Predicates and objects by subject, all as N-Triples writes them."""
 CLAIM, EVIDENCE, LABEL = f"<{DATA}claim/", f"<{ONTOLOGY}evidence>", f"<{RDFS}label>"
 NO_THINGS = tuple(f"<{DATA}{kind}/" for kind in ("claim", "text", "link", "article", "rule"))
 """What an entity's or event's IRI does not begin with."""
@@ -84,9 +85,8 @@ def _says(store: Store, claim: str) -> tuple[str, str]:
 
 def _triples(nquads: bytes) -> Triples:
     found: Triples = {}
-    for line in nquads.decode().splitlines():
-        subject, predicate, rest = line.split(" ", 2)
-        found.setdefault(subject, set()).add((predicate, rest[: rest.rindex(" <")]))
+    for subject, predicate, value in serializing.triples(nquads):
+        found.setdefault(subject, set()).add((predicate, value))
     return found
 
 

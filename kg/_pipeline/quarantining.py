@@ -11,6 +11,7 @@ from typing import Any
 
 from kg._article.folders import REASON
 from kg._pipeline.adding import Outcome
+from kg.files import write_whole
 from kg.model import Article, SetupError
 from kg.rdf.naming import digest
 
@@ -32,7 +33,11 @@ class Quarantine:
                 file.unlink()
 
     def note(self, outcome: Outcome) -> None:
-        """Keep the article of a bad *outcome* with its reason; let go of one that is in the store now."""
+        """Keep the article of a bad *outcome* with its reason, and each of its versions; let go of one that is in the store now."""
+        if outcome.what == "skipped":
+            if outcome.article is not None:
+                self._add_version(outcome.article)
+            return
         if not outcome.bad:
             self._let_go(outcome.key)
             return
@@ -42,13 +47,20 @@ class Quarantine:
         reason |= {"became": outcome.what, "reason": outcome.message}
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            if outcome.article is not None:
-                self._file(name, ".jsonl").write_text(_line(outcome.article), encoding="utf-8")
-            told: dict[str, Any] = {**reason, "findings": [asdict(finding) for finding in outcome.findings]}
-            text = json.dumps(told, ensure_ascii=False, indent=1, default=str)
-            self._file(name, REASON).write_text(text + "\n", encoding="utf-8")
         except OSError as error:
             raise SetupError(f"{self.folder}: the quarantine cannot be kept ({error.strerror})") from error
+        if outcome.article is not None:
+            write_whole(self._file(name, ".jsonl"), _line(outcome.article).encode())
+        told: dict[str, Any] = {**reason, "findings": [asdict(finding) for finding in outcome.findings]}
+        text = json.dumps(told, ensure_ascii=False, indent=1, default=str)
+        write_whole(self._file(name, REASON), f"{text}\n".encode())
+
+    def _add_version(self, article: Article) -> None:
+        """Keep another version of an article beside those that came before it in this run."""
+        file, line = self._file(_name(article.key), ".jsonl"), _line(article)
+        there = file.read_text(encoding="utf-8") if file.exists() else ""
+        if line not in there.splitlines(keepends=True):
+            write_whole(file, (there + line).encode())
 
     def _let_go(self, key: str) -> None:
         for end in (".jsonl", REASON):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.article import article_of
-from kg.decisions import BAR, decision_key
+from kg.decisions import BAR, decision_key, in_force, sameness
 from kg.model import Article, Decision, SetupError
 from kg.questions import ask
 from kg.rdf.deciding import write_decisions
@@ -17,21 +17,24 @@ from kg.store import _ledger as ledger
 
 
 def touched(store: Store, decisions: Iterable[Decision]) -> set[str]:
-    """Return the keys of the stored articles whose graphs the decisions may change that *store* does not know yet.
+    """Return the keys of the stored articles whose graphs the decisions may change that *store* does not know yet, or that were taken back.
 
     Raises SetupError where the store knows decisions that are not among them: it was built with another file.
     """
     known = set(targets(store))
+    decisions = tuple(decisions)
     by_key = {decision_key(decision): decision for decision in decisions}
     if lost := known - by_key.keys():
         raise SetupError(
             f"{store.where}: {len(lost)} decisions were applied to this store that the decisions file does not hold; "
             "name the file they are in with --decisions FILE"
         )
+    counting = {decision_key(decision) for decision in in_force(decisions)}
+    same, _ = sameness(decision for key, decision in by_key.items() if key in known and not decision.articles)
     found: set[str] = set()
     for key, decision in by_key.items():
-        if key not in known:
-            found |= _held(store, decision) if decision.articles else _speaking_of(store, decision)
+        if (key in known) != (key in counting):
+            found |= _held(store, decision) if decision.articles else _speaking_of(store, decision, same)
     return found
 
 
@@ -40,9 +43,10 @@ def _held(store: Store, decision: Decision) -> set[str]:
     return {key for key in decision.articles if ledger.version(store, key) is not None}
 
 
-def _speaking_of(store: Store, decision: Decision) -> set[str]:
-    """Return the keys of the articles that speak of what *decision* is about everywhere."""
-    things = {DATA + key for key in decision.about if not key.startswith("link/")}
+def _speaking_of(store: Store, decision: Decision, same: Mapping[str, str]) -> set[str]:
+    """Return the keys of the articles that speak of what *decision* is about everywhere, which goes by another's IRI where it is merged."""
+    about = [key for key in decision.about if not key.startswith("link/")]
+    things = {DATA + key for key in (*about, *(same.get(key, key) for key in about))}
     names = {name for each in decision.names for name in each.split(BAR)}
     rows = ask(store, "_who-is-in").records()
     return {str(row["key"]) for row in rows if row["entity_iri"] in things or str(row["name"]) in names}
@@ -66,6 +70,21 @@ def outdated(store: Store, now: Mapping[str, str], keys: Iterable[str]) -> Outda
             found.append(key)
             counts.update(part.partition(" ")[0] for part in changed)
     return Outdated(tuple(found), counts)
+
+
+def replaced(store: Store, article: Article) -> str:
+    """Return a warning that *article* takes the place of another version in the store, a louder one where the text is another; else ""."""
+    before = ledger.version(store, article.key)
+    if before is None or before == article.version:
+        return ""
+    rows = ask(store, "_texts", article=article_iri(article.key)).records()
+    old, new = (set(text.split()) for text in (" ".join(str(row["text"]) for row in rows), article.text))
+    if len(old & new) * 2 >= len(old | new):
+        return f"{article.key}: supersedes the version the store had"
+    return (
+        f"{article.key}: supersedes an article with another text; if it is another article, give it a key of its own: "
+        "files of one name need the folder above them (kg add FOLDER), lines of JSON another id"
+    )
 
 
 def again(store: Store, key: str) -> Article:
@@ -94,15 +113,18 @@ def settle(
 ) -> None:
     """Write the decisions graph: what was *applied* in this run, else what was before unless its article was *built* anew.
 
-    A new decision about an article that *failed* is left out: the next run tries again.
+    Where an article *failed*, a new decision about it is left out, and one that was taken back stays: the next run tries again.
     """
     before = targets(store)
     if not decisions and not before:
         return
+    counting = {decision_key(decision) for decision in in_force(decisions)}
     settled: dict[str, str] = {}
     for decision in decisions:
         key = decision_key(decision)
-        if key in applied:
+        if key not in counting:
+            settled |= {key: before[key]} if failed and key in before else {}
+        elif key in applied:
             settled[key] = applied[key]
         elif not decision.articles:
             settled[key] = decision.about[0]

@@ -7,20 +7,20 @@ number of workers write the same, and what is there after an interruption stays.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from kg._pipeline import _places
+from kg._pipeline import _addresses
 from kg._pipeline.building import Built, used, worker
+from kg._pipeline.surveying import surveyed
+from kg._pipeline.working import processes
 from kg.article import Reading, read_articles
 from kg.model import Article, ArticleError, SetupError
 from kg.rdf import ArticleGraph, runs
@@ -47,6 +47,11 @@ class Split:
         """The file it becomes."""
         return f"part-{self.number:05}.nq"
 
+    @property
+    def reasons(self) -> str:
+        """The file that tells what of it was refused, and why."""
+        return f"part-{self.number:05}.refused.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Shard:
@@ -57,6 +62,8 @@ class Shard:
     """Without their bytes, which are in the file."""
     refused: tuple[str, ...] = ()
     """Why articles of it are not in the file."""
+    repeated: tuple[str, ...] = ()
+    """Keys of articles that came more than once, alike."""
 
 
 Work = Callable[[Iterable[Article]], Iterator[Built | ArticleError]]
@@ -75,7 +82,7 @@ def shards(
 ) -> Iterator[Shard]:
     """Read *inputs* (paths or any address that fsspec knows, such as ``s3://…/*.jsonl``) and write one file a split into the folder *to*.
 
-    Yields what became of each split once its file is there; a file that is there already is yielded without graphs. *scheduler* is the
+    Yields what became of each split once its file is there; a file that is there already is yielded without graphs, with what was refused. *scheduler* is the
     address of a Dask cluster, or ``local`` for one of *workers* processes; without it the processes are the standard library's. Raises
     SetupError for an input that cannot be read, and a folder that holds shards of other inputs or of other rules.
     """
@@ -83,22 +90,22 @@ def shards(
     splits = [*_splits(inputs, block)]
     _begin(to, splits, parts_used)
     make = partial(_shard, to=to, work=worker(model=model, gazetteer=gazetteer))
-    left = [split for split in splits if not _places.exists(f"{to}/{split.name}")]
-    yield from (Shard(split.name) for split in splits if split not in left)
+    done = {split for split in splits if _addresses.exists(f"{to}/{split.name}")}
+    yield from (Shard(split.name, refused=_refused(split, to)) for split in splits if split in done)
     graphs: list[ArticleGraph] = []
     with _engine(scheduler, workers) as each:
-        for shard in each(make, left):
+        for shard in each(make, [split for split in splits if split not in done]):
             graphs += shard.graphs
             yield shard
     if graphs:
         run = runs.write_run(graphs, parts_used, started, runs.now())
-        _places.write(f"{to}/runs-{started:%Y%m%dT%H%M%S}.nq", run)
+        _addresses.write(f"{to}/runs-{started:%Y%m%dT%H%M%S}.nq", run)
 
 
 def _splits(inputs: Sequence[str], block: int) -> Iterator[Split]:
     number = 0
-    for url in chain.from_iterable(map(_places.expanded, inputs)):
-        size = _places.size(url)
+    for url in chain.from_iterable(map(_addresses.expanded, inputs)):
+        size = _addresses.size(url)
         ends = range(block, size + block, block) if url.endswith((".jsonl", ".ndjson")) else [None]
         for end in ends:
             yield Split(number, url, end - block if end else 0, end)
@@ -112,9 +119,9 @@ def _begin(to: str, splits: Sequence[Split], parts_used: dict[str, str]) -> None
     of = {"splits": [[s.url, s.start, s.end] for s in splits], "used": parts_used}
     wanted = (json.dumps(of, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
     place = f"{to}/{MANIFEST}"
-    if _places.exists(place) and _places.read(place) != wanted:
+    if _addresses.exists(place) and _addresses.read(place) != wanted:
         raise SetupError(f"{to}: holds shards of other inputs or made by other rules; name another folder")
-    _places.write(place, wanted)
+    _addresses.write(place, wanted)
 
 
 def _shard(split: Split, to: str, work: Work) -> Shard:
@@ -125,9 +132,10 @@ def _shard(split: Split, to: str, work: Work) -> Shard:
         readings = _articles(split, Path(folder))
         articles = [reading for reading in readings if isinstance(reading, Article)]
         refused += [str(reading) for reading in readings if isinstance(reading, ArticleError)]
-        twice = _given_differently(articles)
-        refused += [f"{key}: different versions of this article; give the one you want" for key in sorted(twice)]
-        once = {article.key: article for article in articles if article.key not in twice}
+        survey = surveyed(articles)
+        conflicts = survey.conflicts
+        refused += [conflicts[key] for key in sorted(conflicts)]
+        once = {article.key: article for article in articles if article.key not in conflicts}
         for result in work(once.values()):
             if isinstance(result, ArticleError):
                 refused.append(str(result))
@@ -137,26 +145,34 @@ def _shard(split: Split, to: str, work: Work) -> Shard:
             else:
                 graphs[result.graph.key] = result.graph
     lines = [line for graph in graphs.values() for line in graph.nquads.splitlines(keepends=True)]
-    _places.write(f"{to}/{split.name}", b"".join(sorted(lines)))
-    return Shard(split.name, tuple(replace(graph, nquads=b"") for graph in graphs.values()), tuple(refused))
+    if refused or _addresses.exists(f"{to}/{split.reasons}"):
+        # Before the graphs, whose file tells that the split is done: a later run repeats what was refused.
+        _addresses.write(f"{to}/{split.reasons}", (json.dumps(refused, ensure_ascii=False, indent=1) + "\n").encode())
+    _addresses.write(f"{to}/{split.name}", b"".join(sorted(lines)))
+    repeated = tuple(sorted(survey.versions.keys() - conflicts.keys()))
+    return Shard(split.name, tuple(replace(graph, nquads=b"") for graph in graphs.values()), tuple(refused), repeated)
+
+
+def _refused(split: Split, to: str) -> tuple[str, ...]:
+    place = f"{to}/{split.reasons}"
+    return tuple(map(str, json.loads(_addresses.read(place)))) if _addresses.exists(place) else ()
 
 
 def _articles(split: Split, folder: Path) -> list[Reading]:
-    """Read the articles of *split* from a copy of its bytes; messages name the place they are from."""
+    """Read the articles of *split* from a copy of its bytes; messages name the file and line they are from."""
     copy = folder / split.url.rpartition("/")[2]
-    copy.write_bytes(_places.lines(split.url, split.start, split.end) if split.end else _places.read(split.url))
+    copy.write_bytes(_addresses.lines(split.url, split.start, split.end) if split.end else _addresses.read(split.url))
     if not copy.stat().st_size:
         return []
-    place = f"{split.url} from byte {split.start}" if split.end else split.url
-    return [
-        ArticleError(str(reading).replace(str(copy), place)) if isinstance(reading, ArticleError) else reading
-        for reading in read_articles([copy])
-    ]
+    readings = list(read_articles([copy]))
+    failed = any(isinstance(reading, ArticleError) for reading in readings)
+    before = _addresses.lines_before(split.url, split.start) if split.end and failed else 0
 
+    def named(error: ArticleError) -> ArticleError:
+        told = re.sub(rf"{re.escape(str(copy))}:(\d+)", lambda hit: f"{split.url}:{int(hit[1]) + before}", str(error))
+        return ArticleError(told.replace(str(copy), split.url))
 
-def _given_differently(articles: Iterable[Article]) -> set[str]:
-    versions: dict[str, str] = {}
-    return {article.key for article in articles if versions.setdefault(article.key, article.version) != article.version}
+    return [named(reading) if isinstance(reading, ArticleError) else reading for reading in readings]
 
 
 # ------------------------------------------------------------------------------------------ engines
@@ -171,14 +187,8 @@ def _engine(scheduler: str | None, workers: int) -> Iterator[Callable[[Make, Seq
     elif workers <= 1:
         yield map
     else:
-        # Spawned, not forked: as in kg.pipeline.
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            try:
-                yield pool.map
-            except BrokenProcessPool as error:
-                raise SetupError(
-                    "a worker process died (out of memory?); run again with fewer --workers: what is written stays"
-                ) from error
+        with processes(workers) as pool:
+            yield pool.map
 
 
 @contextmanager

@@ -22,6 +22,16 @@ class Survey:
     versions: dict[str, int] = field(default_factory=dict)
     """Number of versions of each article that is given more than once."""
 
+    @property
+    def conflicts(self) -> dict[str, str]:
+        """Why none of its versions is taken, for each article that comes in several: the order of files must not decide."""
+        return {
+            key: f"{key}: {count} different versions of this article in one run; give the one you want, "
+            "or if they are files of one name in several folders, the folder above them"
+            for key, count in self.versions.items()
+            if count > 1
+        }
+
 
 def surveyed(readings: Iterable[Reading]) -> Survey:
     """Look at all *readings* once; some 150 bytes are kept of each article while looking, and nothing of those given once after."""

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import active_children, get_context, parent_process
@@ -46,11 +47,18 @@ def worked(
         for chunk in _chunks(items):
             yield from _merged(chunk, work(_articles(chunk)))
         return
+    with processes(workers) as pool:
+        yield from _shared(_chunks(items), work, pool, WAITING * workers)
+
+
+@contextmanager
+def processes(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """Give a pool of *workers* processes that end when this one does. Raises SetupError where one of them dies."""
     before = set(active_children())
     # Spawned, not forked: the store's database has threads of its own, which a fork would not survive.
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
     try:
-        yield from _shared(_chunks(items), work, pool, WAITING * workers)
+        yield pool
         pool.shutdown()
     except BrokenProcessPool as error:
         raise SetupError(

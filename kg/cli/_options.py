@@ -150,6 +150,13 @@ def picked(where: str, wanted: Narrowing) -> Iterator[tuple[Store, Set[str] | No
             yield views.narrowed(graph, wanted), None
 
 
+def model(command: F) -> F:
+    """Add ``--model NAME``."""
+    return click.option(
+        "--model", metavar="NAME", envvar="KG_MODEL", help="spaCy model (package or path) instead of the default."
+    )(command)
+
+
 def articles(command: F) -> F:
     """Add the inputs and the options that tell what the files leave out."""
     options = (
@@ -158,9 +165,7 @@ def articles(command: F) -> F:
         click.option(
             "--dates", type=click.Path(path_type=Path), metavar="FILE", help="Lines of file name, tab, YYYY-MM-DD."
         ),
-        click.option(
-            "--model", metavar="NAME", envvar="KG_MODEL", help="spaCy model (package or path) instead of the default."
-        ),
+        model,
     )
     for option in reversed(options):
         command = option(command)

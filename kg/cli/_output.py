@@ -28,6 +28,11 @@ def width() -> int:
     return shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 120
 
 
+def short(iri: str) -> str:
+    """Return the end of an IRI of ours, which names the thing: ``claim/stance-98cb``."""
+    return "/".join(iri.rsplit("/", 2)[-2:])
+
+
 def answer(found: Answer, form: str) -> None:
     """Print an answer of a question."""
     if form == "json":

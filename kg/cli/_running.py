@@ -59,15 +59,12 @@ class Running:
 
     def end(self, holds: str, about: dict[str, Any]) -> None:
         """Say what became of the articles, write the report, and exit as the run deserves."""
-        from kg.model import SetupError
+        from kg.files import write_whole
 
         _output.say(f"{self.tally.said()}; {holds}")
         if self.report:
             told = {**about, "interrupted": self.interrupted, "workers": self.workers, **self.tally.report()}
-            try:
-                self.report.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-            except OSError as error:
-                raise SetupError(f"{self.report}: the report cannot be written: {error.strerror}") from error
+            write_whole(self.report, f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode())
         if self.interrupted:
             _output.say("interrupted; what was added stays, and the same command goes on where it stopped")
             raise SystemExit(INTERRUPTED)
@@ -115,7 +112,7 @@ def tell(outcome: Outcome, verbose: bool) -> None:
             if finding.severity == "Violation" or verbose:
                 _output.say(told(finding))
         return
-    for line in (*outcome.message.splitlines(), *outcome.left_out):
+    for line in (*outcome.message.splitlines(), *outcome.left_out.values()):
         _output.say(f"warning: {line}")
     if verbose:
         _output.say(f"{outcome.what}: {outcome.key}")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli import _options, _output
-from kg.cli.show import short
 
 if TYPE_CHECKING:
     from kg.model import Finding
@@ -54,11 +53,8 @@ def COMMAND(where: str, severity: str, form: str) -> None:
     with store.open_store(where) as graph:
         number = len(graph.articles())
         found = list(checking.check_all(pipeline.stored(graph)))
-    shown = [
-        s
-        for s in Severity
-        if s.lower() in {"violation": "violation", "warning": "violation warning"}.get(severity, s.lower())
-    ]
+    gravest_first = list(Severity)
+    shown = gravest_first[: gravest_first.index(Severity(severity.capitalize())) + 1]
     listed = [finding for finding in found if finding.severity in shown]
     _print(listed, form)
     counts = Counter(str(finding.severity) for finding in found)
@@ -112,11 +108,11 @@ def _grouped(findings: Sequence[Finding]) -> list[str]:
         ]
         for finding in found.values():
             value = (
-                f" has {short(finding.value) if finding.term.startswith('<') else finding.value}"
+                f" has {_output.short(finding.value) if finding.term.startswith('<') else finding.value}"
                 if finding.value
                 else ""
             )
-            lines.append(f"  {finding.article}: {short(finding.node)}{value}")
+            lines.append(f"  {finding.article}: {_output.short(finding.node)}{value}")
             lines += [f"    “{finding.sentence}”"] if finding.sentence else []
         lines.append("")
     return lines

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli import _options, _output
-from kg.cli.show import short
 from kg.cli.view import opened
 from kg.model import SetupError
 
@@ -53,7 +52,7 @@ def COMMAND(folder: Path, gazetteer: Path | None, show: bool) -> None:
     click.echo(f"\nThe page is {page}; open it in a browser.")
     click.echo("Try next:")
     if claim is not None:
-        click.echo(f"  kg why {short(claim.iri)} -g {place}")
+        click.echo(f"  kg why {_output.short(claim.iri)} -g {place}")
     click.echo("  kg add my-article.txt && kg ask who-met-whom && kg view")
     if show:
         opened(page)

@@ -7,6 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 
 import click
 
+from kg.cli import _options
+
 NEEDED = (
     "diplokg",
     "spacy",
@@ -22,7 +24,7 @@ NEEDED = (
 
 
 @click.command("doctor")
-@click.option("--model", metavar="NAME", envvar="KG_MODEL", help="spaCy model to look at instead of the default.")
+@_options.model
 def COMMAND(model: str | None) -> None:
     """Check the installation: versions, the language model and its weights, the bundled files. Exit 1 on a finding."""
     from kg import annotations, claims, links, parts, views

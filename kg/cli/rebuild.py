@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 @_options.gazetteer
 @_asking.services
 @_running.running
-@click.option(
-    "--model", metavar="NAME", envvar="KG_MODEL", help="spaCy model (package or path) instead of the default."
-)
+@_options.model
 @click.option(
     "--changed-rules", is_flag=True, help="Only what other rules, another model, vocabulary or gazetteer made."
 )
@@ -75,4 +73,4 @@ def COMMAND(
             again=keys,
         )
         run.follow(outcomes, pipeline.Quarantine(_options.beside(where, ".quarantine")))
-    run.end(f"of {len(keys)} built anew", {"graph": where, "rebuilt": len(keys)})
+    run.end(f"{len(keys)} article{'s' * (len(keys) != 1)} built anew", {"graph": where, "rebuilt": len(keys)})

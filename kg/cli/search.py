@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli import _options, _output
-from kg.cli.show import short
 
 if TYPE_CHECKING:
     from kg.views import Narrowing
@@ -39,7 +38,7 @@ def COMMAND(words: tuple[str, ...], wanted: Narrowing, where: str, form: str) ->
         lines = [views.claim_lines(graph, claim=str(row["claim_iri"]))[0] for row in found]
         texts = questions.ask(graph, "_search-texts", words=wording).records()
     rows = [
-        (line.when, line.says, row["quote"], row["article"], short(line.iri) if form == "table" else line.iri)
+        (line.when, line.says, row["quote"], row["article"], _output.short(line.iri) if form == "table" else line.iri)
         for row, line in zip(found, lines, strict=True)
     ]
     told = {str(row["article_iri"]) for row in found}

@@ -27,7 +27,7 @@ from kg.cli import _options, _output
     show_default=True,
     help="Bytes of JSON Lines a file is made of.",
 )
-@click.option("--model", metavar="NAME", envvar="KG_MODEL", help="spaCy model instead of the default.")
+@_options.model
 @_options.gazetteer
 def COMMAND(
     inputs: tuple[str, ...],
@@ -47,7 +47,7 @@ def COMMAND(
 
     INPUT is JSON Lines or Parquet: a file, a pattern or a folder, here or at any address that fsspec reads. The bytes of the files do
     not depend on how many work on them or where. After an interruption the same command goes on; what is written stays. An article that
-    breaks a rule is left out and told (exit 3).
+    breaks a rule or cannot be read is left out and told, also by a later run (exit 3).
     """  # noqa: D301
     from kg import pipeline
 
@@ -57,6 +57,8 @@ def COMMAND(
     ):
         for reason in shard.refused:
             _output.say(f"error: {reason}")
+        for key in shard.repeated:
+            _output.say(f"warning: {key}: given twice, read once")
         written, articles, refused = written + 1, articles + len(shard.graphs), refused + len(shard.refused)
     _output.say(f"{written} file(s) in {to}: {articles} article(s) added, {refused} refused")
     if refused:

@@ -48,9 +48,4 @@ def COMMAND(entity: str, wanted: Narrowing, where: str, form: str) -> None:
         own = [c for c in lines if c.kind == kind]
         if own:
             click.echo(f"\n{heading}")
-            click.echo(_output.aligned(("day", "says", "claim"), [(c.when, c.says, short(c.iri)) for c in own]))
-
-
-def short(iri: str) -> str:
-    """Return the end of a claim's IRI that names it."""
-    return "/".join(iri.rsplit("/", 2)[-2:])
+            click.echo(_output.aligned(("day", "says", "claim"), [(c.when, c.says, _output.short(c.iri)) for c in own]))

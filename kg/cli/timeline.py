@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli import _options, _output
-from kg.cli.show import short
 
 if TYPE_CHECKING:
     from kg.views import Narrowing
@@ -30,6 +29,6 @@ def COMMAND(actor: str | None, wanted: Narrowing, where: str, form: str) -> None
     fit = [line for line in lines if claims is None or line.iri in claims]
     told = [line for line in fit if line.kind != "OfficeHolding"]
     if form == "table":
-        _output.rows(("day", "says", "claim"), [(c.when, c.says, short(c.iri)) for c in told], form)
+        _output.rows(("day", "says", "claim"), [(c.when, c.says, _output.short(c.iri)) for c in told], form)
     else:
         _output.rows(("day", "when", "says", "claim"), [(c.day, c.when, c.says, c.iri) for c in told], form)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
@@ -50,6 +50,12 @@ def serialize(quads: Iterable[ox.Quad], form: str, *, base: str = DATA) -> bytes
     if form not in FORMS:
         raise SetupError(f"unknown format {form!r}: choose one of {', '.join(FORMS)}")
     return FORMS[form](_named(quads), base).encode()
+
+
+def triples(nquads: bytes) -> Iterator[tuple[str, str, str]]:
+    """Yield subject, predicate and object of each statement in *nquads*, each as N-Triples writes it."""
+    for quad in ox.parse(nquads, format=ox.RdfFormat.N_QUADS):
+        yield str(quad.subject), str(quad.predicate), str(quad.object)
 
 
 def _named(quads: Iterable[ox.Quad]) -> list[ox.Quad]:

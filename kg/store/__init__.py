@@ -49,7 +49,7 @@ MAKE_ONE = "make one with: kg add ARTICLE -g"
 
 @dataclass(frozen=True, slots=True)
 class Backend:
-    """One way to keep a graph: *takes* tells whether a place is of its kind, *open* opens or makes the store there."""
+    """One way to keep a graph: *takes* tells whether a place is of its kind and no other's, *open* opens or makes the store there."""
 
     takes: Callable[[Place], bool]
     open: Callable[[Place, bool], Store]

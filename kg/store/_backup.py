@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from kg.files import write_whole
 from kg.model import SetupError
 from kg.rdf import vocabulary
 from kg.store._store import Store
@@ -76,7 +77,7 @@ def restore(source: Path, where: Path, *, decisions: Path | None = None) -> Mani
         part.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source / manifest.graph, part)
     if kept.is_file() and decisions is not None and not decisions.exists():
-        shutil.copyfile(kept, decisions)
+        write_whole(decisions, kept.read_bytes())
     _settled(part)
     _move(part, where)
     return manifest

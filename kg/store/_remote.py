@@ -143,14 +143,11 @@ class Endpoint:
     def _page(self, text: str) -> Rows | bool:
         data, kind = self._asked(text)
         try:
-            found = ox.parse_query_results(data, format=ox.QueryResultsFormat.JSON)
-            if isinstance(found, ox.QuerySolutions):
-                rows = list(found)
-                return Rows(tuple(found.variables), rows, bool(rows) and len(rows) % ROUND == 0)
-            return bool(found)
+            return _answered(data)
         except SyntaxError as error:
-            what = f"{kind or 'something'}, cut off or no SPARQL result ({str(error)[:100]})"
-            raise self._failed(f"it answered with {what}") from None
+            wrong = str(error)[:100]
+        # Outside of the handler, so that nothing holds the engine's half-read answer: no thread but this one may let go of it.
+        raise self._failed(f"it answered with {kind or 'something'}, cut off or no SPARQL result ({wrong})")
 
     def _triples(self, data: bytes, kind: str) -> list[ox.Triple]:
         form = ox.RdfFormat.from_media_type(kind.partition(";")[0]) if kind else None
@@ -205,6 +202,15 @@ def timeout() -> int:
             f"KG_ENDPOINT_TIMEOUT: {given!r} is no number of seconds; write a whole one, such as {TIMEOUT}"
         )
     return int(given)
+
+
+def _answered(data: bytes) -> Rows | bool:
+    """Return what an answer in JSON says. Raises SyntaxError for anything else."""
+    found = ox.parse_query_results(data, format=ox.QueryResultsFormat.JSON)
+    if isinstance(found, ox.QuerySolutions):
+        rows = list(found)
+        return Rows(tuple(found.variables), rows, bool(rows) and len(rows) % ROUND == 0)
+    return bool(found)
 
 
 def _bare(text: str) -> str:

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from kg.model import SetupError
 from kg.store import Backend, Place
 from kg.store._store import Store
+from kg.store.backup_folder import is_backup
 
 PATIENCE = 2.0
 """Seconds to wait for another process to close the store: commands are short and two of them may just overlap."""
@@ -20,8 +21,10 @@ BEGUN = re.compile(r"LOCK|LOG|LOG\.old\.\d+|IDENTITY|(MANIFEST|OPTIONS)-\d+|\d+\
 
 
 def is_folder(where: Place) -> bool:
-    """Tell whether *where* is a folder or could become one: a name without a suffix."""
-    return isinstance(where, Path) and (where.is_dir() or (not where.exists() and not where.suffix))
+    """Tell whether *where* is a folder, but no backup, or could become one: a name without a suffix."""
+    if not isinstance(where, Path) or is_backup(where):
+        return False
+    return where.is_dir() or (not where.exists() and not where.suffix)
 
 
 def open_folder(where: Place, create: bool) -> Store:

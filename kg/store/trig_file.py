@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.files import write_whole
 from kg.model import SetupError
 from kg.rdf import serializing
 from kg.store import Backend, Place
@@ -55,13 +56,7 @@ class _File:
         if self._stat() != self.stamp:
             raise SetupError(f"{self.where}: another process changed the file meanwhile; nothing is written, run again")
         text = serializing.serialize(store.quads(), self.where.suffix.removeprefix("."))
-        new = self.where.with_name(f".{self.where.name}.new")
-        try:
-            new.write_bytes(text)
-            new.replace(self.where)
-        except OSError as error:
-            new.unlink(missing_ok=True)
-            raise SetupError(f"{self.where}: cannot be written: {error.strerror}") from error
+        write_whole(self.where, text)
         self.stamp = self._stat()
 
 

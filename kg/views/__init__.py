@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from kg import parts
+from kg.files import write_whole
 from kg.model import SetupError
-from kg.views._claims import ClaimLine, LinkLine, claim_lines, link_lines
+from kg.views._claims import ClaimLine, LinkLine, claim_lines, link_line, link_lines
 from kg.views._figures import FIGURES, figure
 from kg.views._measures import Balance, Measured, balance, measures
 from kg.views._narrowing import Narrowing, day, fitting, is_remote, narrowed
@@ -47,6 +48,7 @@ __all__ = [
     "export",
     "fitting",
     "is_remote",
+    "link_line",
     "link_lines",
     "measures",
     "narrow",
@@ -61,7 +63,7 @@ __all__ = [
 
 
 class Writer(Protocol):
-    """Returns a file's bytes for a store, a kind of network, and the least confidence; formats of whole graphs ignore the last two."""
+    """Returns a file's bytes for a store and a kind of network; formats of whole graphs ignore the kind."""
 
     def __call__(self, store: Store, kind: str) -> bytes:
         """Return the bytes."""
@@ -136,7 +138,7 @@ def export(store: Store, path: Path, *, name: str | None = None, kind: str = "me
     if path == STDOUT:
         sys.stdout.buffer.write(data)
     else:
-        _write(path, data)
+        write_whole(path, data)
     return view
 
 
@@ -150,15 +152,4 @@ def plot(store: Store, what: str, path: Path, *, kind: str = "meetings") -> None
 
     Raises SetupError without matplotlib, for another form, where there is nothing to draw, or when the file cannot be written.
     """
-    _write(path, figure(store, what, path, kind))
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write the whole file or nothing."""
-    unfinished = path.with_name(f".{path.name}.new")
-    try:
-        unfinished.write_bytes(data)
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise SetupError(f"{path}: cannot be written ({error.strerror})") from error
+    write_whole(path, figure(store, what, path, kind))

@@ -6,7 +6,7 @@ from kg.annotations import annotate
 from kg.claims import find_claims
 from kg.model import Article, Stance
 
-HEAD = "Office of the Spokesperson\n\nThe text of the following statement was released by {}.\n\nBegin text:\n\n"
+HEAD = "This statement was released by {}.\n\nBegin text:\n\n"
 
 
 def holders(text: str) -> list[str]:
@@ -15,8 +15,8 @@ def holders(text: str) -> list[str]:
 
 
 def test_governments_are_their_states() -> None:
-    heading = HEAD.format("the Governments of the United States of America and Canada")
-    assert holders(f"{heading}We condemn the attack on the port.") == ["United States", "Canada"]
+    heading = HEAD.format("the Governments of Portugal and Canada")
+    assert holders(f"{heading}We condemn the attack on the port.") == ["Portugal", "Canada"]
 
 
 def test_unnamed_holders_of_posts_stay_together() -> None:

@@ -9,18 +9,12 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from click.testing import CliRunner, Result
-from conftest import ROOT
+from conftest import ROOT, kg
 from rdflib.namespace import RDF, SH
 
-from kg.cli import main
 from kg.rdf._terms import value
 from kg.rdf.checking import check_all, check_with_pyshacl
 from kg.store import open_store
-
-
-def kg(*args: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
 def graph(folder: Path, *changes: tuple[str, str]) -> Path:

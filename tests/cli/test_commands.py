@@ -12,17 +12,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from conftest import kg
 
 from kg import parts
-from kg.cli import SECTIONS, main
+from kg.cli import SECTIONS
 from kg.views import NETWORKS
 
 ARTICLE = "Foreign Minister Ana Prado of Portugal met her Norwegian counterpart, Erik Holt, in Lisbon on Monday."
-
-
-def kg(*args: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
 @pytest.fixture(scope="module")

@@ -6,16 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from click.testing import CliRunner, Result
+from conftest import kg
 
-from kg.cli import main
 from kg.store import open_store
 
 INVENTED = Path(__file__).parent.parent / "fixtures" / "invented.trig"
-
-
-def kg(*args: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
 def test_a_file_is_loaded_backed_up_and_restored(tmp_path: Path) -> None:

@@ -6,9 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-
-from kg.cli import main
+from conftest import kg
 
 ARTICLE = (
     "Foreign Minister Ana Prado of Portugal met her Norwegian counterpart, Erik Holt, in Lisbon on Monday. "
@@ -28,10 +26,6 @@ my:Met a sh:NodeShape ; sh:targetClass dip:Meeting ; sh:severity sh:Info ; sh:sp
   sh:prefixes my: ; sh:message "[MY01] a meeting" ; sh:select "SELECT $this ?value WHERE { $this dip:participant ?value }" ] .
 my: sh:declare [ sh:prefix "dip" ; sh:namespace "https://w3id.org/diplokg/ontology#" ] .
 """
-
-
-def kg(*args: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
 def written(folder: Path, name: str, text: str) -> Path:
@@ -113,6 +107,7 @@ def test_terms_of_ones_own_may_be_named_by_shapes(place: Path, tmp_path: Path) -
         ("--ontology", "dip:Meeting rdfs:subClassOf my:Talk .", "redefines dip:Meeting"),
         ("--ontology", "dip:Deal rdfs:subClassOf dip:Meeting .", "term dip:Deal is not in ontology/"),
         ("--ontology", "my:Deal rdfs:subClassOf", "give Turtle"),
+        ("--ontology", "@prefix dip: <https://w3id.org/diplokg#> .", "write @prefix dip: <https://w3id.org/diplokg/ontology#> ."),
     ],
 )  # fmt: skip
 def test_clashes_are_refused_with_file_and_word(place: Path, tmp_path: Path, option: str, text: str, said: str) -> None:
@@ -121,6 +116,22 @@ def test_clashes_are_refused_with_file_and_word(place: Path, tmp_path: Path, opt
     assert "mine.ttl" in done.stderr
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"@prefix skos: <http://www.w3.org/2004/02/skos#> . {ISSUES}", "write @prefix skos: <http://www.w3.org/2004/02/skos/core#> ."),
+        (f"@prefix issue: <https://w3id.org/diplokg/issues#> . {ISSUES}", "write @prefix issue: <https://w3id.org/diplokg/issue#> ."),
+        ('my:cables rdfs:label "seabed cables"@en .', "mine.ttl: holds no issue"),
+    ],
+)  # fmt: skip
+def test_issues_that_no_phrase_could_be_placed_under_are_refused(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    issues = written(tmp_path, "mine.ttl", text)
+    done = kg("add", tmp_path / "a.txt", "-g", tmp_path / "graph.trig", "--issues", issues)
+    assert done.exit_code == 2
+    assert said in done.stderr
 
 
 def test_other_words_for_an_issue_of_ours_may_be_brought(tmp_path: Path) -> None:

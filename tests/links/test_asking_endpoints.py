@@ -13,13 +13,12 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 from asking import FIXTURE, ICELAND, MALTA, THEN, items, links
-from click.testing import CliRunner, Result
+from conftest import kg
 from fault_server import Answer, serve
 from sparql_server import oxigraph
 from talks import ISRAEL, US, article, holds
 
 from kg import parts
-from kg.cli import main
 from kg.links import Remote, Wish, build_gazetteer, gazetteer_at, link
 from kg.links._remote import _client, _sparql
 from kg.links._verifying import Agreement, Attested, verify
@@ -257,10 +256,6 @@ def test_one_request_does_for_a_hundred_people() -> None:
 
 
 # ---------------------------------------------------------------------------------------------- the commands
-
-
-def kg(*args: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
 def test_an_article_is_linked_and_verified_by_an_endpoint(server: str, tmp_path: Path) -> None:

@@ -7,11 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from conftest import kg
 
 from kg import pipeline
 from kg.article import article_of
-from kg.cli import main
 from kg.store import Store, open_store
 
 START = "Foreign Minister Ana Prado of Portugal met Foreign Minister Erik Holt of Norway in Lisbon on Monday."
@@ -24,13 +23,21 @@ def stored(place: Path | None = None, **texts: str) -> Store:
     return store
 
 
-def kg(*args: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(arg) for arg in args])
-
-
 def test_equal_graphs_do_not_differ() -> None:
     with stored(a=START, b=START) as one, stored(b=START, a=START) as other:
         assert list(pipeline.compared(one, other)) == []
+
+
+def test_lines_that_only_some_readers_break_do_not_break_it() -> None:
+    odd = "Talks\u2028in\u0085Lisbon\x1c. " + START
+    with (
+        stored(a=odd) as one,
+        stored(a=odd) as other,
+        stored(a=odd + " Prado welcomed the agreement on fisheries.") as more,
+    ):
+        assert list(pipeline.compared(one, other)) == []
+        found = [change for change in pipeline.compared(one, more) if change.what != "article changed"]
+    assert {change.what for change in found} == {"claim added"}
 
 
 def test_articles_and_claims_that_came_and_went() -> None:

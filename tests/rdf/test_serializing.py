@@ -12,7 +12,7 @@ from rdflib import Dataset
 from kg.model import SetupError
 from kg.rdf import runs
 from kg.rdf.naming import RDF, runs_graph, vocabulary_graph
-from kg.rdf.serializing import serialize
+from kg.rdf.serializing import serialize, triples
 from kg.rdf.vocabulary import version, write_vocabulary
 from kg.rdf.writing import write
 
@@ -56,7 +56,7 @@ def test_blank_nodes_are_named_by_what_they_say() -> None:
 
 
 def test_odd_text_survives() -> None:
-    odd = 'quote " backslash \\ newline \n tab \t é 😀 \u2028 \x01'
+    odd = 'quote " backslash \\ newline \n tab \t é 😀 \u2028 \x85 \x1c \x01'
     node = ox.NamedNode("http://a/é-b")
     quad = {
         ox.Quad(node, node, ox.NamedNode(RDF + "type")),
@@ -65,6 +65,9 @@ def test_odd_text_survives() -> None:
     }
     for form, parser in (("trig", ox.RdfFormat.TRIG), ("ttl", ox.RdfFormat.TURTLE), ("jsonld", ox.RdfFormat.JSON_LD)):
         assert quads(serialize(quad, form), parser) == quad
+    text = serialize(quad, "nq")
+    assert quads(text) == quad
+    assert set(triples(text)) == {(str(q.subject), str(q.predicate), str(q.object)) for q in quad}
 
 
 def test_turtle_is_short() -> None:

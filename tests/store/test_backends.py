@@ -33,6 +33,21 @@ def test_every_backend_is_tested_here() -> None:
     assert set(backends()) == {*PLACES, "endpoint", "backup_folder"}  # these have files of tests of their own
 
 
+def test_each_place_has_one_taker(tmp_path: Path) -> None:
+    folder, backup = tmp_path / "kg-store.trig", tmp_path / "copy"
+    for made in (folder, backup):
+        made.mkdir()
+    (backup / "backup.json").touch()
+    takers = {
+        **{name: tmp_path / place for name, place in PLACES.items() if place},
+        **{"memory": None, "endpoint": "http://localhost:7878/query", "backup_folder": backup},
+    }
+    assert takers.keys() == backends().keys()
+    taken = {name: [other for other, backend in backends().items() if backend.takes(takers[name])] for name in takers}
+    assert taken == {name: [name] for name in takers}
+    assert [name for name, backend in backends().items() if backend.takes(folder)] == ["oxigraph"]
+
+
 def test_articles_are_listed_by_key_with_what_their_source_states(empty: Open) -> None:
     with empty() as store:
         changes = store.put(reversed(invented().values()))

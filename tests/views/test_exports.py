@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from conftest import kg as run
 
 import kg
-from kg.cli import main
-from kg.cli.export import COMMAND
 from kg.model import SetupError
 from kg.store import Store, open_store
 from kg.views import export, view_for, views
@@ -34,7 +32,7 @@ def test_the_suffix_chooses_the_format_and_an_unknown_one_lists_them(examples: S
 
 
 def test_the_help_names_every_format_and_suffix() -> None:
-    text = CliRunner().invoke(COMMAND, ["--help"]).output
+    text = run("export", "--help").output
     assert not [name for name in views() if name.replace("_", "-") not in text]
     assert not [suffix for view in views().values() for suffix in view.suffixes if suffix not in text]
 
@@ -42,10 +40,10 @@ def test_the_help_names_every_format_and_suffix() -> None:
 def test_the_command_leaves_texts_out_and_what_is_left_still_answers(examples: Store, tmp_path: Path) -> None:
     whole, bare = str(tmp_path / "whole.trig"), str(tmp_path / "bare.trig")
     export(examples, Path(whole))
-    done = CliRunner().invoke(main, ["export", bare, "--no-text", "-g", whole])
+    done = run("export", bare, "--no-text", "-g", whole)
     assert (done.exit_code, "texts are left out" in done.stderr) == (0, True)
     for command in (["ask", "who-met-whom"], ["timeline"], ["search", "Gantz"]):
-        one, other = (CliRunner().invoke(main, [*command, "--csv", "-g", place]) for place in (whole, bare))
+        one, other = (run(*command, "--csv", "-g", place) for place in (whole, bare))
         assert (one.exit_code, other.exit_code) == (0, 0)
         assert one.stdout == other.stdout
 
@@ -54,9 +52,9 @@ def test_the_command_draws(examples: Store, tmp_path: Path) -> None:
     export(examples, tmp_path / "graph.nq")
     picture = tmp_path / "stances.svg"
     command = ["plot", "network", str(picture), "--network", "stances", "-g", str(tmp_path / "graph.nq")]
-    assert CliRunner().invoke(main, command).exit_code == 0
+    assert run(*command).exit_code == 0
     assert "Antony Blinken" in picture.read_text(encoding="utf-8")
-    refused = CliRunner().invoke(main, [*command[:2], str(tmp_path / "a.pdf"), *command[3:]])
+    refused = run(*command[:2], str(tmp_path / "a.pdf"), *command[3:])
     assert (refused.exit_code, ".svg or .png" in refused.stderr) == (2, True)
 
 

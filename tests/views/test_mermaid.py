@@ -1,4 +1,4 @@
-"""A drawing has the claims asked for with all they lead to, and is refused where nobody could read it."""
+"""A drawing has the claims asked for with all they lead to, and is cut where nobody could read it whole."""
 
 from __future__ import annotations
 

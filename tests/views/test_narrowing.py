@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
+from conftest import kg
 
-from kg.cli import main
 from kg.model import SetupError
 from kg.questions import ask
 from kg.rdf.checking import check
@@ -108,7 +107,7 @@ def test_what_is_no_day_is_told(text: str) -> None:
 
 
 def run(*arguments: object) -> str:
-    done = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    done = kg(*arguments)
     assert done.exit_code == 0, (arguments, done.output)
     return done.stdout
 

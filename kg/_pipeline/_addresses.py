@@ -7,7 +7,11 @@ from itertools import takewhile
 from pathlib import Path
 from typing import IO, Any
 
+from kg.files import write_whole
 from kg.model import SetupError
+
+PIECE = 1 << 20
+"""Bytes that are looked through at once."""
 
 
 def expanded(url: str) -> list[str]:
@@ -62,6 +66,13 @@ def lines(url: str, start: int, end: int) -> bytes:
         return file.read(last - first)
 
 
+def lines_before(url: str, start: int) -> int:
+    """Return how many lines of a file begin before byte *start*."""
+    with _opened(url) as file:
+        before = sum(file.read(min(PIECE, start - at)).count(b"\n") for at in range(0, start, PIECE))
+        return before if not start or file.seek(start - 1) >= 0 and file.read(1) == b"\n" else before + 1
+
+
 def write(url: str, data: bytes) -> None:
     """Put *data* into a file in one step, so that a file which is there is whole."""
     if "://" in url:
@@ -71,9 +82,7 @@ def write(url: str, data: bytes) -> None:
         return
     path = Path(url)
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.new")
-    new.write_bytes(data)
-    new.replace(path)
+    write_whole(path, data)
 
 
 def _opened(url: str) -> IO[bytes]:
