@@ -49,7 +49,9 @@ def test_shards_loaded_are_what_adding_makes_and_an_interruption_costs_nothing(l
     assert sorted(graph.key for shard in made for graph in shard.graphs) == sorted(f"n{i}" for i in range(12))
     assert sum(len(shard.refused) for shard in made) == 2
     told = sorted(reason for shard in made for reason in shard.refused)
-    assert [reason.startswith(f"{lines}:{number}: ") for number, reason in zip((13, 14), told, strict=True)] == [True] * 2
+    assert [reason.startswith(f"{lines}:{number}: ") for number, reason in zip((13, 14), told, strict=True)] == [
+        True
+    ] * 2
     whole = parts(tmp_path / "shards")
     assert all(b"".join(sorted(text.splitlines(keepends=True))) == text for text in whole.values())
 

@@ -79,7 +79,7 @@ def _reviews(
 ) -> dict[Claim, tuple[ReviewStatus, Claim]]:
     keys = claim_keys(text.article, text.sentence, claims)
     called = {link.link_of: link.link_to.label for link in links if link.link_to and link.stands}
-    entities = Entities(claims, called)
+    entities = Entities(claims, called, text.article.text)
     reviews: dict[Claim, tuple[ReviewStatus, Claim]] = {}
     for decision in decisions:
         claim = _claim_meant(text, keys, decision, called, reviews)
@@ -189,7 +189,7 @@ def _named(link: Link, decision: Decision) -> bool:
 
 def _decided_link(link: Link, decision: Decision) -> Link:
     """Return *link* as decided: an item is taken for the thing, or none, or one is ruled out and what else was chosen stays."""
-    item, label = decision.change.get("item", ""), decision.change.get("label", link.link_of.label)
+    item, label = decision.change.get("item", ""), decision.change.get("label", "")
     reason = f"decided by {decision.decided_by}: {decision.comment}"
     kept = {candidate.qid: candidate for candidate in (*link.alternative, *filter(None, (link.link_to,)))}
     if decision.decision_kind is DecisionKind.REJECT:
@@ -201,7 +201,8 @@ def _decided_link(link: Link, decision: Decision) -> Link:
         return replace(
             link, link_to=None, link_status=LinkStatus.NIL, alternative=others, score=0.0, reason=reason, tenure=()
         )
-    chosen = kept.pop(item, None) or Candidate(qid=item, label=label, score=1.0)
+    known = kept.pop(item, None) or Candidate(qid=item, label=link.link_of.label, score=1.0)
+    chosen = replace(known, label=label or known.label)
     tenure = tuple(t for t in link.tenure if item in (t.tenure_of, t.tenure_in))
     return replace(
         link,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import date
@@ -12,6 +13,7 @@ from kg.model import (
     Claim,
     Discussion,
     Entity,
+    EntityKind,
     Event,
     EventReport,
     Issue,
@@ -36,6 +38,8 @@ CODES: dict[str, type[StrEnum]] = {
 DAYS = ("start_date", "end_date", "attested_on")
 ACTORS = ("holder", "person", "place")
 LISTS = ("speaker", "addressee", "discussant", "attributed_to")
+GROUPS = LISTS
+"""Fields that may name people the article calls by common nouns only: "two diplomats"."""
 MATTERS = ("target", "topic")
 FIELDS = (*CODES, *DAYS, *ACTORS, *LISTS, *MATTERS)
 """Fields of claims that a decision can correct."""
@@ -44,8 +48,9 @@ FIELDS = (*CODES, *DAYS, *ACTORS, *LISTS, *MATTERS)
 class Entities:
     """The entities that an article's claims name, by each of their names."""
 
-    def __init__(self, claims: Iterable[Claim], called: Mapping[Entity | Office, str]) -> None:
-        """Collect the entities of *claims*; *called* gives the gazetteer's label of those that are linked."""
+    def __init__(self, claims: Iterable[Claim], called: Mapping[Entity | Office, str], text: str = "") -> None:
+        """Collect the entities of *claims*; *called* gives the gazetteer's label of those that are linked, *text* is the article's."""
+        self._text = text
         self._named: dict[str, Entity] = {}
         todo: list[object] = list(claims)
         while todo:
@@ -63,6 +68,20 @@ class Entities:
         """Return the entity of that name, whatever its capitals."""
         return self._named.get(normal(name).casefold())
 
+    def group(self, words: str) -> Entity | None:
+        """Return the unnamed people that *words* of the text stand for; None where the text does not have the words."""
+        start = place_of(words, self._text)
+        if start is None:
+            return None
+        return Entity(id=f"group:{start}", kind=EntityKind.GROUP, label=normal(words), proper=False)
+
+
+def place_of(words: str, text: str) -> int | None:
+    """Return where *words* stand in *text* as whole words, whatever their capitals and blanks; None where they do not."""
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    found = re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE) if pattern else None
+    return found.start() if found else None
+
 
 def checked(kind: str, change: Mapping[str, str]) -> None:
     """Raise SetupError where a claim of class *kind* has no such field or the value is none of its values."""
@@ -79,11 +98,11 @@ def checked(kind: str, change: Mapping[str, str]) -> None:
                 raise SetupError(f"{name}: {value!r} is no day; write YYYY-MM-DD") from None
 
 
-def actors(change: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the names of actors and places among the values of *change*; the article must name them."""
-    one = [value for name, value in change.items() if name in ACTORS]
-    several = [each for name, value in change.items() if name in LISTS for each in value.split(";")]
-    return tuple(normal(name) for name in (*one, *several))
+def actors(change: Mapping[str, str]) -> dict[str, bool]:
+    """Return the names of actors and places among the values of *change*, each with whether words of the text do for one."""
+    one = {normal(value): False for name, value in change.items() if name in ACTORS}
+    several = [each for name, value in change.items() if name in GROUPS for each in value.split(";")]
+    return {**{normal(name): True for name in several}, **one}
 
 
 def corrected(claim: Claim, change: Mapping[str, str], entities: Entities) -> Claim | None:
@@ -109,7 +128,7 @@ def _value(name: str, text: str, entities: Entities) -> object | None:
     if name in MATTERS:
         return entities.called(text) or Issue(label=normal(text))
     if name in LISTS:
-        found = tuple(entities.called(each) for each in text.split(";"))
+        found = tuple(entities.called(each) or entities.group(each) for each in text.split(";"))
         return None if None in found else found
     return entities.called(text)
 

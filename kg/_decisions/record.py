@@ -13,7 +13,7 @@ from kg.model import Decision, DecisionKind, SetupError
 from kg.rdf.naming import digest
 
 LISTS = ("about", "articles", "names")
-WORDS = ("quote", "into", "comment", "decided_by")
+WORDS = ("quote", "into", "revokes", "comment", "decided_by")
 NEEDED = ("decision_kind", "about", "comment", "decided_by", "decided_at")
 STAMP = "%Y-%m-%dT%H:%M:%SZ"
 MARK = "\ufeff"
@@ -22,6 +22,15 @@ MARK = "\ufeff"
 def decision_key(decision: Decision) -> str:
     """Return the IRI of *decision* without the base: a hash of its line."""
     return f"decision/{digest(_line(decision))}"
+
+
+def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return those of *decisions* that count: no line that takes another back, and none that one of them takes back."""
+    every = tuple(decisions)
+    revoked = {decision.revokes for decision in every if decision.revokes}
+    if not revoked:
+        return every
+    return tuple(decision for decision in every if not decision.revokes and decision_key(decision) not in revoked)
 
 
 def read_decisions(path: Path) -> tuple[Decision, ...]:

@@ -32,6 +32,8 @@ class Decision:
     """New values by field; of links ``item`` (a QID or ``none``) and ``label``, of merges and splits ``label``."""
     into: str = ""
     """The entity that stays after a merge, or the new one after a split."""
+    revokes: str = ""
+    """The IRI of an earlier decision that this line takes back; it decides nothing else and tells the rest as that one did."""
     comment: str
     """Why."""
     decided_by: str

@@ -187,9 +187,7 @@ def _again(article: Article, conflict: bool) -> Outcome:
     """Return what becomes of an article given once more; of several versions each is handed on, to be kept beside the graph."""
     said = "another of its versions" if conflict else "given twice, read once"
     message = f"{article.key}: {said}"
-    return Outcome(
-        what="skipped", key=article.key, message=message, article=article if conflict else None, anew=False
-    )
+    return Outcome(what="skipped", key=article.key, message=message, article=article if conflict else None, anew=False)
 
 
 def _current(store: Store, parts_used: dict[str, str], touched: set[str]) -> Callable[[Article], bool]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli import _asking, _options, _output
+from kg.cli._running import SOME_FAILED
 from kg.model import Decision, DecisionKind, SetupError
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from kg.store import Store
     from kg.views import Subject
 
+LEFT_OUT = 1
+NOT_APPLIED = "NOT applied everywhere (see the warning); kg decisions --revoke {} takes it back"
 DONE = {
     DecisionKind.ACCEPT: "accepted",
     DecisionKind.REJECT: "rejected",
@@ -100,11 +103,38 @@ class Deciding:
             _check_actors(graph, subject, decisions.actors(change))
         else:
             _check_link(change)
-            change = {"label": subject.names[0].split(decisions.BAR)[0], **change}
+            change = {"label": self._called(change["item"]) or subject.label, **change}
         return self.about(subject, DecisionKind.CORRECT, change, everywhere=everywhere)
 
+    def _called(self, item: str) -> str | None:
+        """Return what the gazetteer calls *item*; what it does not know goes by its fullest name in the text."""
+        from kg import decisions, links
+
+        return None if item == decisions.NONE else links.gazetteer_at(self.gazetteer).label(item)
+
+    def revoke(self, keys: Iterable[str], before: Iterable[Decision]) -> list[Decision]:
+        """Return the lines that take back the decisions called *keys*. Raises SetupError for a key of none, or of several."""
+        from kg import decisions
+        from kg.rdf.runs import now
+
+        if not self.why:
+            raise SetupError("--revoke needs --why TEXT: the reason, for those who read it later")
+        known = {decisions.decision_key(decision): decision for decision in decisions.in_force(before)}
+        lines: list[Decision] = []
+        for key in keys:
+            start = f"decision/{key.removeprefix('decision').lstrip('/:')}"
+            meant = [each for each in known if each.startswith(start)]
+            if len(meant) != 1:
+                raise SetupError(f"{key}: is the id of {len(meant)} decisions that count; kg decisions lists them")
+            told = replace(known[meant[0]], comment=self.why, decided_by=self.by, decided_at=now())
+            lines.append(replace(told, revokes=meant[0]))
+        return lines
+
     def keep(self, graph: Store, new: Iterable[Decision]) -> None:
-        """Append *new* to the file, build anew what they touch, and tell what became of each."""
+        """Append *new* to the file, build anew what they touch, and tell what became of each.
+
+        Exits with 1 where one is left out, since its article would break a rule with it, and with 3 where an article cannot be built.
+        """
         from kg import decisions, pipeline
 
         if not graph.writable:
@@ -116,21 +146,33 @@ class Deciding:
         )  # refuses another file than the graph was built with, before anything is kept in it
         if new:
             decisions.append_decisions(path, new)
-        every = (*before, *new)
+        every, failed, left_out = (*before, *new), False, set[str]()
         for outcome in pipeline.add(
             graph, lambda: iter(()), decisions=every, gazetteer=self.gazetteer, remote=self.remote
         ):
             if outcome.bad:
+                failed = True
                 _output.say(f"error: {outcome.message or outcome.key}")
-            for line in outcome.left_out:
+            for key, line in outcome.left_out.items():
+                left_out.add(key)
                 _output.say(f"warning: {line}")
         targets = pipeline.targets(graph)
         for decision in new:
-            target = targets.get(decisions.decision_key(decision), "")
-            done = "applies to nothing (orphaned)" if target.startswith("article/") else DONE[decision.decision_kind]
-            done = done if target else "kept, not applied yet"
-            _output.say(f"{done}: {', '.join(decision.about)}")
+            key = decisions.decision_key(decision)
+            told = NOT_APPLIED.format(key) if key in left_out else _became(decision, targets.get(key, ""))
+            _output.say(f"{told}: {', '.join(decision.about)}")
         _output.say(f"{len(new)} kept in {path}")
+        if failed or left_out & {decisions.decision_key(decision) for decision in new}:
+            raise SystemExit(SOME_FAILED if failed else LEFT_OUT)
+
+
+def _became(decision: Decision, target: str) -> str:
+    """Return what became of *decision*, which applies to *target*."""
+    if decision.revokes:
+        return f"taken back: {decision.decision_kind}"
+    if target.startswith("article/"):
+        return "applies to nothing (orphaned)"
+    return DONE[decision.decision_kind] if target else "kept, not applied yet"
 
 
 def deciding(command: Callable[..., None]) -> Callable[..., None]:
@@ -205,21 +247,27 @@ def _filled(cell: str) -> list[str]:
     return found
 
 
-def _check_actors(graph: Store, subject: Subject, wanted: Iterable[str]) -> None:
+def _check_actors(graph: Store, subject: Subject, wanted: Mapping[str, bool]) -> None:
+    """Raise SetupError for a name that the article has for nothing; words of its text do where *wanted* says so."""
+    from kg.decisions import place_of
     from kg.questions import ask
 
-    rows = ask(graph, "_names-in", article=graph.article(subject.article).iri).records()
+    article = graph.article(subject.article).iri
+    rows = ask(graph, "_names-in", article=article).records()
     known = {str(row["name"]).casefold() for row in rows} | {
         str(row["thing_iri"]).rsplit("/", 1)[-1].casefold() for row in rows
     }
-    for name in wanted:
-        if name.casefold() not in known:
+    (row,) = ask(graph, "_texts", article=article).records() if any(wanted.values()) else [{"text": ""}]
+    for name, by_words in wanted.items():
+        if name.casefold() not in known and not (by_words and place_of(name, str(row["text"])) is not None):
             near = ", ".join(difflib.get_close_matches(name, sorted({str(row["name"]) for row in rows}), cutoff=0.4))
             hint = f"; it names {near}" if near else ""
             raise SetupError(f"{name!r}: nobody and nothing of that name is in {subject.article}{hint}")
 
 
 def _check_link(change: Mapping[str, str]) -> None:
+    from kg.decisions import NONE
+
     item = change.get("item", "")
-    if change.keys() - {"item", "label"} or not (item == "none" or (item[:1] == "Q" and item[1:].isdecimal())):
+    if change.keys() - {"item", "label"} or not (item == NONE or (item[:1] == "Q" and item[1:].isdecimal())):
         raise SetupError("a link is corrected with item=Q… or item=none, and perhaps label=TEXT")

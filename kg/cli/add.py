@@ -56,7 +56,11 @@ def COMMAND(
 
     Articles stream: memory does not grow with their number. After any interruption the same command goes on where it stopped: what the
     graph has is skipped, a changed article takes the place of its older version. An article that breaks a rule or cannot be read is not
-    written, is kept in the quarantine with its findings, and the others go on (exit 3); mend it there and say: kg add kg-store.quarantine
+    written, is kept in the quarantine with its findings, and the others go on (exit 3). Mend it there, then:
+
+    \b
+    kg add kg-store.quarantine
+
     People are linked to Wikidata by the gazetteer, without the network; with --endpoint, --online or --reconcile those it does not know
     are asked for.
     """  # noqa: D301

@@ -22,7 +22,8 @@ def COMMAND(node: str, values: tuple[str, ...], everywhere: bool, deciding: Deci
     kg correct link/5c0f… item=Q42 --why "the novelist"
     kg correct link/5c0f… item=none --everywhere --why "not in Wikidata"
 
-    Actors are named as the article's claims name them, several with semicolons.
+    Actors are named as the article's claims name them, several with semicolons; who speaks, is spoken to or named as a source also by words
+    of the article ("speaker=two diplomats"). docs/reviewing.md lists the fields of each kind of claim.
     """  # noqa: D301
     from kg import store, views
 

@@ -15,7 +15,7 @@ def COMMAND(names: tuple[str, ...], deciding: Deciding) -> None:
     """Merge people, bodies or places that are one: NAME is a name, QID or IRI as for `kg show`.
 
     The linked one stays, else the first; its name becomes the others' label in every article, theirs stay as other names.
-    `kg split` takes it back for single articles.
+    `kg decisions --revoke ID` takes it back; `kg split` says it is somebody else in single articles.
     """
     from kg import store
 

@@ -17,7 +17,8 @@ from kg.model import Decision, DecisionKind, SetupError
 def COMMAND(name: str, articles: tuple[str, ...], label: str | None, deciding: Deciding) -> None:
     """Say that NAME is somebody else in these ARTICLES (keys as `kg list` shows them).
 
-    A wrong link is not split but rejected: kg reject LINK.
+    Each goes by the name its articles use, unless --label tells another. A wrong link is not split but rejected: kg reject LINK; what was
+    merged by mistake is taken back: kg decisions --revoke ID.
     """
     from kg import store
     from kg.questions import ask
@@ -28,7 +29,10 @@ def COMMAND(name: str, articles: tuple[str, ...], label: str | None, deciding: D
         key = graph.find(name).removeprefix(DATA)
         kind, item = kind_and_item(key)
         if item:
-            raise SetupError(f"{name}: is linked to {item}; reject the link in those articles instead: kg review")
+            raise SetupError(
+                f"{name}: is linked to {item}; reject the link in those articles instead (kg review), "
+                "or take back what merged it (kg decisions tells the ID for --revoke)"
+            )
         keys = tuple(sorted({graph.article(article).key for article in articles}))
         there = {str(row["key"]) for row in ask(graph, "_who-is-in").records() if row["entity_iri"] == DATA + key}
         if absent := sorted({*keys} - there):
@@ -37,7 +41,7 @@ def COMMAND(name: str, articles: tuple[str, ...], label: str | None, deciding: D
             decision_kind=DecisionKind.SPLIT,
             about=(key,),
             articles=keys,
-            change={"label": label or graph.label(DATA + key)},
+            change={"label": label} if label else {},
             into=f"{kind}/{digest('split', key, *keys)}",
             comment=deciding.why,
             decided_by=deciding.by,

@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import _options, _output
 
+if TYPE_CHECKING:
+    from kg.views import LinkLine
+
 
 @click.command("why")
-@click.argument("claim")
+@click.argument("claim", metavar="CLAIM|LINK")
 @_options.graph
 @click.option("--json", "form", flag_value="json", default=None, help="Print JSON.")
 def COMMAND(claim: str, where: str, form: str | None) -> None:
     """Show the sentence a claim rests on with its words underlined, its article, offsets, rule, confidence and links.
 
-    CLAIM is an IRI or its end, as `kg show`, `kg timeline` and `kg ask` print it: claim/stance-1d91….
+    CLAIM is an IRI or its end, as `kg show`, `kg timeline` and `kg ask` print it: claim/stance-1d91…. Of a LINK (link/5c0f…) the reasons
+    are shown for which an item was taken, or none.
     """
     from kg import store
-    from kg.views import claim_lines, link_lines
+    from kg.rdf.naming import DATA
+    from kg.views import claim_lines, link_line, link_lines
 
     with store.open_store(where) as graph:
-        (line,) = claim_lines(graph, claim=graph.find(claim))
+        iri = graph.find(claim)
+        if iri.startswith(DATA + "link/"):
+            link = link_line(graph, iri)
+            if form == "json":
+                _tell(asdict(link))
+            else:
+                click.echo(f"{iri}{_told(link)}")
+            return
+        (line,) = claim_lines(graph, claim=iri)
         links = link_lines(graph, line.actors)
     if form == "json":
-        import json
-
-        click.echo(
-            json.dumps({**asdict(line), "links": [asdict(link) for link in links]}, ensure_ascii=False, indent=1)
-        )
+        _tell({**asdict(line), "links": [asdict(link) for link in links]})
         return
     click.echo(f"{line.iri}\n{line.kind}: {line.says}" + (f"  [{line.status}]" if line.status else ""))
     click.echo(f"day {line.when or 'unknown'} · rule {line.rule} · confidence {line.confidence:g}")
@@ -38,10 +49,18 @@ def COMMAND(claim: str, where: str, form: str | None) -> None:
         for text, marks in underlined(words.sentence, words.mark, _output.width()):
             click.echo(f"  {text}\n  {marks}".rstrip())
     for link in links:
-        why, *considered = link.reason.splitlines() or [""]
-        click.echo(f"\n{link.label}: {link.told}  {why}".rstrip())
-        for item in considered:
-            click.echo(f"  {item}")
+        click.echo(_told(link))
+
+
+def _told(link: LinkLine) -> str:
+    why, *considered = link.reason.splitlines() or [""]
+    return "\n".join((f"\n{link.label}: {link.told}  {why}".rstrip(), *(f"  {item}" for item in considered)))
+
+
+def _tell(told: Mapping[str, object]) -> None:
+    import json
+
+    click.echo(json.dumps(told, ensure_ascii=False, indent=1))
 
 
 def underlined(sentence: str, mark: tuple[int, int], width: int) -> list[tuple[str, str]]:

@@ -130,6 +130,14 @@ class Gazetteer:
 
     # ------------------------------------------------------------------------------------------ the file
 
+    def label(self, qid: str) -> str | None:
+        """Return what the person, office, place or body *qid* is called; None where nothing is known of it."""
+        query = " UNION ALL ".join(
+            f"SELECT label FROM {table} WHERE item=:item" for table in ("person", "office", "thing")
+        )
+        found = self.database.execute(query, {"item": _index.number(qid)}).fetchone()
+        return str(found[0]) if found else None
+
     def _block(self, prefix: str) -> list[tuple[str, int, int]]:
         """Return the names whose turned key is *prefix* or starts with it; a prefix that ends in a blank wants more words."""
         query = "SELECT key, item, other FROM name WHERE key=? OR (key>=? AND key<?) ORDER BY key, item"

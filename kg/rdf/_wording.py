@@ -17,6 +17,7 @@ APART = {RDF + "type", ONTOLOGY + "rule", OA + "hasSource"}
 """Properties that lead from a claim to what all claims share."""
 CITING = (ox.NamedNode(ONTOLOGY + "evidence"), ox.NamedNode(ONTOLOGY + "content"))
 START, EXACT, TEXT = ox.NamedNode(OA + "start"), ox.NamedNode(OA + "exact"), ox.NamedNode(ONTOLOGY + "text")
+REPORTS, DAY, STARTED = (ox.NamedNode(ONTOLOGY + name) for name in ("reports", "day", "startDate"))
 Node = ox.NamedNode | ox.BlankNode
 Words = tuple[str, Span | None]
 NOTHING: Words = ("", None)
@@ -44,7 +45,7 @@ class Wording:
 
     def _nearest(self, node: Node) -> Words:
         seen, edge = {node}, [node]
-        spans = [node] if self._first(node, EXACT) else self._cited(edge)
+        spans = [node] if self._first(node, EXACT) else self._cited(edge) or self._cited(self._reporting(node))
         while edge and not spans:
             edge = sorted({other for each in edge for other in self._joined(each)} - seen, key=str)
             seen.update(edge)
@@ -53,6 +54,13 @@ class Wording:
             return NOTHING
         first = min(spans, key=lambda span: (self._start(span), str(span)))
         return self._around(self._start(first), self._first(first, EXACT))
+
+    def _reporting(self, node: Node) -> list[Node]:
+        """Return the claims that report the event *node*: those that tell its day, where some do."""
+        quads = self.engine.quads_for_pattern(None, REPORTS, node, self.graph) if isinstance(node, ox.NamedNode) else ()
+        reports = [quad.subject for quad in quads if isinstance(quad.subject, Node)]
+        day = self._first(node, DAY)
+        return [report for report in reports if self._first(report, STARTED) == day] or reports
 
     def _cited(self, nodes: Iterable[Node]) -> list[Node]:
         """Return the spans that *nodes* cite: only claims lead to words."""

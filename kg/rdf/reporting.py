@@ -28,7 +28,7 @@ ADVICE = {
 """What to do about the rules of one letter."""
 ADVISED = {
     "T05": "say when it was published: kg add ARTICLE --date YYYY-MM-DD",
-    "O05": "name the country: kg correct CLAIM office=… with its country, or leave it: its positions are counted for no country",
+    "O05": "leave it where the article does not say whose office it is: its positions count for no country; a misread one: kg reject CLAIM",
     "O13": "the article or the dated source may be wrong: compare them with kg verify",
     "O14": "the article or the dated source may be wrong: compare them with kg verify",
     "E20": "nothing to mend where the article does not say the day; else kg correct CLAIM start_date=YYYY-MM-DD",

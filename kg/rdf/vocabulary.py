@@ -6,6 +6,7 @@ Terms and issues that a user brings (``parts.Own``) stand beside ours; they must
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 import pyoxigraph as ox
 
@@ -20,6 +21,9 @@ OURS = {"dip": ONTOLOGY, "code": CODE, "issue": ISSUE}
 """Prefixes and namespaces of our terms."""
 WORDS = {SKOS + "altLabel", SKOS + "hiddenLabel"}
 """What others may say of our issues: by which words they are known."""
+LABELS = {SKOS + "prefLabel", *WORDS}
+PREFIXES = OURS | {"rdfs": RDFS, "skos": SKOS}
+"""Prefixes that a user's file must not give to another namespace: what it says would be heard by nobody."""
 VERSION = "http://www.w3.org/2002/07/owl#versionInfo"
 
 
@@ -39,15 +43,37 @@ def triples() -> tuple[ox.Triple, ...]:
         theirs = _parsed(name, text, "give Turtle")
         for triple in theirs:
             _settle(name, triple, known)
+        if (name, text) in brought.issues:
+            _recognisable(name, theirs)
         found += theirs
     return tuple(found)
 
 
 def _parsed(name: str, text: str, way_out: str) -> list[ox.Triple]:
+    parser = ox.parse(text.encode(), format=ox.RdfFormat.TURTLE)
     try:
-        return [quad.triple for quad in ox.parse(text.encode(), format=ox.RdfFormat.TURTLE)]
+        found = [quad.triple for quad in parser]
     except SyntaxError as error:
         raise SetupError(f"{name}: {error}: {way_out}") from error
+    for prefix, meant in PREFIXES.items():
+        if (given := parser.prefixes.get(prefix, meant)) != meant:
+            raise SetupError(f"{name}: {prefix}: is <{given}> here; write @prefix {prefix}: <{meant}> .")
+    return found
+
+
+def _recognisable(name: str, theirs: Iterable[ox.Triple]) -> None:
+    """Refuse a file of issues none of which a phrase can be placed under."""
+    placed = {t.subject for t in theirs if t.predicate.value in (SKOS + "broader", SKOS + "topConceptOf")}
+    for triple in theirs:
+        ours = isinstance(triple.subject, ox.NamedNode) and triple.subject.value.startswith(ISSUE)
+        if (triple.predicate.value in LABELS and triple.subject in placed) or (
+            triple.predicate.value in WORDS and ours
+        ):
+            return
+    raise SetupError(
+        f"{name}: holds no issue: give each a skos:prefLabel, and skos:topConceptOf issue:scheme or skos:broader an issue "
+        f"(issue: is <{ISSUE}>, skos: is <{SKOS}>)"
+    )
 
 
 def _settle(name: str, triple: ox.Triple, known: set[str]) -> None:

@@ -32,6 +32,8 @@ KINDS = ("person", "state", "body", "office", "place")
 SPACES = {"wds": serializing.PREFIXES["wds"]} | serializing.PREFIXES | {"rdf": naming.RDF}
 """Namespaces by prefix, longer ones before those they begin with."""
 ACTORS = ("Person", "State", "GovernmentBody", "Organization", "Group")
+VOCABULARY = (naming.ONTOLOGY, naming.CODE)
+"""Beginnings of IRIs that are no things but words for them."""
 SHOWN = 8
 """So many things of one name are listed."""
 
@@ -121,25 +123,27 @@ def plain(name: str) -> str:
 
 
 def names(engine: Engine) -> list[tuple[str, str]]:
-    """Return each name with the IRI it belongs to, sorted; terms of the ontology are left out."""
+    """Return each name with the IRI it belongs to, sorted; terms of the ontology and its codes are left out."""
     found = {
         (quad.object.value, quad.subject.value)
         for predicate in (PREFERRED, LABEL, OTHER)
         for quad in engine.quads_for_pattern(None, predicate, None, DEFAULT)
         if isinstance(quad.subject, ox.NamedNode)
         and isinstance(quad.object, ox.Literal)
-        and not quad.subject.value.startswith(naming.ONTOLOGY)
+        and not quad.subject.value.startswith(VOCABULARY)
     }
     return sorted(found)
 
 
 def _by_iri(engine: Engine, words: str) -> list[str]:
-    prefix, colon, local = words.partition(":")
-    if not colon or not local or " " in words or re.search(r'[<>"{}|^`\\]', words):
+    """Return the IRI that *words* are, in full, with a prefix (``link:0a1b…``) or as the decisions file has it (``link/0a1b…``)."""
+    if " " in words or re.search(r'[<>"{}|^`\\]', words):
         return []
-    iri = words if local.startswith("//") else SPACES.get(prefix, f"{naming.DATA}{prefix}/") + local
-    known = any(True for _ in engine.quads_for_pattern(ox.NamedNode(iri), None, None, DEFAULT))
-    return [iri] if known else []
+    prefix, colon, local = words.partition(":")
+    meant = [naming.DATA + words] if re.fullmatch(r"[a-z]+/[^/]+", words) else []
+    if colon and local:
+        meant.append(words if local.startswith("//") else SPACES.get(prefix, f"{naming.DATA}{prefix}/") + local)
+    return [iri for iri in meant if any(True for _ in engine.quads_for_pattern(ox.NamedNode(iri), None, None, DEFAULT))]
 
 
 def _by_qid(engine: Engine, words: str) -> list[str]:

@@ -219,13 +219,21 @@ class LinkLine:
 
 def link_lines(store: Store, things: Iterable[str]) -> tuple[LinkLine, ...]:
     """Return the links of the *things* (IRIs), in their order."""
-    found: dict[LinkLine, None] = {}
-    for thing in things:
-        for row in ask(store, "_links", entity=thing).records():
-            item = str(row.get("item_iri") or "").rsplit("/", 1)[-1]
-            score = float(str(row["score"] or 0))
-            line = LinkLine(
-                str(row["entity"]), str(row["status_iri"]).rsplit("#", 1)[-1], item, score, str(row["reason"] or "")
-            )
-            found[line] = None
-    return tuple(found)
+    return tuple(dict.fromkeys(line for thing in things for line in _link_lines(store, {"entity": thing})))
+
+
+def link_line(store: Store, link: str) -> LinkLine:
+    """Return the one *link* (an IRI). Raises SetupError when it is none."""
+    lines = _link_lines(store, {"link": link})
+    if not lines:
+        raise SetupError(f"{link}: is no link; kg review lists those that want a look")
+    return lines[0]
+
+
+def _link_lines(store: Store, given: dict[str, str]) -> list[LinkLine]:
+    found: list[LinkLine] = []
+    for row in ask(store, "_links", **given).records():
+        item = str(row.get("item_iri") or "").rsplit("/", 1)[-1]
+        status, score = str(row["status_iri"]).rsplit("#", 1)[-1], float(str(row["score"] or 0))
+        found.append(LinkLine(str(row["entity"]), status, item, score, str(row["reason"] or "")))
+    return found

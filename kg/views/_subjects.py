@@ -31,6 +31,8 @@ class Subject:
     """What it names, one entry a thing: all its names, joined by a bar."""
     values: Mapping[str, str] = field(default_factory=dict)
     """Of a link: the item chosen and what it is called."""
+    label: str = ""
+    """Of a link: what the linked thing is called now."""
 
 
 def subject_of(store: Store, iri: str) -> Subject:
@@ -50,15 +52,18 @@ def subject_of(store: Store, iri: str) -> Subject:
 
 
 def _only_link(store: Store, iri: str) -> str:
-    keys = {str(row["link_iri"]): str(row["key"]) for row in ask(store, "_link", entity=iri).records()}
-    if not keys:
+    rows = ask(store, "_link", entity=iri).records()
+    links = {str(row["link_iri"]): str(row["key"]) for row in rows}
+    if not links:
         raise SetupError(f"{iri}: is no claim and no link; kg show NAME and kg review list those")
-    if len(keys) > 1:
+    if len(links) > 1:
         listed = "\n".join(
-            f"  {link.removeprefix(DATA)}  {key}" for link, key in sorted(keys.items(), key=lambda x: x[1])
+            f"  {link.removeprefix(DATA)}  {key}" for key, link in sorted((k, n) for n, k in links.items())
         )
-        raise SetupError(f"{store.label(iri)}: is linked in {len(keys)} articles; name one of these links:\n{listed}")
-    return next(iter(keys))
+        articles = len({*links.values()})
+        where = f"{articles} article{'s' * (articles != 1)}"
+        raise SetupError(f"{store.label(iri)}: has {len(links)} links in {where}; name one of them:\n{listed}")
+    return next(iter(links))
 
 
 def _link(store: Store, iri: str, key: str) -> Subject:
@@ -67,5 +72,6 @@ def _link(store: Store, iri: str, key: str) -> Subject:
         raise SetupError(f"{iri}: no such link; kg review lists those that want a look")
     names = (BAR.join(sorted({str(row["name"]) for row in rows})),)
     item = str(rows[0].get("item_iri") or "").rsplit("/", 1)[-1]
-    values = {"item": item, "label": store.label(str(rows[0]["entity_iri"]))} if item else {}
-    return Subject(key, "Link", str(rows[0]["key"]), "", names, values)
+    label = store.label(str(rows[0]["entity_iri"]))
+    values = {"item": item, "label": label} if item else {}
+    return Subject(key, "Link", str(rows[0]["key"]), "", names, values, label)

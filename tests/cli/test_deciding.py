@@ -188,7 +188,8 @@ def test_a_merge_that_breaks_a_rule_is_told_as_not_applied(place: Path) -> None:
     assert done.exit_code == 1
 
 
-def test_unnamed_people_are_named_by_words_of_the_article(place: Path) -> None:
+def test_unnamed_people_are_named_by_words_of_the_article(tmp_path: Path) -> None:
+    place = tmp_path / "other.trig"
     place.with_name("c.txt").write_text("Erik Holt of Norway said the talks were good. Two diplomats nodded.", encoding="utf-8")  # fmt: skip
     kg("add", place.with_name("c.txt"), "--date", "2031-03-05", "-g", place)
     rows = json.loads(kg("show", "Erik Holt", "--json", "-g", place).stdout)
