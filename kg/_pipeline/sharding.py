@@ -82,9 +82,9 @@ def shards(
 ) -> Iterator[Shard]:
     """Read *inputs* (paths or any address that fsspec knows, such as ``s3://…/*.jsonl``) and write one file a split into the folder *to*.
 
-    Yields what became of each split once its file is there; a file that is there already is yielded without graphs, with what was refused. *scheduler* is the
-    address of a Dask cluster, or ``local`` for one of *workers* processes; without it the processes are the standard library's. Raises
-    SetupError for an input that cannot be read, and a folder that holds shards of other inputs or of other rules.
+    Yields what became of each split once its file is there; a file that is there already is yielded without graphs, with what
+    was refused. *scheduler* is the address of a Dask cluster, or ``local`` for one of *workers* processes; without it the processes are
+    the standard library's. Raises SetupError for an input that cannot be read, and a folder that holds shards of other inputs or of other rules.
     """
     started, parts_used = runs.now(), used(model, gazetteer)
     splits = [*_splits(inputs, block)]
