@@ -1,7 +1,7 @@
 """Mends what the parser is known to get wrong in diplomatic news, before anything is read.
 
 "Canada, Mexico, and Chile" does not explain Canada as Mexico. In "spoke with Prado to express his thanks" it is not Prado who expresses
-them.
+them. An "unprovoked, unjustified, and premeditated attack" is an attack, and nobody premeditated it there.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 TALKING = words("speak talk meet consult converse confer")
 """Verbs that one does with somebody in order to do something else."""
+ADJECTIVAL = ("JJ", "VBN", "VBD", "VBG")
+LONGEST = 6
+"""Adjectives in a list at most."""
 
 
 def mend(doc: Doc) -> None:
@@ -23,6 +26,8 @@ def mend(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "mark" and token.lower_ == "with":
             _part_from_purpose(token)
+        elif token.pos_ == "ADJ" and token.dep_ in ("dobj", "pobj", "nsubj"):
+            _return_noun(token)
     _join_lists(doc)
 
 
@@ -35,6 +40,26 @@ def _part_from_purpose(preposition: Token) -> None:
     if partner is not None and infinitive and purpose.dep_ == "advcl" and talking.lemma in TALKING:
         preposition.attach(talking, "prep")
         partner.attach(preposition, "pobj")
+
+
+def _return_noun(first: Token) -> None:
+    """Make the noun behind a list of adjectives, taken for the object of the last, the head of all of them."""
+    listed = [first]
+    while len(listed) < LONGEST:
+        joined = next((c for c in listed[-1].rights if c.dep_ == "conj" and c.tag_ in ADJECTIVAL), None)
+        if joined is None:
+            break
+        listed.append(joined)
+    last = listed[-1]
+    noun = next((c for c in last.rights if c.dep_ == "dobj" and c.left_edge.i == last.i + 1), None)
+    if last is first or noun is None or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    own = [c for c in first.lefts if c.dep_ in ("poss", "det", "amod", "compound", "nmod")]
+    noun.attach(first.head, first.dep_)
+    for word in (*own, first):
+        word.attach(noun, "amod" if word is first else word.dep_)
+    for word in listed:
+        word.tag_, word.pos_ = "JJ", "ADJ"
 
 
 def _join_lists(doc: Doc) -> None:

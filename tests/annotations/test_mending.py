@@ -37,3 +37,11 @@ def test_a_purpose_is_that_of_who_talks() -> None:
         read.doc[partner.head.left_edge.i : partner.head.right_edge.i + 1].text
         == "with Prime Minister Ana Prado of Chile"
     )
+
+
+def test_a_noun_heads_the_adjectives_before_it() -> None:
+    text = "They discussed Russia's unprovoked, unjustified, and premeditated attack on Ukraine and the importance of the charter."
+    (read,) = parse([Article(key="test", text=text)])
+    attack = next(t for t in read.doc if t.text == "attack")
+    assert (attack.head.text, attack.dep_) == ("discussed", "dobj")
+    assert read.doc[attack.left_edge.i : attack.i].text == "Russia's unprovoked, unjustified, and premeditated"
