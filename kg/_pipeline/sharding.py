@@ -84,7 +84,8 @@ def shards(
 
     Yields what became of each split once its file is there; a file that is there already is yielded without graphs, with what
     was refused. *scheduler* is the address of a Dask cluster, or ``local`` for one of *workers* processes; without it the processes are
-    the standard library's. Raises SetupError for an input that cannot be read, and a folder that holds shards of other inputs or of other rules.
+    the standard library's. Raises SetupError for an input that cannot be read, and a folder that holds shards of other
+    inputs or of other rules.
     """
     started, parts_used = runs.now(), used(model, gazetteer)
     splits = [*_splits(inputs, block)]
