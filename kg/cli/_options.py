@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager
 from datetime import date
@@ -75,9 +76,20 @@ def graph(command: F) -> F:
     )(command)
 
 
+class Confidence(click.FloatRange):
+    """A number from 0 to 1; what is no number is not between them either."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the number; fail with what is expected."""
+        found = float(super().convert(value, param, ctx))
+        if math.isnan(found):
+            self.fail(f"{value!r} is no number from 0 to 1", param, ctx)
+        return found
+
+
 MIN_CONFIDENCE = click.option(
     "--min-confidence",
-    type=click.FloatRange(0, 1),
+    type=Confidence(0, 1),
     metavar="X",
     help="Leave out claims whose confidence (0 to 1) is below X; nothing is removed from the graph.",
 )
@@ -222,6 +234,22 @@ OWN_HELP = {
 }
 
 
+def _check_own() -> None:
+    """Refuse what a user brings where it is broken, once, before anything is read with it."""
+    brought = parts.own()
+    if brought.ontology or brought.issues:
+        from kg.cli import _output
+        from kg.rdf import vocabulary
+
+        vocabulary.triples()
+        for doubt in vocabulary.doubts():
+            _output.say(f"warning: {doubt}")
+    if brought.shapes:
+        from kg.rdf import shapes
+
+        shapes.bundled_shapes()
+
+
 def own(*kinds: str) -> Callable[[Command], Command]:
     """Add ``--shapes``, ``--ontology`` or ``--issues FILE``: what a user brings is loaded before the command runs."""
 
@@ -229,6 +257,7 @@ def own(*kinds: str) -> Callable[[Command], Command]:
         @wraps(command)
         def brought(**given: Any) -> Any:
             with parts.bringing(parts.read_own(**{kind: given.pop(f"own_{kind}") for kind in kinds})):
+                _check_own()
                 return command(**given)
 
         for kind in reversed(kinds):

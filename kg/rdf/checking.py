@@ -130,7 +130,9 @@ class _Batch:
         try:
             _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", advanced=False, inplace=True)
         except Exception as error:  # it raises errors of many kinds for shapes it cannot run
-            raise SetupError(f"the shapes brought cannot be run by pySHACL: {error}") from error
+            files = ", ".join(name for name, _ in parts.own().shapes)
+            said = " ".join(str(error).split())[:200]
+            raise SetupError(f"{files}: the shapes brought cannot be run by pySHACL: {said}") from error
         for result in report.objects(None, SH.result):
             rule, message = name_and_message(report.value(result, SH.resultMessage))
             severity = Severity(str(report.value(result, SH.resultSeverity)).rpartition("#")[2])

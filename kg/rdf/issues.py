@@ -102,7 +102,8 @@ def scheme() -> dict[str, dict[Words, tuple[bool, str | None]]]:
             if q.predicate.value == SKOS + kind and (q.subject in placed or kind == "hiddenLabel"):
                 concept = value(q.subject) if q.subject in placed else None
                 words = folded(value(q.object))
-                labels[words[0]][words] = (concept is None or kind != "hiddenLabel", concept)
+                if words:
+                    labels[words[0]][words] = (concept is None or kind != "hiddenLabel", concept)
     return labels
 
 

@@ -19,6 +19,7 @@ from kg import parts
 from kg.model import SetupError
 from kg.rdf import vocabulary
 from kg.rdf._selecting import QUOTED
+from kg.rdf._shape_faults import faults
 from kg.rdf.compiling import SetRule, compiled, declared_prefixes, prologue
 
 PLACES = {
@@ -64,7 +65,7 @@ def read_shapes(files: Mapping[str, str], own: Iterable[tuple[str, str]] = ()) -
     """Read the shapes of *files* (texts by name without suffix) and those of the user's *own* (file names and texts).
 
     Raises SetupError for a file that is no Turtle, a term that is not in ``ontology/``, a rule of ours without an id, a rule whose id is
-    used twice, and a query that is no SPARQL.
+    used twice, a query that is no SPARQL, and a shape that no engine can run.
     """
     every, origin = rdflib.Graph(), dict[str, str]()
     for name, text in sorted(files.items()):
@@ -75,7 +76,7 @@ def read_shapes(files: Mapping[str, str], own: Iterable[tuple[str, str]] = ()) -
             _enter(origin, name_and_message(message)[0], f"shapes/{name}.ttl")
         every += graph
     for name, text in own:
-        graph = _named(_read(name, text))
+        graph = _named(_sound(name, _read(name, text)))
         for rule in sorted({name_and_message(message)[0] for message in graph.objects(None, SH.message)}):
             _enter(origin, rule, name)
         every += graph
@@ -104,7 +105,7 @@ def _parse(graph: rdflib.Graph, origin: Mapping[str, str]) -> None:
                 ox.Store().query(prologue(graph, constraint) + str(select))
             except SyntaxError as error:
                 rule = name_and_message(graph.value(constraint, SH.message))[0]
-                raise SetupError(f"{origin[rule]}: rule {rule} is no SPARQL: {error}") from error
+                raise SetupError(f"{origin[rule]}: rule {rule} is no SPARQL: {_brief(error)}") from error
 
 
 def _read(name: str, text: str) -> rdflib.Graph:
@@ -112,13 +113,28 @@ def _read(name: str, text: str) -> rdflib.Graph:
     try:
         graph.parse(data=text, format="turtle")
     except Exception as error:  # rdflib's parser raises errors of many kinds
-        raise SetupError(f"{name}: no Turtle: {error}") from error
+        raise SetupError(f"{name}: no Turtle: {_syntax_fault(text, error)}") from error
     known, spaces = vocabulary.terms(), vocabulary.spaces()
     shapes = {str(subject) for subject in graph.subjects()}
     for place, term in sorted({*_terms(graph)}):
         if vocabulary.namespace(term) in spaces and term not in known and term not in shapes:
             raise SetupError(f"{name}: {place} {vocabulary.short(term) or f'<{term}>'} is not in ontology/")
     return graph
+
+
+def _syntax_fault(text: str, error: Exception) -> str:
+    """Return where *text* is no Turtle: Oxigraph tells line and column in a line."""
+    try:
+        for _ in ox.parse(text.encode(), format=ox.RdfFormat.TURTLE):
+            pass
+    except SyntaxError as plain:
+        return _brief(plain)
+    return _brief(error)
+
+
+def _brief(error: Exception) -> str:
+    """Return the beginning of what a parser says; some list all they would have taken."""
+    return " ".join(str(error).split())[:160]
 
 
 def _terms(graph: rdflib.Graph) -> Iterator[tuple[str, str]]:
@@ -133,6 +149,13 @@ def _terms(graph: rdflib.Graph) -> Iterator[tuple[str, str]]:
 
 
 # ---------------------------------------------------------------------------------------------- a user's own
+
+
+def _sound(name: str, graph: rdflib.Graph) -> rdflib.Graph:
+    """Return *graph*; refuse shapes that no engine can run."""
+    for fault in faults(graph):
+        raise SetupError(f"{name}: {fault}")
+    return graph
 
 
 def _named(graph: rdflib.Graph) -> rdflib.Graph:

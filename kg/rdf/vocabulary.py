@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from kg import parts
 from kg.model import SetupError
+from kg.rdf import _term_faults
 from kg.rdf._terms import value
 from kg.rdf.naming import BASE, CODE, DATA, ISSUE, ONTOLOGY, RDFS, SCHEMA, SKOS, vocabulary_graph
 
@@ -31,7 +32,8 @@ VERSION = "http://www.w3.org/2002/07/owl#versionInfo"
 def triples() -> tuple[ox.Triple, ...]:
     """Return the triples of ontology, codes and issues, ours and the user's.
 
-    Raises SetupError for a file that is no Turtle, one that redefines a term of ours and one that names a term of ours that is not there.
+    Raises SetupError for a file that is no Turtle, one that redefines a term of ours, names a term of ours that is not there, or
+    has circles, classes of two kinds at once or concepts without words.
     """
     texts = parts.bundled("ontology", ".ttl")
     found: list[ox.Triple] = []
@@ -45,8 +47,20 @@ def triples() -> tuple[ox.Triple, ...]:
             _settle(name, triple, known)
         if (name, text) in brought.issues:
             _recognisable(name, theirs)
+        for fault in _term_faults.faults(found, theirs):
+            raise SetupError(f"{name}: {fault}")
         found += theirs
     return tuple(found)
+
+
+def doubts() -> tuple[str, ...]:
+    """Return what a user should know of the terms and issues brought: labels that two of them share."""
+    brought = parts.own()
+    return tuple(
+        f"{name}: {doubt}"
+        for name, text in (*brought.ontology, *brought.issues)
+        for doubt in _term_faults.doubts(_parsed(name, text, "give Turtle"))
+    )
 
 
 def _parsed(name: str, text: str, way_out: str) -> list[ox.Triple]:

@@ -72,3 +72,39 @@ def test_turtle_that_cannot_be_read_is_told_in_a_line_with_its_place(tmp_path: P
     assert "mine.ttl: no Turtle: " in told
     assert "line 8" in told
     assert len(told.splitlines()) == 1
+
+
+CONCEPT = 'my:a a dip:Issue , skos:Concept ; skos:topConceptOf issue:scheme ; skos:prefLabel "cables"@en .'
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "said"),
+    [
+        ("--ontology", 'my:T rdfs:subClassOf "x" .', "rdfs:subClassOf leads to the text 'x'"),
+        ("--ontology", "my:T rdfs:subClassOf my:U . my:U rdfs:subClassOf my:T .", "below itself by rdfs:subClassOf"),
+        ("--ontology", "my:T rdfs:subClassOf dip:Meeting , dip:Person .", "nothing can be both"),
+        ("--issues", f"{CONCEPT} my:a skos:broader my:b . my:b skos:broader my:a .", "below itself by skos:broader"),
+        ("--issues", f"{CONCEPT} my:b a dip:Issue ; skos:topConceptOf issue:scheme .", "my#b: has no skos:prefLabel"),
+        ("--issues", f'{CONCEPT} my:a skos:altLabel " "@en .', "holds no word"),
+        ("--issues", f'{CONCEPT} [] a skos:Concept ; skos:prefLabel "x"@en .', "a concept has no IRI"),
+    ],
+)
+def test_terms_and_issues_that_make_no_sense_are_refused_once(
+    tmp_path: Path, option: str, text: str, said: str
+) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Ana Prado met Erik Holt in Lisbon.", encoding="utf-8")
+    told = refused("add", article, "-g", tmp_path / "graph.trig", option, written(tmp_path, text))
+    assert "mine.ttl: " in told
+    assert said in told
+    assert len(told.splitlines()) == 1
+
+
+def test_two_concepts_with_one_label_are_told(tmp_path: Path) -> None:
+    twice = written(tmp_path, CONCEPT + CONCEPT.replace("my:a", "my:b"))
+    done = kg("add", tmp_path, "-g", tmp_path / "graph.trig", "--issues", twice)
+    assert "have the same label “cables”" in done.stderr
+
+
+def test_what_is_no_number_is_no_confidence() -> None:
+    assert "'nan' is no number" in refused("list", "-g", GRAPH, "--min-confidence", "nan")
