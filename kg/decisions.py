@@ -1,8 +1,8 @@
 """Human decisions: one append-only file that goes before linker and rules on every later run.
 
-A decision accepts, rejects or corrects a claim or a link, or merges or splits people; a later line may take it back. It names its node and quotes the words it was made
-on, so it survives other rules, another gazetteer and a new version of the article while those words stand there; else it is orphaned,
-listed and never lost.
+A decision accepts, rejects or corrects a claim or a link, or merges or splits people; a later line may take it back. It names its node
+and quotes the words it was made on, so it survives other rules, another gazetteer and a new version of the article while those words
+stand there; else it is orphaned, listed and never lost.
 """
 
 from kg._decisions.applying import BAR, NONE, decide

@@ -295,3 +295,30 @@ def test_a_decision_about_an_article_that_failed_is_tried_again(plain: Store, mo
     monkeypatch.setattr(building, "find_claims", find)
     built(decisions=(reject,), store=store)
     assert pipeline.targets(store)[decision_key(reject)] == reject.about[0]
+
+
+def test_a_merge_below_another_is_taken_back_also_where_the_first_try_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    both = (article(), article(OTHER, "b"))
+    store = built(*both)
+    one, two = (store.find(name).rsplit("kb/")[-1] for name in ("Ana Prado", "A. Prado"))
+    first = Decision(
+        decision_kind=DecisionKind.MERGE,
+        about=(one, two),
+        into=one,
+        change={"label": "Ana Prado"},
+        comment="x",
+        decided_by="a reader",
+        decided_at=WHEN,
+    )
+    above = replace(first, about=(one, "person/other"), into="person/other", change={"label": "Prado"})
+    back = replace(first, revokes=decision_key(first), decided_at=WHEN.replace(day=9))
+    built(decisions=(first, above), store=store)
+    assert store.find("A. Prado").endswith("person/other")
+    find = find_claims
+    monkeypatch.setattr(building, "find_claims", lambda text: 1 / 0)
+    assert {outcome.what for outcome in pipeline.add(store, lambda: iter(()), decisions=(first, above, back))} == {
+        "failed"
+    }
+    monkeypatch.setattr(building, "find_claims", find)
+    built(decisions=(first, above, back), store=store)
+    assert lines(store) == lines(built(*both, decisions=(above,)))

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from test_readme import BLOCK, ROOT, block_as_run
 
+from kg.decisions import KINDS
+from kg.rdf.vocabulary import PREFIXES
 from kg.store import Store
 from kg.views import export
 
@@ -61,3 +63,14 @@ def test_pictures_are_small() -> None:
     pictures = list((DOCS / "img").glob("*.png"))
     assert pictures
     assert all(picture.stat().st_size <= 200_000 for picture in pictures)
+
+
+def test_reviewing_lists_the_fields_that_can_be_corrected() -> None:
+    text = (DOCS / "reviewing.md").read_text(encoding="utf-8")
+    for kind, names in KINDS.items():
+        assert f"| {kind} | {', '.join(f'`{name}`' for name in names)} |" in text
+
+
+def test_checking_gives_the_prefixes_that_are_ours() -> None:
+    text = (DOCS / "checking.md").read_text(encoding="utf-8")
+    assert all(f"@prefix {prefix}: <{namespace}> .\n" in text for prefix, namespace in PREFIXES.items())

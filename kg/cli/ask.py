@@ -11,7 +11,7 @@ from kg.cli import _options, _output
 from kg.model import SetupError
 
 if TYPE_CHECKING:
-    from kg.store import Answer
+    from kg.store import Answer, Store
     from kg.views import Narrowing
 
 NAMED = ("person", "state", "body", "office")
@@ -61,8 +61,17 @@ def COMMAND(
         found = questions.ask_with(views.narrowed(graph, rest), question, filling)
         _output.answer(found, form)
         _output.say(f"{len(found)} row(s) to: {asked.summary} (its SPARQL: kg ask {question} --show-query)")
+        if (wanted.since or wanted.until) and (undated := _undated(graph)):
+            _output.say(f"{undated} claim(s) of the graph tell no day: --since and --until leave them out")
         if hint := _evidence(found, where):
             _output.say(hint)
+
+
+def _undated(graph: Store) -> int:
+    from kg.questions import ask
+
+    (row,) = ask(graph, "_undated").records()
+    return int(str(row["claims"]))
 
 
 def _evidence(found: Answer, where: str) -> str:

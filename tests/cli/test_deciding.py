@@ -210,3 +210,9 @@ def test_two_links_of_one_article_are_told_as_that(place: Path) -> None:
                     kg("correct", part, "item=Q999999999", "--why", "x", "-g", place)
     told = kg("correct", "Q999999999", "item=none", "--why", "x", "-g", place).stderr
     assert "links in 2 articles; name one of them" in told
+
+
+def test_help_and_reports_read_as_sentences(place: Path) -> None:
+    assert "\n  kg add kg-store.quarantine\n" in kg("add", "-h").stdout
+    assert "1 unchanged; 1 article built anew" in kg("rebuild", "-g", place).stderr
+    assert "claim(s) of the graph tell no day" not in kg("ask", "who-met-whom", "-g", place).stderr

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pyoxigraph as ox
 import pytest
 from invented_article import CLAIMS, LINKS, TEXT, annotated
 
 from kg import parts
 from kg.model import SetupError, Severity
+from kg.rdf._wording import Wording
 from kg.rdf.checking import check, check_with_pyshacl
+from kg.rdf.naming import OA, ONTOLOGY
 from kg.rdf.shapes import read_shapes
 from kg.rdf.writing import write
 
@@ -67,6 +70,22 @@ def test_tampered_text_and_words_are_found() -> None:
 
     assert rules("fishing quotas in the Grey Strait.\\n", "fishing quotas in the Grey Strait!\\n") == {"T06"}
     assert rules('exact> "grain exports"', 'exact> "grain imports"') == {"T11"}
+
+
+def test_an_event_is_shown_by_the_words_that_tell_its_day() -> None:
+    text = "They will meet. Ana Prado met Erik Holt on 7 March."
+    triples = [f'<x:article> <{ONTOLOGY}text> "{text}"', f'<x:event> <{ONTOLOGY}day> "2031-03-07"']
+    for number, (words, day) in enumerate((("will meet", "2031-03-01"), ("met Erik Holt", "2031-03-07"))):
+        triples += [
+            f"<x:report{number}> <{ONTOLOGY}reports> <x:event>",
+            f'<x:report{number}> <{ONTOLOGY}startDate> "{day}"',
+            f"<x:report{number}> <{ONTOLOGY}evidence> <x:span{number}>",
+            f'<x:span{number}> <{OA}exact> "{words}"',
+            f'<x:span{number}> <{OA}start> "{text.index(words)}"',
+        ]
+    engine, graph = ox.Store(), ox.NamedNode("x:graph")
+    engine.load("".join(f"{line} .\n" for line in triples).encode(), format=ox.RdfFormat.N_TRIPLES, to_graph=graph)
+    assert Wording(engine, graph).words(ox.NamedNode("x:event"))[0] == "Ana Prado met Erik Holt on 7 March."
 
 
 def test_findings_are_sorted_and_carry_the_article() -> None:

@@ -32,6 +32,7 @@ def store() -> Store:
         ("claim/stance-7688033250aa00d7e0c3", "claim/stance-7688033250aa00d7e0c3"),
         ("stance-7688", "claim/stance-7688033250aa00d7e0c3"),
         ("claim:stance-7688033250aa00d7e0c3", "claim/stance-7688033250aa00d7e0c3"),
+        ("person/Q9999000011", "person/Q9999000011"),
     ],
 )
 def test_a_thing_is_found_by_any_of_its_names(store: Store, words: str, iri: str) -> None:
@@ -41,6 +42,11 @@ def test_a_thing_is_found_by_any_of_its_names(store: Store, words: str, iri: str
 def test_a_misspelt_name_is_answered_with_near_ones(store: Store) -> None:
     with pytest.raises(SetupError, match=r"'Anna Prato': nothing of that name in .*; did you mean Ana Prado"):
         store.find("Anna Prato")
+
+
+def test_words_for_kinds_are_no_names_of_things(examples: Store) -> None:
+    with pytest.raises(SetupError, match=r"'Kinds of decisions': nothing of that name in [^;]*$"):
+        examples.find("Kinds of decisions")
 
 
 def test_a_bare_surname_that_may_be_two_people_is_asked_back(store: Store) -> None:
