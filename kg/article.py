@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import sys
+import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from datetime import date
 from io import BufferedReader
 from pathlib import Path
 from typing import IO, cast
+from urllib.parse import urlsplit
 
 from kg._article import decoding, folders, pages, prose, records, tables
 from kg._article import stated as statements
@@ -74,7 +76,7 @@ def read_articles(
         if path != STDIN and path.is_dir():
             yield from _read_folder(path, dating)
         else:
-            yield from _read_file(path, "stdin" if path == STDIN else _printable(path.name), dating)
+            yield from _read_file(path, "stdin" if path == STDIN else records.key_of(path.name), dating)
 
 
 def read_article(path: Path, *, day: date | None = None) -> Article:
@@ -111,12 +113,16 @@ def article_of(
     stated = statements.stated(text)
     start = stated.header.end
     known = published_on or stated.published_on or day or statements.dateline(text, start)
+    url = url or stated.url
+    if url and not _is_address(url):
+        warnings = (*warnings, f"{place}: {url!r} is no address; left out")
+        url = None
     return Article(
         key=key,
         text=text,
         published_on=known,
         title=title or stated.title or statements.headline(text, start),
-        url=url or stated.url,
+        url=url,
         outlet=outlet or stated.outlet,
         excluded=(*([stated.header] if start else []), *prose.residue(text, start)),
         warnings=(*warnings, *_doubts(text, known, place)),
@@ -145,8 +151,16 @@ def read_dates(path: Path) -> dict[str, date]:
     return found
 
 
+def _is_address(url: str) -> bool:
+    """Tell whether *url* can be taken apart; whoever shows or narrows by a host relies on it."""
+    try:
+        return urlsplit(url) is not None
+    except ValueError:
+        return False
+
+
 def _check_size(text: str, place: str) -> None:
-    if not text.strip().strip("\ufeff\u200b").strip():
+    if all(c.isspace() or unicodedata.category(c) in ("Cf", "Cc") for c in text):
         raise ArticleError(f"{place}: empty; nothing to read")
     if len(text) > LONGEST:
         raise ArticleError(
@@ -172,7 +186,7 @@ def _read_folder(folder: Path, dating: Dating) -> Iterator[Reading]:
     file = None
     for file in folders.files(folder):
         if file.name.lower().endswith(TEXT + PAGES + LINES + TABLES):
-            yield from _read_file(file, _printable(file.relative_to(folder).as_posix()), dating)
+            yield from _read_file(file, records.key_of(file.relative_to(folder).as_posix()), dating)
         else:
             known = ", ".join(TEXT + PAGES + LINES + TABLES)
             yield ArticleError(
@@ -209,11 +223,6 @@ def _read_stream(file: BufferedReader, path: Path, key: str, dating: Dating) -> 
         yield from _read_lines(file, place, dating)
     else:
         yield _read_one(path, key, dating)
-
-
-def _printable(name: str) -> str:
-    """Return a file's name as a key: bytes that are no UTF-8 and control characters are replaced."""
-    return "".join(c if c.isprintable() else "\ufffd" for c in name)
 
 
 def _read_one(path: Path, key: str, dating: Dating) -> Article:

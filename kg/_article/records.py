@@ -12,6 +12,8 @@ from kg._article.calendar import FULL_DATE, full_date
 from kg.model import ArticleError
 
 _HALF_PAIR = re.compile(r"[\ud800-\udfff]")
+_ESCAPE = re.compile(r"\\(?=u[0-9a-f]{4}|U[0-9a-f]{8})")
+"""A backslash that reads as if it began one of our escapes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,12 @@ def record_of(line: bytes, place: str) -> Record:
 
 def record_from(found: Mapping[str, object], place: str) -> Record:
     """Return the record of named values; *place* names file and line. Raises ArticleError for values that are no article."""
-    text, key = found.get("text"), found.get("id") or found.get("url")
+    text, key = found.get("text"), found.get("id")
+    if key is None or key == "":
+        key = found.get("url")
     if not isinstance(text, str) or not text.strip():
         raise ArticleError(f'{place}: no "text"; an article needs its words there')
-    if not isinstance(key, (str, int)) or isinstance(key, bool) or not (name := _key(str(key))):
+    if not isinstance(key, (str, int)) or isinstance(key, bool) or not (name := key_of(str(key))):
         raise ArticleError(f'{place}: no "id" and no "url"; an article needs one of them as its key')
     day, doubt = _day(found.get("date"), place)
     whole = _HALF_PAIR.sub("\ufffd", text)
@@ -61,9 +65,18 @@ def record_from(found: Mapping[str, object], place: str) -> Record:
     )
 
 
-def _key(stated: str) -> str:
-    """Return a key that prints on one line."""
-    return "".join(c for c in _words(stated) or "" if c.isprintable())
+def key_of(stated: str) -> str:
+    r"""Return a key that prints on one line; what does not is escaped as in JSON, so that no two names get one key.
+
+    >>> key_of("a\xa0b"), key_of("ab")
+    ('a\\u00a0b', 'ab')
+    """
+    plain = _ESCAPE.sub(r"\\u005c", stated.strip(" \t\r\n"))
+    return "".join(c if c.isprintable() else _escaped(c) for c in plain)
+
+
+def _escaped(c: str) -> str:
+    return f"\\u{ord(c):04x}" if ord(c) <= 0xFFFF else f"\\U{ord(c):08x}"
 
 
 def _words(value: object) -> str | None:

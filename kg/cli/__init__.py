@@ -75,6 +75,14 @@ class _Commands(click.Group):
         except OSError as error:
             click.echo(f"error: {error.filename or 'writing failed'}: {error.strerror or error}", err=True)
             ctx.exit(2)
+        except RuntimeError as error:
+            if "Corruption" not in str(error):  # the database's word for files that are not what it wrote
+                raise
+            said = " ".join(str(error).split())[:160]
+            click.echo(
+                f"error: the store is damaged ({said}); make it anew from a backup: kg restore BACKUP -g PATH", err=True
+            )
+            ctx.exit(2)
         except KeyboardInterrupt:
             click.echo("interrupted; what was added stays", err=True)
             ctx.exit(130)

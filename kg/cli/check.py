@@ -12,6 +12,7 @@ from kg.cli import _options, _output
 
 if TYPE_CHECKING:
     from kg.model import Finding
+    from kg.store import Store
 
 FORMS = ("text", "json", "csv", "sarif", "turtle")
 COLUMNS = (
@@ -47,11 +48,13 @@ def COMMAND(where: str, severity: str, form: str) -> None:
     Exit 0 when no rule is violated, 1 on a violation, 2 when the graph or a file of shapes cannot be read. Warnings and infos do not count.
     """
     from kg import pipeline, store
-    from kg.model import Severity
+    from kg.model import SetupError, Severity
     from kg.rdf import checking
 
     with store.open_store(where) as graph:
         number = len(graph.articles())
+        if not number and not _is_ours(graph):
+            raise SetupError(f"{where}: holds no article of ours to check; make a graph with: kg add ARTICLE -g PATH")
         found = list(checking.check_all(pipeline.stored(graph)))
     gravest_first = list(Severity)
     shown = gravest_first[: gravest_first.index(Severity(severity.capitalize())) + 1]
@@ -65,6 +68,14 @@ def COMMAND(where: str, severity: str, form: str) -> None:
     )
     if counts["Violation"]:
         raise SystemExit(1)
+
+
+def _is_ours(graph: Store) -> bool:
+    """Tell whether *graph*, which holds no articles, held some once: then it has the runs that made them."""
+    from kg.rdf import naming
+
+    runs = graph.query(f"SELECT ?run WHERE {{ GRAPH <{naming.runs_graph()}> {{ ?run a ?kind }} }} LIMIT 1")
+    return len(runs) > 0
 
 
 def _print(findings: Sequence[Finding], form: str) -> None:

@@ -7,18 +7,26 @@ import html
 import io
 import json
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 import pyoxigraph as ox
 
+from kg.model import SetupError
 from kg.rdf.naming import XSD
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
 Value = str | int | bool | Decimal | date | None
 
+PLAIN: Mapping[str, Callable[[str], Value]] = {
+    "date": date.fromisoformat,
+    **dict.fromkeys(("integer", "nonNegativeInteger", "int", "long"), int),
+    "decimal": Decimal,
+    "boolean": lambda text: text == "true",
+}
+"""How the text of a literal becomes a plain value, by its datatype."""
 WIDTH = 120
 """Characters of a line of a table, unless the caller knows better."""
 NARROW = 12
@@ -70,13 +78,10 @@ class Answer:
         if not isinstance(term, ox.Literal):
             return None if term is None else self.words(term)
         kind = term.datatype.value.removeprefix(XSD)
-        if kind == "date":
-            return date.fromisoformat(term.value)
-        if kind in ("integer", "nonNegativeInteger", "int", "long"):
-            return int(term.value)
-        if kind == "decimal":
-            return Decimal(term.value)
-        return term.value == "true" if kind == "boolean" else term.value
+        try:
+            return PLAIN.get(kind, str)(term.value)
+        except (ValueError, InvalidOperation) as error:
+            raise SetupError(f"the graph says {term}, which is no {kind}; find where with: kg check") from error
 
     def table(self, width: int = WIDTH, *, most: int | None = None) -> str:
         """Return the rows as aligned text, at most *most* of them; cells are broken so that lines fit in *width*, and cut after LINES."""

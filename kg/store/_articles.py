@@ -42,6 +42,14 @@ class Change:
     reason: str = ""
 
 
+def day_of(text: str | None) -> date | None:
+    """Return the day that *text* tells; None where it tells none, which the shapes find."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
 def stored_article(engine: ox.Store, key_or_iri: str) -> StoredArticle | None:
     """Return one article by its key or IRI without looking at any other; None where *engine* has none under our names."""
     given = re.fullmatch(re.escape(naming.DATA) + "article/[0-9a-f]+", key_or_iri)
@@ -50,5 +58,4 @@ def stored_article(engine: ox.Store, key_or_iri: str) -> StoredArticle | None:
     told = {quad.predicate.value: quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)}
     if KEY not in told:
         return None
-    day = date.fromisoformat(told[DAY]) if DAY in told else None
-    return StoredArticle(told[KEY], iri, told.get(TITLE), day, told.get(URL), told.get(VERSION, ""))
+    return StoredArticle(told[KEY], iri, told.get(TITLE), day_of(told.get(DAY)), told.get(URL), told.get(VERSION, ""))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -12,7 +11,7 @@ import pyoxigraph as ox
 from kg.model import SetupError
 from kg.rdf import ArticleGraph, naming, serializing
 from kg.store import _asking, _loading, _merging, _names
-from kg.store._articles import Change, StoredArticle, stored_article
+from kg.store._articles import Change, StoredArticle, day_of, stored_article
 from kg.store._names import Engine
 
 if TYPE_CHECKING:
@@ -226,7 +225,7 @@ class Store:
         found = []
         for row in _asking.solve(self._source, "articles"):
             key, iri, title, day, url, version = ("" if term is None else term.value for term in row)
-            published = date.fromisoformat(day) if day else None
+            published = day_of(day)
             found.append(StoredArticle(key, iri, title or None, published, url or None, version))
         return tuple(found)
 

@@ -54,6 +54,11 @@ def _engine(where: Path) -> ox.Store:
     while True:
         try:
             return ox.Store(str(where))
+        except RuntimeError as error:
+            raise SetupError(
+                f"{where}: the store is damaged ({' '.join(str(error).split())[:160]}); make it anew from a backup: "
+                "kg restore BACKUP -g PATH, or from its articles: kg add ARTICLE… -g PATH"
+            ) from error
         except OSError as error:
             locked = "lock" in str(error).lower()
             if not locked:

@@ -76,7 +76,10 @@ def page_data(store: Store, lines: tuple[ClaimLine, ...]) -> Record:
 
 def host(address: str) -> str:
     """Return the host of *address*, which stands for the outlet where none is stated."""
-    return (urlsplit(address).hostname or "").removeprefix("www.")
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:  # what a source calls an address need not be one
+        return ""
 
 
 def _positions(store: Store, things: _Things) -> _Positions:

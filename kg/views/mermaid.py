@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.model import SetupError
 from kg.rdf import vocabulary
 from kg.rdf.naming import CODE, OA, ONTOLOGY, RDF, RDFS, SKOS
 from kg.views import View
@@ -73,7 +74,13 @@ def drawing(triples: Iterable[ox.Triple], claims: Iterable[str]) -> str:
 
 
 def _sure(said: Mapping[str, list[str]]) -> float:
-    return float(next(iter(said[ONTOLOGY + "confidence"]), "0"))
+    text = next(iter(said[ONTOLOGY + "confidence"]), "0")
+    try:
+        return float(text)
+    except ValueError as error:
+        raise SetupError(
+            f"the graph says the confidence {text!r}, which is no number; find where with: kg check"
+        ) from error
 
 
 def _said(triples: Iterable[ox.Triple]) -> Said:

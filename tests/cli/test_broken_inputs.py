@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, kg
+
+from kg.article import article_of, read_articles
+from kg.model import Article, ArticleError
 
 PREFIXES = """@prefix dip: <https://w3id.org/diplokg/ontology#> .
 @prefix issue: <https://w3id.org/diplokg/issue#> .
@@ -108,3 +113,115 @@ def test_two_concepts_with_one_label_are_told(tmp_path: Path) -> None:
 
 def test_what_is_no_number_is_no_confidence() -> None:
     assert "'nan' is no number" in refused("list", "-g", GRAPH, "--min-confidence", "nan")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("empty.trig", ""),
+        ("empty.ttl", ""),
+        ("foreign.ttl", "my:a my:knows my:b ."),
+        ("foreign.trig", "my:g { my:a a dip:Article ; my:knows my:b . my:c a dip:Stance . }"),
+    ],
+)
+def test_a_graph_without_an_article_of_ours_is_not_called_sound(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(PREFIXES + text, encoding="utf-8")
+    assert "holds no article of ours to check" in refused("check", "-g", tmp_path / name)
+
+
+def test_a_graph_whose_articles_were_removed_is_sound(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TALKS, encoding="utf-8")
+    assert kg("add", tmp_path / "a.txt", "-g", tmp_path / "graph.trig").exit_code == 0
+    assert kg("remove", "a.txt", "-g", tmp_path / "graph.trig").exit_code == 0
+    assert kg("check", "-g", tmp_path / "graph.trig").exit_code == 0
+
+
+TALKS = "Foreign Minister Ana Prado of Portugal met her Norwegian counterpart, Erik Holt, in Lisbon on Monday."
+OTHER = "The president of Ghana opened a bridge near Accra, where crowds had gathered since dawn."
+
+
+def folders(place: Path) -> tuple[Path, Path]:
+    """Make two folders with a file of one name in each."""
+    one, other = place / "one", place / "other"
+    for folder, text in ((one, TALKS), (other, OTHER)):
+        folder.mkdir()
+        (folder / "a.txt").write_text(text, encoding="utf-8")
+    return one, other
+
+
+def test_an_article_that_takes_the_place_of_another_one_is_told(tmp_path: Path) -> None:
+    one, other = folders(tmp_path)
+    assert "supersedes" not in kg("add", one, "--date", "2031-03-05", "-g", tmp_path / "graph.trig").stderr
+    done = kg("add", other, "--date", "2031-03-05", "-g", tmp_path / "graph.trig")
+    assert "a.txt: supersedes an article with another text" in done.stderr
+    assert "kg add FOLDER" in done.stderr
+    (other / "a.txt").write_text(f"{OTHER} It rained.", encoding="utf-8")
+    done = kg("add", other, "--date", "2031-03-05", "-g", tmp_path / "graph.trig")
+    assert "a.txt: supersedes the version the store had" in done.stderr
+
+
+def test_all_versions_of_an_article_are_kept_in_the_quarantine(tmp_path: Path) -> None:
+    """Also when the same command is given again; and what is mended there leaves it."""
+    one, other = folders(tmp_path)
+    for _ in range(2):
+        done = kg("add", one, other, other, "--date", "2031-03-05", "-g", tmp_path / "graph.trig")
+        assert done.exit_code == 3
+        assert "the folder above them" in done.stderr
+        (kept,) = (tmp_path / "graph.quarantine").glob("*.jsonl")
+        assert [json.loads(line)["text"] for line in kept.read_text(encoding="utf-8").splitlines()] == [TALKS, OTHER]
+    kept.write_text(kept.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    done = kg("add", tmp_path / "graph.quarantine", "--date", "2031-03-05", "-g", tmp_path / "graph.trig")
+    assert done.exit_code == 0, done.stderr
+    assert list((tmp_path / "graph.quarantine").iterdir()) == []
+
+
+def test_ids_that_differ_are_two_articles(tmp_path: Path) -> None:
+    ids = (0, "a\u00a0b", "ab", "a\\u00a0b", "\ud800", "\ud801", "a\nb")
+    lines = [json.dumps({"id": key, "text": f"{TALKS} {i}", "date": "2031-03-05"}) for i, key in enumerate(ids)]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    keys = [reading.key for reading in read_articles([tmp_path / "a.jsonl"]) if isinstance(reading, Article)]
+    assert keys == ["0", r"a\u00a0b", "ab", r"a\u005cu00a0b", r"\ud800", r"\ud801", r"a\u000ab"]
+
+
+def test_a_text_of_characters_that_nobody_sees_is_empty() -> None:
+    with pytest.raises(ArticleError, match="empty"):
+        article_of("\u2060\u2063 \ufeff\n", "a")
+
+
+def test_an_address_that_is_none_is_left_out_and_told(tmp_path: Path) -> None:
+    record = {"id": "a", "text": TALKS, "date": "2031-03-05", "url": "http://[::1"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    done = kg("add", tmp_path / "a.jsonl", "-g", tmp_path / "graph.trig")
+    assert "'http://[::1' is no address; left out" in done.stderr
+    assert kg("export", tmp_path / "a.html", "-g", tmp_path / "graph.trig").exit_code == 0
+
+
+def test_an_outlet_may_be_the_number_of_a_host(tmp_path: Path) -> None:
+    text = GRAPH.read_text(encoding="utf-8").replace("https://news.example/", "https://[::1]:80/")
+    text = text.replace('schema:publisher "Example Wire" ;', "")
+    (tmp_path / "graph.trig").write_text(text, encoding="utf-8")
+    assert "there is [::1]" in refused("list", "-g", tmp_path / "graph.trig", "--outlet", "nobody")
+
+
+@pytest.mark.parametrize(
+    "command", [["timeline"], ["export", "a.html"], ["export", "a.zip"], ["export", "a.mmd"], ["review"]]
+)
+def test_a_number_that_is_none_is_told_and_found(tmp_path: Path, command: list[str]) -> None:
+    text = re.sub(r"(dip:confidence) [\d.]+", r'\1 "abc"^^xsd:decimal', GRAPH.read_text(encoding="utf-8"), count=1)
+    (tmp_path / "graph.trig").write_text(text, encoding="utf-8")
+    command = [str(tmp_path / word) if word.startswith("a.") else word for word in command]
+    assert "abc" in refused(*command, "-g", tmp_path / "graph.trig")
+    assert kg("check", "-g", tmp_path / "graph.trig").exit_code == 1
+
+
+def test_a_damaged_store_is_told_with_the_way_out(tmp_path: Path) -> None:
+    place = tmp_path / "store"
+    (tmp_path / "a.txt").write_text(TALKS, encoding="utf-8")
+    assert kg("add", tmp_path / "a.txt", "--date", "2031-03-05", "-g", place).exit_code == 0
+    for _ in range(2):  # what was in memory is in files once the store is opened again
+        kg("list", "-g", place)
+    files = sorted(place.glob("*.sst"))
+    assert files
+    for file in files:
+        file.write_bytes(file.read_bytes()[:100])
+    assert "kg restore BACKUP" in refused("list", "-g", place)
