@@ -100,3 +100,13 @@ def test_each_line_is_of_one_piece(block: int, tmp_path: Path) -> None:
     pieces = [_addresses.lines(url, start, start + block) for start in range(0, len(text), block)]
     assert b"".join(pieces) == text
     assert all(piece.endswith(b"\n") for piece in pieces[:-1] if piece and not piece.endswith(b"end"))
+
+
+def test_an_article_given_twice_is_told(tmp_path: Path) -> None:
+    line = json.dumps(
+        {"id": "n1", "text": "Ana Prado of Portugal met Erik Holt in Oslo on Monday.", "date": "2026-03-05"}
+    )
+    (tmp_path / "news.jsonl").write_text(f"{line}\n{line}\n", encoding="utf-8")
+    done = command(tmp_path / "news.jsonl", "--to", tmp_path / "shards")
+    assert "warning: n1: given twice, read once" in done.stderr
+    assert done.returncode == 0

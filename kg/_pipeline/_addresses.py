@@ -70,7 +70,9 @@ def lines_before(url: str, start: int) -> int:
     """Return how many lines of a file begin before byte *start*."""
     with _opened(url) as file:
         before = sum(file.read(min(PIECE, start - at)).count(b"\n") for at in range(0, start, PIECE))
-        return before if not start or (file.seek(start - 1) >= 0 and file.read(1) == b"\n") else before + 1
+        file.seek(max(0, start - 1))
+        # In the middle of a line the next one is the first behind it.
+        return before + (start > 0 and file.read(1) != b"\n")
 
 
 def write(url: str, data: bytes) -> None:
