@@ -17,7 +17,6 @@ from datetime import date
 from io import BufferedReader
 from pathlib import Path
 from typing import IO, cast
-from urllib.parse import urlsplit
 
 from kg._article import decoding, folders, pages, prose, records, tables
 from kg._article import stated as statements
@@ -114,7 +113,7 @@ def article_of(
     start = stated.header.end
     known = published_on or stated.published_on or day or statements.dateline(text, start)
     url = url or stated.url
-    if url and not _is_address(url):
+    if url and not records.is_address(url):
         warnings = (*warnings, f"{place}: {url!r} is no address; left out")
         url = None
     return Article(
@@ -151,14 +150,6 @@ def read_dates(path: Path) -> dict[str, date]:
     return found
 
 
-def _is_address(url: str) -> bool:
-    """Tell whether *url* can be taken apart; whoever shows or narrows by a host relies on it."""
-    try:
-        return urlsplit(url) is not None
-    except ValueError:
-        return False
-
-
 def _check_size(text: str, place: str) -> None:
     if all(c.isspace() or unicodedata.category(c) in ("Cf", "Cc") for c in text):
         raise ArticleError(f"{place}: empty; nothing to read")
@@ -190,7 +181,7 @@ def _read_folder(folder: Path, dating: Dating) -> Iterator[Reading]:
         else:
             known = ", ".join(TEXT + PAGES + LINES + TABLES)
             yield ArticleError(
-                f"{file}: left out, for its name ends in none of {known}; name the file itself to read it as text"
+                f"{_place(file)}: left out, for its name ends in none of {known}; name the file itself to read it as text"
             )
     if file is None:
         yield ArticleError(f"{folder}: this folder holds no files")
@@ -199,7 +190,7 @@ def _read_folder(folder: Path, dating: Dating) -> Iterator[Reading]:
 def _read_file(path: Path, key: str, dating: Dating) -> Iterator[Reading]:
     try:
         if path.name.lower().endswith(TABLES):
-            yield from (_of_record(found, place, dating) for place, found in tables.rows(path, str(path)))
+            yield from (_of_record(found, place, dating) for place, found in tables.rows(path, _place(path)))
         elif path.name.lower().endswith(LINES) or path in dating.copies or path == STDIN:
             with dating.opened(path) as file:
                 yield from _read_stream(file, path, key, dating)
@@ -209,12 +200,17 @@ def _read_file(path: Path, key: str, dating: Dating) -> Iterator[Reading]:
         yield error
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or error
-        yield ArticleError(f"{path}: cannot be read ({reason}); check its name, permissions and content")
+        yield ArticleError(f"{_place(path)}: cannot be read ({reason}); check its name, permissions and content")
+
+
+def _place(path: Path) -> str:
+    """Return the name of a file for messages: on one line whatever is in it."""
+    return records.key_of(str(path))
 
 
 def _read_stream(file: BufferedReader, path: Path, key: str, dating: Dating) -> Iterator[Reading]:
     """Read a stream that may hold many articles: what it is shows its name or its first bytes."""
-    place = "stdin" if path == STDIN else str(path)
+    place = "stdin" if path == STDIN else _place(path)
     start = file.peek(2)[:2]
     if start == GZIP:
         with gzip.open(file) as unpacked:
@@ -228,7 +224,7 @@ def _read_stream(file: BufferedReader, path: Path, key: str, dating: Dating) -> 
 def _read_one(path: Path, key: str, dating: Dating) -> Article:
     with dating.opened(path) as file:
         raw = file.read(pages.LONGEST + 1)
-    place = key if path == STDIN else str(path)
+    place = key if path == STDIN else _place(path)
     if path == STDIN:  # it has no name, and two texts given this way must not take each other's place
         key = f"stdin-{hashlib.sha256(raw).hexdigest()[:8]}"
     if len(raw) > pages.LONGEST:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from kg._article.calendar import FULL_DATE, full_date
 from kg.model import ArticleError
@@ -73,6 +74,14 @@ def key_of(stated: str) -> str:
     """
     plain = _ESCAPE.sub(r"\\u005c", stated.strip(" \t\r\n"))
     return "".join(c if c.isprintable() else _escaped(c) for c in plain)
+
+
+def is_address(url: str) -> bool:
+    """Tell whether *url* can be taken apart; whoever shows or narrows by a host relies on it."""
+    try:
+        return urlsplit(url) is not None
+    except ValueError:
+        return False
 
 
 def _escaped(c: str) -> str:

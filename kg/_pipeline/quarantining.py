@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kg._article.folders import REASON
+from kg._article.records import key_of
 from kg._pipeline.adding import Outcome
 from kg.files import write_whole
 from kg.model import Article, SetupError
@@ -27,7 +28,7 @@ class Quarantine:
 
     def forget(self, inputs: Iterable[Path]) -> None:
         """Forget which of *inputs* could not be read: they are read again."""
-        given = tuple(str(path) for path in inputs)
+        given = tuple(key_of(str(path)) for path in inputs)
         for file in sorted(self.folder.glob(f"{UNREAD}*{REASON}")):
             if str(json.loads(file.read_text(encoding="utf-8")).get("place")).startswith(given):
                 file.unlink()

@@ -68,12 +68,12 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except (SetupError, ArticleError) as error:
-            click.echo(f"error: {error}", err=True)
+            _say(f"error: {error}")
             ctx.exit(2)
         except BrokenPipeError:
             raise
         except OSError as error:
-            click.echo(f"error: {error.filename or 'writing failed'}: {error.strerror or error}", err=True)
+            _say(f"error: {error.filename or 'writing failed'}: {error.strerror or error}")
             ctx.exit(2)
         except RuntimeError as error:
             if "Corruption" not in str(error):  # the database's word for files that are not what it wrote
@@ -86,6 +86,12 @@ class _Commands(click.Group):
         except KeyboardInterrupt:
             click.echo("interrupted; what was added stays", err=True)
             ctx.exit(130)
+
+
+def _say(message: str) -> None:
+    from kg.cli import _output
+
+    _output.say(message)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

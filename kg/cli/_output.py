@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
@@ -16,11 +17,19 @@ if TYPE_CHECKING:
     from kg.store import Answer
 
 Row = Sequence[object]
+ENDLESS = re.compile(r"\S{400,}")
+"""Nobody reads such a word; its ends tell which it is."""
 
 
 def say(message: str) -> None:
-    """Print a message for the user to stderr."""
-    click.echo(message, err=True)
+    """Print a message for the user to stderr, as lines a terminal can show whatever it quotes."""
+    click.echo(readable(message), err=True)
+
+
+def readable(message: str) -> str:
+    """Return *message* with what does not print escaped and endless words cut."""
+    shown = "".join(c if c.isprintable() or c == "\n" else c.encode("unicode_escape").decode() for c in message)
+    return ENDLESS.sub(lambda word: f"{word[0][:100]}…{word[0][-40:]}", shown)
 
 
 def width() -> int:

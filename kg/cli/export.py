@@ -71,8 +71,11 @@ def COMMAND(file: Path, name: str | None, kind: str, text: bool, wanted: Narrowi
     view = views.view_for(file, name)
     with _options.opened(where, wanted) as graph:
         views.export(graph, file, name=name, kind=kind, text=text)
+        lost = view.lost(graph if text else views.without_text(graph)) if view.lost else ""
     what = f"the network of {kind}" if view.holds == "network" else f"the {view.holds}"
     _output.say(f"wrote {what} to {file}")
+    if lost:
+        _output.say(f"warning: {lost}")
     if view.note:
         _output.say(f"note: {view.note}")
     if not text and view.holds == "graph":

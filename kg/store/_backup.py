@@ -42,6 +42,11 @@ def backup(store: Store, to: Path, *, decisions: Path | None = None, replace: bo
     if to.exists() and not (replace and (to / MANIFEST).is_file()):
         hint = "--replace takes the place of an older backup" if (to / MANIFEST).is_file() else "name another folder"
         raise SetupError(f"{to}: is there already; {hint}")
+    live = Path(store.where).resolve()
+    if live in to.resolve().parents:
+        raise SetupError(
+            f"{to}: lies in the store {store.where} itself, which a backup must outlive; name another folder"
+        )
     part = _beside(to, "part")
     part.mkdir(parents=True)
     graph = _copied(store, part)

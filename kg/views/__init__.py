@@ -6,6 +6,7 @@ Writing the same graph twice gives the same bytes: nodes, edges and attributes a
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -82,6 +83,8 @@ class View:
     """What the file holds, as the user is told: ``graph``, ``network``, ``page``, ``claims table`` …; the first three are told apart."""
     note: str = ""
     """What a user must know of the file, said after writing."""
+    lost: Callable[[Store], str] | None = None
+    """Tells what of a certain store the file does not hold; "" where nothing is lost."""
 
 
 @cache

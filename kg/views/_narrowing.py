@@ -130,6 +130,8 @@ def _claims(store: Store, by: str, **values: str) -> set[str]:
 
 
 def _of_outlet(store: Store, wanted: str) -> set[str]:
+    if not wanted.strip():
+        raise SetupError("an outlet without a name; name one, or leave --outlet out")
     claims: defaultdict[str, set[str]] = defaultdict(set)
     for row in ask(store, "_claims-by-outlet").records():
         claims[str(row["outlet"])].add(str(row["claim_iri"]))

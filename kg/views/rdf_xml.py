@@ -23,6 +23,17 @@ def write_rdf_xml(store: Store, kind: str) -> bytes:
     return document({quad.triple for quad in store.quads()})
 
 
+def lost(store: Store) -> str:
+    """Return how many characters of *store* XML cannot hold; "" where there are none."""
+    texts = {quad.object for quad in store.quads() if isinstance(quad.object, ox.Literal)}
+    number = sum(len(FORBIDDEN.findall(text.value)) for text in texts)
+    return (
+        f"{number} character(s) that XML cannot hold are written as {UNWRITABLE}; other formats keep them"
+        if number
+        else ""
+    )
+
+
 def document(triples: set[ox.Triple]) -> bytes:
     """Return *triples* as RDF/XML, sorted."""
     out = io.BytesIO()
@@ -45,5 +56,6 @@ VIEW = View(
     suffixes=(".rdf",),
     write=write_rdf_xml,
     holds="graph",
+    lost=lost,
     note="graphs are merged: which article says what is only in the evidence; use .trig to keep them apart",
 )

@@ -225,3 +225,32 @@ def test_a_damaged_store_is_told_with_the_way_out(tmp_path: Path) -> None:
     for file in files:
         file.write_bytes(file.read_bytes()[:100])
     assert "kg restore BACKUP" in refused("list", "-g", place)
+
+
+def test_characters_that_xml_cannot_hold_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{TALKS} \x0b\x01 It rained.", encoding="utf-8")
+    assert kg("add", tmp_path / "a.txt", "--date", "2031-03-05", "-g", tmp_path / "graph.trig").exit_code == 0
+    done = kg("export", tmp_path / "a.rdf", "-g", tmp_path / "graph.trig")
+    assert done.exit_code == 0
+    assert "character(s) that XML cannot hold" in done.stderr
+    assert "cannot hold" not in kg("export", tmp_path / "b.rdf", "-g", GRAPH).stderr
+
+
+def test_messages_are_lines_that_a_terminal_can_show(tmp_path: Path) -> None:
+    (tmp_path / "new\nline.txt").write_text(TALKS, encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text(json.dumps({"id": "x" * 5000, "text": f"{TALKS} \ud800"}), encoding="utf-8")
+    done = kg("add", tmp_path, "-v", "-g", tmp_path / "graph.trig")
+    assert r"new\u000aline.txt: no date found" in done.stderr
+    assert max(map(len, done.stderr.splitlines())) < 1000
+    assert all(line.isprintable() for line in done.stderr.splitlines())
+
+
+def test_a_backup_does_not_lie_in_what_it_is_of(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TALKS, encoding="utf-8")
+    assert kg("add", tmp_path / "a.txt", "-g", tmp_path / "store").exit_code == 0
+    assert "lies in the store" in refused("backup", tmp_path / "store" / "backup", "-g", tmp_path / "store")
+    assert not (tmp_path / "store" / "backup").exists()
+
+
+def test_an_outlet_has_a_name() -> None:
+    assert "without a name" in refused("list", "-g", GRAPH, "--outlet", "")
