@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech.cues import DOCUMENTS
+from kg.claims._speech.cues import DOCUMENTS, PAPERS
 
 DETERMINERS = lexicon("a an the some several many other his her their its our this these those even only both all most")
 NOBODY = lexicon("any no every each neither")
@@ -57,3 +57,5 @@ SPOKEN_FOR = (
 """Heads of descriptions that can speak or hold a position."""
 VOCAL = ("spokesman", "spokeswoman", "spokesperson", "ologist", "ician")
 """Ends of nouns that name people."""
+UNNAMED = (PEOPLE | ROLES | DOCUMENTS | PAPERS) - lexicon("group team delegation crowd")
+"""Heads of descriptions of one person or paper that name nobody: "a senior aide", "the report"."""

@@ -13,8 +13,7 @@ from kg.claims._events import phrases
 from kg.claims._grammar.lexicon import lemma_of, lexicon
 from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.clauses import first_joined
-from kg.claims._speech.cues import DOCUMENTS, PAPERS
-from kg.claims._speech.speaker_words import SOME
+from kg.claims._speech.speaker_words import SOME, UNNAMED
 from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Status, Time
 
 if TYPE_CHECKING:
@@ -174,14 +173,12 @@ def _said_on(text: AnnotatedArticle, cue: Token, time: Time) -> date | None:
 
 
 def named_speakers(text: AnnotatedArticle, claim: Statement) -> tuple[Entity, ...]:
-    """Return SCHEMA.md's speakers: not a paper of unnamed people ("a report", "some"), which the source span tells."""
+    """Return SCHEMA.md's speakers: not one person without a name or a paper ("an aide", "a report"), whom the source span tells."""
     lone = claim.speaker[0] if len(claim.speaker) == 1 else None
     if lone is None or lone.kind is not EntityKind.GROUP or lone.proper or claim.source is None:
         return claim.speaker
     head = text.tokens(claim.source).root
-    nobody = head.lower_ in (*SOME, "reports") or (
-        head.tag_ in ("NN", "NNP") and head.lemma_.lower() in PAPERS | DOCUMENTS
-    )
+    nobody = head.lower_ in (*SOME, "reports") or (head.tag_ in ("NN", "NNP") and head.lemma in UNNAMED)
     return () if nobody else claim.speaker
 
 
