@@ -1,7 +1,7 @@
 """Mends what the parser is known to get wrong in diplomatic news, before anything is read.
 
 "Canada, Mexico, and Chile" does not explain Canada as Mexico. In "spoke with Prado to express his thanks" it is not Prado who expresses
-them. An "unprovoked, unjustified, and premeditated attack" is an attack, and nobody premeditated it there.
+them. A "brutal, unjustified, and premeditated raid" is a raid, and nobody premeditated it there.
 """
 
 from __future__ import annotations

@@ -40,8 +40,8 @@ def test_a_purpose_is_that_of_who_talks() -> None:
 
 
 def test_a_noun_heads_the_adjectives_before_it() -> None:
-    text = "They discussed Russia's unprovoked, unjustified, and premeditated attack on Ukraine and the importance of the charter."
+    text = "They discussed Russia's unprovoked, unjustified, and premeditated raid on the port and the reform of the court."
     (read,) = parse([Article(key="test", text=text)])
-    attack = next(t for t in read.doc if t.text == "attack")
-    assert (attack.head.text, attack.dep_) == ("discussed", "dobj")
-    assert read.doc[attack.left_edge.i : attack.i].text == "Russia's unprovoked, unjustified, and premeditated"
+    raid = next(t for t in read.doc if t.text == "raid")
+    assert (raid.head.text, raid.dep_) == ("discussed", "dobj")
+    assert read.doc[raid.left_edge.i : raid.i].text == "Russia's unprovoked, unjustified, and premeditated"
