@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TALKING = words("speak talk meet consult converse confer")
 """Verbs that one does with somebody in order to do something else."""
+JOINTS = (",", "and", "or")
 ADJECTIVAL = ("JJ", "VBN", "VBD", "VBG")
 LONGEST = 6
 """Adjectives in a list at most."""
@@ -46,7 +47,7 @@ def _return_noun(first: Token) -> None:
     """Make the noun behind a list of adjectives, taken for the object of the last, the head of all of them."""
     listed = [first]
     while len(listed) < LONGEST:
-        joined = next((c for c in listed[-1].rights if c.dep_ == "conj" and c.tag_ in ADJECTIVAL), None)
+        joined = _joined_to(listed[-1], first.head)
         if joined is None:
             break
         listed.append(joined)
@@ -60,6 +61,15 @@ def _return_noun(first: Token) -> None:
         word.attach(noun, "amod" if word is first else word.dep_)
     for word in listed:
         word.tag_, word.pos_ = "JJ", "ADJ"
+
+
+def _joined_to(adjective: Token, verb: Token) -> Token | None:
+    """Return the next of a list of adjectives, which the parser may have taken for a verb joined to *verb*."""
+    for word in (*adjective.rights, *verb.rights):
+        between = adjective.doc[adjective.i + 1 : word.i]
+        if word.dep_ == "conj" and word.tag_ in ADJECTIVAL and between and all(t.lower_ in JOINTS for t in between):
+            return word
+    return None
 
 
 def _join_lists(doc: Doc) -> None:
