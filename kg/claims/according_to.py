@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, extents, speakers, statements
 from kg.model import Act, Span, Statement
 
@@ -34,7 +34,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if head is None or not content or statements.known(before, content, text.span(token)):
             continue
         who = speakers.source(text, head, claims)
-        if who is None or (lemma_of(head) in NO_SOURCE and not who.proper) or statements.chain(before, content):
+        if who is None or (head.lemma in NO_SOURCE and not who.proper) or statements.chain(before, content):
             continue
         found = statements.Found(cue=token, act=Act.SAY, who=who, content=content, rule="according_to", confidence=0.85)
         before.append(statements.statement(text, found, claims))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar.lexicon import lemma_of
 from kg.claims._speech import again, clauses, extents, houses, speakers, statements
 from kg.claims._speech.cues import CONVEYED, NEEDS_CONVEYED, NOUN
 from kg.model import Span, Statement
@@ -25,7 +24,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words are a clause of a noun."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for noun in text.words:
-        lemma = lemma_of(noun)
+        lemma = noun.lemma
         if noun.pos_ != "NOUN" or lemma not in NOUN or any(c.lower_ == "no" for c in noun.lefts):
             continue
         content = _content(text, noun)
@@ -41,14 +40,14 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
 
 def _object_said(text: AnnotatedArticle, noun: Token, before: list[Statement]) -> bool:
     """Tell whether *noun* is in what its verb says: "voiced concern that …"."""
-    if lemma_of(noun.head) not in NEEDS_CONVEYED or lemma_of(noun) not in CONVEYED:
+    if noun.head.lemma not in NEEDS_CONVEYED or noun.lemma not in CONVEYED:
         return False
     verb, span = text.span(noun.head), text.span(noun)
     return any(claim.cue == verb and any(s.covers(span) for s in claim.content) for claim in before)
 
 
 def _content(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
-    told = (c for c in noun.children if c.dep_ == "acl" and lemma_of(c) in LIGHT)
+    told = (c for c in noun.children if c.dep_ == "acl" and c.lemma in LIGHT)
     for child in (*noun.children, *(t for c in told for t in c.children)):
         mark = next((t for t in child.children if t.lower_ == "that" and t.dep_ == "mark"), None)
         if child.dep_ in ("acl", "ccomp", "relcl") and mark is not None and child.i > noun.i:
@@ -73,7 +72,7 @@ def _speaker(text: AnnotatedArticle, noun: Token, claims: Claims) -> speakers.So
         if owner is not None:
             return owner
         made = child if child.dep_ in ("prep", "agent") else None
-        if child.dep_ == "acl" and lemma_of(child) in LIGHT:
+        if child.dep_ == "acl" and child.lemma in LIGHT:
             made = next((t for t in child.children if t.dep_ in ("prep", "agent")), None)
         if made is not None and made.lower_ in ("by", "from", "of"):
             inner = next((t for t in made.children if t.dep_ == "pobj"), None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events import phrases
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, denials, headings, speakers
 from kg.claims._stance import issues, topics
 from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
@@ -104,12 +104,12 @@ def _day(text: AnnotatedArticle, occasion: Event | None) -> date | None:
 
 def _topic(token: Token) -> Token | None:
     """Return the head of the topic that *token*, a verb or noun of talk, has."""
-    lemma = lemma_of(token)
+    lemma = token.lemma
     if token.pos_ == "VERB":
         return _of_verb(token, lemma)
     if lemma == "be":
         return _named_as_topic(token) or _on_agenda(token)
-    focused = lemma == "focus" and token.head.lower_ == "with" and any(lemma_of(t) in TALKS for t in token.sent)
+    focused = lemma == "focus" and token.head.lower_ == "with" and any(t.lemma in TALKS for t in token.sent)
     if token.pos_ == "NOUN" and (lemma in NOUNS or focused or (lemma in VIEWS and _exchanged(token))):
         return _behind(token, lambda prep: prep in NOUN_ON or (prep == "of" and lemma in VIEWS))
     return None
@@ -127,35 +127,35 @@ def _of_verb(token: Token, lemma: str) -> Token | None:
 
 def _covered(verb: Token) -> Token | None:
     """Return what "talks will cover", "a meeting aimed at" or "met to resolve" is about."""
-    lemma = lemma_of(verb)
+    lemma = verb.lemma
     subject = clauses.standing_subject(verb)
-    about = subject is not None and lemma_of(subject) in TALKS
+    about = subject is not None and subject.lemma in TALKS
     if about and lemma in COVERING:
         return next((c for c in verb.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "pcomp")), None)
     if about and any((lemma, p) in CENTRED for p in (c.lower_ for c in verb.rights)):
         return _behind(verb, lambda prep: (lemma, prep) in CENTRED)
-    if lemma == "aim" and (about or lemma_of(verb.head) in TALKS):
+    if lemma == "aim" and (about or verb.head.lemma in TALKS):
         return _behind(verb, lambda prep: prep == "at")
     above = verb.head.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("try", "seek") else verb.head
     if above.lower_ == "order" and above.head.lower_ == "in":
         above = above.head.head  # "met in order to …"
-    if lemma in PURPOSES and lemma_of(above) in MEETING and any(c.tag_ == "TO" for c in verb.children):
+    if lemma in PURPOSES and above.lemma in MEETING and any(c.tag_ == "TO" for c in verb.children):
         return next((c for c in verb.rights if c.dep_ == "dobj"), None)
     return None
 
 
 def _leading(verb: Token) -> Token | None:
     """Return "trade" in "trade topped the agenda" and "trade dominated the talks"."""
-    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in LEADING else None
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb.lemma in LEADING else None
     subject = clauses.standing_subject(verb)
-    told = thing is not None and lemma_of(thing) in TALKS and subject is not None and subject.pos_ == "NOUN"
+    told = thing is not None and thing.lemma in TALKS and subject is not None and subject.pos_ == "NOUN"
     return subject if told else None
 
 
 def _on_agenda(verb: Token) -> Token | None:
     """Return "trade" in "trade was on the agenda"."""
     on = next((c for c in verb.rights if c.lower_ == "on"), None)
-    agenda = on is not None and any(lemma_of(t) == "agenda" for t in on.children)
+    agenda = on is not None and any(t.lemma == "agenda" for t in on.children)
     subject = clauses.standing_subject(verb)
     return subject if agenda and subject is not None and subject.pos_ == "NOUN" and not clauses.negated(verb) else None
 
@@ -163,9 +163,9 @@ def _on_agenda(verb: Token) -> Token | None:
 def _named_as_topic(verb: Token) -> Token | None:
     """Return X in "the main topic of their talks will be X"."""
     subject = clauses.standing_subject(verb)
-    if subject is None or lemma_of(subject) not in ("topic", "subject", "focus"):
+    if subject is None or subject.lemma not in ("topic", "subject", "focus"):
         return None
-    if not any(lemma_of(t) in TALKS for p in subject.rights if p.lower_ == "of" for t in p.children):
+    if not any(t.lemma in TALKS for p in subject.rights if p.lower_ == "of" for t in p.children):
         return None
     return next((c for c in verb.rights if c.dep_ == "attr"), None)
 
@@ -174,7 +174,7 @@ def _takes_place(verb: Token) -> bool:
     """Tell whether "to discuss" is the aim or programme of an encounter and not something decided or refused."""
     if not any(child.tag_ == "TO" for child in verb.children):
         return True
-    above = lemma_of(verb.head)
+    above = verb.head.lemma
     return above in ENCOUNTERS if verb.dep_ in ("xcomp", "advcl", "acl", "relcl", "ccomp") else True
 
 
@@ -225,9 +225,9 @@ def _told_before(text: AnnotatedArticle, token: Token, span: Span, reports: list
     mention = None if subject is None else text.mention_at(subject)
     who = None if mention is None or mention.entity.kind is not EntityKind.PERSON else mention.entity
     several = subject is not None and (
-        subject.lower_ == "we" or lemma_of(subject) in ("side", "leader", "minister", "country")
+        subject.lower_ == "we" or subject.lemma in ("side", "leader", "minister", "country")
     )
-    if not several and (who is None or lemma_of(verb) != "discuss"):
+    if not several and (who is None or verb.lemma != "discuss"):
         return None
     ahead = any(c.tag_ == "MD" for c in verb.children)
     status = Status.PLANNED if ahead else Status.HELD

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, quotations, speakers, statements
 from kg.claims._speech.cues import CLAUSE, FINAL
 from kg.model import Act, Quote, Span, Statement
@@ -37,7 +37,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         found = statements.Found(
             cue=verb,
-            act=CLAUSE.get(lemma_of(verb), Act.SAY),
+            act=CLAUSE.get(verb.lemma, Act.SAY),
             who=who,
             content=content,
             rule="introduced",
@@ -60,13 +60,13 @@ def _verb(text: AnnotatedArticle, colon: Token) -> Token | None:
 
 def _speaks(verb: Token) -> bool:
     """Tell whether "added" or "issued a statement" stands before the colon, and not what was added."""
-    if any(lemma_of(c) in WORDS for c in verb.rights if c.dep_ == "dobj"):
+    if any(c.lemma in WORDS for c in verb.rights if c.dep_ == "dobj"):
         return True
-    said = lemma_of(verb) in FINAL or lemma_of(verb) in CLAUSE
+    said = verb.lemma in FINAL or verb.lemma in CLAUSE
     return (
         said
         and not any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
-        and all(lemma_of(verb) in clauses.TELLING for c in verb.rights if c.dep_ == "dobj")
+        and all(verb.lemma in clauses.TELLING for c in verb.rights if c.dep_ == "dobj")
     )
 
 

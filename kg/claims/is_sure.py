@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, extents, headings, speakers, statements
 from kg.claims._speech.cues import CLAUSE, NOUN
 from kg.model import Act, Span, Statement
@@ -31,8 +31,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words are a clause behind "is confident", "her position is"."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for verb in text.words:
-        inside = verb.dep_ in ("ccomp", "conj") and any(lemma_of(t) in CLAUSE for t in verb.ancestors)
-        if lemma_of(verb) not in BEING | MAKING or inside or clauses.quote_over(text, text.starts[verb.i]) is not None:
+        inside = verb.dep_ in ("ccomp", "conj") and any(t.lemma in CLAUSE for t in verb.ancestors)
+        if verb.lemma not in BEING | MAKING or inside or clauses.quote_over(text, text.starts[verb.i]) is not None:
             continue
         cue, clause, holder = _made_known(verb) or _sure(verb) or _held(verb) or (None, None, None)
         if cue is None or clause is None or holder is None or headings.in_heading(text, verb):
@@ -50,7 +50,7 @@ def _made_known(verb: Token) -> tuple[Token, Token, Token] | None:
     """Return cue, clause and subject of "made (it) clear that …", "let it be known that …"."""
     subject = clauses.subject(verb)
     known = next((c for c in verb.rights if c.lower_ in ("clear", "plain", "known") and c.dep_ != "dobj"), None)
-    if lemma_of(verb) not in MAKING or subject is None or known is None:
+    if verb.lemma not in MAKING or subject is None or known is None:
         return None
     clause = next((c for t in (known, verb) for c in t.rights if c.i > known.i and _that(c)), None)
     return None if clause is None else (known, clause, subject)
@@ -58,7 +58,7 @@ def _made_known(verb: Token) -> tuple[Token, Token, Token] | None:
 
 def _sure(verb: Token) -> tuple[Token, Token, Token] | None:
     """Return adjective, clause and subject of "is confident (that) …"."""
-    subject = clauses.standing_subject(verb) if lemma_of(verb) in BEING else None
+    subject = clauses.standing_subject(verb) if verb.lemma in BEING else None
     adjective = next((c for c in verb.rights if c.dep_ in ("acomp", "attr") and c.lower_ in SURE), _view(verb))
     if subject is None or adjective is None:
         return None
@@ -79,7 +79,7 @@ def _view(verb: Token) -> Token | None:
 def _held(verb: Token) -> tuple[Token, Token, Token] | None:
     """Return noun, clause and owner of "her position is that …", "the message of Prado was that …"."""
     noun = clauses.standing_subject(verb)
-    if noun is None or lemma_of(verb) not in BEING or lemma_of(noun) not in HELD:
+    if noun is None or verb.lemma not in BEING or noun.lemma not in HELD:
         return None
     owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
     behind = (t for c in noun.rights if c.lower_ in ("of", "from", "by") for t in c.children if t.dep_ == "pobj")

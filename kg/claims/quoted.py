@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, extents, headings, quotations, speakers, statements
 from kg.claims._speech.cues import CLAUSE, FINAL
 from kg.claims.said import told
@@ -32,7 +32,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words precede or surround the verb, or stand in quotation marks after it."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for verb in text.words:
-        lemma = lemma_of(verb)
+        lemma = verb.lemma
         if verb.pos_ != "VERB" or lemma not in FINAL | CLAUSE.keys() or _inside_quote(text, verb):
             continue
         content = _before(text, verb) if clauses.is_final(text, verb) else _after(text, verb)

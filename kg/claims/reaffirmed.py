@@ -9,7 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events import phrases
 from kg.claims._events.groups import PEOPLE
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, extents, speakers, statements
 from kg.claims._speech.cues import (
     ACTS_OF_SPEECH,
@@ -87,7 +87,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
 def _is_said(text: AnnotatedArticle, verb: Token, before: Iterable[Statement]) -> bool:
     """Tell whether *verb* belongs to the words said though the parse joins it to their cue: "He said Nordia backs and welcomes …"."""
     cue, own = text.span(verb.head), text.span(verb)
-    if lemma_of(verb) == "look" and any(c.covers(own) for s in before for c in s.content):
+    if verb.lemma == "look" and any(c.covers(own) for s in before for c in s.content):
         return True  # who says that he looks forward to something says no second thing
     return verb.dep_ == "conj" and any(s.cue == cue and any(c.covers(own) for c in s.content) for s in before)
 
@@ -99,7 +99,7 @@ def _nested_position(text: AnnotatedArticle, verb: Token) -> bool:
 
 def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
     """Return the head of what was said, with the speech act, or None."""
-    lemma = lemma_of(verb)
+    lemma = verb.lemma
     for child in verb.rights:
         forward = lemma == "look" and child.lower_ == "to" and any(c.lower_ == "forward" for c in verb.rights)
         if child.dep_ == "prep" and (forward or (lemma, child.lower_) in PREPOSITION):
@@ -108,7 +108,7 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
                 inner is not None
                 and inner.ent_type_ not in ("DATE", "TIME")
                 and inner.tag_ != "VB"
-                and lemma_of(inner) != "anonymity"
+                and inner.lemma != "anonymity"
                 and not any(c.dep_ == "dobj" for c in verb.children)
             )
             return (inner, PREPOSITION.get((lemma, child.lower_), Act.SAY)) if bare and inner is not None else None
@@ -133,9 +133,9 @@ def _idiom(verb: Token) -> tuple[Token, Act] | None:
     if noun is None:
         return None
     for prep in (*noun.rights, *verb.rights):
-        light = ACTS_OF_SPEECH.get(lemma_of(noun)) if lemma_of(verb) in LIGHT else None
+        light = ACTS_OF_SPEECH.get(noun.lemma) if verb.lemma in LIGHT else None
         light = light if light is not None and prep.lower_ in MATTERS[light] else None
-        act = IDIOM.get((lemma_of(verb), lemma_of(noun), prep.lower_), light)
+        act = IDIOM.get((verb.lemma, noun.lemma, prep.lower_), light)
         inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
         if act is not None and inner is not None and prep.i > noun.i:
             return inner, act
@@ -144,7 +144,7 @@ def _idiom(verb: Token) -> tuple[Token, Act] | None:
 
 def _with(verb: Token) -> Token | None:
     """Return "Holt" in "raised the case with Holt", "shared her concerns with Holt"."""
-    if lemma_of(verb) not in ("raise", "share"):
+    if verb.lemma not in ("raise", "share"):
         return None
     behind = (c for t in verb.rights for c in (t, *t.rights) if c.dep_ == "prep" and c.lower_ == "with")
     return next((t for c in behind for t in c.children if t.dep_ == "pobj"), None)
@@ -160,12 +160,12 @@ def _naming(verb: Token) -> Token | None:
         if child.dep_ == "prep" and child.lower_ == "as" and any(c.dep_ == "dobj" for c in verb.rights):
             return next((t for t in child.children if t.dep_ in ("pobj", "amod", "pcomp")), None)
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    return thing if thing is not None and lemma_of(verb) == "call" and _called(thing) else None
+    return thing if thing is not None and verb.lemma == "call" and _called(thing) else None
 
 
 def _called(thing: Token) -> bool:
     """Tell whether the parser took what *thing* is called for a part of it: "called the charges baseless", "the rules a step"."""
-    if lemma_of(thing) in CONVENED:
+    if thing.lemma in CONVENED:
         return False
     end = thing.i + 1
     behind = thing.doc[end] if end < len(thing.doc) else thing
@@ -177,17 +177,17 @@ def _called(thing: Token) -> bool:
 def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
     if lemma == "urge" and any(t.tag_ == "TO" for t in text.doc[head.i : min(head.right_edge.i + 3, len(text.words))]):
         return False
-    if lemma in ("urge", "dismiss", "welcome", "question") and lemma_of(head) in PEOPLE | HUMAN:
+    if lemma in ("urge", "dismiss", "welcome", "question") and head.lemma in PEOPLE | HUMAN:
         return False
     if lemma in NEEDS_CONVEYED:
         return (
             _raised_with(text, head.head)
-            or lemma_of(head) in CONVEYED
-            or (lemma_of(head) in NOUN and not clauses.has_that(head))
+            or head.lemma in CONVEYED
+            or (head.lemma in NOUN and not clauses.has_that(head))
         )
     if lemma in ("defend", "order", "send"):
-        ordered = head.pos_ == "NOUN" and (lemma_of(head) in ORDERED or head.text.endswith(NOMINAL))
-        return ordered if lemma == "order" else lemma_of(head) in (DECISIONS if lemma == "defend" else GREETINGS)
+        ordered = head.pos_ == "NOUN" and (head.lemma in ORDERED or head.text.endswith(NOMINAL))
+        return ordered if lemma == "order" else head.lemma in (DECISIONS if lemma == "defend" else GREETINGS)
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
         return False
     return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)
@@ -196,7 +196,7 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
 def _raised_with(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether *verb* is to bring something up with somebody named: "raised the death penalty with the ambassador"."""
     hearer = _with(verb)
-    return lemma_of(verb) == "raise" and hearer is not None and bool(statements.addressees(text, hearer))
+    return verb.lemma == "raise" and hearer is not None and bool(statements.addressees(text, hearer))
 
 
 def _is_actor(text: AnnotatedArticle, head: Token) -> bool:
@@ -205,7 +205,7 @@ def _is_actor(text: AnnotatedArticle, head: Token) -> bool:
 
 
 def _content(text: AnnotatedArticle, verb: Token, head: Token) -> tuple[Span, ...]:
-    named = lemma_of(verb) in NAMING
+    named = verb.lemma in NAMING
     first = verb.i + 1 if named else max(verb.i + 1, head.left_edge.i)
     end = extents.object_end(text, verb, head)
     if named and head.dep_ == "dobj":
@@ -213,9 +213,9 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token) -> tuple[Span, ..
     hearer = _with(verb)
     if hearer is not None and hearer.head.i > head.i:
         end = min(end, hearer.head.i)
-    if lemma_of(head) in GREETINGS:
+    if head.lemma in GREETINGS:
         end = min([end, *(c.i for c in head.rights if c.lower_ == "to" and c.i > first)])
-    if lemma_of(head) in THAT:
+    if head.lemma in THAT:
         clause = next((c for c in verb.rights if c.dep_ == "ccomp" and c.left_edge.i == end), None)
         end = end if clause is None else extents.complement_end(text, verb, clause, clauses.bounds(text, verb)[1])
     spans = [extents.trimmed(text, first, end)]
@@ -239,7 +239,7 @@ def _hearers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     hearer = _with(verb)
     if hearer is not None:
         return statements.addressees(text, hearer)
-    of_them = lemma_of(verb) not in NEEDS_CONVEYED and OBJECT.get(lemma_of(verb)) not in ADDRESSED
+    of_them = verb.lemma not in NEEDS_CONVEYED and OBJECT.get(verb.lemma) not in ADDRESSED
     for child in verb.children:
         told = child.lower_ == "on" or (child.lower_ == "to" and not of_them)
         if child.dep_ in ("prep", "dative") and told and child.i > verb.i:
@@ -250,7 +250,7 @@ def _hearers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
 
 def _mourns(verb: Token) -> bool:
     """Tell whether *verb* takes condolences, which seldom reach the unnamed people that they are for."""
-    return any(lemma_of(c) in ("condolence", "sympathy") for c in verb.rights if c.dep_ == "dobj")
+    return any(c.lemma in ("condolence", "sympathy") for c in verb.rights if c.dep_ == "dobj")
 
 
 RULE = Rule(

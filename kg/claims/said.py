@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses as _clauses
 from kg.claims._speech import extents, speakers, statements
 from kg.claims._speech.cues import CLAUSE, OBJECT, PAPERS, WEAK
@@ -44,7 +44,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* whose words are a clause after the verb of speech."""
     before: list[Statement] = []
     for verb in text.words:
-        lemma = lemma_of(verb)
+        lemma = verb.lemma
         if verb.pos_ != "VERB" or not (lemma in CLAUSE or _open(verb)) or _clauses.is_final(text, verb):
             continue
         head, first = _complement(text, verb)
@@ -75,18 +75,18 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
 def _of_things(verb: Token, lemma: str) -> bool:
     """Tell whether *verb* with its clause is no speech where its subject is neither people nor paper: "cancer confirmed that …"."""
     subject = _clauses.subject(verb)
-    paper = subject is not None and lemma_of(subject) in PAPERS
+    paper = subject is not None and subject.lemma in PAPERS
     return lemma not in CLAUSE or (lemma in EVIDENT and not paper)
 
 
 def _seen(verb: Token, head: Token | None) -> bool:
     """Tell whether *verb* is to see and not to say: "observed the police perform a drill"."""
-    return lemma_of(verb) == "observe" and head is not None and not any(t.dep_ == "mark" for t in head.children)
+    return verb.lemma == "observe" and head is not None and not any(t.dep_ == "mark" for t in head.children)
 
 
 def _open(verb: Token) -> bool:
     """Tell whether *verb*, which is none of CLAUSE, has a clause with "that", as verbs of speech have."""
-    if lemma_of(verb) in NOT_SAYING or _clauses.passive(verb):
+    if verb.lemma in NOT_SAYING or _clauses.passive(verb):
         return False
     clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
     return any(t.lower_ == "that" and t.dep_ == "mark" for c in clauses for t in c.children)
@@ -95,20 +95,20 @@ def _open(verb: Token) -> bool:
 def _thinks(verb: Token, who: speakers.Source) -> bool:
     """Tell whether *who* has a name, or is a paper that shows or finds."""
     subject = _clauses.subject(verb)
-    paper = subject is not None and lemma_of(subject) in PAPERS and lemma_of(verb) in SHOWING
-    if subject is not None and lemma_of(subject) in JUDGING and lemma_of(verb) in FOUND:
+    paper = subject is not None and subject.lemma in PAPERS and verb.lemma in SHOWING
+    if subject is not None and subject.lemma in JUDGING and verb.lemma in FOUND:
         return True
     if who.proper or subject is None:
-        return who.proper and (paper or lemma_of(verb) != "show")
+        return who.proper and (paper or verb.lemma != "show")
     several = subject.lower_ in SOME or (who.able and subject.tag_ == "NNS")
-    return paper or (several and lemma_of(verb) in THINKING)
+    return paper or (several and verb.lemma in THINKING)
 
 
 def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]:
     """Return the head of the clause after *verb* and the first token of what was said."""
     doc = text.doc
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and not _when(c)]
-    if lemma_of(verb) in DOING:
+    if verb.lemma in DOING:
         clauses += [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i]
     if clauses:
         head = clauses[0]
@@ -119,7 +119,7 @@ def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]
             return head, marks[0] + 1
         first = max(verb.i + 1, head.left_edge.i)
         return head, first + 1 if doc[first].lower_ == "that" and doc[first].tag_ == "IN" else first
-    if lemma_of(verb) in OBJECT and any(c.dep_ == "dobj" for c in verb.children):
+    if verb.lemma in OBJECT and any(c.dep_ == "dobj" for c in verb.children):
         return None, -1
     after = _clauses.attribution(verb)[1]
     for token in doc[after : min(after + 12, verb.sent.end - 1)]:
@@ -142,12 +142,12 @@ def _when(clause: Token) -> bool:
 
 def _bare(text: AnnotatedArticle, verb: Token, after: int) -> int:
     """Return the first token of a clause without "that" which the parser did not give to *verb*: "told the crowd he was ill"."""
-    if lemma_of(verb) not in BARE or verb.tag_ not in ("VBD", "VBZ", "VBP") or _clauses.passive(verb):
+    if verb.lemma not in BARE or verb.tag_ not in ("VBD", "VBZ", "VBP") or _clauses.passive(verb):
         return -1
-    if lemma_of(verb) == "say" and text.doc[verb.i + 1 : verb.i + 2].text.lower() in ANSWERS:
+    if verb.lemma == "say" and text.doc[verb.i + 1 : verb.i + 2].text.lower() in ANSWERS:
         return int(verb.i) + 1
     hearer = next((c for c in verb.rights if c.dep_ in ("dobj", "dative")), None)
-    if (hearer is None) != (lemma_of(verb) not in _clauses.TELLING):
+    if (hearer is None) != (verb.lemma not in _clauses.TELLING):
         return -1
     for token in text.doc[after : min(verb.i + FARTHEST, verb.sent.end)]:
         subject = None if token.pos_ not in _clauses.VERBAL else _clauses.standing_subject(token)
@@ -183,7 +183,7 @@ def _weak(verb: Token, head: Token | None) -> bool:
     subject = _clauses.subject(verb)
     if subject is not None and subject.lower_ in ("i", "we"):
         return True
-    inside = any(lemma_of(token) in CLAUSE for token in verb.ancestors) and verb.dep_ in ("ccomp", "conj", "relcl")
+    inside = any(token.lemma in CLAUSE for token in verb.ancestors) and verb.dep_ in ("ccomp", "conj", "relcl")
     return inside or (head is not None and head.tag_ == "VB" and any(c.lower_ == "to" for c in head.children))
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar.lexicon import lemma_of
 from kg.claims._speech import extents, speakers, statements
 from kg.claims._speech.cues import BLAMED, PERSON_MATTER
 from kg.model import Act, Span, Statement
@@ -48,7 +47,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
 def _content(text: AnnotatedArticle, verb: Token, person: Token | None) -> tuple[Span, ...]:
     if person is None:
         return ()
-    lemma = lemma_of(verb)
+    lemma = verb.lemma
     for prep in (*verb.children, *person.children):
         if prep.dep_ != "prep" or prep.i < verb.i:
             continue

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._grammar.lexicon import lemma_of
 from kg.claims._speech import clauses, extents, officials, speakers, statements
 from kg.claims._speech.cues import INFINITIVE, PERSON_INFINITIVE
 from kg.model import Act, Span, Statement
@@ -42,7 +41,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if (
             act is None
             or span is None
-            or (act is Act.REFUSE and lemma_of(to.head) in SILENT)
+            or (act is Act.REFUSE and to.head.lemma in SILENT)
             or statements.known(before, (span,), text.span(verb))
         ):
             continue
@@ -81,20 +80,20 @@ def _governor(noun: Token) -> Token | None:
         return noun.head.head
     if noun.dep_ == "dobj" and noun.lemma_ in ("agreement", "pledge", "promise", "commitment"):
         return noun.head if noun.head.lemma_ in ("reach", "make") else None
-    acting = noun.dep_ == "dobj" and lemma_of(noun) not in DEEDS
-    return noun.head if acting and lemma_of(noun.head) in PERSON_INFINITIVE else None
+    acting = noun.dep_ == "dobj" and noun.lemma not in DEEDS
+    return noun.head if acting and noun.head.lemma in PERSON_INFINITIVE else None
 
 
 def _unnamed(verb: Token, inner: Token) -> bool:
     """Tell whether somebody only asks not to be named: "asked not to be identified", "declined to be quoted"."""
-    return lemma_of(verb) in ("ask", "request", "decline", "refuse", "demand", "want") and lemma_of(inner) in UNNAMED
+    return verb.lemma in ("ask", "request", "decline", "refuse", "demand", "want") and inner.lemma in UNNAMED
 
 
 def _decided(text: AnnotatedArticle, verb: Token, before: list[Statement]) -> bool:
     """Tell whether *verb* tells of a decision that nobody is said to have told: "the bank decided to close the branch"."""
     at = text.span(verb)
     told = any(s.covers(at) for claim in before for s in claim.content)
-    return lemma_of(verb) == "decide" and not told and officials.joint_heading(text) is None
+    return verb.lemma == "decide" and not told and officials.joint_heading(text) is None
 
 
 def _hearer(verb: Token, to: Token) -> Token | None:
@@ -110,7 +109,7 @@ def _hearer(verb: Token, to: Token) -> Token | None:
 
 
 def _act(verb: Token, hearer: Token | None, to: Token) -> Act | None:
-    lemma = lemma_of(verb)
+    lemma = verb.lemma
     if lemma in ("reach", "make"):
         if to.head.dep_ not in ("acl", "relcl"):
             return None

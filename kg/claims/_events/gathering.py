@@ -206,7 +206,7 @@ def _groups_agree(one: Event, two: Event) -> bool:
 def _one_group(one: Entity, two: Entity) -> bool:
     """Tell whether two descriptions may be of the same people: equal nouns, and not of two different bodies."""
     if all(names := [{w for w in p.label.split() if w[:1].isupper()} for p in (one, two)]) and not names[0] & names[1]:
-        return False  # "Iranian officials", "Iraqi officials"
+        return False  # "Nordian officials", "Sudland officials"
     first, second = (HEAD_END.split(p.label.lower(), maxsplit=1) for p in (one, two))
     return first[0].split()[-1] == second[0].split()[-1] and (
         first[1:] == second[1:] or not first[1:] or not second[1:]

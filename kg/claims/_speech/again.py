@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._grammar.lexicon import lemma_of
 from kg.claims._speech.cues import CLAUSE, OBJECT, PERSON_INFINITIVE, PERSON_MATTER
 
 if TYPE_CHECKING:
@@ -20,10 +19,10 @@ def of_the_speaker(verb: Token) -> bool:
     clause = verb.head
     if clause.dep_ == "acl" and clause.head.dep_ == "dobj" and again_in_present(verb, clause.head.head):
         return True
-    if clause.dep_ != "ccomp" or lemma_of(clause.head) not in CLAUSE or clause.head.i > verb.i:
+    if clause.dep_ != "ccomp" or clause.head.lemma not in CLAUSE or clause.head.i > verb.i:
         return False
     if verb.dep_ == "advcl":
-        return verb.tag_ == "VBG" and lemma_of(verb) in PARTICIPLE
+        return verb.tag_ == "VBG" and verb.lemma in PARTICIPLE
     joints = [t for t in clause.children if t.dep_ == "cc" and clause.i < t.i < verb.i]
     if not speech_again(verb) or not joints:
         return False
@@ -33,7 +32,7 @@ def of_the_speaker(verb: Token) -> bool:
 def again_in_present(verb: Token, outer: Token) -> bool:
     """Tell whether *verb*, joined to a clause told in the past, goes on after *outer*: "they deny claims that A lied, and insist …"."""
     own = any(c.dep_ in SUBJECTS for c in verb.children)
-    told = lemma_of(verb) in AGAIN and verb.dep_ == "conj" and not own
+    told = verb.lemma in AGAIN and verb.dep_ == "conj" and not own
     return told and verb.tag_ == outer.tag_ and verb.tag_ in ("VBP", "VBZ") and verb.head.tag_ == "VBD"
 
 
@@ -46,4 +45,4 @@ def speech_again(token: Token) -> bool:
     """Tell whether *token* is a coordinated verb of speech without a subject of its own, so of the speaker before."""
     finite = token.tag_ in ("VBD", "VBZ") or any(t.dep_ == "aux" and t.lemma_ == "be" for t in token.children)
     own = any(child.dep_ in SUBJECTS for child in token.children)
-    return token.dep_ == "conj" and finite and not own and lemma_of(token) in AGAIN
+    return token.dep_ == "conj" and finite and not own and token.lemma in AGAIN

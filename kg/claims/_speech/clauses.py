@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, subjects
 from kg.claims._speech.cues import FINAL
 from kg.model import Quote
@@ -39,7 +39,7 @@ def subject(verb: Token) -> Token | None:
     for _ in range(6):
         if again.of_the_speaker(verb):
             verb = verb.head.head.head if verb.head.dep_ == "acl" else verb.head.head
-        if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma_of(verb.head.head) in QUOTING:
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma in QUOTING:
             return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
         own = standing_subject(verb) if verb.lower_ in GLAD else own_subject(verb)
         if own is not None or passive(verb) or verb.dep_ not in SHARING or verb.head == verb:
@@ -112,12 +112,12 @@ def realized(verb: Token) -> bool:
     """Tell whether *verb* is told as done: finite, a participle, or the aim of an encounter ("called her to urge …")."""
     if negated(verb) or _only_thought_of(verb):
         return False
-    if verb.dep_ in ("xcomp", "advcl") and lemma_of(verb.head) in ASPECTS and verb.tag_ in ("VB", "VBG"):
+    if verb.dep_ in ("xcomp", "advcl") and verb.head.lemma in ASPECTS and verb.tag_ in ("VB", "VBG"):
         return verb.head.pos_ == "VERB" and verb.head.tag_ != "VB" and realized(verb.head)
     if _performed(verb):
         return not negated(verb.head) and not (verb.head.pos_ == "ADJ" and negated(verb.head.head))
     if verb.tag_ in ("NN", "NNP") or _base(verb):
-        return lemma_of(verb.head) in ENCOUNTERS and verb.dep_ in ("advcl", "xcomp")
+        return verb.head.lemma in ENCOUNTERS and verb.dep_ in ("advcl", "xcomp")
     return verb.dep_ not in ("amod", "compound")
 
 
@@ -125,7 +125,7 @@ def _performed(verb: Token) -> bool:
     """Tell whether *verb* is done in saying so: "I am pleased to announce", "we wish to thank"."""
     if verb.dep_ != "xcomp":
         return False
-    subject = standing_subject(verb.head) if lemma_of(verb.head) in WISHING else None
+    subject = standing_subject(verb.head) if verb.head.lemma in WISHING else None
     return verb.head.lower_ in GLAD or (subject is not None and subject.lower_ in ("i", "we"))
 
 
@@ -133,7 +133,7 @@ def _only_thought_of(verb: Token) -> bool:
     """Tell whether *verb* stands behind a modal, "if" or a preposition of aims: "may say", "if he says", "accused of saying"."""
     aim = verb.dep_ == "pcomp" and verb.head.lower_ in ("to", "of", "from", "about", "against")
     aim = aim or (verb.dep_ == "pcomp" and verb.head.i > 0 and verb.head.nbor(-1).lower_ == "not")  # "not by praising"
-    avoided = verb.dep_ == "xcomp" and lemma_of(verb.head) in AVOIDING
+    avoided = verb.dep_ == "xcomp" and verb.head.lemma in AVOIDING
     return (
         aim
         or avoided
@@ -148,7 +148,7 @@ def _only_thought_of(verb: Token) -> bool:
 def asked(verb: Token) -> bool:
     """Tell whether *verb* is what somebody is asked to do: "make" in "demanded that the minister make …"."""
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
-    asked = verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and lemma_of(verb.head) in ASKING
+    asked = verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and verb.head.lemma in ASKING
     return (
         asked
         and subject is not None
@@ -195,11 +195,11 @@ def quote_over(text: AnnotatedArticle, at: int) -> Quote | None:
 
 def is_final(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether *verb* closes or interrupts what was said: "…, Prado said", "…, said Prado on Monday"."""
-    if lemma_of(verb) not in FINAL or verb.pos_ != "VERB" or verb.tag_ == "VBG" or _base(verb):
+    if verb.lemma not in FINAL or verb.pos_ != "VERB" or verb.tag_ == "VBG" or _base(verb):
         return False
     doc, (first, end) = verb.doc, attribution(verb)
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c != standing_subject(verb)]
-    if lemma_of(verb) not in TELLING and objects:
+    if verb.lemma not in TELLING and objects:
         return False
     spoken = (
         first > verb.sent.start + 1

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._grammar.lexicon import lemma_of
 from kg.claims._speech.cues import DOCUMENTS
 from kg.claims._speech.speaker_words import SPOKEN_FOR
 from kg.model import Claim, Entity, EntityKind, EventReport, Form, Statement
@@ -34,7 +33,7 @@ def who_met(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> 
 
 def named_together(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     """Return the people whom a sentence shortly before lists, for "the ministers" behind "Prado of Nordia, Holt of Lusania and Berg …"."""
-    if token.tag_ != "NNS" or lemma_of(token) not in PEOPLE | ROLES or [t.lower_ for t in token.lefts] != ["the"]:
+    if token.tag_ != "NNS" or token.lemma not in PEOPLE | ROLES or [t.lower_ for t in token.lefts] != ["the"]:
         return ()
     near = paragraph_before(text, token)
     listed: dict[int, list[Entity]] = {}
@@ -48,7 +47,7 @@ def named_together(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
 
 def unnamed_again(token: Token, claims: Iterable[Claim]) -> Entity | None:
     """Return the unnamed people who spoke before under the noun of "the official", "the diplomats"."""
-    if lemma_of(token) not in SPOKEN_FOR - DOCUMENTS or [t.lower_ for t in token.lefts] != ["the"]:
+    if token.lemma not in SPOKEN_FOR - DOCUMENTS or [t.lower_ for t in token.lefts] != ["the"]:
         return None
     said = (c.speaker[0] for c in claims if isinstance(c, Statement) and len(c.speaker) == 1 and c.source is not None)
     called = [who for who in said if not who.proper and who.id.startswith("group:") and _head_of(who) == token.lower_]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import CLAUSE, NOUN
 
@@ -32,25 +32,25 @@ def denied(token: Token) -> bool:
     for above in islice(token.ancestors, FARTHEST):
         if below.dep_ in CONTENT and _denies(above, below):
             return True
-        if below.dep_ in ("acl", "relcl", "ccomp") and lemma_of(above) == "denial":
+        if below.dep_ in ("acl", "relcl", "ccomp") and above.lemma == "denial":
             return True
         below = above
     return False
 
 
 def _denies(verb: Token, content: Token) -> bool:
-    lemma = lemma_of(verb)
+    lemma = verb.lemma
     if content.dep_ == "dobj":
-        claimed = lemma_of(content) in HEARD | NOUN.keys()
+        claimed = content.lemma in HEARD | NOUN.keys()
         return claimed and lemma in DENYING | REJECTING and not clauses.negated(verb)
     if lemma in DENYING:
         return not clauses.negated(verb)
     if content.dep_ not in ("ccomp", "csubj"):
         return False
     if lemma in TRUTHS or lemma == "be":
-        truth = next((c for c in (verb, *verb.children) if lemma_of(c) in TRUTHS), None)
+        truth = next((c for c in (verb, *verb.children) if c.lemma in TRUTHS), None)
         claim = verb if lemma == "be" else verb.head
-        return truth is not None and (lemma_of(truth) != "true") != clauses.negated(claim)
+        return truth is not None and (truth.lemma != "true") != clauses.negated(claim)
     return lemma in CLAUSE and (clauses.negated(verb) or _disbelieved(verb))
 
 
@@ -66,8 +66,8 @@ def untrue(verb: Token, matter: Token) -> bool:
     clause = any(
         c.dep_ in ("acl", "ccomp", "relcl") and any(t.lower_ == "that" for t in c.lefts) for c in matter.rights
     )
-    told = lemma_of(matter) in TALES or (clause and lemma_of(matter) in HEARD)
-    return told and lemma_of(verb) in DENYING | REJECTING
+    told = matter.lemma in TALES or (clause and matter.lemma in HEARD)
+    return told and verb.lemma in DENYING | REJECTING
 
 
 def balanced(word: Token) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, clauses
 from kg.claims._speech.cues import OCCASIONS
 from kg.model import EntityKind, Span
@@ -124,7 +124,7 @@ def object_end(text: AnnotatedArticle, verb: Token, head: Token) -> int:
 
 def _goes_on(child: Token) -> bool:
     if child.dep_ in ("prep", "dative"):
-        return not any(lemma_of(t) in OCCASIONS for t in child.children)
+        return not any(t.lemma in OCCASIONS for t in child.children)
     return child.dep_ == "advcl" and any(
         t.lower_ in ("since", "because", "if", "until", "unless", "as", "for") and t.dep_ == "mark"
         for t in child.children
@@ -141,7 +141,7 @@ def _other_verb(token: Token, verb: Token) -> bool:
         return False
     joined = [t for t in token.head.children if t.dep_ == "conj" and t.i > token.i]
     if token.head.dep_ == "relcl" and any(c.tag_ in ("WDT", "WP") for c in token.head.lefts):
-        joined = [t for t in joined if lemma_of(t) in again.AGAIN]  # "the blasts which killed ten and injured forty"
+        joined = [t for t in joined if t.lemma in again.AGAIN]  # "the blasts which killed ten and injured forty"
     return any(t.tag_ in ("VBD", "VBZ") or again.again_in_present(t, verb) for t in joined)
 
 
@@ -164,7 +164,7 @@ def _belongs_to(verb: Token, rest: Token) -> bool:
         rest = next((t for t in verb.children if t.dep_ == "conj" and t.i > rest.i), rest)
     if rest.dep_ == "conj":
         own = any(child.dep_ in clauses.SUBJECTS for child in rest.children)
-        speech = lemma_of(rest) in again.PARTICIPLE
+        speech = rest.lemma in again.PARTICIPLE
         return speech or (not own and any(t.dep_ == "cc" and verb.i < t.i < rest.i for t in verb.children))
     return rest.dep_ in ("prep", "npadvmod", "advmod", "advcl", "agent", "cc", "tmod")
 
@@ -175,7 +175,7 @@ def _before_afterthought(text: AnnotatedArticle, start: int, end: int) -> int:
     for token in doc[start + 1 : end]:
         if doc[token.i - 1].text != "," or clauses.quote_over(text, text.starts[token.i]) is not None:
             continue
-        if token.tag_ == "VBG" and lemma_of(token) in again.PARTICIPLE:
+        if token.tag_ == "VBG" and token.lemma in again.PARTICIPLE:
             return int(token.i) - 1
         if token.dep_ == "cc" and any(again.speech_again(t) or _named_speaks(token, t) for t in token.head.children):
             return int(token.i) - 1
@@ -187,7 +187,7 @@ def _before_afterthought(text: AnnotatedArticle, start: int, end: int) -> int:
 
 def _named_speaks(joint: Token, verb: Token) -> bool:
     """Tell whether *verb* behind *joint* is what somebody else is told to have said: "…, and Secretary Holt thanked Nordia"."""
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.i < joint.i or lemma_of(verb) not in again.AGAIN:
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.i < joint.i or verb.lemma not in again.AGAIN:
         return False
     subject = clauses.standing_subject(verb)
     return subject is not None and subject.pos_ == "PROPN" and joint.i < subject.i < verb.i

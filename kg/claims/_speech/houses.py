@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._places import territories
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.speaker_words import HOUSES, PARTIAL
 from kg.model import Entity, EntityKind, Form, Span
 
@@ -22,7 +22,7 @@ def meant(text: AnnotatedArticle, token: Token) -> Entity | None:
     """Return the body or state that the singular noun *token* describes and another place of the text names."""
     if token.tag_ != "NN":
         return None
-    if lemma_of(token) == "side":
+    if token.lemma == "side":
         sides = (state_called(text, c) for c in token.lefts if c.dep_ in ("amod", "compound"))
         return next((s for s in sides if s is not None), None)
     return _house(text, token) or _state_of(text, token) or _own_country(text, token) or _named_before(text, token)
@@ -30,7 +30,7 @@ def meant(text: AnnotatedArticle, token: Token) -> Entity | None:
 
 def _house(text: AnnotatedArticle, token: Token) -> Entity | None:
     """Return the body of "the Lisbon Evening Post newspaper"."""
-    if lemma_of(token) not in HOUSES:
+    if token.lemma not in HOUSES:
         return None
     mention = text.mention_at(text.words[token.i - 1]) if token.i > token.left_edge.i else None
     named = mention is not None and mention.entity.kind is EntityKind.ORGANIZATION
@@ -39,7 +39,7 @@ def _house(text: AnnotatedArticle, token: Token) -> Entity | None:
 
 def _state_of(text: AnnotatedArticle, token: Token) -> Entity | None:
     """Return the state for "Nordia's government", "the Nordian government"; one of a part of it is another body."""
-    if lemma_of(token) != "government" or any(t.lower_ in PARTIAL for t in token.lefts):
+    if token.lemma != "government" or any(t.lower_ in PARTIAL for t in token.lefts):
         return None
     body = text.mention_at(token)
     if body is None and [t.lower_ for t in token.lefts] == ["the"] and not any(c.dep_ in CLOSER for c in token.rights):
@@ -63,7 +63,7 @@ def _told_of(text: AnnotatedArticle, token: Token) -> Entity | None:
 def _own_country(text: AnnotatedArticle, token: Token) -> Entity | None:
     """Return the state in whose office somebody is for "his government", "her country"."""
     owner = next((c for c in token.lefts if c.tag_ == "PRP$"), None)
-    if owner is None or lemma_of(token) not in COUNTRIES or any(t.lower_ in PARTIAL for t in token.lefts):
+    if owner is None or token.lemma not in COUNTRIES or any(t.lower_ in PARTIAL for t in token.lefts):
         return None
     mention = text.mention_at(owner)
     if mention is None or mention.entity.kind is not EntityKind.PERSON:
@@ -79,14 +79,14 @@ def _named_before(text: AnnotatedArticle, token: Token) -> Entity | None:
         return None
     at = text.starts[token.i]
     before = (m for m in reversed(text.mentions) if m.span.end < at and m.entity.kind in BODIES and m.form is Form.NAME)
-    return next((m.entity for m in before if lemma_of(token) in _heads(text, m.span)), None)
+    return next((m.entity for m in before if token.lemma in _heads(text, m.span)), None)
 
 
 def _heads(text: AnnotatedArticle, name: Span) -> set[str]:
     """Return the nouns that say what the body called *name* is: its last word, and that of an apposition."""
     last = text.tokens(name)[-1]
     beside = (c for c in last.children if c.dep_ == "appos")
-    return {last.lower_, *(lemma_of(c) for c in beside)}
+    return {last.lower_, *(c.lemma for c in beside)}
 
 
 def state_called(text: AnnotatedArticle, adjective: Token) -> Entity | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar.lexicon import lemma_of
 from kg.claims._speech.cues import FINAL
 from kg.model import Quote, Span
 
@@ -60,4 +59,4 @@ def attributed(text: AnnotatedArticle, quote: Quote) -> bool:
     inner = words[quote.span.start : quote.span.end].rstrip("\"”'")
     if inner[-1:] != "," and words[quote.span.end : quote.span.end + 1] != ",":
         return False
-    return any(lemma_of(t) in FINAL and t.pos_ == "VERB" for t in text.doc[tokens[-1].i + 1 : tokens[-1].i + 9])
+    return any(t.lemma in FINAL and t.pos_ == "VERB" for t in text.doc[tokens[-1].i + 1 : tokens[-1].i + 9])

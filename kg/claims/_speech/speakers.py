@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
-from kg.claims._grammar.lexicon import lemma_of
 from kg.claims._speech import again, clauses, companies, denials, headings, houses, officials
 from kg.claims._speech.cues import CLAUSE, DOCUMENTS
 from kg.claims._speech.speaker_words import (
@@ -57,7 +56,7 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
         proper = any(e.proper for e in named)
         same = None if proper else companies.unnamed_again(token, claims)
         return Source(named if same is None else (same,), span, proper=proper)
-    if token.lower_ in PRONOUNS and lemma_of(token.head) in CLAUSE:
+    if token.lower_ in PRONOUNS and token.head.lemma in CLAUSE:
         return _subject_there(text, token, claims)
     if token.lower_ in SOME and token.dep_ == "nsubj":
         return _some(text, token)
@@ -67,10 +66,10 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
 
 def _described(text: AnnotatedArticle, token: Token, span: Span) -> Source | None:
     """Return the people or the thing without a name that *span*, headed by *token*, describes."""
-    if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV") or lemma_of(token) in THINGS:
+    if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV") or token.lemma in THINGS:
         return None
     group = _unnamed(text, span)
-    people = any(lemma_of(t) in SPOKEN_FOR or lemma_of(t).endswith(VOCAL) for t in _counted(token))
+    people = any(t.lemma in SPOKEN_FOR or t.lemma.endswith(VOCAL) for t in _counted(token))
     return None if group is None else Source((group,), span, proper=False, able=people or token.tag_ == "NNPS")
 
 
@@ -86,13 +85,13 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     if token.lower_ in ("he", "she", "it") and text.mention_at(token) is None:
         return _same_as_before(text, token, claims)
     named = _sides(text, token, phrases.plural_referents(text, token, claims)) or phrases.participants(text, token)
-    others = token.tag_ == "NNS" or lemma_of(token) in CAMPS
+    others = token.tag_ == "NNS" or token.lemma in CAMPS
     if others and [e.kind for e in named] == [EntityKind.PERSON] and text.mention_at(token) is None:
         return ()  # "advisers to Prado" and "the Prado camp" are not Prado
     named = named if any(e.proper for e in named) else companies.named_together(text, token) or named
     if named or token.lower_ == "they":
         return named or _same_as_before(text, token, claims)
-    document = lemma_of(token) in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
+    document = token.lemma in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
     return _issued_before(text, token) or _last_speakers(text, token, claims) if document else ()
 
 
@@ -113,7 +112,7 @@ def _reporter(token: Token) -> Token | None:
 
 def _same_as_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
     """Return who spoke last before "he said", "it added", "they say" where nothing else tells who that is."""
-    if lemma_of(token.head) not in CLAUSE or clauses.quote_over(text, text.starts[token.i]) is not None:
+    if token.head.lemma not in CLAUSE or clauses.quote_over(text, text.starts[token.i]) is not None:
         return ()
     last = _last_speakers(text, token, claims)
     if token.lower_ == "they":
@@ -147,7 +146,7 @@ def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, .
 
 def _sides(text: AnnotatedArticle, token: Token, people: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Return the countries of *people* where *token* is "sides", and the states last named in one list for "the countries"."""
-    if lemma_of(token) not in ("side", "country", "nation", "government"):
+    if token.lemma not in ("side", "country", "nation", "government"):
         return people
     countries = {
         t.person: t.office.country for t in text.titles if t.person is not None and t.office.country is not None
@@ -203,14 +202,14 @@ def _subject_there(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]
     if who is None or not (who.able or who.proper) or any(e.kind is EntityKind.PERSON for e in who.actors):
         return None
     number = "they" if above.tag_ in ("NNS", "NNPS") or _several(who.actors[0]) else "it"
-    number = "he" if number == "it" and lemma_of(above) in HUMAN else number
+    number = "he" if number == "it" and above.lemma in HUMAN else number
     same = number == token.lower_.replace("she", "he")
     return Source(who.actors, text.span(token), proper=who.proper) if same else None
 
 
 def _counted(token: Token) -> tuple[Token, ...]:
     """Return *token* and, where it only counts, whom it counts: "guerrillas" in "a string of guerrillas"."""
-    if lemma_of(token) not in COUNTS:
+    if token.lemma not in COUNTS:
         return (token,)
     of = (t for c in token.rights if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
     return (token, *of)
@@ -232,7 +231,7 @@ def _outer_speaker(token: Token) -> Token | None:
     while clause.dep_ == "conj":
         clause = clause.head
     verb = clause.head
-    if clause.dep_ != "ccomp" or clause == verb or lemma_of(verb) not in CLAUSE or verb.i > token.i:
+    if clause.dep_ != "ccomp" or clause == verb or verb.lemma not in CLAUSE or verb.i > token.i:
         return None
     outer = clauses.subject(verb)
     return outer if outer is not None and outer.i < token.i and outer.lower_ not in IMPERSONAL else None
@@ -249,18 +248,18 @@ def _last_speakers(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]
 
 def _issuer(text: AnnotatedArticle, token: Token) -> Token:
     """Return the head of "the ministry" for "a statement issued by the ministry", "the ministry's statement", "it issued one saying"."""
-    if lemma_of(token) not in DOCUMENTS:
+    if token.lemma not in DOCUMENTS:
         return token
     for child in token.children:
         if child.dep_ in ("poss", "compound", "nmod") and phrases.participants(text, child):
             return child
         behind = child if child.dep_ == "prep" and child.lower_ in ("by", "from", "of") else None
-        if child.dep_ == "acl" and lemma_of(child) in ISSUED:
+        if child.dep_ == "acl" and child.lemma in ISSUED:
             behind = next((t for t in child.children if t.dep_ == "agent" or t.lower_ in ("by", "from")), None)
         inner = None if behind is None else next((t for t in behind.children if t.dep_ == "pobj"), None)
         if inner is not None and phrases.participants(text, inner):
             return inner
-    issuer = clauses.own_subject(token.head) if token.dep_ == "dobj" and lemma_of(token.head) in ISSUED else None
+    issuer = clauses.own_subject(token.head) if token.dep_ == "dobj" and token.head.lemma in ISSUED else None
     return issuer if issuer is not None and phrases.participants(text, issuer) else token
 
 

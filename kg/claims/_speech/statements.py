@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.clauses import first_joined
 from kg.claims._speech.speaker_words import SOME, UNNAMED
@@ -188,7 +188,7 @@ def addressees(text: AnnotatedArticle, token: Token | None) -> tuple[Entity, ...
         return ()
     named = phrases.participants(text, token)
     who = None if named or token.pos_ != "NOUN" else _speakers.source(text, token, ())
-    hearing = who is not None and (who.able or lemma_of(token) in GATHERED)
+    hearing = who is not None and (who.able or token.lemma in GATHERED)
     return who.actors if who is not None and hearing else named
 
 
@@ -196,10 +196,10 @@ def _spoken_to(text: AnnotatedArticle, cue: Token) -> tuple[Entity, ...]:
     """Return the hearers that words before *cue* tell: "Speaking to reporters, …", "In a letter to Holt, …", "Receiving Holt, …"."""
     for token in (*cue.lefts, *(t for t in first_joined(cue).lefts if t.i < cue.i)):
         word = next((c for c in token.children if c.dep_ == "pobj"), token) if token.dep_ == "prep" else token
-        if word.tag_ == "VBG" and lemma_of(word) in RECEIVING:
+        if word.tag_ == "VBG" and word.lemma in RECEIVING:
             return addressees(text, next((c for c in word.children if c.dep_ == "dobj"), None))
-        if lemma_of(word) in SPEAKING | ASKED:
-            joint = "with" if lemma_of(word) in ASKED else "to"
+        if word.lemma in SPEAKING | ASKED:
+            joint = "with" if word.lemma in ASKED else "to"
             to = next((c for c in word.children if c.dep_ == "prep" and c.lower_ == joint), None)
             return () if to is None else addressees(text, next((c for c in to.children if c.dep_ == "pobj"), None))
     return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.cues import FINAL
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def quoted_before(token: Token, verb: Token) -> bool:
 
 def named_before(verb: Token) -> Token | None:
     """Return the name right before a verb of speech that the parser did not take for its subject: "… Ana Prado told parliament"."""
-    if verb.i == 0 or lemma_of(verb) not in FINAL or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    if verb.i == 0 or verb.lemma not in FINAL or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
     name = verb.doc[verb.i - 1]
     return (
@@ -38,7 +38,7 @@ def named_before(verb: Token) -> Token | None:
 def behind_quote(verb: Token) -> Token | None:
     """Return the name between a quotation and its verb that an apposition hid from the parser: "…,” Prado, an aide, said on Monday"."""
     before = verb.doc[max(0, verb.i - 30) : verb.i]
-    if lemma_of(verb) not in FINAL or not before or before[-1].text != ",":
+    if verb.lemma not in FINAL or not before or before[-1].text != ",":
         return None
     closing = next((t.i for t in reversed(before) if t.text in ('"', "''")), None)
     name = None if closing is None else next((t for t in verb.doc[closing + 1 : verb.i] if t.pos_ != "PROPN"), None)
@@ -47,7 +47,7 @@ def behind_quote(verb: Token) -> Token | None:
 
 def inverted(verb: Token) -> Token | None:
     """Return the subject behind a verb of speech that the parser took for something else: "“No,” warned General Prado"."""
-    if lemma_of(verb) not in FINAL or verb.tag_ not in ("VBD", "VBZ") or verb.i == 0:
+    if verb.lemma not in FINAL or verb.tag_ not in ("VBD", "VBZ") or verb.i == 0:
         return None
     doc, before = verb.doc, verb.doc[verb.i - 1]
     noun = doc[verb.i + 1] if verb.i + 1 < len(doc) else verb
@@ -59,5 +59,5 @@ def inverted(verb: Token) -> Token | None:
         return None
     if before.text in ('"', "''") and before.tag_ == "''":
         return noun
-    person = noun.pos_ == "PROPN" and noun.head == verb and lemma_of(verb) not in TO_PEOPLE
+    person = noun.pos_ == "PROPN" and noun.head == verb and verb.lemma not in TO_PEOPLE
     return noun if before.text == "," and person and not any(c.dep_ == "cc" for c in verb.head.children) else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import allegiances, clauses, houses, narrators
 from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.cues import DOCUMENTS
@@ -144,24 +144,24 @@ def _named_by_adjective(text: AnnotatedArticle, adjective: Token) -> tuple[Entit
 
 def _his_side(token: Token) -> bool:
     """Tell whether *token* is "his government", "her country"."""
-    return lemma_of(token) in SIDES and any(c.tag_ == "PRP$" for c in token.lefts)
+    return token.lemma in SIDES and any(c.tag_ == "PRP$" for c in token.lefts)
 
 
 def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return the actors that *subject* names; a document holds no position, nor do those of whom a relative clause only tells."""
-    if lemma_of(subject) == "side":
+    if subject.lemma == "side":
         sides = (_named_by_adjective(text, c) for c in subject.lefts if c.dep_ in ("amod", "compound"))
         named = next((s for s in sides if s), ())
         if named:
             return named
     who = _speakers.source(text, subject, claims)
     nobody = any(c.lower_ in ("no", "neither") for c in subject.lefts)
-    able = who is not None and not nobody and (who.proper or who.able or lemma_of(subject) in BODIES)
-    if who is None or not able or lemma_of(subject) in DOCUMENTS | COURTS:
+    able = who is not None and not nobody and (who.proper or who.able or subject.lemma in BODIES)
+    if who is None or not able or subject.lemma in DOCUMENTS | COURTS:
         return ()
-    if lemma_of(subject) in ENTOURAGE and all(e.kind is EntityKind.PERSON and e.proper for e in who.actors):
+    if subject.lemma in ENTOURAGE and all(e.kind is EntityKind.PERSON and e.proper for e in who.actors):
         return (_entourage(text, subject),)
-    told = subject.tag_ in ("NNS", "NNPS", "PRP") or lemma_of(subject) in BODIES
+    told = subject.tag_ in ("NNS", "NNPS", "PRP") or subject.lemma in BODIES
     relative = any(t.dep_ == "relcl" for t in (position.word, *islice(position.word.ancestors, 2)))
     return who.actors if who.proper or (told and not relative) else ()
 
@@ -237,7 +237,7 @@ def _member(verb: Token, subject: Token) -> Token:
     """Return "a member" in "a member of the council who opposes …", whom the parser takes for the council."""
     personal = verb.dep_ == "relcl" and verb.head.i == subject.i and any(c.lower_ == "who" for c in verb.lefts)
     outer = subject.head.head if personal and subject.dep_ == "pobj" and subject.head.lower_ == "of" else subject
-    return outer if lemma_of(outer) in PEOPLE | ROLES else subject
+    return outer if outer.lemma in PEOPLE | ROLES else subject
 
 
 def _possessor(noun: Token) -> Token | None:
@@ -252,10 +252,10 @@ def _above(token: Token) -> Token | None:
     if above == token:
         return None
     if token.dep_ == "acl":
-        carried = lemma_of(above) in EFFORT and above.dep_ == "dobj" and lemma_of(above.head) in CARRYING
-        carried = carried or (lemma_of(above) in DOCUMENTS and above.dep_ == "dobj" and token.tag_ == "VBG")
+        carried = above.lemma in EFFORT and above.dep_ == "dobj" and above.head.lemma in CARRYING
+        carried = carried or (above.lemma in DOCUMENTS and above.dep_ == "dobj" and token.tag_ == "VBG")
         return above.head if carried else None
-    if token.dep_ == "xcomp" and above.pos_ == "VERB" and lemma_of(above) not in CARRYING:
+    if token.dep_ == "xcomp" and above.pos_ == "VERB" and above.lemma not in CARRYING:
         return None
     if token.dep_ == "pcomp" and above.lower_ == "for" and any(c.dep_ == "dobj" for c in above.head.children):
         return None  # "to hold him in contempt for refusing …" tells of him
@@ -267,12 +267,12 @@ def _above(token: Token) -> Token | None:
 def _own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return whom "we" and "I" stand for in a speaker's words: the country of his office, or himself."""
     if len(said.speaker) != 1:
-        theirs = lemma_of(subject) in SIDES
+        theirs = subject.lemma in SIDES
         return tuple((allegiances.country(s, claims) or s) if theirs else s for s in said.speaker)
     speaker = said.speaker[0]
     if subject.lower_ in ("i", "my"):
         return (speaker,)
     verb = subject.head
-    own = subject.lower_ == "we" and (lemma_of(verb) in PERFORMING or any(c.lower_ in DUTIES for c in verb.lefts))
+    own = subject.lower_ == "we" and (verb.lemma in PERFORMING or any(c.lower_ in DUTIES for c in verb.lefts))
     side = allegiances.country(speaker, claims)
     return (speaker if side is None or (own and not allegiances.is_voice(speaker, claims)) else side,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.frames import Frames, Position
 
@@ -26,7 +26,7 @@ PAST = lexicon("former past onetime once longtime early no")
 
 def by_agent(token: Token, frames: Frames) -> Position | None:
     """Return the frame of "the plan was rejected by Nordia" and "a plan backed by Nordia"."""
-    lemma = lemma_of(token)
+    lemma = token.lemma
     if token.tag_ != "VBN" or lemma not in frames.verbs - WILLING:
         return None
     if any((lemma, c.lower_) in frames.matters for c in token.rights):
@@ -41,8 +41,8 @@ def by_agent(token: Token, frames: Frames) -> Position | None:
 
 def received(token: Token, frames: Frames) -> Position | None:
     """Return the frame of "the plan drew criticism from Nordia", whose subject is the target."""
-    noun = next((c for c in token.rights if c.dep_ == "dobj"), None) if lemma_of(token) in RECEIVING else None
-    if noun is None or lemma_of(noun) not in frames.nouns & RECEIVED or clauses.passive(token):
+    noun = next((c for c in token.rights if c.dep_ == "dobj"), None) if token.lemma in RECEIVING else None
+    if noun is None or noun.lemma not in frames.nouns & RECEIVED or clauses.passive(token):
         return None
     behind = (c for t in (noun, token) for c in t.rights if c.dep_ == "prep" and c.lower_ == "from" and c.i > noun.i)
     giver = next((t for c in behind for t in c.children if t.dep_ == "pobj"), None)
@@ -61,7 +61,7 @@ def _patient(verb: Token) -> Token | None:
 
 def partisan(noun: Token, frames: Frames) -> Position | None:
     """Return the frame of "Prado, a critic of the treaty" and "Prado is an advocate of the treaty"."""
-    if lemma_of(noun) not in frames.people or noun.tag_ != "NN" or any(c.lower_ in PAST for c in noun.lefts):
+    if noun.lemma not in frames.people or noun.tag_ != "NN" or any(c.lower_ in PAST for c in noun.lefts):
         return None
     of = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
     inner = None if of is None else next((t for t in of.children if t.dep_ in ("pobj", "pcomp")), None)
@@ -75,5 +75,5 @@ def _called(noun: Token) -> Token | None:
     """Return whom *noun* is said of: what it stands beside, or the subject of "is"."""
     if noun.dep_ == "appos":
         return noun.head
-    told = noun.dep_ == "attr" and lemma_of(noun.head) in ("be", "become", "remain") and not clauses.negated(noun.head)
+    told = noun.dep_ == "attr" and noun.head.lemma in ("be", "become", "remain") and not clauses.negated(noun.head)
     return clauses.standing_subject(noun.head) if told else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.target_limits import cut
 from kg.model import EntityKind, Span
 
@@ -34,7 +34,7 @@ def full_words(text: AnnotatedArticle, span: Span) -> str | None:
     owner = next((c for c in noun.lefts if c.tag_ == "PRP$"), None)
     if owner is not None:
         return _owned(text, owner, noun)
-    pointing = noun.i > 0 and noun.nbor(-1).lower_ in POINTING and lemma_of(noun) not in VAGUE
+    pointing = noun.i > 0 and noun.nbor(-1).lower_ in POINTING and noun.lemma not in VAGUE
     return _told_before(text, noun) if pointing else None
 
 
@@ -46,11 +46,11 @@ def _owned(text: AnnotatedArticle, owner: Token, noun: Token) -> str | None:
 
 def _told_before(text: AnnotatedArticle, noun: Token) -> str | None:
     """Return the last phrase before of the same noun that tells more of it."""
-    lemma = lemma_of(noun)
+    lemma = noun.lemma
     for token in reversed(text.words[max(0, noun.i - FARTHEST) : noun.i]):
         if (
             token.pos_ == "NOUN"
-            and lemma_of(token) == lemma
+            and token.lemma == lemma
             and token.dep_ != "compound"
             and (words := _phrase(text, token))
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 
 if TYPE_CHECKING:
@@ -47,16 +47,16 @@ def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | No
     if verb is not None:
         behind += [c for c in verb.rights if c.dep_ in PREPOSITIONS and c.i > noun.i]
         behind += [
-            c for p in behind for c in p.subtree if c.dep_ == "prep" and lemma_of(noun) in GRATITUDE | SHARED | AGREED
+            c for p in behind for c in p.subtree if c.dep_ == "prep" and noun.lemma in GRATITUDE | SHARED | AGREED
         ]
     for child in (*behind, *noun.rights):
         inner = _inner(noun, child)
         if inner is not None:
-            nested = complement(inner) if lemma_of(inner) in HOLDING and lemma_of(noun) in NEEDED else None
+            nested = complement(inner) if inner.lemma in HOLDING and noun.lemma in NEEDED else None
             return nested or _needed(noun, child, inner)
         if child.dep_ in TASKS and any(t.tag_ == "TO" for t in child.children):
             return child.i, child
-        if child.dep_ in ("acl", "ccomp", "relcl") and lemma_of(noun) in THAT and clauses.standing_subject(child):
+        if child.dep_ in ("acl", "ccomp", "relcl") and noun.lemma in THAT and clauses.standing_subject(child):
             return _behind_that(child), child
     return None
 
@@ -64,15 +64,15 @@ def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | No
 def _inner(noun: Token, prep: Token) -> Token | None:
     """Return what *prep* behind *noun* takes where it names the matter."""
     inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
-    with_thing = prep.lower_ == "with" and lemma_of(noun) == "concern" and inner is not None and _is_thing(inner)
+    with_thing = prep.lower_ == "with" and noun.lemma == "concern" and inner is not None and _is_thing(inner)
     if prep.dep_ not in PREPOSITIONS or (prep.lower_ not in _of(noun, prep) and not with_thing):
         return None
-    return inner if inner is not None and (lemma_of(noun) not in TO_DO or inner.dep_ == "pcomp") else None
+    return inner if inner is not None and (noun.lemma not in TO_DO or inner.dep_ == "pcomp") else None
 
 
 def _is_thing(inner: Token) -> bool:
     """Tell "concern with the approval of the law" from "(shared) concerns with the ambassador"."""
-    return inner.pos_ == "NOUN" and lemma_of(inner) not in PEOPLE | ROLES | SIDES and not inner.ent_type_
+    return inner.pos_ == "NOUN" and inner.lemma not in PEOPLE | ROLES | SIDES and not inner.ent_type_
 
 
 def _behind_that(clause: Token) -> int:
@@ -81,16 +81,16 @@ def _behind_that(clause: Token) -> int:
 
 def _of(noun: Token, prep: Token) -> frozenset[str]:
     """Return the prepositions behind *noun* that name its matter, fewer where they stand beside the verb."""
-    if lemma_of(noun) in GRATITUDE or lemma_of(noun) == "wish":
+    if noun.lemma in GRATITUDE or noun.lemma == "wish":
         return FOR
-    if lemma_of(noun) in OWN:
-        return OWN[lemma_of(noun)]
-    if lemma_of(noun) in AGREED:
+    if noun.lemma in OWN:
+        return OWN[noun.lemma]
+    if noun.lemma in AGREED:
         return _around(prep, noun) - {"with", "at"}
-    if lemma_of(noun) in SHARED:
+    if noun.lemma in SHARED:
         return _around(prep, noun) - {"with", "to"}
-    if lemma_of(noun) in GIVEN:
-        return frozenset({"to"}) if lemma_of(noun) == "tribute" else _around(prep, noun) | {"to"}
+    if noun.lemma in GIVEN:
+        return frozenset({"to"}) if noun.lemma == "tribute" else _around(prep, noun) | {"to"}
     return _around(prep, noun)
 
 
@@ -101,15 +101,12 @@ def _around(prep: Token, noun: Token) -> frozenset[str]:
 def _needed(noun: Token, prep: Token, inner: Token) -> tuple[int, Token]:
     """Return first token and head of what is needed: "respect the truce" in "the need for all sides to respect the truce"."""
     behind = inner.right_edge.i + 1
-    if lemma_of(noun) not in NEEDED or prep.lower_ != "for":
+    if noun.lemma not in NEEDED or prep.lower_ != "for":
         return prep.i + 1, inner
     inside = (t for t in prep.doc[inner.i + 1 : min(behind + 1, noun.sent.end)] if t.tag_ == "TO" and t.head.i > t.i)
     to = next(inside, None)
     aim = (
-        to is not None
-        and to.head.dep_ in ("acl", "relcl")
-        and inner.tag_ == "NN"
-        and lemma_of(inner) not in PEOPLE | ROLES
+        to is not None and to.head.dep_ in ("acl", "relcl") and inner.tag_ == "NN" and inner.lemma not in PEOPLE | ROLES
     )
     return (prep.i + 1, inner) if to is None or aim else (to.i, to.head)
 

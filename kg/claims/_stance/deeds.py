@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.frames import Frames, Position
 
@@ -82,7 +82,7 @@ REJECTING = lexicon(
 
 
 def with_infinitive(token: Token, frames: Frames) -> Position | None:
-    lemma = lemma_of(token)
+    lemma = token.lemma
     ready = (token.lower_, "to") in frames.states
     if not ready and (
         token.pos_ != "VERB"
@@ -101,19 +101,17 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
             if asked
             else PROCEDURAL | SHOWING
         )
-        untold = lemma in REFUSING and any(c.dep_ == "dobj" and lemma_of(c) in TOLD for c in inner.rights)
-        plain = lemma_of(inner) == "be" and any(c.lower_ in ("clear", "sure", "able", "honest") for c in inner.rights)
-        idle = untold or plain or (lemma_of(inner) in silent and not _earnest(inner))
+        untold = lemma in REFUSING and any(c.dep_ == "dobj" and c.lemma in TOLD for c in inner.rights)
+        plain = inner.lemma == "be" and any(c.lower_ in ("clear", "sure", "able", "honest") for c in inner.rights)
+        idle = untold or plain or (inner.lemma in silent and not _earnest(inner))
         if idle or any(t.lower_ == "whether" for t in inner.children):
             return None
-        if lemma in ("agree", "decide") and any(c.dep_ == "dobj" and lemma_of(c) in MACHINERY for c in inner.rights):
+        if lemma in ("agree", "decide") and any(c.dep_ == "dobj" and c.lemma in MACHINERY for c in inner.rights):
             return None
-        if any(c.dep_ == "aux" and lemma_of(c) == "have" for c in inner.children):
+        if any(c.dep_ == "aux" and c.lemma == "have" for c in inner.children):
             return None
         fits = frames.requests if asked else frames.infinitives
-        bare = ready and (
-            lemma_of(inner) in GREETING or (lemma_of(inner) in BARE and not _does(inner))
-        )  # "is ready to help"
+        bare = ready and (inner.lemma in GREETING or (inner.lemma in BARE and not _does(inner)))  # "is ready to help"
         return to_do(token, inner) if (ready or lemma in fits) and not bare else None
     return None
 
@@ -123,9 +121,9 @@ def _earnest(verb: Token) -> bool:
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if thing is None or thing.pos_ == "PRON":
         return False
-    if lemma_of(verb) == "make":
-        return lemma_of(thing) in ("effort", "contribution", "step")
-    return lemma_of(verb) == "continue" and lemma_of(thing) not in MACHINERY
+    if verb.lemma == "make":
+        return thing.lemma in ("effort", "contribution", "step")
+    return verb.lemma == "continue" and thing.lemma not in MACHINERY
 
 
 def _hearer(token: Token, inner: Token) -> bool:
@@ -158,9 +156,9 @@ def to_do(token: Token, inner: Token) -> Position | None:
 def rejected_in(verb: Token) -> Token | None:
     """Return "the plague" in "to fight the plague" and "fighting the plague", which whoever will do so is against."""
     thing = next((t for t in verb.rights if t.dep_ == "dobj"), None)
-    hunted = thing is not None and lemma_of(thing) in WRONGDOERS and lemma_of(verb) in HUNTING
-    own = lemma_of(verb) == "end" and thing is not None and any(c.tag_ == "PRP$" for c in thing.lefts)
-    thing = thing if hunted or own or lemma_of(verb) in REJECTING else None
+    hunted = thing is not None and thing.lemma in WRONGDOERS and verb.lemma in HUNTING
+    own = verb.lemma == "end" and thing is not None and any(c.tag_ == "PRP$" for c in thing.lefts)
+    thing = thing if hunted or own or verb.lemma in REJECTING else None
     split = any(c.dep_ == "prt" or c.lower_ == "behind" for c in verb.rights)
     return None if thing is None or split or thing.pos_ == "PRON" or thing.tag_ == "VBG" else thing
 
@@ -171,21 +169,21 @@ def _does(verb: Token) -> bool:
 
 def _stopped(verb: Token) -> Token | None:
     """Return "drilling" in "stop drilling" and "refrain from drilling"."""
-    if lemma_of(verb) not in STOPPING:
+    if verb.lemma not in STOPPING:
         return None
     behind = (*verb.rights, *(t for c in verb.rights if c.lower_ == "from" for t in c.children))
     return next((t for t in behind if t.tag_ == "VBG" and t.dep_ in ("xcomp", "pcomp", "dobj", "pobj", "ccomp")), None)
 
 
 def with_clause(token: Token, frames: Frames) -> Position | None:
-    if lemma_of(token) not in frames.clauses and token.lower_ not in frames.clauses:
+    if token.lemma not in frames.clauses and token.lower_ not in frames.clauses:
         return None
     head = next((c for c in token.rights if c.dep_ == "ccomp"), None)
     if (
         head is None
         or head.pos_ not in ("VERB", "AUX", "ADJ")
         or clauses.negated(head)
-        or lemma_of(head) in PROCEDURAL | DOOMED
+        or head.lemma in PROCEDURAL | DOOMED
     ):
         return None
     stopped = _stopped(head)
@@ -200,16 +198,14 @@ def with_clause(token: Token, frames: Frames) -> Position | None:
 
 
 def with_future(token: Token, frames: Frames) -> Position | None:
-    going_on = token.dep_ == "xcomp" and lemma_of(token.head) == "continue"
+    going_on = token.dep_ == "xcomp" and token.head.lemma == "continue"
     will = any(
         c.dep_ == "aux" and c.lower_ in WILL for t in (token, *((token.head,) if going_on else ())) for c in t.children
     )
-    refused = (
-        bool(frames.future) and clauses.negated(token) and token.pos_ == "VERB" and lemma_of(token) not in UNWILLED
-    )
+    refused = bool(frames.future) and clauses.negated(token) and token.pos_ == "VERB" and token.lemma not in UNWILLED
     fighting = bool(frames.future) and rejected_in(token) is not None
     given = any(c.dep_ == "dobj" and any(t.tag_ == "$" for t in c.lefts) for c in token.rights)
-    if given or not will or not (refused or fighting or lemma_of(token) in frames.future) or clauses.passive(token):
+    if given or not will or not (refused or fighting or token.lemma in frames.future) or clauses.passive(token):
         return None
     objects = [c for c in token.children if c.dep_ == "dobj"]
     towards = any(c.dep_ == "prep" and c.lower_ in ("to", "with", "from", "for") for c in token.rights)
@@ -225,7 +221,7 @@ def with_future(token: Token, frames: Frames) -> Position | None:
     if against is not None:
         first = max(token.i + 1, int(against.left_edge.i))
         return Position(word=token, first=first, head=against, carrier=token, action=True, turned=True)
-    if refused and objects and lemma_of(token) in ACCEPTING:
+    if refused and objects and token.lemma in ACCEPTING:
         return Position(
             word=token, first=max(token.i + 1, objects[0].left_edge.i), head=objects[0], carrier=token, action=True
         )
@@ -235,10 +231,10 @@ def with_future(token: Token, frames: Frames) -> Position | None:
 def with_duty(token: Token, frames: Frames) -> Position | None:
     """Return "they must leave", which the speaker demands."""
     subject = _obliged(token, frames)
-    if subject is None or token.pos_ != "VERB" or (lemma_of(token) in PROCEDURAL and not _to_the_table(token)):
+    if subject is None or token.pos_ != "VERB" or (token.lemma in PROCEDURAL and not _to_the_table(token)):
         return None
     perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children)
-    reckoned = lemma_of(token) in ("hold", "bring") and clauses.passive(token)
+    reckoned = token.lemma in ("hold", "bring") and clauses.passive(token)
     idle = subject.lower_ in ("it", "this", "that", "which") or token.dep_ == "relcl"
     idle = idle and not any(c.dep_ == "dobj" and c.tag_ != "WDT" for c in token.rights)
     if subject.tag_ == "EX" or perfect or reckoned or idle or _said_of_things(token, subject):
@@ -248,7 +244,7 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
         return Position(
             word=token, first=stopped.left_edge.i, head=stopped, carrier=token, action=True, voiced=True, turned=True
         )
-    thing = subject.pos_ == "NOUN" and lemma_of(subject) not in PEOPLE | ROLES | SIDES
+    thing = subject.pos_ == "NOUN" and subject.lemma not in PEOPLE | ROLES | SIDES
     if thing and clauses.negated(token) and not any(c.dep_ == "dobj" for c in token.rights):
         first = subject.left_edge.i  # "another wall should never rise"
         return Position(word=token, first=first, head=subject, carrier=token, action=True, voiced=True)
@@ -275,7 +271,7 @@ def _obliged(verb: Token, frames: Frames) -> Token | None:
     bound = _able(verb)
     if any(c.dep_ == "aux" and c.lower_ in frames.duties for c in bound.children):
         return clauses.standing_subject(bound)
-    needed = bool(frames.duties) and verb.dep_ == "xcomp" and lemma_of(verb.head) in ("need", "have")
+    needed = bool(frames.duties) and verb.dep_ == "xcomp" and verb.head.lemma in ("need", "have")
     needed = needed and verb.head.pos_ == "VERB" and not clauses.negated(verb.head)
     subject = clauses.standing_subject(verb.head) if needed and _does(verb) else None
     return None if subject is None or subject.lower_ in ("i", "you", "he", "she", "it") else subject
@@ -284,5 +280,5 @@ def _obliged(verb: Token, frames: Frames) -> Token | None:
 def _said_of_things(verb: Token, subject: Token) -> bool:
     """Tell "astrology should not lead them to underrate him" from "the army should leave the port" and "the list must include us"."""
     should = any(c.dep_ == "aux" and c.lower_ == "should" for c in verb.children)
-    people = subject.pos_ != "NOUN" or lemma_of(subject) in PEOPLE | ROLES | SIDES
+    people = subject.pos_ != "NOUN" or subject.lemma in PEOPLE | ROLES | SIDES
     return should and not people and any(c.dep_ == "dobj" for c in verb.rights)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.frames import Position
 
@@ -44,34 +44,34 @@ def gifts(text: AnnotatedArticle) -> Iterator[Position]:
 
 def _own(verb: Token) -> bool:
     """Tell whether *verb* is done by its subject: not in "expected Nordia to contribute to …"."""
-    return not any(c.tag_ == "TO" for c in verb.lefts) or lemma_of(verb.head) in CARRYING or verb.head.pos_ == "ADJ"
+    return not any(c.tag_ == "TO" for c in verb.lefts) or verb.head.lemma in CARRYING or verb.head.pos_ == "ADJ"
 
 
 def _shared(verb: Token) -> Position | None:
     """Return "the peace effort" in "contributes to the peace effort" and "plays a role in the peace effort"."""
-    if lemma_of(verb) not in SHARING:
+    if verb.lemma not in SHARING:
         return None
-    noun, thing = SHARING[lemma_of(verb)], next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    if (noun is None) != (thing is None) or (thing is not None and lemma_of(thing) != noun):
+    noun, thing = SHARING[verb.lemma], next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if (noun is None) != (thing is None) or (thing is not None and thing.lemma != noun):
         return None
     behind = [c for t in (verb, thing) if t is not None for c in t.rights if c.dep_ == "prep" and c.lower_ in INTO]
     inner = next((t for c in behind for t in c.children if t.dep_ == "pobj"), None)
-    if inner is None or lemma_of(inner) not in TAKING_PART:
+    if inner is None or inner.lemma not in TAKING_PART:
         return None
     return Position(word=verb, first=max(inner.head.i + 1, inner.left_edge.i), head=inner, carrier=verb)
 
 
 def _launched(verb: Token) -> Position | None:
     """Return "a new package of assistance" in "announced a new package of assistance"."""
-    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in LAUNCHING else None
-    if thing is None or lemma_of(thing) not in LAUNCHED:
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb.lemma in LAUNCHING else None
+    if thing is None or thing.lemma not in LAUNCHED:
         return None
     return Position(word=verb, first=max(verb.i + 1, thing.left_edge.i), head=thing, carrier=verb)
 
 
 def funded(verb: Token) -> Position | None:
     """Return "the clinics" in "provides $2 million for the clinics", "rebuild the port" in "gives aid to rebuild the port"."""
-    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None) if lemma_of(verb) in GIVING else None
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb.lemma in GIVING else None
     if thing is None or not _is_money(thing):
         return None
     inside = [
@@ -89,4 +89,4 @@ def funded(verb: Token) -> Position | None:
 
 def _is_money(thing: Token) -> bool:
     near = (thing, *thing.lefts)
-    return lemma_of(thing) in AID or any(t.ent_type_ == "MONEY" or t.tag_ == "$" for t in near)
+    return thing.lemma in AID or any(t.ent_type_ == "MONEY" or t.tag_ == "$" for t in near)

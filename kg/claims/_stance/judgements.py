@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.clause_moods import conditional
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import NAMING
 from kg.claims._stance.frames import Position
@@ -94,18 +94,18 @@ def judgements(text: AnnotatedArticle) -> Iterator[tuple[Position, Polarity]]:
 
 def sign(word: Token) -> Polarity | None:
     """Return the sign of *word* with its adjectives and, behind "of great importance", its nouns; None where it judges nothing."""
-    if lemma_of(word) in KINDS:
+    if word.lemma in KINDS:
         word = next((t for p in word.rights if p.lower_ == "of" for t in p.children if t.dep_ == "pobj"), word)
     phrase = [word, *(c for c in word.children if c.dep_ in ("amod", "compound", "attr", "acomp"))]
     if word.dep_ == "prep" and word.lower_ == "of":
-        phrase += [t for t in word.children if lemma_of(t) in ("importance", "significance", "value", "benefit")]
+        phrase += [t for t in word.children if t.lemma in ("importance", "significance", "value", "benefit")]
         return Polarity.SUPPORT if len(phrase) > 1 else None
-    if lemma_of(word) in WAYS and any(c.lower_ in ("only", "best", "right") for c in word.lefts):
+    if word.lemma in WAYS and any(c.lower_ in ("only", "best", "right") for c in word.lefts):
         return Polarity.SUPPORT
     if word.pos_ == "ADJ":
         phrase += [c for c in word.rights if c.dep_ == "conj"]
-    forms = {form for t in phrase for form in (lemma_of(t), t.lower_)}
-    good, bad = bool(forms & GOOD) or any(lemma_of(t) in GREAT for t in phrase[1:]), bool(forms & BAD)
+    forms = {form for t in phrase for form in (t.lemma, t.lower_)}
+    good, bad = bool(forms & GOOD) or any(t.lemma in GREAT for t in phrase[1:]), bool(forms & BAD)
     if good == bad:
         return None
     return Polarity.SUPPORT if good else Polarity.OPPOSE
@@ -113,7 +113,7 @@ def sign(word: Token) -> Polarity | None:
 
 def _named(verb: Token) -> tuple[Position, Polarity] | None:
     """Return the raid with its sign in "called the raid a crime" and "described the raid as criminal"."""
-    lemma = lemma_of(verb)
+    lemma = verb.lemma
     if verb.pos_ != "VERB" or lemma not in NAMING | TAKING | NAMED_AS or clauses.passive(verb):
         return None
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
@@ -124,7 +124,7 @@ def _named(verb: Token) -> tuple[Position, Polarity] | None:
         if name is None and prep.lower_ == "as" and prep.dep_ == "prep" and lemma in NAMED_AS | NAMING:
             name = next((t for t in prep.children if t.dep_ in ("pobj", "amod", "pcomp", "acomp")), None)
     value = None if name is None else sign(name)
-    if thing is None or value is None or thing.pos_ == "PRON" or lemma_of(thing) in VAGUE:
+    if thing is None or value is None or thing.pos_ == "PRON" or thing.lemma in VAGUE:
         return None
     first = max(verb.i + 1, thing.left_edge.i)
     return Position(word=verb, first=first, head=thing, carrier=verb), value
@@ -139,13 +139,13 @@ def _name_beside(verb: Token) -> Token | None:
 
 def _said_to_be(verb: Token) -> tuple[Position, Polarity] | None:
     """Return the raid with its sign in "the raid was a crime"."""
-    if lemma_of(verb) not in LINKING:
+    if verb.lemma not in LINKING:
         return None
     name = next(
         (c for c in verb.rights if c.dep_ in ("attr", "acomp", "dobj") or (c.dep_ == "prep" and c.lower_ == "of")), None
     )
     idle = name is None or name.lower_ in MUTUAL or any(c.lower_ == "so" for c in name.lefts)  # "so great that …"
-    idle = idle or (name is not None and lemma_of(name) in ("item", "topic", "subject"))
+    idle = idle or (name is not None and name.lemma in ("item", "topic", "subject"))
     value = None if name is None or idle else sign(name)
     none = name is not None and any(c.lower_ in ("no", "neither") for c in (*name.lefts, *verb.lefts))
     if value is not None and none:
@@ -163,7 +163,7 @@ def _each(subject: Token | None) -> Token | None:
 
 def _lacking(verb: Token) -> tuple[Position, Polarity] | None:
     """Return the vote with its sign in "there is no alternative to the vote", "there can be no vote", "there is no need for a vote"."""
-    if lemma_of(verb) != "be" or not any(c.dep_ == "expl" for c in verb.children):
+    if verb.lemma != "be" or not any(c.dep_ == "expl" for c in verb.children):
         return None
     missing = next(
         (c for c in verb.rights if c.dep_ in ("attr", "nsubj") and any(t.lower_ == "no" for t in c.lefts)), None
@@ -180,8 +180,8 @@ def _lacking(verb: Token) -> tuple[Position, Polarity] | None:
         ),
         None,
     )
-    if inner is not None and lemma_of(missing) in ONLY | UNFOUNDED:
-        value = Polarity.SUPPORT if lemma_of(missing) in ONLY else Polarity.OPPOSE
+    if inner is not None and missing.lemma in ONLY | UNFOUNDED:
+        value = Polarity.SUPPORT if missing.lemma in ONLY else Polarity.OPPOSE
         return Position(word=verb, first=inner.left_edge.i, head=inner, carrier=verb, voiced=True), value
     if any(c.dep_ == "aux" and c.lower_ in ("can", "will", "must", "should") for c in verb.children):
         return Position(
@@ -192,7 +192,7 @@ def _lacking(verb: Token) -> tuple[Position, Polarity] | None:
 
 def _said_to_do(verb: Token) -> tuple[Position, Polarity] | None:
     """Return the launch with its sign in "the launch violates the resolution"; what only would do harm is a concern."""
-    lemma = lemma_of(verb)
+    lemma = verb.lemma
     doer = clauses.standing_subject(verb)
     if doer is not None and doer.ent_type_ in ("PERSON", "GPE", "NORP", "ORG"):
         return None
@@ -201,7 +201,7 @@ def _said_to_do(verb: Token) -> tuple[Position, Polarity] | None:
         return _of_subject(verb, Polarity.SUPPORT)
     harms = lemma in HARMING and any(c.dep_ == "dobj" for c in verb.rights)
     harms = harms and not (lemma in MATERIAL and verb.tag_ in ("VBD", "VBN"))
-    warned = verb.dep_ == "ccomp" and lemma_of(verb.head) in ("warn", "fear")
+    warned = verb.dep_ == "ccomp" and verb.head.lemma in ("warn", "fear")
     if not (harms or warned or _leads_to_harm(verb)) or (clauses.passive(verb) and not warned):
         return None
     ahead = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
@@ -212,22 +212,20 @@ def _said_to_do(verb: Token) -> tuple[Position, Polarity] | None:
 
 def _leads_to_harm(verb: Token) -> bool:
     """Tell whether *verb* says what bad comes of its subject: "could result in retaliatory measures"."""
-    if lemma_of(verb) not in LEADING:
+    if verb.lemma not in LEADING:
         return False
     things = [t for c in verb.rights for t in (c, *c.children) if t.dep_ in ("dobj", "pobj")]
-    return any(lemma_of(t) in HARM for thing in things for t in (thing, *thing.lefts))
+    return any(t.lemma in HARM for thing in things for t in (thing, *thing.lefts))
 
 
 def _of_subject(verb: Token, value: Polarity) -> tuple[Position, Polarity] | None:
     subject = _each(clauses.standing_subject(verb))
-    if subject is None or subject.i > verb.i or subject.pos_ not in ("NOUN", "PROPN") or lemma_of(subject) in VAGUE:
+    if subject is None or subject.i > verb.i or subject.pos_ not in ("NOUN", "PROPN") or subject.lemma in VAGUE:
         return None
-    if lemma_of(subject) in DEEDS and all(c.dep_ == "det" for c in subject.lefts) and not list(subject.rights):
+    if subject.lemma in DEEDS and all(c.dep_ == "det" for c in subject.lefts) and not list(subject.rights):
         return None  # "these actions threaten …" names nothing that can be asked for again
     if any(c.lower_ == "such" for c in subject.lefts) or subject.ent_type_ in ("DATE", "TIME", "ORDINAL", "CARDINAL"):
         return None
-    believed = (
-        verb.dep_ == "ccomp" and lemma_of(verb.head) in BELIEVING and clauses.standing_subject(verb.head) is not None
-    )
+    believed = verb.dep_ == "ccomp" and verb.head.lemma in BELIEVING and clauses.standing_subject(verb.head) is not None
     carrier = verb.head if believed else verb
     return Position(word=verb, first=subject.left_edge.i, head=subject, carrier=carrier, voiced=not believed), value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._places import territories
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.frames import Position
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ DOUBTED = lexicon("alleged supposed purported so-called claimed reported")
 def loaded(text: AnnotatedArticle) -> Iterator[Position]:
     """Yield what is condemned by the way it is named, and whose it is said to be."""
     for noun in text.words:
-        if noun.pos_ != "NOUN" or lemma_of(noun) not in DEEDS or noun.dep_ == "compound":
+        if noun.pos_ != "NOUN" or noun.lemma not in DEEDS or noun.dep_ == "compound":
             continue
         before = [c for c in noun.lefts if c.dep_ in ("amod", "conj", "nmod", "compound")]
         words = {t.lower_ for c in before for t in (c, *c.rights, *c.lefts)}

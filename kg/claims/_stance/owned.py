@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance import complements
 from kg.claims._stance.frames import Frames, Position
@@ -25,13 +25,13 @@ FORMER = lexicon("past former previous initial early longtime longstanding tradi
 
 def owned(noun: Token, frames: Frames) -> Position | None:
     """Return the frame of *noun* with its owner, where what it is of stands behind it."""
-    if lemma_of(noun) not in frames.owned or noun.tag_ not in ("NN", "NNS") or _gone(noun):
+    if noun.lemma not in frames.owned or noun.tag_ not in ("NN", "NNS") or _gone(noun):
         return None
     owner = _owner(noun)
     inner = None if owner is None else complements.complement(noun)
     if inner is None or inner[1].pos_ == "PRON" or inner[1].head.lower_ in ("with", "on", "by"):
         return None
-    if lemma_of(noun) in ASKING and inner[1].head.lower_ != "for":
+    if noun.lemma in ASKING and inner[1].head.lower_ != "for":
         return None
     return Position(word=noun, first=inner[0], head=inner[1], carrier=noun, owner=owner)
 
@@ -40,9 +40,9 @@ def _gone(noun: Token) -> bool:
     first = clauses.first_joined(noun) if any(c.dep_ == "poss" or c.text[:1].isupper() for c in noun.lefts) else noun
     above = first.head.head if first.dep_ == "pobj" and first.head.lower_ in ("of", "in") else first.head
     return (
-        lemma_of(above) in LOST | GONE
+        above.lemma in LOST | GONE
         or first.head.lower_ in GONE
-        or any(lemma_of(c) in FORMER for c in noun.lefts)
+        or any(c.lemma in FORMER for c in noun.lefts)
         or first.dep_ in ("compound", "conj")
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.frames import Position
 
@@ -32,20 +32,20 @@ def penalties(text: AnnotatedArticle) -> Iterator[Position]:
             continue
         thing = next((c for c in token.rights if c.dep_ == "dobj"), None)
         penal = thing is not None and (
-            (lemma_of(token) in IMPOSING and lemma_of(thing) in PENALTIES) or _acted_against(token, thing)
+            (token.lemma in IMPOSING and thing.lemma in PENALTIES) or _acted_against(token, thing)
         )
-        if thing is None or not (penal or lemma_of(token) in PUNISHING):
+        if thing is None or not (penal or token.lemma in PUNISHING):
             continue
         head = _matter(token, thing) or (_struck(token, thing) if penal else None)
         if head is not None:
-            word = token.head if token.dep_ == "advcl" and lemma_of(token.head) == "take" else token
+            word = token.head if token.dep_ == "advcl" and token.head.lemma == "take" else token
             yield Position(word=word, first=max(token.i + 1, head.left_edge.i), head=head, carrier=word)
 
 
 def _acted_against(verb: Token, thing: Token) -> bool:
     """Tell "has taken action against ten companies" from "took steps to …"."""
     against = any(c.lower_ == "against" for c in (*thing.rights, *verb.rights))
-    return lemma_of(verb) == "take" and lemma_of(thing) in ("action", "step", "measure") and against
+    return verb.lemma == "take" and thing.lemma in ("action", "step", "measure") and against
 
 
 def _matter(verb: Token, thing: Token) -> Token | None:
@@ -68,7 +68,7 @@ def _matter(verb: Token, thing: Token) -> Token | None:
 def _for_their(prep: Token) -> bool:
     """Tell whether *prep* opens what those named did: "for their roles in …", "due to his involvement in …"."""
     noun = next((t for t in prep.children if t.dep_ == "pobj"), None)
-    theirs = noun is not None and any(c.tag_ == "PRP$" for c in noun.lefts) and lemma_of(noun) in PARTS
+    theirs = noun is not None and any(c.tag_ == "PRP$" for c in noun.lefts) and noun.lemma in PARTS
     return theirs and (prep.lower_ == "for" or (prep.lower_ == "to" and prep.nbor(-1).lower_ == "due"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.frames import Frames, Position
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def phrasal(token: Token, frames: Frames) -> Position | None:
     """Return the frame of *token* with a phrase behind it: one of any verb of siding, or one that belongs to the verb."""
     if token.pos_ not in ("VERB", "AUX"):
         return None
-    lemma, end = lemma_of(token), token.sent.end
+    lemma, end = token.lemma, token.sent.end
     near = [t.lower_ for t in token.doc[token.i + 1 : min(token.i + 1 + NEAR, end)]]
     if _openers(frames.sides | frames.manners | frames.signs, frames.idioms).isdisjoint(near):
         return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance import complements, gifts
 from kg.claims._stance.agents import by_agent, partisan, received
@@ -97,7 +97,7 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
         if token.pos_ in ("VERB", "ADJ", "AUX"):
             found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)
             if found is not None:
-                beside = _with_preposition(token, frames) if lemma_of(token) == "stand" else None
+                beside = _with_preposition(token, frames) if token.lemma == "stand" else None
                 yield from () if beside is None or beside.head.i >= found.head.i else (beside,)
                 yield found
                 yield from _joined_deeds(found)
@@ -133,7 +133,7 @@ def _listed(deed: Token) -> list[Token]:
 
 
 def _with_object(token: Token, frames: Frames) -> Position | None:
-    lemma = lemma_of(token)
+    lemma = token.lemma
     unaccepted = lemma in ACCEPTING and bool(frames.future) and clauses.negated(token)
     told = unaccepted or lemma in frames.verbs or lemma in frames.actions or lemma in CONVEYING | VALUING
     objects = (
@@ -152,32 +152,30 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
 
 def _of_others(verb: Token, head: Token) -> bool:
     """Tell whether *head* is no target: whom one urges to do something, what one defends from an attack, or only wants to have."""
-    if lemma_of(verb) in ("seek", "want", "support"):
-        return lemma_of(head) in (BORNE_OUT if lemma_of(verb) == "support" else HAD)
-    if lemma_of(verb) == "defend":
-        return lemma_of(head) in HELD or any(
-            c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights)
-        )
-    if lemma_of(verb) not in COUNSELLING:
+    if verb.lemma in ("seek", "want", "support"):
+        return head.lemma in (BORNE_OUT if verb.lemma == "support" else HAD)
+    if verb.lemma == "defend":
+        return head.lemma in HELD or any(c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights))
+    if verb.lemma not in COUNSELLING:
         return False
     doing = any(
         t.tag_ == "TO" and t.head.pos_ in ("VERB", "AUX") for c in (verb, head) for v in c.rights for t in (v, *v.lefts)
     )
-    return doing or head.pos_ == "PROPN" or lemma_of(head) in PEOPLE | ROLES | SIDES
+    return doing or head.pos_ == "PROPN" or head.lemma in PEOPLE | ROLES | SIDES
 
 
 def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
     """Return the frame of "voiced support for A and concern about B" of the polarity of *frames*."""
     for noun in (head, *(t for t in head.subtree if t.dep_ == "conj" and t.i > head.i)):
         denied = any(c.lower_ == "no" for c in noun.lefts)
-        paid = lemma_of(token) != "pay" or lemma_of(noun) in ("tribute", "respect")
-        paid = paid and not (lemma_of(token) == "have" and noun.lower_ == "interests")  # "have interests to defend"
-        paid = paid and (lemma_of(token) not in MAKING or lemma_of(noun) in MADE)
-        named = paid and lemma_of(noun) in frames.nouns and (not denied or lemma_of(noun) in DENIED)
+        paid = token.lemma != "pay" or noun.lemma in ("tribute", "respect")
+        paid = paid and not (token.lemma == "have" and noun.lower_ == "interests")  # "have interests to defend"
+        paid = paid and (token.lemma not in MAKING or noun.lemma in MADE)
+        named = paid and noun.lemma in frames.nouns and (not denied or noun.lemma in DENIED)
         inner = complements.complement(noun, token) if named else None
         if inner is not None and (_mourned(noun, inner[1]) or _idly_intended(noun, inner[1])):
             continue
-        if inner is not None and lemma_of(inner[1]) not in IDLE:
+        if inner is not None and inner[1].lemma not in IDLE:
             against = rejected_in(inner[1])
             first = inner[0] if against is None else max(inner[1].i + 1, int(against.left_edge.i))
             head, turned = (inner[1], denied) if against is None else (against, not denied)
@@ -187,19 +185,19 @@ def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
 
 def _idly_intended(noun: Token, deed: Token) -> bool:
     """Tell whether "plans to meet" and "a plan for Monday" are told."""
-    idle = deed.pos_ != "VERB" or lemma_of(deed) in PROCEDURAL or deed.ent_type_ in ("DATE", "TIME")
-    return lemma_of(noun) in INTENDED and idle
+    idle = deed.pos_ != "VERB" or deed.lemma in PROCEDURAL or deed.ent_type_ in ("DATE", "TIME")
+    return noun.lemma in INTENDED and idle
 
 
 def _mourned(noun: Token, people: Token) -> bool:
     """Tell whether one only feels for *people*."""
-    felt = PEOPLE | MOURNING if lemma_of(noun) == "sympathy" else MOURNING
-    return lemma_of(noun) in ("sympathy", "tribute") and lemma_of(people) in felt
+    felt = PEOPLE | MOURNING if noun.lemma == "sympathy" else MOURNING
+    return noun.lemma in ("sympathy", "tribute") and people.lemma in felt
 
 
 def _valued(token: Token, head: Token, frames: Frames) -> Position | None:
     """Return the frame of "reaffirmed the alliance" and "highlighted the close cooperation of …"."""
-    if lemma_of(token) not in VALUING or lemma_of(head) not in frames.valued:
+    if token.lemma not in VALUING or head.lemma not in frames.valued:
         return None
     return Position(word=token, first=_left(token, head), head=head, carrier=token, owner=_owner(head))
 
@@ -230,7 +228,7 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
             or (
                 inner.tag_ == "VBG" and token.dep_ == "relcl" and not list(inner.rights)
             )  # "the rules we are committed to defending"
-            or (inner.dep_ == "pcomp" and lemma_of(inner) in _idle(token) and not _going_on(inner))
+            or (inner.dep_ == "pcomp" and inner.lemma in _idle(token) and not _going_on(inner))
         ):
             continue
         found = _behind(token, prep, inner, frames)
@@ -241,7 +239,7 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
 
 def _going_on(gerund: Token) -> bool:
     """Tell "(committed to) continuing to fight piracy" from "continuing the talks"."""
-    return lemma_of(gerund) == "continue" and any(c.dep_ == "xcomp" for c in gerund.rights)
+    return gerund.lemma == "continue" and any(c.dep_ == "xcomp" for c in gerund.rights)
 
 
 def _idle(verb: Token) -> frozenset[str]:
@@ -255,7 +253,7 @@ def _prepositions(token: Token) -> Iterator[Token]:
     """Yield the prepositions behind *token*, joined ones and those behind "out" included: "for A and against B", "came out against A"."""
     said_of = token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd")  # "is grateful to Nordia | for its help"
     beside = [c for c in token.head.rights if c.i > token.i and c.dep_ == "prep"] if said_of else []
-    thanked = next((c for c in token.rights if c.dep_ == "dobj"), None) if lemma_of(token) in THANKING else None
+    thanked = next((c for c in token.rights if c.dep_ == "dobj"), None) if token.lemma in THANKING else None
     beside += [c for c in thanked.rights if c.lower_ in ("for", "on")] if thanked is not None else []
     for child in (*token.rights, *beside):
         yield child
@@ -266,10 +264,10 @@ def _prepositions(token: Token) -> Iterator[Token]:
 
 def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position | None:
     """Return the frame of *token* with *prep* and what stands behind it."""
-    beside = f"{lemma_of(token)} {prep.nbor(-1).lower_}" if prep.i else ""
-    key = (beside, prep.lower_) if (beside, prep.lower_) in frames.prepositions else (lemma_of(token), prep.lower_)
+    beside = f"{token.lemma} {prep.nbor(-1).lower_}" if prep.i else ""
+    key = (beside, prep.lower_) if (beside, prep.lower_) in frames.prepositions else (token.lemma, prep.lower_)
     first = max(prep.i + 1, inner.left_edge.i)
-    if key in frames.prepositions and lemma_of(inner) in frames.nouns:
+    if key in frames.prepositions and inner.lemma in frames.nouns:
         named = complements.complement(inner)
         return None if named is None else Position(word=token, first=named[0], head=named[1], carrier=token)
     person = any(c.dep_ in ("dobj", "dative") for c in token.children)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.cues import NAMING
 from kg.claims._stance.frames import Position
 
@@ -36,14 +36,14 @@ def meant(position: Position) -> Position:
 
 def _called(verb: Token) -> Token | None:
     """Return "a crime" in "what he called a crime"."""
-    named = lemma_of(verb) in NAMING and any(c.tag_ == "WP" for c in verb.lefts)
+    named = verb.lemma in NAMING and any(c.tag_ == "WP" for c in verb.lefts)
     return next((c for c in verb.rights if c.dep_ in ("oprd", "ccomp", "attr")), None) if named else None
 
 
 def _agreed(verb: Token) -> Token | None:
     """Return "a truce" in "reach agreement on a truce"."""
-    accord = next((c for c in verb.rights if c.dep_ == "dobj" and lemma_of(c) in ACCORDS), None)
-    if accord is None or lemma_of(verb) not in REACHING:
+    accord = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma in ACCORDS), None)
+    if accord is None or verb.lemma not in REACHING:
         return None
     behind = (c for t in (accord, verb) for p in t.rights for c in (p, *p.subtree))
     on = (c for c in behind if c.lower_ == "on" and c.dep_ == "prep")
@@ -52,20 +52,20 @@ def _agreed(verb: Token) -> Token | None:
 
 def _asked(verb: Token) -> Token | None:
     """Return "approve" in "(pledged to) ask parliament to approve …"."""
-    if lemma_of(verb) not in ASKING or verb.dep_ not in ("xcomp", "acl"):
+    if verb.lemma not in ASKING or verb.dep_ not in ("xcomp", "acl"):
         return None
     return next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and any(t.tag_ == "TO" for t in c.lefts)), None)
 
 
 def _backed(verb: Token) -> Token | None:
     """Return "the truce" in "(resolved to) support the truce"."""
-    backing = verb.pos_ == "VERB" and lemma_of(verb) in BACKING
+    backing = verb.pos_ == "VERB" and verb.lemma in BACKING
     return next((c for c in verb.rights if c.dep_ == "dobj"), None) if backing else None
 
 
 def _served(verb: Token) -> Token | None:
     """Return "end" in "take steps to end …"."""
-    if verb.pos_ != "VERB" or lemma_of(verb) not in LIGHT:
+    if verb.pos_ != "VERB" or verb.lemma not in LIGHT:
         return None
     aims = (t for t in verb.subtree if t.dep_ in ("advcl", "acl", "xcomp") and any(c.tag_ == "TO" for c in t.lefts))
     return next((t for t in aims if t.i > verb.i and t.head in (verb, *verb.rights)), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.deeds import WRONGDOERS
 from kg.claims._stance.frames import Position
 
@@ -51,9 +51,9 @@ def _deed(verb: Token, answer: Token) -> Token | None:
     prep = next((c for c in behind if c.head.i <= answer.i + 1), None)
     inner = None if prep is None else next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
     if inner is not None:
-        return None if inner.pos_ == "PRON" or lemma_of(inner) in KEPT else inner
+        return None if inner.pos_ == "PRON" or inner.lemma in KEPT else inner
     patient = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
     if patient is not None:
         return patient
     people = next((c for c in verb.rights if c.dep_ == "dobj" or (c.pos_ == "NOUN" and c.i < answer.i)), None)
-    return people if people is not None and lemma_of(people) in ABUSERS and people.pos_ == "NOUN" else None
+    return people if people is not None and people.lemma in ABUSERS and people.pos_ == "NOUN" else None

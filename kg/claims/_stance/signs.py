@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, denials, voices
 from kg.claims._stance.deeds import ACCEPTING
 from kg.claims._stance.frames import Position
@@ -60,9 +60,9 @@ def _told(word: Token) -> bool:
 def _turns(position: Position) -> bool:
     """Tell whether who does not do the word of the frame is against its target: "does not support", but not "did not praise"."""
     word = position.word
-    done = any(c.dep_ == "aux" and lemma_of(c) == "have" for c in word.children)
+    done = any(c.dep_ == "aux" and c.lemma == "have" for c in word.children)
     willed = position.action or position.voiced or position.turned or word.pos_ != "VERB"
-    return willed or (lemma_of(word) in TURNING and not done) or lemma_of(word) in CONVEYING
+    return willed or (word.lemma in TURNING and not done) or word.lemma in CONVEYING
 
 
 def carriers(position: Position) -> list[Token]:
@@ -105,7 +105,7 @@ def _in_earnest(position: Position, polarity: Polarity) -> bool:
     if position.action and first != word and word.tag_ == "VB" != first.tag_ and not _helped(word):
         return False
     if first.dep_ in ("advcl", "relcl") and any(c.tag_ == "TO" for c in first.children):
-        return lemma_of(first.head) in clauses.ENCOUNTERS | voices.CARRYING
+        return first.head.lemma in clauses.ENCOUNTERS | voices.CARRYING
     return word.sent.text.rstrip(" \"'”’")[-1:] != "?" and (word.dep_ not in NOMINAL or word.pos_ == "NOUN")
 
 
@@ -113,7 +113,7 @@ def _idle(position: Position, polarity: Polarity) -> frozenset[str]:
     """Return the auxiliaries with which a frame is only possible; "cannot accept" is meant, and what could be is a concern."""
     if position.head.i < position.word.i and polarity is Polarity.NEUTRAL_CONCERN:
         return frozenset()
-    if lemma_of(position.word) in ACCEPTING and clauses.negated(position.word):
+    if position.word.lemma in ACCEPTING and clauses.negated(position.word):
         return POSSIBLE - {"can", "ca"}
     return POSSIBLE - {"should"} if position.voiced else POSSIBLE
 
@@ -121,7 +121,7 @@ def _idle(position: Position, polarity: Polarity) -> frozenset[str]:
 def _caused(word: Token) -> bool:
     """Tell whether somebody is made to do *word*: "to cause people to question the vote"."""
     to = any(c.tag_ == "TO" for c in word.lefts)
-    return to and lemma_of(word.head) in CAUSING and any(c.dep_ == "nsubj" for c in word.lefts)
+    return to and word.head.lemma in CAUSING and any(c.dep_ == "nsubj" for c in word.lefts)
 
 
 def _supposed(verb: Token, idle: frozenset[str]) -> bool:
@@ -138,13 +138,13 @@ def _kept_short(word: Token) -> bool:
     """Tell "stopped short of saying she would support …" and "our efforts at supporting …"."""
     if word.dep_ == "pcomp" and word.head.head.pos_ == "NOUN" and not any(c.dep_ == "nsubj" for c in word.lefts):
         return True
-    return any(lemma_of(a) in ("stop", "fall") and any(c.lower_ == "short" for c in a.rights) for a in word.ancestors)
+    return any(a.lemma in ("stop", "fall") and any(c.lower_ == "short" for c in a.rights) for a in word.ancestors)
 
 
 def _evaded(word: Token) -> bool:
     """Tell "avoids condemning the raid", "refrained from condemning the raid" and "declined to condemn the raid"."""
     above = word.head.head if word.dep_ == "pcomp" and word.head.lower_ == "from" else word.head
-    return word.dep_ in ("xcomp", "pcomp", "ccomp") and lemma_of(above) in EVADING
+    return word.dep_ in ("xcomp", "pcomp", "ccomp") and above.lemma in EVADING
 
 
 def _helped(word: Token) -> bool:

@@ -14,7 +14,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims
 from kg.claims._events import phrases
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import allegiances, clauses, headings, narrators, voices
 from kg.claims._stance import signs as _signs
 from kg.claims._stance import targets as _targets
@@ -122,8 +122,8 @@ def _greeting(text: AnnotatedArticle, position: Position) -> bool:
     if patient is not None:
         return mention is not None and mention.entity.kind is EntityKind.PERSON
     person = mention is not None and mention.entity.kind is EntityKind.PERSON
-    person = person or (position.head.pos_ == "NOUN" and lemma_of(position.head) in PEOPLE | ROLES)
-    return person and lemma_of(position.word) in PERSONAL
+    person = person or (position.head.pos_ == "NOUN" and position.head.lemma in PEOPLE | ROLES)
+    return person and position.word.lemma in PERSONAL
 
 
 def _first_word(position: Position) -> Token:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.deeds import PROCEDURAL, SHOWING, WILL, to_do
 from kg.claims._stance.frames import Frames, Position
 
@@ -21,9 +21,9 @@ WEIGHING = lexicon(
 def striving(token: Token, frames: Frames) -> Position | None:
     """Return what somebody says that his own side works for: "is working to end hunger", "will strive to build peace"."""
     going_on = token.tag_ == "VBG" or token.head.lemma == "continue" or any(c.lower_ in WILL for c in token.lefts)
-    if lemma_of(token) not in frames.efforts or not going_on or token.dep_ in ("advcl", "acl", "pcomp", "relcl"):
+    if token.lemma not in frames.efforts or not going_on or token.dep_ in ("advcl", "acl", "pcomp", "relcl"):
         return None
     aims = (c for c in token.rights if c.dep_ in ("xcomp", "advcl") and any(t.tag_ == "TO" for t in c.lefts))
-    aim = next((c for c in aims if lemma_of(c) not in PROCEDURAL | SHOWING | WEIGHING), None)
+    aim = next((c for c in aims if c.lemma not in PROCEDURAL | SHOWING | WEIGHING), None)
     found = None if aim is None or any(c.dep_ == "dobj" for c in token.rights) else to_do(token, aim)
     return None if found is None else replace(found, action=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -72,7 +72,7 @@ def _clause(token: Token, first: int) -> int | None:
     adverbial = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + (0 if marked else 1)
     if relative or adverbial:
         return int(token.left_edge.i)
-    needed = any(lemma_of(t) == "need" for t in token.doc[first : token.i])  # "the need for all to attend"
+    needed = any(t.lemma == "need" for t in token.doc[first : token.i])  # "the need for all to attend"
     purpose = not needed and token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
     return int(token.i) if purpose else None
 
@@ -86,7 +86,7 @@ def _other_form(joint: Token) -> bool:
 
 def _ground(token: Token, following: str) -> bool:
     """Tell whether at *token* begins why or what for: "due to …", "in response to …", "with an aim to …", "(with Nordia) over …"."""
-    role = token.lower_ == "as" and token.dep_ == "prep" and lemma_of(token.head) not in SERVING
+    role = token.lower_ == "as" and token.dep_ == "prep" and token.head.lemma not in SERVING
     means = token.lower_ == "through" and token.head.tag_ == "VBG"
     if role or means or token.lower_ in ("because", "due", "amid", "despite", "regardless"):
         return True
@@ -128,7 +128,7 @@ def _needed(token: Token) -> bool:
     clause = token if token.dep_ == "relcl" else token.head.head if token.dep_ == "pobj" else token.head
     if clause.dep_ != "relcl" or not (clause == token or token.lower_ == "which"):
         return False
-    vague = lemma_of(clause.head) in VAGUE or clause.head.lower_ in VAGUE
+    vague = clause.head.lemma in VAGUE or clause.head.lower_ in VAGUE
     return vague and clause.left_edge.i - 1 == clause.head.i
 
 
@@ -144,7 +144,7 @@ def _of_another(cc: Token, first: int) -> bool:
     if cc.dep_ != "cc" or cc.i <= first:
         return False
     near = cc.doc[cc.i + 1 : cc.i + 4]
-    at = next((t for t in near if lemma_of(t) in POSITIONS and t.pos_ == "NOUN"), None)
+    at = next((t for t in near if t.lemma in POSITIONS and t.pos_ == "NOUN"), None)
     return at is not None and at.i + 1 < len(cc.doc) and at.nbor().lower_ in ("about", "over", "for", "at")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.groups import PEOPLE
 from kg.claims._grammar import lists
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import extents
 from kg.claims._stance import issues, purposes
 from kg.claims._stance.antecedents import full_words
@@ -148,7 +148,7 @@ def _coordinated(head: Token) -> list[Token]:
 
 def _human(token: Token) -> bool:
     """Tell whether *token* names people, who are no target beside a thing: "the release of Prado as well as other journalists"."""
-    return token.pos_ == "NOUN" and lemma_of(token) in PEOPLE | PRESS
+    return token.pos_ == "NOUN" and token.lemma in PEOPLE | PRESS
 
 
 def _two_deeds(head: Token) -> list[Token]:

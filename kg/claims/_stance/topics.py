@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar import lists
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, extents
 from kg.model import EntityKind, Span
 
@@ -25,9 +25,9 @@ def spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
     first = head.left_edge.i if head.i < cue.i else max(cue.i + 1, head.left_edge.i)
     end = head.right_edge.i + 1
     cut = _without_tail(text, first, end)
-    if lemma_of(head) in EMPTY and cut < end and text.doc[cut].lower_ in ("including", "such"):
+    if head.lemma in EMPTY and cut < end and text.doc[cut].lower_ in ("including", "such"):
         first, cut = cut + (2 if text.doc[cut].lower_ == "such" else 1), end
-    elif (lemma_of(head) in EMPTY and cut - first <= 3) or _empty_measure(head):
+    elif (head.lemma in EMPTY and cut - first <= 3) or _empty_measure(head):
         return
     for start, stop in (*_items(text, head, first, cut), *_further(text, cue, head, cut)):
         loose = next((k for k in range(stop, start, -1) if text.doc[k - 1].dep_ not in ("cc", "det", "prep")), start)
@@ -55,8 +55,8 @@ def _further(text: AnnotatedArticle, cue: Token, head: Token, end: int) -> list[
 def _empty_measure(head: Token) -> bool:
     """Tell whether the topic is "a range of issues", which names none."""
     inner = next((t for p in head.children if p.lower_ == "of" for t in p.children), None)
-    bare = inner is not None and lemma_of(inner) in EMPTY and inner.right_edge.i == inner.i
-    return bare and lemma_of(head) in EMPTY and inner is not None and inner.left_edge.i == inner.i
+    bare = inner is not None and inner.lemma in EMPTY and inner.right_edge.i == inner.i
+    return bare and head.lemma in EMPTY and inner is not None and inner.left_edge.i == inner.i
 
 
 def _items(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tuple[int, int]]:

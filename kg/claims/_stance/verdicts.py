@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._grammar.lexicon import lemma_of, lexicon
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.deeds import PROCEDURAL, SIDES, rejected_in
 from kg.claims._stance.frames import Position
@@ -91,15 +91,15 @@ def _not_borne(verb: Token) -> Verdict | None:
     subject = clauses.standing_subject(verb) if modal else None
     if subject is None:
         return None
-    lemma, passive = lemma_of(verb), clauses.passive(verb)
+    lemma, passive = verb.lemma, clauses.passive(verb)
     if not clauses.negated(verb):
         must = any(c.lower_ in ("must", "should") for c in verb.lefts)
         alone = lemma in OVER and not any(c.dep_ in ("dobj", "xcomp", "prep") for c in verb.rights)
-        alone = alone and lemma_of(subject) not in PEOPLE | ROLES | SIDES and subject.pos_ == "NOUN"
+        alone = alone and subject.lemma not in PEOPLE | ROLES | SIDES and subject.pos_ == "NOUN"
         return _of(subject, verb, Polarity.OPPOSE) if must and ((passive and lemma in ENDED) or alone) else None
     left = lemma in LEFT and (
         any(c.lower_ in UNPUNISHED for c in verb.rights)
-        or any(c.lower_ == "without" and any(lemma_of(t) in _CONSEQUENCES for t in c.children) for c in verb.rights)
+        or any(c.lower_ == "without" and any(t.lemma in _CONSEQUENCES for t in c.children) for c in verb.rights)
     )
     borne = lemma in BORNE and (passive or lemma in ("stand", "happen", "recur", "occur", "persist"))
     return _of(subject, verb, Polarity.OPPOSE) if left or borne else None
@@ -109,12 +109,12 @@ _CONSEQUENCES = lexicon("consequence punishment response reply answer")
 
 
 def _merited(verb: Token) -> Verdict | None:
-    if lemma_of(verb) not in MERITING or clauses.negated(verb):
+    if verb.lemma not in MERITING or clauses.negated(verb):
         return None
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if thing is None:
         return None
-    ill, well = lemma_of(thing) in MERITED_ILL, lemma_of(thing) in MERITED_WELL
+    ill, well = thing.lemma in MERITED_ILL, thing.lemma in MERITED_WELL
     value = Polarity.OPPOSE if ill else Polarity.SUPPORT
     return _of(clauses.standing_subject(verb), verb, value) if ill or well else None
 
@@ -123,15 +123,15 @@ def _against_values(verb: Token) -> Verdict | None:
     """Read "is inconsistent with our values", "runs counter to the treaty"."""
     near = {c.lower_ for c in verb.rights}
     value = Polarity.OPPOSE if near & AGAINST else Polarity.SUPPORT if near & WITH else None
-    value = Polarity.OPPOSE if lemma_of(verb) in ("run", "go") and "counter" in near else value
-    if value is None or (lemma_of(verb) not in ("be", "run", "go", "remain")):
+    value = Polarity.OPPOSE if verb.lemma in ("run", "go") and "counter" in near else value
+    if value is None or (verb.lemma not in ("be", "run", "go", "remain")):
         return None
     return _of(clauses.standing_subject(verb), verb, OTHER[value] if clauses.negated(verb) else value)
 
 
 def _phrase(verb: Token) -> Verdict | None:
     thing = next((c for c in verb.rights if c.dep_ in ("dobj", "attr")), None)
-    key = None if thing is None else (lemma_of(verb), lemma_of(thing))
+    key = None if thing is None else (verb.lemma, thing.lemma)
     if thing is None or key not in PHRASES:
         return None
     adjectives = {c.lower_ for c in thing.lefts}
@@ -140,10 +140,10 @@ def _phrase(verb: Token) -> Verdict | None:
         value = Polarity.OPPOSE if adjectives & WRONG else Polarity.SUPPORT if adjectives & RIGHT else None
     denied = "no" in adjectives or clauses.negated(verb)
     modal = any(c.dep_ == "aux" and c.lower_ in MODALS for c in verb.children)
-    if value is None or (value is Polarity.SUPPORT and lemma_of(verb) in ("have", "hold") and not denied) or modal:
+    if value is None or (value is Polarity.SUPPORT and verb.lemma in ("have", "hold") and not denied) or modal:
         return None
     subject = clauses.standing_subject(verb)
-    people = subject is not None and lemma_of(subject) in PEOPLE | ROLES | SIDES
+    people = subject is not None and subject.lemma in PEOPLE | ROLES | SIDES
     if people or (denied and value not in OTHER):
         return None
     return _of(clauses.standing_subject(verb), verb, OTHER[value] if denied else value)
@@ -151,17 +151,17 @@ def _phrase(verb: Token) -> Verdict | None:
 
 def _to_do(verb: Token) -> Verdict | None:
     """Read "it is right to lift the ban", "it was time to end the raids", "lifting the ban was a mistake"."""
-    if lemma_of(verb) != "be" or clauses.negated(verb):
+    if verb.lemma != "be" or clauses.negated(verb):
         return None
     doing = next((c for c in verb.lefts if c.dep_ in ("csubj", "nsubj") and c.tag_ == "VBG"), None)
     name = next((c for c in verb.rights if c.dep_ in ("acomp", "attr")), None)
     now = verb.nbor(-1).lower_ == "now" if verb.i > verb.sent.start else False
-    if name is None or (now and lemma_of(name) != "time"):
+    if name is None or (now and name.lemma != "time"):
         return None
     value = _value(verb, name, extraposed=doing is None)
     if doing is None:
         doing = _infinitive(verb, name)
-    if doing is None or value is None or lemma_of(doing) in PROCEDURAL:
+    if doing is None or value is None or doing.lemma in PROCEDURAL:
         return None
     against = rejected_in(doing)
     if against is not None:
@@ -178,11 +178,11 @@ def _value(verb: Token, name: Token, *, extraposed: bool) -> Polarity | None:
     subject = clauses.standing_subject(verb)
     formal = subject is not None and subject.lower_ in ("it", "this", "that", "what")
     now = (verb.i > 0 and verb.nbor(-1).lower_ == "now") or formal
-    if extraposed and lemma_of(name) == "time" and now:
+    if extraposed and name.lemma == "time" and now:
         return Polarity.SUPPORT
     if extraposed and not (subject is not None and subject.lower_ == "it"):
         return None
-    forms = {lemma_of(name), name.lower_, *(c.lower_ for c in name.lefts)}
+    forms = {name.lemma, name.lower_, *(c.lower_ for c in name.lefts)}
     if any(c.lower_ in ("too", "so", "not", "no", "hardly") for c in name.lefts):
         return None
     good, bad = bool(forms & RIGHT), bool(forms & WRONG)
@@ -193,4 +193,4 @@ def _infinitive(verb: Token, name: Token) -> Token | None:
     """Return the deed behind "it is right", "it is the right thing to do", which follow one another."""
     inside = [t for c in (name, verb) for t in (*c.rights, *(d for r in c.rights for d in r.rights)) if t.i > name.i]
     deeds = [t for t in inside if t.pos_ == "VERB" and any(c.tag_ == "TO" for c in t.lefts)]
-    return next((t for t in sorted(deeds, key=lambda t: int(t.i)) if lemma_of(t) != "do"), None)
+    return next((t for t in sorted(deeds, key=lambda t: int(t.i)) if t.lemma != "do"), None)
