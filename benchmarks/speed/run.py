@@ -17,14 +17,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import kg.annotations as reading
-from kg.annotations import _attributes, _parsing
+from kg.annotations import _parsing
 from kg.article import read_articles
 from kg.claims import find_claims
 from kg.model import Article
@@ -48,25 +48,15 @@ def articles(files: list[Path]) -> Iterator[Article]:
 
 def bare(texts: list[Article]) -> int:
     """Run the model as released on the paragraphs of *texts* and return how many tokens they have."""
-    nlp = reading.language()
     words = [(a, _parsing.masked(a)) for a in texts]
     flat = [text[s.start : s.end].replace("\n", " ") for _, text in words for s in _parsing.paragraphs(text)]
-    with released(nlp):
-        return sum(len(doc) for doc in nlp.pipe(flat, batch_size=BATCH))
+    return sum(len(doc) for doc in released().pipe(flat, batch_size=BATCH))
 
 
-@contextmanager
-def released(nlp: Language) -> Iterator[None]:
-    """Run the model with its own attribute ruler for a while, as released."""
-    ours = f"{_attributes.RULER}_with_memory"
-    replaced = ours in nlp.pipe_names
-    if replaced:
-        nlp.disable_pipe(ours)
-        nlp.enable_pipe(_attributes.RULER)
-    yield
-    if replaced:
-        nlp.disable_pipe(_attributes.RULER)
-        nlp.enable_pipe(ours)
+@cache
+def released() -> Language:
+    """Load the model as released: with its own attribute ruler and its own matrix products."""
+    return _parsing.released(_parsing.MODELS[0])
 
 
 def whole(texts: list[Article]) -> int:

