@@ -11,6 +11,7 @@ import pytest
 import rdflib
 from conftest import ROOT, kg
 from rdflib.namespace import RDF, SH
+from sarif_pydantic import Sarif
 
 from kg.rdf._terms import value
 from kg.rdf.checking import check_all, check_with_pyshacl
@@ -68,8 +69,9 @@ def test_json_and_csv_have_the_same_rows(damaged: Path) -> None:
 def test_sarif_is_what_code_review_reads(damaged: Path) -> None:
     done = kg("check", "-g", damaged, "--format", "sarif")
     assert done.exit_code == 1
+    assert len(Sarif.model_validate_json(done.stdout).runs) == 1
     log = json.loads(done.stdout)
-    assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
+    assert log["version"] == "2.1.0"
     (run,) = log["runs"]
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert rules == sorted(set(rules))
