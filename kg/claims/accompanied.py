@@ -1,4 +1,4 @@
-"""Fellow travellers: who accompanied whom on a journey, and by whom a traveller was joined."""
+"""Company: who accompanied whom on a journey, and by whom somebody was joined, on a journey, in a meeting or on a call."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
+from kg.claims._events.company import COMPANY
 from kg.claims._events.dated_nouns import read_told
-from kg.claims._events.drafts import doers_of, draft, people_of
+from kg.claims._events.drafts import as_states, doers_of, draft, people_of
 from kg.claims._events.event_clauses import agent, behind, direct_object
 from kg.claims._events.event_places import place_named
+from kg.claims._events.recalls import BACK_REFERENCES, DEFINITE
 from kg.claims._events.receptions import is_passive
 from kg.claims._events.sides import listed
 from kg.claims._events.travels import JOURNEYS
@@ -21,18 +23,21 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 GOES_ALONG = lexicon("accompany join")
-ELSEWHERE = lexicon("in at for during from via by")
-"""What one may be joined in besides a journey: "joined by Holt in condemning", "joined in Lisbon by Holt"."""
+ELSEWHERE = lexicon("in at for during from via by on")
+"""What one may be joined in besides an event: "joined by Holt in condemning", "joined in Lisbon by Holt"."""
+STAGES = lexicon("start beginning end part portion rest")
+"""Parts of an event that somebody joins."""
 Party = tuple[tuple[Entity, ...], Entity | None]
 """Those who travel together, and where to."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
-    """Yield a draft for every journey on which somebody is said to go along; one without a place is of a journey told before."""
+    """Yield a draft for every journey on which somebody goes along, and for everybody said to have joined an event told elsewhere."""
     for token in text.words:
         if token.pos_ != "VERB" or token.lemma_ not in GOES_ALONG:
             continue
-        people, where = _joined(text, token) if is_passive(token) else _along(text, token)
+        yield from _company(text, token)
+        people, where = _along(text, token)
         reading = read_told(text, token) if len(people) > 1 else None
         if reading is not None and all(p.kind is EntityKind.PERSON for p in people):
             yield draft(text, EventKind.VISIT, token, reading, people, rule="accompanied", where=where, visitor=people)
@@ -40,7 +45,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 
 def _along(text: AnnotatedArticle, verb: Token) -> Party:
     """Return both in "Holt will accompany Prado on her trip to Lisbon"."""
-    met = direct_object(verb)
+    met = None if is_passive(verb) else direct_object(verb)
     there = place_named(text, behind(verb, "in") or (behind(met, "in") if met is not None else None))
     if met is not None and there is not None and verb.lemma_ == "join":
         return (*doers_of(text, verb), *people_of(text, met)), None  # on the journey told before
@@ -52,16 +57,34 @@ def _along(text: AnnotatedArticle, verb: Token) -> Party:
     return (people, where) if where is not None else ((), None)
 
 
-def _joined(text: AnnotatedArticle, verb: Token) -> Party:
-    """Return the traveller and those by whom she "will be joined", on the journey the text told of last."""
-    by = agent(verb)
-    if (
-        by is None
-        or verb.dep_ not in ("ROOT", "conj")
-        or any(c.lower_ in ELSEWHERE and c.dep_ == "prep" for c in verb.children)
-    ):
-        return (), None
-    return (*doers_of(text, verb), *listed(text, verb.doc[by.left_edge.i], by)), None
+def _company(text: AnnotatedArticle, verb: Token) -> Iterator[EventReport]:
+    """Yield who is said to have joined the event that ``gathering`` finds: that of those joined, or the one called by its kind."""
+    event = _joined_event(verb)
+    by = agent(verb) or (behind(event, "by") if event is not None and is_passive(verb) else None)
+    if by is not None:
+        leads = doers_of(text, verb)
+        joiners = listed(text, verb.doc[by.left_edge.i], by)
+        free = event is not None or not any(c.lower_ in ELSEWHERE and c.dep_ == "prep" for c in verb.children)
+    else:
+        leads, joiners = (), doers_of(text, verb)
+        free = event is not None and event.lemma_ not in JOURNEYS  # on a journey: _along
+    joiners = tuple(p for p in as_states(text, by, joiners) if p.kind in (EntityKind.PERSON, EntityKind.STATE))
+    leads = tuple(p for p in leads if p.kind is EntityKind.PERSON)
+    reading = read_told(text, verb) if free and joiners and (leads or event is not None) else None
+    if reading is None:
+        return
+    kind = EventKind.VISIT if verb.lemma_ == "accompany" else EventKind.EVENT
+    kind = BACK_REFERENCES[event.lemma_] if event is not None else kind
+    yield draft(text, kind, verb, reading, joiners, rule=COMPANY, visitor=leads)
+
+
+def _joined_event(verb: Token) -> Token | None:
+    """Return "call" in "joined them on the call" and "meeting" in "joined the beginning of the meeting": one told elsewhere."""
+    thing = direct_object(verb)
+    heads = [thing, *(behind(verb, word) for word in ("on", "for", "in", "during", "at"))]
+    heads += [behind(head, "of") for head in heads if head is not None and head.lemma_ in STAGES]
+    named = (h for h in heads if h is not None and h.lemma_ in BACK_REFERENCES and behind(h, "with") is None)
+    return next((h for h in named if any(c.lower_ in DEFINITE for c in h.children)), None)
 
 
 RULE = Rule(

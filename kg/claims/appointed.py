@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import draft, people_of
-from kg.claims._events.event_clauses import agent, subject
+from kg.claims._events.event_clauses import agent, behind, subject
 from kg.claims._events.factuality import read
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport
@@ -54,6 +54,8 @@ def _office_near(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether the sentence of *verb* names an office: "named him foreign minister", not "named him in the suit"."""
     sentence = text.sentence(text.span(verb))
     after = [t for t in text.titles if sentence.covers(t.span) and t.span.start > text.starts[verb.i]]
+    if verb.lemma_ == "designate":
+        return behind(verb, "as") is not None  # "designated President Holt for corruption" is a penalty
     return bool(after) or verb.lemma_ in ("appoint", "reappoint")
 
 

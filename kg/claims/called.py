@@ -9,9 +9,9 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of, two_sided
-from kg.claims._events.event_clauses import behind, subject
+from kg.claims._events.event_clauses import behind, dated, subject
 from kg.claims._events.event_words import BESIDE, MOTION
-from kg.claims._events.groups import is_public
+from kg.claims._events.groups import is_plural, is_public
 from kg.claims._events.sides import other_side
 from kg.claims._events.talk_sides import noun_sides
 from kg.claims._grammar.lexicon import lexicon
@@ -75,16 +75,22 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
         by_line = _by_line(verb)
         if by_line and not with_ and len(states := states_of(text, subject(verb))) > 1:
             return states
-        if not with_ and _spoke_together(verb, doer):
+        once = dated(text, (), verb) is not None
+        if not with_ and _spoke_together(verb, doer, once=once):
             return doer
-        officials = doer and with_ and all(p.kind is EntityKind.PERSON or _by_post(p) for p in (*doer, *with_))
+        talked = once and verb.lemma_ == "speak" and behind(verb, "with") is not None
+        others = all(
+            _by_post(p) or (talked and is_public(p) and is_plural(p)) for p in with_ if p.kind is not EntityKind.PERSON
+        )
+        officials = doer and with_ and others and all(p.kind is EntityKind.PERSON or p in with_ for p in doer)
         return (*doer, *with_) if by_line or officials else ()
     return ()
 
 
-def _spoke_together(verb: Token, doer: tuple[Entity, ...]) -> bool:
-    """Tell "A and B spoke on Monday" from "A and B spoke at the forum"."""
-    phrases = [c for c in verb.children if c.lower_ in ELSEWHERE and c.dep_ in ("prep", "agent", "dative", "mark")]
+def _spoke_together(verb: Token, doer: tuple[Entity, ...], *, once: bool) -> bool:
+    """Tell "A and B spoke on Monday" from "A and B spoke at the forum"; *once*, on a day, they "spoke about" it to each other."""
+    apart = ELSEWHERE - {"about"} if once else ELSEWHERE
+    phrases = [c for c in verb.children if c.lower_ in apart and c.dep_ in ("prep", "agent", "dative", "mark")]
     heads = [next((h for h in c.children if h.dep_ == "pobj"), c) for c in phrases]
     alone = all(head.lemma_ in REQUESTS for head in heads)
     return verb.lemma_ == "speak" and alone and len(doer) > 1 and all(p.kind is EntityKind.PERSON for p in doer)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from kg.annotations import AnnotatedArticle, annotate
 from kg.claims import describe, rules
 from kg.claims._events.gathering import gather
@@ -152,3 +154,36 @@ def test_words_belong_to_the_meeting_told_before_until_another_opens() -> None:
 
     assert occasion("praised the port") == occasion("called it safe") == ["Ana Prado", "Erik Holt"]
     assert occasion("criticised the strike") == ["Ana Prado", "Ola Lind"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Ana Prado met with Erik Holt. She was joined by Ola Lind.",
+            "Meeting(Ana Prado, Erik Holt, Ola Lind) held",
+        ),
+        (
+            "Ana Prado spoke by phone with Erik Holt. Ola Lind joined them on the call.",
+            "Call(Ana Prado, Erik Holt, Ola Lind) held",
+        ),
+        (
+            "Ana Prado, joined by Ola Lind, met with Erik Holt.",
+            "Meeting(Ana Prado, Erik Holt, Ola Lind) held",
+        ),
+        (
+            "Ana Prado met with Erik Holt. She was joined by Ola Lind in condemning the raid.",
+            "Meeting(Ana Prado, Erik Holt) held",
+        ),
+        (
+            "Ana Prado and Erik Holt spoke on Saturday about the port.",
+            "Call(Ana Prado, Erik Holt) held 2031-03-08",
+        ),
+        (
+            "Senior officials from Iran, Iraq, and Russia met in Lisbon.",
+            "Meeting(Iran, Iraq, Russia) held in Lisbon",
+        ),
+    ],
+)
+def test_those_who_joined_take_part(words: str, expected: str) -> None:
+    assert told(words) == [expected]

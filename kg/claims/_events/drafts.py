@@ -172,6 +172,15 @@ def represented(text: AnnotatedArticle, head: Token | None) -> tuple[Entity, ...
     return named if all(p.kind is EntityKind.STATE for p in named) else ()
 
 
+def as_states(text: AnnotatedArticle, head: Token | None, people: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return *people* who are one group from several states, "officials from A, B and C", as those states."""
+    unions = (EntityKind.STATE, EntityKind.ORGANIZATION)
+    if not people or people[0].kind is not EntityKind.GROUP or any(p.kind not in unions for p in people[1:]):
+        return people
+    states = tuple(dict.fromkeys((*represented(text, head), *people[1:])))
+    return states if len(states) > 1 else people
+
+
 def doers_of(text: AnnotatedArticle, verb: Token, told: Iterable[EventReport] = ()) -> tuple[Entity, ...]:
     """Return who does what *verb* says; in "A and Minister B held …" also an A that the parser cut off."""
     token = subject(verb)

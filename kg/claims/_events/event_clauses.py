@@ -143,7 +143,9 @@ def behind(token: Token, *prepositions: str) -> Token | None:
     """Return the object of the first preposition of *token* that is one of *prepositions*."""
     for child in token.children:
         if child.dep_ in ("prep", "agent", "dative") and child.lower_ in prepositions:
-            inner = next((c for c in child.children if c.dep_ == "pobj"), None) or _guest(child)
+            inner = (
+                next((c for c in child.children if c.dep_ == "pobj"), None) or _guest(child) or _taken_for_doer(child)
+            )
             if inner is not None:
                 return inner
     return None
@@ -153,6 +155,12 @@ def _guest(preposition: Token) -> Token | None:
     """Return "President Holt" in "with visiting President Holt", where the adjective was taken for a verb."""
     visiting = next((c for c in preposition.children if c.dep_ == "pcomp" and c.lower_ == "visiting"), None)
     return direct_object(visiting) if visiting is not None else None
+
+
+def _taken_for_doer(preposition: Token) -> Token | None:
+    """Return "counterparts" in "with her counterparts to consult on trade", which the parse takes for those who consult."""
+    aim = next((c for c in preposition.children if c.dep_ == "pcomp" and c.tag_ == "VB"), None)
+    return next((c for c in aim.children if c.dep_ == "nsubj"), None) if aim is not None else None
 
 
 def dated(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token, *, first: bool = False) -> Time | None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._events.company import is_company, with_company
 from kg.claims._events.event_places import in_state, outside
 from kg.claims._events.event_words import TALKS
 from kg.claims._events.occasion_names import named_apart
@@ -29,11 +30,12 @@ def gather(text: AnnotatedArticle, drafts: tuple[Claim, ...]) -> tuple[Claim, ..
     """Return the reports of *drafts*, one an event, in text order: merged, split, dated, placed and nested; other claims as they are."""
     reports = sorted((d for d in drafts if isinstance(d, EventReport)), key=_order)
     others = tuple(d for d in drafts if not isinstance(d, EventReport))
+    events = [r for r in reports if not is_company(r)]
     found: list[EventReport] = []
-    for report in _told_apart(text, on_schedule(text, _once(reports))):
+    for report in _told_apart(text, on_schedule(text, _once(events))):
         _add(text, found, report, bare=_bare(text, report))
-    found = recalled(text, [r for r in found if not _nowhere(text, r)])
-    return (*settle(text, _named(found)), *others)
+    found = with_company(text, [r for r in found if not _nowhere(text, r)], reports)
+    return (*settle(text, _named(recalled(text, found))), *others)
 
 
 def _nowhere(text: AnnotatedArticle, report: EventReport) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._places.territories import Territory, named, of_demonym
-from kg.claims._events.drafts import doers_of, people_of, represented
-from kg.claims._events.event_clauses import behind, clause_verb, direct_object, owner, subject, told_as
+from kg.claims._events.drafts import as_states, doers_of, people_of
+from kg.claims._events.event_clauses import agent, behind, clause_verb, direct_object, owner, subject, told_as
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF, SPEAKS
 from kg.claims._events.groups import PEOPLE
 from kg.claims._events.phrases import ACTORS, pair_before, plural_referents
@@ -65,11 +65,18 @@ def _actors(people: Iterable[Entity]) -> tuple[Entity, ...]:
 def _with(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     """Return whose talks they are and with whom, as far as the noun's own phrase says."""
     poss = owner(noun)
-    people = (*_owners(text, noun, poss, told), *_behind(text, noun, "with", told))
+    people = (*_owners(text, noun, poss, told), *_behind(text, noun, "with", told), *_joiners(text, noun))
     if poss is None:
         return (*people, *(_behind(text, noun, "for", told) if noun.lemma_ in MEALS else ()))
     carried = noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT
     return (*people, *(other_side(text, noun.head, "with") if carried else ()))
+
+
+def _joiners(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return who came to "a meeting joined by A and B"."""
+    joined = next((c for c in noun.children if c.dep_ == "acl" and c.lemma_ in ("join", "attend")), None)
+    by = agent(joined) if joined is not None else None
+    return listed(text, by.doc[by.left_edge.i], by) if by is not None else ()
 
 
 def _held(
@@ -92,12 +99,8 @@ def _held(
         return of
     held = noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
     doers = doers_of(text, noun.head, told) if held else people_of(text, holder, told)
-    if (
-        [p.kind for p in doers] == [EntityKind.GROUP]
-        and held
-        and len(states := represented(text, subject(noun.head))) > 1
-    ):
-        doers = states
+    if held:
+        doers = as_states(text, subject(noun.head), doers)
     whole = len(of) == 1 and (
         of[0].kind is EntityKind.STATE or len(doers) > 1
     )  # "A and B held the meeting of their group"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.courtesies import called_on, shook_hands
-from kg.claims._events.drafts import doers_of, people_of, represented
+from kg.claims._events.drafts import as_states, doers_of, people_of
 from kg.claims._events.event_clauses import behind, direct_object, subject
 from kg.claims._events.event_words import TALKS
 from kg.claims._events.groups import is_public
@@ -110,9 +110,7 @@ def _meets(
         return (*lead, *other) if lead else ()
     if verb.dep_ == "relcl" and encountered(verb) is None and len(doer) == 1:
         doer = people_of(text, _first_joined(verb.head))
-    if [p.kind for p in doer] == [EntityKind.GROUP]:
-        states = represented(text, subject(verb))
-        doer = states if len(states) > 1 else doer
+    doer = as_states(text, subject(verb), doer)
     alone = _with_retinue(verb) or not any(c.lower_ == "with" for c in verb.children)
     return doer if encountered(verb) is None and alone else ()
 

@@ -1,0 +1,65 @@
+"""Adds those who joined an event to the event they joined: "Holt joined them on the call", "she was joined by Holt"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.annotations import AnnotatedArticle
+from kg.model import EventKind, EventReport, Span
+
+COMPANY = "accompanied"
+"""The rule whose reports without a place are no events of their own; their "visitors" are those who were joined."""
+ALIKE = frozenset({EventKind.MEETING, EventKind.CALL})
+
+
+def is_company(report: EventReport) -> bool:
+    """Tell whether *report* only says who joined an event told elsewhere."""
+    people, led = report.reports.participant, report.reports.visitor
+    return report.rule == COMPANY and not set(people) & set(led)
+
+
+def with_company(text: AnnotatedArticle, found: list[EventReport], drafts: Iterable[EventReport]) -> list[EventReport]:
+    """Return *found* with all who by *drafts* joined one of them; company that joins none is left out."""
+    result = list(found)
+    for company in filter(is_company, drafts):
+        index = _joined(text, result, company)
+        if index is not None:
+            result[index] = _enlarged(result[index], company)
+    return result
+
+
+def _joined(text: AnnotatedArticle, found: list[EventReport], company: EventReport) -> int | None:
+    """Return which of *found* was joined: in the nearest sentence up to that of *company*, the one told first."""
+    sentence = text.sentence(company.evidence[0])
+    near: list[tuple[int, int, int]] = []
+    for index, report in enumerate(found):
+        if report.status is not company.status or not _fits(report, company):
+            continue
+        told = [text.sentence(span).start for span in report.evidence if span.start < sentence.end]
+        near += [(-max(told), report.evidence[0].start, index)] if told else []
+    return min(near)[2] if near else None
+
+
+def _fits(report: EventReport, company: EventReport) -> bool:
+    """Tell whether *report* may be what was joined: an event of those joined, or of the kind that the words call."""
+    kind, called = report.reports.kind, company.reports.kind
+    led = company.reports.visitor
+    if led and not set(led) & set(report.reports.participant):
+        return False
+    if kind is EventKind.PRESS_OCCASION:
+        return False
+    return called is EventKind.EVENT or kind is called or {kind, called} <= ALIKE
+
+
+def _enlarged(report: EventReport, company: EventReport) -> EventReport:
+    event, joined = report.reports, company.reports.participant
+    visitors = joined if event.kind is EventKind.VISIT else ()
+    people = tuple(dict.fromkeys((*event.participant, *joined)))
+    larger = replace(event, participant=people, visitor=tuple(dict.fromkeys((*event.visitor, *visitors))))
+    return replace(report, reports=larger, evidence=_in_order(report.evidence, company.evidence))
+
+
+def _in_order(told: tuple[Span, ...], more: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the evidence of the event with *more* behind it, without what lies inside the first."""
+    return (*told, *(span for span in more if not any(one.overlaps(span) for one in told)))
