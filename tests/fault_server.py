@@ -6,7 +6,8 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from loopback import Handler, serving
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,45 +36,29 @@ def serve(*answers: Answer) -> Iterator[Served]:
     served, over, lock = Served(""), threading.Event(), threading.Lock()
     under_way = [0]
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+    class Answering(Handler):
+        def do_POST(self) -> None:  # noqa: N802 - the name that the library calls
+            body = self.body()
             with lock:
                 answer = answers[min(len(served.asked), len(answers) - 1)]
                 served.asked.append((self.path, dict(self.headers), body))
                 under_way[0] += 1
                 served.at_once = max(served.at_once, under_way[0])
             try:
-                self._answer(answer)
+                if answer.mute:
+                    over.wait()
+                    return
+                more = {"Content-Length": str(len(answer.body) + 1000)} if answer.cut else {}
+                self.reply(answer.status, answer.body, {**more, **answer.headers})
             finally:
                 with lock:
                     under_way[0] -= 1
 
-        def do_GET(self) -> None:
-            self.do_POST()
+        do_GET = do_POST  # noqa: N815 - the name that the library calls
 
-        def _answer(self, answer: Answer) -> None:
-            if answer.mute:
-                over.wait()
-                return
-            self.send_response(answer.status)
-            length = len(answer.body) + (1000 if answer.cut else 0)
-            for name, value in {"Content-Length": str(length), **answer.headers}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(answer.body)
-
-        def log_message(self, *args: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    served.url = f"http://127.0.0.1:{server.server_port}/sparql"
-    try:
-        yield served
-    finally:
-        over.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with serving(Answering) as address:
+        served.url = address
+        try:
+            yield served
+        finally:
+            over.set()

@@ -1,4 +1,4 @@
-"""Real SPARQL servers for tests: Oxigraph on a free port of loopback, and one that answers with faults."""
+"""Real SPARQL servers for tests: Oxigraph on a free port of loopback, and one that cuts its answers."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ import shutil
 import socket
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from random import Random
 from urllib.error import URLError
@@ -20,6 +18,7 @@ from urllib.request import urlopen
 
 import pyoxigraph as ox
 import pytest
+from loopback import Handler, serving
 
 
 @contextmanager
@@ -56,42 +55,13 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def faulty(status: int, body: bytes, headers: Mapping[str, str]) -> Iterator[str]:
-    """Serve the same answer to every request on loopback and yield the address."""
-
-    class Answer(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            self.send_response(status)
-            for name, value in headers.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-
-        do_GET = do_POST  # noqa: N815 - the name that the library calls
-
-        def log_message(self, *args: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/sparql"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-@contextmanager
 def cutting(store: ox.Store, most: int) -> Iterator[str]:
     """Serve *store* as a server does that gives at most so many rows, and those of an answer without order in any order."""
     chance = Random(5)
 
-    class Cut(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            text = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())["query"][0]
+    class Cut(Handler):
+        def do_POST(self) -> None:  # noqa: N802 - the name that the library calls
+            text = parse_qs(self.body())["query"][0]
             offset = re.search(r"\nOFFSET (\d+)$", text)
             found = store.query(text[: offset.start()] if offset else text)
             assert isinstance(found, ox.QuerySolutions)
@@ -107,21 +77,7 @@ def cutting(store: ox.Store, most: int) -> Iterator[str]:
             head = ",".join(f'"{name}"' for name in names)
             bindings = ",".join(f"{{{row}}}" for row in cells)
             body = f'{{"head":{{"vars":[{head}]}},"results":{{"bindings":[{bindings}]}}}}'.encode()
-            self.send_response(200)
-            self.send_header("Content-Type", "application/sparql-results+json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            self.reply(200, body, {"Content-Type": "application/sparql-results+json"})
 
-        def log_message(self, *args: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Cut)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/sparql"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with serving(Cut) as address:
+        yield address

@@ -8,7 +8,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from conftest import kg
-from sparql_server import cutting, faulty, oxigraph
+from fault_server import Answer, serve
+from sparql_server import cutting, oxigraph
 
 from kg import parts
 from kg.model import SetupError
@@ -121,9 +122,10 @@ def test_an_empty_default_graph_says_how_to_set_it(examples: Store, tmp_path: Pa
     ],
 )
 def test_a_fault_is_told_with_the_way_out(status: int, body: bytes, headers: dict[str, str], said: str) -> None:
-    with faulty(status, body, headers) as address, pytest.raises(SetupError, match=said) as caught:
-        open_store(address)
-    assert str(caught.value).startswith(address)
+    answer = Answer(status=status, body=body, headers=headers)
+    with serve(answer) as served, pytest.raises(SetupError, match=said) as caught:
+        open_store(served.url)
+    assert str(caught.value).startswith(served.url)
 
 
 def test_nobody_there_is_told() -> None:
@@ -162,6 +164,6 @@ def test_an_answer_cut_into_pages_comes_whole_and_each_row_once(number: int, end
 
 
 def test_a_password_is_never_shown() -> None:
-    with faulty(401, b"", {}) as address, pytest.raises(SetupError) as caught:
-        open_store(address.replace("http://", "http://reader:secret@"))
+    with serve(Answer(status=401)) as served, pytest.raises(SetupError) as caught:
+        open_store(served.url.replace("http://", "http://reader:secret@"))
     assert "secret" not in str(caught.value)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from fault_server import Answer, serve
-from sparql_server import faulty, oxigraph
+from sparql_server import oxigraph
 
 from kg.model import SetupError
 from kg.questions import ask, questions
@@ -83,10 +83,10 @@ def test_a_server_that_only_reads_says_so(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("status", "said"), [(401, "wants a name and password"), (500, "no room left")])
 def test_a_fault_of_the_server_is_told_and_no_password_shown(status: int, said: str) -> None:
-    with faulty(status, b"no room left", {}) as address:
-        place = address.replace("http://", "http://writer:secret@").replace("/sparql", "/store")
+    with serve(Answer(status=status, body=b"no room left")) as served:
+        place = served.url.replace("http://", "http://writer:secret@").replace("/sparql", "/store")
         with pytest.raises(SetupError, match=said) as caught:
-            list(send(place, [INVENTED], query=address))
+            list(send(place, [INVENTED], query=served.url))
     assert "secret" not in str(caught.value)
 
 
