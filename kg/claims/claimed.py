@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._speech import again, clauses, extents, houses, speakers, statements
-from kg.claims._speech.cues import CONVEYED, NEEDS_CONVEYED, NOUN
+from kg.claims._speech.cues import NOUN
 from kg.model import Span, Statement
 
 if TYPE_CHECKING:
@@ -28,22 +28,21 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if noun.pos_ != "NOUN" or lemma not in NOUN or any(c.lower_ == "no" for c in noun.lefts):
             continue
         content = _content(text, noun)
-        if not content or statements.known(before, content, text.span(noun)) or _object_said(text, noun, before):
+        if not content or statements.known(before, content, text.span(noun)):
             continue
         who = _speaker(text, noun, claims)
-        if who is None or not (who.proper or who.able):
+        if who is None or not (who.proper or who.able) or _object_said(text, noun, who, before):
             continue
         found = statements.Found(cue=noun, act=NOUN[lemma], who=who, content=content, rule="claimed", confidence=0.75)
         before.append(statements.statement(text, found, claims))
         yield before[-1]
 
 
-def _object_said(text: AnnotatedArticle, noun: Token, before: list[Statement]) -> bool:
-    """Tell whether *noun* is in what its verb says: "voiced concern that …"."""
-    if noun.head.lemma not in NEEDS_CONVEYED or noun.lemma not in CONVEYED:
-        return False
+def _object_said(text: AnnotatedArticle, noun: Token, who: speakers.Source, before: list[Statement]) -> bool:
+    """Tell whether *noun* is in what its verb lets the same speaker say: "voiced concern that …", "underscored her belief that …"."""
     verb, span = text.span(noun.head), text.span(noun)
-    return any(claim.cue == verb and any(s.covers(span) for s in claim.content) for claim in before)
+    told = (claim for claim in before if claim.cue == verb and set(who.actors) <= set(claim.speaker))
+    return any(s.covers(span) for claim in told for s in claim.content)
 
 
 def _content(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:

@@ -107,7 +107,8 @@ def _thinks(verb: Token, who: speakers.Source) -> bool:
 def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]:
     """Return the head of the clause after *verb* and the first token of what was said."""
     doc = text.doc
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and not _when(c)]
+    behind = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    clauses = [c for c in behind if not _when(c) and not _behind_object(verb, c)]
     if verb.lemma in DOING:
         clauses += [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i]
     if clauses:
@@ -128,6 +129,12 @@ def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]
         if token.lower_ == "that" and token.tag_ in ("IN", "DT") and token.dep_ == "mark":
             return None, token.i + 1
     return None, _bare(text, verb, after)
+
+
+def _behind_object(verb: Token, clause: Token) -> bool:
+    """Tell whether *clause* goes on with an object that is itself what was said: "underscored his belief that A, | that B"."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < clause.i), None)
+    return thing is not None and verb.lemma in OBJECT and thing.pos_ in ("NOUN", "PROPN") and not _clauses.time(thing)
 
 
 def _when(clause: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._speech import clauses, extents, officials, speakers, statements
-from kg.claims._speech.cues import INFINITIVE, PERSON_INFINITIVE
+from kg.claims._speech.cues import INFINITIVE, PERSON_INFINITIVE, PREPOSITION
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
@@ -119,7 +119,13 @@ def _act(verb: Token, hearer: Token | None, to: Token) -> Act | None:
         if lemma == "call" and not on and not clauses.passive(verb):
             return None
         return PERSON_INFINITIVE.get(lemma)
-    return INFINITIVE.get(lemma)
+    return None if _agreed_on(verb, to) else INFINITIVE.get(lemma)
+
+
+def _agreed_on(verb: Token, to: Token) -> bool:
+    """Tell whether something before *to* is what was agreed: "agreed on the need for a truce, to stop the war"."""
+    matters = (c for c in verb.rights if c.dep_ == "prep" and (verb.lemma, c.lower_) in PREPOSITION and c.i < to.i)
+    return any(t.dep_ in ("pobj", "pcomp") and not clauses.time(t) for c in matters for t in c.children)
 
 
 def _content(text: AnnotatedArticle, verb: Token, to: Token) -> Span | None:

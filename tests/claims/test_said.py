@@ -48,6 +48,18 @@ def statements(text: str) -> list[str]:
         ),
         ("Ana Prado told Erik Holt that the port is safe.", "Ana Prado → Erik Holt: the port is safe [indirect]"),
         ("Ana Prado ruled out further talks.", "Ana Prado: further talks [indirect]"),
+        (
+            "Ana Prado reaffirmed her support for the truce, and the need to reopen the port, and discussed fishing.",
+            "Ana Prado: her support for the truce, and the need to reopen the port [indirect]",
+        ),
+        (
+            "Ana Prado underscored her belief that boats must be safe, that crews must be paid, and that ports must open.",
+            "Ana Prado: her belief that boats must be safe, that crews must be paid, and that ports must open [indirect]",
+        ),
+        (
+            "Ana Prado praised the steps of Nordia to open its ports, feed its people and pay its debts during the call.",
+            "Ana Prado: the steps of Nordia to open its ports, feed its people and pay its debts [indirect]",
+        ),
     ],
 )
 def test_the_words_said(text: str, said: str) -> None:

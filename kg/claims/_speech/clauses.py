@@ -74,9 +74,7 @@ def standing_subject(verb: Token) -> Token | None:
     """Return the grammatical subject beside *verb*, or beside its auxiliary where the parser left it there."""
     near = [*verb.children, *(t for c in verb.children if c.dep_ in ("aux", "auxpass") for t in c.children)]
     own = [
-        c
-        for c in near
-        if c.dep_ in SUBJECTS and c.tag_ != "EX" and not _time(c) and not subjects.quoted_before(c, verb)
+        c for c in near if c.dep_ in SUBJECTS and c.tag_ != "EX" and not time(c) and not subjects.quoted_before(c, verb)
     ]
     if not own or own[0].i > verb.i:
         return (
@@ -88,7 +86,7 @@ def standing_subject(verb: Token) -> Token | None:
     return own[-1] if own[-1].i < verb.i else own[0]
 
 
-def _time(token: Token) -> bool:
+def time(token: Token) -> bool:
     """Tell whether *token* is a day or an hour, and not the last name of somebody called like a month."""
     return token.ent_type_ in TIMES and not any(c.pos_ == "PROPN" and c.dep_ == "compound" for c in token.lefts)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import again, clauses
+from kg.claims._speech import again, clauses, continuations
 from kg.claims._speech.cues import OCCASIONS
 from kg.model import EntityKind, Span
 
@@ -99,8 +99,11 @@ def _past_again(token: Token, verb: Token, head: Token) -> bool:
     return joined is not None and joined.tag_ == "VBD" and not any(c.dep_ in clauses.SUBJECTS for c in joined.children)
 
 
-def object_end(text: AnnotatedArticle, verb: Token, head: Token) -> int:
-    """Return the end of what was said where it is a noun phrase: "condemned the attack on the port in March"."""
+def object_end(text: AnnotatedArticle, verb: Token, head: Token, *, cut_off: bool = True) -> int:
+    """Return the end of what was said where it is a noun phrase: "condemned the attack on the port in March".
+
+    *cut_off*: with what the parser cut off, further things included.
+    """
     _, stop = clauses.bounds(text, verb)
     start = head.left_edge.i
     limit = content_end(text, start, stop)
@@ -115,6 +118,7 @@ def object_end(text: AnnotatedArticle, verb: Token, head: Token) -> int:
         and not text.doc[end].whitespace_
     ):
         end = max(end + 2, min(text.doc[end + 1].right_edge.i + 1, limit))  # "re-election", cut by the parser
+    end = continuations.end(verb, end, limit) if cut_off else end
     cuts = (
         t for t in text.doc[head.i + 1 : end] if _other_verb(t, verb) or _after_doing(t) or _next_act(t, verb, head)
     )

@@ -1,0 +1,108 @@
+"""Tells how far a noun phrase that was said goes on where the parser cut it: "his support for A, | and the need to …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import again
+from kg.claims._speech.cues import OCCASIONS
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+FINITE = ("VBD", "VBZ", "MD")
+LEVEL = ("ROOT", "conj", "advcl", "ccomp")
+"""What a verb is whose object may go on to the end of its sentence."""
+ASIDE = lexicon(
+    "after before prior during following amid ahead while when until upon although though because where yesterday tomorrow earlier here "
+    "whereas again"
+)
+"""Words with which the reporter goes on, and not the speaker."""
+MARKS = lexicon("as since")
+"""Words that do so before a clause."""
+LEADING = ("advmod", "prep")
+"""Relations of a word before those: "immediately after", "including during"."""
+DASHES = ("-", "--", "–", "—")
+TIMES = ("DATE", "TIME")
+ASKING = lexicon("that how why what whether who which")
+"""Words of clauses that are part of what was said."""
+FARTHEST = 25
+"""Words at most between the subject of the next clause and its verb."""
+
+
+def end(verb: Token, first: int, limit: int) -> int:
+    """Return where the object of *verb* ends that the parser ends before *first*, at most *limit*."""
+    if not _at_level(verb):
+        return first
+    doc = verb.doc
+    first -= doc[first - 1].dep_ == "cc"
+    return next((i for i in range(first, limit) if _stops(verb, doc[i])), limit)
+
+
+def _at_level(verb: Token) -> bool:
+    """Tell whether nothing but what was said follows the object of *verb*: it is no clause before or within another."""
+    for _ in range(6):
+        if verb.dep_ not in LEVEL or (verb.dep_ != "ROOT" and verb.head.i > verb.i):
+            return False
+        if verb.dep_ == "ROOT":
+            return True
+        verb = verb.head
+    return False
+
+
+def _stops(verb: Token, token: Token) -> bool:
+    """Tell whether something else begins at *token*: the next deed of the speaker, a clause, the time or occasion of the words."""
+    if token.text in (";", ":") or token.is_space:
+        return True
+    if token.text in DASHES and token.whitespace_:
+        return sum(t.text in DASHES for t in token.doc[verb.i : token.i]) % 2 == 0
+    if token.text != "," and token.dep_ != "cc":
+        return _aside(verb, token)
+    following = _behind(token)
+    return following is None or _aside(verb, following) or _next_deed(verb, token, following) or _clause_at(following)
+
+
+def _behind(joint: Token) -> Token | None:
+    """Return the first word behind the comma, joint and adverbs at *joint*."""
+    rest = joint.doc[joint.i : joint.i + 6]
+    return next((t for t in rest if t.text != "," and t.dep_ != "cc" and t.tag_ not in ("RB", "CC")), None)
+
+
+def _aside(verb: Token, token: Token) -> bool:
+    if token.lower_ in ASIDE or (token.lower_ in MARKS and token.dep_ == "mark"):
+        return True
+    if token.ent_type_ in TIMES and token.dep_ in ("npadvmod", "tmod", "advmod"):
+        return True
+    if token.dep_ in LEADING and token.i + 1 < len(token.doc):
+        behind = token.nbor()
+        if behind.lower_ in ASIDE or (behind.ent_type_ in TIMES and token.ent_type_ in TIMES):
+            return True
+    return token.dep_ == "prep" and token.head.i == verb.i and any(c.lemma in OCCASIONS for c in token.children)
+
+
+def _next_deed(verb: Token, joint: Token, token: Token) -> bool:
+    """Tell whether *token* behind *joint* is a verb of the subject of *verb*: "reaffirmed A and | discussed B"."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return token.tag_ == "TO" and verb.tag_ == "VB" and joint.text != ","
+    if token.dep_ in ("relcl", "amod", "prep"):
+        return False
+    if token.tag_ == "VBG" and token.dep_ != "prep" and joint.text == "," and joint.nbor().i == token.i:
+        return not any(t.tag_ == "VBG" and t.dep_ == "pcomp" for t in token.doc[verb.i + 1 : token.i])
+    joined = token.dep_ == "conj" and token.head.i == verb.i and token.tag_ in ("VBD", "VBN")
+    if joined or token.tag_ in FINITE or token.lemma in again.AGAIN:
+        return True
+    return token.tag_ == verb.tag_ or (verb.tag_ in ("VB", "VBP") and token.tag_ in ("VB", "VBP"))
+
+
+def _clause_at(token: Token) -> bool:
+    """Tell whether a clause with its own subject begins at *token*."""
+    if token.lower_ in ASKING:
+        return False
+    for verb in token.doc[token.i : token.i + FARTHEST]:
+        if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("relcl", "acl"):
+            continue
+        subject = next((c for c in verb.lefts if c.dep_ in again.SUBJECTS), None)
+        if subject is not None and token.i <= subject.i and subject.left_edge.i <= token.i:
+            return True
+    return False
