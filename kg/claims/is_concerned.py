@@ -8,7 +8,8 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.frames import Frames
-from kg.claims._stance.stances import stances
+from kg.claims._stance.stances import judged, stances
+from kg.claims._stance.talked import talked
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(
@@ -45,12 +46,26 @@ FRAMES = Frames(
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
     """Yield the stances of *text* that raise or question something without rejecting it."""
-    yield from stances(text, claims, FRAMES, Polarity.NEUTRAL_CONCERN, "is_concerned")
+    found = tuple(stances(text, claims, FRAMES, Polarity.NEUTRAL_CONCERN, "is_concerned"))
+    yield from found
+    shared = ((p, Polarity.NEUTRAL_CONCERN) for p, _ in talked(text, claims, FRAMES))
+    yield from judged(text, (*claims, *found), shared, "is_concerned")
 
 
 RULE = Rule(
     find,
-    after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "labelled", "holds_office"),
+    after=(
+        "said",
+        "quoted",
+        "reaffirmed",
+        "urged",
+        "thanked",
+        "according_to",
+        "claimed",
+        "labelled",
+        "holds_office",
+        "discussed",
+    ),
     examples=(
         Example("Ana Prado expressed concern over the new tariff.", ("Ana Prado neutral-concern new tariff",)),
         Example("Ana Prado said she was not concerned about the tariff."),

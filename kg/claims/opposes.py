@@ -11,6 +11,7 @@ from kg.claims._stance.frames import Frames
 from kg.claims._stance.penalties import penalties
 from kg.claims._stance.reckonings import reckonings
 from kg.claims._stance.stances import judged, stances
+from kg.claims._stance.talked import talked
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(
@@ -107,13 +108,24 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
     """Yield the stances of opposition in *text*; "does not oppose" is none."""
     found = tuple(stances(text, claims, FRAMES, Polarity.OPPOSE, "opposes"))
     yield from found
-    told = (*penalties(text), *reckonings(text))
+    told = (*penalties(text), *reckonings(text), *(p for p, _ in talked(text, claims, FRAMES)))
     yield from judged(text, (*claims, *found), ((p, Polarity.OPPOSE) for p in told), "opposes")
 
 
 RULE = Rule(
     find,
-    after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "labelled", "holds_office"),
+    after=(
+        "said",
+        "quoted",
+        "reaffirmed",
+        "urged",
+        "thanked",
+        "according_to",
+        "claimed",
+        "labelled",
+        "holds_office",
+        "discussed",
+    ),
     examples=(
         Example(
             "Ana Prado condemned the arrests and the closure of the port.",

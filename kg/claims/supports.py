@@ -9,7 +9,9 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.frames import Frames
 from kg.claims._stance.gifts import gifts
+from kg.claims._stance.signs import OTHER
 from kg.claims._stance.stances import judged, stances
+from kg.claims._stance.talked import talked
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(
@@ -161,11 +163,26 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
     found = tuple(stances(text, claims, FRAMES, Polarity.SUPPORT, "supports", turned=Polarity.OPPOSE))
     yield from found
     yield from judged(text, (*claims, *found), ((p, Polarity.SUPPORT) for p in gifts(text)), "supports")
+    shared = (
+        (p, OTHER[Polarity.SUPPORT] if turned else Polarity.SUPPORT) for p, turned in talked(text, claims, FRAMES)
+    )
+    yield from judged(text, (*claims, *found), shared, "supports")
 
 
 RULE = Rule(
     find,
-    after=("said", "quoted", "reaffirmed", "urged", "thanked", "according_to", "claimed", "labelled", "holds_office"),
+    after=(
+        "said",
+        "quoted",
+        "reaffirmed",
+        "urged",
+        "thanked",
+        "according_to",
+        "claimed",
+        "labelled",
+        "holds_office",
+        "discussed",
+    ),
     examples=(
         Example(
             "Ana Prado called for calm and for an inquiry.", ("Ana Prado support calm", "Ana Prado support inquiry")
@@ -179,6 +196,16 @@ RULE = Rule(
         Example("Chile remains steadfast in its commitment to the truce.", ("Chile support truce",)),
         Example("Chile stands ready to rebuild the port.", ("Chile support rebuild the port",)),
         Example("Chile is ready to help."),
+        Example(
+            "Ana Prado met Erik Holt. They discussed their support for the truce and the need to open the port.",
+            (
+                "Ana Prado support truce",
+                "Erik Holt support truce",
+                "Ana Prado support open the port",
+                "Erik Holt support open the port",
+            ),
+        ),
+        Example("Ana Prado discussed the support of many voters with Erik Holt."),
         Example("Ana Prado discussed the ceasefire with Erik Holt."),
         Example("Ana Prado denied that France supported the ban."),
         Example("Ana Prado rejected claims that France had agreed to the ban."),

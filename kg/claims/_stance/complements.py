@@ -18,7 +18,7 @@ TASKS = ("acl", "advcl", "xcomp", "relcl")
 THAT = lexicon("hope concern fear worry optimism wish insistence")
 """Nouns that name a position with a clause."""
 FOR = lexicon("for over")
-OWN = {"solidarity": lexicon("with for"), "congratulation": lexicon("on for")}
+OWN = {"solidarity": lexicon("with for"), "congratulation": lexicon("on for"), "interest": lexicon("in for")}
 """Nouns with prepositions of their own."""
 BESIDE = lexicon("for about over at on")
 GIVEN = lexicon("tribute importance support backing praise emphasis priority")
@@ -32,7 +32,9 @@ SHARED = lexicon("concern worry fear hope optimism alarm")
 AGREED = lexicon("agreement consensus")
 """Nouns whose "with" and "at" name who agrees, and where."""
 SIDES = lexicon("government country nation state side partner ally party authority counterpart community")
-"""Those one shares a concern with."""
+"""Those one shares a concern with, and who are to do what is needed."""
+FARTHEST = 12
+"""Tokens at most between those who are to do something and what: "the need for all sides – … – to leave"."""
 TO_DO = lexicon("readiness willingness desire determination intention")
 """Nouns that name a position only with an infinitive: "the readiness of allies" is none."""
 
@@ -100,14 +102,13 @@ def _around(prep: Token, noun: Token) -> frozenset[str]:
 
 def _needed(noun: Token, prep: Token, inner: Token) -> tuple[int, Token]:
     """Return first token and head of what is needed: "respect the truce" in "the need for all sides to respect the truce"."""
-    behind = inner.right_edge.i + 1
+    people = inner.lemma in PEOPLE | ROLES | SIDES
+    behind = inner.right_edge.i + 1 + (FARTHEST if people else 0)
     if noun.lemma not in NEEDED or prep.lower_ != "for":
         return prep.i + 1, inner
     inside = (t for t in prep.doc[inner.i + 1 : min(behind + 1, noun.sent.end)] if t.tag_ == "TO" and t.head.i > t.i)
     to = next(inside, None)
-    aim = (
-        to is not None and to.head.dep_ in ("acl", "relcl") and inner.tag_ == "NN" and inner.lemma not in PEOPLE | ROLES
-    )
+    aim = to is not None and to.head.dep_ in ("acl", "relcl") and inner.tag_ == "NN" and not people
     return (prep.i + 1, inner) if to is None or aim else (to.i, to.head)
 
 

@@ -51,7 +51,7 @@ def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[in
     tail = head.doc[head.i : listed.i] if listed else ()
     if listed and not any(t.lower_ == "including" for t in tail) and not _two_deeds(head):
         return first, _limits_of_list(text, position, head)
-    end = _resumed(head, extents.object_end(text, position.word, head))
+    end = _resumed(head, extents.object_end(text, position.word, head, cut_off=False))
     if head.i < position.word.i and position.owner is not None:
         end = min(end, position.word.left_edge.i if position.word.dep_ == "acl" else position.word.i)
     cuts = (stop for t in text.doc[head.i + 1 : end] if (stop := cut(t, first)) is not None and stop > first)
@@ -73,7 +73,7 @@ def _limits_of_list(text: AnnotatedArticle, position: Position, head: Token) -> 
         if following is None:
             break
         last = following
-    end = extents.object_end(text, position.word, last)
+    end = extents.object_end(text, position.word, last, cut_off=False)
     cuts = (stop for t in text.doc[last.i + 1 : end] if (stop := cut(t, last.i)) is not None and stop > last.i)
     return next(cuts, end)
 

@@ -1,0 +1,62 @@
+"""Finds positions in what several talk about: "discussed their support for the truce", "reviewed the importance of the port"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import clauses
+from kg.claims._stance import complements
+from kg.claims._stance.deeds import rejected_in
+from kg.claims._stance.frames import Frames, Position
+from kg.model import Discussion
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+VALUING = lexicon("importance need necessity")
+"""What those who talk about it agree that something has."""
+JOINT = lexicon(
+    "support commitment condemnation opposition solidarity determination concern interest goal desire appreciation resolve"
+)
+"""Nouns of position that are those of all who talk about them where the words say so."""
+TOGETHER = lexicon("shared common mutual joint continued continuing ongoing strong steadfast")
+OURS = lexicon("their our")
+SIDES = lexicon("country nation government people")
+
+
+def talked(text: AnnotatedArticle, claims: Claims, frames: Frames) -> Iterator[tuple[Position, bool]]:
+    """Yield what those who talk are for, or against, by the nouns of *frames*, and whether the deed named is one against something."""
+    for claim in claims:
+        if not isinstance(claim, Discussion):
+            continue
+        for noun in (t for span in claim.evidence for t in text.tokens(span)):
+            named = noun.pos_ == "NOUN" and noun.lemma in frames.nouns & (VALUING | JOINT)
+            if not named or not _heads(text, claim, noun) or not (noun.lemma in VALUING or _theirs(noun)):
+                continue
+            inner = complements.complement(noun)
+            if inner is not None and inner[1].pos_ != "PRON":
+                against = rejected_in(inner[1])
+                first, head = inner if against is None else (int(against.left_edge.i), against)
+                first = first if against is None else max(first, inner[1].i + 1)
+                found = Position(word=noun, first=first, head=head, carrier=noun, voiced=True, settled=True)
+                yield found, against is not None
+
+
+def _heads(text: AnnotatedArticle, claim: Discussion, noun: Token) -> bool:
+    """Tell whether *noun* is what is talked about and no part of it."""
+    above = clauses.first_joined(noun).head
+    return not any(span.covers(text.span(above)) for span in claim.evidence)
+
+
+def _theirs(noun: Token) -> bool:
+    """Tell "their support", "the shared support of all" and "their countries' support" from "Nordian support"."""
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    if owner is not None:
+        mine = any(c.lower_ in OURS for c in owner.lefts) and owner.lemma in SIDES
+        return owner.lower_ in OURS or mine
+    before = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod")]
+    return any(c.lower_ in TOGETHER for c in before) and not any(c.text[:1].isupper() for c in before)
