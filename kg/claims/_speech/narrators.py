@@ -17,7 +17,10 @@ OURS = lexicon("we our us")
 
 
 def written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Entity, ...]:
-    """Return whom "we" and "I" stand for in the words of a release: its issuers, or the author where he has an office."""
+    """Return whom "we" and "I" stand for in the words of a release: its issuers, or the author where he has an office.
+
+    "We" is the state of the author where the release says that it, and not he, declares: "Nordia condemns the raid. We demand …".
+    """
     if token.lower_ in ("i", "my"):
         return tuple(w for w in officials.author(text, token) if allegiances.country(w, claims) is not None)
     writers = officials.issuers(text, token) or officials.author(text, token)
@@ -25,17 +28,23 @@ def written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Entit
     if not person:
         return writers
     side = allegiances.country(writers[0], claims)
-    return () if side is None else (side if allegiances.is_voice(writers[0], claims) else writers[0],)
+    theirs = allegiances.is_voice(writers[0], claims) or officials.declaring(text, _first(text)) == (side,)
+    return () if side is None else (side if theirs else writers[0],)
 
 
 def narrators(text: AnnotatedArticle, claims: Claims) -> tuple[Entity, ...]:
     """Return who says what an article says in nobody's mouth: the issuers of a release that says "we"."""
+    first = _first(text)
+    return () if first is None else written(text, first, claims)
+
+
+def _first(text: AnnotatedArticle) -> Token | None:
+    """Return the first "we" or "our" outside quotation marks."""
     quoted = [q.span for q in text.quotes]
-    first = next(
+    return next(
         (t for t in text.words if t.lower_ in OURS and not any(s.start <= text.starts[t.i] < s.end for s in quoted)),
         None,
     )
-    return () if first is None else written(text, first, claims)
 
 
 def sides(text: AnnotatedArticle, claims: Claims) -> tuple[Entity, ...]:

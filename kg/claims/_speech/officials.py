@@ -73,15 +73,17 @@ def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
             return told
     heading = joint_heading(text)
     if heading is None:
-        return author(text, token) or _declaring(text)
+        return author(text, token) or declaring(text)
     parties = _parties(text, heading)
     return parties if len(parties) > 1 else ()
 
 
-def _declaring(text: AnnotatedArticle) -> tuple[Entity, ...]:
-    """Return the states or bodies that a declaration is of: "Nordia and Sudland condemn the raid. We …"."""
-    performing = (s.root for s in text.doc.sents if s.root.lemma in DECLARING)
-    first = next((t for s in text.doc.sents[:OPENING] for t in (s.root,) if t.pos_ in ("VERB", "AUX")), None)
+def declaring(text: AnnotatedArticle, before: Token | None = None) -> tuple[Entity, ...]:
+    """Return the states or bodies that a declaration is of, told *before* a word: "Nordia and Sudland condemn the raid. We …"."""
+    stop = len(text.words) if before is None else before.i
+    performing = (s.root for s in text.doc.sents if s.root.lemma in DECLARING and s.root.i < stop)
+    opening = (s.root for s in text.doc.sents[:OPENING] if s.root.i < stop)
+    first = next((t for t in opening if t.pos_ in ("VERB", "AUX")), None)
     for verb in (*performing, *(() if first is None else (first,))):
         helped = any(c.dep_ in ("aux", "auxpass") and c.tag_ in PRESENT for c in verb.lefts) and verb.lemma in ISSUING
         told = _actors_that(text, verb) if verb.tag_ in PRESENT or helped else ()

@@ -10,7 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import allegiances, clauses, houses, narrators
+from kg.claims._speech import allegiances, clauses, houses, narrators, officials
 from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.cues import DOCUMENTS
 from kg.claims._stance import issues
@@ -96,8 +96,11 @@ def voice(stance: Stance, claims: Iterable[Claim]) -> Entity | None:
 def _demanding(text: AnnotatedArticle, position: Position, said: Statement, claims: Claims) -> tuple[Entity, ...]:
     """Return who takes the position in saying it: the speaker, or his side where he says "we must …"."""
     subject = clauses.standing_subject(position.word)
-    if subject is not None and subject.lower_ == "we" and len(said.speaker) != 1:
-        return said.speaker
+    if subject is not None and subject.lower_ == "we":
+        if len(said.speaker) != 1:
+            return said.speaker
+        if said.speaker == officials.author(text, subject):
+            return narrators.written(text, subject, claims) or said.speaker
     return _spoken_for(text, said.speaker, claims)
 
 

@@ -42,6 +42,8 @@ TO_DO = lexicon("readiness willingness desire determination intention")
 def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | None:
     """Return first token and head of what a noun such as "support" or "need" is of; it may stand beside *verb*."""
     behind = [c for c in noun.rights if c.dep_ in PREPOSITIONS]
+    if noun.lemma == "call" and _rung(noun):
+        return None
     task = _owned_task(noun)
     if task is not None:
         return task.left_edge.i if task.left_edge.tag_ == "TO" else task.i, task
@@ -61,6 +63,12 @@ def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | No
         if child.dep_ in ("acl", "ccomp", "relcl") and noun.lemma in THAT and clauses.standing_subject(child):
             return _behind_that(child), child
     return None
+
+
+def _rung(call: Token) -> bool:
+    """Tell whether *call* is made by telephone: "a call to Holt", "a call to the minister"."""
+    to = (t for c in call.rights if c.lower_ == "to" for t in c.children if t.dep_ == "pobj")
+    return any(t.pos_ == "PROPN" or t.lemma in PEOPLE | ROLES for t in to)
 
 
 def _inner(noun: Token, prep: Token) -> Token | None:

@@ -18,7 +18,8 @@ PROCEDURAL = lexicon(
 )
 """What one agrees, hopes or expects to do without taking a position."""
 SHOWING = lexicon(
-    "think believe feel imagine demonstrate prove show thank congratulate reassure hear explain understand become be have get appear"
+    "think believe feel imagine demonstrate prove show thank congratulate reassure hear explain understand become be have get appear "
+    "expect"
 )
 """What one seeks or promises to do for no matter's sake."""
 ASKED = lexicon(
@@ -56,6 +57,8 @@ SILENT = lexicon(
 """What one refuses without taking a position."""
 ACCEPTING = lexicon("accept tolerate recognize recognise approve ratify condone")
 """Verbs whose object is what one is against who will not do it: "will not accept the quota"."""
+PARTING = lexicon("lift drop abandon relinquish cede surrender revoke rescind repeal scrap forsake")
+"""Verbs whose object one is for who will not do it: "will not lift the ban"."""
 DOOMED = lexicon("rot die suffer fail lose collapse burn drown choke")
 """What one hopes others will do out of enmity."""
 TOLD = lexicon("detail information specific explanation comment")
@@ -79,6 +82,10 @@ REJECTING = lexicon(
     "overthrow oust topple destroy repeal overturn tackle"
 )
 """Verbs whose object is what one is against who will do it: "urged them to boycott …", "vowed to combat …"."""
+
+
+BLAME = lexicon("contempt accountable responsible liable")
+"""What one holds those to be whom one is against."""
 
 
 def with_infinitive(token: Token, frames: Frames) -> Position | None:
@@ -158,7 +165,8 @@ def rejected_in(verb: Token) -> Token | None:
     thing = next((t for t in verb.rights if t.dep_ == "dobj"), None)
     hunted = thing is not None and thing.lemma in WRONGDOERS and verb.lemma in HUNTING
     own = verb.lemma == "end" and thing is not None and any(c.tag_ == "PRP$" for c in thing.lefts)
-    thing = thing if hunted or own or verb.lemma in REJECTING else None
+    blamed = verb.lemma == "hold" and any(c.lower_ in BLAME for p in verb.rights for c in (p, *p.rights))
+    thing = thing if hunted or own or blamed or verb.lemma in REJECTING else None
     split = any(c.dep_ == "prt" or c.lower_ == "behind" for c in verb.rights)
     return None if thing is None or split or thing.pos_ == "PRON" or thing.tag_ == "VBG" else thing
 
@@ -221,6 +229,9 @@ def with_future(token: Token, frames: Frames) -> Position | None:
     if against is not None:
         first = max(token.i + 1, int(against.left_edge.i))
         return Position(word=token, first=first, head=against, carrier=token, action=True, turned=True)
+    if refused and objects and token.lemma in PARTING:
+        first = max(token.i + 1, int(objects[0].left_edge.i))
+        return Position(word=token, first=first, head=objects[0], carrier=token, action=True, settled=True)
     if refused and objects and token.lemma in ACCEPTING:
         return Position(
             word=token, first=max(token.i + 1, objects[0].left_edge.i), head=objects[0], carrier=token, action=True
@@ -233,7 +244,7 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     subject = _obliged(token, frames)
     if subject is None or token.pos_ != "VERB" or (token.lemma in PROCEDURAL and not _to_the_table(token)):
         return None
-    perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children)
+    perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children) or token.lemma in SHOWING
     reckoned = token.lemma in ("hold", "bring") and clauses.passive(token)
     idle = subject.lower_ in ("it", "this", "that", "which") or token.dep_ == "relcl"
     idle = idle and not any(c.dep_ == "dobj" and c.tag_ != "WDT" for c in token.rights)
@@ -269,10 +280,15 @@ def _able(verb: Token) -> Token:
 def _obliged(verb: Token, frames: Frames) -> Token | None:
     """Return who must do *verb*: "they must leave", "the sides need to open the road"."""
     bound = _able(verb)
-    if any(c.dep_ == "aux" and c.lower_ in frames.duties for c in bound.children):
-        return clauses.standing_subject(bound)
+    duty = next((c for c in bound.children if c.dep_ == "aux" and c.lower_ in frames.duties), None)
+    if duty is not None:
+        who = clauses.standing_subject(bound)
+        return None if who is not None and who.i > duty.i else who  # "should Nordia attack, …" is a condition
     needed = bool(frames.duties) and verb.dep_ == "xcomp" and verb.head.lemma in ("need", "have")
-    needed = needed and verb.head.pos_ == "VERB" and not clauses.negated(verb.head)
+    supposed = any(
+        c.dep_ == "aux" or c.lower_ in ("probably", "likely") for c in verb.head.lefts
+    )  # "would have to wait"
+    needed = needed and verb.head.pos_ == "VERB" and verb.head.dep_ != "relcl" and not supposed
     subject = clauses.standing_subject(verb.head) if needed and _does(verb) else None
     return None if subject is None or subject.lower_ in ("i", "you", "he", "she", "it") else subject
 

@@ -24,6 +24,8 @@ LONGEST = 6
 """Verbs at most that carry a frame."""
 EVADING = lexicon("avoid refrain decline refuse fail hesitate resist abstain")
 """Verbs of not doing what their infinitive or gerund says."""
+GIVEN_UP = lexicon("hope want expect intend plan wish")
+"""What one "had hoped" did not come about."""
 CONDITIONS = lexicon("if unless until whether should lest")
 CAUSING = lexicon("cause lead prompt force compel allow enable help get make drive push encourage")
 NOMINAL = ("amod", "compound", "pobj", "nsubj", "dobj")
@@ -127,7 +129,7 @@ def _caused(word: Token) -> bool:
 def _supposed(verb: Token, idle: frozenset[str]) -> bool:
     """Tell "if she supports", "might support" and "would have supported"."""
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    if {"would", "have"} <= helpers:
+    if {"would", "have"} <= helpers or ("had" in helpers and verb.lemma in GIVEN_UP):
         return True
     return any(
         (c.dep_ == "mark" and c.lower_ in CONDITIONS) or (c.dep_ == "aux" and c.lower_ in idle) for c in verb.children

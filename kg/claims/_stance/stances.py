@@ -94,9 +94,14 @@ def _able(
     claims: Claims,
     own: tuple[Entity, ...] | None,
 ) -> tuple[Entity, ...]:
-    """Return those of *holders* who can be told to have a policy in these words: in a release its narrators, *own*, alone."""
+    """Return those of *holders* who can be told to have a policy in these words: in a release its narrators, *own*, alone.
+
+    What one person decides is a deed of his.
+    """
     if own is not None:
         return tuple(h for h in holders if h in own)
+    if position.word.lemma == "decide":
+        return tuple(h for h in holders if h.kind is not EntityKind.PERSON or len(holders) > 1)
     if position.head == position.word and not position.voiced:
         holders = tuple(h for h in holders if sign is Polarity.OPPOSE or h.kind is not EntityKind.PERSON)
     if position.action and not position.voiced:

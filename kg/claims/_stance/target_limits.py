@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.claims._events.groups import PEOPLE
 from kg.claims._grammar.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ GROUNDS = lexicon(
 """Nouns behind "in" or "with" that tell what for."""
 TELLING_WHEN = lexicon("as while because since although though")
 """Words that open a clause about when or why: "stand with Nordia as it rebuilds"."""
+THEIRS = lexicon("its their his her")
+"""Owners of what somebody is supported in: "(stand with Nordia) in its struggle"."""
+ASKED = lexicon("need call appeal demand plea request")
+"""Nouns whose infinitive tells what is asked for."""
 LIKENING = lexicon("consistent commensurate similar subject contingent conditional complementary aimed")
 FAR = 4
 """Tokens that name a thing and whose it is, at least."""
@@ -72,7 +77,7 @@ def _clause(token: Token, first: int) -> int | None:
     adverbial = token.dep_ == "advcl" and token.tag_ != "VB" and token.left_edge.i > first + (0 if marked else 1)
     if relative or adverbial:
         return int(token.left_edge.i)
-    needed = any(t.lemma == "need" for t in token.doc[first : token.i])  # "the need for all to attend"
+    needed = any(t.lemma in ASKED for t in token.doc[first : token.i])  # "the need for all to attend"
     purpose = not needed and token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
     return int(token.i) if purpose else None
 
@@ -94,6 +99,12 @@ def _ground(token: Token, following: str) -> bool:
         return token.nbor(-1).pos_ == "PROPN"
     if token.lower_ not in ("in", "with") or token.dep_ != "prep":
         return False
+    if (
+        token.lower_ == "in"
+        and following in THEIRS
+        and (token.nbor(-1).pos_ == "PROPN" or token.nbor(-1).lemma in PEOPLE)
+    ):
+        return True
     last = token.nbor(2).lower_ if following in ("an", "a", "the") and token.i + 2 < len(token.doc) else following
     return last in GROUNDS or (following == "support" and token.lower_ == "in" and token.head.pos_ in ("VERB", "PROPN"))
 

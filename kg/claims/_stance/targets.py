@@ -81,7 +81,7 @@ def _limits_of_list(text: AnnotatedArticle, position: Position, head: Token) -> 
 def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | None:
     doc = text.doc
     end = _whole(doc[_glued(doc[end - 1])]) if end > first else end
-    while end - 1 > first and doc[end - 1].tag_ in ("IN", "DT"):
+    while end - 1 > first and doc[end - 1].tag_ in ("IN", "DT", "CC"):
         end -= 1
     while first < end - 1 and (
         doc[first].is_punct
