@@ -14,9 +14,12 @@ from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import behind, clause_verb, subject
 from kg.claims._events.event_places import place_named
 from kg.claims._events.event_words import COMING, GATHER, MOTION, UNSURE
+from kg.claims._events.groups import somebody
 from kg.claims._events.readings import Reading
+from kg.claims._events.recalls import DEFINITE
+from kg.claims._events.talk_sides import paired
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims.took_part import is_gathering, kind_of
+from kg.claims.took_part import SUMMITS, is_gathering, kind_of
 from kg.model import Entity, EntityKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -40,25 +43,32 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         if not _is_scene(token) or f"event:{text.starts[token.i]}" in attended:
             continue
         there = _present(text, token)
-        people = there or _called_by(text, token)
-        reading = _reading(text, token) if people else None
+        reading = _reading(text, token)
         if reading is None:
             continue
         settled = arranged(token)
         where = place_named(text, behind(settled, "for")) if settled is not None else None
+        people = there or _called_by(text, token) or (somebody(text, token),)
         report = draft(text, kind_of(token), token, reading, people, rule="gathered", where=where)
-        if there or report.date_value is not None or report.place is not None or _when(token) is not None:
+        told = report.date_value is not None or report.place is not None or _when(token) is not None
+        if there or told or _titled(token):
             yield _timed(report, token)
 
 
 def _is_scene(noun: Token) -> bool:
-    """Tell whether *noun* is a gathering that a clause tells of or is set at: not one that somebody holds or is urged to hold."""
-    if noun.tag_ in ("NNS", "NNPS"):
+    """Tell whether *noun* is a gathering that a clause tells of or is set at: not a kind of gathering, nor one that is only wished for."""
+    if noun.tag_ in ("NNS", "NNPS") or noun.dep_ in ("compound", "nmod", "poss", "appos", "ROOT"):
         return False
     if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_ in GATHER:
         return False  # "met for the Strategic Dialogue" tells of one meeting
-    placed = noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "pobj" and noun.head.lower_ != "of")
-    return (placed or arranged(noun) is not None) and noun.lemma_.lower() in SCENES and is_gathering(noun)
+    return noun.lemma_.lower() in SCENES and is_gathering(noun)
+
+
+def _titled(noun: Token) -> bool:
+    """Tell whether *noun* ends the name of one gathering: "the G7 Summit", "the Summit of the Americas"."""
+    whose = noun.text[:1].isupper() and behind(noun, "of", "on", "for") is not None
+    named_ = whose or any(c.dep_ in ("compound", "nmod") and c.text[:1].isupper() for c in noun.children)
+    return noun.lemma_.lower() in SUMMITS and named_ and any(c.lower_ in DEFINITE for c in noun.children)
 
 
 def arranged(noun: Token) -> Token | None:
@@ -88,22 +98,36 @@ def _reading(text: AnnotatedArticle, noun: Token) -> Reading | None:
         return None
     settled = arranged(noun)
     if settled is not None:
-        return Reading(Status.HELD if settled.lemma_ == "hold" else Status.PLANNED, (settled,))
-    reading, when = read_told(text, noun), _when(noun)
+        over = settled.lemma_ == "hold" and not any(c.tag_ == "TO" for c in settled.children)
+        return Reading(Status.HELD if over else Status.PLANNED, (settled,))
+    reading, when = read_told(text, noun), _when(noun) or _beside(noun)
     return reading if reading is not None or when is None else Reading(when, ())
+
+
+def _beside(noun: Token) -> Status | None:
+    """Return what the preposition of *noun* says where the clause does not: "issues ahead of the summit", "in advance of the summit"."""
+    word = noun.head if noun.dep_ == "pobj" else None
+    if word is None:
+        return None
+    if word.lower_ == "of" and word.head.lower_ in ("ahead", "advance"):
+        return Status.PLANNED
+    return Status.HELD if word.lower_ in ("during", "since") else None
 
 
 def _called_by(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     """Return the states and organizations in the name of a gathering: "the African Union summit", "a U.S.-hosted forum"."""
     before = [t for t in noun.doc[noun.left_edge.i : noun.i] if t.dep_ != "poss"]
-    mentions = (text.mention_at(t) for t in before)
-    known = dict.fromkeys(m.entity for m in mentions if m is not None and m.entity.kind in NAMESAKES)
+    if both := paired(text, noun):
+        return both
+    own = text.mention_at(noun)
+    mentions = (m for t in before if (m := text.mention_at(t)) is not None and m != own)
+    known = dict.fromkeys(m.entity for m in mentions if m.entity.kind in NAMESAKES)
     bodies = tuple(e for e in known if e.kind is EntityKind.ORGANIZATION)
-    return bodies or tuple(e for t in before for e in (*_hyphened(text, t), *_acronym(text, t)))
+    return bodies or tuple(e for t in before for e in (*_hosting(text, t), *_acronym(text, t)))
 
 
-def _hyphened(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
-    """Return the states of the article that one word joins or ends: "U.S.-Ukraine", "U.S.-hosted"."""
+def _hosting(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return the state of the article that one word begins with: "U.S.-hosted"."""
     parts = token.text.split("-") if "-" in token.text else []
     called = {t.name for part in parts if (t := named(part) or of_demonym(part)) is not None}
     return tuple(e for e in text.entities() if e.kind is EntityKind.STATE and e.label in called)

@@ -12,11 +12,12 @@ from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import assembled, draft, two_sided
 from kg.claims._events.event_clauses import behind, dated
 from kg.claims._events.event_places import place_named
+from kg.claims._events.groups import UNNAMED
 from kg.claims._events.receptions import RECEIVES
 from kg.claims._events.settings import undated
 from kg.claims._events.sides import listed
 from kg.claims._events.talk_sides import HOLDS, noun_sides, paired
-from kg.claims._events.verb_sides import NOUNS, PLURAL_NOUNS, UNNAMED, jointly, verb_sides
+from kg.claims._events.verb_sides import NOUNS, PLURAL_NOUNS, jointly, verb_sides
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims.briefed import HOUSES
 from kg.model import Entity, EventKind, EventReport, Status

@@ -18,7 +18,7 @@ from kg.claims._events.sides import other_side
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims.met_with import is_meeting
 from kg.claims.took_part import is_gathering, kind_of
-from kg.model import Entity, EntityKind, EventReport
+from kg.model import Entity, EntityKind, EventKind, EventReport
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -34,8 +34,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         verb = clause_verb(token) if gathering is not None else None
         people = [p for p in _present(text, verb) if p.kind is EntityKind.PERSON] if verb is not None else []
         reading = read(verb) if verb is not None and people else None
-        if gathering is None or reading is None:
-            continue
+        if gathering is None or reading is None or kind_of(gathering) is EventKind.MEETING:
+            continue  # a dialogue of two governments is that of those it is named after
         around = replace(reading, governors=())
         yield undated(draft(text, kind_of(gathering), gathering, around, people, rule="sidelines"))
 

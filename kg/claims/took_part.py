@@ -57,10 +57,12 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 
 
 def kind_of(noun: Token) -> EventKind:
-    """Tell a summit, or a meeting of a standing format, from a forum or conference."""
+    """Tell a summit, or a meeting of a standing format, from a forum or conference, and from a dialogue of two governments."""
+    if noun.lemma_.lower() == "dialogue":
+        return EventKind.MEETING
     ranks = any(t.lower_ in LEADERS | SUMMITS for t in noun.subtree)
     summit = ranks or any(t.text.isupper() and len(t) > 2 for t in noun.subtree)
-    return EventKind.EVENT if noun.lemma_.lower() in GATHERINGS | {"dialogue"} and not summit else EventKind.SUMMIT
+    return EventKind.EVENT if noun.lemma_.lower() in GATHERINGS and not summit else EventKind.SUMMIT
 
 
 def is_gathering(token: Token) -> bool:
@@ -72,13 +74,14 @@ def is_gathering(token: Token) -> bool:
         return False
     if lemma in SUMMITS:
         return True
-    if lemma == "meeting" and any(c.lower_ == "summit" for c in token.lefts):
+    if lemma == "meeting" and any(c.lower_ in SUMMITS for c in token.lefts):
         return True
     if lemma == "meeting" and _joining(token) is not None:
         ranks = [c for c in token.children if c.dep_ in ("poss", "compound", "amod") and c.lower_ in LEADERS]
         if any(t.text[:1].isupper() for c in ranks for t in c.subtree):
             return True
     named = any(c.dep_ in ("compound", "nmod", "amod") and c.text[:1].isupper() for c in token.children)
+    named = named or any(c.dep_ == "poss" and c.lower_ in LEADERS and c.text[:1].isupper() for c in token.children)
     hosted = lemma in GATHERINGS | {"dialogue"} and token.dep_ == "dobj" and token.head.lemma_ in HOSTS
     return hosted or (named and (lemma in GATHERINGS or (lemma in NAMED and token.text[:1].isupper())))
 

@@ -187,3 +187,23 @@ def test_words_belong_to_the_meeting_told_before_until_another_opens() -> None:
 )
 def test_those_who_joined_take_part(words: str, expected: str) -> None:
     assert told(words) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Prado named key issues ahead of the Lisbon summit.", "Summit((unnamed)) planned in Lisbon"),
+        ("She reflected on the success of the African Union Summit in Lisbon.", "Summit(African Union) held in Lisbon"),
+        ("Prado thanked Iran for hosting the Lisbon Summit.", "Summit(Iran) held in Lisbon"),
+        ("Ana Prado noted the upcoming NATO ministerial meeting.", "Summit(NATO) planned"),
+        ("Iran and Iraq held their third foreign ministers' meeting on Friday.", "Meeting(Iran, Iraq) held 2031-03-07"),
+        ("The dialogue between Iran and the African Union began.", "Meeting(Iran, African Union) held"),
+    ],
+)
+def test_a_gathering_is_told_by_its_name(words: str, expected: str) -> None:
+    assert told(words) == [expected]
+
+
+def test_a_summit_named_twice_is_one() -> None:
+    words = "Ana Prado will attend the Lisbon Summit. Erik Holt will join the Lisbon Summit."
+    assert told(words) == ["Summit(Ana Prado, Erik Holt) planned in Lisbon"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._events.event_clauses import opens_speech
-from kg.claims._events.event_words import PARTS, PLANS, TELLS
+from kg.claims._events.event_words import PARTS, PLANS, TELLS, UNSURE
 from kg.claims._grammar.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -109,6 +109,8 @@ def unreal_subject(noun: Token) -> bool:
     verb = noun.head
     valued = verb.lemma_ == "be" and _told_how(verb)
     if valued and verb.tag_ in ("VBZ", "VBP") and any(c.dep_ == "attr" for c in verb.children):
+        return True
+    if valued and any(c.dep_ == "acomp" and c.lower_ in UNSURE for c in verb.children):
         return True
     imagined = any(c.lower_ in ("would", "'d") for c in verb.children)
     some = any(c.lower_ in ("a", "an", "such", "another") for c in noun.children)

@@ -33,6 +33,8 @@ PASSED = (
 """Nouns through which a time or place may belong to the event: those present, where they were, and when."""
 ADDRESSED = lexicon("thank praise congratulate commend applaud criticize criticise blame")
 """Verbs whose object, not subject, did what "for" tells."""
+THANKS = lexicon("appreciation thanks thank gratitude congratulation praise")
+"""Nouns of what is said to somebody "for" what he did."""
 LONGEST = 20
 """Names in a list at most."""
 ROUNDS = lexicon("round session series set day cycle bout stage phase")
@@ -52,13 +54,22 @@ def subject(verb: Token) -> Token | None:
             return receiver
         if verb.dep_ in ("pcomp", "pobj", "prep"):
             preposition, head = head, clause_verb(head) or head
-            if preposition.lower_ == "for" and head.lemma_ in ADDRESSED:
-                return direct_object(head)
+            if (praised := _praised(preposition, head)) is not None:
+                return praised
         mistagged = any(c.dep_ in SUBJECTS for c in head.children)
         if head == verb or (head.pos_ not in (*VERBS, "ADJ") and not mistagged):
             return None
         verb = head
     return None
+
+
+def _praised(preposition: Token, verb: Token) -> Token | None:
+    """Return who did what "thanked Holt for", "her thanks to Holt for" and "Holt's leadership in" tell."""
+    noun = preposition.head
+    if noun.pos_ != "NOUN":
+        return direct_object(verb) if preposition.lower_ == "for" and verb.lemma_ in ADDRESSED else None
+    thanked = behind(noun, "to") if noun.lemma_ in THANKS else None
+    return thanked or (owner(noun) if noun.lemma_ not in THANKS else None)
 
 
 def _own_subject(verb: Token) -> Token | None:

@@ -44,7 +44,7 @@ BESIDE = lexicon("sideline margin fringe")
 BEFORE = lexicon("before ahead prior for until")
 PARTS = lexicon("""
     outcome result end beginning conclusion sideline margin start course opening close aftermath wake occasion
-    part fringe agenda day leg round
+    part fringe agenda day leg round success
 """)
 
 SPEAKS = lexicon("""

@@ -13,8 +13,10 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events.company import is_company, with_company
 from kg.claims._events.event_places import in_state, outside
 from kg.claims._events.event_words import TALKS
-from kg.claims._events.occasion_names import named_apart
+from kg.claims._events.groups import UNNAMED
+from kg.claims._events.occasion_names import named_alike, named_apart
 from kg.claims._events.recalls import DEFINITE, disjoint, recalled
+from kg.claims._events.rivals import of_one_word
 from kg.claims._events.schedules import on_schedule
 from kg.claims._events.settings import settle
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Status
@@ -32,7 +34,7 @@ def gather(text: AnnotatedArticle, drafts: tuple[Claim, ...]) -> tuple[Claim, ..
     others = tuple(d for d in drafts if not isinstance(d, EventReport))
     events = [r for r in reports if not is_company(r)]
     found: list[EventReport] = []
-    for report in _told_apart(text, on_schedule(text, _once(events))):
+    for report in _told_apart(text, on_schedule(text, of_one_word(events))):
         _add(text, found, report, bare=_bare(text, report))
     found = with_company(text, [r for r in found if not _nowhere(text, r)], reports)
     return (*settle(text, _named(recalled(text, found))), *others)
@@ -46,20 +48,6 @@ def _nowhere(text: AnnotatedArticle, report: EventReport) -> bool:
     return any(
         t.pos_ == "VERB" and text.starts[t.i] == at and t.lemma_ != "visit" for t in text.tokens(report.evidence[0])
     )
-
-
-def _once(reports: list[EventReport]) -> list[EventReport]:
-    """Keep one report of the same words by two rules: a dialogue that two opened is their meeting and no summit besides."""
-    first = {report.reports.id: report for report in reversed(reports)}
-    kept = [r for r in reports if r is first[r.reports.id] or r.reports.kind is first[r.reports.id].reports.kind]
-    return [r for r in kept if not any(_less(r, other) for other in kept)]
-
-
-def _less(one: EventReport, two: EventReport) -> bool:
-    """Tell whether another rule read the same word and found more of those who took part, or the same before."""
-    first, second = set(one.reports.participant), set(two.reports.participant)
-    same = one.reports.id == two.reports.id and one.reports.kind is two.reports.kind and one.rule != two.rule
-    return same and (first < second or (first == second and one.rule > two.rule))
 
 
 def _order(report: EventReport) -> tuple[int, int, str]:
@@ -149,7 +137,8 @@ def _add(text: AnnotatedArticle, found: list[EventReport], report: EventReport, 
     for place in range(len(found) - 1, -1, -1):
         if named_apart(text, found[place], report):
             continue
-        if _same(found[place], report) or (bare and _one_summit(found[place], report)):
+        alike = bare or named_alike(text, found[place], report)
+        if _same(found[place], report) or (alike and _one_summit(found[place], report)):
             if Status.DENIED in (found[place].status, report.status) and found[place].status is not report.status:
                 found.append(replace(report, reports=found[place].reports))
             else:
@@ -248,6 +237,7 @@ def _merged(old: EventReport, new: EventReport) -> EventReport:
     one, two = old.reports, new.reports
     first = _named_people(one) if _headed(one, two) else one.participant
     people = tuple(dict.fromkeys((*first, *two.participant)))
+    people = tuple(p for p in people if p.label != UNNAMED) or people[:1]
     event = replace(
         one,
         participant=people,

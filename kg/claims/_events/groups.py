@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
-from kg.model import Entity
+from kg.model import Entity, EntityKind
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -36,6 +37,14 @@ PUBLIC = lexicon("""
     commander government adviser advisor secretary chief deputy spokesman counterpart sherpa
 """)
 """Those whose meeting, though nobody is named, is an event of public life."""
+
+UNNAMED = "(unnamed)"
+"""The label of somebody whom the text leaves out."""
+
+
+def somebody(text: AnnotatedArticle, token: Token) -> Entity:
+    """Return those whom the text leaves out of what it tells at *token*."""
+    return Entity(id=f"group:{text.span(token).start}", kind=EntityKind.GROUP, label=UNNAMED, proper=False)
 
 
 def singular(noun: Token) -> str:

@@ -19,10 +19,20 @@ COMMON = lexicon(
 
 def named_apart(text: AnnotatedArticle, one: EventReport, two: EventReport) -> bool:
     """Tell whether two summits have names that share no word."""
-    if one.reports.kind is not EventKind.SUMMIT or two.reports.kind is not EventKind.SUMMIT:
-        return False
-    first, second = _name(text, one), _name(text, two)
+    first, second = _names(text, one, two)
     return bool(first and second) and not first & second
+
+
+def named_alike(text: AnnotatedArticle, one: EventReport, two: EventReport) -> bool:
+    """Tell whether two summits are called by the same name, whoever is told to have been there."""
+    first, second = _names(text, one, two)
+    return bool(first & second)
+
+
+def _names(text: AnnotatedArticle, one: EventReport, two: EventReport) -> tuple[set[str], set[str]]:
+    if one.reports.kind is not EventKind.SUMMIT or two.reports.kind is not EventKind.SUMMIT:
+        return set(), set()
+    return _name(text, one), _name(text, two)
 
 
 def _name(text: AnnotatedArticle, report: EventReport) -> set[str]:

@@ -220,7 +220,7 @@ def _member(text: AnnotatedArticle, tokens: list[Token], apposable: bool) -> tup
     if people:
         return people[-1].entity, False
     titled = [t.person for t in text.titles if t.person is not None and t.span.start >= start and t.span.end <= end]
-    if apposable and (titled or (tokens[0].lower_ in APPOSED and not _is_group(tokens))):
+    if apposable and (titled or (tokens[0].lower_ in APPOSED and not _is_group(tokens) and not _nation(text, tokens))):
         return None, False
     ordered = (*(t for t in tokens if _whose_told(t)), *reversed(tokens))
     named = (t for t in ordered if t.dep_ != "poss" and not _modifies(t, tokens))
@@ -231,6 +231,13 @@ def _member(text: AnnotatedArticle, tokens: list[Token], apposable: bool) -> tup
         return group, tokens[0].lower_ not in APPOSED and not _is_group(tokens)
     closing = [m for m in free if m.span.end == end and m.form is not Form.PRONOUN and not _of(text, m, tokens)]
     return (closing[-1].entity if closing else None), False
+
+
+def _nation(text: AnnotatedArticle, member: list[Token]) -> bool:
+    """Tell whether *member* is a state or union called by its name with "the", and says nothing of the one before it."""
+    first = text.mention_at(member[min(1, len(member) - 1)])
+    whole = first is not None and first.span.end == text.span(member[-1]).end and first.form is Form.NAME
+    return whole and first is not None and first.entity.kind in (EntityKind.STATE, EntityKind.ORGANIZATION)
 
 
 def _modifies(token: Token, member: list[Token]) -> bool:

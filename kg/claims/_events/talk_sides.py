@@ -10,7 +10,7 @@ from kg.annotations._places.territories import Territory, named, of_demonym
 from kg.claims._events.drafts import as_states, doers_of, people_of
 from kg.claims._events.event_clauses import agent, behind, clause_verb, direct_object, owner, subject, told_as
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF, SPEAKS
-from kg.claims._events.groups import PEOPLE
+from kg.claims._events.groups import PEOPLE, ROLES, is_several, singular
 from kg.claims._events.phrases import ACTORS, pair_before, plural_referents
 from kg.claims._events.sides import listed, other_side
 from kg.claims._grammar.lexicon import lexicon
@@ -29,6 +29,8 @@ ITINERARIES = lexicon("visit trip tour stay journey schedule agenda programme pr
 ADDRESSES = lexicon("tell congratulate thank assure inform urge brief ask invite warn")
 NAMED_AFTER = 7
 """Tokens before a noun in which the two that it is named after may stand."""
+NAMED_BY = ("compound", "amod", "nmod", "nummod", "punct")
+"""How parsers take "U.S.-ASEAN" before a noun."""
 NATIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 AHEAD = lexicon("preparation plan agenda arrangement date venue outcome importance")
 """Nouns of a meeting that is not that of the subject: "discussed preparations for the meeting of …"."""
@@ -51,11 +53,19 @@ def _sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tupl
     between = [*_behind(text, noun, "between", told), *_behind(text, noun, "among", told)]
     of = people_of(text, behind(noun, "of"), told)
     people = [*_with(text, noun, told), *between, *(of if len(of) > 1 else ())]
-    holder = _holder(noun) if owner(noun) is None and len(between) < 2 else None
+    holder = _holder(noun) if _owner(text, noun) is None and len(between) < 2 else None
     holders = people_of(text, holder, told)
-    if owner(noun) is None and not between and not of and not holders:
+    if _owner(text, noun) is None and not between and not of and not holders:
         return ()  # "meetings with A and B" are of somebody who is not said
     return _actors(_held(text, noun, holder, told, people, of) if holder is not None else people)
+
+
+def _owner(text: AnnotatedArticle, noun: Token) -> Token | None:
+    """Return whose talks they are; in "their third foreign ministers' meeting" the ministers only tell its rank."""
+    whose = owner(noun)
+    rank = whose is not None and is_several(whose) and whose.i + 1 < noun.i and singular(whose) in PEOPLE | ROLES
+    known = whose is not None and (text.mention_at(whose) is not None or plural_referents(text, whose, ()))
+    return None if rank and not known else whose
 
 
 def _actors(people: Iterable[Entity]) -> tuple[Entity, ...]:
@@ -64,7 +74,7 @@ def _actors(people: Iterable[Entity]) -> tuple[Entity, ...]:
 
 def _with(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     """Return whose talks they are and with whom, as far as the noun's own phrase says."""
-    poss = owner(noun)
+    poss = _owner(text, noun)
     people = (*_owners(text, noun, poss, told), *_behind(text, noun, "with", told), *_joiners(text, noun))
     if poss is None:
         return (*people, *(_behind(text, noun, "for", told) if noun.lemma_ in MEALS else ()))
@@ -183,7 +193,7 @@ def paired(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     """Return the two that a hyphen joins before *noun*: "the EU-Iran talks"."""
     before = noun.doc[max(noun.sent.start, noun.i - NAMED_AFTER) : noun.i]
     hyphen = next((t for t in reversed(before) if t.text in ("-", "–")), None)
-    compound = next((t for t in before if "-" in t.text[1:-1] and t.dep_ in ("compound", "amod", "nmod")), None)
+    compound = next((t for t in before if "-" in t.text[1:-1] and t.dep_ in NAMED_BY), None)
     if compound is not None and hyphen is None:
         return _in_one(text, compound)
     if (
@@ -199,9 +209,21 @@ def paired(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
 
 def _in_one(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     """Return the two that one word joins: "the U.S.-Iran talks"."""
-    found = [named(part) or of_demonym(part) for part in token.text.split("-")]
-    states = tuple(_state(text, territory, token) for territory in found if territory is not None)
-    return states if len(states) == len(found) == 2 else ()
+    parts = token.text.split("-")
+    found = (
+        _state(text, territory, token)
+        if (territory := named(part) or of_demonym(part)) is not None
+        else _union(text, part)
+        for part in parts
+    )
+    sides = tuple(side for side in found if side is not None)
+    return sides if len(sides) == len(parts) == 2 else ()
+
+
+def _union(text: AnnotatedArticle, name: str) -> Entity | None:
+    """Return the organization that the article calls *name* somewhere."""
+    bodies = (m for m in text.mentions if m.entity.kind is EntityKind.ORGANIZATION)
+    return next((m.entity for m in bodies if text.article.quote(m.span) == name), None)
 
 
 def _nation(text: AnnotatedArticle, token: Token) -> Entity | None:

@@ -9,7 +9,7 @@ from kg.claims._events.courtesies import called_on, shook_hands
 from kg.claims._events.drafts import as_states, doers_of, people_of
 from kg.claims._events.event_clauses import behind, direct_object, subject
 from kg.claims._events.event_words import TALKS
-from kg.claims._events.groups import is_public
+from kg.claims._events.groups import is_public, somebody
 from kg.claims._events.phrases import plural_referents
 from kg.claims._events.public_words import listens
 from kg.claims._events.receptions import RECEIVES, encountered, is_passive, received, whom_met
@@ -32,8 +32,6 @@ PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
 """Nouns that mean a meeting in the plural only."""
 LONGEST = 40
 """Names in a list at most."""
-UNNAMED = "(unnamed)"
-"""The label of somebody whom the sentence leaves out."""
 
 
 def verb_sides(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
@@ -146,7 +144,7 @@ def _unnamed(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     opening = verb.doc[verb.sent.start : verb.i]
     if not alone or is_passive(verb) or any(t.pos_ not in ("ADV", "VERB", "CCONJ", "PUNCT") for t in opening):
         return ()
-    return (Entity(id=f"group:{text.span(verb).start}", kind=EntityKind.GROUP, label=UNNAMED, proper=False),)
+    return (somebody(text, verb),)
 
 
 def _with(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
