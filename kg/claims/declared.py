@@ -1,0 +1,115 @@
+"""Finds positions that a release takes in its own words, without a verb of speech: "We support …", "Nordia stands with …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims, Example, Rule
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import allegiances, clauses, extents, headings, narrators, officials, speakers, statements
+from kg.claims._speech.cues import PERSON_MATTER
+from kg.model import Act, Entity, Span, Statement
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+DECLARED = {
+    "support": Act.PRAISE,
+    "back": Act.PRAISE,
+    "endorse": Act.PRAISE,
+    "value": Act.PRAISE,
+    "oppose": Act.CRITICISE,
+    "congratulate": Act.PRAISE,
+}
+"""Verbs whose object is the position taken."""
+STANDING = lexicon("with by behind against in")
+"""Words behind "we stand", of which "in" stands for "in solidarity with"."""
+PRESENT = ("VBP", "VBZ")
+
+
+def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
+    """Yield the positions that the issuers of *text* take in the present tense, outside quotation marks."""
+    before = [claim for claim in claims if isinstance(claim, Statement)]
+    ours = narrators.sides(text, claims) or _signed(text, claims)
+    for verb in text.words if ours else ():
+        matter = _matter(verb)
+        if matter is None or not _declares(text, verb):
+            continue
+        content = _content(text, verb, matter)
+        if not content or statements.known(before, content, text.span(verb)):
+            continue
+        who = speakers.speaker(text, verb, claims)
+        if who is None or not set(who.actors) <= set(ours):
+            continue
+        found = statements.Found(
+            cue=verb,
+            act=DECLARED.get(verb.lemma, Act.PRAISE),
+            who=who,
+            content=content,
+            to=_hearers(text, verb, matter),
+            rule="declared",
+            confidence=0.7,
+        )
+        before.append(statements.statement(text, found, claims))
+        yield before[-1]
+
+
+def _signed(text: AnnotatedArticle, claims: Claims) -> tuple[Entity, ...]:
+    """Return who signs *text* in its heading, and the state for which he speaks."""
+    signed = officials.author(text, text.words[0]) if text.words else ()
+    return (*signed, *(s for w in signed if (s := allegiances.country(w, claims)) is not None))
+
+
+def _matter(verb: Token) -> Token | None:
+    """Return the head of what *verb* takes a position on."""
+    if verb.pos_ != "VERB":
+        return None
+    if verb.lemma == "stand":
+        joint = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in STANDING), None)
+        inner = None if joint is None else next((t for t in joint.children if t.dep_ == "pobj"), None)
+        return None if joint is None or inner is None or not _for_somebody(joint, inner) else inner
+    told = any((verb.lemma, c.lower_) in PERSON_MATTER for c in verb.rights)
+    return None if verb.lemma not in DECLARED or told else next((c for c in verb.rights if c.dep_ == "dobj"), None)
+
+
+def _for_somebody(joint: Token, inner: Token) -> bool:
+    """Tell whether "stand in" is "stand in solidarity with" and not "stand in line"."""
+    return joint.lower_ != "in" or inner.lemma in ("solidarity", "support", "defense", "defence")
+
+
+def _declares(text: AnnotatedArticle, verb: Token) -> bool:
+    """Tell whether *verb* is the present of a main clause: "we support", "we continue to support", not "as we support"."""
+    finite = verb.head if verb.dep_ == "xcomp" and verb.head.lemma == "continue" else verb
+    top = clauses.first_joined(finite)
+    main = top.dep_ == "ROOT" and not any(c.dep_ == "mark" for c in finite.children)
+    quoted = clauses.quote_over(text, text.starts[verb.i]) is not None
+    return main and finite.tag_ in PRESENT and not quoted and not headings.in_heading(text, verb)
+
+
+def _content(text: AnnotatedArticle, verb: Token, matter: Token) -> tuple[Span, ...]:
+    first = verb.i + 1 if verb.lemma == "stand" and matter.head.lower_ == "in" else matter.left_edge.i
+    end = extents.object_end(text, verb, matter)
+    if verb.lemma == "congratulate":
+        end = extents.complement_end(text, verb, matter, clauses.bounds(text, verb)[1])
+    span = extents.trimmed(text, first, end)
+    return () if span is None else (extents.with_marks(text, span),)
+
+
+def _hearers(text: AnnotatedArticle, verb: Token, matter: Token) -> tuple[Entity, ...]:
+    """Return who is congratulated."""
+    return statements.addressees(text, matter) if verb.lemma == "congratulate" else ()
+
+
+RULE = Rule(
+    find,
+    after=("reaffirmed",),
+    examples=(
+        Example(
+            "Ana Prado, Foreign Minister of Chile\n\nWe support the truce.",
+            ("Ana Prado: the truce [indirect]",),
+        ),
+        Example("Ana Prado stands with the people of Peru."),
+    ),
+)
