@@ -27,6 +27,7 @@ ELSEWHERE = lexicon("in at for during from via by on")
 """What one may be joined in besides an event: "joined by Holt in condemning", "joined in Lisbon by Holt"."""
 STAGES = lexicon("start beginning end part portion rest")
 """Parts of an event that somebody joins."""
+REMOTE = lexicon("virtual whole entire")
 Party = tuple[tuple[Entity, ...], Entity | None]
 """Those who travel together, and where to."""
 
@@ -84,7 +85,13 @@ def _joined_event(verb: Token) -> Token | None:
     heads = [thing, *(behind(verb, word) for word in ("on", "for", "in", "during", "at"))]
     heads += [behind(head, "of") for head in heads if head is not None and head.lemma_ in STAGES]
     named = (h for h in heads if h is not None and h.lemma_ in BACK_REFERENCES and behind(h, "with") is None)
-    return next((h for h in named if any(c.lower_ in DEFINITE for c in h.children)), None)
+    return next((h for h in named if _told_elsewhere(h)), None)
+
+
+def _told_elsewhere(noun: Token) -> bool:
+    """Tell "the virtual meeting" from "the trade council meeting in Lisbon", which is one of its own."""
+    own = (c for c in noun.children if c.dep_ in ("compound", "nmod", "amod") or c.lower_ in ("in", "between", "among"))
+    return any(c.lower_ in DEFINITE for c in noun.children) and all(c.lower_ in REMOTE for c in own)
 
 
 RULE = Rule(

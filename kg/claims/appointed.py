@@ -54,8 +54,9 @@ def _office_near(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether the sentence of *verb* names an office: "named him foreign minister", not "named him in the suit"."""
     sentence = text.sentence(text.span(verb))
     after = [t for t in text.titles if sentence.covers(t.span) and t.span.start > text.starts[verb.i]]
-    if verb.lemma_ == "designate":
-        return behind(verb, "as") is not None  # "designated President Holt for corruption" is a penalty
+    if verb.lemma_ == "designate":  # "President Holt for corruption", "as a terrorist": a penalty
+        post = behind(verb, "as")
+        return post is not None and any(t.span.covers(text.span(post)) for t in after)
     return bool(after) or verb.lemma_ in ("appoint", "reappoint")
 
 

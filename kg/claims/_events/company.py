@@ -30,15 +30,16 @@ def with_company(text: AnnotatedArticle, found: list[EventReport], drafts: Itera
 
 
 def _joined(text: AnnotatedArticle, found: list[EventReport], company: EventReport) -> int | None:
-    """Return which of *found* was joined: in the nearest sentence up to that of *company*, the one told first."""
+    """Return which of *found* was joined: the journey of those joined, else in the nearest sentence up to that of *company* the first."""
     sentence = text.sentence(company.evidence[0])
-    near: list[tuple[int, int, int]] = []
+    near: list[tuple[bool, int, int, int]] = []
     for index, report in enumerate(found):
         if report.status is not company.status or not _fits(report, company):
             continue
         told = [text.sentence(span).start for span in report.evidence if span.start < sentence.end]
-        near += [(-max(told), report.evidence[0].start, index)] if told else []
-    return min(near)[2] if near else None
+        home = report.reports.kind is not EventKind.VISIT
+        near += [(home, -max(told), report.evidence[0].start, index)] if told else []
+    return min(near)[3] if near else None
 
 
 def _fits(report: EventReport, company: EventReport) -> bool:

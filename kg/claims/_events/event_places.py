@@ -123,7 +123,8 @@ def _in_name(text: AnnotatedArticle, noun: Token) -> Entity | None:
     """Return the place in "a White House meeting" and "the Lisbon talks"."""
     last = next((c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1), None)
     mention = text.mention_at(last) if last is not None and noun.pos_ in ("NOUN", "PROPN") else None
-    if mention is None or mention.entity.kind not in (EntityKind.PLACE, EntityKind.GOVERNMENT_BODY):
+    apart = mention is not None and mention.span.end <= text.starts[noun.i]
+    if mention is None or not apart or mention.entity.kind not in (EntityKind.PLACE, EntityKind.GOVERNMENT_BODY):
         return None
     house = "House" in mention.entity.label.split() or "Palace" in mention.entity.label.split()
     if mention.entity.kind is EntityKind.PLACE:

@@ -26,7 +26,7 @@ JOINED = lexicon(
 def is_passive(verb: Token) -> bool:
     """Tell whether what *verb* says is done to its subject."""
     participle = verb.dep_ == "acl" and verb.tag_ == "VBN"
-    return participle or any(c.dep_ in ("nsubjpass", "auxpass", "agent") for c in verb.children)
+    return participle or any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
 
 
 def received(
