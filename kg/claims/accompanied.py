@@ -9,6 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.company import COMPANY
 from kg.claims._events.dated_nouns import read_told
+from kg.claims._events.delegations import leaders
 from kg.claims._events.drafts import as_states, doers_of, draft, people_of
 from kg.claims._events.event_clauses import agent, behind, direct_object
 from kg.claims._events.event_places import place_named
@@ -33,8 +34,11 @@ Party = tuple[tuple[Entity, ...], Entity | None]
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
-    """Yield a draft for every journey on which somebody goes along, and for everybody said to have joined an event told elsewhere."""
+    """Yield a draft for every journey on which somebody goes along, and for all who joined or led what is told elsewhere."""
     for token in text.words:
+        heads = leaders(text, token) if token.pos_ == "VERB" else ()
+        if heads and (led := read_told(text, token)) is not None:
+            yield draft(text, EventKind.EVENT, token, led, heads, rule=COMPANY)
         if token.pos_ != "VERB" or token.lemma_ not in GOES_ALONG:
             continue
         yield from _company(text, token)

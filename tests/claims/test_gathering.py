@@ -183,6 +183,14 @@ def test_words_belong_to_the_meeting_told_before_until_another_opens() -> None:
             "Senior officials from Iran, Iraq, and Russia met in Lisbon.",
             "Meeting(Iran, Iraq, Russia) held in Lisbon",
         ),
+        (
+            "Iran and Russia held talks in Lisbon. The Iranian delegation was led by Ana Prado. Erik Holt headed the Russian side.",
+            "Meeting(Iran, Russia, Ana Prado, Erik Holt) held in Lisbon",
+        ),
+        (
+            "The United States of America and India met in Lisbon.",
+            "Meeting(United States, India) held in Lisbon",
+        ),
     ],
 )
 def test_those_who_joined_take_part(words: str, expected: str) -> None:

@@ -1,4 +1,4 @@
-"""Adds those who joined an event to the event they joined: "Holt joined them on the call", "she was joined by Holt"."""
+"""Adds those who joined an event, or led a side in it, to that event: "Holt joined them on the call", "Holt led the delegation"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from kg.model import EventKind, EventReport, Span
 
 COMPANY = "accompanied"
 """The rule whose reports without a place are no events of their own; their "visitors" are those who were joined."""
+FAR = 1200
+"""Characters behind the talks within which "the delegation" is one in them."""
 ALIKE = frozenset({EventKind.MEETING, EventKind.CALL})
 
 
@@ -46,6 +48,9 @@ def _fits(report: EventReport, company: EventReport) -> bool:
     """Tell whether *report* may be what was joined: an event of those joined, or of the kind that the words call."""
     kind, called = report.reports.kind, company.reports.kind
     led = company.reports.visitor
+    if not led and called is EventKind.EVENT:  # who led a side in talks
+        near = 0 <= company.evidence[0].start - report.evidence[0].start < FAR
+        return near and kind not in (EventKind.PRESS_OCCASION, EventKind.VISIT)
     if led and not set(led) & set(report.reports.participant):
         return False
     if kind is EventKind.PRESS_OCCASION:

@@ -42,11 +42,21 @@ def participants(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     An unnamed group of people ("officials") is an Entity of kind Group without a proper name.
     """
     found: list[Entity] = []
-    for head in coordinated(token):
+    for head in _joined_heads(text, token):
         for entity in _referents(text, head):
             if entity not in found:
                 found.append(entity)
     return tuple(found)
+
+
+def _joined_heads(text: AnnotatedArticle, token: Token) -> Iterator[Token]:
+    """Yield the heads of the list that *token* heads; "India" hangs on "America" in "the United States of America and India"."""
+    for head in coordinated(token):
+        yield head
+        mention = text.mention_at(head)
+        for inner in text.tokens(mention.span) if mention is not None else ():
+            if inner.i > head.i and inner.dep_ == "pobj":
+                yield from (t for c in inner.children if c.dep_ == "conj" for t in coordinated(c))
 
 
 def coordinated(token: Token) -> Iterator[Token]:

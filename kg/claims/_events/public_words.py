@@ -55,7 +55,8 @@ def is_spoken(noun: Token) -> bool:
         words = {c.lower_ for c in noun.children} | {
             t.lower_ for c in noun.children if c.dep_ == "compound" for t in c.subtree
         }
-        return bool(words & ADDRESSED) or behind(noun, "to") is not None
+        given = noun.dep_ == "dobj" and noun.head.lemma_ in ("deliver", "give")
+        return given or bool(words & ADDRESSED) or behind(noun, "to") is not None
     if lemma == "call":
         heard = behind(noun, "with")
         return heard is not None and heard.lemma_ in HEARERS
