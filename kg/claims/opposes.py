@@ -18,7 +18,7 @@ FRAMES = Frames(
     verbs=lexicon(
         "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame "
         "block veto resist spurn rebuke castigate lambaste assail disavow repudiate renounce shun rebuff ridicule mock deride scorn abhor "
-        "disapprove disparage"
+        "disapprove disparage refuse"
     ),
     prepositions=frozenset(
         {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -45,6 +47,7 @@ PERFORMING = lexicon(
 DUTIES = lexicon("must should")
 COURTS = lexicon("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
 """Those who rule or plead, and take no position in doing so."""
+POSSESSIVE = re.compile("['’]s$")
 LONGEST = 8
 """Tokens of a holder that the parser took apart."""
 
@@ -107,9 +110,11 @@ def _demanding(text: AnnotatedArticle, position: Position, said: Statement, clai
 def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
     """Return whose support, concern … the noun of the frame says it is."""
     owner = position.owner
-    told_of = text.mention_at(_antecedent(owner)) if owner is not None and owner.lower_ in ("his", "her") else None
-    if told_of is not None:
-        return (told_of.entity,)
+    if owner is not None and owner.lower_ in ("his", "her"):
+        antecedent = _antecedent(owner)
+        told_of = text.mention_at(antecedent)
+        if told_of is not None or antecedent is not owner:
+            return () if told_of is None else (told_of.entity,)
     if owner is not None and (_his_side(owner) or owner.lower_ in ("our", "my")):
         return _first_person(text, said, owner, claims)
     if owner is not None and owner.pos_ == "ADJ":
@@ -117,7 +122,9 @@ def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, c
     if owner is not None and owner.lower_ in ("its", "their") and text.mention_at(owner) is None:
         owner = _firm(owner)
     who = None if owner is None else _speakers.source(text, owner, claims)
-    return who.actors if who is not None and who.proper else ()
+    named = owner is not None and owner.lemma in BODIES and any(c.text[:1].isupper() for c in owner.lefts)
+    actors = who.actors if who is not None and (who.proper or named) else ()
+    return tuple(replace(e, label=POSSESSIVE.sub("", e.label)) for e in actors)
 
 
 def _firm(owner: Token) -> Token:
@@ -260,7 +267,8 @@ def _above(token: Token) -> Token | None:
         return above.head if carried else None
     if token.dep_ == "xcomp" and above.pos_ == "VERB" and above.lemma not in CARRYING:
         return None
-    if token.dep_ == "pcomp" and above.lower_ == "for" and any(c.dep_ == "dobj" for c in above.head.children):
+    blamed = above.head.dep_ == "pobj" or any(c.dep_ == "dobj" for c in above.head.children)
+    if token.dep_ == "pcomp" and above.lower_ == "for" and blamed:
         return None  # "to hold him in contempt for refusing …" tells of him
     if token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN") and above.pos_ == "VERB" and token.i > above.i:
         return above

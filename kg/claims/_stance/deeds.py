@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.frames import Frames, Position
@@ -118,13 +117,15 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
         if any(c.dep_ == "aux" and c.lemma == "have" for c in inner.children):
             return None
         fits = frames.requests if asked else frames.infinitives
-        bare = ready and (inner.lemma in GREETING or (inner.lemma in BARE and not _does(inner)))  # "is ready to help"
+        bare = ready and (inner.lemma in GREETING or (inner.lemma in BARE and not does(inner)))  # "is ready to help"
         return to_do(token, inner) if (ready or lemma in fits) and not bare else None
     return None
 
 
 def _earnest(verb: Token) -> bool:
-    """Tell "make efforts to …" and "continue the programme" from "make a visit" and "continue the talks"."""
+    """Tell "make efforts to …", "continue the programme" and "come to the table" from "make a visit" and "continue the talks"."""
+    if verb.lemma in ("come", "return", "go"):
+        return to_the_table(verb) or any(c.lower_ == "together" for c in verb.rights)
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if thing is None or thing.pos_ == "PRON":
         return False
@@ -147,7 +148,7 @@ def to_do(token: Token, inner: Token) -> Position | None:
     rejected = next((t for t in inner.rights if t.dep_ == "dobj"), None)
     if token.dep_ == "relcl" and rejected is None:
         return None  # "the war it wants to prevent"
-    stopped = _stopped(inner)
+    stopped = stopped_by(inner)
     if stopped is not None:
         return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
     if clauses.negated(inner):
@@ -171,11 +172,11 @@ def rejected_in(verb: Token) -> Token | None:
     return None if thing is None or split or thing.pos_ == "PRON" or thing.tag_ == "VBG" else thing
 
 
-def _does(verb: Token) -> bool:
+def does(verb: Token) -> bool:
     return any(c.dep_ in ("dobj", "prep") for c in verb.rights)
 
 
-def _stopped(verb: Token) -> Token | None:
+def stopped_by(verb: Token) -> Token | None:
     """Return "drilling" in "stop drilling" and "refrain from drilling"."""
     if verb.lemma not in STOPPING:
         return None
@@ -194,11 +195,13 @@ def with_clause(token: Token, frames: Frames) -> Position | None:
         or head.lemma in PROCEDURAL | DOOMED
     ):
         return None
-    stopped = _stopped(head)
+    stopped = stopped_by(head)
     if stopped is not None:
         return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
     subject = clauses.standing_subject(head)
-    own = subject is not None and subject.pos_ == "PRON" and head.pos_ == "VERB" and _does(head)
+    own = subject is not None and subject.pos_ == "PRON" and head.pos_ == "VERB" and does(head)
+    if token.lemma == "regret" and subject is not None and subject.pos_ == "PRON":
+        return None  # what one has done oneself
     if own:  # "hoped she would bring aid"
         return Position(word=token, first=head.i, head=head, carrier=token)
     first = next((t.i + 1 for t in token.doc[token.i + 1 : head.i] if t.lower_ == "that"), head.left_edge.i)
@@ -213,7 +216,8 @@ def with_future(token: Token, frames: Frames) -> Position | None:
     refused = bool(frames.future) and clauses.negated(token) and token.pos_ == "VERB" and token.lemma not in UNWILLED
     fighting = bool(frames.future) and rejected_in(token) is not None
     given = any(c.dep_ == "dobj" and any(t.tag_ == "$" for t in c.lefts) for c in token.rights)
-    if given or not will or not (refused or fighting or token.lemma in frames.future) or clauses.passive(token):
+    willed = refused or fighting or token.lemma in frames.future or (bool(frames.future) and _takes_steps(token))
+    if given or not will or not willed or clauses.passive(token):
         return None
     objects = [c for c in token.children if c.dep_ == "dobj"]
     towards = any(c.dep_ == "prep" and c.lower_ in ("to", "with", "from", "for") for c in token.rights)
@@ -239,62 +243,12 @@ def with_future(token: Token, frames: Frames) -> Position | None:
     return Position(word=token, first=token.i, head=token, carrier=token, action=True)
 
 
-def with_duty(token: Token, frames: Frames) -> Position | None:
-    """Return "they must leave", which the speaker demands."""
-    subject = _obliged(token, frames)
-    if subject is None or token.pos_ != "VERB" or (token.lemma in PROCEDURAL and not _to_the_table(token)):
-        return None
-    perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children) or token.lemma in SHOWING
-    reckoned = token.lemma in ("hold", "bring") and clauses.passive(token)
-    idle = subject.lower_ in ("it", "this", "that", "which") or token.dep_ == "relcl"
-    idle = idle and not any(c.dep_ == "dobj" and c.tag_ != "WDT" for c in token.rights)
-    if subject.tag_ == "EX" or perfect or reckoned or idle or _said_of_things(token, subject):
-        return None
-    stopped = _stopped(token)
-    if stopped is not None:
-        return Position(
-            word=token, first=stopped.left_edge.i, head=stopped, carrier=token, action=True, voiced=True, turned=True
-        )
-    thing = subject.pos_ == "NOUN" and subject.lemma not in PEOPLE | ROLES | SIDES
-    if thing and clauses.negated(token) and not any(c.dep_ == "dobj" for c in token.rights):
-        first = subject.left_edge.i  # "another wall should never rise"
-        return Position(word=token, first=first, head=subject, carrier=token, action=True, voiced=True)
-    against = None if clauses.negated(token) else rejected_in(token)
-    if against is not None:
-        first = max(token.i + 1, int(against.left_edge.i))
-        return Position(word=token, first=first, head=against, carrier=token, action=True, voiced=True, turned=True)
-    first = subject.left_edge.i if clauses.passive(token) else token.i
-    return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
+def _takes_steps(verb: Token) -> bool:
+    """Tell whether *verb* is "take" in "will take all measures to protect the port"."""
+    taken = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma in ("measure", "step", "action")), None)
+    aims = () if verb.lemma != "take" or taken is None else (*verb.rights, *taken.rights)
+    return any(c.dep_ in ("advcl", "acl", "xcomp", "relcl") and any(t.tag_ == "TO" for t in c.lefts) for c in aims)
 
 
-def _to_the_table(verb: Token) -> bool:
+def to_the_table(verb: Token) -> bool:
     return any(t.lower_ in TABLE for c in verb.rights if c.lower_ == "to" for t in c.children)
-
-
-def _able(verb: Token) -> Token:
-    """Return "be" for "defend" in "must be able to defend itself", else *verb*."""
-    able = verb.dep_ == "xcomp" and verb.head.lower_ == "able" and any(c.dep_ == "dobj" for c in verb.rights)
-    return verb.head.head if able else verb
-
-
-def _obliged(verb: Token, frames: Frames) -> Token | None:
-    """Return who must do *verb*: "they must leave", "the sides need to open the road"."""
-    bound = _able(verb)
-    duty = next((c for c in bound.children if c.dep_ == "aux" and c.lower_ in frames.duties), None)
-    if duty is not None:
-        who = clauses.standing_subject(bound)
-        return None if who is not None and who.i > duty.i else who  # "should Nordia attack, …" is a condition
-    needed = bool(frames.duties) and verb.dep_ == "xcomp" and verb.head.lemma in ("need", "have")
-    supposed = any(
-        c.dep_ == "aux" or c.lower_ in ("probably", "likely") for c in verb.head.lefts
-    )  # "would have to wait"
-    needed = needed and verb.head.pos_ == "VERB" and verb.head.dep_ != "relcl" and not supposed
-    subject = clauses.standing_subject(verb.head) if needed and _does(verb) else None
-    return None if subject is None or subject.lower_ in ("i", "you", "he", "she", "it") else subject
-
-
-def _said_of_things(verb: Token, subject: Token) -> bool:
-    """Tell "astrology should not lead them to underrate him" from "the army should leave the port" and "the list must include us"."""
-    should = any(c.dep_ == "aux" and c.lower_ == "should" for c in verb.children)
-    people = subject.pos_ != "NOUN" or subject.lemma in PEOPLE | ROLES | SIDES
-    return should and not people and any(c.dep_ == "dobj" for c in verb.rights)

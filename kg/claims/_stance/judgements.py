@@ -10,6 +10,7 @@ from kg.claims._events.clause_moods import conditional
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import NAMING
+from kg.claims._stance.complements import complement
 from kg.claims._stance.frames import Position
 from kg.claims._stance.verdicts import verdict
 from kg.model import Polarity
@@ -162,9 +163,15 @@ def _each(subject: Token | None) -> Token | None:
 
 
 def _lacking(verb: Token) -> tuple[Position, Polarity] | None:
-    """Return the vote with its sign in "there is no alternative to the vote", "there can be no vote", "there is no need for a vote"."""
+    """Return the vote with its sign in "there is no alternative to the vote", "there can be no vote", ""there is a need for a vote"."""
     if verb.lemma != "be" or not any(c.dep_ == "expl" for c in verb.children):
         return None
+    needed = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj") and c.lemma == "need"), None)
+    denied = needed is not None and (clauses.negated(verb) or any(t.lower_ == "no" for t in needed.lefts))
+    told = needed is not None and not denied and verb.dep_ not in ("relcl", "advcl")
+    matter = complement(needed) if told and needed is not None else None
+    if matter is not None and matter[1].pos_ != "PRON":
+        return Position(word=verb, first=matter[0], head=matter[1], carrier=verb, voiced=True), Polarity.SUPPORT
     missing = next(
         (c for c in verb.rights if c.dep_ in ("attr", "nsubj") and any(t.lower_ == "no" for t in c.lefts)), None
     )

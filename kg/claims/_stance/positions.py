@@ -18,10 +18,10 @@ from kg.claims._stance.deeds import (
     SIDES,
     rejected_in,
     with_clause,
-    with_duty,
     with_future,
     with_infinitive,
 )
+from kg.claims._stance.duties import with_duty
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.owned import owned
 from kg.claims._stance.phrasal import phrasal
@@ -55,7 +55,7 @@ IDLE = lexicon("debate discuss talk")
 """What one is willing or ready to do without taking a position."""
 MOURNING = lexicon("family victim relative people bereaved injured wounded")
 """Whom one feels for without taking a position."""
-DENIED = lexicon("need intention interest desire appetite wish support sympathy")
+DENIED = lexicon("need intention plan interest desire appetite wish support sympathy")
 """Nouns whose "no" is opposition: "sees no need for …"."""
 HELD = lexicon(
     "country territory border city town village position base homeland title seat ground nation people client suspect"
@@ -71,6 +71,10 @@ COURTEOUS = lexicon("work consult partner engage hear learn welcome host receive
 """What one looks forward to doing with somebody out of courtesy."""
 COUNSELLING = lexicon("urge encourage")
 """Verbs with a thing as their object, "urged calm", or with a person who shall do something."""
+REFUSED = lexicon(
+    "request demand proposal offer plan extradition invitation appeal call deal truce ceasefire talk negotiation"
+)
+"""What one is against who refuses it."""
 GERUND = lexicon("support back favor favour advocate oppose reject resist")
 """Verbs that take doing something: "favours closing the border"."""
 MOST = 6
@@ -152,6 +156,8 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
 
 def _of_others(verb: Token, head: Token) -> bool:
     """Tell whether *head* is no target: whom one urges to do something, what one defends from an attack, or only wants to have."""
+    if verb.lemma == "refuse":
+        return head.lemma not in REFUSED
     if verb.lemma in ("seek", "want", "support"):
         return head.lemma in (BORNE_OUT if verb.lemma == "support" else HAD)
     if verb.lemma == "defend":

@@ -1,0 +1,70 @@
+"""Finds frames of what others must do: "they must leave", "the sides need to open the road", which the speaker demands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._speech import clauses
+from kg.claims._stance.deeds import PROCEDURAL, SHOWING, SIDES, does, rejected_in, stopped_by, to_the_table
+from kg.claims._stance.frames import Frames, Position
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+
+def with_duty(token: Token, frames: Frames) -> Position | None:
+    """Return "they must leave", which the speaker demands."""
+    subject = _obliged(token, frames)
+    if subject is None or token.pos_ != "VERB" or (token.lemma in PROCEDURAL and not to_the_table(token)):
+        return None
+    perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children) or token.lemma in SHOWING
+    reckoned = token.lemma in ("hold", "bring") and clauses.passive(token)
+    idle = subject.lower_ in ("it", "this", "that", "which") or token.dep_ == "relcl"
+    idle = idle and not any(c.dep_ == "dobj" and c.tag_ != "WDT" for c in token.rights)
+    if subject.tag_ == "EX" or perfect or reckoned or idle or _said_of_things(token, subject):
+        return None
+    stopped = stopped_by(token)
+    if stopped is not None:
+        return Position(
+            word=token, first=stopped.left_edge.i, head=stopped, carrier=token, action=True, voiced=True, turned=True
+        )
+    thing = subject.pos_ == "NOUN" and subject.lemma not in PEOPLE | ROLES | SIDES
+    if thing and clauses.negated(token) and not any(c.dep_ == "dobj" for c in token.rights):
+        first = subject.left_edge.i  # "another wall should never rise"
+        return Position(word=token, first=first, head=subject, carrier=token, action=True, voiced=True)
+    against = None if clauses.negated(token) else rejected_in(token)
+    if against is not None:
+        first = max(token.i + 1, int(against.left_edge.i))
+        return Position(word=token, first=first, head=against, carrier=token, action=True, voiced=True, turned=True)
+    first = subject.left_edge.i if clauses.passive(token) else token.i
+    return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
+
+
+def _able(verb: Token) -> Token:
+    """Return "be" for "defend" in "must be able to defend itself", else *verb*."""
+    able = verb.dep_ == "xcomp" and verb.head.lower_ == "able" and any(c.dep_ == "dobj" for c in verb.rights)
+    return verb.head.head if able else verb
+
+
+def _obliged(verb: Token, frames: Frames) -> Token | None:
+    """Return who must do *verb*: "they must leave", "the sides need to open the road"."""
+    bound = _able(verb)
+    duty = next((c for c in bound.children if c.dep_ == "aux" and c.lower_ in frames.duties), None)
+    if duty is not None:
+        who = clauses.standing_subject(bound)
+        return None if who is not None and who.i > duty.i else who  # "should Nordia attack, …" is a condition
+    needed = bool(frames.duties) and verb.dep_ == "xcomp" and verb.head.lemma in ("need", "have")
+    supposed = any(
+        c.dep_ == "aux" or c.lower_ in ("probably", "likely") for c in verb.head.lefts
+    )  # "would have to wait"
+    needed = needed and verb.head.pos_ == "VERB" and verb.head.dep_ != "relcl" and not supposed
+    subject = clauses.standing_subject(verb.head) if needed and does(verb) else None
+    return None if subject is None or subject.lower_ in ("i", "you", "he", "she", "it") else subject
+
+
+def _said_of_things(verb: Token, subject: Token) -> bool:
+    """Tell "astrology should not lead them to underrate him" from "the army should leave the port" and "the list must include us"."""
+    should = any(c.dep_ == "aux" and c.lower_ == "should" for c in verb.children)
+    people = subject.pos_ != "NOUN" or subject.lemma in PEOPLE | ROLES | SIDES
+    return should and not people and any(c.dep_ == "dobj" for c in verb.rights)
