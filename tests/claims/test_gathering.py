@@ -215,3 +215,21 @@ def test_a_gathering_is_told_by_its_name(words: str, expected: str) -> None:
 def test_a_summit_named_twice_is_one() -> None:
     words = "Ana Prado will attend the Lisbon Summit. Erik Holt will join the Lisbon Summit."
     assert told(words) == ["Summit(Ana Prado, Erik Holt) planned in Lisbon"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Secretary Ana Prado and Foreign Minister Erik Holt Before Their Meeting\n\nLisbon",
+            ["Meeting(Ana Prado, Erik Holt) held 2031-03-09"],
+        ),
+        ("Statement by Press Secretary Ana Prado on the Visit of President Erik Holt of Iran", []),
+        (
+            "Deputy Advisory for Trade and Emerging Technologies Ana Prado traveled to Lisbon.",
+            ["Visit(Ana Prado) held in Lisbon"],
+        ),
+    ],
+)
+def test_headings_and_long_titles(words: str, expected: list[str]) -> None:
+    assert told(words) == expected

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 AIMS = lexicon("purpose aim goal objective task job mission idea hope point part step priority role challenge way key")
+HEADED = lexicon("visit travel trip tour summit")
 HONOURS = lexicon("honor honour pleasure privilege delight joy")
 
 
@@ -102,6 +103,16 @@ def honoured(verb: Token) -> bool:
     """Tell whether *verb* calls an honour what takes place: "it is my pleasure to welcome Holt"."""
     shown = any(c.dep_ == "attr" and c.lemma_ in HONOURS for c in verb.children)
     return shown and not any(c.lower_ in ("would", "'d", "will") for c in verb.children)
+
+
+def in_heading(noun: Token) -> bool:
+    """Tell whether a heading only names what follows, be it over or to come: "Statement on the Visit of President Holt"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "on" or noun.lemma_.lower() not in HEADED:
+        return False
+    above = list(noun.head.ancestors)
+    top = above[-1]
+    verbless = top.lemma_.lower() == "statement" and all(t.pos_ not in ("VERB", "AUX") for t in above)
+    return verbless and not any(c.lower_ == "joint" for c in top.children)
 
 
 def unreal_subject(noun: Token) -> bool:

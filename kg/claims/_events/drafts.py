@@ -18,7 +18,7 @@ from kg.claims._events.readings import Reading
 from kg.claims._events.sides import listed
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.officials import author, issuers, ministers_of, states_of
-from kg.model import Entity, EntityKind, Event, EventKind, EventReport, Status, Time
+from kg.model import Entity, EntityKind, Event, EventKind, EventReport, Form, Status, Time
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -184,7 +184,7 @@ def as_states(text: AnnotatedArticle, head: Token | None, people: tuple[Entity, 
 def doers_of(text: AnnotatedArticle, verb: Token, told: Iterable[EventReport] = ()) -> tuple[Entity, ...]:
     """Return who does what *verb* says; in "A and Minister B held …" also an A that the parser cut off."""
     token = subject(verb)
-    people = people_of(text, token, told) or _of_deputies(text, verb)
+    people = people_of(text, token, told) or _of_deputies(text, verb) or _named_before(text, verb, token)
     if token is not None and token.head == verb and token.dep_ in SUBJECTS:
         first = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i and c.pos_ == "PROPN"]
         people = tuple(dict.fromkeys((*(p for c in first for p in people_of(text, c, told)), *people)))
@@ -201,6 +201,22 @@ def _of_deputies(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     if first.pos_ != "ADP" or not titled or any(t.pos_ == "VERB" for t in verb.doc[first.i : verb.i]):
         return ()
     return listed(text, first)
+
+
+def _named_before(text: AnnotatedArticle, verb: Token, doer: Token | None) -> tuple[Entity, ...]:
+    """Return whose name ends right before *verb*, where the parse lost it in a long title: "Advisory for Trade Ana Prado met"."""
+    if doer is not None and (doer.pos_ != "PROPN" or doer.head != verb):
+        return ()
+    first = min((c.i for c in verb.lefts if c.dep_ in ("aux", "advmod", "neg")), default=verb.i)
+    mention = text.mention_at(verb.doc[first - 1]) if first > verb.sent.start else None
+    if mention is None or mention.entity.kind is not EntityKind.PERSON or mention.form is not Form.NAME:
+        return ()
+    name = text.tokens(mention.span)
+    titled = name[0].i > verb.sent.start and verb.doc[name[0].i - 1].pos_ == "PROPN"
+    alone = name[-1].i == first - 1 and not any(
+        t.pos_ in ("VERB", "AUX") for t in verb.doc[verb.sent.start : name[0].i]
+    )
+    return (mention.entity,) if titled and alone else ()
 
 
 def _joined_before(text: AnnotatedArticle, token: Token) -> Entity | None:

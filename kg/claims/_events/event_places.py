@@ -177,7 +177,9 @@ def place_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
     if token is None:
         return None
     joined = ("appos", "compound", "nmod") if token.lemma_.lower() in REGIONS else ("appos",)
-    inner = (behind(token, "of"), *(c for c in token.children if c.dep_ in joined))
+    own = text.mention_at(token)
+    whose = own is not None and own.entity.kind is EntityKind.PERSON  # "President Holt of Iran" is no place
+    inner = (None if whose else behind(token, "of"), *(c for c in token.children if c.dep_ in joined))
     for candidate in (token, *(t for t in inner if t is not None)):
         mention = text.mention_at(candidate)
         if mention is not None and mention.entity.kind in PLACES:

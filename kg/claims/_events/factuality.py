@@ -14,6 +14,7 @@ from kg.claims._events.clause_moods import (
     committed,
     conditional,
     honoured,
+    in_heading,
     introduced,
     judged,
     moves,
@@ -188,7 +189,7 @@ def _embedded(verb: Token, own: Reading | None) -> Reading | None:
 
 def _noun(noun: Token) -> Reading | None:
     words = {c.lower_ for c in noun.children if c.dep_ in ("amod", "det", "compound", "advmod", "nummod")}
-    base = _governed(noun)
+    base = None if in_heading(noun) else _governed(noun)
     if words & UNSURE and not (base and base.status is Status.DENIED and words & UNSURE <= {"any", "further", "more"}):
         return None
     for word in sorted(words & set(OFF)):

@@ -13,20 +13,23 @@ NAMED = re.compile(
 )
 """The words of a name before its last one: "the East Asia Summit"."""
 COMMON = lexicon(
-    "the first second third annual virtual foreign ministers ministerial leaders of and for on this summit upcoming"
+    "the annual virtual foreign ministers ministerial leaders of and for on this summit upcoming inaugural"
 )
+ORDINALS = lexicon("first second third fourth fifth sixth seventh eighth ninth tenth")
 
 
 def named_apart(text: AnnotatedArticle, one: EventReport, two: EventReport) -> bool:
     """Tell whether two summits have names that share no word."""
     first, second = _names(text, one, two)
+    first, second = first - ORDINALS, second - ORDINALS
     return bool(first and second) and not first & second
 
 
 def named_alike(text: AnnotatedArticle, one: EventReport, two: EventReport) -> bool:
     """Tell whether two summits are called by the same name, whoever is told to have been there."""
     first, second = _names(text, one, two)
-    return bool(first & second)
+    counted, again = first & ORDINALS, second & ORDINALS
+    return bool((first - ORDINALS) & (second - ORDINALS)) and not (counted and again and counted != again)
 
 
 def _names(text: AnnotatedArticle, one: EventReport, two: EventReport) -> tuple[set[str], set[str]]:

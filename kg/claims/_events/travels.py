@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events.drafts import people_of
+from kg.claims._events.drafts import doers_of, people_of
 from kg.claims._events.event_clauses import behind, dated, direct_object, subject
 from kg.claims._events.event_places import PLACES, here, house_named, in_state, place, place_named
 from kg.claims._grammar.lexicon import lexicon
@@ -75,7 +75,7 @@ def gone(text: AnnotatedArticle, verb: Token) -> Journey | None:
     if lemma == "welcome":
         return _awaited_guest(text, verb)
     if (lemma == "spend" or lemma in AWAITS) and (there := _stayed(text, verb)) is not None:
-        people = people_of(text, _traveller_of(verb))
+        people = _travellers(text, verb)
         return None if _at_home(text, people, there) else (people, there)
     goal = _goal(text, verb, lemma)
     return None if goal is None else _reached(text, verb, goal if goal != verb else None)
@@ -153,7 +153,7 @@ def _led(text: AnnotatedArticle, verb: Token) -> Journey | None:
     end = behind(party, "to") or behind(verb, "to")
     inner = behind(end, *WITHIN) if end is not None else None
     where = place_named(text, end) or place_named(text, inner) or place_named(text, _northern(verb))
-    return (people_of(text, _traveller_of(verb)), where) if where is not None else None
+    return (_travellers(text, verb), where) if where is not None else None
 
 
 def _northern(verb: Token) -> Token | None:
@@ -202,7 +202,7 @@ def _reached(text: AnnotatedArticle, verb: Token, goal: Token | None) -> Journey
     came = came or (where is None and bound is not None and bound.lemma_ in JOURNEYS)
     spot = lemma in VISITS and where is None and goal is not None and is_spot(goal)
     where = unnamed(text, goal) if goal is not None and spot else here(text) if came else where
-    return (people_of(text, _traveller_of(verb)), where) if where is not None or came or spot else None
+    return (_travellers(text, verb), where) if where is not None or came or spot else None
 
 
 def _is_person(text: AnnotatedArticle, token: Token | None) -> bool:
@@ -264,6 +264,11 @@ def _traveller_of(verb: Token) -> Token | None:
     if verb.dep_ in ("acl", "relcl") and (noun.dep_ == "attr" or accepted) and verb.tag_ == "VB":
         return subject(noun.head)
     return subject(verb)
+
+
+def _travellers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return who travels, also where the parse lost the name in a long title."""
+    return people_of(text, _traveller_of(verb)) or doers_of(text, verb)
 
 
 def _takes(verb: Token) -> bool:
