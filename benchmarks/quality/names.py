@@ -28,14 +28,14 @@ import own  # noqa: E402
 
 from kg.annotations import parse  # noqa: E402
 from kg.annotations._people.missed_names import missed_names  # noqa: E402
-from kg.annotations._people.name_runs import runs  # noqa: E402
+from kg.annotations._people.name_runs import lone, runs  # noqa: E402
 from kg.annotations._people.name_scores import features  # noqa: E402
 from kg.annotations._people.names import name_ranges  # noqa: E402
 from kg.model import Article  # noqa: E402
 
 WEIGHTS = kit.ROOT / "kg" / "annotations" / "name_weights.tsv"
 SETS = ("crossner_politics", "gum_news")
-SEEN = 10
+SEEN = 5
 PENALTY = 2.0
 FOLDS = 5
 Numbers = npt.NDArray[np.float64]
@@ -90,7 +90,8 @@ def examples() -> list[Example]:
         ruled = name_ranges(parsed.doc, set(missed_names(parsed.doc)))
         taken = {i for r in ruled for i in range(*r)}
         others = [r for r in runs(parsed.doc) if taken.isdisjoint(range(*r))]
-        for r in (*ruled, *others):
+        alone = [r for r in lone(parsed.doc) if taken.isdisjoint(range(*r))]
+        for r in (*ruled, *others, *alone):
             span = parsed.span(parsed.doc[r[0] : r[1]])
             right = (span.start, span.end) in text.names
             found.append(Example(text.source, text.id, r[1] - r[0] > 1, r in ruled, features(parsed.doc, r), right))
@@ -139,7 +140,7 @@ def table(found: Sequence[Example], odds: Sequence[float]) -> str:
     """Return how many candidates are right, and how many of those over several thresholds, for each kind of candidate."""
     lines = [f"{'set':<20}{'kind':<18}{'right/all':>12}" + "".join(f"{'> ' + str(t):>12}" for t in (-1.5, -0.6, 0, 1))]
     for source in (*SETS, "own"):
-        for ruled, several in ((True, True), (True, False), (False, True)):
+        for ruled, several in ((True, True), (True, False), (False, True), (False, False)):
             rows = [
                 (o, e.right)
                 for o, e in zip(odds, found, strict=True)

@@ -15,6 +15,7 @@ from kg.annotations._offices.office_countries import Context
 from kg.annotations._offices.publishers import publisher
 from kg.annotations._offices.tenants import Tenant, tenants
 from kg.annotations._offices.title_phrases import Body, Text, Title
+from kg.annotations._offices.title_words import IN_FULL
 from kg.annotations._offices.titles import Reader
 from kg.annotations._places.sightings import Sighting, sightings
 from kg.annotations._places.territories import Territory
@@ -94,7 +95,8 @@ def _bodies(text: AnnotatedArticle, found: tuple[Sighting, ...]) -> tuple[Body, 
 def _titles(text: AnnotatedArticle, tenant: Tenant, person: Entity) -> Iterator[OfficeMention]:
     span = text.span(text.doc[tenant.first.title.start : tenant.first.title.end])
     country = _state(text, tenant.country, span) if tenant.country is not None else None
-    office = Office(label=tenant.label, country=country, office_in=_body(text, tenant.body, country))
+    label = " ".join(IN_FULL.get(word, word) for word in tenant.label.split())
+    office = Office(label=label, country=country, office_in=_body(text, tenant.body, country))
     inferred = ("country",) if tenant.inferred else ()
     for holding in sorted(tenant.holdings, key=lambda h: h.title.start):
         where = text.span(text.doc[holding.title.start : holding.title.end])

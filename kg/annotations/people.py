@@ -52,7 +52,7 @@ def _people(text: AnnotatedArticle) -> list[Person]:
     outside = [
         r for r in likely_names(text.doc) if not any(c.covers(text.span(text.doc[r[0] : r[1]])) for c in credits_)
     ]
-    cut = _without_headline(text, [_headline_cut(text, r) for r in outside])
+    cut = [_headline_cut(text, r) for r in _without_headline(text, outside)]
     named = {r: words_of(text.article.quote(text.span(text.doc[r[0] : r[1]]))) for r in cut}
     people = _by_full_name(text.doc, {r: w for r, w in named.items() if len(core(w)) > 1})
     singles = {r: w for r, w in named.items() if len(core(w)) == 1}
@@ -84,6 +84,9 @@ def _without_headline(text: AnnotatedArticle, found: list[Range]) -> list[Range]
     lasts, parts = {c[-1] for c in below.values()} | alone, {w for c in below.values() for w in c}
 
     def _cut(r: Range) -> Range:
+        whole = next((c for c in below.values() if called[r] != c and called[r][: len(c)] == c), None)
+        if whole is not None and r not in below and r[1] - r[0] == len(called[r]):
+            return r[0], r[0] + len(whole)
         alien = len(called[r]) > 1 and r not in below and any(w not in parts for w in called[r][1:])
         known = alien and called[r][0] in lasts and called[r] not in below.values()
         return (r[0], r[0] + 1) if known and r[1] - r[0] == len(called[r]) else r
@@ -127,6 +130,8 @@ def _attested(doc: Doc, stub: Person) -> bool:
     tokens = [doc[a:b] for a, b in stub.ranges]
     untitled = not any(titled(doc, a) for a, _ in stub.ranges)
     if untitled and any(known(tokens[0].text) for known in PLACES):
+        return False
+    if all(t.root.tag_ == "NNPS" for t in tokens):  # "the Holts"
         return False
     if any(t.text.isupper() and len(t) == 1 and len(t.text) > 1 for t in tokens):
         return False

@@ -48,7 +48,7 @@ def test_what_is_open_denied_or_somebody_elses_gives_no_office(text: str) -> Non
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Ohio Sen. Jane Bell objected.", ["sen., United States, Jane Bell"]),
+        ("Ohio Sen. Jane Bell objected.", ["senator, United States, Jane Bell"]),
         ("Senator Jane Bell (D-Calif.) objected.", ["senator, United States, Jane Bell"]),
         ("Governor Jane Bell of Ohio spoke.", ["governor, United States, Jane Bell"]),
         ("Bosnian Serb leader Erik Holt left.", ["leader, Bosnia and Herzegovina, Erik Holt"]),

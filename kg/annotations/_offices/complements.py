@@ -45,14 +45,20 @@ class Complements:
             return False
         sighting, body = self.text.seen.at(at), self.text.body_start.get(at)
         named = body.end if body is not None else sighting.end if sighting is not None else at
-        personal = named < limit and doc[named].lower_ in PERSONAL and doc[named].text[0].isupper()
-        if named > at and not personal and self.text.heads_title(named, limit):
+        if named > at and self.text.heads_title(named, limit) and not self._styled(named, limit):
             return False
         if doc[title.end].lower_ == "in":
             return self._posted(title, at)
         if self._of_body(title, at, limit):
             return True
         return doc[title.end].lower_ != "at" and (self._of_state(title, at) or self._of_field(title, at, limit))
+
+    def _styled(self, at: int, limit: int) -> bool:
+        """Tell whether the next title is but a style before the name: "for Kenya Policy Ambassador A"."""
+        doc = self.text.doc
+        head = next((i for i in range(at, limit) if self.text.is_head(i) or i in self.text.people), limit)
+        style = head < limit and doc[head].lower_ in PERSONAL and doc[head].text[0].isupper()
+        return style and (head == at or (head + 1 in self.text.people and doc[at].text[0].isupper()))
 
     def _posted(self, title: Title, at: int) -> bool:
         """Take the state or seat a diplomat is posted to: "Kenya's ambassador in Damascus"."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.bodies import Seen
-from kg.annotations._offices.title_words import HEADS, MEMBERS, PLURALS, RANKED
+from kg.annotations._offices.title_words import GENERALS, HEADS, MEMBERS, PLURALS, RANKED
 from kg.annotations._places.sightings import How
 from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
@@ -76,11 +76,15 @@ class Text:
         if (
             at in self.people
             or (token.pos_ not in OPEN and not shouted)
-            or not (token.lower_ in HEADS or token.lower_ in PLURALS)
+            or not (token.lower_ in HEADS or token.lower_ in PLURALS or self._of_generals(at))
         ):
             return False
         sighting = self.seen.at(at)
         return sighting is None or sighting.how is not How.BODY
+
+    def _of_generals(self, at: int) -> bool:
+        """Tell whether "general" behind a noun that is no title alone makes one of it: "Surgeon General"."""
+        return self.doc[at].lower_ in GENERALS and at + 1 < len(self.doc) and self.doc[at + 1].lower_ == "general"
 
     def _ranked(self, at: int) -> bool:
         """Tell whether a party's noun names an office: "the top Democrat on the committee"."""

@@ -30,6 +30,9 @@ PLURALS = {f"{head}s": head for head in HEADS} | {
     "govs.": "gov.",
 }
 
+IN_FULL = {"sen.": "senator", "gov.": "governor", "amb.": "ambassador"}
+"""Short forms of titles; "Rep." is left, being congressman or congresswoman."""
+
 WEAK = words(
     """secretary minister director chief head leader representative adviser advisor deputy commissioner coordinator undersecretary
     commander chair administrator envoy negotiator aide lawmaker legislator attorney counselor counsellor

@@ -90,8 +90,14 @@ def _behind_office(doc: Doc, at: int) -> Range:
     if name == at or name >= limit or doc[name - 1].lower_ in {"and", "of", "the", "for", ",", "&", "in", "on", "to"}:
         return at, at
     first, end = _run(doc, name, LONGEST)
+    first = next((i for i in range(first + 1, end - 1) if _opens_name(doc, i)), first)
     field = any(word(t) in COMPLEMENT for t in doc[first:end])
     return (first, end) if end - first > 1 and not field else (at, at)
+
+
+def _opens_name(doc: Doc, at: int) -> bool:
+    """Tell whether the model begins a name at token *at*, and took the word before for none: "for Trade Strategy Ana Prado"."""
+    return doc[at].ent_type_ == "PERSON" and doc[at].ent_iob_ == "B" and not doc[at - 1].ent_type_
 
 
 def _field(doc: Doc, at: int, limit: int) -> int:

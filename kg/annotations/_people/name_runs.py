@@ -10,7 +10,7 @@ from kg.annotations._people.name_scores import Range, name_words, score
 from kg.annotations._people.name_words import acronym, capitalised, glued, is_title, word
 from kg.annotations._people.names import name_ranges, vetoed
 from kg.annotations._people.namesakes import words_of
-from kg.annotations._people.person_words import NEVER, PARTICLES, PORTFOLIOS, THINGS, TIMES
+from kg.annotations._people.person_words import HUMAN_VERBS, NEVER, PARTICLES, PORTFOLIOS, THINGS, TIMES
 from kg.annotations._places import territories
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ TAKEN = 1.0
 """Log odds from which on capitalised words that no rule finds are a name."""
 TAKEN_GIVEN = 0.0
 """The same where they begin with a given name."""
+ALONE = 1.0
+"""The same for a word alone that acts as people do."""
 LONGEST = 6
 UNLIKELY = frozenset({"DATE", "TIME", "EVENT", "LAW", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
 
@@ -33,8 +35,10 @@ def likely_names(doc: Doc) -> tuple[Range, ...]:
     told = set(missed_names(doc))
     found = [r for r in name_ranges(doc, told) if r[1] - r[0] == 1 or r in told or _scored(doc, r, KEPT, KEPT_GIVEN)]
     taken = {i for r in found for i in range(*r)}
+    alone = [r for r in lone(doc) if taken.isdisjoint(range(*r)) and _possible(doc, r)]
     free = [r for r in runs(doc) if taken.isdisjoint(range(*r)) and _possible(doc, r)]
     new = {r for r in free if _scored(doc, r, 0.0 if _among_people(doc, r) else TAKEN, TAKEN_GIVEN)}
+    new |= {r for r in alone if score(doc, r) > ALONE}
     names = {doc[a:b].text for a, b in new}
     return tuple(sorted([*found, *new, *(r for r in free if r not in new and doc[r[0] : r[1]].text in names)]))
 
@@ -42,7 +46,8 @@ def likely_names(doc: Doc) -> tuple[Range, ...]:
 def _scored(doc: Doc, r: Range, least: float, given: float) -> bool:
     """Tell whether the words are likely enough: *given* is the bar for those behind a title or with a given name first."""
     first = words_of(doc[r[0]].text)[:1]
-    told = (r[0] > 0 and is_title(doc[r[0] - 1])) or (first and "g" in name_words().get(first[0], ""))
+    thing = word(doc[r[1] - 1]) in THINGS  # "the Abraham Accords"
+    told = (r[0] > 0 and is_title(doc[r[0] - 1])) or (first and "g" in name_words().get(first[0], "") and not thing)
     return score(doc, r) > (given if told else least)
 
 
@@ -69,6 +74,22 @@ def runs(doc: Doc) -> Iterator[Range]:
         if end - at > 1:
             yield from _untitled(doc, at, end)
         at = end
+
+
+def lone(doc: Doc) -> Iterator[Range]:
+    """Yield capitalised words, alone, that do what people do or own something, and that the model takes for nothing or an organization."""
+    for token in doc:
+        if not token.text[0].isupper() or token.ent_type_ not in {"", "ORG"} or token.pos_ != "PROPN":
+            continue
+        if not capitalised(token) or token.is_upper or is_title(token) or any(c.i < token.i for c in token.children):
+            continue
+        acts = token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_.lower() in HUMAN_VERBS
+        if (acts or token.dep_ == "agent") and (token.ent_iob_ != "I" and _ends_here(doc, token.i)):
+            yield token.i, token.i + 1
+
+
+def _ends_here(doc: Doc, at: int) -> bool:
+    return at + 1 >= len(doc) or (doc[at + 1].ent_iob_ != "I" and not capitalised(doc[at + 1]))
 
 
 def _sentence_end(doc: Doc, at: int, furthest: int) -> int:
@@ -100,7 +121,9 @@ def _further(doc: Doc, at: int, limit: int) -> int:
 def _possible(doc: Doc, r: Range) -> bool:
     """Tell at a glance whether the words may be a name at all: no place, thing, day or event in them."""
     tokens = doc[r[0] : r[1]]
-    if any(is_title(t) for t in tokens) or (len(tokens[0]) == 1 and tokens[1].text == "-"):  # "Crown Prince", "R-Ky."
+    if any(is_title(t) for t in tokens) or (len(tokens[0]) == 1 and tokens[1:2].text == "-"):  # "Crown Prince", "R-Ky."
+        return False
+    if tokens[0].pos_ in {"ADP", "DET", "PRON"}:
         return False
     if any(word(t) in THINGS | TIMES | NEVER or t.ent_type_ in UNLIKELY or acronym(t) for t in tokens):
         return False

@@ -27,7 +27,7 @@ from kg.annotations._people.person_words import (
 from kg.annotations._places import territories
 
 if TYPE_CHECKING:
-    from kg.syntax import Doc, Token
+    from kg.syntax import Doc, Token, Tokens
 
 Range = tuple[int, int]
 PLACED = frozenset({"GPE", "LOC", "FAC"})
@@ -35,13 +35,18 @@ JOINING = frozenset({",", ";", "(", "and", "or"})
 TOLD_BEFORE = JOINING | {":", '"', "-", "the", "a", "that", "as"}
 TOLD_AFTER = frozenset({"'s", ",", "(", ")", ".", "of", "and", "the", '"', "-", "in", ";", ":"})
 PREPOSITIONS = words("of by with for from to")
+PERSONAL = words("he his him she her himself herself")
+IMPERSONAL = words("its")
+RELATIVE = words("who whose whom")
+ROLES = words("nsubj nsubjpass pobj dobj conj poss compound appos")
 LISTS = (("thing", THINGS), ("portfolio", PORTFOLIOS), ("particle", PARTICLES), ("time", TIMES))
 
 
 @cache
 def name_words() -> Mapping[str, str]:
     """Return words of people's names, each with "g" where it is given, "f" where it is a family's, or both."""
-    return dict(_rows("name_words.tsv"))
+    found = dict(_rows("name_words.tsv"))
+    return found | {name: "".join(sorted({"g", *found.get(name, "")}, reverse=True)) for name in given_names()}
 
 
 @cache
@@ -69,6 +74,7 @@ def features(doc: Doc, r: Range) -> frozenset[str]:
     sentence = tokens[0].sent
     text = doc[r[0] : r[1]].text
     seen = [*_known(tokens), *_kinds(text, tokens), *_letters(text, tokens), *_tags(doc, r, tokens)]
+    seen += [*_pronouns(doc, r), *_together(doc[r[0] : r[1]])]
     if r[0] > sentence.start:
         seen += [*_before(doc, r[0]), *_beside(doc, r[0] - 1, sentence.start)]
     if r[1] < sentence.end:
@@ -99,7 +105,7 @@ def _kinds(text: str, tokens: list[Token]) -> Iterator[str]:
         yield "territory"
     if any(territories.is_listed(t.text) for t in tokens):
         yield "territory inside"
-    inside = {word(t) for t in tokens}
+    inside = {word(t) for t in tokens if t is not tokens[0] or len(tokens) == 1 or word(t) not in given_names()}
     yield from (f"{label} inside" for label, listed in LISTS if not inside.isdisjoint(listed))
     if any(is_title(t) for t in tokens):
         yield "title inside"
@@ -193,6 +199,28 @@ def _beside(doc: Doc, at: int, limit: int) -> Iterator[str]:
         at += step
     if 0 <= at < len(doc):
         yield f"{'beside' if step < 0 else 'beside next'} {doc[at].ent_type_ or 'none'}"
+
+
+def _pronouns(doc: Doc, r: Range) -> Iterator[str]:
+    """Yield which pronouns the sentence has, and which right behind the words: people are "he" and "who", what is no person "its"."""
+    sentence = doc[r[0]].sent
+    for label, pronouns in (("he", PERSONAL), ("it", IMPERSONAL)):
+        places = [t.i for t in sentence if t.lower_ in pronouns]
+        if places:
+            yield label
+            if label == "he" and places[-1] >= r[1]:
+                yield "he after"
+    if any(t.lower_ in RELATIVE for t in doc[r[1] : r[1] + 2]):
+        yield "who after"
+
+
+def _together(words: Tokens) -> Iterator[str]:
+    """Yield what the model takes the last word for, with what it is known as and with its role in the sentence."""
+    last, root = words[-1], words.root
+    tag, plain = last.ent_type_ or "none", words_of(last.text)[:1]
+    yield f"{tag} known {name_words().get(plain[0], '') if plain else ''}"
+    subject = root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_.lower() in HUMAN_VERBS
+    yield f"{tag} as {'human subject' if subject else root.dep_ if root.dep_ in ROLES else 'other'}"
 
 
 def _role(root: Token) -> Iterator[str]:

@@ -16,6 +16,8 @@ OTHER = frozenset(
 LETTERS = re.compile("[^\\W\\d_][\\w'’.\u0300-\u036f]*\\Z")
 """Letters, also those written as a letter with a combining accent behind it."""
 
+STYLES_TOO = frozenset({"don"})
+"""Styles that are a given name before a single other."""
 GIVEN_TOO = frozenset({"sultan", "emir", "amir", "shah"})
 SONS = frozenset({"bin", "bint", "ibn"})
 
@@ -31,7 +33,10 @@ def is_title(token: Token) -> bool:
 
 
 def _given_before_son(token: Token) -> bool:
-    """Tell whether a ruler's title is a given name here: "Sultan bin Majid"."""
+    """Tell whether a title is a given name here: "Sultan bin Majid", "Don Holt", but not "Don Erik Holt"."""
+    if word(token) in STYLES_TOO:
+        names = [capitalised(t) for t in token.doc[token.i + 1 : token.i + 3]]
+        return token.text.istitle() and names[:1] == [True] and names != [True, True]
     if word(token) not in GIVEN_TOO or token.i + 1 >= len(token.doc):
         return False
     return token.nbor(1).text in SONS

@@ -34,7 +34,10 @@ BREAKS = frozenset({",", ";", ":", "and", "&", "/", "(", ")", "or", "with", "–
 
 def _step_right(doc: Doc, end: int, limit: int) -> int:
     token, following = doc[end], doc[end + 1] if end + 1 < limit else None
-    noble = token.text[:2] in {"d'", "l'"} and nameable(token)  # whatever the parser takes it for
+    led = word(doc[end - 1]) in PARTICLES and doc[end - 1].is_lower and doc[end - 1].ent_type_ == "PERSON"
+    noble = (token.text[:2] in {"d'", "l'"} and nameable(token)) or (
+        led and capitalised(token)
+    )  # whatever it is taken for
     if (word(token) in SUFFIXES and capitalised(token)) or noble or grows(doc, end):
         return 1
     if following is None or _compounded(doc, end):
@@ -94,9 +97,10 @@ def _surname_title(doc: Doc, at: int) -> bool:
 
 
 def _name_follows(doc: Doc, at: int, limit: int) -> bool:
+    tagged = doc[at].ent_type_ == "PERSON"
     while at < limit and (word(doc[at]) in PARTICLES or doc[at].text == "-"):
         at += 1
-    return at < limit and grows(doc, at)
+    return at < limit and (grows(doc, at) or (tagged and capitalised(doc[at]) and doc[at].pos_ == "PROPN"))
 
 
 def _right(doc: Doc, end: int, limit: int) -> int:
@@ -194,6 +198,8 @@ def vetoed(doc: Doc, start: int, end: int) -> bool:
     """Tell whether what stands in or after the tokens makes of them something else than a person."""
     if any(c.isdigit() for token in doc[start:end] for c in token.text):
         return True
+    if doc[start].pos_ == "ADP" and word(doc[start]) not in PARTICLES:
+        return True
     if start > doc[start].sent.start and (word(doc[start - 1]) in STORMS or _place_of(doc, start)):
         return True
     after = doc[end] if end < doc[start].sent.end else None
@@ -206,8 +212,14 @@ def vetoed(doc: Doc, start: int, end: int) -> bool:
         named_after
         or ruled
         or titled
-        or (after.like_num and end - start > 1 and after.text.isdigit() and len(after) < 3)
+        or (after.like_num and end - start > 1 and after.text.isdigit() and len(after) < 3 and not _counts(after))
     )
+
+
+def _counts(number: Token) -> bool:
+    """Tell whether the number belongs to what follows it: "Prado 3 percent"."""
+    after = number.doc[number.i + 1] if number.i + 1 < len(number.doc) else None
+    return after is not None and ((after.pos_ == "NOUN" and after.is_lower) or after.text == "%")
 
 
 def _place_of(doc: Doc, start: int) -> bool:

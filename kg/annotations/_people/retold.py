@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from kg.syntax import Doc, Token
 
 
+MOVING = frozenset({"travel", "fly", "return", "run", "arrive", "call", "add"})
+"""Verbs of people whose "to" may lead to a place."""
+
+
 @dataclass(slots=True)
 class Person:
     """A person while the article is being read."""
@@ -35,6 +39,7 @@ class Person:
 
 def untagged(text: AnnotatedArticle, people: list[Person], taken: set[int]) -> None:
     """Add words the model missed: those that equal a person's last name, or a name the article uses alone elsewhere."""
+    _repeated(text, people, taken)
     known = [p for p in people if len(core(p.words)) > 1 or p.bare]
     ends = {core(p.words)[at] for p in known for at in (0, -1)}
     for token in text.words:
@@ -50,6 +55,29 @@ def untagged(text: AnnotatedArticle, people: list[Person], taken: set[int]) -> N
         elif owner is not None:
             owner.ranges.append((token.i, token.i + 1))
             owner.bare.append(token.i)
+
+
+def _repeated(text: AnnotatedArticle, people: list[Person], taken: set[int]) -> None:
+    """Add the same words in the same order as a name of several that the article has elsewhere, as in a headline."""
+    spelt: dict[str, list[tuple[tuple[str, ...], Person]]] = {}
+    for person in people:
+        names = {tuple(t.text for t in text.doc[a:b]) for a, b in person.ranges if b - a > 1}
+        for name in sorted(names, key=lambda n: (-len(n), n)):
+            spelt.setdefault(name[0], []).append((name, person))
+    for token in text.words if spelt else ():
+        for name, person in spelt.get(token.text, ()):
+            r = (token.i, token.i + len(name))
+            fits = tuple(t.text for t in text.doc[r[0] : r[1]]) == name and taken.isdisjoint(range(*r))
+            if fits and not vetoed(text.doc, *r) and not _goes_on(text.doc, r):
+                person.ranges.append(r)
+                taken.update(range(*r))
+
+
+def _goes_on(doc: Doc, r: Range) -> bool:
+    """Tell whether the words are but part of a longer name: of "the Ana Prado Foundation Hall"."""
+    return doc[r[1] - 1].ent_type_ not in {"", "PERSON"} and (
+        doc[r[0]].ent_iob_ == "I" or (r[1] < len(doc) and doc[r[1]].ent_iob_ == "I" and doc[r[1]].tag_ != "POS")
+    )
 
 
 def _missed(doc: Doc, people: list[Person], token: Token) -> Person | None:
@@ -70,6 +98,9 @@ def _no_place(token: Token) -> bool:
     if territories.is_listed(token.text):
         return False
     with_whom = token.dep_ == "pobj" and token.head.lower_ in {"with", "by", "against", "behind", "about", "on"}
+    with_whom = with_whom or (
+        token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma_ in HUMAN_VERBS - MOVING
+    )
     return with_whom or (token.dep_ == "compound" and token.head.lower_ in TITLES | SUPPORTERS)
 
 
