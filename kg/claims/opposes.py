@@ -135,6 +135,7 @@ RULE = Rule(
         Example("Chile will hold Peru accountable for the raid.", ("Chile oppose raid",)),
         Example("Chile has designated two captains for their role in the raid.", ("Chile oppose role in the raid",)),
         Example("Chile held a meeting for the crew."),
+        Example("Chile refused a request to open the port.", ("Chile oppose request to open the port",)),
         Example("Ana Prado dismissed the army chief."),
         Example("Chile opposes the deal as an act of folly.", ("Chile oppose deal",)),
         Example("Ana Prado said her government neither supports nor opposes the ban."),

@@ -196,6 +196,10 @@ RULE = Rule(
         Example("Chile remains steadfast in its commitment to the truce.", ("Chile support truce",)),
         Example("Chile stands ready to rebuild the port.", ("Chile support rebuild the port",)),
         Example("Chile is ready to help."),
+        Example("Ana Prado warned that should Chile attack the port, Peru would close the strait."),
+        Example("Ana Prado had hoped to open the port."),
+        Example("Ana Prado decided to limit her speech to the port."),
+        Example("Ana Prado said Chile will not lift the ban.", ("Chile support ban",)),
         Example(
             "Ana Prado met Erik Holt. They discussed their support for the truce and the need to open the port.",
             (

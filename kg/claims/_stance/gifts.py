@@ -18,7 +18,7 @@ AID = lexicon("support aid assistance funding fund grant money donation loan rel
 """What is given, besides sums of money."""
 LAUNCHING = lexicon("announce unveil launch outline")
 LAUNCHED = lexicon(
-    "package programme program initiative fund grant gift donation sanction aid assistance funding support contribution reward scheme"
+    "package programme program initiative fund grant gift donation sanction aid assistance funding contribution reward scheme"
 )
 """What one is for who announces it as his own: "announced a new package of assistance"."""
 CARRYING = lexicon("be plan agree pledge promise commit decide announce intend continue want hope begin")

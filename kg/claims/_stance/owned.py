@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance import complements
+from kg.claims._stance.deeds import rejected_in
 from kg.claims._stance.frames import Frames, Position
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ def owned(noun: Token, frames: Frames) -> Position | None:
         return None
     if noun.lemma in ASKING and inner[1].head.lower_ != "for":
         return None
+    against = rejected_in(inner[1])
+    if against is not None:  # "its determination to fight piracy"
+        first = max(inner[1].i + 1, int(against.left_edge.i))
+        return Position(word=noun, first=first, head=against, carrier=noun, owner=owner, turned=True)
     return Position(word=noun, first=inner[0], head=inner[1], carrier=noun, owner=owner)
 
 

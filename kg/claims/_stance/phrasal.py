@@ -15,6 +15,10 @@ SIDING = lexicon("be come speak vote stand argue campaign lobby rally remain")
 """Verbs that take a side: "voted in favour of …"."""
 ACTING = lexicon("act stand unite work cooperate struggle fight rally mobilize mobilise")
 """Verbs of doing something together or by oneself."""
+LIGHT = lexicon(
+    "make hold stage issue give organize organise release publish sign write deliver launch lead join attend"
+)
+"""Verbs that mean what their object does: "held a rally in support of …"."""
 NEAR = 7
 """Words at most between the verb and the last word of the phrase."""
 
@@ -58,7 +62,11 @@ def _behind(token: Token, phrase: str, near: list[str]) -> Token | None:
         end = start + length
         if near[start - token.i - 1] != first:
             continue
-        own = token.i == doc[start].head.i or (length > 1 and token.is_ancestor(doc[start]))
+        above = doc[start].head
+        own = token.i == above.i or (length > 1 and token.is_ancestor(doc[start]))
+        own = own and (
+            above.pos_ != "NOUN" or token.lemma in SIDING | ACTING | LIGHT
+        )  # "reviewed their efforts in support of …"
         if not own or doc[start:end].text.lower() != phrase:
             continue
         return next(

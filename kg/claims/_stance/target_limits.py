@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 SERVING = lexicon(
     "role status position work use service such recognition designation well far soon same election appointment selection nomination "
-    "inauguration reelection admission"
+    "inauguration reelection admission know"
 )
 """Words whose "as" belongs to them: "its role as a mediator"; another tells what the holder takes the target for."""
 VAGUE = lexicon(
