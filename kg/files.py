@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.model import SetupError
+
+HASHED = 32
+"""Bytes of the checksum before what is kept."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -16,3 +22,35 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError as error:
         unfinished.unlink(missing_ok=True)
         raise SetupError(f"{path}: cannot be written ({error.strerror})") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A folder of what can be made again: any of its files may be deleted at any time, and a damaged one counts as missing."""
+
+    folder: Path
+
+    def get(self, name: str) -> bytes | None:
+        """Return what is kept as *name* (hexadecimal digits, then perhaps a suffix); None where nothing is."""
+        try:
+            raw = self._file(name).read_bytes()
+        except OSError:
+            return None
+        checksum, body = raw[:HASHED], raw[HASHED:]
+        return body if hashlib.sha256(body).digest() == checksum else None
+
+    def put(self, name: str, body: bytes) -> None:
+        """Keep *body* as *name*. Raises SetupError where the folder cannot be written."""
+        file = self._file(name)
+        new = file.with_name(f".{file.name}.{os.getpid()}")  # another worker may write the same
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            new.write_bytes(hashlib.sha256(body).digest() + body)
+            file.unlink(missing_ok=True)  # in place of a file that is there some disks take milliseconds
+            new.replace(file)
+        except OSError as error:
+            new.unlink(missing_ok=True)
+            raise SetupError(f"{self.folder}: nothing can be kept there ({error.strerror})") from error
+
+    def _file(self, name: str) -> Path:
+        return self.folder / name[:2] / name[2:]

@@ -16,7 +16,7 @@ from functools import cache, wraps
 from graphlib import CycleError, TopologicalSorter
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
 
 from kg.model import SetupError
 
@@ -75,6 +75,19 @@ def ordered(after: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
         names += ready
         sorter.done(*ready)
     return tuple(names)
+
+
+class Keep(Protocol):
+    """Runs one step of the reading of an article, or gives what it found before where that must be the same."""
+
+    def __call__(self, module: str, find: Callable[[], Iterable[P]], /) -> tuple[P, ...]:
+        """Return what *find*, which is the work of *module*, finds in the article as read so far."""
+        ...
+
+
+def run(module: str, find: Callable[[], Iterable[P]], /) -> tuple[P, ...]:
+    """Run a step and keep nothing: the plain :class:`Keep`."""
+    return tuple(find())
 
 
 @cache

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from kg._pipeline.adding import Outcome, add
-from kg._pipeline.building import Built, build_one, built, extracted, used
+from kg._pipeline.building import built, extracted, used
 from kg._pipeline.comparing import Change, compared
+from kg._pipeline.graphs import Built
 from kg._pipeline.quarantining import Quarantine
 from kg._pipeline.revising import Outdated, outdated, targets, touched
 from kg._pipeline.sharding import Shard, shards
@@ -30,7 +31,6 @@ __all__ = [
     "Survey",
     "Tally",
     "add",
-    "build_one",
     "built",
     "compared",
     "count",

@@ -10,7 +10,7 @@ from datetime import date
 import spacy
 
 from kg.annotations import AnnotatedArticle
-from kg.annotations._plain import joined
+from kg.annotations._plain import joined, parsed
 from kg.model import (
     Act,
     Article,
@@ -273,5 +273,5 @@ def annotated(article: Article = ARTICLE) -> AnnotatedArticle:
     """Return *article* with sentences, as the writer needs it."""
     language = spacy.blank("en")
     language.add_pipe("sentencizer")
-    doc, starts = joined([(language(article.text), 0)])
+    doc, starts = joined([(parsed(language(article.text)), 0)])
     return AnnotatedArticle(article=article, doc=doc, starts=starts, paragraphs=(Span(0, len(article.text)),))

@@ -6,7 +6,7 @@ import pytest
 from spacy.tokens import Doc as Parsed
 
 from kg.annotations import language
-from kg.annotations._plain import joined
+from kg.annotations._plain import joined, parsed
 from kg.syntax import Doc, Token
 
 TEXTS = (
@@ -24,35 +24,35 @@ TIES = ("lefts", "rights", "children", "ancestors", "subtree", "conjuncts")
 @pytest.fixture(scope="module")
 def both() -> tuple[Parsed, Doc]:
     paragraphs = list(language().pipe(TEXTS))
-    parsed = Parsed.from_docs(paragraphs, ensure_whitespace=True)
-    return parsed, joined([(paragraph, 0) for paragraph in paragraphs])[0]
+    whole = Parsed.from_docs(paragraphs, ensure_whitespace=True)
+    return whole, joined([(parsed(paragraph), 0) for paragraph in paragraphs])[0]
 
 
 @pytest.mark.parametrize("value", VALUES)
 def test_a_token_has_what_the_parser_gave_it(both: tuple[Parsed, Doc], value: str) -> None:
-    parsed, plain = both
-    assert [getattr(t, value) for t in plain] == [getattr(t, value) for t in parsed]
+    theirs, plain = both
+    assert [getattr(t, value) for t in plain] == [getattr(t, value) for t in theirs]
 
 
 @pytest.mark.parametrize("tie", TIES)
 def test_a_token_has_its_place_in_the_tree(both: tuple[Parsed, Doc], tie: str) -> None:
-    parsed, plain = both
-    assert [[o.i for o in getattr(t, tie)] for t in plain] == [[o.i for o in getattr(t, tie)] for t in parsed]
+    theirs, plain = both
+    assert [[o.i for o in getattr(t, tie)] for t in plain] == [[o.i for o in getattr(t, tie)] for t in theirs]
 
 
 def test_edges_sentences_and_entities_are_the_parsers(both: tuple[Parsed, Doc]) -> None:
-    parsed, plain = both
-    assert [(t.left_edge.i, t.right_edge.i) for t in plain] == [(t.left_edge.i, t.right_edge.i) for t in parsed]
-    assert [(s.start, s.end) for s in plain.sents] == [(s.start, s.end) for s in parsed.sents]
-    assert [(e.text, e.label_) for e in plain.ents] == [(e.text, e.label_) for e in parsed.ents]
+    theirs, plain = both
+    assert [(t.left_edge.i, t.right_edge.i) for t in plain] == [(t.left_edge.i, t.right_edge.i) for t in theirs]
+    assert [(s.start, s.end) for s in plain.sents] == [(s.start, s.end) for s in theirs.sents]
+    assert [(e.text, e.label_) for e in plain.ents] == [(e.text, e.label_) for e in theirs.ents]
 
 
 def test_every_run_has_the_parsers_root_and_text(both: tuple[Parsed, Doc]) -> None:
-    parsed, plain = both
+    theirs, plain = both
     for start in range(len(plain)):
         for end in range(start + 1, min(start + 9, len(plain)) + 1):
-            assert plain[start:end].root.i == parsed[start:end].root.i, plain[start:end]
-            assert plain[start:end].text == parsed[start:end].text
+            assert plain[start:end].root.i == theirs[start:end].root.i, plain[start:end]
+            assert plain[start:end].text == theirs[start:end].text
 
 
 def test_a_run_is_cut_as_a_list_is(both: tuple[Parsed, Doc]) -> None:

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kg._pipeline import revising
-from kg._pipeline.building import Built, used, worker
+from kg._pipeline.building import used, worker
+from kg._pipeline.graphs import Built
 from kg._pipeline.surveying import Survey, surveyed
 from kg._pipeline.working import CHUNK, Worked, batched, worked
 from kg.article import Reading

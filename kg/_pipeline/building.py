@@ -1,91 +1,30 @@
-"""From a reading to its checked graph, in one process or several."""
+"""From readings to checked graphs, in one process or several."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
 from kg import parts
-from kg._pipeline.working import Worked, worked
+from kg._pipeline.graphs import Built, Draft, built_of, drafted, findings
+from kg._pipeline.remembering import LINKING, Memory, Reading
+from kg._pipeline.working import CHUNK, Worked, batched, worked
 from kg.annotations import AnnotatedArticle, annotated, language, made_by, parse
-from kg.article import Reading
+from kg.article import Reading as Read
 from kg.claims import at_least, find_claims
-from kg.decisions import decide, decision_key
 from kg.extraction import extract
+from kg.files import Kept
 from kg.links import NOBODY, Remote, gazetteer_at, gazetteer_version, link
-from kg.model import Article, ArticleError, Claim, Decision, Finding, Link, SetupError, Severity
-from kg.rdf import ArticleGraph
-from kg.rdf.checking import check
-from kg.rdf.writing import write
+from kg.model import Article, ArticleError, Decision, Finding, SetupError
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """The graph of one article and what the shapes found in it; with a violation it must not be written."""
-
-    graph: ArticleGraph
-    findings: tuple[Finding, ...]
-    warnings: tuple[str, ...]
-    applied: Mapping[str, str]
-    """The node that each decision was applied to (IRIs without base)."""
-    left_out: Mapping[str, str] = field(default_factory=dict)
-    """Decisions (IRIs without base) with which the article would break a rule, and what is to be said of each."""
-
-    @property
-    def violations(self) -> tuple[Finding, ...]:
-        """The findings that keep the article out of a store."""
-        return tuple(f for f in self.findings if f.severity is Severity.VIOLATION)
-
-
-def build_one(
-    text: AnnotatedArticle,
-    decisions: tuple[Decision, ...] = (),
-    gazetteer: Path | None = None,
-    remote: Remote = NOBODY,
-) -> Built:
-    """Find the claims of one annotated article, link them, apply what humans decided, write its graph and check it.
-
-    A decision with which the article would break a rule is left out and told about; the article is not lost by it.
-    """
-    claims = find_claims(text)
-    links = link(text, claims, remote=remote, world=gazetteer_at(gazetteer))
-    result = _decided(text, claims, links, decisions)
-    if not (result.violations and result.applied) or _decided(text, claims, links, ()).violations:
-        return result
-    return _mostly_decided(text, claims, links, decisions)
-
-
-def _mostly_decided(
-    text: AnnotatedArticle, claims: tuple[Claim, ...], links: tuple[Link, ...], decisions: tuple[Decision, ...]
-) -> Built:
-    """Apply those *decisions*, one by one in order, with which the article breaks no rule."""
-    good: list[Decision] = []
-    left_out: dict[str, str] = {}
-    result = _decided(text, claims, links, ())
-    for decision in decisions:
-        tried = _decided(text, claims, links, (*good, decision))
-        if not tried.violations:
-            good, result = [*good, decision], tried
-            continue
-        worst, about = tried.violations[0], ", ".join(decision.about)
-        told = f"{decision.decision_kind} {about} is left out, with it {worst.message} ({worst.shape})"
-        left_out[decision_key(decision)] = f"{text.article.key}: {told}"
-    return replace(result, left_out=left_out)
-
-
-def _decided(
-    text: AnnotatedArticle, claims: tuple[Claim, ...], links: tuple[Link, ...], decisions: tuple[Decision, ...]
-) -> Built:
-    decided = decide(text, claims, links, decisions)
-    graph = write(text, claims, decided.links, decided=decided)
-    return Built(graph, check(graph), text.article.warnings, decided.applied)
+R = TypeVar("R")
+Work = Callable[[Iterable[Article]], Iterator[Built | ArticleError]]
 
 
 def built(
@@ -100,7 +39,8 @@ def built(
 ) -> Iterator[Built | ArticleError | T]:
     """Yield the graph of each article in order, or the reason why there is none; the same bytes for any number of *workers*.
 
-    What is no article (the reason why one could not be read) is passed on in its place. *cache* is a folder of parses to use and to fill.
+    What is no article (the reason why one could not be read) is passed on in its place. *cache* is a folder of parses, and of what each
+    step of reading found, to use and to fill.
     """
     work = worker(model=model, decisions=decisions, gazetteer=gazetteer, remote=remote, cache=cache)
     for done in worked(readings, work, workers):
@@ -114,49 +54,125 @@ def worker(
     gazetteer: Path | None = None,
     remote: Remote = NOBODY,
     cache: Path | None = None,
-) -> Callable[[Iterable[Article]], Iterator[Built | ArticleError]]:
+) -> Work:
     """Return the work on some articles that a process does: one result an article. It can be pickled."""
-    make = partial(build_one, decisions=decisions, gazetteer=gazetteer, remote=remote)
-    return partial(_each, make=make, model=model, cache=cache, own=parts.own())
+    # What services over the network answer may be other tomorrow: nothing of that is kept.
+    memory = Memory(Kept(cache), used(model, gazetteer), decisions) if cache and remote == NOBODY else None
+    return partial(_worked_on, job=_Job(model, decisions, gazetteer, remote, cache, memory, parts.own()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """How graphs are built."""
+
+    model: str | None
+    decisions: tuple[Decision, ...]
+    gazetteer: Path | None
+    remote: Remote
+    cache: Path | None
+    memory: Memory | None
+    own: parts.Own
+    """What the user brings, also to another process."""
+
+
+def _worked_on(articles: Iterable[Article], job: _Job) -> Iterator[Built | ArticleError]:
+    parts.bring(job.own)
+    for some in batched(articles, CHUNK):
+        yield from _some(some, job)
+
+
+def _some(articles: Sequence[Article], job: _Job) -> Iterator[Built | ArticleError]:
+    """Yield what becomes of *articles*: each is read alone, then their graphs are checked together."""
+    known = [job.memory.whole(article) if job.memory else None for article in articles]
+    new = [article for article, built in zip(articles, known, strict=True) if built is None]
+    texts = parse(new, language(job.model), job.cache) if new else iter(())
+    read = [built or _drafted(next(texts), job) for built in known]
+    drafts = [each for each in read if isinstance(each, _Drafted)]
+    found = iter(_findings([each.draft for each in drafts]))
+    for each in read:
+        yield _finished(each, next(found), job) if isinstance(each, _Drafted) else each
+
+
+@dataclass(frozen=True, slots=True)
+class _Drafted:
+    """A graph that is to be checked, and how the article was read, where that is kept."""
+
+    draft: Draft
+    reading: Reading | None
+
+
+def _drafted(text: AnnotatedArticle, job: _Job) -> _Drafted | Built | ArticleError:
+    """Read one parsed article and write its graph, or give the graph that was made of the same."""
+    return _guarded(text.article, lambda: _draft(text, job))
+
+
+def _draft(text: AnnotatedArticle, job: _Job) -> _Drafted | Built:
+    reading = job.memory.reading(text.article) if job.memory else None
+    keep: parts.Keep = reading or parts.run
+    text = annotated(text, keep)
+    claims = find_claims(text, keep)
+    links = keep(LINKING, lambda: link(text, claims, remote=job.remote, world=gazetteer_at(job.gazetteer)))
+    same = job.memory.graph(text.article, reading) if job.memory and reading else None
+    return same or _Drafted(drafted(text, claims, links, job.decisions), reading)
+
+
+def _findings(drafts: Sequence[Draft]) -> Sequence[tuple[Finding, ...] | None]:
+    """Return what the shapes find in the graph of each of *drafts*; None where checking them together fails."""
+    try:
+        return findings([draft.graph for draft in drafts])
+    except SetupError:
+        raise
+    except Exception:  # a fault of ours in one of them: each is checked alone, and tells of it
+        return [None] * len(drafts)
+
+
+def _finished(each: _Drafted, found: tuple[Finding, ...] | None, job: _Job) -> Built | ArticleError:
+    draft, article = each.draft, each.draft.text.article
+
+    def finish() -> Built:
+        built = built_of(draft, findings([draft.graph])[0] if found is None else found, job.decisions)
+        if job.memory and each.reading:
+            job.memory.note(article, each.reading, built)
+        return built
+
+    return _guarded(article, finish)
 
 
 def extracted(
-    readings: Iterable[Reading], *, model: str | None = None, min_confidence: float = 0.0, cache: Path | None = None
+    readings: Iterable[Read],
+    *,
+    model: str | None = None,
+    min_confidence: float = 0.0,
+    cache: Path | None = None,
+    workers: int = 1,
 ) -> Iterator[dict[str, Any] | ArticleError]:
     """Yield the prediction of each article, of claims of at least *min_confidence*, in SCHEMA.md's format, or its error."""
-
-    def make(text: AnnotatedArticle) -> dict[str, Any]:
-        return extract(text, at_least(min_confidence, find_claims(text)))
-
-    for done in worked(readings, partial(_each, make=make, model=model, cache=cache)):
+    work = partial(_predicted, model=model, least=min_confidence, cache=cache)
+    for done in worked(readings, work, workers):
         yield done.result if isinstance(done, Worked) else done
 
 
-def _each(
-    articles: Iterable[Article],
-    make: Callable[[AnnotatedArticle], T],
-    model: str | None = None,
-    cache: Path | None = None,
-    own: parts.Own | None = None,
-) -> Iterator[T | ArticleError]:
-    """Yield what *make* makes of each article, or why it makes nothing; *own* is what the user brings, also to another process."""
-    parts.bring(own or parts.own())
+def _predicted(
+    articles: Iterable[Article], model: str | None, least: float, cache: Path | None
+) -> Iterator[dict[str, Any] | ArticleError]:
+    def make(text: AnnotatedArticle) -> dict[str, Any]:
+        read = annotated(text)
+        return extract(read, at_least(least, find_claims(read)))
+
     for text in parse(articles, language(model), cache):
-        yield _guarded(text, make)
+        yield _guarded(text.article, partial(make, text))
 
 
-def _guarded(text: AnnotatedArticle, make: Callable[[AnnotatedArticle], T]) -> T | ArticleError:
+def _guarded(article: Article, make: Callable[[], R]) -> R | ArticleError:
     try:
-        return make(annotated(text))
+        return make()
     except ArticleError as error:
         return error
     except SetupError:
         raise
     except Exception as error:
         # A fault of ours in one article must not cost the others; it counts as failed and says what happened.
-        return ArticleError(
-            f"{text.article.key}: a fault of diplokg, please report it ({type(error).__name__}: {error})"
-        )
+        return ArticleError(f"{article.key}: a fault of diplokg, please report it ({type(error).__name__}: {error})")
 
 
 def used(model: str | None = None, gazetteer: Path | None = None, remote: Remote = NOBODY) -> dict[str, str]:

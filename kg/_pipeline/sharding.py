@@ -18,7 +18,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from kg._pipeline import _addresses
-from kg._pipeline.building import Built, used, worker
+from kg._pipeline.building import used, worker
+from kg._pipeline.graphs import Built
 from kg._pipeline.surveying import surveyed
 from kg._pipeline.working import processes
 from kg.article import Reading, read_articles

@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -15,7 +15,7 @@ from itertools import islice
 from multiprocessing import active_children, get_context, parent_process
 from typing import Generic, TypeVar
 
-from kg.model import Article, SetupError
+from kg.model import Article, ArticleError, SetupError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -27,6 +27,15 @@ WAITING = 2
 """Chunks that wait for each worker: enough that none is idle, few enough that the writer's pace bounds the memory."""
 
 
+HOPELESS = 3
+"""So many articles in a row that end their process mean that the fault is not theirs."""
+DEADLY = "reading it ended the process (out of memory, or a fault in a library); it is left out"
+
+
+class WorkerError(SetupError):
+    """A worker process ended before its work."""
+
+
 @dataclass(frozen=True, slots=True)
 class Worked(Generic[R]):
     """What was made of one article."""
@@ -36,24 +45,24 @@ class Worked(Generic[R]):
 
 
 def worked(
-    items: Iterable[Article | T], work: Callable[[list[Article]], Iterable[R]], workers: int = 1
-) -> Generator[Worked[R] | T]:
+    items: Iterable[Article | T], work: Callable[[list[Article]], Iterable[R | ArticleError]], workers: int = 1
+) -> Generator[Worked[R | ArticleError] | T]:
     """Yield what *work* makes of each article among *items*, one result an article, and whatever else is among them, all in order.
 
-    With several *workers* each has a process of its own, and at most WAITING chunks for each are under way. Raises SetupError where a
-    process dies.
+    With several *workers* each has a process of its own, and at most WAITING chunks for each are under way. Where a process dies, what was
+    under way is done once more, an article at a time, and one that ends its process again is an ArticleError. Raises WorkerError where
+    several in a row do.
     """
-    if workers <= 1:
-        for chunk in _chunks(items):
-            yield from _merged(chunk, work(_articles(chunk)))
+    if workers > 1:
+        yield from _shared(_chunks(items), work, workers)
         return
-    with processes(workers) as pool:
-        yield from _shared(_chunks(items), work, pool, WAITING * workers)
+    for chunk in _chunks(items):
+        yield from _merged(chunk, work(_articles(chunk)))
 
 
 @contextmanager
 def processes(workers: int) -> Iterator[ProcessPoolExecutor]:
-    """Give a pool of *workers* processes that end when this one does. Raises SetupError where one of them dies."""
+    """Give a pool of *workers* processes that end when this one does. Raises WorkerError where one of them dies."""
     before = set(active_children())
     # Spawned, not forked: the store's database has threads of its own, which a fork would not survive.
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
@@ -61,7 +70,7 @@ def processes(workers: int) -> Iterator[ProcessPoolExecutor]:
         yield pool
         pool.shutdown()
     except BrokenProcessPool as error:
-        raise SetupError(
+        raise WorkerError(
             "a worker process died (out of memory?); run the same command with fewer --workers, it goes on where it stopped"
         ) from error
     finally:
@@ -71,36 +80,94 @@ def processes(workers: int) -> Iterator[ProcessPoolExecutor]:
 
 
 def _shared(
-    chunks: Iterator[list[Article | T]],
-    work: Callable[[list[Article]], Iterable[R]],
+    chunks: Iterator[list[Article | T]], work: Callable[[list[Article]], Iterable[R | ArticleError]], workers: int
+) -> Iterator[Worked[R | ArticleError] | T]:
+    """Yield what a pool of *workers* makes of *chunks*, and another pool of the rest where a process of it dies."""
+    waiting: deque[tuple[list[Article | T], Future[list[R | ArticleError]] | None]] = deque()
+    while True:
+        try:
+            with processes(workers) as pool:
+                yield from _through(pool, chunks, work, waiting, WAITING * workers)
+            return
+        except WorkerError:
+            for chunk, future in waiting:
+                done = future is not None and future.done() and not future.cancelled() and not future.exception()
+                yield from _merged(chunk, future.result()) if future and done else _one_by_one(chunk, work)
+            waiting.clear()
+
+
+def _through(
     pool: ProcessPoolExecutor,
+    chunks: Iterator[list[Article | T]],
+    work: Callable[[list[Article]], Iterable[R | ArticleError]],
+    waiting: deque[tuple[list[Article | T], Future[list[R | ArticleError]] | None]],
     most: int,
-) -> Iterator[Worked[R] | T]:
-    waiting: deque[tuple[list[Article | T], Future[list[R]] | None]] = deque()
+) -> Iterator[Worked[R | ArticleError] | T]:
+    """Hand *chunks* to *pool* and yield what it makes of them; what is under way or not handed on yet stands in *waiting*."""
     for chunk in chunks:
-        articles = _articles(chunk)
-        waiting.append((chunk, pool.submit(_listed, work, articles) if articles else None))
+        waiting.append((chunk, None))  # first of all: the pool may be broken already
+        if articles := _articles(chunk):
+            waiting[-1] = chunk, pool.submit(_listed, work, articles)
         if len(waiting) > most:
-            yield from _done(*waiting.popleft())
+            yield from _first(waiting)
     while waiting:
-        yield from _done(*waiting.popleft())
+        yield from _first(waiting)
 
 
-def _done(chunk: list[Article | T], future: Future[list[R]] | None) -> Iterator[Worked[R] | T]:
-    return _merged(chunk, future.result() if future else ())
+def _first(
+    waiting: deque[tuple[list[Article | T], Future[list[R | ArticleError]] | None]],
+) -> Iterator[Worked[R | ArticleError] | T]:
+    chunk, future = waiting[0]
+    results = future.result() if future else []
+    waiting.popleft()
+    yield from _merged(chunk, results)
 
 
-def _listed(work: Callable[[list[Article]], Iterable[R]], articles: list[Article]) -> list[R]:
+def _one_by_one(
+    chunk: Sequence[Article | T], work: Callable[[list[Article]], Iterable[R | ArticleError]]
+) -> Iterator[Worked[R | ArticleError] | T]:
+    """Yield what a single process makes of each article of *chunk* alone, and an error for one that ends it."""
+    left, deaths = deque(chunk), 0
+    while left:
+        try:
+            with processes(1) as pool:
+                while left:
+                    article = left[0]
+                    done = _alone(pool, article, work) if isinstance(article, Article) else article
+                    left.popleft()
+                    yield done
+                    deaths = 0
+        except WorkerError:
+            deaths += 1
+            deadly = left.popleft()
+            if deaths == HOPELESS or not isinstance(deadly, Article):
+                raise
+            yield Worked(deadly, ArticleError(f"{deadly.key}: {DEADLY}"))
+
+
+def _alone(
+    pool: ProcessPoolExecutor, article: Article, work: Callable[[list[Article]], Iterable[R | ArticleError]]
+) -> Worked[R | ArticleError]:
+    future: Future[list[R | ArticleError]] = pool.submit(_listed, work, [article])
+    (result,) = future.result()
+    return Worked(article, result)
+
+
+def _listed(
+    work: Callable[[list[Article]], Iterable[R | ArticleError]], articles: list[Article]
+) -> list[R | ArticleError]:
     return list(work(articles))
 
 
-def _merged(chunk: list[Article | T], results: Iterable[R]) -> Iterator[Worked[R] | T]:
+def _merged(
+    chunk: Sequence[Article | T], results: Iterable[R | ArticleError]
+) -> Iterator[Worked[R | ArticleError] | T]:
     made = iter(results)
     for item in chunk:
         yield Worked(item, next(made)) if isinstance(item, Article) else item
 
 
-def _articles(chunk: list[Article | T]) -> list[Article]:
+def _articles(chunk: Sequence[Article | T]) -> list[Article]:
     return [item for item in chunk if isinstance(item, Article)]
 
 

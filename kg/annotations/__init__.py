@@ -13,14 +13,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from kg import parts
 from kg.annotations import _parsing
 from kg.annotations._mending import mend
 from kg.model import Annotation, Article, Entity, Form, Mention, OfficeMention, Quote, Span, Time
-from kg.parts import Example
+from kg.parts import Example, Keep
 from kg.syntax import Doc, Token, Tokens
 
 if TYPE_CHECKING:
@@ -179,10 +179,10 @@ def parse(
         yield AnnotatedArticle(article=article, doc=parsed.doc, starts=parsed.starts, paragraphs=parsed.paragraphs)
 
 
-def annotated(text: AnnotatedArticle) -> AnnotatedArticle:
-    """Return the parsed *text* with what all annotators find in it."""
-    for annotator in annotators().values():
-        text = text.having(annotator.find(text))
+def annotated(text: AnnotatedArticle, keep: Keep = parts.run) -> AnnotatedArticle:
+    """Return the parsed *text* with what all annotators find in it, each run by *keep*."""
+    for name, annotator in annotators().items():
+        text = text.having(keep(f"{__name__}.{name}", partial(annotator.find, text)))
     return text
 
 

@@ -1,27 +1,26 @@
 """A folder of parses: an article is parsed once for each model, and read from there when rules, gazetteer or decisions change.
 
 A parse is found by the hash of its paragraphs' words, the model with its version and the steps of its pipeline, so no change of these
-can bring back a wrong one. Any file may be deleted at any time.
+can bring back a wrong one. It is kept as plain values: reading those is cheaper than making the parser's own documents anew.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
+import zlib
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.model import SetupError
+from kg.annotations._plain import COLUMNS, Parsed, Word
+from kg.files import Kept
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
-ATTRIBUTES = ("ORTH", "TAG", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE", "LEMMA", "MORPH", "POS")
-"""What the annotators read of a token; where sentences end follows from HEAD."""
-HASHED = 32
+FORM = "2"
+"""How parses are written."""
 
 
 class ParseCache:
@@ -29,44 +28,30 @@ class ParseCache:
 
     def __init__(self, folder: Path, language: Language) -> None:
         meta = language.meta
-        self.folder, self.vocab = folder, language.vocab
+        self.kept = Kept(folder)
         self.made_by = [
+            FORM,
             meta["lang"],
             meta["name"],
             meta["version"],
             version("spacy"),
             *language.pipe_names,
-            *ATTRIBUTES,
+            *COLUMNS,
         ]
 
-    def get(self, paragraphs: list[str]) -> list[Doc] | None:
+    def get(self, paragraphs: list[str]) -> list[Parsed] | None:
         """Return the parses of *paragraphs*; None where there are none, or their file is damaged."""
-        from spacy.tokens import DocBin  # noqa: PLC0415 - only the stage that parses pays for spaCy
-
-        try:
-            raw = self._file(paragraphs).read_bytes()
-        except OSError:
+        body = self.kept.get(self._name(paragraphs))
+        if body is None:
             return None
-        checksum, body = raw[:HASHED], raw[HASHED:]
-        if hashlib.sha256(body).digest() != checksum:
-            return None
-        return list(DocBin().from_bytes(body).get_docs(self.vocab))
+        return [
+            Parsed([Word(*word) for word in words], *others) for words, *others in json.loads(zlib.decompress(body))
+        ]
 
-    def put(self, paragraphs: list[str], docs: list[Doc]) -> None:
-        """Keep the parses *docs* of *paragraphs*. Raises SetupError where the folder cannot be written."""
-        from spacy.tokens import DocBin  # noqa: PLC0415
+    def put(self, paragraphs: list[str], found: list[Parsed]) -> None:
+        """Keep the parses of *paragraphs*. Raises SetupError where the folder cannot be written."""
+        text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+        self.kept.put(self._name(paragraphs), zlib.compress(text.encode(), 1))
 
-        body: bytes = DocBin(attrs=ATTRIBUTES, docs=docs).to_bytes()
-        file = self._file(paragraphs)
-        new = file.with_name(f".{file.name}.{os.getpid()}")  # another worker may write the same parse
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(hashlib.sha256(body).digest() + body)
-            new.replace(file)
-        except OSError as error:
-            new.unlink(missing_ok=True)
-            raise SetupError(f"{self.folder}: parses cannot be kept there ({error.strerror})") from error
-
-    def _file(self, paragraphs: list[str]) -> Path:
-        name = hashlib.sha256(json.dumps([self.made_by, paragraphs]).encode()).hexdigest()
-        return self.folder / name[:2] / f"{name[2:]}.parse"
+    def _name(self, paragraphs: list[str]) -> str:
+        return hashlib.sha256(json.dumps([self.made_by, paragraphs]).encode()).hexdigest() + ".parse"

@@ -167,7 +167,7 @@ def parse(
         flat = [word for found, hit in zip(words, known, strict=True) if hit is None for word in found]
         docs = (doc for batch in batches(flat) for doc in _products.piped(language, batch))
         for article, found, word, hit in zip(group, spans, words, known, strict=True):
-            made = list(islice(docs, len(found))) if hit is None else hit
+            made = [_plain.parsed(doc) for doc in islice(docs, len(found))] if hit is None else hit
             if kept and found and hit is None:
                 kept.put(word, made)
             doc, starts = _plain.joined(zip(made, (s.start for s in found), strict=True))

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from kg import parts
 from kg.annotations import AnnotatedArticle
 from kg.claims._confidence import at_least, calibrated
 from kg.claims._events.gathering import gather
 from kg.model import Claim, Discussion, Entity, Event, EventReport, Issue, OfficeHolding, Statement
-from kg.parts import Example
+from kg.parts import Example, Keep
 
 __all__ = ["Claims", "Example", "Rule", "at_least", "describe", "find_claims", "rules"]
 
@@ -70,18 +70,25 @@ def _label(thing: Entity | Issue | Event) -> str:
     return thing.id if isinstance(thing, Event) else thing.label
 
 
-def find_claims(text: AnnotatedArticle) -> Claims:
-    """Return the claims of all rules on *text*, in the order of their first evidence within each rule, with calibrated confidence."""
-    return calibrated(text, _found(text))
+def find_claims(text: AnnotatedArticle, keep: Keep = parts.run) -> Claims:
+    """Return the claims of all rules on *text*, in the order of their first evidence within each rule, with calibrated confidence.
+
+    Each rule is run by *keep*, as are gathering and calibration.
+    """
+    claims = _found(text, keep)
+    return keep(f"{__name__}._confidence", lambda: calibrated(text, claims))
 
 
-def _found(text: AnnotatedArticle) -> Claims:
+def _found(text: AnnotatedArticle, keep: Keep = parts.run) -> Claims:
     """Return the claims with the confidence that each rule wrote."""
-    drafts = tuple(claim for rule in rules().values() if rule.draft for claim in rule.find(text, ()))
-    claims: Claims = gather(text, drafts)
-    for rule in rules().values():
+    drafts: Claims = ()
+    for name, rule in rules().items():
+        if rule.draft:
+            drafts += keep(f"{__name__}.{name}", partial(rule.find, text, ()))
+    claims: Claims = keep(f"{__name__}._events.gathering", lambda: gather(text, drafts))
+    for name, rule in rules().items():
         if not rule.draft:
-            claims = (*claims, *rule.find(text, claims))
+            claims += keep(f"{__name__}.{name}", partial(rule.find, text, claims))
     return claims
 
 

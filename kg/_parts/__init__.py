@@ -1,0 +1,1 @@
+"""What ``kg.parts`` and the pipeline know of the code itself."""
