@@ -61,7 +61,8 @@ def kind_of(noun: Token) -> EventKind:
     if noun.lemma_.lower() == "dialogue":
         return EventKind.MEETING
     ranks = any(t.lower_ in LEADERS | SUMMITS for t in noun.subtree)
-    summit = ranks or any(t.text.isupper() and len(t) > 2 for t in noun.subtree)
+    called = any(t.text.isupper() and len(t) > 2 for t in noun.doc[noun.left_edge.i : noun.i])
+    summit = ranks or called
     return EventKind.EVENT if noun.lemma_.lower() in GATHERINGS and not summit else EventKind.SUMMIT
 
 

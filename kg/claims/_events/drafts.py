@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.borrowed_days import borrowed
-from kg.claims._events.event_clauses import SUBJECTS, dated, direct_object, subject, words
+from kg.claims._events.event_clauses import SUBJECTS, behind, dated, direct_object, subject, words
 from kg.claims._events.event_places import place
 from kg.claims._events.event_words import SPEAKS
 from kg.claims._events.groups import PEOPLE, is_plural, is_public, singular
@@ -105,7 +105,13 @@ def _to_come(text: AnnotatedArticle, trigger: Token, time: Time | None, status: 
 
 def _settled(trigger: Token) -> tuple[Token, ...]:
     """Return the participles that carry time and place of an event noun: "the meeting to be held in Lisbon on Monday"."""
-    own = tuple(c for c in trigger.children if c.dep_ in ("acl", "relcl") and c.lemma_ in SETTLED)
+    there = behind(trigger, "in", "at")
+    end = there.i + 1 if there is not None and there.i + 1 < len(trigger.doc) else trigger.i
+    after = trigger.doc[end]  # "the summit in Lisbon planned for May", whatever the parse hangs it on
+    bare = after.dep_ in ("acl", "advcl") and not any(c.dep_ in SUBJECTS for c in after.children)
+    behind_place = (after,) if bare and after.tag_ in ("VBN", "VBD") else ()
+    children = (*(c for c in trigger.children if c.dep_ in ("acl", "relcl")), *behind_place)
+    own = tuple(c for c in children if c.lemma_ in SETTLED)
     rest = [t for t in trigger.doc[trigger.i + 1 : trigger.i + 5] if t.text != ","]
     apart = [t.lower_ for t in rest[:2]] == ["to", "be"] and len(rest) > 2 and rest[2].lemma_ in SETTLED
     shown = direct_object(trigger) if trigger.lemma_ in OPENS else None
