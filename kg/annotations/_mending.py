@@ -27,6 +27,8 @@ def mend(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "mark" and token.lower_ == "with":
             _part_from_purpose(token)
+        elif token.text == "Under" and token.dep_ == "prep":
+            _return_title(token)
         elif token.pos_ == "ADJ" and token.dep_ in ("dobj", "pobj", "nsubj"):
             _return_noun(token)
     _join_lists(doc)
@@ -41,6 +43,16 @@ def _part_from_purpose(preposition: Token) -> None:
     if partner is not None and infinitive and purpose.dep_ == "advcl" and talking.lemma in TALKING:
         preposition.attach(talking, "prep")
         partner.attach(preposition, "pobj")
+
+
+def _return_title(under: Token) -> None:
+    """Make "Under Secretary Prado", taken for a place before a verb without a subject, its subject."""
+    verb, titled = under.head, next((c for c in under.rights if c.dep_ == "pobj"), None)
+    named = titled is not None and under.nbor().text == "Secretary" and titled.right_edge.i < verb.i
+    if titled is not None and named and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        titled.attach(verb, "nsubj")
+        under.attach(titled, "compound")
+        under.tag_, under.pos_ = "NNP", "PROPN"
 
 
 def _return_noun(first: Token) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 NOT_OF_ACTORS = lexicon(
     "welcome recognize recognise mention offer highlight note cite question extend deliver announce underline confirm "
-    "acknowledge blast slam echo dismiss repeat underscore stress urge order direct protest"
+    "acknowledge blast slam echo dismiss repeat underscore stress urge encourage order direct protest"
 )
 """Verbs that are no speech when their object is a person or another actor: "welcomed her to Lisbon"."""
 
@@ -175,9 +175,9 @@ def _called(thing: Token) -> bool:
 
 
 def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
-    if lemma == "urge" and any(t.tag_ == "TO" for t in text.doc[head.i : min(head.right_edge.i + 3, len(text.words))]):
+    if lemma in ("urge", "encourage") and _to_do(text, head):
         return False
-    if lemma in ("urge", "dismiss", "welcome", "question") and head.lemma in PEOPLE | HUMAN:
+    if lemma in ("urge", "encourage", "dismiss", "welcome", "question") and head.lemma in PEOPLE | HUMAN:
         return False
     if lemma in NEEDS_CONVEYED:
         return (
@@ -191,6 +191,12 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
         return False
     return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)
+
+
+def _to_do(text: AnnotatedArticle, head: Token) -> bool:
+    """Tell whether *head* is urged to do something, or encouraged by what is done: "steps encouraging trade"."""
+    behind = text.doc[head.i : min(head.right_edge.i + 3, len(text.words))]
+    return any(t.tag_ == "TO" for t in behind) or (head.head.lemma == "encourage" and head.head.tag_ == "VBG")
 
 
 def _raised_with(text: AnnotatedArticle, verb: Token) -> bool:

@@ -53,7 +53,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             act=act,
             who=who,
             content=(span,),
-            to=statements.addressees(text, hearer),
+            to=() if _for_others(to) is not None else statements.addressees(text, hearer),
             rule="urged",
             confidence=0.85,
         )
@@ -115,11 +115,17 @@ def _act(verb: Token, hearer: Token | None, to: Token) -> Act | None:
             return None
         return Act.COMMIT
     if hearer is not None:
-        on = hearer.dep_ == "pobj" or (hearer.i > verb.i and hearer.nbor(-1).lower_ in ("on", "upon"))
+        near = hearer.left_edge.nbor(-1).lower_ if hearer.i > verb.i else ""
+        on = hearer.dep_ == "pobj" or near in ("on", "upon", "for")
         if lemma == "call" and not on and not clauses.passive(verb):
             return None
         return PERSON_INFINITIVE.get(lemma)
     return None if _agreed_on(verb, to) else INFINITIVE.get(lemma)
+
+
+def _for_others(to: Token) -> Token | None:
+    """Return "for" in "called for the parties to return", which were perhaps not there to hear it."""
+    return next((c for c in to.head.lefts if c.dep_ == "mark" and c.lower_ == "for"), None)
 
 
 def _agreed_on(verb: Token, to: Token) -> bool:
@@ -134,7 +140,14 @@ def _content(text: AnnotatedArticle, verb: Token, to: Token) -> Span | None:
     inner = to.head
     if inner.dep_ in ("acl", "relcl"):
         inner = inner.head if verb.lemma_ not in ("reach", "make") else inner
-    first = to.i - 1 if text.doc[to.i - 1].lower_ in ("not", "never") and to.i - 1 > verb.i else to.i
+    others = _for_others(to)
+    first = (
+        others.i
+        if others is not None
+        else to.i - 1
+        if text.doc[to.i - 1].lower_ in ("not", "never") and to.i - 1 > verb.i
+        else to.i
+    )
     span = extents.trimmed(text, first, extents.complement_end(text, verb, inner, limit))
     return None if span is None else extents.with_marks(text, span)
 

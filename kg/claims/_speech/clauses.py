@@ -159,6 +159,8 @@ def _base(verb: Token) -> bool:
     """Tell whether *verb* is an infinitive, and not a plural form taken for one: "…, advisers say, …"."""
     if verb.tag_ != "VB" or any(c.dep_ == "aux" and c.lower_ in ("did", "does") for c in verb.children):
         return False
+    if verb.dep_ == "conj" and verb.head.dep_ == "ROOT" and not any(c.dep_ in ("aux", *SUBJECTS) for c in verb.lefts):
+        return verb.head.tag_ != "VBP" and _base(verb.head)  # "We condemn A and call for B"
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if subject is None or verb.dep_ in ("ccomp", "xcomp") or any(c.dep_ == "aux" for c in verb.children):
         return True

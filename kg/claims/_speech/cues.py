@@ -66,7 +66,7 @@ OBJECT = _table(
     praise="welcome commend praise applaud hail laud salute tout appreciate admire extol",
     commit="pledge promise vow",
     propose="propose suggest recommend offer predict advocate",
-    request="demand request urge order decree",
+    request="demand request urge encourage order decree",
     criticise="condemn denounce decry berate censure chide deprecate disparage excoriate fault pillory chastise reproach vilify "
     "denigrate pan lament criticize criticise deplore decry question blast slam lambast lambaste bemoan lament castigate "
     "assail mock ridicule rebuke deride blame regret protest",
@@ -235,7 +235,7 @@ CONVEYED = lexicon(
     "readiness willingness desire satisfaction confidence interest opposition disappointment apology congratulation greeting ",
     "outrage admiration respect optimism alarm frustration belief view opinion intention determination doubt sorrow sadness ",
     "responsibility invitation position case question objection prospect possibility "
-    "grief dismay anger condemnation skepticism scepticism joy objection reservation worry fear dissatisfaction outrage",
+    "importance need grief dismay anger condemnation skepticism scepticism joy objection reservation worry fear dissatisfaction outrage",
 )
 """Nouns that may be the object of express, convey, voice, extend, reiterate, offer."""
 

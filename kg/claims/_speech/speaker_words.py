@@ -38,7 +38,8 @@ HUMAN = ROLES | lexicon(
     "grandmother grandfather uncle aunt cousin sister spouse "
     "son daughter wife husband widow colleague friend fan user reader person man woman child survivor eyewitness witness "
     "physician pilot captain clerk cleric priest bishop imam pope rabbi monk president minister owner boss founder pollster "
-    "strategist surrogate democrat republican conservative liberal communist nationalist separatist loyalist reformer rival"
+    "strategist surrogate democrat republican conservative liberal communist nationalist separatist loyalist reformer rival "
+    "participant attendee panelist executive"
 )
 """Nouns of single people."""
 SPOKEN_FOR = (
