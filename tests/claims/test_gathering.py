@@ -233,3 +233,8 @@ def test_a_summit_named_twice_is_one() -> None:
 )
 def test_headings_and_long_titles(words: str, expected: list[str]) -> None:
     assert told(words) == expected
+
+
+def test_the_delegation_on_a_journey_is_who_travels() -> None:
+    words = "Ana Prado travelled to Lisbon. The delegation met with Erik Holt."
+    assert told(words) == ["Visit(Ana Prado) held in Lisbon", "Meeting(Ana Prado, Erik Holt) held in Lisbon"]

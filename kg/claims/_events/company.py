@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.annotations import AnnotatedArticle
-from kg.model import EventKind, EventReport, Span
+from kg.model import Entity, EntityKind, EventKind, EventReport, Span
 
 COMPANY = "accompanied"
 """The rule whose reports without a place are no events of their own; their "visitors" are those who were joined."""
+PARTY = "delegation"
+"""What those who travel are called together."""
 FAR = 1200
 """Characters behind the talks within which "the delegation" is one in them."""
 ALIKE = frozenset({EventKind.MEETING, EventKind.CALL})
@@ -29,6 +31,25 @@ def with_company(text: AnnotatedArticle, found: list[EventReport], drafts: Itera
         if index is not None:
             result[index] = _enlarged(result[index], company)
     return result
+
+
+def with_travellers(found: list[EventReport]) -> list[EventReport]:
+    """Return *found* with "the delegation" that meets somebody on a journey as the persons who are told to travel."""
+    result = []
+    for report in found:
+        party = report.reports.participant[0]
+        people = _travelling(found, report) if party.label == PARTY and not party.proper else ()
+        rest = tuple(p for p in report.reports.participant[1:] if p not in people)
+        event = replace(report.reports, participant=(*people, *rest)) if people and rest else report.reports
+        result.append(replace(report, reports=event))
+    return result
+
+
+def _travelling(found: list[EventReport], report: EventReport) -> tuple[Entity, ...]:
+    """Return the persons of the last journey told before *report*."""
+    told = (r for r in found if r.reports.kind is EventKind.VISIT and r.evidence[0].start < report.evidence[0].start)
+    last = max(told, key=lambda r: r.evidence[0].start, default=None)
+    return tuple(p for p in last.reports.participant if p.kind is EntityKind.PERSON) if last is not None else ()
 
 
 def _joined(text: AnnotatedArticle, found: list[EventReport], company: EventReport) -> int | None:

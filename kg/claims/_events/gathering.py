@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events.company import is_company, with_company
+from kg.claims._events.company import is_company, with_company, with_travellers
 from kg.claims._events.event_places import in_state, outside
 from kg.claims._events.event_words import TALKS
 from kg.claims._events.groups import UNNAMED
@@ -37,7 +37,7 @@ def gather(text: AnnotatedArticle, drafts: tuple[Claim, ...]) -> tuple[Claim, ..
     found: list[EventReport] = []
     for report in _told_apart(text, on_schedule(text, on_record(text, of_one_word(events)))):
         _add(text, found, report, bare=_bare(text, report))
-    found = with_company(text, [r for r in found if not _nowhere(text, r)], reports)
+    found = with_travellers(with_company(text, [r for r in found if not _nowhere(text, r)], reports))
     return (*settle(text, _named(recalled(text, found))), *others)
 
 
