@@ -112,6 +112,9 @@ def _needed(noun: Token, prep: Token, inner: Token) -> tuple[int, Token]:
     """Return first token and head of what is needed: "respect the truce" in "the need for all sides to respect the truce"."""
     people = inner.lemma in PEOPLE | ROLES | SIDES
     behind = inner.right_edge.i + 1 + (FARTHEST if people else 0)
+    doing = next((c for c in inner.rights if c.dep_ == "acl" and c.tag_ == "VBG"), None)
+    if doing is not None and noun.lemma in NEEDED and (people or inner.pos_ == "PROPN"):
+        return doing.i, doing  # "the importance of Nordia taking steps"
     if noun.lemma not in NEEDED or prep.lower_ != "for":
         return prep.i + 1, inner
     inside = (t for t in prep.doc[inner.i + 1 : min(behind + 1, noun.sent.end)] if t.tag_ == "TO" and t.head.i > t.i)

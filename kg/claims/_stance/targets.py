@@ -12,6 +12,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import extents
 from kg.claims._stance import issues, purposes
 from kg.claims._stance.antecedents import full_words
+from kg.claims._stance.complements import complement
 from kg.claims._stance.frames import Position
 from kg.claims._stance.target_limits import cut
 from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
@@ -23,6 +24,8 @@ EMPTY = lexicon("regard one some many comment same so rest word invitation backd
 """Words alone that name no target."""
 PRESS = lexicon("journalist prisoner hostage detainee activist protester refugee")
 """People who are done something to."""
+HOLDING = lexicon("support commitment")
+"""Nouns of position beside a target, which have one of their own: "reaffirmed her support for A and commitment to B"."""
 MOST = 8
 """Coordinated targets of one word at most."""
 MODIFIERS = ("amod", "compound", "nmod", "nummod")
@@ -34,8 +37,9 @@ def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
     position = purposes.meant(position)
     heads = [position.head, *(_coordinated(position.head) or _repeated(position))]
     _, last = _limits(text, position, heads[-1])
-    for number, head in enumerate(heads):
-        first = position.first if number == 0 else head.left_edge.i
+    for number, listed in enumerate(heads):
+        held = complement(listed) if number and _also_held(position.head, listed) else None
+        first, head = held or (position.first if number == 0 else listed.left_edge.i, listed)
         end = _limits(text, position, head)[1]
         if number + 1 < len(heads):
             end = min(end, lists.joint(heads[number + 1]))
@@ -43,6 +47,13 @@ def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
         # "What it called an accident" names nothing that can be asked for again.
         if span is not None and text.tokens(span)[0].tag_ != "WP":
             yield span
+
+
+def _also_held(head: Token, other: Token) -> bool:
+    """Tell whether *other* beside the target is a position too: "(her support for) A and her commitment to B"."""
+    above = head.head.head if head.dep_ in ("pobj", "pcomp") else head
+    named = any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in other.lefts)
+    return other.lemma in HOLDING and above.pos_ == "NOUN" and above.i < head.i and not named
 
 
 def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[int, int]:
@@ -177,6 +188,8 @@ def _repeated(position: Position) -> list[Token]:
 
 def _stands_alone(head: Token, other: Token) -> bool:
     """Tell whether *other* is a phrase of its own and shares no words with *head*."""
+    if _also_held(head, other) and complement(other) is not None:
+        return True
     if any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in other.lefts):
         return any(c.dep_ == "prep" for c in head.rights)
     if any(c.dep_ in OWNERS for c in other.lefts):
