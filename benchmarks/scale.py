@@ -1,4 +1,4 @@
-"""What many articles cost: two workers beside one, a kept parse beside a new one, memory as they come, one article more in a large store.
+"""What many articles cost: two workers beside one, what was read before beside what was not, memory as they come, one article more in a large store.
 
     python benchmarks/scale.py ../shared/corpora/white-house/dev.jsonl.gz
     python benchmarks/scale.py ../shared/corpora/white-house/dev.jsonl.gz --only memory --most 10000
@@ -19,16 +19,23 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from kg import pipeline, store
-from kg._pipeline.building import build_one
-from kg.annotations import _parsing, annotated, language, parse
+from kg._pipeline import building, remembering
+from kg._pipeline.graphs import drafted, findings
+from kg._pipeline.working import CHUNK, batched
+from kg.annotations import AnnotatedArticle, _parsing, annotated, language, parse
 from kg.article import read_articles
+from kg.claims import find_claims, rules
+from kg.links import link
 from kg.model import Article
+from kg.rdf import ArticleGraph
 from kg.rdf.naming import DATA, ONTOLOGY, RDF, RDFS, SCHEMA, article_iri, digest, graph_iri
 from kg.store import open_store
 
@@ -70,7 +77,32 @@ class Fed:
 def piped(given: list[Article]) -> int:
     """Build *given* from the parses of ``nlp.pipe(n_process=2)``: what one gets without a pool of one's own."""
     parser: Any = Fed(given)
-    return sum(bool(build_one(annotated(text))) for text in parse(given, parser))
+    return sum(len(findings([graph(text) for text in some])) for some in batched(parse(given, parser), CHUNK))
+
+
+def graph(text: AnnotatedArticle) -> ArticleGraph:
+    read = annotated(text)
+    claims = find_claims(read)
+    return drafted(read, claims, link(read, claims), ()).graph
+
+
+@contextmanager
+def changed(**other: str) -> Iterator[None]:
+    """Make as if another version of some parts made graphs, or as if the code of one *rule* had been changed."""
+    rule, used, reach = other.pop("rule", ""), building.used, remembering.reach
+    with (
+        patch.object(building, "used", lambda *given: used(*given) | {"rules": f"without {rule}"} | other),
+        patch.object(remembering, "reach", lambda module: reach(module) + ("x" if module == rule else "")),
+    ):
+        yield
+
+
+def each_rule_changed(given: list[Article], cache: Path) -> None:
+    """Build *given* anew, the next part of it after each rule's change."""
+    names = list(rules())
+    for number, name in enumerate(names):
+        with changed(rule=f"kg.claims.{name}"):
+            list(pipeline.built(given[number :: len(names)], cache=cache))
 
 
 # ------------------------------------------------------------------------------------------ measures, each in a process of its own
@@ -88,18 +120,25 @@ def nlp_pipe(given: list[Article]) -> Figures:
     return {"nlp.pipe(n_process=2)": timed(time.perf_counter, lambda: piped(given))}
 
 
-def kept_parses(given: list[Article]) -> Figures:
-    """CPU seconds with and without kept parses, of parsing alone and of the whole from article to checked graph."""
+def kept_readings(given: list[Article]) -> Figures:
+    """CPU seconds of parsing with and without kept parses, and of extraction (article to checked graph) after some changes."""
     with tempfile.TemporaryDirectory() as folder:
-        cache = Path(folder)
+        cache, clock = Path(folder), time.process_time
         list(pipeline.built(given, cache=cache))  # also the warm-up
-        clock = time.process_time
-        return {
+        found = {
             "parsing": timed(clock, lambda: list(parse(given))),
             "parsing, kept": timed(clock, lambda: list(parse(given, cache=cache))),
             "extraction": timed(clock, lambda: list(pipeline.built(given))),
-            "extraction, parses kept": timed(clock, lambda: list(pipeline.built(given, cache=cache))),
+            "extraction, nothing changed": timed(clock, lambda: list(pipeline.built(given, cache=cache))),
+            "extraction, a rule changed": timed(clock, lambda: each_rule_changed(given, cache)),
         }
+        list(pipeline.built(given, cache=cache))
+        with changed(gazetteer="another"):
+            found["extraction, gazetteer changed"] = timed(clock, lambda: list(pipeline.built(given, cache=cache)))
+        for file in cache.rglob("*.st*"):
+            file.unlink()
+        found["extraction, all code changed"] = timed(clock, lambda: list(pipeline.built(given, cache=cache)))
+        return found
 
 
 def memory(given: Iterator[Article], stops: tuple[int, ...]) -> Figures:
@@ -182,7 +221,7 @@ def _changes(graph: store.Store, article: Article) -> Figures:
 
 MEASURES = {
     "pool": ("one_worker", "two_workers", "nlp_pipe"),
-    "cache": ("kept_parses",),
+    "cache": ("kept_readings",),
     "memory": ("memory",),
     "one": ("one_more",),
 }
@@ -196,7 +235,7 @@ def measured(name: str, given: argparse.Namespace) -> Figures:
     some = list(islice(stream, given.articles))
     if name == "one_more":
         return one_more([a for a in some if len(a.text) < 2000], given.large)
-    return {f.__name__: f for f in (one_worker, two_workers, nlp_pipe, kept_parses)}[name](some)
+    return {f.__name__: f for f in (one_worker, two_workers, nlp_pipe, kept_readings)}[name](some)
 
 
 def ratios(figures: Figures, large: int, most: int) -> list[tuple[str, float, float]]:
@@ -205,7 +244,9 @@ def ratios(figures: Figures, large: int, most: int) -> list[tuple[str, float, fl
         ("two workers / one", "two workers", "one worker", 0.6),
         ("two workers / nlp.pipe(n_process=2)", "two workers", "nlp.pipe(n_process=2)", 0.9),
         ("parsing, kept / new", "parsing, kept", "parsing", 1 / 8),
-        ("extraction, parses kept / new", "extraction, parses kept", "extraction", 1 / 8),
+        *((f"{what} / new", what, "extraction", 1 / 8)
+          for what in ("extraction, nothing changed", "extraction, a rule changed", "extraction, gazetteer changed")),
+        ("extraction, all code changed / new", "extraction, all code changed", "extraction", 1.0),
         (f"memory after {most:,} / {most // 10:,}", f"MB after {most:,}", f"MB after {most // 10:,}", 1.1),
         *((f"{what} {large:,} / empty", f"{what} one of {large:,}", f"{what} an empty store", 1.5)
           for what in ("adding to", "changing in", "removing from")),

@@ -9,13 +9,15 @@ from types import ModuleType
 
 import pytest
 
-from kg import annotations, claims, pipeline
+import kg.annotations
+import kg.claims
+from kg import pipeline
 from kg._model.packing import Table
 from kg._parts.reaching import HERE, _all_tables, reach, reached
 from kg._pipeline import building, remembering
 from kg.annotations import annotate, annotators
 from kg.article import article_of
-from kg.claims import find_claims, rules
+from kg.claims import Rule, find_claims, rules
 from kg.links import link
 from kg.model import Article
 
@@ -38,7 +40,12 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Give the list of the steps that are run."""
     found: list[str] = []
     told = remembering._told
-    monkeypatch.setattr(remembering, "_told", lambda module, *rest: found.append(module) or told(module, *rest))
+
+    def note(module: str, rows: list[list[object]], numbers: list[int | None]) -> str:
+        found.append(module)
+        return told(module, rows, numbers)
+
+    monkeypatch.setattr(remembering, "_told", note)
     yield found
 
 
@@ -79,7 +86,7 @@ def test_what_a_changed_rule_finds_runs_what_comes_behind_it(
     before = graphs(tmp_path)
     ran.clear()
     change(monkeypatch, "kg.claims.met_with")
-    monkeypatch.setitem(rules(), "met_with", claims.Rule(find=lambda text, found: (), examples=(), draft=True))
+    monkeypatch.setitem(rules(), "met_with", Rule(find=lambda text, found: (), examples=(), draft=True))
     after, plain = graphs(tmp_path), graphs(None)
     assert after == plain
     assert [old == new for old, new in zip(before, after, strict=True)] == [False, True]
@@ -114,7 +121,7 @@ def test_a_step_rests_on_what_it_imports_and_not_on_other_steps() -> None:
     assert not others & reached("kg.claims.supports")
 
 
-@pytest.mark.parametrize("room", [annotations, claims])
+@pytest.mark.parametrize("room", [kg.annotations, kg.claims])
 def test_every_table_of_a_room_is_named_by_who_reads_it(room: ModuleType) -> None:
     folder = HERE / room.__name__.partition(".")[2]
     code = "".join(file.read_text(encoding="utf-8") for file in folder.rglob("*.py"))
