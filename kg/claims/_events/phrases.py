@@ -181,7 +181,8 @@ def plural_referents(text: AnnotatedArticle, token: Token, reports: Iterable[Cla
     if first == token.i > 0 and token.doc[first - 1].lower_ in ("the", "both", "these"):
         first -= 1
     counted = text.doc[first].lower_ in NUMBERS  # "two diplomats" are new, "the two diplomats" are not
-    bare = token.pos_ == "NOUN" and first == token.i and any(c.dep_ == "prep" for c in token.rights)
+    others = token.dep_ in ("pobj", "dobj") or any(c.dep_ == "prep" for c in token.rights)
+    bare = token.pos_ == "NOUN" and first == token.i and others  # "met with leaders"
     span = text.span(token.doc[first : token.i + 1])
     if bare or counted:
         return ()  # "officials in the capital" are others than the two told of before
