@@ -8,7 +8,7 @@ import pytest
 
 from kg.annotations import annotate
 from kg.claims import describe, find_claims
-from kg.model import Act, Article, Statement
+from kg.model import Act, Article, Discussion, Statement
 
 WEDNESDAY = date(2024, 10, 9)
 
@@ -193,3 +193,16 @@ def test_they_are_the_people_of_the_sentence_before() -> None:
 def test_we_of_a_joint_statement_are_those_named_in_it() -> None:
     text = "We, Ana Prado of Nordia and Erik Holt of Lusania, met in Lisbon.\n\nWe condemn the attack on the port."
     assert statements(text) == ["Ana Prado, Erik Holt: the attack on the port [indirect]"]
+
+
+def test_topics_go_on_to_their_end_and_how_begins_a_new_one() -> None:
+    text = (
+        "Ana Prado and Erik Holt met in Lisbon on Monday. They discussed the urgency to provide aid to the coast. They discussed "
+        "the importance of the joint work to end the raids and how the two countries can help fishermen."
+    )
+    (read,) = annotate([Article(key="test", text=text)])
+    assert [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Discussion)] == [
+        "discussed urgency to provide aid to the coast",
+        "discussed importance of the joint work to end the raids",
+        "discussed how the two countries can help fishermen",
+    ]

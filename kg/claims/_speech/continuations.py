@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 FINITE = ("VBD", "VBZ", "MD")
-LEVEL = ("ROOT", "conj", "advcl", "ccomp")
+LEVEL = ("ROOT", "conj", "advcl", "xcomp", "ccomp")
 """What a verb is whose object may go on to the end of its sentence."""
 ASIDE = lexicon(
     "after before prior during following amid ahead while when until upon although though because where yesterday tomorrow earlier here "

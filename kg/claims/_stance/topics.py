@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar import lists
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import clauses, extents
+from kg.claims._speech import again, clauses, continuations, extents
 from kg.model import EntityKind, Span
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 EMPTY = lexicon("issue matter topic area priority agenda subject question point range variety number series")
 """Heads that only announce the topics: "issues including A and B"."""
+BREAKS = (",", "--", "–", "—")
 TAILS = lexicon("including such as particularly especially notably while during")
 
 
@@ -29,11 +30,47 @@ def spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
         first, cut = cut + (2 if text.doc[cut].lower_ == "such" else 1), end
     elif (head.lemma in EMPTY and cut - first <= 3) or _empty_measure(head):
         return
-    for start, stop in (*_items(text, head, first, cut), *_further(text, cue, head, cut)):
-        loose = next((k for k in range(stop, start, -1) if text.doc[k - 1].dep_ not in ("cc", "det", "prep")), start)
+    found = [*_items(text, head, first, cut), *_further(text, cue, head, cut)]
+    for start, stop in (*found[:-1], *_to_its_end(text, cue, *found[-1])):
+        loose = next((k for k in range(stop, start, -1) if not _loose(text.doc[k - 1])), start)
         span = extents.trimmed(text, start, loose)
         if span is not None:
             yield span
+
+
+def _loose(token: Token) -> bool:
+    """Tell whether *token* at the end of a topic only joins it to the next: "and", "as well"."""
+    as_well = token.lower_ == "as" or (token.lower_ == "well" and token.i > 0 and token.nbor(-1).lower_ == "as")
+    return token.dep_ in ("cc", "det", "prep") or as_well
+
+
+def _to_its_end(text: AnnotatedArticle, cue: Token, start: int, stop: int) -> list[tuple[int, int]]:
+    """Return the last topic with what the parser cut off ("truce | to end the war"), and a topic behind it: "…, and how to act"."""
+    doc, limit = text.doc, clauses.bounds(text, cue)[1]
+    stop -= _how_behind(doc[stop - 1])
+    if cue.pos_ != "VERB" or start < cue.i or stop >= limit or _of_others(doc[stop]):
+        return [(start, stop)]
+    end = _without_tail(text, start, continuations.end(cue, stop, limit))
+    more = next((t.i for t in doc[stop:end] if t.text in BREAKS or _how_behind(t)), end)
+    behind = more + (more + 1 < end and doc[more].text == ",")
+    if behind < end - 3 and _how_behind(doc[behind]):
+        return [(start, more), (behind + 1, end)]
+    return [(start, max(stop, more))]
+
+
+def _of_others(token: Token) -> bool:
+    """Tell whether *token* begins the company or the time of a talk, or what follows it: "with senators", "in May", "will go"."""
+    if token.tag_ in ("MD", "VBD", "VBZ"):
+        return True
+    times = any(c.ent_type_ in ("DATE", "TIME") for c in token.rights)
+    return (token.dep_ == "cc" and not _how_behind(token)) or (
+        token.dep_ == "prep" and (token.lower_ == "with" or times)
+    )
+
+
+def _how_behind(token: Token) -> bool:
+    """Tell whether *token* is "and" before a topic of its own: "and how the two can help"."""
+    return token.dep_ == "cc" and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("how", "ways")
 
 
 def _further(text: AnnotatedArticle, cue: Token, head: Token, end: int) -> list[tuple[int, int]]:
@@ -92,7 +129,11 @@ def _listed(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[t
     if not joints:
         return []
     cuts = [first - 1, *commas, joints[-1], end]
+    if joints[0] == commas[-1] + 1 and not doc[commas[0] + 1].text[:1].isupper():
+        cuts[-2] = joints[0]
     items = [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
+    if any(doc[a].tag_ in ("TO", "VB", "IN") or doc[a].lemma in again.AGAIN for a, _ in items[1:]):
+        return []
     return items if len(items) > 1 and all(_full(text, head, a, b) for a, b in items) else []
 
 
