@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.annotations import AnnotatedArticle, Annotator, Example
 from kg.annotations._offices.bodies import Seen, body_phrases
 from kg.annotations._offices.counterparts import counterparts
-from kg.annotations._offices.headings import lead, letterheads
+from kg.annotations._offices.headings import lead, letterheads, retold
 from kg.annotations._offices.holders import Attacher
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.office_countries import Context
@@ -72,6 +72,7 @@ def _holdings(
     others = (
         *letterheads(doc, free, people, paragraphs),
         *lead(doc, free, people, found_),
+        *retold(doc, free, people, found_),
         *counterparts(doc, seen, people),
     )
     return [*found_, *others], titles

@@ -73,3 +73,26 @@ def test_provinces_parties_and_states_in_turn(text: str, found: list[str]) -> No
 def test_who_signs_at_the_top_speaks_for_the_state_that_acts() -> None:
     text = "Ana Prado, Department Spokesperson\n\nKenya imposes sanctions on Norway."
     assert titles(text) == ["department spokesperson, Kenya, Ana Prado"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Kenya's ambassador to Norway says talks go on. In Oslo, Ambassador Ana Prado was hopeful.",
+            ["ambassador to norway, Kenya, Ana Prado", "ambassador to norway, Kenya, Ana Prado"],
+        ),
+        (
+            "The Kenyan Special Envoy for Norway Reconciliation Ambassador Ana Prado left.",
+            ["special envoy for norway reconciliation, Kenya, Ana Prado", "ambassador, Kenya, Ana Prado"],
+        ),
+        ("A police spokesman, Erik Holt, said so.", ["spokesman, police, Erik Holt"]),
+        (
+            "Kenyan Trade Minister Ana Prado spoke. Deputy Trade Minister Erik Holt agreed.",
+            ["trade minister, Kenya, Ana Prado", "deputy trade minister, Kenya, Erik Holt"],
+        ),
+        ("U.S. Surgeon General Tom Wells spoke.", ["surgeon general, United States, Tom Wells"]),
+    ],
+)
+def test_offices_retold_styled_and_shared(text: str, found: list[str]) -> None:
+    assert titles(text) == found

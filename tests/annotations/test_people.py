@@ -213,3 +213,16 @@ def test_a_headline_gives_no_verb_to_a_name() -> None:
     read = next(annotate([Article(key="t", text=text)]))
     names = {read.article.quote(m.span) for m in read.mentions if m.form is Form.NAME and m.entity.label == "Ana Prado"}
     assert names <= {"Prado", "Ana Prado"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Jane Bell Hammers Wells Bank: No Deal.\n\nMayor Jane Bell spoke on Monday.", ["Jane Bell", "Jane Bell"]),
+        ("Foreign Minister Don Prado and Bill Fox met.", ["Don Prado", "Bill Fox"]),
+        ("In the poll Jane Bell 3 percent and candidate Tom Wells 4 percent.", ["Jane Bell", "Tom Wells"]),
+        ("The Special Advisor for Africa Strategy Judd Fox spoke.", ["Judd Fox"]),
+    ],
+)
+def test_names_in_headlines_polls_and_behind_fields(text: str, found: Sequence[str]) -> None:
+    assert [words for words, _ in names(text)] == found

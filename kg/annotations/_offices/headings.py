@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.title_phrases import Title
 from kg.annotations._people.person_words import HONORIFICS, words
+from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
     from kg.syntax import Doc
@@ -57,6 +58,22 @@ def lead(doc: Doc, titles: tuple[Title, ...], people: Mapping[int, int], held: l
             if token.dep_ == "nsubj" and not _taken(doc, told[0], names[0], held):
                 yield Holding(told[0], names[0])
             return
+
+
+def retold(doc: Doc, titles: tuple[Title, ...], people: Mapping[int, int], held: list[Holding]) -> Iterator[Holding]:
+    """Yield the title told in full of nobody, right before the short form with a name: "Kenya's ambassador to Chad … . Ambassador A …"."""
+    bare = [h for h in held if h.title.words == [h.title.head] and not (h.title.country or h.title.body or h.country)]
+    for holding in bare:
+        head = doc[holding.title.head].lower_
+        before = [t for t in titles if t.end <= holding.title.start and doc[t.head].lower_ == head and not t.plural]
+        full = [t for t in before if t.country and t.status is OfficeStatus.CURRENT]
+        near = (
+            full[-1:] if {t.country.name for t in full if t.country} and len({t.label(doc) for t in full}) == 1 else []
+        )
+        one = len({t.country.name for t in full if t.country}) == 1
+        told = any(h.title.head != holding.title.head and h.person == holding.person for h in held)
+        if near and one and not told and sum(bool(t.is_sent_start) for t in doc[near[0].end : holding.person]) <= NEAR:
+            yield Holding(near[0], holding.person)
 
 
 def _taken(doc: Doc, title: Title, name: int, held: list[Holding]) -> bool:

@@ -97,6 +97,7 @@ class Attacher:
         before = self.doc[title.start - 1].lower_ if title.start else ""
         lower = self.doc[title.head].is_lower or self.doc[last.head].is_lower
         alone = before not in (ARTICLES | {"and", ","} if lower else ARTICLES) or self._both(title, last)
+        alone = alone or title.end == last.start  # the last is but a style before the name
         own = own and not (
             title.start == self.doc[title.head].sent.start and last.country and not last.body and not lower
         )

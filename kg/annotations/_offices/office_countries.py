@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,12 @@ from kg.annotations._offices.body_words import BODY_HEADS, PUBLIC
 from kg.annotations._offices.encounters import ABROAD, LISTED, converses, deals, travel
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.leaders import in_full, lacks, led
-from kg.annotations._offices.origins import dateline, namesake
+from kg.annotations._offices.origins import dateline, foremost, namesake, only
 from kg.annotations._offices.scenes import Scene
 from kg.annotations._offices.spoken_for import possessed, promised, side, voiced, votes
 from kg.annotations._offices.tenants import Tenant, key
 from kg.annotations._offices.title_phrases import Title
-from kg.annotations._offices.title_words import STATELY
+from kg.annotations._offices.title_words import DEPUTIES, STATELY
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import Sighting
 from kg.annotations._places.territories import Territory, of_title
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
 
 ARMED = words("army forces force front movement party brigade command")
 """What of a body's words makes whoever leads it no holder of a state's office."""
+WITHIN = words("mayor governor sheriff councilor councillor judge prosecutor attorney police campaign party")
+"""Who and what is within a state, and of no weight beyond it."""
 SIGNED = 3
 """First tokens of an article in which the name of who signs it stands."""
 
@@ -65,9 +66,11 @@ class Context:
             self._promises,
             self._left_over,
             self._namesake,
+            self._superior,
             self._dateline,
             self._issuer,
             self._publisher,
+            self._at_home,
             self._owner,
         )
         for rule in rules:
@@ -92,7 +95,7 @@ class Context:
         words = {t.lower_ for t in self.doc[tenant.body.start : tenant.body.end]}
         if "leader" in tenant.label.split() and words & ARMED:
             return False
-        return bool(words & (BODY_HEADS | PUBLIC)) and not self._union(tenant)
+        return bool(words & (BODY_HEADS | PUBLIC | WITHIN)) and not self._union(tenant)
 
     def _union(self, tenant: Tenant) -> bool:
         return tenant.body is not None and bool(self.unions & set(range(tenant.body.start, tenant.body.end)))
@@ -108,13 +111,13 @@ class Context:
     def _other_office(self, tenant: Tenant) -> Territory | None:
         """Return the state of another office the person holds."""
         own = [t for t in self.tenants if t.person == tenant.person and not t.inferred]
-        return _only(t.country for t in own if t.country is not None and t.country.kind != "union")
+        return only(t.country for t in own if t.country is not None and t.country.kind != "union")
 
     def _owner(self, tenant: Tenant) -> Territory | None:
         """Return the state of the person the office serves ("A's adviser"), or who holds it now ("A's predecessor")."""
         former = (h.like for h in tenant.holdings if h.title.country is None)
         owners = {self.scene.person[at] for at in (*(h.owner for h in tenant.holdings), *former) if at is not None}
-        return _only(t.country for t in self.tenants if t.person in owners)
+        return only(t.country for t in self.tenants if t.person in owners)
 
     def _wording(self, tenant: Tenant) -> Territory | None:
         """Hardly any other state words the title so."""
@@ -145,11 +148,11 @@ class Context:
 
     def _possessed(self, tenant: Tenant) -> Territory | None:
         """Return the state meant by "its foreign minister"."""
-        return _only(possessed(self.doc, h.title.start, self.found) for h in tenant.holdings)
+        return only(possessed(self.doc, h.title.start, self.found) for h in tenant.holdings)
 
     def _side(self, tenant: Tenant) -> Territory | None:
         """Return the state whose delegation is listed."""
-        return _only(side(self.doc, h.title.start, self.found) for h in tenant.holdings)
+        return only(side(self.doc, h.title.start, self.found) for h in tenant.holdings)
 
     def _listed(self, tenant: Tenant) -> Territory | None:
         """Return the state of the holder right before in a list, which goes on."""
@@ -158,7 +161,13 @@ class Context:
             if other.person == tenant.person or other.status is OfficeStatus.FORMER or other.country is None:
                 continue
             for holding in other.holdings:
-                told = holding.title.country or holding.country or holding.body or other.person in self.scene.placed
+                told = (
+                    holding.title.country
+                    or holding.country
+                    or holding.body
+                    or other.person in self.scene.placed
+                    or self._named_beside(other)
+                )
                 end = self._end(holding)
                 if (
                     told
@@ -168,6 +177,11 @@ class Context:
                 ):
                     return other.country
         return None
+
+    def _named_beside(self, other: Tenant) -> bool:
+        """Tell whether a sentence in which the person stands names his or her state: "In Kenya, she met President A, Minister B"."""
+        sentences = [self.doc[h.title.start].sent for h in other.holdings]
+        return any(s.territory is other.country and c.start <= s.start < c.end for s in self.found for c in sentences)
 
     def _opens(self, tenant: Tenant, other: Tenant) -> bool:
         """Tell whether the person is the subject behind an opening phrase with the *other*: "In a letter to President A, B said"."""
@@ -207,7 +221,7 @@ class Context:
         if key(tenant.label) & ABROAD:
             return None
         tokens = self.scene.tokens(tenant)
-        return _only(rule(token, self.found) for token in tokens for rule in (promised, voiced))
+        return only(rule(token, self.found) for token in tokens for rule in (promised, voiced))
 
     def _left_over(self, tenant: Tenant) -> Territory | None:
         """Of the states in play only one is left, or one is named far more often: for the offices that every state has."""
@@ -218,9 +232,9 @@ class Context:
         left = [s for s in self.found if s.territory.name not in out]
         acts = any(token.dep_ not in ("dobj", "poss") and token.head.pos_ != "ADJ" for token in tokens)
         near = [s for t in tokens for s in left if t.sent.start <= s.start < t.sent.end]
-        alone = _only(s.territory for s in left) if any(self.scene.acts(s) for s in near) else None
+        alone = only(s.territory for s in left) if any(self.scene.acts(s) for s in near) else None
         played = [s for s in left if not self.scene.is_place(s)]
-        return (alone or _foremost(played)) if acts else None
+        return (alone or foremost(played)) if acts else None
 
     def _of_any_state(self, tenant: Tenant) -> bool:
         """Tell whether every state has the office, stands before the name, and nobody of another state is met."""
@@ -236,6 +250,11 @@ class Context:
         """Return the state of the same office where the article tells it of nobody by name."""
         return namesake(tenant.label, self.unnamed, self.doc) if len(key(tenant.label)) > 1 else None
 
+    def _superior(self, tenant: Tenant) -> Territory | None:
+        """Return the state of the only office in the article that the person is deputy in."""
+        own = key(tenant.label)
+        return only(t.country for t in self.tenants if own & DEPUTIES and own - DEPUTIES == key(t.label))
+
     def _dateline(self, tenant: Tenant) -> Territory | None:
         """Return the state whose seat the article is dated from, for the offices that every state has."""
         state = dateline(self.doc, self.found) if self._of_any_state(tenant) else None
@@ -244,10 +263,19 @@ class Context:
     def _issuer(self, tenant: Tenant) -> Territory | None:
         """Return the state a spokesperson named without one speaks for: that of the first office holder told of."""
         others = [t for t in self.tenants if not _speaks(t)]
-        if not others or not _speaks(tenant):
+        if not others or not _speaks(tenant) or "for" in tenant.label.split():
             return None
         issued = others[0].inferred and others[0].person not in self.scene.placed
         return others[0].country if issued or len(key(tenant.label)) > 1 else None
+
+    def _at_home(self, tenant: Tenant) -> Territory | None:
+        """Return the one state of all others' offices, for who has one within a state (a mayor), where hardly another is named."""
+        body = {t.lower_ for t in self.doc[tenant.body.start : tenant.body.end]} if tenant.body is not None else set()
+        if not (body | key(tenant.label)) & WITHIN or self._placed_elsewhere(tenant):
+            return None
+        states = [t.country for t in self.tenants if t.country is not None and t.country.kind != "union"]
+        others = {s.territory.name for s in self.found} - {t.name for t in states}
+        return only(states) if not others or foremost([*self.found]) in states else None
 
     def _publisher(self, tenant: Tenant) -> Territory | None:
         """Return the state whose government publishes the article, for the subject of its first sentence: one of its own."""
@@ -255,21 +283,10 @@ class Context:
             return None
         start, end = self.mentions[tenant.person][0]
         token = self.doc[start:end].root
-        first = start == min(self.scene.person)
+        speakers = {t.person for t in self.tenants if _speaks(t)}
+        first = start == min((p for p in self.scene.person if self.scene.person[p] not in speakers), default=start)
         return self.home if first and token.dep_ == "nsubj" and token.head.dep_ == "ROOT" else None
-
-
-def _foremost(left: list[Sighting]) -> Territory | None:
-    """Return the state named more than once and three times as often as any other."""
-    best = Counter(s.territory.name for s in left).most_common(2)
-    clear = bool(best) and best[0][1] > 1 and (len(best) == 1 or best[0][1] >= 3 * best[1][1])
-    return next((s.territory for s in left if clear and s.territory.name == best[0][0]), None)
 
 
 def _speaks(tenant: Tenant) -> bool:
     return any(word.startswith("spokes") for word in tenant.label.split())
-
-
-def _only(territories: Iterable[Territory | None]) -> Territory | None:
-    found = {t.name: t for t in territories if t is not None}
-    return next(iter(found.values())) if len(found) == 1 else None

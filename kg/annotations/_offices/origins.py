@@ -1,7 +1,8 @@
-"""Tells of what else in an article says the state of an office: its dateline, and the same title told of nobody by name."""
+"""Tells what else in an article says the state of an office: its dateline, the same title told of nobody, a state named above all."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -39,3 +40,16 @@ def namesake(label: str, unnamed: Iterable[Title], doc: Doc) -> Territory | None
     states = {t.country.name: t.country for t in same if t.country is not None and t.country.kind != "union"}
     current = all(t.status is OfficeStatus.CURRENT for t in same)
     return next(iter(states.values())) if len(states) == 1 and current else None
+
+
+def foremost(left: list[Sighting]) -> Territory | None:
+    """Return the state named more than once and three times as often as any other."""
+    best = Counter(s.territory.name for s in left).most_common(2)
+    clear = bool(best) and best[0][1] > 1 and (len(best) == 1 or best[0][1] >= 3 * best[1][1])
+    return next((s.territory for s in left if clear and s.territory.name == best[0][0]), None)
+
+
+def only(territories: Iterable[Territory | None]) -> Territory | None:
+    """Return the one state of *territories*, none where there are several."""
+    found = {t.name: t for t in territories if t is not None}
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.bodies import Seen
-from kg.annotations._offices.title_words import GENERALS, HEADS, MEMBERS, PLURALS, RANKED
+from kg.annotations._offices.title_words import GENERALS, HEADS, MEMBERS, PERSONAL, PLURALS, RANKED
 from kg.annotations._places.sightings import How
 from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
@@ -81,6 +81,14 @@ class Text:
             return False
         sighting = self.seen.at(at)
         return sighting is None or sighting.how is not How.BODY
+
+    def parted(self, last: Title | None, title: Title) -> Title:
+        """Return *title* without words that end *last*: of "for Kenya Policy Ambassador A" the style is "Ambassador"."""
+        styled = self.doc[title.head].lower_ in PERSONAL and self.doc[title.head].text[0].isupper()
+        if last is not None and styled and last.start <= title.start < last.end <= title.head:
+            title.start, title.country, title.body = last.end, None, None
+            title.words = [i for i in title.words if i >= last.end]
+        return title
 
     def _of_generals(self, at: int) -> bool:
         """Tell whether "general" behind a noun that is no title alone makes one of it: "Surgeon General"."""

@@ -167,5 +167,8 @@ STATELY = words(
 )
 """Words of the titles that nearly every state gives, and hardly anybody else."""
 
+SPEAKING = words("police campaign army navy party company university hospital")
+"""What has spokesmen and needs no name: they speak in it, and it is no part of their title."""
+
 DEPUTIES = words("vice deputy assistant under shadow associate sub undersecretary")
 """Words that make another office of the one they stand before."""

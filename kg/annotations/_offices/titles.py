@@ -26,6 +26,7 @@ from kg.annotations._offices.title_words import (
     PARTISAN,
     PERSONAL,
     PLURALS,
+    SPEAKING,
     STATUS,
     STYLES,
     SUFFIXES,
@@ -53,7 +54,7 @@ class Reader:
         last: Title | None = None
         for token in self.text.doc:
             if (last is None or token.i >= last.end) and self.text.is_head(token.i) and not self._goes_on(token):
-                title = self._behind(last, self._read(token))
+                title = self.text.parted(last, self._read(token))
                 while self.text.doc[title.start].is_space:
                     title.start += 1
                 if (last is not None and last.start < title.start < last.end) or self._unheld(title):
@@ -63,14 +64,6 @@ class Reader:
                 last = title  # one that starts where the last did has it for its owner
         if last is not None:
             yield last
-
-    def _behind(self, last: Title | None, title: Title) -> Title:
-        """Return *title* without words that end *last*: of "for Kenya Policy Ambassador A" the style is "Ambassador"."""
-        styled = self.text.doc[title.head].lower_ in PERSONAL and self.text.doc[title.head].text[0].isupper()
-        if last is not None and styled and last.start <= title.start < last.end <= title.head:
-            title.start, title.country, title.body = last.end, None, None
-            title.words = [i for i in title.words if i >= last.end]
-        return title
 
     def _unheld(self, title: Title) -> bool:
         """Tell whether the words say that nobody holds the office: "the potential senator"."""
@@ -278,6 +271,8 @@ class Reader:
     def _named_body(self, token: Token, title: Title) -> bool:
         """Tell whether *token* is the name of the organization before a title in small letters: "Nordvision president"."""
         head = self.text.doc[title.head]
+        if head.lower_.startswith("spokes") and token.lower_ in SPEAKING and title.start == head.i:
+            return title.body is None
         name = token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in PORTFOLIOS | TITLE_ADJECTIVES
         local = token.ent_type_ in ("GPE", "LOC", "NORP") or head.lower_ in (LOCAL | DIPLOMATS) - {"spokesman"}
         alone = head.is_lower and title.start == head.i and title.body is None and title.country is None
