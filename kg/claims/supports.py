@@ -57,7 +57,7 @@ FRAMES = Frames(
         "agree pledge promise vow commit recommit offer decide hope expect undertake want seek threaten"
     ),
     requests=lexicon(
-        "urge call press encourage ask appeal exhort implore plead beg request push want count rely entreat beseech"
+        "urge call press encourage ask appeal exhort implore plead beg request push want count rely entreat beseech warn caution"
     ),
     matters=frozenset(
         {

@@ -38,7 +38,7 @@ def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned:
     if position.settled:
         return polarity if _told(word) and not denials.denied(word) else None
     unsaid = denials.denied(word) or denials.balanced(word) or denials.untrue(word, position.head)
-    if unsaid or not _in_earnest(position, polarity) or (word.dep_ == "pcomp" and word.head.lower_ == "without"):
+    if unsaid or not _in_earnest(position, polarity) or _reason(word):
         return None
     verbs = carriers(position)
     if any(no_longer(t) for t in verbs):
@@ -47,6 +47,14 @@ def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned:
     if none != any(clauses.negated(t) for t in verbs):
         return turned if _turns(position) else None
     return turned if position.turned else polarity
+
+
+def _reason(word: Token) -> bool:
+    """Tell whether *word* is only why somebody else is blamed, or not done: "in contempt for refusing …", "without backing …"."""
+    if word.dep_ != "pcomp" or word.head.lower_ not in ("without", "for"):
+        return False
+    above = word.head.head
+    return word.head.lower_ == "without" or above.dep_ == "pobj" or any(c.dep_ == "dobj" for c in above.children)
 
 
 def _told(word: Token) -> bool:

@@ -63,7 +63,11 @@ def held(
         if isinstance(c, Stance) and not isinstance(c.target, Event)
     }
     targets: list[Span] = []
-    told: list[tuple[str, str, Span]] = []  # what a verb says of the whole, its noun does not say of a part again
+    told = [  # what a verb says of the whole, its noun or a judgement does not say of a part again
+        (c.holder.id, str(c.polarity), c.target_span)
+        for c in claims
+        if isinstance(c, Stance) and c.target_span is not None
+    ]
     for position, sign in found:
         said = _expressing(text, position, claims)
         own = _own_policy(text, position, said, claims)
