@@ -24,7 +24,7 @@ BRIEF = 200
 """Triples that a brief has at most."""
 GOLDEN = Path(__file__).parents[1] / "tests" / "golden"
 OWN = ("article", "text", "claim", "link", "event", "group", "graph/article")
-SHARED = ("person", "body", "office", "place", "matter")
+SHARED = ("person", "body", "office", "place", "matter", "tenure")
 POOLS = 1000
 """So many casts of people there are."""
 THING = re.compile(rf"(?<=<){re.escape(DATA)}({'|'.join(OWN + SHARED)})/((?:[a-z]+-)?)([0-9a-f]{{20}}|Q\d+)")

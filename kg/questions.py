@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 
 import pyoxigraph as ox
 
@@ -147,12 +147,18 @@ def fill(text: str, terms: Mapping[str, Term]) -> str:
     return "".join(_filled(text, {f"?{name}": str(term) for name, term in terms.items()}))
 
 
+@lru_cache(maxsize=256)
+def _tokens(text: str) -> tuple[str, ...]:
+    """Return the tokens of a question, the same for every value of its slots."""
+    return tuple(TOKEN.findall(text))
+
+
 def _filled(text: str, terms: Mapping[str, str]) -> list[str]:
     out: list[str] = []
     outer: list[str] = []
     selected: set[str] = set()
     place = "outside"  # select | group | modifiers | outside
-    for token in TOKEN.findall(text):
+    for token in _tokens(text):
         word = token.upper()
         if word == "SELECT":
             place, selected = "select", set()

@@ -54,19 +54,31 @@ def short(iri: str) -> str:
 
 def label(engine: Engine, iri: str) -> str:
     """Return what people call *iri*: its label, else its parts, its words or its short form."""
-    node = ox.NamedNode(iri)
+    said = _said(engine, ox.NamedNode(iri))
     for predicate in (PREFERRED, LABEL):
-        if found := _values(engine, node, predicate):
-            return found[0]
-    if people := _values(engine, node, PARTICIPANT):
-        kind = _class(engine, node).removeprefix("Press") or "Event"
-        day = _values(engine, node, DAY)
+        if found := said.get(predicate):
+            return min(found)
+    if people := said.get(PARTICIPANT):
+        kind = min(said.get(TYPE, ["Event"])).removeprefix(naming.ONTOLOGY).removeprefix("Press") or "Event"
+        day = min(said.get(DAY, [""]))
         who = sorted(label(engine, person) for person in people)
-        return f"{kind.lower()} of {' and '.join(who)}{', ' + day[0] if day else ''}"
+        return f"{kind.lower()} of {' and '.join(who)}{', ' + day if day else ''}"
     for predicate in (EXACT, KEY):
-        if found := _values(engine, node, predicate):
-            return found[0]
+        if found := said.get(predicate):
+            return min(found)
     return short(iri)
+
+
+def _said(engine: Engine, node: ox.NamedNode) -> dict[ox.NamedNode, list[str]]:
+    """Return what is said of *node*, by predicate, read once: what many articles share has a long list to walk."""
+    found: dict[ox.NamedNode, list[str]] = {}
+    quads = (
+        engine.described(node) if isinstance(engine, Endpoint) else engine.quads_for_pattern(node, None, None, DEFAULT)
+    )
+    for quad in quads:
+        if not isinstance(quad.object, ox.Triple):
+            found.setdefault(quad.predicate, []).append(quad.object.value)
+    return found
 
 
 def labels(engine: Engine, iris: Iterable[str]) -> dict[str, str]:

@@ -116,6 +116,11 @@ class Endpoint:
             values = given | {variable.value: row[variable] for variable in found.variables}
             yield ox.Quad(values["s"], values["p"], values["o"])
 
+    def described(self, subject: ox.NamedNode) -> Iterator[ox.Quad]:
+        """Yield what labels need of *subject*, fetched unless it was before."""
+        self.fetch([subject.value])
+        yield from self._known.quads_for_pattern(subject, None, None, None)
+
     def fetch(self, iris: Iterable[str]) -> None:
         """Fetch what the labels of *iris* need, a hundred at once, and of the participants they name."""
         wanted = iter(sorted(set(iris) - self._fetched))
