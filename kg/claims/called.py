@@ -12,6 +12,7 @@ from kg.claims._events.drafts import doers_of, draft, people_of, two_sided
 from kg.claims._events.event_clauses import behind, dated, subject
 from kg.claims._events.event_words import BESIDE, MOTION
 from kg.claims._events.groups import is_plural, is_public
+from kg.claims._events.public_words import is_spoken
 from kg.claims._events.sides import other_side
 from kg.claims._events.talk_sides import noun_sides
 from kg.claims._grammar.lexicon import lexicon
@@ -70,7 +71,8 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
     if lemma in PHONES or (lemma == "call" and _plain(verb)):
         answered = people_of(text, other, told)
         return (*doer, *answered) if answered and all(_person_like(p) for p in answered) else ()
-    if lemma in SPEAKS and verb.dep_ not in ("amod", "compound"):
+    stage = behind(verb, "at")
+    if lemma in SPEAKS and verb.dep_ not in ("amod", "compound") and not (stage is not None and is_spoken(stage)):
         with_ = other_side(text, verb, "with", "to")
         by_line = _by_line(verb)
         if by_line and not with_ and len(states := states_of(text, subject(verb))) > 1:
@@ -153,6 +155,7 @@ RULE = Rule(
         Example("Ana Prado and Erik Holt are on speaking terms."),
         Example("Ana Prado called Erik Holt a friend."),
         Example("Ana Prado called on Erik Holt to resign."),
+        Example("Ana Prado spoke at a joint news conference with Erik Holt."),
     ),
     draft=True,
 )

@@ -119,7 +119,8 @@ def _speaking(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     where = behind(verb, "in", "at")
     on = behind(verb, "on", "upon")
     returning = on is not None and on.lemma_ in RETURNS
-    staged = where is not None and where.lemma_.lower() not in ENCOUNTERS and (aside or _is_stage(text, verb, where))
+    apart = where is not None and where.lemma_.lower() not in ENCOUNTERS and not is_spoken(where)
+    staged = apart and where is not None and (aside or _is_stage(text, verb, where))
     return people_of(text, subject(verb)) if staged or returning or (aside and on is not None) else ()
 
 

@@ -238,3 +238,14 @@ def test_headings_and_long_titles(words: str, expected: list[str]) -> None:
 def test_the_delegation_on_a_journey_is_who_travels() -> None:
     words = "Ana Prado travelled to Lisbon. The delegation met with Erik Holt."
     assert told(words) == ["Visit(Ana Prado) held in Lisbon", "Meeting(Ana Prado, Erik Holt) held in Lisbon"]
+
+
+def test_a_ministry_without_a_state_speaks_on_the_day_of_the_news() -> None:
+    words = "Iran condemned the raid on Friday. The Foreign Ministry said in a statement that it was a crime."
+    assert "PressOccasion(Foreign Ministry) held 2031-03-07" in told_days(words)
+
+
+def told_days(words: str) -> list[str]:
+    return [
+        f"{r.reports.kind}({r.reports.participant[0].label}) {r.status} {r.start_date}" for r in reports(read(words))
+    ]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LEAD = 600
 """How far from its beginning an article tells its news."""
+SHORT = 3
+"""Words at most of a body that is called without its state: "the Foreign Affairs Department"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +80,19 @@ def _over(report: EventReport, *, held: bool) -> EventReport:
 
 def _day(text: AnnotatedArticle, report: EventReport, days: tuple[SpokenDay, ...]) -> date | None:
     people = report.reports.participant
-    own = [d for d in days if d.speaker in people]
-    before = [d for d in own if d.at < report.evidence[0].end]
+    spoken = [d for d in days if d.speaker in people]
+    before = [d for d in spoken if d.at < report.evidence[0].end]
     if before:
         return before[-1].day
-    if own:
-        return own[0].day if len({d.day for d in own}) == 1 else None
+    if spoken:
+        return spoken[0].day if len({d.day for d in spoken}) == 1 else None
     lead = next((d for d in days if d.at < LEAD), None)
-    sides = {s for p in people for s in _sides(text, p)}
-    return lead.day if lead is not None and sides & _sides(text, lead.speaker) else None
+    if lead is None:
+        return None
+    sides, states = {s for p in people for s in _sides(text, p)}, _sides(text, lead.speaker)
+    plain = (p.kind is EntityKind.GOVERNMENT_BODY and len(p.label.split()) <= SHORT for p in people)
+    own = any(plain) and not sides and bool(states)
+    return lead.day if own or sides & states else None  # "the foreign ministry" is that of the state the lead tells of
 
 
 def _sides(text: AnnotatedArticle, actor: Entity) -> set[str]:
