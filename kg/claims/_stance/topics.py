@@ -132,7 +132,9 @@ def _listed(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[t
     if joints[0] == commas[-1] + 1 and not doc[commas[0] + 1].text[:1].isupper():
         cuts[-2] = joints[0]
     items = [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
-    if any(doc[a].tag_ in ("TO", "VB", "IN") or doc[a].lemma in again.AGAIN for a, _ in items[1:]):
+    if any(
+        doc[a].tag_ in ("TO", "VB", "IN") or (head.tag_ != "VBG" and doc[a].lemma in again.AGAIN) for a, _ in items[1:]
+    ):
         return []
     return items if len(items) > 1 and all(_full(text, head, a, b) for a, b in items) else []
 
