@@ -71,7 +71,11 @@ def cutting(store: ox.Store, most: int) -> Iterator[str]:
                 chance.shuffle(rows)
             start = int(offset[1]) if offset else 0
             cells = (
-                ",".join(f'"{n}":{{"type":"uri","value":"{v.value}"}}' for n, v in zip(names, row, strict=True))
+                ",".join(
+                    f'"{n}":{{"type":"{"uri" if isinstance(v, ox.NamedNode) else "literal"}","value":"{v.value}"}}'
+                    for n, v in zip(names, row, strict=True)
+                    if v is not None
+                )
                 for row in rows[start : start + most]
             )
             head = ",".join(f'"{name}"' for name in names)

@@ -128,15 +128,23 @@ class Endpoint:
         while chunk := list(islice(wanted, CHUNK)):
             self._fetched.update(chunk)
             things, terms = (" ".join(f"<{iri}>" for iri in group) for group in (chunk, OF_LABELS))
-            found = self._select(
-                f"SELECT ?s ?p ?o WHERE {{ VALUES ?s {{ {things} }} VALUES ?p {{ {terms} }} ?s ?p ?o }}"
-            )
-            for subject, predicate, value in found.rows:
+            found = self._ended(f"VALUES ?s {{ {things} }} VALUES ?p {{ {terms} }} ?s ?p ?o")
+            for subject, predicate, value, _ in found:
                 self._known.add(ox.Quad(subject, predicate, value))
                 if predicate.value == ONTOLOGY + "participant":
                     people.add(value.value)
         if people - self._fetched:
             self.fetch(people)
+
+    def _ended(self, group: str) -> list[ox.QuerySolution]:
+        """Return all ?s ?p ?o of *group*. A last row says where the answer ends, so that nobody needs to ask whether it was cut."""
+        asked = f"SELECT ?s ?p ?o ?end WHERE {{ {{ {group} }} UNION {{ BIND(true AS ?end) }} }} ORDER BY ?end ?s ?p ?o"
+        rows: list[ox.QuerySolution] = []
+        while more := self._select_page(f"{asked}\nOFFSET {len(rows)}" if rows else asked).rows:
+            rows += more
+            if rows[-1]["end"] is not None:
+                return rows[:-1]
+        return rows
 
     # ------------------------------------------------------------------------------------------ over the wire
 

@@ -15,6 +15,7 @@ from kg import parts
 from kg.model import SetupError
 from kg.questions import ask
 from kg.store import Store, open_store
+from kg.store._names import LABEL, labels
 from kg.store._remote import Endpoint, Rows
 from kg.views import claim_lines, export
 
@@ -161,6 +162,35 @@ def test_an_answer_cut_into_pages_comes_whole_and_each_row_once(number: int, end
         found = Endpoint(address).query(f"SELECT ?thing WHERE {{ ?thing <urn:kind> <urn:kind> }}{end}")
     assert isinstance(found, Rows)
     assert sorted(row["thing"].value for row in found) == sorted(f"urn:thing:{i}" for i in range(number))
+
+
+@pytest.mark.parametrize("number", [1, 99, 100, 101, 250, 300])
+def test_labels_of_many_things_cost_a_request_a_hundred(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = (f'<urn:thing:{i}> <{LABEL.value}> "thing {i}" .\n' for i in range(number))
+    (tmp_path / "graph.nt").write_text("".join(lines), encoding="utf-8")
+    asked: list[str] = []
+    ask_server = Endpoint._asked
+
+    def counted(endpoint: Endpoint, text: str) -> tuple[bytes, str]:
+        asked.append(text)
+        return ask_server(endpoint, text)
+
+    monkeypatch.setattr(Endpoint, "_asked", counted)
+    with oxigraph([tmp_path / "graph.nt"], tmp_path / "data") as address:
+        found = labels(Endpoint(address), [f"urn:thing:{i}" for i in range(number)])
+    assert found == {f"urn:thing:{i}": f"thing {i}" for i in range(number)}
+    assert len(asked) == -(-number // 100)
+
+
+def test_labels_that_a_server_cuts_are_asked_for_to_the_end() -> None:
+    store = ox.Store()
+    people, kind = [ox.NamedNode(f"urn:thing:{i}") for i in range(90)], LABEL
+    store.extend(ox.Quad(thing, kind, ox.NamedNode(f"urn:{i}")) for i, thing in enumerate(people))
+    with cutting(store, 40) as address:
+        found = labels(Endpoint(address), [thing.value for thing in people])
+    assert found == {f"urn:thing:{i}": f"urn:{i}" for i in range(90)}
 
 
 def test_a_password_is_never_shown() -> None:
