@@ -1,4 +1,4 @@
-"""What many articles cost: two workers beside one, what was read before beside what was not, memory as they come, one article more in a large store.
+"""What many articles cost: two workers, what was read before beside what is new, memory, and one article more in a large store.
 
     python benchmarks/scale.py ../shared/corpora/white-house/dev.jsonl.gz
     python benchmarks/scale.py ../shared/corpora/white-house/dev.jsonl.gz --only memory --most 10000

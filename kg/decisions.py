@@ -7,7 +7,7 @@ stand there; else it is orphaned, listed and never lost.
 
 from kg._decisions.applying import BAR, NONE, decide
 from kg._decisions.correcting import KINDS, actors, checked, place_of
-from kg._decisions.record import append_decisions, decision_key, in_force, read_decisions
+from kg._decisions.record import apart, append_decisions, decision_key, in_force, read_decisions
 from kg._decisions.sameness import sameness
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "KINDS",
     "NONE",
     "actors",
+    "apart",
     "append_decisions",
     "checked",
     "decide",

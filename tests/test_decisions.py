@@ -16,8 +16,9 @@ from kg._pipeline import building
 from kg.annotations import AnnotatedArticle
 from kg.article import article_of
 from kg.claims import find_claims
-from kg.decisions import append_decisions, decision_key, read_decisions
+from kg.decisions import apart, append_decisions, decision_key, in_force, read_decisions
 from kg.model import Article, Claim, Decision, DecisionKind, SetupError, Stance
+from kg.parts import Keep
 from kg.store import Store, open_store
 from kg.views import claim_lines, doubts, narrow, subject_of
 
@@ -140,7 +141,7 @@ def test_a_decision_survives_other_rules(plain: Store, monkeypatch: pytest.Monke
     reject = about(plain, DecisionKind.REJECT, "opposes")
     find = find_claims
 
-    def more(text: AnnotatedArticle) -> tuple[Claim, ...]:
+    def more(text: AnnotatedArticle, keep: Keep) -> tuple[Claim, ...]:
         claims = find(text)
         (stance,) = [c for c in claims if isinstance(c, Stance) and c.polarity == "oppose"]
         (first,) = {c.holder for c in claims if isinstance(c, Stance) and c.polarity == "support"}
@@ -289,7 +290,7 @@ def test_a_decision_about_an_article_that_failed_is_tried_again(plain: Store, mo
     reject = about(plain, DecisionKind.REJECT, "opposes")
     store = built(article())
     find = find_claims
-    monkeypatch.setattr(building, "find_claims", lambda text: 1 / 0)
+    monkeypatch.setattr(building, "find_claims", lambda *_: 1 / 0)
     (outcome,) = pipeline.add(store, lambda: iter(()), decisions=(reject,))
     assert outcome.bad
     monkeypatch.setattr(building, "find_claims", find)
@@ -315,10 +316,20 @@ def test_a_merge_below_another_is_taken_back_also_where_the_first_try_fails(monk
     built(decisions=(first, above), store=store)
     assert store.find("A. Prado").endswith("person/other")
     find = find_claims
-    monkeypatch.setattr(building, "find_claims", lambda text: 1 / 0)
+    monkeypatch.setattr(building, "find_claims", lambda *_: 1 / 0)
     assert {outcome.what for outcome in pipeline.add(store, lambda: iter(()), decisions=(first, above, back))} == {
         "failed"
     }
     monkeypatch.setattr(building, "find_claims", find)
     built(decisions=(first, above, back), store=store)
     assert lines(store) == lines(built(*both, decisions=(above,)))
+
+
+def test_what_was_taken_back_can_be_decided_again_within_a_second(plain: Store) -> None:
+    first = about(plain, DecisionKind.REJECT, "opposes")
+    back = replace(first, revokes=decision_key(first))
+    again = apart((first, first), (first, back))
+    assert len({decision_key(decision) for decision in (first, back, *again)}) == 4
+    assert in_force((first, back, *again)) == again
+    assert [decision.decided_at.second for decision in again] == [1, 2]
+    assert apart((first,), ()) == (first,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -65,3 +66,9 @@ def test_an_unreadable_article_keeps_its_place() -> None:
     error = ArticleError("c.txt: empty")
     found = list(pipeline.extracted([article_of("One.", "a"), error, article_of("Two.", "b")]))
     assert [getattr(item, "get", lambda _: "error")("id") for item in found] == ["a", "error", "b"]
+
+
+def test_what_is_kept_gives_the_same_prediction(tmp_path: Path) -> None:
+    given = [article_of(TEXT, "a.txt"), article_of("One.", "b.txt")]
+    plain = list(pipeline.extracted(given))
+    assert [list(pipeline.extracted(given, cache=tmp_path)) for _ in range(2)] == [plain, plain]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,18 @@ MARK = "\ufeff"
 def decision_key(decision: Decision) -> str:
     """Return the IRI of *decision* without the base: a hash of its line."""
     return f"decision/{digest(_line(decision))}"
+
+
+def apart(new: Iterable[Decision], before: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return *new* so that none goes by the IRI of another or of one *before*: of equal lines of one second the later is a second later."""
+    taken = {decision_key(decision) for decision in before}
+    found: list[Decision] = []
+    for decision in new:
+        later = (replace(decision, decided_at=decision.decided_at + timedelta(seconds=n)) for n in count())
+        free = next(each for each in later if decision_key(each) not in taken)
+        taken.add(decision_key(free))
+        found.append(free)
+    return tuple(found)
 
 
 def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

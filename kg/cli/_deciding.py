@@ -139,8 +139,9 @@ class Deciding:
 
         if not graph.writable:
             raise SetupError(f"{self.where}: is read only; decide in the folder, .trig or .nq file it was made from")
-        path, new = _options.decisions_file(self.record, self.where), tuple(new)
+        path = _options.decisions_file(self.record, self.where)
         before = decisions.read_decisions(path)
+        new = decisions.apart(new, before)
         pipeline.touched(
             graph, before
         )  # refuses another file than the graph was built with, before anything is kept in it

@@ -21,6 +21,18 @@ if TYPE_CHECKING:
 INTERRUPTED, SOME_FAILED = 130, 3
 
 
+WORKERS = click.option(
+    "--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles."
+)
+CACHE = click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="KG_CACHE",
+    metavar="DIR",
+    help="Keep what is read in this folder, and read again only what has changed.",
+)
+
+
 @dataclass(slots=True)
 class Running:
     """How a run is made and told about."""
@@ -82,16 +94,8 @@ def running(command: Callable[..., None]) -> Callable[..., None]:
         command(run=Running(workers, cache, report, verbose, Progress(progress)), **values)
 
     options = (
-        click.option(
-            "--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles."
-        ),
-        click.option(
-            "--cache",
-            type=click.Path(path_type=Path, file_okay=False),
-            envvar="KG_CACHE",
-            metavar="DIR",
-            help="Keep parses in this folder and use those in it.",
-        ),
+        WORKERS,
+        CACHE,
         click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Write what was done as JSON."),
         click.option("--progress/--no-progress", default=None, help="Say how far it is [default: on a terminal only]."),
         click.option(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli import _options
+from kg.cli import _options, _running
 from kg.model import ArticleError
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 @click.command("extract")
 @_options.articles
 @_options.min_confidence
+@_running.WORKERS
+@_running.CACHE
 @click.option(
     "--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="One object a line."
 )
@@ -29,6 +31,8 @@ def COMMAND(
     dates: Path | None,
     model: str | None,
     min_confidence: float | None,
+    workers: int,
+    cache: Path | None,
     form: str,
 ) -> None:
     """Print what articles say as JSON Lines: people, offices, events, statements, stances, each with its offsets."""
@@ -36,7 +40,10 @@ def COMMAND(
 
     failed = 0
     readings = article.read_articles(inputs, dates=article.read_dates(dates) if dates else None, day=day)
-    for result in pipeline.extracted(_warned(readings), model=model, min_confidence=min_confidence or 0.0):
+    results = pipeline.extracted(
+        _warned(readings), model=model, min_confidence=min_confidence or 0.0, cache=cache, workers=workers
+    )
+    for result in results:
         if isinstance(result, ArticleError):
             click.echo(f"error: {result}", err=True)
             failed += 1
