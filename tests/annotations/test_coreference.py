@@ -147,3 +147,10 @@ def test_the_other_one_of_two(text: str, found: str) -> None:
 )
 def test_descriptions_by_status_province_party_and_gender(text: str, found: list[str]) -> None:
     assert resolved(text) == found
+
+
+def test_a_partys_candidate_is_its_nominee() -> None:
+    text = "Republican nominee Tom Wells met Jane Bell. The GOP candidate was late."
+    read = next(annotate([Article(key="t", text=text)]))
+    told = [(read.article.quote(m.span), m.entity.label) for m in read.mentions if m.form is Form.NOMINAL]
+    assert told == [("The GOP candidate", "Tom Wells")]

@@ -31,6 +31,8 @@ CLASSES = {
     "diplomat": words("minister ambassador envoy secretary diplomat undersecretary"),
     "leader": words("president chancellor premier king emir sultan chairman leader prime"),
     "official": words("secretary director adviser advisor official coordinator commissioner deputy chief"),
+    "candidate": words("candidate nominee contender"),
+    "nominee": words("candidate nominee"),
     "congressman": words("congressman rep representative"),
     "congresswoman": words("congresswoman rep representative"),
     "lawmaker": words("lawmaker legislator senator sen congressman congresswoman rep representative"),

@@ -131,7 +131,7 @@ def _phrase(text: AnnotatedArticle, token: Token, states: dict[int, str]) -> _De
         elif part.tag_ == "PRP$":
             owner = part
         elif part.pos_ in {"ADJ", "NOUN", "PROPN"} or (part.dep_ == "amod" and part.lower_ in ADORNMENTS):
-            wanted.add(part.lower_)
+            wanted.add("republican" if part.text == "GOP" else part.lower_)
     lefts = [*token.lefts]
     definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in lefts)
     bare = not any(t.pos_ in {"DET", "PRON"} for t in lefts) and (token.text[0].isupper() or _heading(text, token))
