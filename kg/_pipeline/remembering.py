@@ -12,6 +12,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from kg._model.packing import Row, Table
@@ -105,13 +106,12 @@ class Memory:
         findings = table.pack(built.findings)
         told = {
             "stamp": self._stamp(article, reading),
-            "nquads": built.graph.nquads.decode(),
             "rows": table.rows,
             "findings": findings,
             "applied": dict(built.applied),
             "left_out": dict(built.left_out),
         }
-        self._write(article, GRAPH, told)
+        self._write(article, GRAPH, told, built.graph.nquads)
         self._note_steps(article, reading)
 
     def _note_steps(self, article: Article, reading: Reading) -> None:
@@ -124,14 +124,13 @@ class Memory:
 
     def _graph(self, article: Article, stamp: str) -> Built | None:
         """Return the graph that is kept, if it is the one with *stamp*."""
-        told = self._read(article, GRAPH)
+        head, _, nquads = self._body(article, GRAPH).partition(b"\n")
+        told = json.loads(head or b"{}")
         if not told or told["stamp"] != stamp:
             return None
         table = Table()
         table.take(told["rows"])
-        graph = ArticleGraph(
-            article.key, article_iri(article.key), graph_iri(article.key), article.version, told["nquads"].encode()
-        )
+        graph = ArticleGraph(article.key, article_iri(article.key), graph_iri(article.key), article.version, nquads)
         findings = tuple(table.unpack(told["findings"]))
         return Built(graph, findings, article.warnings, told["applied"], told["left_out"])
 
@@ -146,15 +145,20 @@ class Memory:
         return _hash(*map(repr, about))
 
     def _read(self, article: Article, end: str) -> dict[str, Any]:
-        body = self.kept.get(self._name(article, end))
-        return json.loads(zlib.decompress(body)) if body else {}
+        told: dict[str, Any] = json.loads(self._body(article, end) or b"{}")
+        return told
 
-    def _write(self, article: Article, end: str, told: object) -> None:
-        body = zlib.compress(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(), 1)
-        self.kept.put(self._name(article, end), body)
+    def _body(self, article: Article, end: str) -> bytes:
+        body = self.kept.get(self._name(article, end))
+        return zlib.decompress(body) if body else b""
+
+    def _write(self, article: Article, end: str, told: object, body: bytes = b"") -> None:
+        """Keep *told* as one line, and the *body* behind it."""
+        line = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+        self.kept.put(self._name(article, end), zlib.compress(line + b"\n" + body, 1))
 
     def _name(self, article: Article, end: str) -> str:
-        return _hash(article.key, article.version, self.parts["model"]) + end
+        return _hash(article.key, _version(article), self.parts["model"]) + end
 
 
 def _told(module: str, rows: list[Row], found: list[int | None]) -> str:
@@ -163,8 +167,13 @@ def _told(module: str, rows: list[Row], found: list[int | None]) -> str:
 
 def _start(article: Article, parts: Mapping[str, str]) -> str:
     """Return the stamp of all that is given: the article, and the parse that the model makes of it."""
-    told = repr((article.key, article.version, article.outlet, article.excluded, article.warnings, article.extracted))
+    told = repr((article.key, _version(article), article.outlet, article.excluded, article.warnings, article.extracted))
     return _hash(told, article.file or "", parts["model"], *map(reach, PARSING))
+
+
+@lru_cache(maxsize=64)
+def _version(article: Article) -> str:
+    return article.version
 
 
 def _hash(*words: str) -> str:
