@@ -3,8 +3,10 @@
     python benchmarks/asking/run.py                  # in memory and on disk
     python benchmarks/asking/run.py --articles 200   # a smaller graph
 
-The graph is made of copies of the committed examples. Wall time, the median of seven runs after one, of the whole call of
-``kg.questions.ask``: names are IRIs, labels are looked up. *Layer* is the same text given to pyoxigraph itself, its rows read.
+The graph is made of copies of the committed examples. CPU time of the process (on a machine with nothing
+else to do that is the time it takes), the median of seven runs after one, of the whole call of
+``kg.questions.ask``: names are IRIs, labels are looked up. *Engine* is the same text given to pyoxigraph itself, its rows read; *labels*
+is what looking up the names of its rows takes, which no such call gives; *layer* is what is left: filling, checking, keeping the rows.
 The naive forms are what the rules of ``queries/`` forbid; they give the same rows.
 """
 
@@ -24,6 +26,7 @@ from copies import copied
 
 from kg.questions import ask, fill, question, questions, terms
 from kg.store import Store, open_store
+from kg.store._names import labels
 from kg.store._store import PREFIXES
 
 RUNS = 7
@@ -44,10 +47,10 @@ NAIVE = {
     ("who-held-which-office", "person"): """SELECT DISTINCT ?office WHERE {
   ?claim a dip:OfficeHolding ; dip:office ?office ; dip:evidence ?span ; dip:person ?person .
   ?span oa:exact ?quote . FILTER(?person = ?given) FILTER NOT EXISTS { ?claim dip:reviewStatus code:rejected } }""",
-    ("reversals", "holder"): """SELECT DISTINCT ?before ?after WHERE {
+    ("reversals", ""): """SELECT DISTINCT ?before ?after WHERE {
   ?before dip:holder ?holder ; dip:target ?target ; dip:polarity ?one ; dip:startDate ?then .
   ?after dip:holder ?holder ; dip:target ?target ; dip:polarity ?other ; dip:startDate ?now .
-  FILTER(?holder = ?given && ?one != ?other && ?then < ?now)
+  FILTER(?one != ?other && ?then < ?now)
   FILTER NOT EXISTS { ?between dip:holder ?holder ; dip:target ?target ; dip:startDate ?day . FILTER(?day > ?then && ?day < ?now) } }""",
     ("contacts-of", "actor"): """SELECT DISTINCT ?other WHERE {
   ?event dip:participant ?one , ?other . ?report dip:reports ?event ; dip:status code:held .
@@ -57,13 +60,13 @@ NAIVE = {
 
 
 def milliseconds(do: Callable[[], object]) -> float:
-    """Return the median wall time of *do*, after one run for the caches."""
+    """Return the median CPU time of *do*, after one run for the caches."""
     do()
     taken = []
     for _ in range(RUNS):
-        start = time.perf_counter()
+        start = time.process_time()
         do()
-        taken.append((time.perf_counter() - start) * 1000)
+        taken.append((time.process_time() - start) * 1000)
     return statistics.median(taken)
 
 
@@ -75,46 +78,53 @@ def raw(store: Store, text: str) -> Callable[[], object]:
 def single(store: Store, where: str) -> bool:
     """Print what each question costs for one thing; tell whether all keep to what is allowed."""
     things = {slot: str(store.query(text).rows[0][0].value) for slot, text in OF.items()}  # type: ignore[union-attr]
-    slow, ratios = [], []
-    print(f"\n{where}: {len(store.engine):,} quads\n{'question':42}{'rows':>6}{'ms':>9}{'engine':>9}")
+    slow, layers = [], []
+    print(
+        f"\n{where}: {len(store.engine):,} quads\n{'question':50}{'rows':>6}{'ms':>9}{'engine':>9}{'labels':>9}{'layer':>9}"
+    )
     for name, asked in questions().items():
         for slot in (parameter.name for parameter in asked.parameters if parameter.name in things):
             given = {slot: things[slot]}
             text = fill(asked.text, terms(store, name, **given))
             spent, engine = milliseconds(partial(ask, store, name, **given)), milliseconds(raw(store, text))
-            ratios.append((spent - engine, engine))
+            answer = ask(store, name, **given)
+            naming = milliseconds(partial(labels, store.engine, list(answer.labels)))
+            layers.append(spent - engine - naming)
             slow += [f"{name} --{slot}"] if spent > ALLOWED[where] else []
-            rows = len(ask(store, name, **given))
-            print(f"{name + ' --' + slot:42}{rows:6}{spent:9.2f}{engine:9.2f}")
-    layer = statistics.median(more for more, _ in ratios)
+            print(f"{name + ' --' + slot:50}{len(answer):6}{spent:9.2f}{engine:9.2f}{naming:9.2f}{layers[-1]:9.2f}")
+    layer = statistics.median(layers)
     print(f"the layer adds {layer:.2f} ms in the median; above {ALLOWED[where]:g} ms: {', '.join(slow) or 'none'}")
     return not slow
 
 
-def everything(store: Store) -> None:
-    """Print what each question costs of the whole graph, and what the layer adds where it counts."""
-    print(f"\n{'question, of everything':42}{'rows':>8}{'ms':>10}{'layer':>7}")
-    for name in ("most-met", "reversals", "mediators", "who-met-whom", "asserted-and-denied", "issue-roll-up"):
-        text = question(name).text
-        start = time.perf_counter()
-        rows = len(ask(store, name))
-        whole = time.perf_counter() - start
-        start = time.perf_counter()
-        raw(store, text)()
-        engine = time.perf_counter() - start
-        print(f"{name:42}{rows:8}{whole * 1000:10.0f}{whole / engine:7.2f}")
+def everything(store: Store) -> bool:
+    """Print what each question costs of the whole graph and what the layer adds; tell whether it adds no more than it may."""
+    print(f"\n{'question, of everything':42}{'rows':>8}{'ms':>10}{'engine':>10}{'labels':>10}{'layer':>7}")
+    kept = True
+    for name in ("most-met", "reversals", "mediators", "who-met-whom", "issue-roll-up", "positions-by-country"):
+        answer = ask(store, name)
+        whole, engine = milliseconds(partial(ask, store, name)), milliseconds(raw(store, question(name).text))
+        naming = milliseconds(partial(labels, store.engine, list(answer.labels)))
+        layer = (whole - naming) / engine
+        kept &= layer <= LAYER
+        print(f"{name:42}{len(answer):8}{whole:10.1f}{engine:10.1f}{naming:10.1f}{layer:7.2f}")
+    print(f"the layer adds {'no more' if kept else 'MORE'} than {LAYER - 1:.0%}, labels apart")
+    return kept
 
 
-def rewritten(store: Store) -> None:
-    """Print how many times quicker a shipped question is than its naive form."""
+def rewritten(store: Store) -> bool:
+    """Print how many times quicker a shipped question is than its naive form; tell whether all are as often as wanted."""
     person = str(store.query(ACTOR).rows[0][0])
     print(f"\n{'question':42}{'naive ms':>10}{'ms':>8}{'gain':>8}")
+    gains = []
     for (name, slot), naive in NAIVE.items():
-        start = time.perf_counter()
+        start = time.process_time()
         raw(store, naive.replace("?given", person))()
-        slow = (time.perf_counter() - start) * 1000
-        quick = milliseconds(partial(ask, store, name, **{slot: person[1:-1]}))
-        print(f"{name + ' --' + slot:42}{slow:10.1f}{quick:8.2f}{slow / quick:8.0f}")
+        slow = (time.process_time() - start) * 1000
+        quick = milliseconds(partial(ask, store, name, **({slot: person[1:-1]} if slot else {})))
+        gains.append(slow / quick)
+        print(f"{f'{name} --{slot}' if slot else f'{name}, of everything':42}{slow:10.1f}{quick:8.2f}{gains[-1]:8.0f}")
+    return min(gains) >= GAIN
 
 
 def filled(store: Store, articles: int) -> Store:
@@ -126,14 +136,18 @@ def filled(store: Store, articles: int) -> Store:
 def main() -> int:
     """Measure in memory, then on disk."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--where", choices=tuple(ALLOWED), help="only in memory, or only on disk")
     arguments.add_argument("--articles", type=int, default=2300, help="how many; 2300 are a million triples")
     given = arguments.parse_args()
-    with open_store(None) as store:
-        kept = single(filled(store, given.articles), "memory")
-        rewritten(store)
-        everything(store)
-    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "store", create=True) as store:
-        kept &= single(filled(store, given.articles), "disk")
+    kept = True
+    if given.where != "disk":
+        with open_store(None) as store:
+            kept &= single(filled(store, given.articles), "memory")
+            kept &= rewritten(store)
+            kept &= everything(store)
+    if given.where != "memory":
+        with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "store", create=True) as store:
+            kept &= single(filled(store, given.articles), "disk")
     return 0 if kept else 1
 
 

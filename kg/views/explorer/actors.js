@@ -40,6 +40,18 @@ function positions(thing, own) {
   return scrolled("Positions", table("Positions by issue", ["Issue", "Sign", "Exactly"], rows));
 }
 
+// One line an office.
+function offices(held) {
+  const said = new Map();
+  for (const one of held) said.set(one.says, [...(said.get(one.says) ?? []), one]);
+  const lines = [...said.values()].map((same) => {
+    const days = same.map((one) => one.day).filter(Boolean).sort();
+    const when = [...new Set([days[0], days.at(-1)])].join(" to ");
+    return make("li", {}, same[0].says, when && ` (${when})`, " ", link(many(same.length, "claim"), here({ show: show("same", same[0].id) })));
+  });
+  return make("ul", { class: "plain" }, ...lines);
+}
+
 function part(title, own, content) {
   return own ? make("section", {}, make("h3", {}, title), content()) : "";
 }
@@ -68,7 +80,7 @@ export function actor(main) {
   const mine = own.filter((claim) => claim.holders?.includes(thing));
   const others = own.filter((claim) => claim.polarity && !claim.holders.includes(thing));
   main.append(...[
-    part("Offices", of("OfficeHolding").length, () => list(of("OfficeHolding"), 5)),
+    part("Offices", of("OfficeHolding").length, () => offices(of("OfficeHolding"))),
     part("Positions", mine.length, () => positions(thing, own)),
     part("Positions of others", others.length, () => list(others, 5)),
     part("Took part together with", contacts(thing, own).children.length, () => contacts(thing, own)),

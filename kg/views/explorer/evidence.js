@@ -86,6 +86,10 @@ const CHOICES = {
     const ends = [thingOf.get(one), thingOf.get(other)];
     return { title: `${label(ends[0])} and ${label(ends[1])} in one claim`, wanted: (claim) => ends.every((end) => claim.about.has(end)) };
   },
+  same(id) {
+    const { says, kind } = claims[claimOf.get(id)];
+    return { title: says, wanted: (claim) => claim.kind === kind && claim.says === says };
+  },
   claim(id) {
     return { title: "One claim", wanted: (claim) => claim.i === claimOf.get(id) };
   },

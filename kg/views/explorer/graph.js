@@ -97,7 +97,7 @@ export function graph(main) {
   const part = found.length < pairs ? ", the strongest" : "";
   const budget = make("p", { class: "note", id: "budget" }, `${nodes.length} of ${all} nodes and ${found.length} of ${pairs} links shown${part}. `);
   if (more) budget.append(link(whole ? "fewer" : `show ${more.nodes.length} nodes and ${more.links.length} links`, here({ all: whole ? "" : "1" })), ". ");
-  budget.append("● person ■ state or body ◆ issue; solid supports, dashed opposes. Choose a link or a name to read its sentences.");
+  budget.append("● person ■ state or body ◆ issue", /stance|issue/.test(kind) ? "; solid supports, dashed opposes" : "", ". Choose a link or a name to read its sentences.");
   main.append(budget);
   if (!found.length) { main.append(empty("links", (claim) => picture.links.some((one) => one[2].includes(claim.i)))); return; }
   if (nodes.length + found.length > BUTTONS) {
