@@ -87,8 +87,8 @@ const CHOICES = {
     return { title: `${label(ends[0])} and ${label(ends[1])} in one claim`, wanted: (claim) => ends.every((end) => claim.about.has(end)) };
   },
   same(id) {
-    const { says, kind } = claims[claimOf.get(id)];
-    return { title: says, wanted: (claim) => claim.kind === kind && claim.says === says };
+    const { says } = claims[claimOf.get(id)];
+    return { title: says, wanted: (claim) => claim.says === says };
   },
   claim(id) {
     return { title: "One claim", wanted: (claim) => claim.i === claimOf.get(id) };
