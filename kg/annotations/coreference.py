@@ -23,6 +23,8 @@ from kg.annotations._referents.discourse import (
     subject,
     under,
 )
+from kg.annotations._referents.epithets import epithets
+from kg.annotations._referents.kin import relatives
 from kg.model import Entity, Form, Mention
 
 if TYPE_CHECKING:
@@ -45,13 +47,18 @@ Key = Entity | int
 
 def find(text: AnnotatedArticle) -> Iterator[Mention]:
     """Yield descriptions of named people, then the pronouns that stand for them."""
+    names = [m.span for m in text.mentions if m.entity.kind == "Person"]
+    if not names:
+        return
     described = list(descriptions(text))
-    yield from described
-    if any(m.entity.kind == "Person" for m in text.mentions):
-        named = [m.span for m in text.mentions if m.entity.kind == "Person"]
-        for pronoun in _Reading(text, described).pronouns():
-            if not any(span.overlaps(pronoun.span) for span in named):  # "al-He" is a name, if an odd one
-                yield pronoun
+    first = _Reading(text, described)
+    pronouns = list(first.pronouns())
+    if more := [*relatives(text, first.owner), *epithets(text, first.owner)]:
+        pronouns = list(_Reading(text, [*described, *more]).pronouns())
+    yield from (*described, *more)
+    yield from (
+        p for p in pronouns if not any(span.overlaps(p.span) for span in names)
+    )  # "al-He" is a name, if an odd one
 
 
 @dataclass(slots=True)
@@ -281,6 +288,11 @@ ANNOTATOR = Annotator(
         Example(
             "Ana Prado met Erik Holt. She praised his plan.",
             ("She (pronoun) = Ana Prado", "his (pronoun) = Erik Holt"),
+        ),
+        Example("Ana Prado left. The billionaire had no plans.", ("The billionaire (nominal) = Ana Prado",)),
+        Example(
+            "Erik Holt is the brother of Ana Prado. Prado's brother stayed.",
+            ("Prado's brother (nominal) = Erik Holt",),
         ),
         Example("The minister said he would go. It was raining."),
     ),

@@ -154,3 +154,44 @@ def test_a_partys_candidate_is_its_nominee() -> None:
     read = next(annotate([Article(key="t", text=text)]))
     told = [(read.article.quote(m.span), m.entity.label) for m in read.mentions if m.form is Form.NOMINAL]
     assert told == [("The GOP candidate", "Tom Wells")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Erik Holt came with his wife, Ana Prado. On Monday Holt said his wife was ill.",
+            ["his = Erik Holt", "his wife = Ana Prado", "his = Erik Holt"],
+        ),
+        ("Otto Brandt, the son of Erik Holt, spoke. Brandt's father was silent.", ["Brandt's father = Erik Holt"]),
+        ("Tom Berg, a boy of nine, was found in Oslo. Police took the boy home.", ["the boy = Tom Berg"]),
+        ("Erik Holt came alone. Brandt's father was silent.", []),
+    ],
+)
+def test_relatives_are_who_the_article_says_they_are(text: str, found: list[str]) -> None:
+    assert resolved(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Prado spoke in Porto. The billionaire did not say when she would run.", "The billionaire = Ana Prado"),
+        ("Critics were loud after Prado's speech. They said the 62-year-old was tired.", "the 62-year-old = Prado"),
+    ],
+)
+def test_a_description_nobody_explains_is_who_is_talked_about(text: str, found: str) -> None:
+    assert found in resolved(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Prado met Erik Holt. The billionaire was late.",
+        "Ana Prado said the billionaire was late.",
+        "A billionaire came to see Ana Prado. Prado was not in. The billionaire left.",
+        "Ana Prado spoke. “The billionaire is late,” an aide said.",
+        "Ana Prado spoke. The minister was late.",
+    ],
+)
+def test_a_description_of_who_knows_whom_is_left_alone(text: str) -> None:
+    assert not any("illionaire" in line or "minister" in line for line in resolved(text))
