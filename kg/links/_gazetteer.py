@@ -66,14 +66,19 @@ class Gazetteer:
         """Return the people who may be called *name*, each with the strongest kind of agreement (``NAME_KINDS``)."""
         key = _keys.name_key(name)
         found: dict[str, str] = {}
+        others: set[str] = set()
         for asked in _asked(key):
             for written, item, other in self._block(asked):
-                kind = _names.agreement(key, _keys.unturned(written), label=not other)
+                known = _keys.unturned(written)
+                kind = _names.agreement(key, known, label=not other)
+                if not other and _keys.other_middle(key, known):
+                    others.add(f"Q{item}")  # what else they are called leaves the middle name out
                 if kind and _names.STRENGTH[kind] < _names.STRENGTH.get(
                     found.get(f"Q{item}", ""), len(_names.STRENGTH)
                 ):
                     found[f"Q{item}"] = kind
-        return dict(sorted(found.items(), key=lambda pair: (_names.STRENGTH[pair[1]], int(pair[0][1:]))))
+        named = ((item, kind) for item, kind in found.items() if item not in others)
+        return dict(sorted(named, key=lambda pair: (_names.STRENGTH[pair[1]], int(pair[0][1:]))))
 
     def person(self, qid: str) -> Item:
         """Return the person *qid*."""

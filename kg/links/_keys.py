@@ -136,3 +136,8 @@ def middles_agree(key: str, other: str) -> bool:
     """Tell whether middle names, where both keys have some, begin alike ("c" and "charles")."""
     mine, theirs = ([w for w in name.split()[1:-1] if w not in OF_FAMILY] for name in (key, other))
     return not mine or not theirs or mine[0].startswith(theirs[0]) or theirs[0].startswith(mine[0])
+
+
+def other_middle(key: str, other: str) -> bool:
+    """Tell whether two name keys differ in their middle names alone: "george h w bush" is not "george w bush"."""
+    return short_key(key) == short_key(other) and not middles_agree(key, other)

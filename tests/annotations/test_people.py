@@ -153,6 +153,8 @@ def test_distance_is_a_distance(a: str, b: str) -> None:
         ("Kim Jong Un", "Kim Yo Jong", False),
         ("Bill Hart", "Mary Hart", False),
         ("John Smith", "John Smits", True),
+        ("John A. Smith", "John Smith", True),
+        ("John A.B. Smith", "John B. Smith", False),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str, same: bool) -> None:

@@ -52,6 +52,7 @@ def test_namesakes_are_told_apart_by_day_and_middle_name(world: Gazetteer) -> No
     earlier = date(2007, 5, 1)
     assert who(world, holds("Orla O'Dwyer", "national security adviser", US, earlier)) == "Q990000102"
     assert who(world, holds("Orla D. O'Dwyer", "national security adviser", US)) == "Q990000102"
+    assert who(world, holds("Orla E.D. O'Dwyer", "national security adviser", US)) is None
     undated = holds("Orla O'Dwyer", "national security adviser", US, None)
     assert of(world, undated.person, undated).link_status is LinkStatus.AMBIGUOUS
 

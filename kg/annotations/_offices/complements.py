@@ -147,7 +147,8 @@ class Complements:
             at += 1
         if at == sighting.end + 1:
             return self._of_territory(title, sighting)
-        if title.body is not None or at in self.text.people:
+        aside = doc[title.end].lower_ == "for" and not doc[at - 1].text[0].isupper()
+        if title.body is not None or at in self.text.people or aside:  # "thanked the President for Kenya's friendship"
             return False
         title.body, title.country, title.end = Body(sighting.start, at, sighting.territory), sighting.territory, at
         return True

@@ -54,11 +54,18 @@ def same_name(a: Words, b: Words) -> bool:
     one, two = core(a), core(b)
     if suffix(a) and suffix(b) and suffix(a) != suffix(b):
         return False
+    if one[:1] == two[:1] and _middle(a) and _middle(b) and _middle(a) != _middle(b):
+        return False
     if _solid(one) == _solid(two) or _within(one, two) or _within(two, one):
         return True
     if one[-1] == two[-1]:
         return _same_given(a, b)
     return _typo(one, two)
+
+
+def _middle(words: Words) -> str:
+    """Return the letter of the first middle initial of a name, or nothing: "h" of "George H.W. Bush"."""
+    return next((w[0] for w in words[1:-1] if all(len(part) <= 1 for part in w.split("."))), "")
 
 
 def _solid(words: Words) -> str:
