@@ -35,7 +35,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     ours = narrators.sides(text, claims) or _signed(text, claims)
     for verb in text.words if ours else ():
         matter = _matter(verb)
-        if matter is None or not _declares(text, verb):
+        act = _act(verb, matter) if matter is not None and _declares(text, verb) else None
+        if matter is None or act is None:
             continue
         content = _content(text, verb, matter)
         if not content or statements.known(before, content, text.span(verb)):
@@ -45,7 +46,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         found = statements.Found(
             cue=verb,
-            act=DECLARED.get(verb.lemma, Act.PRAISE),
+            act=act,
             who=who,
             content=content,
             to=_hearers(text, verb, matter),
@@ -72,6 +73,18 @@ def _matter(verb: Token) -> Token | None:
         return None if joint is None or inner is None or not _for_somebody(joint, inner) else inner
     told = any((verb.lemma, c.lower_) in PERSON_MATTER for c in verb.rights)
     return None if verb.lemma not in DECLARED or told else next((c for c in verb.rights if c.dep_ == "dobj"), None)
+
+
+def _act(verb: Token, matter: Token) -> Act | None:
+    """Return whether *verb* is for or against *matter*; nothing for who is neither."""
+    joined = {t.lower_ for one in (verb, *verb.conjuncts) for t in one.children}
+    if joined & {"neither", "nor"}:
+        return None
+    act = Act.CRITICISE if matter.head.lower_ == "against" else DECLARED.get(verb.lemma, Act.PRAISE)
+    longer = any(c.lower_ == "longer" for c in verb.children)
+    if not (clauses.negated(verb) or longer or any(c.lower_ == "no" for c in matter.lefts)):
+        return act
+    return Act.CRITICISE if act is Act.PRAISE else Act.SAY  # "we do not oppose" is no praise
 
 
 def _for_somebody(joint: Token, inner: Token) -> bool:
@@ -110,6 +123,7 @@ RULE = Rule(
             "Ana Prado, Foreign Minister of Chile\n\nWe support the truce.",
             ("Ana Prado: the truce [indirect]",),
         ),
+        Example("Ana Prado, Foreign Minister of Chile\n\nWe neither support nor oppose the truce."),
         Example("Ana Prado stands with the people of Peru."),
     ),
 )

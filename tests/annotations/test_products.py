@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
 from threadpoolctl import ThreadpoolController
 
 from kg.annotations import _parsing, _products, language
@@ -22,9 +25,27 @@ def test_the_parses_are_those_of_the_model_as_released() -> None:
     assert read[0] == read[1]
 
 
-def test_the_threads_of_others_are_left_as_they_were() -> None:
-    threads = ThreadpoolController()
-    before = [library["num_threads"] for library in threads.info()]
-    parsed = list(_products.piped(language(), TEXTS))
-    assert len(parsed) == len(TEXTS)
-    assert [library["num_threads"] for library in threads.info()] == before
+def test_numpy_multiplies() -> None:
+    assert language().get_pipe("ner").model.ops.use_blis is False
+    assert _parsing.released(_parsing.MODELS[0]).get_pipe("ner").model.ops.use_blis is True
+
+
+def test_one_thread_multiplies_and_others_keep_theirs() -> None:
+    seen: list[list[int]] = []
+
+    @Language.component("threads_seen")
+    def threads_seen(doc: Doc) -> Doc:
+        seen.append(_threads())
+        return doc
+
+    asking = spacy.blank("en")
+    asking.add_pipe("threads_seen")
+    before = _threads()
+    assert len(list(_products.piped(asking, TEXTS))) == len(seen) == len(TEXTS)
+    assert set(map(tuple, seen)) == {(1,) * len(before)}
+    assert _threads() == before
+
+
+def _threads() -> list[int]:
+    """Return how many threads each library of linear algebra may use."""
+    return [library["num_threads"] for library in ThreadpoolController().info() if library["user_api"] == "blas"]
