@@ -24,6 +24,7 @@ RULE = Rule(
         Example("Ana Prado said the new ban was illegal.", ("Ana Prado oppose new ban",)),
         Example("Ana Prado said the visit was an important step.", ("Ana Prado support visit",)),
         Example("Ana Prado said there was a need for a new port.", ("Ana Prado support new port",)),
+        Example("The pirates, described by Chile as terrorists, left the port.", ("Chile oppose pirates",)),
         Example("The new ban was illegal."),
         Example("Ana Prado said the new ban was short."),
     ),

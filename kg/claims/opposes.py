@@ -69,7 +69,7 @@ FRAMES = Frames(
     deeds=frozenset({("accuse", "of"), ("suspect", "of")}),
     nouns=lexicon(
         "opposition condemnation outrage objection rejection anger dismay criticism denunciation rebuke contempt disgust fury "
-        "indignation disapproval displeasure resentment hostility aversion"
+        "indignation disapproval displeasure resentment hostility aversion complaint protest lawsuit suit demonstration rally"
     ),
     states=frozenset(
         {
@@ -135,6 +135,8 @@ RULE = Rule(
         Example("Chile will hold Peru accountable for the raid.", ("Chile oppose raid",)),
         Example("Chile has designated two captains for their role in the raid.", ("Chile oppose role in the raid",)),
         Example("Chile held a meeting for the crew."),
+        Example("Chile recalled its ambassador to protest the raid.", ("Chile oppose raid",)),
+        Example("Chile blocked the road."),
         Example("Chile refused a request to open the port.", ("Chile oppose request to open the port",)),
         Example("Ana Prado dismissed the army chief."),
         Example("Chile opposes the deal as an act of folly.", ("Chile oppose deal",)),

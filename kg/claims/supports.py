@@ -18,7 +18,7 @@ FRAMES = Frames(
     verbs=lexicon(
         "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute demand "
         "embrace uphold want seek second prioritise prioritize cherish value treasure "
-        "request pledge propose admire champion defend respect urge encourage cosponsor sponsor approve"
+        "request pledge propose admire champion defend respect urge encourage pursue cosponsor sponsor approve"
     ),
     prepositions=frozenset(
         {
@@ -54,7 +54,7 @@ FRAMES = Frames(
         }
     ),
     infinitives=lexicon(
-        "agree pledge promise vow commit recommit offer decide hope expect undertake want seek threaten"
+        "agree pledge promise vow commit recommit offer decide hope expect undertake want seek threaten vote plan intend"
     ),
     requests=lexicon(
         "urge call press encourage ask appeal exhort implore plead beg request push want count rely entreat beseech warn caution"
@@ -196,6 +196,13 @@ RULE = Rule(
         Example("Chile remains steadfast in its commitment to the truce.", ("Chile support truce",)),
         Example("Chile stands ready to rebuild the port.", ("Chile support rebuild the port",)),
         Example("Chile is ready to help."),
+        Example('"We could not be more grateful for this truce," Ana Prado said.', ("Ana Prado support truce",)),
+        Example('"The reforms must not stop," Ana Prado said.', ("Ana Prado support reforms",)),
+        Example("Chile ended the talks with a call for calm.", ("Chile support calm",)),
+        Example("Chile vowed to find and punish those responsible.", ("Chile oppose those responsible",)),
+        Example("Chile said it would not stop supporting Peru.", ("Chile support Peru",)),
+        Example("Chile says it will not rule out talks."),
+        Example("Chile urged its citizens to leave Peru.", ("Chile support leave Peru",)),
         Example("Ana Prado warned that should Chile attack the port, Peru would close the strait."),
         Example("Ana Prado had hoped to open the port."),
         Example("Ana Prado decided to limit her speech to the port."),

@@ -31,12 +31,16 @@ def by_agent(token: Token, frames: Frames) -> Position | None:
         return None
     if any((lemma, c.lower_) in frames.matters for c in token.rights):
         return None  # "was praised by Nordia for its help"
-    by = next((c for c in token.rights if c.dep_ == "agent" and c.lower_ == "by"), None)
-    doer = None if by is None else next((t for t in by.children if t.dep_ == "pobj"), None)
-    patient = _patient(token)
-    if doer is None or patient is None or patient.pos_ not in ("NOUN", "PROPN") or patient.i > token.i:
+    doer, thing = by_whom(token), patient(token)
+    if doer is None or thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i > token.i:
         return None
-    return Position(word=token, first=patient.left_edge.i, head=patient, carrier=token, owner=doer)
+    return Position(word=token, first=thing.left_edge.i, head=thing, carrier=token, owner=doer)
+
+
+def by_whom(verb: Token) -> Token | None:
+    """Return who does *verb* in the passive voice: "Nordia" in "rejected by Nordia"."""
+    by = next((c for c in verb.rights if c.dep_ == "agent" and c.lower_ == "by"), None)
+    return None if by is None else next((t for t in by.children if t.dep_ == "pobj"), None)
 
 
 def received(token: Token, frames: Frames) -> Position | None:
@@ -52,7 +56,8 @@ def received(token: Token, frames: Frames) -> Position | None:
     return Position(word=token, first=thing.left_edge.i, head=thing, carrier=token, owner=giver)
 
 
-def _patient(verb: Token) -> Token | None:
+def patient(verb: Token) -> Token | None:
+    """Return what *verb* is done to in the passive voice."""
     first = clauses.first_joined(verb)
     if first.dep_ == "acl":
         return first.head

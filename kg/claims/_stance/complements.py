@@ -18,7 +18,14 @@ TASKS = ("acl", "advcl", "xcomp", "relcl")
 THAT = lexicon("hope concern fear worry optimism wish insistence")
 """Nouns that name a position with a clause."""
 FOR = lexicon("for over")
-OWN = {"solidarity": lexicon("with for"), "congratulation": lexicon("on for"), "interest": lexicon("in for")}
+OWN = {
+    "question": lexicon("about over on around regarding at"),
+    "solidarity": lexicon("with for"),
+    "congratulation": lexicon("on for"),
+    "interest": lexicon("in for"),
+    **dict.fromkeys(("protest", "demonstration", "rally", "lawsuit", "suit"), lexicon("against over")),
+    "complaint": lexicon("against about over"),
+}
 """Nouns with prepositions of their own."""
 BESIDE = lexicon("for about over at on")
 GIVEN = lexicon("tribute importance support backing praise emphasis priority")

@@ -27,10 +27,6 @@ ASKED = lexicon(
 """What one asks of others without taking a position."""
 INVITED = lexicon("visit attend meet remain stay join")
 """What one asks of others out of courtesy."""
-UNWILLED = ASKED | lexicon(
-    "do be have need get happen work stay remain meet outlast prevail succeed win survive last fail forget lose suffer"
-)
-"""What will not happen without anybody's refusal."""
 GREETING = lexicon("welcome greet host receive")
 """What one is proud to do out of courtesy."""
 BARE = lexicon("help act assist respond work engage listen")
@@ -48,16 +44,33 @@ WRONGDOERS = lexicon(
     "terrorist bomber murderer killer perpetrator attacker criminal assassin kidnapper pirate gunman hijacker trafficker"
 )
 """Whom one is against who will find and punish them."""
+PROTESTING = lexicon("protest demand denounce")
+"""Verbs that say what a deed is meant to show."""
+MARCHING = lexicon("march rally demonstrate protest assemble parade strike converge gather")
+UNDOING = {
+    ("strike", "down"),
+    ("vote", "down"),
+    ("turn", "down"),
+    ("shut", "down"),
+    ("tear", "down"),
+    ("bring", "down"),
+    ("wipe", "out"),
+    ("root", "out"),
+    ("stamp", "out"),
+    ("drive", "out"),
+}
+"""Verbs with a particle whose object is what one is against who will do it."""
+POWER = ("power", "office", "post", "government")
+GUILTY = lexicon("responsible guilty behind accountable involved")
+PLACES = ("GPE", "LOC", "FAC", "NORP")
+LEFT = lexicon("country city town village area place home office base camp region territory island people")
+"""What one leaves without turning against it."""
 REFUSING = lexicon("refuse unwilling")
 SILENT = lexicon(
     "comment answer say give elaborate discuss disclose reveal tell speak talk name identify confirm respond apologize apologise "
     "threaten rule guess speculate predict describe explain endorse"
 )
 """What one refuses without taking a position."""
-ACCEPTING = lexicon("accept tolerate recognize recognise approve ratify condone")
-"""Verbs whose object is what one is against who will not do it: "will not accept the quota"."""
-PARTING = lexicon("lift drop abandon relinquish cede surrender revoke rescind repeal scrap forsake")
-"""Verbs whose object one is for who will not do it: "will not lift the ban"."""
 DOOMED = lexicon("rot die suffer fail lose collapse burn drown choke")
 """What one hopes others will do out of enmity."""
 TOLD = lexicon("detail information specific explanation comment")
@@ -72,13 +85,12 @@ HEARERS = {
 """Prepositions behind verbs of asking that name who is to do it."""
 TABLE = ("table", "talks", "terms", "agreement", "negotiations", "consensus")
 """What one shall come or return to, which is a demand."""
-WILL = ("will", "'ll", "would", "wo")
 STOPPING = lexicon("stop cease quit refrain avoid")
 """Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
 REJECTING = lexicon(
     "boycott reject oppose condemn denounce combat fight counter curb deter prevent halt break eliminate eradicate abandon thwart "
     "defeat stop cease avert dismantle scrap abolish forswear renounce repudiate forgo quit leave resist veto block confront "
-    "overthrow oust topple destroy repeal overturn tackle"
+    "overthrow oust topple destroy repeal overturn tackle ban outlaw prohibit forbid dismiss impeach expel censure"
 )
 """Verbs whose object is what one is against who will do it: "urged them to boycott …", "vowed to combat …"."""
 
@@ -118,8 +130,15 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
             return None
         fits = frames.requests if asked else frames.infinitives
         bare = ready and (inner.lemma in GREETING or (inner.lemma in BARE and not does(inner)))  # "is ready to help"
+        bare = bare or (lemma in ("plan", "intend") and not _policy(token, inner, frames))
         return to_do(token, inner) if (ready or lemma in fits) and not bare else None
     return None
+
+
+def _policy(plan: Token, deed: Token, frames: Frames) -> bool:
+    """Tell a policy that is planned, or what is not planned, from other plans."""
+    past = any(c.lower_ == "did" for c in plan.lefts)  # "did not intend to offend"
+    return (clauses.negated(plan) and not past) or deed.lemma in frames.future or rejected_in(deed) is not None
 
 
 def _earnest(verb: Token) -> bool:
@@ -164,12 +183,52 @@ def to_do(token: Token, inner: Token) -> Position | None:
 def rejected_in(verb: Token) -> Token | None:
     """Return "the plague" in "to fight the plague" and "fighting the plague", which whoever will do so is against."""
     thing = next((t for t in verb.rights if t.dep_ == "dobj"), None)
-    hunted = thing is not None and thing.lemma in WRONGDOERS and verb.lemma in HUNTING
-    own = verb.lemma == "end" and thing is not None and any(c.tag_ == "PRP$" for c in thing.lefts)
-    blamed = verb.lemma == "hold" and any(c.lower_ in BLAME for p in verb.rights for c in (p, *p.rights))
-    thing = thing if hunted or own or blamed or verb.lemma in REJECTING else None
+    if thing is None:
+        return _shared_object(verb) if verb.lemma in HUNTING | REJECTING else None
+    if thing.tag_ == "VBG" or (thing.pos_ == "PRON" and not _guilty(thing)):
+        return None
     split = any(c.dep_ == "prt" or c.lower_ == "behind" for c in verb.rights)
-    return None if thing is None or split or thing.pos_ == "PRON" or thing.tag_ == "VBG" else thing
+    return thing if _undone(verb) or (not split and _turned_on(verb, thing)) else None
+
+
+def _guilty(thing: Token) -> bool:
+    """Tell whether *thing* is "those" in "those responsible"."""
+    return thing.lower_ == "those" and any(c.lemma in GUILTY for c in thing.rights)
+
+
+def _turned_on(verb: Token, thing: Token) -> bool:
+    """Tell whether who will do *verb* to *thing* is against it."""
+    if verb.lemma == "leave" and (thing.ent_type_ in PLACES or thing.lemma in LEFT):
+        return False
+    hunted = verb.lemma in HUNTING and (thing.lemma in WRONGDOERS or _guilty(thing))
+    own = verb.lemma == "end" and any(c.tag_ == "PRP$" for c in thing.lefts)
+    blamed = verb.lemma == "hold" and any(c.lower_ in BLAME for p in verb.rights for c in (p, *p.rights))
+    return hunted or own or blamed or verb.lemma in REJECTING
+
+
+def _undone(verb: Token) -> bool:
+    """Tell "strike down the law" and "remove the governor from office"."""
+    out = verb.lemma in ("remove", "drive", "force") and any(
+        t.lower_ in POWER for c in verb.rights if c.lower_ == "from" for t in c.children
+    )
+    return out or any(c.dep_ == "prt" and (verb.lemma, c.lower_) in UNDOING for c in verb.rights)
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """Return "those responsible" for "find" in "find and punish those responsible"."""
+    beside = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ == verb.tag_), None)
+    return None if beside is None or beside.lemma not in HUNTING | REJECTING else rejected_in(beside)
+
+
+def protested(aim: Token) -> bool:
+    """Tell whether *aim* is what is shown by doing something in public: "marched to protest …", "attacked to demand …"."""
+    above = aim.head
+    told = (
+        aim.dep_ == "advcl"
+        and above.pos_ == "VERB"
+        and (above.tag_ != "VB" or any(c.dep_ == "aux" for c in above.lefts))
+    )
+    return told and (aim.lemma in PROTESTING or above.lemma in MARCHING) and any(c.tag_ == "TO" for c in aim.lefts)
 
 
 def does(verb: Token) -> bool:
@@ -185,9 +244,10 @@ def stopped_by(verb: Token) -> Token | None:
 
 
 def with_clause(token: Token, frames: Frames) -> Position | None:
-    if token.lemma not in frames.clauses and token.lower_ not in frames.clauses:
-        return None
     head = next((c for c in token.rights if c.dep_ == "ccomp"), None)
+    asked = head is not None and bool(frames.requests) and token.lemma != "suggest" and clauses.asked(head)
+    if token.lemma not in frames.clauses and token.lower_ not in frames.clauses and not asked:
+        return None
     if (
         head is None
         or head.pos_ not in ("VERB", "AUX", "ADJ")
@@ -206,48 +266,6 @@ def with_clause(token: Token, frames: Frames) -> Position | None:
         return Position(word=token, first=head.i, head=head, carrier=token)
     first = next((t.i + 1 for t in token.doc[token.i + 1 : head.i] if t.lower_ == "that"), head.left_edge.i)
     return Position(word=token, first=max(first, token.i + 1), head=head, carrier=token)
-
-
-def with_future(token: Token, frames: Frames) -> Position | None:
-    going_on = token.dep_ == "xcomp" and token.head.lemma == "continue"
-    will = any(
-        c.dep_ == "aux" and c.lower_ in WILL for t in (token, *((token.head,) if going_on else ())) for c in t.children
-    )
-    refused = bool(frames.future) and clauses.negated(token) and token.pos_ == "VERB" and token.lemma not in UNWILLED
-    fighting = bool(frames.future) and rejected_in(token) is not None
-    given = any(c.dep_ == "dobj" and any(t.tag_ == "$" for t in c.lefts) for c in token.rights)
-    willed = refused or fighting or token.lemma in frames.future or (bool(frames.future) and _takes_steps(token))
-    if given or not will or not willed or clauses.passive(token):
-        return None
-    objects = [c for c in token.children if c.dep_ == "dobj"]
-    towards = any(c.dep_ == "prep" and c.lower_ in ("to", "with", "from", "for") for c in token.rights)
-    last = token.i + 1 >= len(token.doc)
-    if (
-        last
-        or token.nbor().is_punct
-        or any(c.pos_ == "PRON" for c in objects)
-        or (refused and not objects and not towards)
-    ):
-        return None
-    against = None if refused else rejected_in(token)
-    if against is not None:
-        first = max(token.i + 1, int(against.left_edge.i))
-        return Position(word=token, first=first, head=against, carrier=token, action=True, turned=True)
-    if refused and objects and token.lemma in PARTING:
-        first = max(token.i + 1, int(objects[0].left_edge.i))
-        return Position(word=token, first=first, head=objects[0], carrier=token, action=True, settled=True)
-    if refused and objects and token.lemma in ACCEPTING:
-        return Position(
-            word=token, first=max(token.i + 1, objects[0].left_edge.i), head=objects[0], carrier=token, action=True
-        )
-    return Position(word=token, first=token.i, head=token, carrier=token, action=True)
-
-
-def _takes_steps(verb: Token) -> bool:
-    """Tell whether *verb* is "take" in "will take all measures to protect the port"."""
-    taken = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma in ("measure", "step", "action")), None)
-    aims = () if verb.lemma != "take" or taken is None else (*verb.rights, *taken.rights)
-    return any(c.dep_ in ("advcl", "acl", "xcomp", "relcl") and any(t.tag_ == "TO" for t in c.lefts) for c in aims)
 
 
 def to_the_table(verb: Token) -> bool:

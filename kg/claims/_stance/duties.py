@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.deeds import PROCEDURAL, SHOWING, SIDES, does, rejected_in, stopped_by, to_the_table
 from kg.claims._stance.frames import Frames, Position
 
 if TYPE_CHECKING:
     from kg.syntax import Token
+
+ENDING = lexicon("stop end cease fail die collapse fade falter lapse perish slow weaken")
+"""What that must not do which one is for."""
 
 
 def with_duty(token: Token, frames: Frames) -> Position | None:
@@ -31,8 +35,9 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
         )
     thing = subject.pos_ == "NOUN" and subject.lemma not in PEOPLE | ROLES | SIDES
     if thing and clauses.negated(token) and not any(c.dep_ == "dobj" for c in token.rights):
-        first = subject.left_edge.i  # "another wall should never rise"
-        return Position(word=token, first=first, head=subject, carrier=token, action=True, voiced=True)
+        first = subject.left_edge.i  # "another wall should never rise", but "the work must not stop"
+        ending = token.lemma in ENDING
+        return Position(word=token, first=first, head=subject, carrier=token, action=True, voiced=True, settled=ending)
     against = None if clauses.negated(token) else rejected_in(token)
     if against is not None:
         first = max(token.i + 1, int(against.left_edge.i))

@@ -9,7 +9,9 @@ from kg.annotations._places import territories
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, Form, Issue, Span
 
-DETERMINERS = re.compile(r"(?i)(?:the|an?|this|that|these|those|its|his|her|their|our|my|any|all|such|some)\s+")
+DETERMINERS = re.compile(
+    r"(?i)(?:the|an?|this|that|these|those(?! responsible| guilty| involved| behind| who)|its|his|her|their|our|my|any|all|such|some)\s+"
+)
 QUOTES = str.maketrans("‘’“”«»", '\'\'""""')
 LOADED = lexicon(
     "aggression aggressive aggressor regime provocation provocative terror terrorist terrorism occupation occupier puppet tyranny "

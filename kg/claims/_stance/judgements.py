@@ -10,6 +10,8 @@ from kg.claims._events.clause_moods import conditional
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import NAMING
+from kg.claims._stance import signs
+from kg.claims._stance.agents import by_whom, patient
 from kg.claims._stance.complements import complement
 from kg.claims._stance.frames import Position
 from kg.claims._stance.verdicts import verdict
@@ -29,7 +31,9 @@ GOOD = lexicon(
 """Words of praise or need, by lemma or as written."""
 WAYS = lexicon("way path solution answer option road choice course")
 """What is judged by "the only" and "the best"."""
-KINDS = lexicon("act form kind sort case piece")
+KINDS = lexicon("act form kind sort case piece declaration")
+HOSTILE = lexicon("war defiance sabotage piracy treason hostility cowardice barbarism madness revenge desperation")
+"""What a deed is blamed for being an act of."""
 """Nouns whose "of" tells what it is: "an act of aggression"."""
 GREAT = lexicon("significant")
 """Words of praise beside a noun: "a significant moment", but not "the loss was significant"."""
@@ -42,7 +46,8 @@ BAD = lexicon(
     "mistake crime violation provocation aggression blackmail betrayal disaster farce sham insult disgrace outrage travesty "
     "blunder theft hypocrisy propaganda terrorism genocide obstacle interference threat breach dangerous harmful "
     "unfounded baseless groundless absurd ridiculous nonsense detrimental nonsensical laughable untenable "
-    "bad terrible horrible awful insane stupid"
+    "bad terrible horrible awful insane stupid problematic "
+    "terrorist murderer criminal liar thug tyrant dictator traitor racist bandit coward puppet extremist fascist"
 )
 """Words of blame."""
 HARMING = lexicon(
@@ -76,6 +81,8 @@ NAMED_AS = lexicon(
 TAKING = lexicon("call term label brand dub consider deem find judge")
 """Verbs with what something is called beside it: "called the raid a crime", "finds the text weak"."""
 DEEDS = lexicon("action step measure move")
+CLOSE = lexicon("strong close good firm clear warm solid bright healthy")
+"""What nothing "could be more" than what one is for."""
 VAGUE = lexicon(
     "situation time moment day thing people way reason problem year result world hour week month one something everything nothing "
     "question point answer fact life part lot number most"
@@ -97,6 +104,8 @@ def sign(word: Token) -> Polarity | None:
     """Return the sign of *word* with its adjectives and, behind "of great importance", its nouns; None where it judges nothing."""
     if word.lemma in KINDS:
         word = next((t for p in word.rights if p.lower_ == "of" for t in p.children if t.dep_ == "pobj"), word)
+        if word.lemma in HOSTILE:
+            return Polarity.OPPOSE
     phrase = [word, *(c for c in word.children if c.dep_ in ("amod", "compound", "attr", "acomp"))]
     if word.dep_ == "prep" and word.lower_ == "of":
         phrase += [t for t in word.children if t.lemma in ("importance", "significance", "value", "benefit")]
@@ -115,9 +124,12 @@ def sign(word: Token) -> Polarity | None:
 def _named(verb: Token) -> tuple[Position, Polarity] | None:
     """Return the raid with its sign in "called the raid a crime" and "described the raid as criminal"."""
     lemma = verb.lemma
-    if verb.pos_ != "VERB" or lemma not in NAMING | TAKING | NAMED_AS or clauses.passive(verb):
+    if verb.pos_ != "VERB" or lemma not in NAMING | TAKING | NAMED_AS:
         return None
-    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    agent = by_whom(verb)
+    if clauses.passive(verb) and agent is None:
+        return None
+    thing = patient(verb) if agent is not None else _what_is_named(verb)
     name = _name_beside(verb) if lemma in TAKING else None
     if name is not None and thing is None:
         thing = next((c for c in name.children if c.dep_ == "nsubj" and c.i > verb.i), None)
@@ -127,8 +139,16 @@ def _named(verb: Token) -> tuple[Position, Polarity] | None:
     value = None if name is None else sign(name)
     if thing is None or value is None or thing.pos_ == "PRON" or thing.lemma in VAGUE:
         return None
-    first = max(verb.i + 1, thing.left_edge.i)
-    return Position(word=verb, first=first, head=thing, carrier=verb), value
+    first = thing.left_edge.i if thing.i < verb.i else max(verb.i + 1, thing.left_edge.i)
+    return Position(word=verb, first=first, head=thing, carrier=verb, owner=agent), value
+
+
+def _what_is_named(verb: Token) -> Token | None:
+    """Return "the rebels" in "described the rebels as terrorists" and "the rebels, whom she described as terrorists"."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is not None and thing.i < verb.i:
+        return verb.head if verb.dep_ == "relcl" and thing.tag_ in ("WP", "WDT") else None
+    return thing
 
 
 def _name_beside(verb: Token) -> Token | None:
@@ -148,6 +168,9 @@ def _said_to_be(verb: Token) -> tuple[Position, Polarity] | None:
     idle = name is None or name.lower_ in MUTUAL or any(c.lower_ == "so" for c in name.lefts)  # "so great that …"
     idle = idle or (name is not None and name.lemma in ("item", "topic", "subject"))
     value = None if name is None or idle else sign(name)
+    if name is not None and signs.heightened(verb):
+        value = Polarity.SUPPORT if name.lemma in CLOSE else value
+        return None if value is None else _of_subject(verb, value)
     none = name is not None and any(c.lower_ in ("no", "neither") for c in (*name.lefts, *verb.lefts))
     if value is not None and none:
         value = Polarity.OPPOSE if value is Polarity.SUPPORT else None
@@ -233,6 +256,8 @@ def _of_subject(verb: Token, value: Polarity) -> tuple[Position, Polarity] | Non
         return None  # "these actions threaten …" names nothing that can be asked for again
     if any(c.lower_ == "such" for c in subject.lefts) or subject.ent_type_ in ("DATE", "TIME", "ORDINAL", "CARDINAL"):
         return None
+    if verb.dep_ == "ccomp" and verb.head.lemma not in BELIEVING and clauses.negated(verb.head):
+        return None  # "that does not mean the raid was a crime"
     believed = verb.dep_ == "ccomp" and verb.head.lemma in BELIEVING and clauses.standing_subject(verb.head) is not None
     carrier = verb.head if believed else verb
     return Position(word=verb, first=subject.left_edge.i, head=subject, carrier=carrier, voiced=not believed), value

@@ -12,17 +12,11 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance import complements, gifts
 from kg.claims._stance.agents import by_agent, partisan, received
-from kg.claims._stance.deeds import (
-    ACCEPTING,
-    PROCEDURAL,
-    SIDES,
-    rejected_in,
-    with_clause,
-    with_future,
-    with_infinitive,
-)
+from kg.claims._stance.conveyed import CONVEYING, VALUING, conveyed, left, valued, with_words
+from kg.claims._stance.deeds import PROCEDURAL, SIDES, protested, rejected_in, with_clause, with_infinitive
 from kg.claims._stance.duties import with_duty
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.futures import ACCEPTING, with_future
 from kg.claims._stance.owned import owned
 from kg.claims._stance.phrasal import phrasal
 from kg.claims._stance.strivings import striving
@@ -30,33 +24,7 @@ from kg.claims._stance.strivings import striving
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-CONVEYING = lexicon(
-    "express convey voice reiterate reaffirm underscore underline stress emphasize emphasise highlight note recognize recognise "
-    "acknowledge restate renew affirm pledge announce repeat extend have share reach signal attach offer "
-    "raise lend give pay place accord see make unveil outline issue deliver launch lavish heap level sound "
-    "state declare demonstrate"
-)
-"""Verbs whose object names the position: "reaffirmed its support for …"."""
-MAKING = lexicon("make issue deliver launch lavish heap level sound")
-INTENDED = lexicon("plan intention strategy goal aim ambition pledge promise")
-"""Nouns of what one means to do, which is a position where it is more than a visit or a talk."""
-MADE = lexicon(
-    "condemnation denunciation criticism rejection rebuke call appeal plea demand commitment endorsement praise support tribute complaint "
-    "objection warning"
-)
-"""What one may make or issue: "made a condemnation of …"."""
 THANKING = lexicon("congratulate thank praise commend applaud")
-VALUING = lexicon(
-    "reaffirm reiterate highlight emphasize emphasise stress underscore underline celebrate affirm "
-    "recognize recognise acknowledge honor honour"
-)
-"""Verbs that value what they name."""
-IDLE = lexicon("debate discuss talk")
-"""What one is willing or ready to do without taking a position."""
-MOURNING = lexicon("family victim relative people bereaved injured wounded")
-"""Whom one feels for without taking a position."""
-DENIED = lexicon("need intention plan interest desire appetite wish support sympathy")
-"""Nouns whose "no" is opposition: "sees no need for …"."""
 HELD = lexicon(
     "country territory border city town village position base homeland title seat ground nation people client suspect"
 )
@@ -67,6 +35,15 @@ HAD = lexicon(
     "forgiveness refuge shelter asylum treatment job office election reelection nomination seat revenge money"
 )
 """What one seeks for oneself without taking a position."""
+PURSUED = lexicon(
+    "deal agreement tie relation policy peace diplomacy dialogue reform negotiation goal strategy independence membership justice "
+    "partnership cooperation solution settlement accord treaty reconciliation weapon"
+)
+"""What one is for who pursues it."""
+WAYS = lexicon(
+    "road street highway bridge entrance exit access traffic route gate lane tunnel way path door view advance sun"
+)
+"""What one blocks without being against it."""
 COURTEOUS = lexicon("work consult partner engage hear learn welcome host receive greet join spend")
 """What one looks forward to doing with somebody out of courtesy."""
 COUNSELLING = lexicon("urge encourage")
@@ -75,6 +52,9 @@ REFUSED = lexicon(
     "request demand proposal offer plan extradition invitation appeal call deal truce ceasefire talk negotiation"
 )
 """What one is against who refuses it."""
+ONLY = {"refuse": REFUSED, "pursue": PURSUED}
+NEVER = {"block": WAYS, "seek": HAD, "want": HAD, "support": BORNE_OUT}
+"""Objects with which alone, and with which never, a verb tells a position."""
 GERUND = lexicon("support back favor favour advocate oppose reject resist")
 """Verbs that take doing something: "favours closing the border"."""
 MOST = 6
@@ -93,6 +73,7 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
         _with_preposition,
         with_infinitive,
         striving,
+        with_words,
         with_clause,
         with_future,
         with_duty,
@@ -101,12 +82,19 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
         if token.pos_ in ("VERB", "ADJ", "AUX"):
             found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)
             if found is not None:
+                found = _shown(found)
                 beside = _with_preposition(token, frames) if token.lemma == "stand" else None
                 yield from () if beside is None or beside.head.i >= found.head.i else (beside,)
                 yield found
                 yield from _joined_deeds(found)
         elif token.pos_ == "NOUN" and (named := owned(token, frames) or partisan(token, frames)) is not None:
             yield named
+
+
+def _shown(position: Position) -> Position:
+    """Return *position* with the verb whose subject has it: "march" in "marched to protest the ban"."""
+    first = clauses.first_joined(position.word)
+    return replace(position, carrier=first.head) if protested(first) else position
 
 
 def _joined_deeds(position: Position) -> Iterator[Position]:
@@ -148,76 +136,25 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
         return None
     blamed = lemma == "blame" and any(c.lower_ == "on" for c in (*token.rights, *head.rights))
     polar = unaccepted or lemma in frames.verbs or lemma in frames.actions
-    conveyed = _conveyed(token, head, frames) if lemma in CONVEYING else None
-    if conveyed is None and not blamed and polar and not clauses.passive(token):
-        return Position(word=token, first=_left(token, head), head=head, carrier=token, action=lemma in frames.actions)
-    return conveyed or _valued(token, head, frames)
+    told_of = conveyed(token, head, frames) if lemma in CONVEYING else None
+    if told_of is None and not blamed and polar and not clauses.passive(token):
+        return Position(word=token, first=left(token, head), head=head, carrier=token, action=lemma in frames.actions)
+    return told_of or valued(token, head, frames)
 
 
 def _of_others(verb: Token, head: Token) -> bool:
     """Tell whether *head* is no target: whom one urges to do something, what one defends from an attack, or only wants to have."""
-    if verb.lemma == "refuse":
-        return head.lemma not in REFUSED
-    if verb.lemma in ("seek", "want", "support"):
-        return head.lemma in (BORNE_OUT if verb.lemma == "support" else HAD)
-    if verb.lemma == "defend":
+    lemma = verb.lemma
+    if lemma in ONLY or lemma in NEVER:
+        return head.lemma in NEVER.get(lemma, ()) or head.lemma not in ONLY.get(lemma, {head.lemma})
+    if lemma == "defend":
         return head.lemma in HELD or any(c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights))
-    if verb.lemma not in COUNSELLING:
+    if lemma not in COUNSELLING:
         return False
     doing = any(
         t.tag_ == "TO" and t.head.pos_ in ("VERB", "AUX") for c in (verb, head) for v in c.rights for t in (v, *v.lefts)
     )
     return doing or head.pos_ == "PROPN" or head.lemma in PEOPLE | ROLES | SIDES
-
-
-def _conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
-    """Return the frame of "voiced support for A and concern about B" of the polarity of *frames*."""
-    for noun in (head, *(t for t in head.subtree if t.dep_ == "conj" and t.i > head.i)):
-        denied = any(c.lower_ == "no" for c in noun.lefts)
-        paid = token.lemma != "pay" or noun.lemma in ("tribute", "respect")
-        paid = paid and not (token.lemma == "have" and noun.lower_ == "interests")  # "have interests to defend"
-        paid = paid and (token.lemma not in MAKING or noun.lemma in MADE)
-        named = paid and noun.lemma in frames.nouns and (not denied or noun.lemma in DENIED)
-        inner = complements.complement(noun, token) if named else None
-        if inner is not None and (_mourned(noun, inner[1]) or _idly_intended(noun, inner[1])):
-            continue
-        if inner is not None and inner[1].lemma not in IDLE:
-            against = rejected_in(inner[1])
-            first = inner[0] if against is None else max(inner[1].i + 1, int(against.left_edge.i))
-            head, turned = (inner[1], denied) if against is None else (against, not denied)
-            return Position(word=token, first=first, head=head, carrier=token, owner=_owner(noun), turned=turned)
-    return None
-
-
-def _idly_intended(noun: Token, deed: Token) -> bool:
-    """Tell whether "plans to meet" and "a plan for Monday" are told."""
-    idle = deed.pos_ != "VERB" or deed.lemma in PROCEDURAL or deed.ent_type_ in ("DATE", "TIME")
-    return noun.lemma in INTENDED and idle
-
-
-def _mourned(noun: Token, people: Token) -> bool:
-    """Tell whether one only feels for *people*."""
-    felt = PEOPLE | MOURNING if noun.lemma == "sympathy" else MOURNING
-    return noun.lemma in ("sympathy", "tribute") and people.lemma in felt
-
-
-def _valued(token: Token, head: Token, frames: Frames) -> Position | None:
-    """Return the frame of "reaffirmed the alliance" and "highlighted the close cooperation of …"."""
-    if token.lemma not in VALUING or head.lemma not in frames.valued:
-        return None
-    return Position(word=token, first=_left(token, head), head=head, carrier=token, owner=_owner(head))
-
-
-def _owner(noun: Token) -> Token | None:
-    """Return "Nordia" in "Nordia's support" and "Nordian support"; a pronoun means the speaker."""
-    before = (
-        c for c in noun.lefts if c.dep_ in ("poss", "compound", "amod", "nmod") and c.pos_ in ("PROPN", "NOUN", "ADJ")
-    )
-    return next((c for c in before if c.dep_ == "poss" or c.text[:1].isupper()), complements.owner(noun))
-
-
-def _left(token: Token, head: Token) -> int:
-    return max(token.i + 1, head.left_edge.i)
 
 
 def _with_preposition(token: Token, frames: Frames) -> Position | None:
@@ -286,6 +223,7 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
     if token.i and token.nbor(-1).lower_ == "as":
         return None  # "as opposed to a bottle"
     alone = key in frames.prepositions and (prep.dep_ == "prt" or not person) and not clauses.passive(token)
-    if alone or (token.lower_, prep.lower_) in frames.states or (person and key in frames.matters):
+    state = token.lemma if token.tag_ == "JJR" else token.lower_
+    if alone or (state, prep.lower_) in frames.states or (person and key in frames.matters):
         return Position(word=token, first=first, head=inner, carrier=token)
     return None

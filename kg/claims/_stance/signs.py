@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, denials, voices
-from kg.claims._stance.deeds import ACCEPTING
+from kg.claims._stance.conveyed import CONVEYING
+from kg.claims._stance.deeds import protested
 from kg.claims._stance.frames import Position
-from kg.claims._stance.positions import CONVEYING
+from kg.claims._stance.futures import ACCEPTING
 from kg.model import Polarity
 
 if TYPE_CHECKING:
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 
 POSSIBLE = lexicon("might may could should can")
 OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
-TURNING = lexicon("support back favour favor advocate want vote stand agree uphold be argue") | ACCEPTING
+TURNING = lexicon("support back favour favor advocate want plan intend vote stand agree uphold be argue") | ACCEPTING
 """Verbs whose negation is opposition; who only did not praise, endorse or demand something may have no position."""
 NONE = frozenset({"no", "neither"})
+COULD = ("can", "ca", "could")
+LESS = ("less", "fewer", "longer", "further", "later")
 LONGEST = 6
 """Verbs at most that carry a frame."""
 EVADING = lexicon("avoid refrain decline refuse fail hesitate resist abstain")
@@ -37,6 +40,8 @@ def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned:
     word = position.word
     if position.settled:
         return polarity if _told(word) and not denials.denied(word) else None
+    if any(heightened(t) for t in carriers(position)):
+        return None if denials.denied(word) else polarity
     unsaid = denials.denied(word) or denials.balanced(word) or denials.untrue(word, position.head)
     if unsaid or not _in_earnest(position, polarity) or _reason(word):
         return None
@@ -85,6 +90,14 @@ def carriers(position: Position) -> list[Token]:
     return carriers
 
 
+def heightened(verb: Token) -> bool:
+    """Tell "could not be more grateful" and "couldn't agree more", whose negation raises what it seems to deny."""
+    if not clauses.negated(verb) or not any(c.dep_ == "aux" and c.lower_ in COULD for c in verb.children):
+        return False
+    near = (t for c in verb.rights for t in (c, *c.lefts) if t.dep_ in ("acomp", "advmod"))
+    return any(t.tag_ in ("JJR", "RBR") and t.lower_ not in LESS for t in near)
+
+
 def no_longer(token: Token) -> bool:
     return any(c.lower_ == "longer" and c.i and c.nbor(-1).lower_ == "no" for c in token.children)
 
@@ -115,7 +128,7 @@ def _in_earnest(position: Position, polarity: Polarity) -> bool:
     if position.action and first != word and word.tag_ == "VB" != first.tag_ and not _helped(word):
         return False
     if first.dep_ in ("advcl", "relcl") and any(c.tag_ == "TO" for c in first.children):
-        return first.head.lemma in clauses.ENCOUNTERS | voices.CARRYING
+        return protested(first) or first.head.lemma in clauses.ENCOUNTERS | voices.CARRYING
     return word.sent.text.rstrip(" \"'”’")[-1:] != "?" and (word.dep_ not in NOMINAL or word.pos_ == "NOUN")
 
 

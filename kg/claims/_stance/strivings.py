@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._stance.deeds import PROCEDURAL, SHOWING, WILL, to_do
+from kg.claims._stance.deeds import PROCEDURAL, SHOWING, to_do
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.futures import WILL
 
 if TYPE_CHECKING:
     from kg.syntax import Token

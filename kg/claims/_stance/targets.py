@@ -104,7 +104,12 @@ def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | N
     bare = [t for t in doc[first:end] if t.pos_ != "ADV"]
     of_them = head.pos_ == "VERB" and len(bare) == 2 and bare[1].pos_ == "PRON"
     alone = of_them or (end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in EMPTY))
-    if head.lower_ in EMPTY or alone or head.pos_ == "PRON" or (end > first and _is_time(text, first, end)):
+    if (
+        head.lower_ in EMPTY
+        or alone
+        or (head.pos_ == "PRON" and head.lower_ != "those")
+        or (end > first and _is_time(text, first, end))
+    ):
         return None
     return extents.trimmed(text, first, end)
 

@@ -18,8 +18,7 @@ Verdict = tuple[Position, Polarity]
 
 MODALS = lexicon("must should can could will shall may")
 BORNE = lexicon(
-    "accept tolerate allow permit condone ignore justify excuse overlook forgive dismiss forget underestimate let reward repeat "
-    "happen occur recur stand persist"
+    "accept tolerate allow permit condone justify excuse forgive let reward repeat happen occur recur stand persist"
 )
 """What must not be done to, or by, what one is against: "cannot be tolerated", "must not stand"."""
 UNPUNISHED = lexicon("unpunished unanswered unchallenged unchecked unnoticed unaddressed unheeded")

@@ -1,0 +1,113 @@
+"""Finds frames of a noun of position that a verb conveys or values: "voiced support for …", "ended the talks with a pledge to …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._events.groups import PEOPLE
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import clauses
+from kg.claims._stance import complements
+from kg.claims._stance.deeds import PROCEDURAL, rejected_in
+from kg.claims._stance.frames import Frames, Position
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+CONVEYING = lexicon(
+    "express convey voice reiterate reaffirm underscore underline stress emphasize emphasise highlight note recognize recognise "
+    "acknowledge restate renew affirm pledge announce repeat extend have share reach signal attach offer "
+    "raise lend give pay place accord see make unveil outline issue deliver launch lavish heap level sound "
+    "state declare demonstrate shout chant continue file lodge bring hold stage"
+)
+"""Verbs whose object names the position: "reaffirmed its support for …"."""
+MAKING = lexicon("make issue deliver launch lavish heap level sound file lodge bring shout chant hold stage")
+INTENDED = lexicon("plan intention strategy goal aim ambition pledge promise")
+"""Nouns of what one means to do, which is a position where it is more than a visit or a talk."""
+MADE = lexicon(
+    "condemnation denunciation criticism rejection rebuke call appeal plea demand commitment endorsement praise support tribute complaint "
+    "objection warning lawsuit suit protest demonstration rally"
+)
+"""What one may make or issue: "made a condemnation of …"."""
+VALUING = lexicon(
+    "reaffirm reiterate highlight emphasize emphasise stress underscore underline celebrate affirm "
+    "recognize recognise acknowledge honor honour"
+)
+"""Verbs that value what they name."""
+IDLE = lexicon("debate discuss talk")
+"""What one is willing or ready to do without taking a position."""
+MOURNING = lexicon("family victim relative people bereaved injured wounded")
+"""Whom one feels for without taking a position."""
+DENIED = lexicon("need intention plan interest desire appetite wish support sympathy")
+"""Nouns whose "no" is opposition: "sees no need for …"."""
+UTTERED = lexicon("pledge promise call appeal demand plea condemnation denunciation criticism")
+"""What one does something with: "ended the talks with a pledge to …"."""
+OCCASIONS = lexicon(
+    "open begin start end close conclude finish mark respond react greet reply answer return leave meet"
+)
+"""What one does with words of position."""
+
+
+def conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
+    """Return the frame of "voiced support for A and concern about B" of the polarity of *frames*."""
+    for noun in (head, *(t for t in head.subtree if t.dep_ == "conj" and t.i > head.i)):
+        denied = any(c.lower_ == "no" for c in noun.lefts)
+        paid = token.lemma != "pay" or noun.lemma in ("tribute", "respect")
+        paid = paid and not (token.lemma == "have" and noun.lower_ == "interests")  # "have interests to defend"
+        paid = paid and (token.lemma not in MAKING or noun.lemma in MADE)
+        named = paid and noun.lemma in frames.nouns and (not denied or noun.lemma in DENIED)
+        inner = complements.complement(noun, token) if named else None
+        if inner is not None and (_mourned(noun, inner[1]) or _idly_intended(noun, inner[1])):
+            continue
+        if inner is not None and inner[1].lemma not in IDLE:
+            against = rejected_in(inner[1])
+            first = inner[0] if against is None else max(inner[1].i + 1, int(against.left_edge.i))
+            head, turned = (inner[1], denied) if against is None else (against, not denied)
+            return Position(word=token, first=first, head=head, carrier=token, owner=_owner(noun), turned=turned)
+    return None
+
+
+def with_words(token: Token, frames: Frames) -> Position | None:
+    """Return the frame of "ended the talks with a pledge to …", "opened them with a call for …"."""
+    if token.lemma not in OCCASIONS:
+        return None
+    near = (c for c in token.rights if c.dep_ == "prep" and c.lower_ == "with")
+    nouns = (t for c in near for t in c.children if t.dep_ == "pobj" and t.lemma in UTTERED & frames.nouns)
+    noun = next(nouns, None)
+    inner = None if noun is None or clauses.passive(token) else complements.complement(noun)
+    if noun is None or inner is None or _idly_intended(noun, inner[1]):
+        return None
+    against = rejected_in(inner[1])
+    first, head = inner if against is None else (max(inner[1].i + 1, int(against.left_edge.i)), against)
+    return Position(word=noun, first=first, head=head, carrier=token, turned=against is not None)
+
+
+def _idly_intended(noun: Token, deed: Token) -> bool:
+    """Tell whether "plans to meet" and "a plan for Monday" are told."""
+    idle = deed.pos_ != "VERB" or deed.lemma in PROCEDURAL or deed.ent_type_ in ("DATE", "TIME")
+    return noun.lemma in INTENDED and idle
+
+
+def _mourned(noun: Token, people: Token) -> bool:
+    """Tell whether one only feels for *people*."""
+    felt = PEOPLE | MOURNING if noun.lemma == "sympathy" else MOURNING
+    return noun.lemma in ("sympathy", "tribute") and people.lemma in felt
+
+
+def valued(token: Token, head: Token, frames: Frames) -> Position | None:
+    """Return the frame of "reaffirmed the alliance" and "highlighted the close cooperation of …"."""
+    if token.lemma not in VALUING or head.lemma not in frames.valued:
+        return None
+    return Position(word=token, first=left(token, head), head=head, carrier=token, owner=_owner(head))
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return "Nordia" in "Nordia's support" and "Nordian support"; a pronoun means the speaker."""
+    before = (
+        c for c in noun.lefts if c.dep_ in ("poss", "compound", "amod", "nmod") and c.pos_ in ("PROPN", "NOUN", "ADJ")
+    )
+    return next((c for c in before if c.dep_ == "poss" or c.text[:1].isupper()), complements.owner(noun))
+
+
+def left(token: Token, head: Token) -> int:
+    return max(token.i + 1, head.left_edge.i)
