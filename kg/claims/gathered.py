@@ -48,10 +48,12 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
             continue
         settled = arranged(token)
         where = place_named(text, behind(settled, "for")) if settled is not None else None
-        people = there or _called_by(text, token) or (somebody(text, token),)
+        known = there or _called_by(text, token)
+        people = known or (somebody(text, token),)
         report = draft(text, kind_of(token), token, reading, people, rule="gathered", where=where)
         told = report.date_value is not None or report.place is not None or _when(token) is not None
-        if there or told or _titled(token):
+        # Of whom nobody is known, a summit's name or a day must tell.
+        if there or _titled(token) or (told if known else report.reports.day is not None):
             yield _timed(report, token)
 
 
@@ -136,7 +138,7 @@ def _hosting(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
 def _acronym(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     """Return the body that capitals name though nothing else does: "the APEC forum"."""
     letters = token.text.isupper() and len(token) > 1 and (token.is_alpha or token.text[1:].isdigit())
-    if not letters or text.mention_at(token) is not None:
+    if not letters or text.mention_at(token) is not None or token.doc[token.i - 1].text == "(":
         return ()
     start = text.starts[token.i]
     return (Entity(id=f"organization:{start}", kind=EntityKind.ORGANIZATION, label=token.text),)

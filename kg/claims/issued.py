@@ -117,8 +117,8 @@ def _quoted(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], R
 
 
 def _with_issue(paper: Token, reading: Reading | None) -> Reading | None:
-    """Return *reading* with the participle that dates and places *paper*: "in a statement released on Monday"."""
-    own = tuple(c for c in paper.children if c.dep_ == "acl" and c.lemma_ in ISSUES)
+    """Return *reading* with the participle that dates *paper*: "in a statement released on Monday", "in a letter dated May 3"."""
+    own = tuple(c for c in paper.children if c.dep_ == "acl" and c.lemma_ in ISSUES | {"date"})
     return replace(reading, governors=(*reading.governors, *own)) if reading is not None and own else reading
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import draft, people_of
-from kg.claims._events.event_clauses import agent, behind, clause_verb, owner, subject
+from kg.claims._events.event_clauses import ADDRESSED, agent, behind, clause_verb, owner, subject
 from kg.claims._events.event_words import SPEAKS
 from kg.claims._events.factuality import read
 from kg.claims._events.occasion_days import spoken_days, spoken_on
 from kg.claims._events.public_words import COMMENTS, SPEECH, happens_once, is_on_air, is_spoken, listens, speaker_of
 from kg.claims._events.readings import Reading
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._grammar.networks import networks
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _speakers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
         return _by_verb(text, token)
     if token.lower_ == "on":
         verb = clause_verb(token) if is_on_air(token) else None
-        return people_of(text, speaker_of(verb)) if verb is not None and _says(verb) else ()
+        return people_of(text, speaker_of(verb)) if verb is not None and (_says(verb) or _posts(token, verb)) else ()
     return _by_noun(text, token) if token.pos_ in ("NOUN", "PROPN") and is_spoken(token) else ()
 
 
@@ -82,6 +83,12 @@ def _giver(noun: Token) -> Token | None:
 
 def _says(verb: Token) -> bool:
     return verb.lemma_ in SPEECH and not any(c.dep_ in ("nsubjpass", "neg") for c in verb.children)
+
+
+def _posts(preposition: Token, verb: Token) -> bool:
+    """Tell whether *verb* is a word to somebody that was published: "thanked Holt on Facebook"."""
+    where = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    return where is not None and where.lower_ in networks() and verb.lemma_ in ADDRESSED
 
 
 def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:

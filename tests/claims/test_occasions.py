@@ -28,6 +28,16 @@ def claims_of(text: str) -> tuple[tuple[Claim, ...], list[str]]:
         ("Five parties issued statements.", "PressOccasion(Five parties) held"),
         ("In an August speech, Ana Prado attacked the plan.", "PressOccasion(Ana Prado) held"),
         ("Ana Prado handed her credentials to Erik Holt.", "Ceremony(Ana Prado, Erik Holt) held"),
+        (
+            "In a Facebook post on Monday, Ana Prado said that she was tired.",
+            "PressOccasion(Ana Prado) held 2031-05-19",
+        ),
+        ("Ana Prado thanked Erik Holt on Facebook on Monday.", "PressOccasion(Ana Prado) held 2031-05-19"),
+        ("On CNN's Face of the Nation, Ana Prado said that she was tired.", "PressOccasion(Ana Prado) held"),
+        ("In his address on Thursday, Erik Holt promised to wait.", "PressOccasion(Erik Holt) held 2031-05-15"),
+        ("In a speech at the convention in March, Ana Prado said so.", "PressOccasion(Ana Prado) held 2031-03"),
+        ("Ana Prado wrote in a letter, dated Monday, that she was tired.", "PressOccasion(Ana Prado) held 2031-05-19"),
+        ("Nordia was forced to reopen talks with France.", "Meeting(Nordia, France) held"),
         ("Leaders agreed at the G8 summit in Lisbon to wait.", "Summit(G8) held in Lisbon"),
     ],
 )

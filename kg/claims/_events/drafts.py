@@ -13,6 +13,7 @@ from kg.claims._events.event_clauses import SUBJECTS, behind, dated, direct_obje
 from kg.claims._events.event_places import place
 from kg.claims._events.event_words import SPEAKS
 from kg.claims._events.groups import PEOPLE, is_plural, is_public, singular
+from kg.claims._events.mediators import mediators
 from kg.claims._events.phrases import participants, plural_referents
 from kg.claims._events.readings import Reading
 from kg.claims._events.sides import listed
@@ -55,12 +56,14 @@ def draft(
     status = _to_come(text, trigger, time, reading.status)
     if status is Status.HELD and _is_ahead(text, time):
         time = None  # "discussed preparations for her visit in April"
+    between = mediators(text, kind, trigger, anchors)
     event = Event(
         id=f"event:{text.span(trigger).start}",
         kind=kind,
-        participant=tuple(dict.fromkeys(people)),
+        participant=tuple(dict.fromkeys((*people, *between))),
         host=host,
         visitor=visitor,
+        mediator=between,
         day=time.start if time and time.precision is None and time.start and time.end in (None, time.start) else None,
     )
     speaker = subject(reading.denier) if reading.denier is not None else None

@@ -25,7 +25,7 @@ PASSED = (
     PEOPLE
     | ROLES
     | lexicon("""
-        sideline margin conference summit meeting session assembly forum talk call visit stay trip tour city town
+        sideline margin conference convention summit meeting session assembly forum rally debate talk call visit stay trip tour city town
         capital village palace house office residence airport hotel entrance gate door headquarters seat day
         morning afternoon evening night week month year weekend start end beginning
     """)

@@ -3,14 +3,16 @@
 from kg.claims._grammar.lexicon import lexicon
 
 PLANS = lexicon("plan intend schedule expect slate slat set due prepare arrange agree be go poise about")
-HAPPENS = lexicon("begin start continue finish end keep resume manage stop happen")
+HAPPENS = lexicon("begin start continue finish end keep resume manage stop happen force compel")
 MOTION = lexicon("travel fly go arrive come head leave depart return visit be land jet journey")
 GATHER = lexicon("gather convene assemble meet sit join host")
 LIGHT = lexicon("""
     hold have conduct begin start open resume conclude finish end attend host chair co lead convene join pay
     make take undertake complete wrap continue give deliver address kick participate engage arrange launch co-
-    chair cochair preside grant wind cap embark restart relaunch renew re enter exit leave
+    chair cochair preside grant wind cap embark restart relaunch renew re reopen enter exit leave
 """)
+MEDIATES = lexicon("mediate broker")
+"""Verbs whose subject brings the two sides of their object together."""
 TELLS = lexicon("""
     take happen occur last begin start end conclude follow come focus cover be address open resume go center
     centre devote dominate include mark produce yield enter touch concern

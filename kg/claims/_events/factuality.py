@@ -37,6 +37,7 @@ from kg.claims._events.event_words import (
     IF,
     LIGHT,
     MAYBE,
+    MEDIATES,
     MOTION,
     PASSES,
     PLANS,
@@ -244,7 +245,7 @@ def _object(verb: Token) -> Reading | None:
     begins = next((c for c in verb.children if c.dep_ == "xcomp"), None) if lemma in PLANS else None
     if lemma in ARRANGES or begins is not None:
         return Reading(Status.PLANNED, (*above.governors, *((begins,) if begins is not None else ())))
-    return above if lemma in LIGHT or lemma in TELLS else None
+    return above if lemma in LIGHT | TELLS | MEDIATES else None
 
 
 def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:

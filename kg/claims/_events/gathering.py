@@ -244,6 +244,7 @@ def _merged(old: EventReport, new: EventReport) -> EventReport:
         participant=people,
         host=tuple(dict.fromkeys((*one.host, *two.host))),
         visitor=tuple(dict.fromkeys((*one.visitor, *two.visitor))),
+        mediator=tuple(dict.fromkeys((*one.mediator, *two.mediator))),
         day=one.day or two.day,
     )
     dates = min(old, new, key=_vagueness)
@@ -287,5 +288,6 @@ def _named(found: list[EventReport]) -> list[EventReport]:
         if taken.get(name, own) != own:
             name = own
         taken[name] = own
-        result.append(replace(report, reports=replace(report.reports, id=name)))
+        there = tuple(m for m in report.reports.mediator if m in report.reports.participant)
+        result.append(replace(report, reports=replace(report.reports, id=name, mediator=there)))
     return result

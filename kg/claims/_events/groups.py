@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._places.territories import Territory
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind
 
@@ -38,6 +39,7 @@ PUBLIC = lexicon("""
 """)
 """Those whose meeting, though nobody is named, is an event of public life."""
 
+NATIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 UNNAMED = "(unnamed)"
 """The label of somebody whom the text leaves out."""
 
@@ -45,6 +47,14 @@ UNNAMED = "(unnamed)"
 def somebody(text: AnnotatedArticle, token: Token) -> Entity:
     """Return those whom the text leaves out of what it tells at *token*."""
     return Entity(id=f"group:{text.span(token).start}", kind=EntityKind.GROUP, label=UNNAMED, proper=False)
+
+
+def state_called(text: AnnotatedArticle, territory: Territory, token: Token) -> Entity:
+    """Return the state or union of *territory*, as the article calls it elsewhere or as the table does."""
+    known = (e for e in text.entities() if e.kind in NATIONS and e.label == territory.name)
+    start = text.span(token).start
+    own = Entity(id=f"state:{start}", kind=EntityKind.STATE, label=territory.name, qid=territory.qid)
+    return next(known, own)
 
 
 def singular(noun: Token) -> str:

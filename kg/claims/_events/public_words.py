@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.event_clauses import behind, subject
+from kg.claims._events.event_clauses import behind, owner, subject
 from kg.claims._events.event_words import SPEAKS
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._grammar.networks import networks
 from kg.claims._speech.clauses import own_subject, passive
 from kg.claims._speech.cues import CLAUSE, OBJECT
 
@@ -19,6 +20,8 @@ SPOKEN = lexicon(
 PAPERS = lexicon("statement letter telegram cable message communique communiqué tweet report op-ed note readout")
 """What speaks for who issued it."""
 PRESS = lexicon("press news media joint congressional parliamentary senate")
+SITES = lexicon("blog media")
+"""Where a "post" stands, beside the networks."""
 COMMENTS = lexicon("comment remark")
 HEARERS = lexicon("reporter journalist newsman press media correspondent")
 HOUSES = lexicon("""
@@ -29,10 +32,8 @@ HOUSES = lexicon("""
 """Who or what is told something in public besides."""
 MEMBERS = lexicon("cabinet parliament congress council commission house")
 """Whose members listen in public."""
-AIR = lexicon(
-    "television tv radio twitter facebook instagram weibo telegram youtube podcast program programme show broadcast"
-)
-"""What somebody says something "on"."""
+AIR = lexicon("television tv radio podcast program programme show broadcast")
+"""What somebody says something "on", beside the networks."""
 SPEECH = CLAUSE.keys() | OBJECT.keys() | lexicon("speak talk read appear address argue describe call")
 """Verbs whose subject may be speaking on the occasion that a phrase of theirs names."""
 SAYS = SPEAKS | lexicon("appear argue claim insist suggest acknowledge explain predict admit complain")
@@ -56,7 +57,8 @@ def is_spoken(noun: Token) -> bool:
             t.lower_ for c in noun.children if c.dep_ == "compound" for t in c.subtree
         }
         given = noun.dep_ == "dobj" and noun.head.lemma_ in ("deliver", "give")
-        return given or bool(words & ADDRESSED) or behind(noun, "to") is not None
+        own = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and owner(noun) is not None
+        return given or own or bool(words & ADDRESSED) or behind(noun, "to") is not None
     if lemma == "call":
         heard = behind(noun, "with")
         return heard is not None and heard.lemma_ in HEARERS
@@ -67,6 +69,8 @@ def is_spoken(noun: Token) -> bool:
 def is_paper(noun: Token) -> bool:
     """Tell whether *noun* is a text that somebody issues: "a joint statement", "a press release"."""
     lemma = noun.lemma_.lower()
+    if lemma == "post":
+        return any(c.lower_ in networks() | SITES for c in noun.children if c.dep_ in ("compound", "amod", "nmod"))
     return lemma in PAPERS or (lemma == "release" and any(c.lower_ in PRESS for c in noun.children))
 
 
@@ -94,12 +98,13 @@ def is_on_air(preposition: Token) -> bool:
     medium = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     if medium is not None and any(_is_air(t) for t in medium.subtree if t.i <= medium.i + 2):
         return True
-    station = medium is not None and medium.text.isupper() and len(medium) > 2 and medium.ent_type_ == "ORG"
+    whose = owner(medium) if medium is not None and medium.text[:1].isupper() else None
+    station = any(t is not None and t.text.isupper() and len(t) > 2 and t.ent_type_ == "ORG" for t in (medium, whose))
     return preposition.head.lemma_ in SAYS and (station or _is_titled(preposition))
 
 
 def _is_air(token: Token) -> bool:
-    return token.lower_ in AIR or (token.lower_ == "news" and token.text != token.lower_)
+    return token.lower_ in AIR | networks() or (token.lower_ == "news" and token.text != token.lower_)
 
 
 def happens_once(noun: Token, verb: Token) -> bool:

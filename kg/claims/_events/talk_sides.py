@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.annotations._places.territories import Territory, named, of_demonym
+from kg.annotations._places.territories import named, of_demonym
 from kg.claims._events.drafts import as_states, doers_of, people_of
 from kg.claims._events.event_clauses import agent, behind, clause_verb, direct_object, owner, subject, told_as
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF, SPEAKS
-from kg.claims._events.groups import PEOPLE, ROLES, is_several, singular
+from kg.claims._events.groups import NATIONS, PEOPLE, ROLES, is_several, singular, state_called
 from kg.claims._events.phrases import ACTORS, pair_before, plural_referents
 from kg.claims._events.sides import listed, other_side
 from kg.claims._grammar.lexicon import lexicon
@@ -31,7 +31,6 @@ NAMED_AFTER = 7
 """Tokens before a noun in which the two that it is named after may stand."""
 NAMED_BY = ("compound", "amod", "nmod", "nummod", "punct")
 """How parsers take "U.S.-ASEAN" before a noun."""
-NATIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 AHEAD = lexicon("preparation plan agenda arrangement date venue outcome importance")
 """Nouns of a meeting that is not that of the subject: "discussed preparations for the meeting of …"."""
 CIRCUMSTANCES = lexicon("in during at for after following before of from into")
@@ -211,7 +210,7 @@ def _in_one(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     """Return the two that one word joins: "the U.S.-Iran talks"."""
     parts = token.text.split("-")
     found = (
-        _state(text, territory, token)
+        state_called(text, territory, token)
         if (territory := named(part) or of_demonym(part)) is not None
         else _union(text, part)
         for part in parts
@@ -234,18 +233,10 @@ def _nation(text: AnnotatedArticle, token: Token) -> Entity | None:
     )
     inner = named(token.text) if whole else None  # "Kenya" in "the Ghana-Kenya Working Group"
     if inner is not None:
-        return _state(text, inner, token)
+        return state_called(text, inner, token)
     if mention is not None and mention.entity.kind in NATIONS:
         return mention.entity
     territory = of_demonym(token.text)
     if territory is None or not token.text[:1].isupper():
         return None
-    return _state(text, territory, token)
-
-
-def _state(text: AnnotatedArticle, territory: Territory, token: Token) -> Entity:
-    """Return the state, as the article calls it elsewhere or as the table does."""
-    known = (e for e in text.entities() if e.kind in NATIONS and e.label == territory.name)
-    start = text.span(token).start
-    own = Entity(id=f"state:{start}", kind=EntityKind.STATE, label=territory.name, qid=territory.qid)
-    return next(known, own)
+    return state_called(text, territory, token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from datetime import timedelta
 
@@ -26,6 +27,7 @@ def leg_of(text: AnnotatedArticle, report: EventReport, visits: list[EventReport
     """Make the visit of one country part of the tour that names it beside others, or that is only said to be of several."""
     if report.reports.kind is not EventKind.VISIT or report.place is None or _is_tour(text, report):
         return report
+    own = len(stops(text, report))
     for tour in visits:
         if tour is report or not set(tour.reports.participant) & set(report.reports.participant):
             continue
@@ -40,7 +42,7 @@ def leg_of(text: AnnotatedArticle, report: EventReport, visits: list[EventReport
         region = tour.place is not None and is_region(tour.place.label) and not is_region(report.place.label)
         if region and not _apart(tour, report) and _begun(tour, report):
             return _on_that_day(text, replace(report, reports=replace(report.reports, part_of=tour.reports)), tour)
-        if spot or (len(stops(text, report)) < 2 and (named or (_is_tour(text, tour) and not _apart(tour, report)))):
+        if spot or (own < 2 and (named or (_is_tour(text, tour) and not _apart(tour, report)))):
             return replace(report, reports=replace(report.reports, part_of=tour.reports))
     return report
 
@@ -74,7 +76,9 @@ def stops(text: AnnotatedArticle, visit: EventReport) -> set[Entity]:
     """Return the places that the words of a visit name as its stops: more than one makes it a tour."""
     named: set[Entity] = set()
     for span in visit.evidence:
-        for mention in text.mentions:
+        first = bisect_left(text.mentions, span.start, key=lambda m: m.span.start)
+        last = bisect_left(text.mentions, span.end, key=lambda m: m.span.start)
+        for mention in text.mentions[first:last]:
             before = text.article.text[max(0, mention.span.start - 20) : mention.span.start].lower().split()[-3:]
             if (
                 span.covers(mention.span)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._grammar.networks import networks
 from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.clauses import first_joined
 from kg.claims._speech.speaker_words import SOME, UNNAMED
@@ -23,7 +24,7 @@ WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 APART = ("after", "following", "before")
 """Words that put what is said out of the meeting they name."""
 PUBLIC = lexicon(
-    "reporter journalist press conference statement briefing interview twitter facebook telegram tweet post television tv radio "
+    "reporter journalist press conference statement briefing interview tweet post television tv radio "
     "parliament lawmaker newspaper readout spokesperson spokesman spokeswoman remark"
 )
 """Words of a sentence whose speaker addresses the public, and not whom he met before."""
@@ -120,7 +121,7 @@ def _hearers(text: AnnotatedArticle, found: Found, event: Event | None) -> tuple
 def _among_them(text: AnnotatedArticle, cue: Span, event: Event, claims: tuple[Claim, ...]) -> bool:
     """Tell whether the words at *cue* were said to the other side of *event*: told in its paragraph, and not to the public."""
     sentence = text.tokens(text.sentence(cue))
-    if any(t.lemma_.lower() in PUBLIC for t in sentence) or any(t.text == "X" for t in sentence):
+    if any(t.lemma_.lower() in PUBLIC | networks() for t in sentence) or any(t.text == "X" for t in sentence):
         return False
     told = [e for c in claims if isinstance(c, EventReport) and c.reports.id == event.id for e in c.evidence]
     if any(_apart(text, cue, evidence) for evidence in told):
