@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -15,16 +14,15 @@ from kg.annotations._referents.descriptions import descriptions
 from kg.annotations._referents.discourse import (
     Candidate,
     Discourse,
-    clause_verb,
     clauses_around,
     fronted,
     owner,
-    phrase_top,
     subject,
     under,
 )
 from kg.annotations._referents.epithets import epithets
 from kg.annotations._referents.kin import relatives
+from kg.annotations._referents.scores import Key, Scores, bound, may_be_the_doer
 from kg.model import Entity, Form, Mention
 
 if TYPE_CHECKING:
@@ -34,6 +32,8 @@ DECAY = (1.0, 0.7, 0.4, 0.2)
 """Weight of a mention by how many sentences back it stands."""
 LEAST = 0.35
 MARGIN = 0.04
+ROUNDS = 3
+"""How often what a pronoun or description has been found to stand for may tell of further ones: "his father", once "his" is known."""
 HONORIFIC = frozenset(
     {"excellency", "majesty", "highness", "holiness", "eminence", "royal", "honor", "honour", "lordship"}
 )
@@ -42,7 +42,6 @@ SAYING = words(
 )
 FAVOURING = words("thank congratulate praise commend applaud help assist blame criticize criticise honor honour salute")
 """Verbs of which what follows "for", "on" or "with" is the object's: "thanked Holt for his support"."""
-Key = Entity | int
 
 
 def find(text: AnnotatedArticle) -> Iterator[Mention]:
@@ -51,31 +50,20 @@ def find(text: AnnotatedArticle) -> Iterator[Mention]:
     if not names:
         return
     described = list(descriptions(text))
-    first = _Reading(text, described)
-    pronouns = list(first.pronouns())
-    if more := [*relatives(text, first.owner), *epithets(text, first.owner)]:
-        pronouns = list(_Reading(text, [*described, *more]).pronouns())
-    yield from (*described, *more)
+    for _ in range(ROUNDS):
+        reading = _Reading(text, described)
+        pronouns = list(reading.pronouns())
+        kin = list(relatives(text, reading.owner))
+        more = [*kin, *epithets(text, reading.owner | {t.i: m.entity for m in kin for t in text.tokens(m.span)})]
+        if not more:
+            break
+        described += more
+    else:
+        pronouns = list(_Reading(text, described).pronouns())
+    yield from described
     yield from (
         p for p in pronouns if not any(span.overlaps(p.span) for span in names)
     )  # "al-He" is a name, if an odd one
-
-
-@dataclass(slots=True)
-class _Scores:
-    """What speaks for each candidate of one pronoun."""
-
-    best: dict[Key, float] = field(default_factory=lambda: defaultdict(float))
-    more: dict[Key, float] = field(default_factory=lambda: defaultdict(float))
-    barred: set[Key] = field(default_factory=set)
-
-    def add(self, key: Key, score: float) -> None:
-        self.more[key] += min(score, self.best[key])
-        self.best[key] = max(score, self.best[key])
-
-    def ranked(self) -> list[tuple[float, Key]]:
-        total = {k: self.best[k] + 0.25 * min(self.more[k], 2.0) for k in self.best if k not in self.barred}
-        return sorted(((s, k) for k, s in total.items()), key=lambda pair: -pair[0])
 
 
 class _Reading:
@@ -84,7 +72,8 @@ class _Reading:
     def __init__(self, text: AnnotatedArticle, described: list[Mention]) -> None:
         self.text, self.place = text, Discourse(text)
         named = [m for m in (*text.mentions, *described) if m.entity.kind == "Person"]
-        self.owner = {t.i: m.entity for m in named for t in text.tokens(m.span)}
+        outer = sorted(named, key=lambda m: -len(m.span))  # within "Prado's brother" Prado is another
+        self.owner = {t.i: m.entity for m in outer for t in text.tokens(m.span) if t.tag_ != "PRP$"}
         self.gender = genders(text)
         self.candidates = [self.place.of(m) for m in named] + self.place.introduced(self.owner)
         self.introduced = {c.token.i: c.entity for c in self.candidates if c.token.i not in self.owner}
@@ -123,7 +112,7 @@ class _Reading:
 
     def resolve(self, pronoun: Token) -> Entity | None:
         """Return the named person *pronoun* stands for, where one is clearly likelier than all others."""
-        scores = _Scores()
+        scores = Scores()
         quoted = self.place.quote[pronoun.i] >= 0
         here = self.place.counted(pronoun, quoted)
         near = (pair for back in range(len(DECAY)) for pair in self.near.get((quoted, here - back), ()))
@@ -142,12 +131,12 @@ class _Reading:
             return self.gender.get(key, "")
         return gender_of_word(self.text.doc[key].lower_)
 
-    def _weigh(self, pronoun: Token, candidate: Candidate, scores: _Scores) -> None:
+    def _weigh(self, pronoun: Token, candidate: Candidate, scores: Scores) -> None:
         quoted = self.place.quote[pronoun.i] >= 0
         back = self.place.counted(pronoun, quoted) - self.place.counted(candidate.token, quoted)
         if candidate.token.i >= pronoun.i or back >= len(DECAY):
             return
-        if candidate.token.sent == pronoun.sent and self._bound(pronoun, candidate.token):
+        if candidate.token.sent == pronoun.sent and bound(pronoun, candidate):
             scores.barred.add(candidate.key)
             return
         score = candidate.weight * DECAY[back]
@@ -160,17 +149,7 @@ class _Reading:
             score *= 0.85
         scores.add(candidate.key, score)
 
-    def _bound(self, pronoun: Token, other: Token) -> bool:
-        """Tell whether grammar forbids that the two are one: what "his" belongs to, two arguments of one verb."""
-        top = phrase_top(other)
-        if pronoun.dep_ == "poss":
-            return under(other, pronoun.head) or pronoun.head.i == top.i
-        if pronoun.lower_.endswith("self"):
-            return False
-        verb, own = clause_verb(pronoun), clause_verb(top)
-        return verb.i == own.i and top.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"} and pronoun.dep_ != top.dep_
-
-    def _structure(self, pronoun: Token, scores: _Scores) -> None:
+    def _structure(self, pronoun: Token, scores: Scores) -> None:
         """Prefer the subjects of the clauses around the pronoun, the inner before the outer; bar the speaker of its quotation."""
         self._joined(pronoun, scores)
         self._helped(pronoun, scores)
@@ -179,9 +158,7 @@ class _Reading:
             chosen = subject(verb) or self._misparsed(verb)
             if chosen is not None and not under(pronoun, chosen):
                 key = self._key(chosen)
-                argument = (
-                    own and pronoun.dep_ not in {"poss", "nsubj", "nsubjpass"} and not pronoun.lower_.endswith("self")
-                )
+                argument = own and not may_be_the_doer(pronoun)
                 if key is None:
                     key, argument = self._key(owner(chosen)), False
                 if key is not None and (argument or self._speaks(chosen, verb, pronoun)):
@@ -206,7 +183,7 @@ class _Reading:
             name if name.dep_ == "appos" and name.i in self.owner and verb.tag_ in {"VBD", "VBZ", "VBP", "MD"} else None
         )
 
-    def _joined(self, pronoun: Token, scores: _Scores) -> None:
+    def _joined(self, pronoun: Token, scores: Scores) -> None:
         """Prefer in "Holt and his team" whom the team is joined to."""
         thing = pronoun.head
         if pronoun.dep_ == "poss" and thing.dep_ == "conj":
@@ -215,7 +192,7 @@ class _Reading:
                 scores.add(key, 1.6)
                 scores.best[key] += 1.6
 
-    def _helped(self, pronoun: Token, scores: _Scores) -> None:
+    def _helped(self, pronoun: Token, scores: Scores) -> None:
         """Prefer in "thanked Holt for his support" whom it is done to."""
         preposition = pronoun.head.head if pronoun.dep_ == "poss" else pronoun
         verb = preposition.head

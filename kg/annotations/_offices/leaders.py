@@ -83,6 +83,13 @@ def leads(name: str, day: date | None) -> list[tuple[str, Territory]]:
     return [(m.title, m.state) for m in now] if len({m.names[0] for m in now}) == 1 else []
 
 
+def led_before(name: str, day: date | None) -> list[tuple[str, Territory]]:
+    """Return the offices that the one leader called *name*, in full, no longer had on *day*."""
+    called_so = plain(name)
+    found = [m for m in _by_last().get(called_so[-1:], ()) if len(called_so) > 1 and m.is_called(called_so)]
+    return [(m.title, m.state) for m in found if day is not None and m.until < day.year]
+
+
 def lacks(state: Territory, title: str) -> bool:
     """Tell whether the table, which knows several offices of *state*, has none there of the rank that *title* names."""
     ranks, offices = RANKS & key(title), _offices().get(state.name, frozenset())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.annotations._offices.leaders import leads
+from kg.annotations._offices.leaders import leads, led_before
 from kg.annotations._people.name_words import word
 from kg.annotations._places.sightings import How, sightings
 from kg.annotations._referents.discourse import HUMANS
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 
+NOMINEE = "nominee"
 SHORT = frozenset({"gen", "rep", "sen", "gov"})
 """Short forms of titles."""
 
@@ -61,10 +62,20 @@ def _well_known(text: AnnotatedArticle) -> Iterator[Role]:
     """Yield the offices of those whose title the article leaves to its reader: who leads a state on that day."""
     titled = {title.person for title in text.titles}
     for entity in text.entities() if text.article.published_on is not None else ():
-        if entity.kind is EntityKind.PERSON and entity not in titled:
+        if entity.kind is EntityKind.PERSON:
             for title, state in leads(entity.label, text.article.published_on):
                 bag = title.split()
-                yield Role(entity, _head(bag), frozenset(bag), state.name)
+                if entity not in titled or bag[-1] == NOMINEE:  # who runs for one office may be titled by another
+                    yield Role(entity, _head(bag), frozenset(bag), state.name)
+
+
+def past_roles(text: AnnotatedArticle) -> Iterator[Role]:
+    """Yield the offices that the named people once had, by the table: what "the former president" may tell of."""
+    for entity in text.entities():
+        if entity.kind is EntityKind.PERSON:
+            for title, state in led_before(entity.label, text.article.published_on):
+                bag = title.split()
+                yield Role(entity, _head(bag), frozenset(bag), state.name, OfficeStatus.FORMER)
 
 
 def _owner(text: AnnotatedArticle, mention: Mention, states: dict[int, str]) -> str:

@@ -10,11 +10,19 @@ from kg.annotations._people.name_scores import Range
 from kg.annotations._people.name_words import acronym, capitalised, glued, nameable, word
 from kg.annotations._people.names import vetoed
 from kg.annotations._people.namesakes import Words, core, distance, suffix, words_of
-from kg.annotations._people.person_words import HUMAN_VERBS, PARTICLES, PLACE_PREPOSITIONS, SUPPORTERS, TIMES, TITLES
+from kg.annotations._people.person_words import (
+    HUMAN_VERBS,
+    PARTICLES,
+    PLACE_PREPOSITIONS,
+    SUPPORTERS,
+    THINGS,
+    TIMES,
+    TITLES,
+)
 from kg.annotations._places import territories
 
 if TYPE_CHECKING:
-    from kg.syntax import Doc, Token
+    from kg.syntax import Doc, Token, Tokens
 
 
 MOVING = frozenset({"travel", "fly", "return", "run", "arrive", "call", "add"})
@@ -39,6 +47,7 @@ class Person:
 
 def untagged(text: AnnotatedArticle, people: list[Person], taken: set[int]) -> None:
     """Add words the model missed: those that equal a person's last name, or a name the article uses alone elsewhere."""
+    people[:] = [p for p in people if not _no_person(text.doc, p)]
     _repeated(text, people, taken)
     known = [p for p in people if len(core(p.words)) > 1 or p.bare]
     ends = {core(p.words)[at] for p in known for at in (0, -1)}
@@ -61,7 +70,8 @@ def _repeated(text: AnnotatedArticle, people: list[Person], taken: set[int]) -> 
     """Add the same words in the same order as a name of several that the article has elsewhere, as in a headline."""
     spelt: dict[str, list[tuple[tuple[str, ...], Person]]] = {}
     for person in people:
-        names = {tuple(t.text for t in text.doc[a:b]) for a, b in person.ranges if b - a > 1}
+        spoken = (text.doc[a:b] for a, b in person.ranges if b - a > 1)
+        names = {tuple(t.text for t in name) for name in spoken if not _thing(name)}
         for name in sorted(names, key=lambda n: (-len(n), n)):
             spelt.setdefault(name[0], []).append((name, person))
     for token in text.words if spelt else ():
@@ -71,6 +81,17 @@ def _repeated(text: AnnotatedArticle, people: list[Person], taken: set[int]) -> 
             if fits and not vetoed(text.doc, *r) and not _goes_on(text.doc, r):
                 person.ranges.append(r)
                 taken.update(range(*r))
+
+
+def _thing(name: Tokens) -> bool:
+    """Tell whether what the model once took for a person may be none: a name that ends in a thing's word, a state, a known body."""
+    return word(name[-1]) in THINGS or territories.is_listed(" ".join(t.text for t in name))
+
+
+def _no_person(doc: Doc, person: Person) -> bool:
+    """Tell whether what the model takes for a person is a thing wherever it is named: "the Prado Accords"."""
+    names = [(doc[max(0, a - 1) : b], doc[a:b]) for a, b in person.ranges]
+    return all(len(name) > 1 and _thing(name) and "the" in (led[0].lower_, name[0].lower_) for led, name in names)
 
 
 def _goes_on(doc: Doc, r: Range) -> bool:

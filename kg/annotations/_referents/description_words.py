@@ -12,9 +12,10 @@ ADORNMENTS = words(
     outspoken populist leftist rightist besieged reclusive young beleaguered retired"""
 )
 """Modifiers that hardly tell two holders of a title apart."""
-OPPOSITE = words("counterpart guest visitor host interlocutor")
+RIVALS = words("rival opponent challenger")
+OPPOSITE = RIVALS | words("counterpart guest visitor host interlocutor")
 """Nouns for the other one of two who meet."""
-HEADS = HUMANS | OPPOSITE | words("laureate republican democrat")
+HEADS = HUMANS | OPPOSITE | words("laureate republican democrat pontiff")
 HELD = {
     OfficeStatus.FORMER: words("former ousted deposed exiled toppled onetime one-time ex late"),
     OfficeStatus.ACTING: words("acting interim caretaker de-facto"),
@@ -44,6 +45,7 @@ CLASSES = {
     "advisor": words("adviser advisor"),
     "spokesman": words("spokesman spokesperson"),
     "spokeswoman": words("spokeswoman spokesperson"),
+    "pontiff": words("pope"),
     "cleric": words("ayatollah imam cleric sheikh mullah"),
     "commander": words("commander general admiral chief chairman"),
     "general": words("general gen"),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._offices.provinces import province_at
-from kg.annotations._offices.roles import Role, roles_in, states_in
+from kg.annotations._offices.roles import Role, past_roles, roles_in, states_in
 from kg.annotations._people.gender import gender_of_word, genders
 from kg.annotations._people.name_words import word
 from kg.annotations._people.person_words import HONORIFICS
@@ -23,7 +22,8 @@ from kg.annotations._referents.description_words import (
     PARTIES,
     RANKS,
 )
-from kg.annotations._referents.discourse import clause_verb, name_after, subject
+from kg.annotations._referents.discourse import name_after
+from kg.annotations._referents.opposites import Description, opposite
 from kg.model import Entity, EntityKind, Form, Mention, Span
 
 if TYPE_CHECKING:
@@ -39,28 +39,20 @@ LOOK_AHEAD = 6
 """Sentences ahead within which a person described before the name must be named."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Description:
-    """A noun phrase that may stand for a named person: its head, the other words that matter, the state and the owner it names."""
-
-    head: Token
-    wanted: frozenset[str]
-    country: str
-    owner: Token | None
-    definite: bool
-
-
 def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
     """Yield the descriptions that stand for one named person, in order."""
     people = [m for m in text.mentions if m.entity.kind is EntityKind.PERSON]
     states = states_in(text)
     roles = [*roles_in(text, states)]
+    past = [*past_roles(text)]  # what readers know of them
     named = {t.i: m.entity for m in people for t in text.tokens(m.span)}
     gender = genders(text) if people else {}
     for token in text.words if people else ():
         if token.tag_ in {"NN", "NNP"} and token.lower_ in HEADS and token.i not in named and _alone(token, named):
             phrase = _phrase(text, token, states)
             entity = _meant(text, phrase, roles, people, gender)
+            if entity is None and "former" in phrase.wanted:
+                entity = _meant(text, phrase, past, people, gender)
             joined = {named.get(t.i) for t in token.conjuncts} | {_joined(token, named)}
             if entity is not None and entity not in joined:
                 people = sorted([*people, Mention(text.span(token), entity, Form.NOMINAL)], key=lambda m: m.span.start)
@@ -103,7 +95,7 @@ def _name_after(token: Token, named: dict[int, Entity]) -> bool:
         at, comma = start, False
         while at < end and (
             token.doc[at].is_space
-            or token.doc[at].text in {",", "("}
+            or token.doc[at].text in {",", "(", "-"}
             or word(token.doc[at]) in HONORIFICS
             or at in named
         ):
@@ -119,7 +111,7 @@ def _name_after(token: Token, named: dict[int, Entity]) -> bool:
     return False
 
 
-def _phrase(text: AnnotatedArticle, token: Token, states: dict[int, str]) -> _Description:
+def _phrase(text: AnnotatedArticle, token: Token, states: dict[int, str]) -> Description:
     wanted: set[str] = set()
     country, owner = "", None
     parts = [p for t in token.lefts for p in t.subtree] + [*text.doc[token.i + 1 : _last(token).i + 1]]
@@ -137,7 +129,7 @@ def _phrase(text: AnnotatedArticle, token: Token, states: dict[int, str]) -> _De
     bare = not any(t.pos_ in {"DET", "PRON"} for t in lefts) and (token.text[0].isupper() or _heading(text, token))
     indefinite = any(t.lower_ in {"a", "an"} for t in lefts)
     definite = definite or (bare and not indefinite and (country != "" or _heading(text, token) or _shares_the(token)))
-    return _Description(token, frozenset(wanted - {token.lower_}), country, owner, definite)
+    return Description(token, frozenset(wanted - {token.lower_}), country, owner, definite)
 
 
 def _shares_the(token: Token) -> bool:
@@ -154,13 +146,13 @@ def _heading(text: AnnotatedArticle, token: Token) -> bool:
 
 def _meant(
     text: AnnotatedArticle,
-    phrase: _Description,
+    phrase: Description,
     roles: list[Role],
     people: list[Mention],
     gender: dict[Entity, str],
 ) -> Entity | None:
     if phrase.head.lower_ in OPPOSITE:
-        return _counterpart(text, phrase, roles, people) or _other(text, phrase, people)
+        return opposite(text, phrase, roles, people, gender)
     fits = {r.person for r in roles if _fits(phrase, r)} or _countrymen(text, phrase, roles, people)
     wanted = gender_of_word(phrase.head.lower_)
     people = [m for m in people if not wanted or gender.get(m.entity, wanted) == wanted]
@@ -174,7 +166,7 @@ def _meant(
     return _lead(text, phrase, roles, people)
 
 
-def _fits(phrase: _Description, role: Role) -> bool:
+def _fits(phrase: Description, role: Role) -> bool:
     heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
     if phrase.country and phrase.country != role.country:
         return False
@@ -184,7 +176,7 @@ def _fits(phrase: _Description, role: Role) -> bool:
     return role.head in heads and phrase.wanted - ADORNMENTS <= role.title and ranks <= phrase.wanted
 
 
-def _countrymen(text: AnnotatedArticle, phrase: _Description, roles: list[Role], people: list[Mention]) -> set[Entity]:
+def _countrymen(text: AnnotatedArticle, phrase: Description, roles: list[Role], people: list[Mention]) -> set[Entity]:
     """Return whom "Nordia's Ana Prado" told of just before, where the article gives nobody a title of that state."""
     if not phrase.country or phrase.wanted - ADORNMENTS or any(r.country == phrase.country and r.head for r in roles):
         return set()
@@ -195,24 +187,7 @@ def _countrymen(text: AnnotatedArticle, phrase: _Description, roles: list[Role],
     return set(near)
 
 
-def _other(text: AnnotatedArticle, phrase: _Description, people: list[Mention]) -> Entity | None:
-    """Return who "his counterpart" is: the other one of the two people named in the last sentence before that names two."""
-    doer = subject(clause_verb(phrase.head))
-    if phrase.owner is None or phrase.country or phrase.wanted or doer is None or doer.i >= phrase.head.i:
-        return None
-    one = next((m.entity for m in people if text.span(doer).start in range(m.span.start, m.span.end)), None)
-    here = text.sentence(text.span(phrase.head))
-    before: dict[Span, set[Entity]] = {}
-    for mention in people:
-        sentence = text.sentence(mention.span)
-        if here.start - 700 < sentence.start < here.start:
-            before.setdefault(sentence, set()).add(mention.entity)
-    pair = next((two for _, two in sorted(before.items(), reverse=True) if len(two) > 1), set())
-    rest = pair - {one}
-    return next(iter(rest)) if one in pair and len(rest) == 1 else None
-
-
-def _lately(text: AnnotatedArticle, phrase: _Description, fits: set[Entity], people: list[Mention]) -> Entity | None:
+def _lately(text: AnnotatedArticle, phrase: Description, fits: set[Entity], people: list[Mention]) -> Entity | None:
     """Return the person of *fits* mentioned last; none where several hold the title and were named equally near."""
     here = text.starts[phrase.head.i]
     back = [m for m in people if m.entity in fits and m.span.start < here]
@@ -227,7 +202,7 @@ def _lately(text: AnnotatedArticle, phrase: _Description, fits: set[Entity], peo
 
 
 def _named_later(
-    text: AnnotatedArticle, phrase: _Description, fits: set[Entity], people: list[Mention], ahead: int = LOOK_AHEAD
+    text: AnnotatedArticle, phrase: Description, fits: set[Entity], people: list[Mention], ahead: int = LOOK_AHEAD
 ) -> Entity | None:
     """Return the one person of *fits* where the article gives the name a little later."""
     if len(fits) != 1:
@@ -246,7 +221,7 @@ def _sentences_between(text: AnnotatedArticle, first: int, last: int) -> int:
     return sum(bool(t.is_sent_start) for t in text.doc[first + 1 : last + 1])
 
 
-def _lead(text: AnnotatedArticle, phrase: _Description, roles: list[Role], people: list[Mention]) -> Entity | None:
+def _lead(text: AnnotatedArticle, phrase: Description, roles: list[Role], people: list[Mention]) -> Entity | None:
     """Return whom the first sentence describes and the next one names: both are subjects, and no title or state speaks against it."""
     first = next(iter(text.doc.sents), None)
     if first is None or phrase.head.dep_ != "nsubj" or phrase.head.head.i != first.root.i or phrase.owner is not None:
@@ -264,18 +239,6 @@ def _lead(text: AnnotatedArticle, phrase: _Description, roles: list[Role], peopl
         alike = not held or any(r.head in heads for r in held)
         return mention.entity if fresh and alike and not clash else None
     return None
-
-
-def _counterpart(
-    text: AnnotatedArticle, phrase: _Description, roles: list[Role], people: list[Mention]
-) -> Entity | None:
-    """Return the one person with an office of the state that "his Nordian counterpart" names."""
-    if not phrase.country:
-        return None
-    here = text.sentence(text.span(phrase.head))
-    present = {m.entity for m in people if here.covers(m.span)}
-    theirs = {r.person for r in roles if r.country == phrase.country} - present
-    return next(iter(theirs)) if len(theirs) == 1 else None
 
 
 def _last(token: Token) -> Token:

@@ -17,7 +17,7 @@ HUMANS = TITLES | words(
     """man woman boy girl person gunman king queen prince princess lawmaker pope cleric priest soldier farmer worker
     spokesman spokeswoman analyst source colleague friend victim witness critic opponent rival boss owner host guest voter general
     colonel commander sergeant admiral bishop archbishop cardinal patriarch emir sultan emperor empress ayatollah
-    teenager child kid passenger refugee migrant protester demonstrator citizen"""
+    teenager child kid passenger refugee migrant protester demonstrator citizen lady"""
 )
 """Singular nouns for people."""
 ASKING = words(
@@ -204,7 +204,7 @@ class Discourse:
     def introduced(self, owner: Mapping[int, Entity]) -> list[Candidate]:
         """Return the nouns for people that introduce a name: they stand where their person does."""
         nouns = [t for t in self.doc if t.i not in owner and t.tag_ in {"NN", "NNP"} and t.lemma_.lower() in HUMANS]
-        found = [(t, name_after(t, owner)) for t in nouns]
+        found = [(t, at if (at := name_after(t, owner)) is not None else _shared(t, owner)) for t in nouns]
         return [Candidate(t, owner[i], weight(t)) for t, i in found if i is not None and t.dep_ in ROLES]
 
     def unnamed(self, taken: set[int]) -> list[Candidate]:
@@ -224,7 +224,22 @@ def _with_name(token: Token, named: set[int]) -> bool:
         return True
     if any(c.dep_ == "appos" and (c.i in named or any(g.i in named for g in c.children)) for c in token.children):
         return True
-    return name_after(token, named) is not None or (token.head.i in named and token.dep_ not in {"nsubj", "poss"})
+    if name_after(token, named) is not None or _shared(token, named) is not None:
+        return True
+    return token.head.i in named and token.dep_ not in {"nsubj", "poss"}
+
+
+def _shared(token: Token, named: Collection[int]) -> int | None:
+    """Return the name that two titles share without an article: in "Labour leader and Prime Minister Ana Prado", Prado."""
+    joined = token.nbor(1) if token.i + 2 < token.sent.end else token
+    if joined.lower_ != "and" or any(c.pos_ == "DET" for c in token.lefts) or token.nbor(2).pos_ == "DET":
+        return None
+    at = name_after(joined, named, ",")
+    return at if at is not None and at > token.i + 2 and any(i in named for i in _conjuncts(token)) else None
+
+
+def _conjuncts(token: Token) -> set[int]:
+    return {t.i for t in token.conjuncts}
 
 
 def name_after(token: Token, named: Collection[int], stop: str = "") -> int | None:

@@ -15,7 +15,7 @@ from kg.annotations._referents.discourse import name_after, subject
 from kg.model import Entity, EntityKind, Form, Mention, Span
 
 if TYPE_CHECKING:
-    from kg.syntax import Token
+    from kg.syntax import Doc, Token
 
 PARENTS = words("father mother stepfather stepmother dad mom")
 CHILDREN = words("son daughter child stepson stepdaughter")
@@ -41,6 +41,11 @@ BACK = (
 """What somebody's father, wife or sister may call that person."""
 YOUNG = words("boy girl child youngster toddler infant baby teenager schoolboy schoolgirl")
 PREFIXES = words("great half god")
+AGES = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+)
+"""Ages of a child, by their numbers."""
 
 Kinship = dict[tuple[Entity, str], set[Entity]]
 """Whose relative of which noun is who."""
@@ -116,7 +121,21 @@ def _told(nouns: list[tuple[Token, str]], people: Mapping[int, Entity], named: M
 def _young(nouns: list[tuple[Token, str]], named: Mapping[int, Entity]) -> set[Entity]:
     """Return who is called a boy, girl or child beside the name."""
     found = {_who(token, named) for token, noun in nouns if noun in YOUNG}
-    return {one for one in found if one is not None}
+    aged = {who for at, who in named.items() if _is_of_age(nouns[0][0].doc, at)}
+    return aged | {one for one in found if one is not None}
+
+
+def _is_of_age(doc: Doc, at: int) -> bool:
+    """Tell whether a child's age stands right before or after the name: "6-year-old Tom Berg", "Tom Berg, 6,"."""
+    before = [t.lower_ for t in doc[max(0, at - 5) : at]]
+    if before[1:] == ["-", "year", "-", "old"] and _is_age(before[0]):
+        return True
+    after = [t.lower_ for t in doc[at + 1 : at + 4]]
+    return len(after) > 2 and after[0] == "," == after[2] and _is_age(after[1])
+
+
+def _is_age(number: str) -> bool:
+    return number in AGES or (number.isdecimal() and int(number) < len(AGES))
 
 
 def _the_one(token: Token, noun: str, known: Kinship, young: set[Entity]) -> set[Entity]:
