@@ -69,7 +69,8 @@ FRAMES = Frames(
     deeds=frozenset({("accuse", "of"), ("suspect", "of")}),
     nouns=lexicon(
         "opposition condemnation outrage objection rejection anger dismay criticism denunciation rebuke contempt disgust fury "
-        "indignation disapproval displeasure resentment hostility aversion complaint protest lawsuit suit demonstration rally"
+        "indignation disapproval displeasure resentment hostility animosity hatred enmity aversion "
+        "complaint protest lawsuit suit demonstration rally action crackdown outcry"
     ),
     states=frozenset(
         {
@@ -84,7 +85,7 @@ FRAMES = Frames(
     ),
     actions=lexicon("curb counter combat confront resist deter thwart"),
     manners=frozenset({"against", "in the face of", "in opposition to", "in defiance of"}),
-    owned=lexicon("opposition objection rejection condemnation refusal criticism denunciation hostility"),
+    owned=lexicon("opposition objection rejection condemnation refusal criticism denunciation hostility animosity"),
     people=lexicon("critic opponent foe"),
     sides=frozenset({"against", "out against", "in opposition to"}),
     signs=frozenset({"in protest against", "in protest at", "in protest over", "in protest of", "in protest to"}),

@@ -66,6 +66,10 @@ def untrue(verb: Token, matter: Token) -> bool:
     clause = any(
         c.dep_ in ("acl", "ccomp", "relcl") and any(t.lower_ == "that" for t in c.lefts) for c in matter.rights
     )
+    if any(c.lower_ == "as" and c.dep_ == "prep" for c in verb.rights) or (
+        matter.tag_ == "NN" and any(c.pos_ == "PROPN" and c.dep_ in ("compound", "poss") for c in matter.lefts)
+    ):
+        return False  # "rejected the Amnesty report", a document, and "rejected the report as absurd"
     told = matter.lemma in TALES or (clause and matter.lemma in HEARD)
     return told and verb.lemma in DENYING | REJECTING
 

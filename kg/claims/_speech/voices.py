@@ -47,6 +47,7 @@ PERFORMING = lexicon(
 DUTIES = lexicon("must should")
 COURTS = lexicon("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
 """Those who rule or plead, and take no position in doing so."""
+SIGNS = lexicon("sign banner placard poster slogan")
 POSSESSIVE = re.compile("['’]s$")
 LONGEST = 8
 """Tokens of a holder that the parser took apart."""
@@ -167,7 +168,7 @@ def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: C
     who = _speakers.source(text, subject, claims)
     nobody = any(c.lower_ in ("no", "neither") for c in subject.lefts)
     able = who is not None and not nobody and (who.proper or who.able or subject.lemma in BODIES)
-    if who is None or not able or subject.lemma in DOCUMENTS | COURTS:
+    if who is None or not able or subject.lemma in DOCUMENTS | COURTS | SIGNS:
         return ()
     if subject.lemma in ENTOURAGE and all(e.kind is EntityKind.PERSON and e.proper for e in who.actors):
         return (_entourage(text, subject),)

@@ -21,6 +21,11 @@ RECEIVED = lexicon(
     "concern fury scorn"
 )
 """What others give to what they are for or against."""
+DESPITE = ("despite", "amid", "because", "after", "over", "following", "due")
+RESISTANCE = lexicon("opposition criticism condemnation objection protest outcry concern fear worry complaint anger")
+"""What something is done despite, or given up because of."""
+UNDOING = lexicon("lift end stop drop abandon repeal reject withdraw oppose condemn ban block ease")
+"""Verbs whose object those are for who object to them."""
 PAST = lexicon("former past onetime once longtime early no")
 
 
@@ -35,6 +40,19 @@ def by_agent(token: Token, frames: Frames) -> Position | None:
     if doer is None or thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i > token.i:
         return None
     return Position(word=token, first=thing.left_edge.i, head=thing, carrier=token, owner=doer)
+
+
+def resisted(token: Token, frames: Frames) -> Position | None:
+    """Return the frame of "the deal was signed despite opposition from Nordia", whose target is the deal."""
+    thing = patient(token) or next((c for c in token.rights if c.dep_ == "dobj"), None)
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN") or token.lemma in UNDOING:
+        return None
+    for prep in (c for c in token.rights if c.dep_ == "prep" and c.lower_ in DESPITE):
+        behind = [t for t in prep.subtree if t.dep_ == "pobj" and t.lemma in RESISTANCE & frames.nouns]
+        giver = next((t for n in behind[:1] for c in n.rights if c.lower_ == "from" for t in c.children), None)
+        if giver is not None and not any(c.lower_ in ("to", "about", "over", "on") for c in behind[0].rights):
+            return Position(word=behind[0], first=thing.left_edge.i, head=thing, carrier=token, owner=giver)
+    return None
 
 
 def by_whom(verb: Token) -> Token | None:

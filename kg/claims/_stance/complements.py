@@ -25,6 +25,9 @@ OWN = {
     "interest": lexicon("in for"),
     **dict.fromkeys(("protest", "demonstration", "rally", "lawsuit", "suit"), lexicon("against over")),
     "complaint": lexicon("against about over"),
+    "action": lexicon("against"),
+    "demand": FOR,
+    "crackdown": lexicon("on against"),
 }
 """Nouns with prepositions of their own."""
 BESIDE = lexicon("for about over at on")

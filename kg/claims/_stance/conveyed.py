@@ -18,7 +18,7 @@ CONVEYING = lexicon(
     "express convey voice reiterate reaffirm underscore underline stress emphasize emphasise highlight note recognize recognise "
     "acknowledge restate renew affirm pledge announce repeat extend have share reach signal attach offer "
     "raise lend give pay place accord see make unveil outline issue deliver launch lavish heap level sound "
-    "state declare demonstrate shout chant continue file lodge bring hold stage"
+    "state declare demonstrate promise vow threaten order shout chant continue file lodge bring hold stage"
 )
 """Verbs whose object names the position: "reaffirmed its support for …"."""
 MAKING = lexicon("make issue deliver launch lavish heap level sound file lodge bring shout chant hold stage")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.purposes import served
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -73,7 +74,7 @@ SILENT = lexicon(
 """What one refuses without taking a position."""
 DOOMED = lexicon("rot die suffer fail lose collapse burn drown choke")
 """What one hopes others will do out of enmity."""
-TOLD = lexicon("detail information specific explanation comment")
+TOLD = lexicon("detail information estimate figure specific explanation comment")
 """What one refuses to provide without taking a position."""
 HEARERS = {
     "call": ("on", "upon", "for"),
@@ -143,6 +144,8 @@ def _policy(plan: Token, deed: Token, frames: Frames) -> bool:
 
 def _earnest(verb: Token) -> bool:
     """Tell "make efforts to …", "continue the programme" and "come to the table" from "make a visit" and "continue the talks"."""
+    if served(verb) is not None:
+        return True
     if verb.lemma in ("come", "return", "go"):
         return to_the_table(verb) or any(c.lower_ == "together" for c in verb.rights)
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
@@ -164,6 +167,7 @@ def _hearer(token: Token, inner: Token) -> bool:
 
 def to_do(token: Token, inner: Token) -> Position | None:
     """Return the frame of *token* about the deed *inner*, or about what that deed turns against."""
+    inner = served(inner) or inner
     rejected = next((t for t in inner.rights if t.dep_ == "dobj"), None)
     if token.dep_ == "relcl" and rejected is None:
         return None  # "the war it wants to prevent"

@@ -9,6 +9,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.deeds import PROCEDURAL, SHOWING, SIDES, does, rejected_in, stopped_by, to_the_table
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.purposes import served
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -20,7 +21,11 @@ ENDING = lexicon("stop end cease fail die collapse fade falter lapse perish slow
 def with_duty(token: Token, frames: Frames) -> Position | None:
     """Return "they must leave", which the speaker demands."""
     subject = _obliged(token, frames)
-    if subject is None or token.pos_ != "VERB" or (token.lemma in PROCEDURAL and not to_the_table(token)):
+    if (
+        subject is None
+        or token.pos_ != "VERB"
+        or (token.lemma in PROCEDURAL and not (to_the_table(token) or served(token)))
+    ):
         return None
     perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children) or token.lemma in SHOWING
     reckoned = token.lemma in ("hold", "bring") and clauses.passive(token)
@@ -38,9 +43,10 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
         first = subject.left_edge.i  # "another wall should never rise", but "the work must not stop"
         ending = token.lemma in ENDING
         return Position(word=token, first=first, head=subject, carrier=token, action=True, voiced=True, settled=ending)
-    against = None if clauses.negated(token) else rejected_in(token)
+    deed = served(token) or token
+    against = None if clauses.negated(token) else rejected_in(deed)
     if against is not None:
-        first = max(token.i + 1, int(against.left_edge.i))
+        first = max(deed.i + 1, int(against.left_edge.i))
         return Position(word=token, first=first, head=against, carrier=token, action=True, voiced=True, turned=True)
     first = subject.left_edge.i if clauses.passive(token) else token.i
     return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)

@@ -8,6 +8,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.deeds import ASKED, PROCEDURAL, SHOWING, rejected_in
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.purposes import served
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -33,7 +34,12 @@ def with_future(token: Token, frames: Frames) -> Position | None:
     refused = bool(frames.future) and clauses.negated(token) and token.pos_ == "VERB" and token.lemma not in UNWILLED
     fighting = bool(frames.future) and rejected_in(token) is not None
     given = any(c.dep_ == "dobj" and any(t.tag_ == "$" for t in c.lefts) for c in token.rights)
-    willed = refused or fighting or token.lemma in frames.future or (bool(frames.future) and _takes_steps(token))
+    willed = (
+        refused
+        or fighting
+        or token.lemma in frames.future
+        or (bool(frames.future) and served(token) is not None and token.lemma in ("take", "do"))
+    )
     relenting = token.lemma in RELENTING and clauses.negated(token)
     if given or not will or not willed or relenting or clauses.passive(token):
         return _unrelenting(token) if relenting and will and frames.future else None
@@ -47,9 +53,10 @@ def with_future(token: Token, frames: Frames) -> Position | None:
         or (refused and not objects and not towards)
     ):
         return None
-    against = None if refused else rejected_in(token)
+    deed = served(token) or token
+    against = None if refused else rejected_in(deed)
     if against is not None:
-        first = max(token.i + 1, int(against.left_edge.i))
+        first = max(deed.i + 1, int(against.left_edge.i))
         return Position(word=token, first=first, head=against, carrier=token, action=True, turned=True)
     if refused and objects and token.lemma in PARTING:
         first = max(token.i + 1, int(objects[0].left_edge.i))
@@ -68,10 +75,3 @@ def _unrelenting(verb: Token) -> Position | None:
     if deed is None or deed.lemma in PROCEDURAL | SHOWING or rejected_in(deed) is not None:
         return None
     return Position(word=verb, first=deed.i, head=deed, carrier=verb, action=True, settled=True)
-
-
-def _takes_steps(verb: Token) -> bool:
-    """Tell whether *verb* is "take" in "will take all measures to protect the port"."""
-    taken = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma in ("measure", "step", "action")), None)
-    aims = () if verb.lemma != "take" or taken is None else (*verb.rights, *taken.rights)
-    return any(c.dep_ in ("advcl", "acl", "xcomp", "relcl") and any(t.tag_ == "TO" for t in c.lefts) for c in aims)

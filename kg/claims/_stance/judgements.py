@@ -31,6 +31,8 @@ GOOD = lexicon(
 """Words of praise or need, by lemma or as written."""
 WAYS = lexicon("way path solution answer option road choice course")
 """What is judged by "the only" and "the best"."""
+AHEAD = ("forward", "ahead", "right")
+"""Where a step leads that one is for: "a step in the right direction"."""
 KINDS = lexicon("act form kind sort case piece declaration")
 HOSTILE = lexicon("war defiance sabotage piracy treason hostility cowardice barbarism madness revenge desperation")
 """What a deed is blamed for being an act of."""
@@ -110,6 +112,8 @@ def sign(word: Token) -> Polarity | None:
     if word.dep_ == "prep" and word.lower_ == "of":
         phrase += [t for t in word.children if t.lemma in ("importance", "significance", "value", "benefit")]
         return Polarity.SUPPORT if len(phrase) > 1 else None
+    if word.lemma == "step" and any(t.lower_ in AHEAD for t in word.subtree if t.i > word.i):
+        return Polarity.SUPPORT
     if word.lemma in WAYS and any(c.lower_ in ("only", "best", "right") for c in word.lefts):
         return Polarity.SUPPORT
     if word.pos_ == "ADJ":

@@ -11,7 +11,7 @@ from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance import complements, gifts
-from kg.claims._stance.agents import by_agent, partisan, received
+from kg.claims._stance.agents import by_agent, partisan, received, resisted
 from kg.claims._stance.conveyed import CONVEYING, VALUING, conveyed, left, valued, with_words
 from kg.claims._stance.deeds import PROCEDURAL, SIDES, protested, rejected_in, with_clause, with_infinitive
 from kg.claims._stance.duties import with_duty
@@ -73,6 +73,7 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
         _with_preposition,
         with_infinitive,
         striving,
+        resisted,
         with_words,
         with_clause,
         with_future,
@@ -131,8 +132,8 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
     objects = (
         c for c in token.rights if c.dep_ == "dobj" or (c.tag_ == "VBG" and c.dep_ == "xcomp" and lemma in GERUND)
     )
-    head = next(objects, None) if told and token.pos_ == "VERB" else None
-    if head is None or token.nbor().text in BREAKS or _of_others(token, head) or gifts.funded(token) is not None:
+    head = next(objects, None) or _shared(token) if told and token.pos_ == "VERB" else None
+    if head is None or _broken_off(token) or _of_others(token, head) or gifts.funded(token) is not None:
         return None
     blamed = lemma == "blame" and any(c.lower_ == "on" for c in (*token.rights, *head.rights))
     polar = unaccepted or lemma in frames.verbs or lemma in frames.actions
@@ -140,6 +141,18 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
     if told_of is None and not blamed and polar and not clauses.passive(token):
         return Position(word=token, first=left(token, head), head=head, carrier=token, action=lemma in frames.actions)
     return told_of or valued(token, head, frames)
+
+
+def _broken_off(verb: Token) -> bool:
+    """Tell whether a comma or the end of a quotation stands behind *verb*."""
+    mark = verb.nbor()
+    return mark.text in BREAKS and not (mark.text == '"' and not mark.whitespace_)
+
+
+def _shared(verb: Token) -> Token | None:
+    """Return "the deal" for "appreciates" in "appreciates and understands the deal"."""
+    beside = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ == verb.tag_ and c.i == verb.i + 2), None)
+    return None if beside is None else next((c for c in beside.rights if c.dep_ == "dobj"), None)
 
 
 def _of_others(verb: Token, head: Token) -> bool:
@@ -171,7 +184,7 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
             or (
                 inner.tag_ == "VBG" and token.dep_ == "relcl" and not list(inner.rights)
             )  # "the rules we are committed to defending"
-            or (inner.dep_ == "pcomp" and inner.lemma in _idle(token) and not _going_on(inner))
+            or (inner.dep_ == "pcomp" and inner.lemma in _idle(token) and not (_going_on(inner) or _granting(inner)))
         ):
             continue
         found = _behind(token, prep, inner, frames)
@@ -183,6 +196,11 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
 def _going_on(gerund: Token) -> bool:
     """Tell "(committed to) continuing to fight piracy" from "continuing the talks"."""
     return gerund.lemma == "continue" and any(c.dep_ == "xcomp" for c in gerund.rights)
+
+
+def _granting(gerund: Token) -> bool:
+    """Tell "(called for) giving officials more power" from "giving a speech"."""
+    return gerund.lemma == "give" and any(c.dep_ == "dative" for c in gerund.rights)
 
 
 def _idle(verb: Token) -> frozenset[str]:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 ASKING = lexicon("ask urge press persuade convince get")
 """Verbs whose hearer is to do what one is for: "pledged to ask parliament to …"."""
-LIGHT = lexicon("take work make strive join")
+LIGHT = lexicon("take work make strive join do")
 """Verbs that mean little without their purpose: "take steps to …"."""
+MUCH = ("more", "everything", "all", "much", "whatever", "utmost", "enough", "best")
 REACHING = lexicon("reach strike conclude find achieve")
 ACCORDS = lexicon("agreement deal accord compromise consensus")
 """What one reaches on what one is for: "hope to reach agreement on a truce"."""
@@ -25,7 +26,7 @@ BACKING = lexicon("support back approve")
 
 def meant(position: Position) -> Position:
     """Return *position* about what its verb is done for: "a truce" in "reach agreement on a truce"."""
-    for head in (_called, _agreed, _asked, _backed, _served):
+    for head in (_called, _agreed, _asked, _backed, served):
         matter = head(position.head)
         if matter is not None:
             first = matter.i if matter.pos_ == "VERB" else int(matter.left_edge.i)
@@ -63,9 +64,13 @@ def _backed(verb: Token) -> Token | None:
     return next((c for c in verb.rights if c.dep_ == "dobj"), None) if backing else None
 
 
-def _served(verb: Token) -> Token | None:
-    """Return "end" in "take steps to end …"."""
-    if verb.pos_ != "VERB" or verb.lemma not in LIGHT:
+def served(verb: Token) -> Token | None:
+    """Return "end" in "take steps to end …" and "do more to end …"."""
+    if verb.pos_ != "VERB" or verb.lemma not in LIGHT or (verb.lemma == "do" and not _much(verb)):
         return None
     aims = (t for t in verb.subtree if t.dep_ in ("advcl", "acl", "xcomp") and any(c.tag_ == "TO" for c in t.lefts))
     return next((t for t in aims if t.i > verb.i and t.head in (verb, *verb.rights)), None)
+
+
+def _much(verb: Token) -> bool:
+    return any(c.dep_ in ("dobj", "advmod") and c.lower_ in MUCH for c in verb.rights)

@@ -33,6 +33,10 @@ TELLING_WHEN = lexicon("as while because since although though")
 """Words that open a clause about when or why: "stand with Nordia as it rebuilds"."""
 THEIRS = lexicon("its their his her")
 """Owners of what somebody is supported in: "(stand with Nordia) in its struggle"."""
+DAYS = lexicon("monday tuesday wednesday thursday friday saturday sunday")
+WORDS = lexicon("statement ruling letter interview speech tweet address remark testimony message telegram editorial")
+"""What a position is put into words in."""
+OWN = ("a", "an", "his", "her", "its")
 ASKED = lexicon("need call appeal demand plea request")
 """Nouns whose infinitive tells what is asked for."""
 LIKENING = lexicon("consistent commensurate similar subject contingent conditional complementary aimed")
@@ -47,11 +51,28 @@ def cut(token: Token, first: int) -> int | None:
     if (token.text == "," and (_inside(token) or _repeated(token))) or _needed(token):
         return None
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    dated = _dated(token, first)
+    if dated is not None:
+        return dated
     if _ends(token, following) or _other_form(token) or _told_apart(token, first) or _of_another(token, first):
         return int(token.i)
     if token.i > first and (_ground(token, following) or _likened(token) or _when(token)):
         return int(token.i)
     return _clause(token, first)
+
+
+def _dated(token: Token, first: int) -> int | None:
+    """Return where it begins to be told when and in what words it was said: "Tuesday", "since her election", "in a statement"."""
+    day = token.lower_ in DAYS and token.dep_ in ("npadvmod", "pobj", "nmod") and token.i > first
+    day = day and token.head.dep_ != "acl"  # "the order issued Thursday"
+    if day and not (token.i + 1 < len(token.doc) and token.nbor().lower_ in ("'s", "’s", "night")):
+        return int(token.i) - (1 if token.nbor(-1).lower_ == "on" else 0)
+    said = token.lower_ == "in" and any(
+        c.lemma in WORDS and any(d.lower_ in OWN for d in c.lefts) for c in token.rights
+    )
+    since = token.lower_ == "since" and token.nbor(-1).pos_ == "PROPN"
+    told = token.dep_ == "prep" and (since or said) and token.i > first
+    return int(token.i) if told else None
 
 
 def _ends(token: Token, following: str) -> bool:
