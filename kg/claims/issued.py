@@ -79,7 +79,8 @@ def _issuers(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], 
     head = paper.head
     given = next((c for c in paper.children if c.dep_ == "acl" and c.lemma_ in ISSUES and agent(c) is not None), None)
     quoted = paper.dep_ == "pobj" and head.lower_ in ("to", "in", "from")
-    if given is not None and quoted:
+    speaking = paper.dep_ == "nsubj" and head.pos_ == "VERB" and head.lemma_ in SPEECH
+    if given is not None and (quoted or speaking):
         return people_of(text, agent(given)), Reading(Status.HELD, (given,))
     if paper.dep_ in ("dobj", "nsubjpass") and head.lemma_ in ISSUES and head.pos_ == "VERB":
         made = head.lemma_ in ("make", "deliver", "provide") and paper.lemma_ not in ("statement", "readout")
@@ -88,9 +89,8 @@ def _issuers(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], 
         doer = subject(head) if paper.dep_ == "dobj" else agent(head)
         return people_of(text, doer), read(head)
     own = _own(text, paper)
-    speaking = paper.dep_ == "nsubj" and head.pos_ == "VERB" and head.lemma_ in SPEECH
     if own and (speaking or (paper.dep_ == "pobj" and head.lower_ == "to" and head.head.lower_ == "according")):
-        return own, Reading(Status.HELD, (head,) if speaking else ())
+        return own, _with_issue(paper, Reading(Status.HELD, (head,) if speaking else ()))
     if paper.dep_ == "pobj" and head.lower_ == "in":
         return _quoted(text, paper)
     return (), None

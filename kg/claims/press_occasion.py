@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 TELLS = lexicon("tell brief address")
 GIVES = lexicon("hold give deliver make attend conduct address end finish conclude begin start open host wrap wind")
+AIRS = lexicon("publish broadcast air release post televise deliver give record")
+"""Participles that date words spoken in public."""
 TESTIFIES = lexicon("testify")
 COMES = lexicon("come make be deliver give")
 """Verbs that tell on which occasion somebody's comments were made."""
@@ -45,8 +48,23 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         people = tuple(p for p in dict.fromkeys(people) if p.kind is not EntityKind.GROUP)
         reading = _read(token) if people else None
         if reading is not None:
-            report = draft(text, EventKind.PRESS_OCCASION, token, reading, people, rule="press_occasion")
+            report = _dated(text, token, reading, people)
             yield spoken_on(text, report, days, held=reading.status is Status.HELD)
+
+
+def _dated(text: AnnotatedArticle, token: Token, reading: Reading, people: tuple[Entity, ...]) -> EventReport:
+    """Return the report of an occasion, dated by the word that tells when it was published: "an interview broadcast on Monday"."""
+    report = draft(text, EventKind.PRESS_OCCASION, token, reading, people, rule="press_occasion")
+    beside = (token, guest) if (guest := behind(token, "with")) is not None else (token,)
+    told = (c for noun in beside for c in noun.children if c.dep_ in ("acl", "relcl") and c.lemma_ in AIRS)
+    aired = tuple(c for c in told if c.tag_ in ("VBN", "VBD") and not any(w.lower_ == "to" for w in c.children))
+    if not aired or report.date_value is not None:
+        return report
+    later = replace(reading, governors=(*reading.governors, *aired))
+    # Its place may be that of the paper: "published in a Lisbon daily".
+    return replace(
+        draft(text, EventKind.PRESS_OCCASION, token, later, people, rule="press_occasion"), place=report.place
+    )
 
 
 def _speakers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:

@@ -37,6 +37,12 @@ def claims_of(text: str) -> tuple[tuple[Claim, ...], list[str]]:
         ("In his address on Thursday, Erik Holt promised to wait.", "PressOccasion(Erik Holt) held 2031-05-15"),
         ("In a speech at the convention in March, Ana Prado said so.", "PressOccasion(Ana Prado) held 2031-03"),
         ("Ana Prado wrote in a letter, dated Monday, that she was tired.", "PressOccasion(Ana Prado) held 2031-05-19"),
+        (
+            "In an interview published Monday in a Lisbon daily, Ana Prado said so.",
+            "PressOccasion(Ana Prado) held 2031-05-19",
+        ),
+        ("A statement released Monday by Ana Prado said so.", "PressOccasion(Ana Prado) held 2031-05-19"),
+        ("A NATO report released on Monday found that the port was open.", "PressOccasion(NATO) held 2031-05-19"),
         ("Nordia was forced to reopen talks with France.", "Meeting(Nordia, France) held"),
         ("Leaders agreed at the G8 summit in Lisbon to wait.", "Summit(G8) held in Lisbon"),
     ],
