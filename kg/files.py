@@ -1,4 +1,4 @@
-"""Writes files whole or not at all: who reads one while it is written, or after a crash, finds the older one."""
+"""Writes files whole or not at all: who reads one while it is written, or after a crash, finds the older one, and never a part."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ class Kept:
     def put(self, name: str, body: bytes) -> None:
         """Keep *body* as *name*. Raises SetupError where the folder cannot be written."""
         file = self._file(name)
-        new = file.with_name(f".{file.name}.{os.getpid()}")  # another worker may write the same
+        # Another thread, process or machine may write the same at the same time.
+        new = file.with_name(f".{file.name}.{os.urandom(6).hex()}")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             new.write_bytes(hashlib.sha256(body).digest() + body)
-            file.unlink(missing_ok=True)  # in place of a file that is there some disks take milliseconds
             new.replace(file)
         except OSError as error:
             new.unlink(missing_ok=True)

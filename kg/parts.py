@@ -18,6 +18,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
 
+from kg._parts.loaded import CODE
 from kg.model import SetupError
 
 if TYPE_CHECKING:
@@ -103,13 +104,14 @@ def folder(name: str) -> Traversable:
 def fingerprint(*packages: str) -> str:
     """Return 20 hex digits over the code and data of *packages* and the rooms in them: it changes when what they find may change.
 
-    Of ``kg`` itself only the modules count.
+    Of ``kg`` itself only the modules count; a module may be named too.
     """
     digest, here = hashlib.sha256(), Path(__file__).parent
     for package in packages:
         folder = here.joinpath(*package.split(".")[1:])
-        for file in sorted(folder.iterdir() if folder == here else folder.rglob("*")):
-            if file.suffix in (".py", ".tsv", ".toml"):
+        inside = folder.iterdir() if folder == here else folder.rglob("*")
+        for file in sorted(inside) if folder.is_dir() else [folder.with_suffix(".py")]:
+            if file.suffix in CODE:
                 digest.update(file.relative_to(here).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:20]
 

@@ -38,12 +38,19 @@ class Table:
         return [self._number(each) for each in given]
 
     def take(self, rows: Iterable[Row]) -> None:
-        """Add *rows* that a table like this one had next."""
-        for row in rows:
-            self._add(tuple(row), _made(row, self.things))
+        """Add *rows* that a table like this one had next. Raises ValueError, and adds none, where they are written in another form."""
+        there = len(self.rows)
+        try:
+            for row in rows:
+                self._add(tuple(row), _made(row, self.things))
+        except (LookupError, TypeError, ValueError) as error:
+            for row in self.rows[there:]:
+                self._numbers.pop(tuple(row), None)
+            del self.rows[there:], self.things[there:]
+            raise ValueError(f"rows of another form: {error}") from error
 
     def unpack(self, numbers: Iterable[int | None]) -> Iterator[Any]:
-        """Yield the things of some rows."""
+        """Yield the things of some rows. Raises IndexError for a row that is not there."""
         return (None if number is None else self.things[number] for number in numbers)
 
     def _number(self, thing: Any) -> int | None:

@@ -11,7 +11,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-HERE = Path(__file__).parents[1]
+from kg._parts.loaded import HERE
+
 IMPORT = re.compile(
     r"^[ \t]*(?:from (?P<package>kg[\w.]*) import (?P<names>\([^)]*\)|[^\n#]*)|import (?P<module>kg[\w.]*))", re.M
 )
@@ -38,6 +39,13 @@ def reached(module: str) -> frozenset[str]:
             found.add(name)
             waiting += _imported(name) if name == module or not _is_room(name) else ()
     return frozenset(found)
+
+
+@cache
+def alone(module: str) -> str:
+    """Return 20 hex digits over the file of *module*, without what it imports."""
+    file = _file(module)
+    return hashlib.sha256(file.read_bytes() if file else b"").hexdigest()[:20]
 
 
 @cache

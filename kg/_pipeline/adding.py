@@ -68,7 +68,7 @@ def add(
     after any interruption does what is missing. An article that breaks a rule is refused with its findings; the others go on.
     *decisions* are all that humans decided; what new ones touch, or such as were taken back, is built anew from the store's own text, and
     so are the stored articles called *again*. *gazetteer* is a file to link to instead of the bundled starter, *remote* names the services
-    that may be asked, *cache* is a folder of parses.
+    that may be asked, *cache* is a folder of what was read before, to use and to fill.
     """
     store.prepare()
     touched = revising.touched(store, decisions)

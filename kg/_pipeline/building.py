@@ -6,18 +6,19 @@ import gc
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
 from kg import parts
+from kg._parts.loaded import unchanged
 from kg._pipeline.graphs import Built, Draft, built_of, drafted, findings
-from kg._pipeline.remembering import LINKING, Memory, Reading
+from kg._pipeline.remembering import LINKING, Memory, Remembered
 from kg._pipeline.working import CHUNK, Worked, batched, worked
 from kg.annotations import AnnotatedArticle, annotated, language, made_by, parse
-from kg.article import Reading as Read
+from kg.article import Reading
 from kg.claims import at_least, find_claims
 from kg.extraction import extract
 from kg.files import Kept
@@ -27,6 +28,11 @@ from kg.model import Article, ArticleError, Decision, Finding, SetupError
 T = TypeVar("T")
 R = TypeVar("R")
 Work = Callable[[Iterable[Article]], Iterator[Built | ArticleError]]
+RULES = (
+    *("kg", "kg._article", "kg._model", "kg.annotations", "kg.claims", "kg.rdf", "kg._decisions"),
+    *("kg._pipeline.building", "kg._pipeline.graphs"),
+)
+"""All code that reads, claims and writes."""
 
 
 def built(
@@ -79,8 +85,16 @@ class _Job:
 
 def _worked_on(articles: Iterable[Article], job: _Job) -> Iterator[Built | ArticleError]:
     parts.bring(job.own)
+    # A process that began after an edit has other code than the one that told what is used.
+    if job.memory and job.memory.parts != used(job.model, job.gazetteer):
+        job = replace(job, memory=None)
     for some in batched(articles, CHUNK):
-        yield from _some(some, job)
+        yield from _some(some, _sure(job))
+
+
+def _sure(job: _Job) -> _Job:
+    """Return *job*, without what it may keep and use where the code on disk is another than the one that runs."""
+    return job if not job.cache or unchanged() else replace(job, cache=None, memory=None)
 
 
 def _some(articles: Sequence[Article], job: _Job) -> Iterator[Built | ArticleError]:
@@ -92,8 +106,9 @@ def _some(articles: Sequence[Article], job: _Job) -> Iterator[Built | ArticleErr
         read = [built or _drafted(next(texts), job) for built in known]
         drafts = [each for each in read if isinstance(each, _Drafted)]
         found = iter(_findings([each.draft for each in drafts]))
+        job = _sure(job)
     for each in read:
-        yield _finished(each, next(found), job) if isinstance(each, _Drafted) else each
+        yield _finished(each, next(found), job) if isinstance(each, _Drafted) else _same(each, job)
 
 
 @contextmanager
@@ -113,22 +128,42 @@ class _Drafted:
     """A graph that is to be checked, and how the article was read, where that is kept."""
 
     draft: Draft
-    reading: Reading | None
+    reading: Remembered | None
 
 
-def _drafted(text: AnnotatedArticle, job: _Job) -> _Drafted | Built | ArticleError:
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """The graph that was made of the same, and how the article was read."""
+
+    built: Built
+    article: Article
+    reading: Remembered
+
+
+def _drafted(text: AnnotatedArticle, job: _Job) -> _Drafted | _Same | ArticleError:
     """Read one parsed article and write its graph, or give the graph that was made of the same."""
     return _guarded(text.article, lambda: _draft(text, job))
 
 
-def _draft(text: AnnotatedArticle, job: _Job) -> _Drafted | Built:
+def _draft(text: AnnotatedArticle, job: _Job) -> _Drafted | _Same:
     reading = job.memory.reading(text.article) if job.memory else None
     keep: parts.Keep = reading or parts.run
     text = annotated(text, keep)
     claims = find_claims(text, keep)
     links = keep(LINKING, lambda: link(text, claims, remote=job.remote, world=gazetteer_at(job.gazetteer)))
     same = job.memory.graph(text.article, reading) if job.memory and reading else None
-    return same or _Drafted(drafted(text, claims, links, job.decisions), reading)
+    if same and reading:
+        return _Same(same, text.article, reading)
+    return _Drafted(drafted(text, claims, links, job.decisions), reading)
+
+
+def _same(each: Built | _Same | ArticleError, job: _Job) -> Built | ArticleError:
+    """Return the graph that was there already, and note how the article was read where that is new."""
+    if not isinstance(each, _Same):
+        return each
+    if job.memory:
+        job.memory.note_steps(each.article, each.reading)
+    return each.built
 
 
 def _findings(drafts: Sequence[Draft]) -> Sequence[tuple[Finding, ...] | None]:
@@ -154,7 +189,7 @@ def _finished(each: _Drafted, found: tuple[Finding, ...] | None, job: _Job) -> B
 
 
 def extracted(
-    readings: Iterable[Read],
+    readings: Iterable[Reading],
     *,
     model: str | None = None,
     min_confidence: float = 0.0,
@@ -171,10 +206,17 @@ def extracted(
 def _predicted(
     articles: Iterable[Article], model: str | None, least: float, cache: Path | None, memory: Memory | None
 ) -> Iterator[dict[str, Any] | ArticleError]:
+    if cache and not unchanged():
+        cache = memory = None
+
     def make(text: AnnotatedArticle) -> dict[str, Any]:
-        keep: parts.Keep = memory.reading(text.article) if memory else parts.run
+        reading = memory.reading(text.article) if memory else None
+        keep: parts.Keep = reading or parts.run
         read = annotated(text, keep)
-        return extract(read, at_least(least, find_claims(read, keep)))
+        claims = find_claims(read, keep)
+        if memory and reading and unchanged():
+            memory.note_reading(text.article, reading)
+        return extract(read, at_least(least, claims))
 
     for text in parse(articles, language(model), cache):
         yield _guarded(text.article, partial(make, text))
@@ -194,9 +236,7 @@ def _guarded(article: Article, make: Callable[[], R]) -> R | ArticleError:
 
 def used(model: str | None = None, gazetteer: Path | None = None, remote: Remote = NOBODY) -> dict[str, str]:
     """Return the version of each part that decides what a graph holds: model, rules, ontology with shapes, gazetteer."""
-    rules = parts.fingerprint(
-        "kg", "kg._article", "kg._model", "kg.annotations", "kg.claims", "kg.rdf", "kg._decisions"
-    )
+    rules = parts.fingerprint(*RULES)
     words = "".join(text for folder in ("ontology", "shapes") for text in parts.bundled(folder, ".ttl").values())
     words += parts.own().words
     return {

@@ -41,9 +41,9 @@ class Draft:
     decided: Decided
     graph: ArticleGraph
 
-    def having(self, findings: tuple[Finding, ...]) -> Built:
-        """Return the graph with what the shapes found in it."""
-        return Built(self.graph, findings, self.text.article.warnings, self.decided.applied)
+    def having(self, found: tuple[Finding, ...]) -> Built:
+        """Return the graph with what the shapes *found* in it."""
+        return Built(self.graph, found, self.text.article.warnings, self.decided.applied)
 
 
 def drafted(

@@ -2,7 +2,8 @@
 
 A step (an annotator, a rule, the linking) is a function of the text and of what the steps before it found. So it is run again only where
 the code or tables that it reaches have changed, or a step before it found something else; and where all found the same, the graph is the
-same. What decides is written beside: a stamp of both for each step, so that nothing old is ever taken for new.
+same. What decides is written beside: a stamp of both for each step, so that nothing old is ever taken for new. What is kept in another form
+than this code writes counts as missing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from kg._model.packing import Row, Table
-from kg._parts.reaching import reach
+from kg._parts.reaching import alone, reach
 from kg._pipeline.graphs import Built
 from kg.files import Kept
 from kg.model import Article, Decision
@@ -27,8 +28,14 @@ T = TypeVar("T")
 STAMPS, STEPS, GRAPH = ".stamps", ".steps", ".graph"
 LINKING = "kg.links"
 """The step whose work rests on the gazetteer too."""
-PARSING = ("kg.annotations._parsing", "kg.annotations._mending", "kg.annotations._attributes")
+PARSING = ("kg.annotations._parsing", "kg.annotations._mending")
+"""What every step is given is made here."""
+KEEPING = ("kg._pipeline.remembering", "kg._pipeline.building")
+"""What runs the steps and writes down what they found: these files alone, for what they call are the steps and the writing themselves."""
 WRITING = ("kg._pipeline.graphs", "kg.rdf.writing", "kg.rdf.checking", "kg.decisions")
+"""What makes a graph of what the steps found. That the lists are whole is tested by editing a copy of the package."""
+FAULTS = (LookupError, TypeError, ValueError, zlib.error)
+"""What reading another form of rows raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ class Step:
 
 
 @dataclass(slots=True)
-class Reading:
+class Remembered:
     """One article as it is read: a :class:`kg.parts.Keep` that knows what each step found the last time."""
 
     state: str
@@ -56,19 +63,26 @@ class Reading:
 
     def __call__(self, module: str, find: Callable[[], Iterable[T]], /) -> tuple[T, ...]:
         """Return what *find* finds, or what it found before where code, tables, text and what it was given are the same."""
-        stamp = _hash(self.state, self.parts["gazetteer"] if module == LINKING else reach(module))
+        stamp = _hash(self.state, reach(module), self.parts["gazetteer"] if module == LINKING else "")
         step = self.before.get(module)
-        if step is None or step.stamp != stamp:
+        if step is None or step.stamp != stamp or not self._taken(step):
             there = len(self.table.rows)
             found = self.table.pack(find())
             rows = self.table.rows[there:]
             step = Step(stamp, rows, found, _told(module, rows, found))
-        else:
-            self.table.take(step.rows)
         self.after[module] = step
         if step.told:
             self.state = _hash(self.state, step.told)
         return tuple(self.table.unpack(step.found))
+
+    def _taken(self, step: Step) -> bool:
+        """Take the rows of *step* into the table; False where they cannot be read."""
+        try:
+            self.table.take(step.rows)
+            tuple(self.table.unpack(step.found))
+        except FAULTS:
+            return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +96,29 @@ class Memory:
     def whole(self, article: Article) -> Built | None:
         """Return the graph of *article* where nothing that decides it has changed at all: then it need not even be parsed."""
         told = self._read(article, STAMPS)
-        return self._graph(article, told["graph"]) if told and told["whole"] == self._whole(article) else None
+        return self._graph(article, told["graph"]) if told.get("whole") == self._whole(article) else None
 
-    def reading(self, article: Article) -> Reading:
+    def reading(self, article: Article) -> Remembered:
         """Return what is known of the steps of reading *article*."""
+        return Remembered(_start(article, self.parts), self.parts, self._steps(article))
+
+    def _steps(self, article: Article) -> dict[str, Step]:
         stamps = self._read(article, STAMPS).get("steps", {})
         found = self._read(article, STEPS)
-        before = {
-            name: Step(stamps[name][0], *step) for name, step in found.items() if stamps.get(name, "")[1:] == step[2:]
-        }
-        return Reading(_start(article, self.parts), self.parts, before)
+        try:
+            return {
+                name: Step(stamps[name][0], *step)
+                for name, step in found.items()
+                if stamps.get(name, "")[1:] == step[2:]
+            }
+        except FAULTS:
+            return {}
 
-    def graph(self, article: Article, reading: Reading) -> Built | None:
+    def graph(self, article: Article, reading: Remembered) -> Built | None:
         """Return the graph of *article* where all steps of *reading* found what they had found when it was made."""
-        found = self._graph(article, self._stamp(article, reading))
-        if found is not None:
-            self._note_steps(article, reading)
-        return found
+        return self._graph(article, self._stamp(article, reading))
 
-    def note(self, article: Article, reading: Reading, built: Built) -> None:
+    def note(self, article: Article, reading: Remembered, built: Built) -> None:
         """Keep what the steps of *reading* found, and the graph."""
         table = Table()
         findings = table.pack(built.findings)
@@ -112,32 +130,44 @@ class Memory:
             "left_out": dict(built.left_out),
         }
         self._write(article, GRAPH, told, built.graph.nquads)
-        self._note_steps(article, reading)
+        self.note_steps(article, reading)
 
-    def _note_steps(self, article: Article, reading: Reading) -> None:
-        steps = reading.after
+    def note_steps(self, article: Article, reading: Remembered) -> None:
+        """Keep what the steps of *reading* found, beside the graph that is kept of the same."""
+        self._note(article, reading, reading.after, whole=self._whole(article), graph=self._stamp(article, reading))
+
+    def note_reading(self, article: Article, reading: Remembered) -> None:
+        """Keep what the steps of *reading* found; what is kept of other steps (the linking) and of the graph stays."""
+        if any(reading.before.get(name) != step for name, step in reading.after.items()):
+            self._note(article, reading, {**reading.before, **reading.after})
+
+    def _note(self, article: Article, reading: Remembered, steps: Mapping[str, Step], **about: str) -> None:
         if any(name not in reading.before or reading.before[name].told != step.told for name, step in steps.items()):
             self._write(article, STEPS, {name: [step.rows, step.found, step.told] for name, step in steps.items()})
         stamps = {name: [step.stamp, step.told] for name, step in steps.items()}
-        told = {"whole": self._whole(article), "graph": self._stamp(article, reading), "steps": stamps}
-        self._write(article, STAMPS, told)
+        self._write(article, STAMPS, {**(about or self._read(article, STAMPS)), "steps": stamps})
 
     def _graph(self, article: Article, stamp: str) -> Built | None:
         """Return the graph that is kept, if it is the one with *stamp*."""
         head, _, nquads = self._body(article, GRAPH).partition(b"\n")
-        told = json.loads(head or b"{}")
-        if not told or told["stamp"] != stamp:
-            return None
-        table = Table()
-        table.take(told["rows"])
         graph = ArticleGraph(article.key, article_iri(article.key), graph_iri(article.key), article.version, nquads)
-        findings = tuple(table.unpack(told["findings"]))
-        return Built(graph, findings, article.warnings, told["applied"], told["left_out"])
+        table = Table()
+        try:
+            told = json.loads(head or b"{}")
+            if told.get("stamp") != stamp:
+                return None
+            table.take(told["rows"])
+            return Built(
+                graph, tuple(table.unpack(told["findings"])), article.warnings, told["applied"], told["left_out"]
+            )
+        except FAULTS:
+            return None
 
     def _whole(self, article: Article) -> str:
-        return _hash(_start(article, self.parts), self._decided(article), *sorted(self.parts.values()))
+        rest = (*sorted(self.parts.values()), *map(reach, WRITING))
+        return _hash(_start(article, self.parts), self._decided(article), *rest)
 
-    def _stamp(self, article: Article, reading: Reading) -> str:
+    def _stamp(self, article: Article, reading: Remembered) -> str:
         return _hash(reading.state, self._decided(article), self.parts["vocabulary"], *map(reach, WRITING))
 
     def _decided(self, article: Article) -> str:
@@ -145,12 +175,18 @@ class Memory:
         return _hash(*map(repr, about))
 
     def _read(self, article: Article, end: str) -> dict[str, Any]:
-        told: dict[str, Any] = json.loads(self._body(article, end) or b"{}")
+        try:
+            told: dict[str, Any] = json.loads(self._body(article, end) or b"{}")
+        except ValueError:
+            return {}
         return told
 
     def _body(self, article: Article, end: str) -> bytes:
         body = self.kept.get(self._name(article, end))
-        return zlib.decompress(body) if body else b""
+        try:
+            return zlib.decompress(body) if body else b""
+        except zlib.error:
+            return b""
 
     def _write(self, article: Article, end: str, told: object, body: bytes = b"") -> None:
         """Keep *told* as one line, and the *body* behind it."""
@@ -166,9 +202,10 @@ def _told(module: str, rows: list[Row], found: list[int | None]) -> str:
 
 
 def _start(article: Article, parts: Mapping[str, str]) -> str:
-    """Return the stamp of all that is given: the article, and the parse that the model makes of it."""
+    """Return the stamp of all that is given: the article, the parse that the model makes of it, and the form in which it is kept."""
     told = repr((article.key, _version(article), article.outlet, article.excluded, article.warnings, article.extracted))
-    return _hash(told, article.file or "", parts["model"], *map(reach, PARSING))
+    form = (reach("kg._model.packing"), *map(alone, KEEPING))
+    return _hash(told, article.file or "", parts["model"], *map(reach, PARSING), *form)
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -18,8 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from kg._pipeline import _addresses
-from kg._pipeline.building import used, worker
-from kg._pipeline.graphs import Built
+from kg._pipeline.building import Work, used, worker
 from kg._pipeline.surveying import surveyed
 from kg._pipeline.working import processes
 from kg.article import Reading, read_articles
@@ -67,7 +66,6 @@ class Shard:
     """Keys of articles that came more than once, alike."""
 
 
-Work = Callable[[Iterable[Article]], Iterator[Built | ArticleError]]
 Make = Callable[[Split], Shard]
 
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import active_children, get_context, parent_process
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kg.model import Article, ArticleError, SetupError
 
@@ -84,16 +84,39 @@ def _shared(
 ) -> Iterator[Worked[R | ArticleError] | T]:
     """Yield what a pool of *workers* makes of *chunks*, and another pool of the rest where a process of it dies."""
     waiting: deque[tuple[list[Article | T], Future[list[R | ArticleError]] | None]] = deque()
+    deaths = _Deaths()
     while True:
         try:
             with processes(workers) as pool:
-                yield from _through(pool, chunks, work, waiting, WAITING * workers)
+                stream: Iterator[Worked[R | ArticleError] | T] = _through(
+                    pool, chunks, work, waiting, WAITING * workers
+                )
+                yield from deaths.broken_by(stream)
             return
         except WorkerError:
             for chunk, future in waiting:
                 done = future is not None and future.done() and not future.cancelled() and not future.exception()
-                yield from _merged(chunk, future.result()) if future and done else _one_by_one(chunk, work)
+                again = _merged(chunk, future.result()) if future and done else _one_by_one(chunk, work, deaths)
+                yield from deaths.broken_by(again)
             waiting.clear()
+
+
+@dataclass(slots=True)
+class _Deaths:
+    """How many articles in a row ended their process, wherever one chunk ends and the next begins."""
+
+    in_a_row: int = 0
+
+    def broken_by(self, stream: Iterator[T]) -> Iterator[T]:
+        """Pass *stream* on; an article that was read ends the row, what is no article does not."""
+        for done in stream:
+            if isinstance(done, Worked) and not _died(done):
+                self.in_a_row = 0
+            yield done
+
+
+def _died(done: Worked[Any]) -> bool:
+    return isinstance(done.result, ArticleError) and str(done.result).endswith(DEADLY)
 
 
 def _through(
@@ -124,10 +147,10 @@ def _first(
 
 
 def _one_by_one(
-    chunk: Sequence[Article | T], work: Callable[[list[Article]], Iterable[R | ArticleError]]
+    chunk: Sequence[Article | T], work: Callable[[list[Article]], Iterable[R | ArticleError]], deaths: _Deaths
 ) -> Iterator[Worked[R | ArticleError] | T]:
     """Yield what a single process makes of each article of *chunk* alone, and an error for one that ends it."""
-    left, deaths = deque(chunk), 0
+    left = deque(chunk)
     while left:
         try:
             with processes(1) as pool:
@@ -136,11 +159,10 @@ def _one_by_one(
                     done = _alone(pool, article, work) if isinstance(article, Article) else article
                     left.popleft()
                     yield done
-                    deaths = 0
         except WorkerError:
-            deaths += 1
+            deaths.in_a_row += 1
             deadly = left.popleft()
-            if deaths == HOPELESS or not isinstance(deadly, Article):
+            if deaths.in_a_row >= HOPELESS or not isinstance(deadly, Article):
                 raise
             yield Worked(deadly, ArticleError(f"{deadly.key}: {DEADLY}"))
 

@@ -1,7 +1,8 @@
 """A folder of parses: an article is parsed once for each model, and read from there when rules, gazetteer or decisions change.
 
-A parse is found by the hash of its paragraphs' words, the model with its version and the steps of its pipeline, so no change of these
-can bring back a wrong one. It is kept as plain values: reading those is cheaper than making the parser's own documents anew.
+A parse is found by the hash of its paragraphs' words, the model with its version, the steps of its pipeline, and the code that makes
+plain values of what the model finds (all that :mod:`kg.annotations._parsing` reaches), so no change of these can bring back a wrong one.
+It is kept as plain values: reading those is cheaper than making the parser's own documents anew.
 """
 
 from __future__ import annotations
@@ -13,14 +14,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.annotations._plain import COLUMNS, Parsed, Word
+from kg._parts.loaded import unchanged
+from kg._parts.reaching import reach
+from kg.annotations._plain import Parsed, Word
 from kg.files import Kept
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-FORM = "2"
-"""How parses are written."""
 
 
 class ParseCache:
@@ -30,13 +30,12 @@ class ParseCache:
         meta = language.meta
         self.kept = Kept(folder)
         self.made_by = [
-            FORM,
+            reach("kg.annotations._parsing"),
             meta["lang"],
             meta["name"],
             meta["version"],
             version("spacy"),
             *language.pipe_names,
-            *COLUMNS,
         ]
 
     def get(self, paragraphs: list[str]) -> list[Parsed] | None:
@@ -49,7 +48,9 @@ class ParseCache:
         ]
 
     def put(self, paragraphs: list[str], found: list[Parsed]) -> None:
-        """Keep the parses of *paragraphs*. Raises SetupError where the folder cannot be written."""
+        """Keep the parses of *paragraphs*, unless the code was changed meanwhile. Raises SetupError where the folder cannot be written."""
+        if not unchanged():
+            return
         text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
         self.kept.put(self._name(paragraphs), zlib.compress(text.encode(), 1))
 

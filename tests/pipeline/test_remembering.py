@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -12,12 +13,15 @@ import pytest
 import kg.annotations
 import kg.claims
 from kg import pipeline
+from kg._model import packing
 from kg._model.packing import Table
-from kg._parts.reaching import HERE, _all_tables, reach, reached
+from kg._parts.loaded import HERE
+from kg._parts.reaching import _all_tables, reach, reached
 from kg._pipeline import building, remembering
 from kg.annotations import annotate, annotators
 from kg.article import article_of
 from kg.claims import Rule, find_claims, rules
+from kg.files import Kept
 from kg.links import link
 from kg.model import Article
 
@@ -102,6 +106,58 @@ def test_a_damaged_or_missing_file_is_made_anew(tmp_path: Path) -> None:
         assert graphs(tmp_path) == plain
         file.unlink()
         assert graphs(tmp_path) == plain
+
+
+def test_rows_of_another_form_count_as_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = graphs(None)
+    # No stamp tells of the form here: what is kept must be found wanting when it is read.
+    monkeypatch.setattr(remembering, "alone", lambda module: "one form")
+    with monkeypatch.context() as other:
+        for module, name in ((packing, "DAY"), (packing, "LIST"), (packing, "TEXT")):
+            other.setattr(module, name, f"another {name}")
+        assert graphs(tmp_path) == plain
+    monkeypatch.setattr(building, "used", lambda *given, used=building.used: used(*given) | {"rules": "changed"})
+    assert graphs(tmp_path) == plain
+
+
+def test_nothing_is_kept_by_a_process_with_other_code_than_the_one_that_told_what_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = building.worker(cache=tmp_path)
+    monkeypatch.setattr(building, "used", lambda *given, used=building.used: used(*given) | {"rules": "changed"})
+    assert list(work(GIVEN)) == graphs(None)
+    assert {file.suffix for file in tmp_path.rglob("*") if file.is_file()} == {".parse"}
+
+
+def test_what_is_extracted_keeps_its_steps_and_leaves_the_graph(tmp_path: Path, ran: list[str]) -> None:
+    plain = list(pipeline.extracted(GIVEN))
+    assert list(pipeline.extracted(GIVEN, cache=tmp_path)) == plain
+    assert set(STEPS) == set(ran)
+    ran.clear()
+    assert list(pipeline.extracted(GIVEN, cache=tmp_path)) == plain
+    assert not ran
+    built = graphs(tmp_path)
+    assert ran == ["kg.links"] * len(GIVEN)
+    ran.clear()
+    for file in [file for file in tmp_path.rglob("*.steps")]:
+        file.unlink()
+    assert list(pipeline.extracted(GIVEN, cache=tmp_path)) == plain
+    ran.clear()
+    assert graphs(tmp_path) == built
+    assert not ran
+
+
+def test_what_many_keep_at_once_is_never_missing(tmp_path: Path) -> None:
+    kept, body = Kept(tmp_path), b"what was found" * 1000
+    kept.put("ab12", body)
+
+    def work(number: int) -> bool:
+        if number % 2:
+            kept.put("ab12", body)
+        return kept.get("ab12") == body
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(work, range(400)))
 
 
 def test_all_that_is_read_in_an_article_is_the_same_packed_and_unpacked() -> None:

@@ -52,6 +52,22 @@ def test_a_process_that_somebody_kills_costs_no_article() -> None:
     assert [told(done) for done in found] == [item if isinstance(item, str) else item.key for item in given(60)]
 
 
+def test_articles_in_a_row_are_counted_over_the_chunks_and_what_is_no_article_between() -> None:
+    chunk, line = working.CHUNK, "a line that is no article"
+    items = given(3 * chunk, chunk - 2, chunk - 1, chunk)
+    items = [each for item in items for each in (item, line)]
+    with pytest.raises(WorkerError, match="out of memory"):
+        list(worked(items, read, 2))
+
+
+def test_an_article_that_is_read_between_ends_the_row() -> None:
+    chunk = working.CHUNK
+    found = [told(done) for done in worked(given(3 * chunk, chunk - 2, chunk - 1, chunk + 1), read, 2)]
+    assert [each for each in found if each.endswith("died")] == [
+        f"news/{number} died" for number in (chunk - 2, chunk - 1, chunk + 1)
+    ]
+
+
 def test_where_every_article_is_deadly_the_run_stops() -> None:
     with pytest.raises(WorkerError, match="out of memory"):
         list(worked(given(working.CHUNK, *range(working.CHUNK)), read, 2))
