@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
-from kg.annotations._people.gender import HE, SHE, gender_of_word, genders
+from kg.annotations._people.gender import HE, SHE, gender_of_word, genders, likely_gender
 from kg.annotations._people.person_words import words
 from kg.annotations._referents.descriptions import descriptions
 from kg.annotations._referents.discourse import (
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 DECAY = (1.0, 0.7, 0.4, 0.2)
 """Weight of a mention by how many sentences back it stands."""
 LEAST = 0.35
+ALONE = 0.15
+"""The least score of a candidate who is the only one near."""
 MARGIN = 0.04
 ROUNDS = 3
 """How often what a pronoun or description has been found to stand for may tell of further ones: "his father", once "his" is known."""
@@ -121,10 +123,13 @@ class _Reading:
         self._structure(pronoun, scores)
         wanted = gender_of_word(pronoun.lower_)
         ranked = [(s, k) for s, k in scores.ranked() if self._gender(k) in ("", wanted)]
-        if not ranked or ranked[0][0] < LEAST or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+        least = LEAST if len(ranked) > 1 else ALONE
+        if not ranked or ranked[0][0] < least or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
             return None
         best = ranked[0][1]
-        return best if isinstance(best, Entity) else None
+        if not isinstance(best, Entity) or (ranked[0][0] < LEAST and likely_gender(best) not in ("", wanted)):
+            return None
+        return best
 
     def _gender(self, key: Key) -> str:
         if isinstance(key, Entity):

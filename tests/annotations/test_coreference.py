@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from importlib.resources import files
 
 import pytest
@@ -195,3 +196,51 @@ def test_a_description_nobody_explains_is_who_is_talked_about(text: str, found: 
 )
 def test_a_description_of_who_knows_whom_is_left_alone(text: str) -> None:
     assert not any("illionaire" in line or "minister" in line for line in resolved(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Erik Holt said it was Ana Prado's fault. The Ohio governor was in Rome.", "The Ohio governor = Erik Holt"),
+        ("Tom Berg, 23, was arrested in Oslo. Police say the suspect had a knife.", "the suspect = Tom Berg"),
+        ("Police took 6-year-old Tom Berg home. Nobody had asked the boy.", "the boy = Tom Berg"),
+        ("Pope Benedict went to Assisi. The pontiff met farmers.", "The pontiff = Benedict"),
+        ("The minister met FBI Director Erik Holt. The FBI chief was satisfied.", "The FBI chief = Erik Holt"),
+        (
+            "Republican candidate Tom Wells spoke. Democratic candidate Jane Bell did not. On Monday he thanked his rival.",
+            "his rival = Jane Bell",
+        ),
+        (
+            "Nordia leader's visit marks a change\n\nPresident Ana Prado met Erik Holt.",
+            "Nordia leader = Ana Prado",
+        ),
+    ],
+)
+def test_the_subject_before_a_childs_age_a_body_a_rival_and_a_headline_tell(text: str, found: str) -> None:
+    assert found in resolved(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Erik Holt brought a letter with him.", ["him = Erik Holt"]),
+        ("Labour leader and Prime Minister Erik Holt said his party was ready.", ["his = Erik Holt"]),
+        (
+            "We mourn the death of activist Tom Berg. We ask for a report on the causes of his death.",
+            ["his = Tom Berg"],
+        ),
+        ("The grandmother of Tom Berg said she was tired.", []),
+        ("Erik Holt met with him.", []),
+    ],
+)
+def test_what_grammar_allows(text: str, found: list[str]) -> None:
+    """Who carries something has it with him, two titles share a name, who is alone is meant, relatives are others."""
+    assert resolved(text) == found
+
+
+def test_what_the_table_tells() -> None:
+    """Who is the nominee, and who once had an office, the article of a day leaves to its readers."""
+    text = "Hillary Clinton met Joe Biden. The former secretary of state smiled. The Democratic nominee left early."
+    read = next(annotate([Article(key="t", text=text, published_on=date(2016, 9, 1))]))
+    told = [(read.article.quote(m.span), m.entity.label) for m in read.mentions if m.form is Form.NOMINAL]
+    assert told == [("The former secretary of state", "Hillary Clinton"), ("The Democratic nominee", "Hillary Clinton")]

@@ -47,7 +47,8 @@ def roles_in(text: AnnotatedArticle, states: dict[int, str]) -> Iterator[Role]:
         if title.person is not None:
             bag = [w.rstrip(".") for w in title.office.label.replace("-", " ").split()]
             state = title.office.country.label if title.office.country else ""
-            yield Role(title.person, _head(bag), frozenset(bag), state, title.office_status)
+            body = title.office.office_in.label.lower().split() if title.office.office_in else []
+            yield Role(title.person, _head(bag), frozenset((*bag, *body)), state, title.office_status)
     yield from _well_known(text)
     for mention in text.mentions:
         if mention.entity.kind is EntityKind.PERSON and mention.form is Form.NAME:

@@ -14,11 +14,13 @@ HE = words("he him his himself")
 SHE = words("she her hers herself")
 MASCULINE = words(
     """mr sir king prince emperor sultan emir lord pope cardinal archbishop bishop rabbi patriarch imam ayatollah sheikh sheik shaikh mullah
-    spokesman chairman congressman salesman businessman statesman husband father son brother uncle nephew grandfather widower man boy"""
+    spokesman chairman congressman salesman businessman statesman husband father son brother uncle nephew grandfather widower man boy
+    stepfather stepson stepbrother grandson great-uncle great-grandfather boyfriend fiance godfather"""
 )
 FEMININE = words(
     """mrs ms miss dame lady queen princess empress sheikha baroness duchess spokeswoman chairwoman congresswoman businesswoman wife mother
-    daughter sister aunt niece grandmother widow woman girl actress"""
+    daughter sister aunt niece grandmother widow woman girl actress
+    grandmother stepmother stepdaughter stepsister granddaughter great-aunt great-grandmother girlfriend fiancee godmother"""
 )
 
 
@@ -50,6 +52,12 @@ def genders(text: AnnotatedArticle) -> dict[Entity, str]:
             if given:
                 found[entity] = given
     return found
+
+
+def likely_gender(person: Entity) -> str:
+    """Return "m" or "f" where the first word of the name is a given name: it may be a last name, too, where it stands alone."""
+    name = core(words_of(person.label))
+    return given_names().get(name[0], "") if name else ""
 
 
 def _beside(text: AnnotatedArticle, start: int) -> str:

@@ -35,6 +35,10 @@ LONG_BACK = 25
 """The same where nobody else in the article has the title."""
 COUNTRYMAN = 2
 """Sentences back within which "the Nordian minister" may be whom only "Nordia's" tells of."""
+ELECTED = frozenset({"senator", "congressman", "congresswoman", "lawmaker", "representative", "democrat", "republican"})
+"""Nouns whose "from" tells of where they are elected."""
+WHEN = frozenset({"former", "current", "then", "onetime", "now"})
+"""Words that tell one title of somebody from another of the same one."""
 LOOK_AHEAD = 6
 """Sentences ahead within which a person described before the name must be named."""
 
@@ -47,7 +51,10 @@ def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
     past = [*past_roles(text)]  # what readers know of them
     named = {t.i: m.entity for m in people for t in text.tokens(m.span)}
     gender = genders(text) if people else {}
+    done: set[int] = set()
     for token in text.words if people else ():
+        if token.i in done:
+            continue
         if token.tag_ in {"NN", "NNP"} and token.lower_ in HEADS and token.i not in named and _alone(token, named):
             phrase = _phrase(text, token, states)
             entity = _meant(text, phrase, roles, people, gender)
@@ -57,7 +64,9 @@ def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
             if entity is not None and entity not in joined:
                 people = sorted([*people, Mention(text.span(token), entity, Form.NOMINAL)], key=lambda m: m.span.start)
                 roles.append(Role(entity, token.lower_, phrase.wanted | {token.lower_}, phrase.country))
-                yield Mention(_extent(text, token), entity, Form.NOMINAL)
+                found = Mention(_extent(text, token), entity, Form.NOMINAL)
+                done.update(t.i for t in text.tokens(found.span))
+                yield found
 
 
 def _alone(token: Token, named: dict[int, Entity]) -> bool:
@@ -116,8 +125,8 @@ def _phrase(text: AnnotatedArticle, token: Token, states: dict[int, str]) -> Des
     country, owner = "", None
     parts = [p for t in token.lefts for p in t.subtree] + [*text.doc[token.i + 1 : _last(token).i + 1]]
     for part in parts:
-        if province_at(text.doc, part.i) is not None and part.i < token.i:
-            continue  # "the Ohio senator"
+        if province_at(text.doc, part.i) is not None and (part.i < token.i or token.lower_ in ELECTED):
+            continue  # "the Ohio senator", "the senator from Ohio"
         if part.i in states:
             country = states[part.i] if part.i < token.i or not country else country
         elif part.tag_ == "PRP$":
@@ -208,7 +217,7 @@ def _named_later(
     if len(fits) != 1:
         return None
     entity = next(iter(fits))
-    opening = phrase.definite and people[0].entity == entity
+    opening = phrase.definite and (people[0].entity == entity or _heading(text, phrase.head))
     if not (opening or phrase.wanted or phrase.country or phrase.head.lower_ in {"spokesman", "spokeswoman"}):
         return None
     first = text.tokens(next(m for m in people if m.entity == entity).span)[0]
@@ -224,21 +233,33 @@ def _sentences_between(text: AnnotatedArticle, first: int, last: int) -> int:
 def _lead(text: AnnotatedArticle, phrase: Description, roles: list[Role], people: list[Mention]) -> Entity | None:
     """Return whom the first sentence describes and the next one names: both are subjects, and no title or state speaks against it."""
     first = next(iter(text.doc.sents), None)
-    if first is None or phrase.head.dep_ != "nsubj" or phrase.head.head.i != first.root.i or phrase.owner is not None:
+    if first is None or phrase.owner is not None or not _leads(phrase.head, first.root):
         return None
     if any(m.span.start < text.starts[phrase.head.i] for m in people):
         return None
-    for mention in people:
+    after = next((s for s in text.doc.sents if s.start >= first.end and any(t.dep_ == "nsubj" for t in s)), None)
+    for mention in people if after is not None else ():
         root = text.tokens(mention.span).root
-        if root.dep_ not in {"nsubj", "nsubjpass"} or root.head.dep_ != "ROOT" or root.sent.start != first.end:
+        if root.dep_ not in {"nsubj", "nsubjpass"} or root.head.dep_ != "ROOT" or root.sent.start != after.start:
             continue
         fresh = not any(m.entity == mention.entity and m.span.start < mention.span.start for m in people)
-        held = [r for r in roles if r.person == mention.entity]
-        heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
-        clash = [r for r in held if phrase.country and r.country and phrase.country != r.country]
-        alike = not held or any(r.head in heads for r in held)
-        return mention.entity if fresh and alike and not clash else None
+        return mention.entity if fresh and _may_be(phrase, [r for r in roles if r.person == mention.entity]) else None
     return None
+
+
+def _leads(head: Token, root: Token) -> bool:
+    """Tell whether the noun is the subject of the first sentence, or owns it: "Nordian leader's visit begins"."""
+    owned = head.head if head.dep_ == "poss" else head
+    return owned.dep_ == "nsubj" and owned.head.i == root.i
+
+
+def _may_be(phrase: Description, held: list[Role]) -> bool:
+    """Tell whether the titles *held* allow the description."""
+    heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
+    if any(phrase.country and r.country and phrase.country != r.country for r in held):
+        return False
+    leads = phrase.head.lower_ == "leader" and any(phrase.country == r.country for r in held)
+    return not held or leads or any(r.head in heads for r in held)
 
 
 def _last(token: Token) -> Token:
@@ -247,7 +268,7 @@ def _last(token: Token) -> Token:
     for child in token.rights:
         if (
             child.dep_ == "prep"
-            and child.lower_ in {"of", "for", "to", "on"}
+            and (child.lower_ in {"of", "for", "to", "on"} or (child.lower_ == "from" and token.lower_ in ELECTED))
             and all(t.is_space for t in token.doc[end.i + 1 : child.i])
         ):
             stop = next((t for t in child.subtree if t.text in {",", ";", "("}), None)
@@ -256,4 +277,14 @@ def _last(token: Token) -> Token:
 
 
 def _extent(text: AnnotatedArticle, token: Token) -> Span:
-    return Span(text.span(token.left_edge).start, text.span(_last(token)).end)
+    second = _second(token)
+    return Span(text.span(token.left_edge).start, text.span(_last(second if second is not None else token)).end)
+
+
+def _second(token: Token) -> Token | None:
+    """Return a second title of the same one: in "the former secretary of state and current nominee", "nominee"."""
+    joined = next((c for c in token.rights if c.dep_ == "conj" and c.lower_ in HEADS and c.tag_ in {"NN", "NNP"}), None)
+    if joined is None or any(c.pos_ in {"DET", "PRON"} or c.dep_ == "poss" for c in joined.lefts):
+        return None
+    told = {c.lower_ for t in (token, joined) for c in t.lefts}
+    return joined if told & WHEN else None

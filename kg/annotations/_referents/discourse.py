@@ -17,7 +17,8 @@ HUMANS = TITLES | words(
     """man woman boy girl person gunman king queen prince princess lawmaker pope cleric priest soldier farmer worker
     spokesman spokeswoman analyst source colleague friend victim witness critic opponent rival boss owner host guest voter general
     colonel commander sergeant admiral bishop archbishop cardinal patriarch emir sultan emperor empress ayatollah
-    teenager child kid passenger refugee migrant protester demonstrator citizen lady"""
+    teenager child kid passenger refugee migrant protester demonstrator citizen lady
+    grandfather grandmother stepfather stepmother stepson stepdaughter grandson granddaughter aunt niece boyfriend girlfriend"""
 )
 """Singular nouns for people."""
 ASKING = words(
