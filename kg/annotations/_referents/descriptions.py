@@ -238,7 +238,9 @@ def _lead(text: AnnotatedArticle, phrase: Description, roles: list[Role], people
     if any(m.span.start < text.starts[phrase.head.i] for m in people):
         return None
     after = next((s for s in text.doc.sents if s.start >= first.end and any(t.dep_ == "nsubj" for t in s)), None)
-    for mention in people if after is not None else ():
+    if after is None:
+        return None
+    for mention in people:
         root = text.tokens(mention.span).root
         if root.dep_ not in {"nsubj", "nsubjpass"} or root.head.dep_ != "ROOT" or root.sent.start != after.start:
             continue
