@@ -88,9 +88,7 @@ def _shared(
     while True:
         try:
             with processes(workers) as pool:
-                stream: Iterator[Worked[R | ArticleError] | T] = _through(
-                    pool, chunks, work, waiting, WAITING * workers
-                )
+                stream = _through(pool, chunks, work, waiting, WAITING * workers)
                 yield from deaths.broken_by(stream)
             return
         except WorkerError:
