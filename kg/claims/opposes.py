@@ -18,7 +18,7 @@ FRAMES = Frames(
     verbs=lexicon(
         "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame "
         "block veto resist spurn rebuke castigate lambaste assail disavow repudiate renounce shun rebuff ridicule mock deride scorn abhor "
-        "disapprove disparage refuse"
+        "disapprove disparage refuse challenge"
     ),
     prepositions=frozenset(
         {
@@ -138,6 +138,8 @@ RULE = Rule(
         Example("Chile held a meeting for the crew."),
         Example("Chile recalled its ambassador to protest the raid.", ("Chile oppose raid",)),
         Example("Chile blocked the road."),
+        Example("The treaty was signed despite opposition from Chile.", ("Chile oppose treaty",)),
+        Example("Ana Prado urged Chile to do more to curb piracy."),
         Example("Chile refused a request to open the port.", ("Chile oppose request to open the port",)),
         Example("Ana Prado dismissed the army chief."),
         Example("Chile opposes the deal as an act of folly.", ("Chile oppose deal",)),

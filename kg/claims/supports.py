@@ -202,6 +202,8 @@ RULE = Rule(
         Example("Chile vowed to find and punish those responsible.", ("Chile oppose those responsible",)),
         Example("Chile said it would not stop supporting Peru.", ("Chile support Peru",)),
         Example("Chile says it will not rule out talks."),
+        Example("Ana Prado urged Chile to do more to curb piracy.", ("Ana Prado oppose piracy",)),
+        Example("Ana Prado said her party will not seek a new vote.", ("Ana Prado oppose new vote",)),
         Example("Chile urged its citizens to leave Peru.", ("Chile support leave Peru",)),
         Example("Ana Prado warned that should Chile attack the port, Peru would close the strait."),
         Example("Ana Prado had hoped to open the port."),

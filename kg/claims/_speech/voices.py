@@ -47,6 +47,8 @@ PERFORMING = lexicon(
 DUTIES = lexicon("must should")
 COURTS = lexicon("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
 """Those who rule or plead, and take no position in doing so."""
+FOLLOWINGS = lexicon("party group movement faction coalition alliance organization organisation")
+"""Of whom who says "his party" speaks."""
 SIGNS = lexicon("sign banner placard poster slogan")
 POSSESSIVE = re.compile("['’]s$")
 LONGEST = 8
@@ -154,8 +156,8 @@ def _named_by_adjective(text: AnnotatedArticle, adjective: Token) -> tuple[Entit
 
 
 def _his_side(token: Token) -> bool:
-    """Tell whether *token* is "his government", "her country"."""
-    return token.lemma in SIDES and any(c.tag_ == "PRP$" for c in token.lefts)
+    """Tell whether *token* is "his government", "her country", "his party"."""
+    return token.lemma in SIDES | FOLLOWINGS and any(c.tag_ == "PRP$" for c in token.lefts)
 
 
 def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: Claims) -> tuple[Entity, ...]:
@@ -282,7 +284,7 @@ def _own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, 
         theirs = subject.lemma in SIDES
         return tuple((allegiances.country(s, claims) or s) if theirs else s for s in said.speaker)
     speaker = said.speaker[0]
-    if subject.lower_ in ("i", "my"):
+    if subject.lower_ in ("i", "my") or subject.lemma in FOLLOWINGS:
         return (speaker,)
     verb = subject.head
     own = subject.lower_ == "we" and (verb.lemma in PERFORMING or any(c.lower_ in DUTIES for c in verb.lefts))

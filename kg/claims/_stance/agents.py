@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 WILLING = lexicon(
-    "urge encourage request propose want seek blame block defend value cherish approve hail mock sponsor treasure welcome"
+    "challenge urge encourage request propose want seek blame block defend value cherish approve hail mock sponsor treasure welcome"
 )
 """Verbs whose participle says too little of a position: "encouraged by the news", "sponsored by a bank"."""
 RECEIVING = lexicon("receive draw win get attract earn face meet provoke spark prompt elicit trigger garner find")

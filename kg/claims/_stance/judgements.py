@@ -26,13 +26,18 @@ GOOD = lexicon(
     "praiseworthy wise reasonable sensible just fair iron-clad ironclad unwavering unshakable unshakeable rock-solid effective "
     "success achievement milestone breakthrough victory triumph gift blessing progress cornerstone priority needed required overdue "
     "opportunity guarantee assurance asset "
-    "best right outstanding remarkable heroic exemplary"
+    "best right outstanding remarkable heroic exemplary appropriate correct proper justified warranted fitting timely valuable invaluable "
+    "worthwhile prudent lawful desirable favorable favourable impressive tremendous superb splendid magnificent noble "
+    "laudable honorable honourable meaningful fruitful responsible courageous visionary groundbreaking inspiring "
+    "inspirational viable boon boost masterpiece"
 )
 """Words of praise or need, by lemma or as written."""
 WAYS = lexicon("way path solution answer option road choice course")
 """What is judged by "the only" and "the best"."""
-AHEAD = ("forward", "ahead", "right")
-"""Where a step leads that one is for: "a step in the right direction"."""
+STEPS = lexicon("step move movement leap stride")
+AHEAD = ("forward", "ahead", "right", "wrong", "backward", "backwards", "back")
+BEHIND = ("wrong", "backward", "backwards", "back")
+"""Where a step leads: "a step in the right direction"; the second that one is against."""
 KINDS = lexicon("act form kind sort case piece declaration")
 HOSTILE = lexicon("war defiance sabotage piracy treason hostility cowardice barbarism madness revenge desperation")
 """What a deed is blamed for being an act of."""
@@ -48,7 +53,12 @@ BAD = lexicon(
     "mistake crime violation provocation aggression blackmail betrayal disaster farce sham insult disgrace outrage travesty "
     "blunder theft hypocrisy propaganda terrorism genocide obstacle interference threat breach dangerous harmful "
     "unfounded baseless groundless absurd ridiculous nonsense detrimental nonsensical laughable untenable "
-    "bad terrible horrible awful insane stupid problematic "
+    "bad terrible horrible awful insane stupid problematic inappropriate improper unreasonable unwise imprudent senseless pointless "
+    "meaningless futile inadequate insufficient excessive disproportionate misleading deceitful dishonest hypocritical cynical cruel "
+    "brutal vicious evil wicked horrific atrocious monstrous grotesque hateful divisive inflammatory incendiary damaging destructive "
+    "hurtful offensive insulting degrading humiliating embarrassing pathetic ludicrous preposterous silly naive misguided ill-advised "
+    "short-sighted shortsighted hasty premature aggressive belligerent corrupt undemocratic repressive oppressive "
+    "unrealistic unsustainable failure catastrophe fiasco debacle nightmare setback charade hoax smear fraud "
     "terrorist murderer criminal liar thug tyrant dictator traitor racist bandit coward puppet extremist fascist"
 )
 """Words of blame."""
@@ -112,8 +122,10 @@ def sign(word: Token) -> Polarity | None:
     if word.dep_ == "prep" and word.lower_ == "of":
         phrase += [t for t in word.children if t.lemma in ("importance", "significance", "value", "benefit")]
         return Polarity.SUPPORT if len(phrase) > 1 else None
-    if word.lemma == "step" and any(t.lower_ in AHEAD for t in word.subtree if t.i > word.i):
-        return Polarity.SUPPORT
+    after = word.doc[word.i + 1 : word.i + 2]
+    if word.lemma in STEPS and any(t.lower_ in AHEAD for t in (*after, *word.subtree) if t.i > word.i):
+        behind = any(t.lower_ in BEHIND for t in (*after, *word.subtree))
+        return Polarity.OPPOSE if behind else Polarity.SUPPORT
     if word.lemma in WAYS and any(c.lower_ in ("only", "best", "right") for c in word.lefts):
         return Polarity.SUPPORT
     if word.pos_ == "ADJ":

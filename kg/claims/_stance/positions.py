@@ -52,7 +52,11 @@ REFUSED = lexicon(
     "request demand proposal offer plan extradition invitation appeal call deal truce ceasefire talk negotiation"
 )
 """What one is against who refuses it."""
-ONLY = {"refuse": REFUSED, "pursue": PURSUED}
+CHALLENGED = lexicon(
+    "decision ruling law legality legitimacy validity order policy verdict claim result authority ban bill measure plan rule charge"
+)
+"""What one is against who challenges it."""
+ONLY = {"refuse": REFUSED, "pursue": PURSUED, "challenge": CHALLENGED}
 NEVER = {"block": WAYS, "seek": HAD, "want": HAD, "support": BORNE_OUT}
 """Objects with which alone, and with which never, a verb tells a position."""
 GERUND = lexicon("support back favor favour advocate oppose reject resist")

@@ -10,7 +10,7 @@ from kg.claims._speech import clauses, denials, voices
 from kg.claims._stance.conveyed import CONVEYING
 from kg.claims._stance.deeds import protested
 from kg.claims._stance.frames import Position
-from kg.claims._stance.futures import ACCEPTING
+from kg.claims._stance.futures import ACCEPTING, WILL
 from kg.model import Polarity
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ def _turns(position: Position) -> bool:
     """Tell whether who does not do the word of the frame is against its target: "does not support", but not "did not praise"."""
     word = position.word
     done = any(c.dep_ == "aux" and c.lemma == "have" for c in word.children)
-    willed = position.action or position.voiced or position.turned or word.pos_ != "VERB"
+    ahead = any(c.dep_ == "aux" and c.lower_ in WILL for c in word.children)  # "will not seek a second term"
+    willed = ahead or position.action or position.voiced or position.turned or word.pos_ != "VERB"
     return willed or (word.lemma in TURNING and not done) or word.lemma in CONVEYING
 
 
