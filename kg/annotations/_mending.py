@@ -1,7 +1,8 @@
 """Mends what the parser is known to get wrong in diplomatic news, before anything is read.
 
 "Canada, Mexico, and Chile" does not explain Canada as Mexico. In "spoke with Prado to express his thanks" it is not Prado who expresses
-them. A "brutal, unjustified, and premeditated raid" is a raid, and nobody premeditated it there.
+them. A "brutal, unjustified, and premeditated raid" is a raid, and nobody premeditated it there. What is told of "a meeting, planned for
+Monday, was cancelled" is that it was cancelled.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ def mend(doc: Doc) -> None:
             _return_title(token)
         elif token.pos_ == "ADJ" and token.dep_ in ("dobj", "pobj", "nsubj"):
             _return_noun(token)
+        elif token.dep_ == "ROOT" and token.tag_ in ("VBD", "VBN"):
+            _return_inset(token)
     _join_lists(doc)
 
 
@@ -43,6 +46,23 @@ def _part_from_purpose(preposition: Token) -> None:
     if partner is not None and infinitive and purpose.dep_ == "advcl" and talking.lemma in TALKING:
         preposition.attach(talking, "prep")
         partner.attach(preposition, "pobj")
+
+
+def _return_inset(participle: Token) -> None:
+    """Make "was cancelled" the verb of "The talks, planned for Monday, was cancelled", of which the parser made a second deed."""
+    doc, subject = participle.doc, next((c for c in participle.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    verb = next((c for c in participle.rights if c.dep_ == "conj"), None)
+    if subject is None or verb is None or verb.pos_ != "VERB" or any(c.dep_ == "cc" for c in participle.children):
+        return
+    helping = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
+    named = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) or not helping
+    if named or doc[participle.i - 1].text != "," or doc[helping[0].i - 1].text != ",":
+        return
+    participle.hold(c for c in participle.children if c is not verb)
+    verb.head, verb.dep_ = verb, "ROOT"
+    subject.attach(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in helping) else "nsubj")
+    participle.attach(subject, "acl")
+    participle.tag_ = "VBN"
 
 
 def _return_title(under: Token) -> None:

@@ -45,3 +45,11 @@ def test_a_noun_heads_the_adjectives_before_it() -> None:
     raid = next(t for t in read.doc if t.text == "raid")
     assert (raid.head.text, raid.dep_) == ("discussed", "dobj")
     assert read.doc[raid.left_edge.i : raid.i].text == "Russia's unprovoked, unjustified, and premeditated"
+
+
+def test_a_participle_between_commas_is_no_deed() -> None:
+    text = "A meeting between Erik Holt and Ana Prado, planned for Wednesday in Geneva, was cancelled."
+    (read,) = parse([Article(key="test", text=text)])
+    meeting, planned = (next(t for t in read.doc if t.text == word) for word in ("meeting", "planned"))
+    assert (meeting.head.text, meeting.dep_, meeting.head.dep_) == ("cancelled", "nsubjpass", "ROOT")
+    assert (planned.head.text, planned.dep_) == ("meeting", "acl")
