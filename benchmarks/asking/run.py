@@ -4,9 +4,9 @@
     python benchmarks/asking/run.py --articles 200   # a smaller graph
 
 The graph is made of copies of the committed examples. CPU time of the process (on a machine with nothing
-else to do that is the time it takes), the median of seven runs after one, of the whole call of
-``kg.questions.ask``: names are IRIs, labels are looked up. *Engine* is the same text given to pyoxigraph itself, its rows read; *labels*
-is what looking up the names of its rows takes, which no such call gives; *layer* is what is left: filling, checking, keeping the rows.
+else to do that is the time it takes), the median of seven runs after one, of the whole call of ``kg.questions.ask``: names are IRIs,
+labels are looked up. *Engine* is the same text given to pyoxigraph itself, its rows read; *layer* is what is added: filling, checking,
+keeping the rows, and their labels from what the store remembers; *labels* is what the first look-up of those takes.
 The naive forms are what the rules of ``queries/`` forbid; they give the same rows.
 """
 
@@ -42,7 +42,12 @@ OF = {
     "visit": "SELECT ?x WHERE { ?x a dip:Visit } ORDER BY ?x LIMIT 1",
     **dict.fromkeys(("actor", "person", "holder", "speaker", "addressee", "participant", "visitor", "by", "thing"), ACTOR),
 }  # fmt: skip
-"""One thing for each kind of slot; states and issues are no single things: every article names some."""
+"""One thing for each kind of slot."""
+SHARED = {
+    "country": "SELECT ?x (COUNT(?o) AS ?n) WHERE { ?o dip:country ?x . ?x a dip:State } GROUP BY ?x ORDER BY DESC(?n) LIMIT 1",
+    "issue": "SELECT ?x (COUNT(?t) AS ?n) WHERE { ?t skos:broader ?x ; dip:concerns ?y } GROUP BY ?x ORDER BY DESC(?n) LIMIT 1",
+}  # fmt: skip
+"""The state and the issue of most: hundreds of articles name them, so what they cost is printed and not judged."""
 NAIVE = {
     ("who-held-which-office", "person"): """SELECT DISTINCT ?office WHERE {
   ?claim a dip:OfficeHolding ; dip:office ?office ; dip:evidence ?span ; dip:person ?person .
@@ -72,12 +77,13 @@ def milliseconds(do: Callable[[], object]) -> float:
 
 def raw(store: Store, text: str) -> Callable[[], object]:
     """Return a call that gives *text* to the engine alone and reads every row."""
-    return lambda: [tuple(row) for row in store.engine.query(text, prefixes=PREFIXES)]  # type: ignore[union-attr,arg-type]
+    prefixes = {} if "PREFIX" in text else PREFIXES  # each one given costs ten microseconds
+    return lambda: [tuple(row) for row in store.engine.query(text, prefixes=prefixes)]  # type: ignore[union-attr]
 
 
 def single(store: Store, where: str) -> bool:
     """Print what each question costs for one thing; tell whether all keep to what is allowed."""
-    things = {slot: str(store.query(text).rows[0][0].value) for slot, text in OF.items()}  # type: ignore[union-attr]
+    things = {slot: str(store.query(text).rows[0][0].value) for slot, text in (OF | SHARED).items()}  # type: ignore[union-attr]
     slow, layers = [], []
     print(
         f"\n{where}: {len(store.engine):,} quads\n{'question':50}{'rows':>6}{'ms':>9}{'engine':>9}{'labels':>9}{'layer':>9}"
@@ -89,8 +95,8 @@ def single(store: Store, where: str) -> bool:
             spent, engine = milliseconds(partial(ask, store, name, **given)), milliseconds(raw(store, text))
             answer = ask(store, name, **given)
             naming = milliseconds(partial(labels, store.engine, list(answer.labels)))
-            layers.append(spent - engine - naming)
-            slow += [f"{name} --{slot}"] if spent > ALLOWED[where] else []
+            layers.append(spent - engine)
+            slow += [f"{name} --{slot}"] if spent > ALLOWED[where] and slot not in SHARED else []
             print(f"{name + ' --' + slot:50}{len(answer):6}{spent:9.2f}{engine:9.2f}{naming:9.2f}{layers[-1]:9.2f}")
     layer = statistics.median(layers)
     print(f"the layer adds {layer:.2f} ms in the median; above {ALLOWED[where]:g} ms: {', '.join(slow) or 'none'}")
@@ -105,10 +111,10 @@ def everything(store: Store) -> bool:
         answer = ask(store, name)
         whole, engine = milliseconds(partial(ask, store, name)), milliseconds(raw(store, question(name).text))
         naming = milliseconds(partial(labels, store.engine, list(answer.labels)))
-        layer = (whole - naming) / engine
+        layer = whole / engine
         kept &= layer <= LAYER
         print(f"{name:42}{len(answer):8}{whole:10.1f}{engine:10.1f}{naming:10.1f}{layer:7.2f}")
-    print(f"the layer adds {'no more' if kept else 'MORE'} than {LAYER - 1:.0%}, labels apart")
+    print(f"the layer adds {'no more' if kept else 'MORE'} than {LAYER - 1:.0%}")
     return kept
 
 

@@ -55,8 +55,8 @@ DEEPEST = 1000
 """Groups and brackets of a query: the parser below has no stack for many thousands."""
 
 
-def answer(engine: _names.Engine, text: str, prefixes: dict[str, str]) -> Answer:
-    """Return the rows of *text*; ASK gives one row and CONSTRUCT one a triple, sorted."""
+def answer(engine: _names.Engine, text: str, prefixes: dict[str, str], known: dict[str, str]) -> Answer:
+    """Return the rows of *text*; ASK gives one row and CONSTRUCT one a triple, sorted. Labels found are added to those *known*."""
     if "SERVICE" in text.upper() and any(token.upper() == "SERVICE" for token in TOKEN.findall(text)):
         raise SetupError(
             "SPARQL: SERVICE is not run, since it would send what the graph says to somebody else's server"
@@ -64,7 +64,7 @@ def answer(engine: _names.Engine, text: str, prefixes: dict[str, str]) -> Answer
     if text.count("{") > DEEPEST or text.count("(") > DEEPEST:
         raise SetupError(f"SPARQL: more than {DEEPEST} groups, too many to read; ask in several steps")
     try:
-        found = engine.query(text, prefixes=prefixes)
+        found = engine.query(text, prefixes={name: iri for name, iri in prefixes.items() if f"{name}:" in text})
     except SyntaxError as error:
         raise SetupError(_explained(text, str(error), prefixes)) from error
     except (RuntimeError, ValueError) as error:
@@ -80,7 +80,7 @@ def answer(engine: _names.Engine, text: str, prefixes: dict[str, str]) -> Answer
         columns = tuple(variable.value for variable in found.variables)
         rows = [tuple(solution) for solution in found]
     iris = {term.value for row in rows for term in row if isinstance(term, ox.NamedNode)}
-    return Answer(columns, tuple(rows), _names.labels(engine, iris), text)
+    return Answer(columns, tuple(rows), _names.labels(engine, iris, known), text)
 
 
 @cache

@@ -34,6 +34,8 @@ SPACES = {"wds": serializing.PREFIXES["wds"]} | serializing.PREFIXES | {"rdf": n
 ACTORS = ("Person", "State", "GovernmentBody", "Organization", "Group")
 VOCABULARY = (naming.ONTOLOGY, naming.CODE)
 """Beginnings of IRIs that are no things but words for them."""
+KEPT = 200_000
+"""So many labels are remembered, some forty megabytes."""
 SHOWN = 8
 """So many things of one name are listed."""
 
@@ -81,12 +83,18 @@ def _said(engine: Engine, node: ox.NamedNode) -> dict[ox.NamedNode, list[str]]:
     return found
 
 
-def labels(engine: Engine, iris: Iterable[str]) -> dict[str, str]:
-    """Return what people call each of *iris*; an endpoint is asked for many at once."""
+def labels(engine: Engine, iris: Iterable[str], known: dict[str, str] | None = None) -> dict[str, str]:
+    """Return what people call each of *iris*; those not yet *known* are looked up and added to it, at an endpoint many at once."""
+    known = {} if known is None else known
     wanted = sorted(set(iris))
+    new = [iri for iri in wanted if iri not in known]
+    if len(known) + len(new) > KEPT:
+        known.clear()
+        new = wanted
     if isinstance(engine, Endpoint):
-        engine.fetch(wanted)
-    return {iri: label(engine, iri) for iri in wanted}
+        engine.fetch(new)
+    known.update((iri, label(engine, iri)) for iri in new)
+    return {iri: known[iri] for iri in wanted}
 
 
 def _values(engine: Engine, node: ox.NamedNode, predicate: ox.NamedNode) -> list[str]:

@@ -47,6 +47,7 @@ class Store:
         self._engine: Engine | None = engine
         self._changed = changed
         self._fresh = self._held = self._pending = False
+        self._labels: dict[str, str] = {}
         _loading.check_version(engine, where)
 
     def __repr__(self) -> str:
@@ -169,6 +170,8 @@ class Store:
                 f"{self.where}: cannot be written ({error}); is the disk full? What was told as written is kept, the rest is not: "
                 "make room and run again"
             ) from error
+        finally:
+            self._labels.clear()
 
     def load(self, data: bytes, form: ox.RdfFormat = ox.RdfFormat.N_QUADS) -> None:
         """Read a whole graph into this empty store and rebuild the merge.
@@ -195,6 +198,7 @@ class Store:
             self._replace("", "", name, quads)
         else:
             self.engine.extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
+            self._labels.clear()
         self._fresh = True
 
     @property
@@ -276,7 +280,7 @@ class Store:
 
         Raises SetupError with line, column and a hint for text that is no query.
         """
-        return _asking.answer(self._source, text, PREFIXES)
+        return _asking.answer(self._source, text, PREFIXES, self._labels)
 
     def find(self, words: str) -> str:
         """Return the IRI of what *words* name: an IRI, a QID, a short form such as ``claim:…``, a label or another name.

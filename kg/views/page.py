@@ -32,6 +32,8 @@ IMPORT = re.compile(r"^import [^;]*;\n", re.M)
 EXPORT = re.compile(r"^export (?=const|function|let)", re.M)
 SPARED = re.compile(r"^\s*(?://.*\n\s*)*", re.M)
 """Indents, empty lines and lines of comment: every page carries the script."""
+BREAKS = re.compile(r"(?<=[;{,(\[])(?: +//.*)?\n")
+"""Ends of lines after which a statement, block or list goes on anyway, with the remark that may stand there."""
 BLANKS = re.compile(r"\s*([{};,])\s*|(?<=:) ")
 """Blanks of a style that mean nothing."""
 
@@ -54,7 +56,7 @@ def write_page(store: Store, kind: str) -> bytes:
 def script() -> str:
     """Return the modules as one: in a file opened from disk no module can fetch another."""
     texts = ((files("kg.views") / "explorer" / f"{name}.js").read_text(encoding="utf-8") for name in MODULES)
-    return "".join(SPARED.sub("", EXPORT.sub("", IMPORT.sub("", text))) for text in texts)
+    return "".join(BREAKS.sub("", SPARED.sub("", EXPORT.sub("", IMPORT.sub("", text)))) for text in texts)
 
 
 def _filled(title: str, data: dict[str, Any]) -> bytes:

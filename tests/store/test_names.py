@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg.model import SetupError
@@ -65,3 +66,15 @@ def test_a_bare_surname_that_may_be_two_people_is_asked_back(store: Store) -> No
 )
 def test_what_has_no_label_is_called_by_its_parts(store: Store, iri: str, words: str) -> None:
     assert store.label(KB + iri) == words
+
+
+def test_a_label_asked_for_before_follows_a_change() -> None:
+    invented = Path(__file__).parent.parent / "fixtures" / "invented.trig"
+    person = ox.NamedNode(KB + "person/Q9999000011")
+    text = f"SELECT ?x WHERE {{ ?x a dip:Person FILTER(?x = {person}) }}"
+    with open_store(None) as changing:
+        changing.load(invented.read_bytes(), ox.RdfFormat.TRIG)
+        assert changing.query(text).labels == {person.value: "Ana Prado"}
+        label = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+        changing.put_new([ox.Quad(person, label, ox.Literal("A. Prado"), ox.NamedNode(KB + "graph/article/other"))])
+        assert changing.query(text).labels == {person.value: "A. Prado"}

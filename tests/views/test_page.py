@@ -141,6 +141,24 @@ def test_back_leads_to_the_matrix_again(visit: Visit) -> None:
     visit.page.wait_for_selector("#evidence", state="hidden")
 
 
+def test_what_is_disputed_is_told_by_target_and_leads_to_the_sentences(
+    browser: Browser, explorer: Path, tmp_path: Path
+) -> None:
+    """One position of the examples is turned round, so that one target has both signs."""
+    data = data_of(explorer)
+    first = next(claim for claim in data["claims"] if claim.get("polarity") == "support")
+    data["claims"].append({**first, "id": "claim-turned", "polarity": "oppose"})
+    file = tmp_path / "disputed.html"
+    file.write_bytes(page._filled("disputed", data))
+    opened = Visit(browser, file)
+    opened.page.get_by_text("1 target both supported and opposed").click()
+    opened.page.wait_for_selector("table:has-text('Opposed by')")
+    opened.page.locator("#view tbody a").click()
+    opened.page.wait_for_selector("#evidence blockquote mark")
+    assert data["things"][first["target"]]["label"] == opened.page.locator("#h-evidence").text_content()
+    opened.close()
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view_draws_and_can_be_linked(visit: Visit, view: str) -> None:
     visit.to(view)

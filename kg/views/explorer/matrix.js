@@ -1,5 +1,5 @@
 // The landing view: who takes which position on which issue. A sign belongs to its target and is never summed.
-import { button, link, make, many, roving, scrolled } from "./dom.js";
+import { button, link, make, many, roving, scrolled, table } from "./dom.js";
 import { OTHER, SIGN, VERB, columns, counted, label, things } from "./data.js";
 import { columnId, empty, filtered, get, go, here, show, to } from "./state.js";
 
@@ -34,6 +34,19 @@ export function grid(stances) {
   return cells;
 }
 
+// Exact targets with both signs, by others or by one at different times: [target, for, against].
+function disputed(own) {
+  const of = (sign) => Map.groupBy(own.filter((claim) => claim.polarity === sign), (claim) => claim.target);
+  const against = of("oppose");
+  return [...of("support")].filter(([target]) => against.has(target)).map(([target, claims]) => [target, claims, against.get(target)]);
+}
+
+function disagreements(sides) {
+  const who = (claims) => make("td", {}, [...new Set(claims.flatMap((claim) => claim.holders))].map(label).join("; "));
+  const rows = sides.map(([target, pro, con]) => [make("td", {}, link(label(target), here({ show: show("thing", things[target].id) }))), who(pro), who(con)]);
+  return scrolled("Disputed", table("A target opens its sentences", ["Target", "Supported by", "Opposed by"], rows));
+}
+
 // A page of a long list: from where, and links to the pages around it.
 function paged(all, name, size) {
   const from = Math.min(Math.max(0, Number(get(name)) || 0), Math.floor(Math.max(0, all.length - 1) / size) * size);
@@ -64,13 +77,16 @@ export function walking(grid) {
 
 export function stances(main) {
   const own = filtered().filter((claim) => claim.polarity);
-  main.append(make("h2", { id: "h-view" }, "Who takes which position"));
+  const [sides, differ] = [disputed(own), get("only")];
+  main.append(make("h2", { id: "h-view" }, differ ? "Where positions differ" : "Who takes which position"));
   if (!own.length) { main.append(empty("positions", (claim) => claim.polarity)); return; }
+  main.append(make("p", {}, differ ? link("All positions", here({ only: "" })) : link(`${many(sides.length, "target")} both supported and opposed`, here({ only: "differ" }))));
+  if (differ) { main.append(disagreements(sides)); return; }
   const holders = counted(own.flatMap((claim) => claim.holders)).map(([holder]) => holder);
   const issues = counted(own.flatMap(columns)).map(([issue]) => issue).filter((issue) => issue !== OTHER);
   if (own.some((claim) => !claim.issues.length)) issues.push(OTHER);
   const [rows, heads] = [paged(holders, "row", ROWS).part, paged(issues, "column", COLUMNS).part];
-  main.append(make("p", { class: "note" }, "+ supports, − opposes, ? is concerned; a sign belongs to its exact target. Choose a cell to read the sentences."));
+  main.append(make("p", { class: "note" }, "+ supports, − opposes, ? is concerned; a sign belongs to its exact target. A cell opens its sentences."));
   main.append(make("p", { class: "note" }, pager(holders, "row", ROWS, "actor"), " · ", pager(issues, "column", COLUMNS, "issue"), " · most claims first"));
   const cells = grid(own);
   const buttons = rows.map((holder) => heads.map((issue) => cells.get(`${holder}~${issue}`)).map((found, c) => found && cell(holder, heads[c], found)));
@@ -79,8 +95,8 @@ export function stances(main) {
     const name = link(label(holder), to("actor", { of: things[holder].id, show: "" }));
     return make("tr", {}, make("th", { scope: "row" }, name), ...buttons[r].map((node) => make("td", {}, node)));
   });
-  const table = make("table", { class: "matrix" }, make("thead", {}, head), make("tbody", {}, ...body));
-  main.append(scrolled("Positions by actor and issue", table, "scroll tall"));
+  const matrix = make("table", { class: "matrix" }, make("thead", {}, head), make("tbody", {}, ...body));
+  main.append(scrolled("Positions by actor and issue", matrix, "scroll tall"));
   const filled = buttons.flat().filter(Boolean);
   roving(filled, walking(buttons));
 }
