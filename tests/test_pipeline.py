@@ -81,7 +81,7 @@ def test_a_join_over_articles_that_share_people_has_each_row_once(tmp_path: Path
 
 
 def test_a_fault_in_one_article_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(text: AnnotatedArticle) -> AnnotatedArticle:
+    def fail(text: AnnotatedArticle, keep: object) -> AnnotatedArticle:
         if text.article.key == "a":
             raise ValueError("a rule of ours is wrong")
         return text

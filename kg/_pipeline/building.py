@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
@@ -85,11 +85,17 @@ class _Job:
 
 def _worked_on(articles: Iterable[Article], job: _Job) -> Iterator[Built | ArticleError]:
     parts.bring(job.own)
-    # A process that began after an edit has other code than the one that told what is used.
-    if job.memory and job.memory.parts != used(job.model, job.gazetteer):
+    if job.memory and not _used_here(job.model, job.gazetteer, tuple(job.memory.parts.items()), job.own):
         job = replace(job, memory=None)
+    job = _sure(job)
     for some in batched(articles, CHUNK):
-        yield from _some(some, _sure(job))
+        yield from _some(some, job)
+
+
+@lru_cache(maxsize=8)
+def _used_here(model: str | None, gazetteer: Path | None, told: tuple[tuple[str, str], ...], own: parts.Own) -> bool:
+    """Return whether this process uses what it was *told*: one that began after an edit has other code than the one that told it."""
+    return dict(told) == used(model, gazetteer)
 
 
 def _sure(job: _Job) -> _Job:
@@ -106,7 +112,7 @@ def _some(articles: Sequence[Article], job: _Job) -> Iterator[Built | ArticleErr
         read = [built or _drafted(next(texts), job) for built in known]
         drafts = [each for each in read if isinstance(each, _Drafted)]
         found = iter(_findings([each.draft for each in drafts]))
-        job = _sure(job)
+        job = _sure(job) if new else job
     for each in read:
         yield _finished(each, next(found), job) if isinstance(each, _Drafted) else _same(each, job)
 

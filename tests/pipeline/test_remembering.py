@@ -123,8 +123,9 @@ def test_rows_of_another_form_count_as_missing(tmp_path: Path, monkeypatch: pyte
 def test_nothing_is_kept_by_a_process_with_other_code_than_the_one_that_told_what_is_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    work = building.worker(cache=tmp_path)
-    monkeypatch.setattr(building, "used", lambda *given, used=building.used: used(*given) | {"rules": "changed"})
+    with monkeypatch.context() as other:
+        other.setattr(building, "used", lambda *given, used=building.used: used(*given) | {"rules": "other"})
+        work = building.worker(cache=tmp_path)
     assert list(work(GIVEN)) == graphs(None)
     assert {file.suffix for file in tmp_path.rglob("*") if file.is_file()} == {".parse"}
 
