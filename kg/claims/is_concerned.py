@@ -13,7 +13,7 @@ from kg.claims._stance.talked import talked
 from kg.model import Polarity, Stance
 
 FRAMES = Frames(
-    verbs=lexicon("question regret lament bemoan"),
+    verbs=lexicon("question regret lament bemoan fear doubt"),
     prepositions=frozenset(
         {
             ("warn", "of"),
@@ -21,10 +21,18 @@ FRAMES = Frames(
             ("worry", "about"),
             ("complain", "of"),
             ("complain", "about"),
+            ("worry", "over"),
+            ("fret", "about"),
+            ("fret", "over"),
+            ("grumble", "about"),
+            ("caution", "about"),
         }
     ),
     clauses=lexicon("regret fear worry worried concerned afraid fearful alarmed"),
-    nouns=lexicon("concern worry fear alarm doubt scepticism skepticism reservation regret disappointment question"),
+    nouns=lexicon(
+        "concern worry fear alarm doubt scepticism skepticism reservation regret disappointment question misgiving qualm apprehension "
+        "anxiety unease uneasiness pessimism frustration dissatisfaction"
+    ),
     owned=lexicon("concern worry reservation alarm unease"),
     states=frozenset(
         (form, prep)
@@ -38,6 +46,22 @@ FRAMES = Frames(
             "skeptical",
             "disappointed",
             "uneasy",
+            "wary",
+            "leery",
+            "anxious",
+            "nervous",
+            "apprehensive",
+            "doubtful",
+            "dubious",
+            "pessimistic",
+            "unhappy",
+            "dissatisfied",
+            "uncomfortable",
+            "frustrated",
+            "saddened",
+            "dismayed",
+            "distressed",
+            "shocked",
         )
         for prep in ("about", "over", "by", "at", "with", "of")
     ),

@@ -18,7 +18,8 @@ FRAMES = Frames(
     verbs=lexicon(
         "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame "
         "block veto resist spurn rebuke castigate lambaste assail disavow repudiate renounce shun rebuff ridicule mock deride scorn abhor "
-        "disapprove disparage refuse challenge"
+        "disapprove disparage refuse challenge contest fault chide scold reprimand censure vilify malign detest despise loathe "
+        "resent boycott bash trash excoriate skewer berate deprecate reprove upbraid"
     ),
     prepositions=frozenset(
         {
@@ -49,6 +50,16 @@ FRAMES = Frames(
             ("lash out", "at"),
             ("speak out", "against"),
             ("stand up", "to"),
+            ("push back", "against"),
+            ("fight", "against"),
+            ("demonstrate", "against"),
+            ("rally", "against"),
+            ("inveigh", "against"),
+            ("scoff", "at"),
+            ("sneer", "at"),
+            ("recoil", "from"),
+            ("back away", "from"),
+            ("shy away", "from"),
         }
     ),
     infinitives=lexicon("refuse"),
@@ -81,6 +92,25 @@ FRAMES = Frames(
             ("appalled", "by"),
             ("unwilling", "to"),
             ("reluctant", "to"),
+            ("hostile", "to"),
+            ("hostile", "toward"),
+            ("averse", "to"),
+            ("angry", "about"),
+            ("angry", "over"),
+            ("angry", "at"),
+            ("furious", "about"),
+            ("furious", "over"),
+            ("furious", "at"),
+            ("outraged", "over"),
+            ("incensed", "by"),
+            ("incensed", "at"),
+            ("infuriated", "by"),
+            ("disgusted", "by"),
+            ("disgusted", "with"),
+            ("contemptuous", "of"),
+            ("scornful", "of"),
+            ("dismissive", "of"),
+            ("intolerant", "of"),
         }
     ),
     actions=lexicon("curb counter combat confront resist deter thwart"),

@@ -18,7 +18,8 @@ FRAMES = Frames(
     verbs=lexicon(
         "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute demand "
         "embrace uphold want seek second prioritise prioritize cherish value treasure "
-        "request pledge propose admire champion defend respect urge encourage pursue cosponsor sponsor approve"
+        "request pledge propose admire champion defend respect urge encourage pursue cosponsor sponsor approve espouse extol "
+        "acclaim revere venerate reaffirm affirm"
     ),
     prepositions=frozenset(
         {
@@ -51,6 +52,15 @@ FRAMES = Frames(
             ("sympathise", "with"),
             ("vote", "for"),
             ("insist", "on"),
+            ("long", "for"),
+            ("yearn", "for"),
+            ("strive", "for"),
+            ("campaign", "for"),
+            ("lobby", "for"),
+            ("argue", "for"),
+            ("approve", "of"),
+            ("identify", "with"),
+            ("subscribe", "to"),
         }
     ),
     infinitives=lexicon(
@@ -145,6 +155,19 @@ FRAMES = Frames(
             ("pleased", "with"),
             ("pleased", "by"),
             ("supportive", "of"),
+            ("appreciative", "of"),
+            ("enthusiastic", "about"),
+            ("excited", "about"),
+            ("optimistic", "about"),
+            ("hopeful", "about"),
+            ("confident", "in"),
+            ("happy", "with"),
+            ("happy", "about"),
+            ("delighted", "by"),
+            ("delighted", "with"),
+            ("sympathetic", "to"),
+            ("loyal", "to"),
+            ("insistent", "on"),
             ("satisfied", "with"),
             ("thankful", "for"),
             ("ready", "to"),

@@ -168,6 +168,10 @@ def _what_is_named(verb: Token) -> Token | None:
 
 
 def _name_beside(verb: Token) -> Token | None:
+    """Return "a crime" in "called it a crime"; "a step" in "called it a step forward", which the parser gives to "forward"."""
+    ahead = [c for c in verb.rights if c.dep_ == "advmod" and c.lower_ in AHEAD]
+    if (step := next((t for c in ahead for t in c.lefts if t.lemma in STEPS), None)) is not None:
+        return step
     return next(
         (c for c in verb.rights if c.dep_ == "oprd" or (c.dep_ in ("ccomp", "xcomp") and c.pos_ in ("NOUN", "ADJ"))),
         None,
