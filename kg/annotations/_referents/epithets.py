@@ -16,7 +16,7 @@ from kg.annotations._offices.roles import Role, roles_in, states_in
 from kg.annotations._people.gender import gender_of_word, genders
 from kg.annotations._people.person_words import words
 from kg.annotations._referents.description_words import CLASSES
-from kg.annotations._referents.discourse import Discourse, clauses_around, name_after, subject
+from kg.annotations._referents.discourse import HUMANS, Discourse, clauses_around, name_after, subject
 from kg.annotations._referents.kin import YOUNG
 from kg.model import Entity, EntityKind, Form, Mention, Span
 
@@ -36,12 +36,17 @@ RANKED = words(
     suspect defendant prisoner detainee author"""
 )
 """Nouns that another one in the article may be called by as well."""
-SEATS = words("governor mayor senator congressman congresswoman")
 HIGHER = words("president premier prime chancellor king queen secretary minister ambassador general")
-"""Offices whose holder is no governor or senator."""
+"""Offices whose holder is called by them rather than "the banker" or "the senator"."""
+OF_LEADERS = words(
+    """politician candidate nominee contender hopeful frontrunner front-runner dictator strongman autocrat monarch cleric laureate
+    veteran democrat republican conservative socialist centrist populist reformer hard-liner hardliner moderate statesman
+    stateswoman leader"""
+)
+"""What the holder of such an office may be called all the same."""
 BACK = 2
 """Sentences back to the one that names who is meant."""
-PLACES = ("nsubj", "nsubjpass", "poss", "dobj", "pobj", "agent")
+PLACES = ("nsubj", "nsubjpass", "poss", "dobj", "pobj")
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -97,11 +102,23 @@ def _meant(token: Token, scene: _Scene) -> Entity | None:
     wanted = gender_of_word(token.lower_)
     alone = _talked_about(token, scene) if token.lower_ not in RANKED else None
     for who in (_subject_before(token, scene), alone):
-        if who is None or scene.gender.get(who, "") not in ("", wanted or scene.gender.get(who, "")):
+        if (
+            who is None
+            or _somebody_since(token, who, scene)
+            or scene.gender.get(who, "") not in ("", wanted or scene.gender.get(who, ""))
+        ):
             continue
         if _agrees(token, who, scene):
             return who
     return None
+
+
+def _somebody_since(token: Token, who: Entity, scene: _Scene) -> bool:
+    """Tell whether a person without a name was brought in after *who* was last told of: "a journalist was killed"."""
+    last = max((i for i, one in scene.people.items() if one == who and i < token.i), default=token.i)
+    since = token.doc[last + 1 : token.i]
+    people = (t for t in since if t.tag_ == "NN" and t.dep_ in PLACES and t.lower_ in HUMANS | EPITHETS | RANKED)
+    return any(c.lower_ in ("a", "an") for t in people for c in t.lefts)
 
 
 def _talked_about(token: Token, scene: _Scene) -> Entity | None:
@@ -156,7 +173,8 @@ def _agrees(token: Token, who: Entity, scene: _Scene) -> bool:
     theirs = {r.country for r in own if r.country}
     if country and theirs and country not in theirs:
         return False
-    if token.lower_ in SEATS and any(r.head in HIGHER for r in own) and not any(r.head in heads for r in own):
+    higher = any(r.head in HIGHER for r in own) and not any(r.head in heads for r in own)
+    if higher and token.lower_ not in OF_LEADERS and not _is_age(token):
         return False
     if any(r.head in heads for r in own):
         return True

@@ -57,8 +57,8 @@ def relatives(text: AnnotatedArticle, people: Mapping[int, Entity]) -> Iterator[
     nouns = [(token, noun) for token in text.words if token.i not in people and (noun := _noun(token))]
     if not nouns:
         return
-    known, young = _told(nouns, people, named), _young(nouns, named)
     gender = genders(text)
+    known, young = _told(nouns, people, named, gender), _young(nouns, named)
     for token, noun in nouns:
         if token.dep_ in ("attr", "appos", "compound", "oprd") or _named_beside(token, named):
             continue
@@ -105,7 +105,13 @@ def _who(token: Token, named: Mapping[int, Entity]) -> Entity | None:
     return named[at] if at is not None else None
 
 
-def _told(nouns: list[tuple[Token, str]], people: Mapping[int, Entity], named: Mapping[int, Entity]) -> Kinship:
+def _told(
+    nouns: list[tuple[Token, str]],
+    people: Mapping[int, Entity],
+    named: Mapping[int, Entity],
+    gender: Mapping[Entity, str],
+) -> Kinship:
+    """Return who is whose; the other way round only what is sure: whether son or daughter, the gender must tell."""
     known: Kinship = {}
     for token, noun in nouns:
         who, own = _who(token, named), _owner(token)
@@ -113,7 +119,7 @@ def _told(nouns: list[tuple[Token, str]], people: Mapping[int, Entity], named: M
         if who is None or whose is None or who == whose or noun not in KIN:
             continue
         known.setdefault((whose, noun), set()).add(who)
-        for back in BACK.get(noun, ()):
+        for back in (b for b in BACK.get(noun, ()) if gender_of_word(b) in ("", gender.get(whose))):
             known.setdefault((who, back), set()).add(whose)
     return known
 
