@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,8 +37,7 @@ class Kept:
             raw = self._file(name).read_bytes()
         except OSError:
             return None
-        checksum, body = raw[:HASHED], raw[HASHED:]
-        return body if hashlib.sha256(body).digest() == checksum else None
+        return raw[HASHED:] if raw[:HASHED] == _checksum(name, raw[HASHED:]) else None
 
     def put(self, name: str, body: bytes) -> None:
         """Keep *body* as *name*. Raises SetupError where the folder cannot be written."""
@@ -46,11 +46,17 @@ class Kept:
         new = file.with_name(f".{file.name}.{os.urandom(6).hex()}")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(hashlib.sha256(body).digest() + body)
+            new.write_bytes(_checksum(name, body) + body)
             new.replace(file)
         except OSError as error:
-            new.unlink(missing_ok=True)
+            with suppress(OSError):  # a folder that has become read-only keeps what is unfinished too
+                new.unlink(missing_ok=True)
             raise SetupError(f"{self.folder}: nothing can be kept there ({error.strerror})") from error
 
     def _file(self, name: str) -> Path:
         return self.folder / name[:2] / name[2:]
+
+
+def _checksum(name: str, body: bytes) -> bytes:
+    """Return what tells *body* from any other, and from the same under another name."""
+    return hashlib.sha256(name.encode() + body).digest()
