@@ -85,6 +85,14 @@ def test_a_large_room_has_a_map_of_its_modules(name: str) -> None:
     assert {word for word in shared if f"``{word}``" not in text} == set()
 
 
+@pytest.mark.parametrize(
+    "folder", sorted({f.parent for f in FILES if f.parent.name.startswith("_")}), ids=lambda f: f.name
+)
+def test_the_map_of_a_private_room_names_its_modules(folder: Path) -> None:
+    text = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    assert {f.stem for f in folder.glob("*.py") if f.stem != "__init__" and f"``{f.stem}``" not in text} == set()
+
+
 def test_no_module_has_a_name_that_says_nothing() -> None:
     assert not {f.stem.strip("_") for f in FILES} & {
         "utils",

@@ -1,1 +1,1 @@
-"""What ``kg.parts`` and the pipeline know of the code itself."""
+"""What ``kg.parts`` and the pipeline know of the code itself: ``reaching`` (what a step rests on), ``loaded`` (whether it has changed)."""

@@ -1,1 +1,4 @@
-"""States and places: the territory table and where its words stand in a text."""
+"""States and places: the territory table and where its words stand in a text.
+
+``territories`` is the table, with ``parliaments``; ``sightings`` finds its words, ``metonyms`` tells a government from its seat.
+"""

@@ -1,4 +1,4 @@
-"""Where the statements of a gazetteer come from: one source a file, found by the folder scan.
+"""Where the statements of a gazetteer come from: one source a file (``dump``, ``endpoint``), found by the folder scan.
 
 A source yields triples of Wikidata's RDF model (``wdt:``, ``p:``/``ps:``/``pq:``/``pqv:``, labels, ranks, time precisions); what they
 mean is read off them in one place, ``kg.links._statements``, so a file, an endpoint and Wikidata itself give the same gazetteer.
