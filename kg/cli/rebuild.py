@@ -42,9 +42,8 @@ def COMMAND(
     kg rebuild --changed-rules --cache parses   after an upgrade, or with another --gazetteer
 
     Each article's run tells which model, rules, vocabulary and gazetteer made it; where one of these differs from today's, the article is
-    read again, whole: which rule will find something cannot be known without reading. It is written only if its graph comes out
-    different. New decisions are applied too, and touch only the articles they are about. With --cache what was parsed once is not parsed
-    again.
+    read again, and written only if its graph comes out different. Without --cache it is read whole; with it only the steps run that
+    rest on what has changed. New decisions are applied too, and touch only the articles they are about.
     """  # noqa: D301
     from kg import decisions, pipeline, store
 
