@@ -20,6 +20,8 @@ RULE = Rule(
     find,
     after=("supports", "opposes", "is_concerned"),
     examples=(
+        Example("Ana Prado said the treaty had never been more important.", ("Ana Prado support treaty",)),
+        Example("Ana Prado said the treaty was not just the best way.", ("Ana Prado support treaty",)),
         Example("Ana Prado called the raid a crime.", ("Ana Prado oppose raid",)),
         Example("Ana Prado said the new ban was illegal.", ("Ana Prado oppose new ban",)),
         Example("Ana Prado said the visit was an important step.", ("Ana Prado support visit",)),

@@ -208,6 +208,10 @@ RULE = Rule(
     ),
     examples=(
         Example(
+            "Ana Prado reaffirmed her support for the sovereignty, independence and unity of Chile.",
+            ("Ana Prado support sovereignty, independence and unity of Chile",),
+        ),
+        Example(
             "Ana Prado called for calm and for an inquiry.", ("Ana Prado support calm", "Ana Prado support inquiry")
         ),
         Example("Ana Prado spoke in favour of the treaty.", ("Ana Prado support treaty",)),

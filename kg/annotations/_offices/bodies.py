@@ -198,7 +198,9 @@ def organization_phrases(doc: Doc, seen: Seen) -> Iterator[Phrase]:
             or not any(_named(t) for t in doc[start:end])
         ):
             continue
-        if doc[end - 1].lower_ in NO_ORGANIZATION or any(t.lower_ in HEADS | SEVERAL for t in doc[start:end]):
+        words = {t.lower_ for t in doc[start:end]}
+        people = doc[end - 1].lower_ in PLURALS and not words & BODY_HEADS  # "the Foreign Ministers of the Quad"
+        if people or doc[end - 1].lower_ in NO_ORGANIZATION or words & (HEADS | SEVERAL):
             continue
         if not all(seen.at(i) or doc[i].lower_ in FIELDS for i in range(start, end)):
             sighting = seen.at(start)
@@ -208,11 +210,11 @@ def organization_phrases(doc: Doc, seen: Seen) -> Iterator[Phrase]:
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Return the name's range without determiner, possessive, marks at its edges and an acronym in brackets behind it."""
+    """Return the name's range without determiner, possessive, preposition and marks at its edges, and an acronym in brackets behind it."""
     while start < end and (doc[start].pos_ == "DET" or not doc[start].text[0].isalnum()):
         start += 1
     while end > start and (
-        doc[end - 1].tag_ == "POS" or (doc[end - 1].text[-1] not in "." and not doc[end - 1].text[-1].isalnum())
+        doc[end - 1].tag_ in ("POS", "IN") or (doc[end - 1].text[-1] not in "." and not doc[end - 1].text[-1].isalnum())
     ):
         end -= 1
     if end - start > 3 and doc[end - 1].text.isupper() and doc[end - 2].text == "(":

@@ -17,6 +17,7 @@ VERBAL = ("VERB", "AUX")
 SUBJECTS = again.SUBJECTS
 TIMES = ("DATE", "TIME")
 SHARING = ("conj", "xcomp", "advcl", "pcomp", "acl", "dep")
+MERELY = ("just", "only", "merely", "simply", "solely")
 BREAKS = frozenset({",", '"', "-", "--", "–", "—", "''"})
 ENCOUNTERS = lexicon("meet call telephone phone speak write visit talk gather")
 TELLING = lexicon("tell ask remind inform assure")
@@ -168,8 +169,9 @@ def _base(verb: Token) -> bool:
 
 
 def negated(verb: Token) -> bool:
-    """Tell whether "not", "never" or "no longer" stands with *verb*."""
-    return any(child.dep_ == "neg" or child.lower_ in ("never", "hardly") for child in verb.children)
+    """Tell whether "not", "never" or "hardly" stands with *verb*; "not only" denies nothing."""
+    denying = (child for child in verb.children if child.dep_ == "neg" or child.lower_ in ("never", "hardly"))
+    return any(child.i + 1 == len(child.doc) or child.nbor().lower_ not in MERELY for child in denying)
 
 
 # ---------------------------------------------------------------------------------------------- limits

@@ -21,7 +21,8 @@ OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 TURNING = lexicon("support back favour favor advocate want plan intend vote stand agree uphold be argue") | ACCEPTING
 """Verbs whose negation is opposition; who only did not praise, endorse or demand something may have no position."""
 NONE = frozenset({"no", "neither"})
-COULD = ("can", "ca", "could")
+COULD = frozenset({"can", "ca", "could"})
+HAVE = frozenset({"have", "has", "had", "'s", "'ve"})
 LESS = ("less", "fewer", "longer", "further", "later")
 LONGEST = 6
 """Verbs at most that carry a frame."""
@@ -92,8 +93,10 @@ def carriers(position: Position) -> list[Token]:
 
 
 def heightened(verb: Token) -> bool:
-    """Tell "could not be more grateful" and "couldn't agree more", whose negation raises what it seems to deny."""
-    if not clauses.negated(verb) or not any(c.dep_ == "aux" and c.lower_ in COULD for c in verb.children):
+    """Tell "could not be more grateful" and "has never been stronger", whose negation raises what it seems to deny."""
+    helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    never = any(c.lower_ == "never" for c in verb.children) and bool(helping & HAVE)
+    if not clauses.negated(verb) or not (helping & COULD or never):
         return False
     near = (t for c in verb.rights for t in (c, *c.lefts) if t.dep_ in ("acomp", "advmod"))
     return any(t.tag_ in ("JJR", "RBR") and t.lower_ not in LESS for t in near)

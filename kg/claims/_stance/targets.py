@@ -158,8 +158,15 @@ def _coordinated(head: Token) -> list[Token]:
     if head.pos_ == "VERB":
         return _two_deeds(head)
     listed = len(found) >= 2 and any(t.text == "," for t in head.doc[head.i : found[-1].i])
-    owned = any(c.dep_ == "poss" for c in head.lefts)
+    owned = any(c.dep_ == "poss" for c in head.lefts) or _owned_together(head, found)
     return found if (listed and not owned) or all(_stands_alone(head, t) for t in found) else []
+
+
+def _owned_together(head: Token, others: list[Token]) -> bool:
+    """Tell whether a name behind the last owns all: "the sovereignty, independence and unity of Nordia" is one target."""
+    after = [p for t in (head, *others) for p in t.rights if p.lower_ == "of" and p.i > others[-1].i]
+    named = any(t.pos_ == "PROPN" for p in after for t in p.children)
+    return named and not any(c.dep_ == "det" for t in others for c in t.lefts)
 
 
 def _human(token: Token) -> bool:
