@@ -118,6 +118,8 @@ HEAVY = (
     "pyarrow",
     "distributed",
     "fsspec",
+    "thinc",
+    "threadpoolctl",
 )
 
 

@@ -8,7 +8,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.frames import Frames
-from kg.claims._stance.stances import judged, stances
+from kg.claims._stance.stances import STATED, judged, stances
 from kg.claims._stance.talked import talked
 from kg.model import Polarity, Stance
 
@@ -78,18 +78,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
 
 RULE = Rule(
     find,
-    after=(
-        "said",
-        "quoted",
-        "reaffirmed",
-        "urged",
-        "thanked",
-        "according_to",
-        "claimed",
-        "labelled",
-        "holds_office",
-        "discussed",
-    ),
+    after=STATED,
     examples=(
         Example("Ana Prado expressed concern over the new tariff.", ("Ana Prado neutral-concern new tariff",)),
         Example("Ana Prado said she was not concerned about the tariff."),

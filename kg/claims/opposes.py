@@ -10,7 +10,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.frames import Frames
 from kg.claims._stance.penalties import penalties
 from kg.claims._stance.reckonings import reckonings
-from kg.claims._stance.stances import judged, stances
+from kg.claims._stance.stances import STATED, judged, stances
 from kg.claims._stance.talked import talked
 from kg.model import Polarity, Stance
 
@@ -145,18 +145,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
 
 RULE = Rule(
     find,
-    after=(
-        "said",
-        "quoted",
-        "reaffirmed",
-        "urged",
-        "thanked",
-        "according_to",
-        "claimed",
-        "labelled",
-        "holds_office",
-        "discussed",
-    ),
+    after=STATED,
     examples=(
         Example(
             "Ana Prado condemned the arrests and the closure of the port.",

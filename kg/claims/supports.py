@@ -10,7 +10,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.frames import Frames
 from kg.claims._stance.gifts import gifts
 from kg.claims._stance.signs import OTHER
-from kg.claims._stance.stances import judged, stances
+from kg.claims._stance.stances import STATED, judged, stances
 from kg.claims._stance.talked import talked
 from kg.model import Polarity, Stance
 
@@ -194,18 +194,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
 
 RULE = Rule(
     find,
-    after=(
-        "said",
-        "quoted",
-        "reaffirmed",
-        "urged",
-        "thanked",
-        "according_to",
-        "claimed",
-        "labelled",
-        "holds_office",
-        "discussed",
-    ),
+    after=STATED,
     examples=(
         Example(
             "Ana Prado reaffirmed her support for the sovereignty, independence and unity of Chile.",

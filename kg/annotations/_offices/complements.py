@@ -148,7 +148,7 @@ class Complements:
         if at == sighting.end + 1:
             return self._of_territory(title, sighting)
         aside = doc[title.end].lower_ == "for" and not doc[at - 1].text[0].isupper()
-        if title.body is not None or at in self.text.people or aside:  # "thanked the President for Kenya's friendship"
+        if title.body is not None or at in self.text.people or aside:  # "thanked the President for Nordia's friendship"
             return False
         title.body, title.country, title.end = Body(sighting.start, at, sighting.territory), sighting.territory, at
         return True

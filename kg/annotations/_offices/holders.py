@@ -120,7 +120,7 @@ class Attacher:
         united = last.country is None or last.country.kind == "union"
         shared = (
             last.end > last.head + 1 and self.doc[last.end : last.end + 1].text == ","
-        )  # "the Prince and Prime Minister of Kenya, A B"
+        )  # "the Prince and Prime Minister of Nordia, A B"
         return (title.country is not None and last.body is not None and united and prose) or (
             shared and title.country is None and title.body is None
         )
@@ -169,7 +169,7 @@ class Attacher:
     def _several(self, title: Title) -> list[Holding]:
         """Return the holders of a title in the plural where each has a state told in turn, or behind the name."""
         if self.doc[title.end : title.end + 1].text == "of" and title.end + 1 in self.people:
-            return self._all_of(title, title.end + 1)  # "the three ministers of A of Kenya and B of Norway"
+            return self._all_of(title, title.end + 1)  # "the three ministers of A of Nordia and B of Sudland"
         return (self._in_turn(title) or self._of_adjectives(title)) if title.country else []
 
     def _of_adjectives(self, title: Title) -> list[Holding]:

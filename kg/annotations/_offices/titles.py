@@ -70,7 +70,7 @@ class Reader:
         doc, start = self.text.doc, title.start
         told = {t.lower_ for t in doc[max(0, start - 1) : title.head + 1]} & NO_HOLDER
         before = [t.lower_ for t in doc[max(0, start - 3) : start] if t.lower_ not in COMING | {"the"}]
-        if told and told <= COMING and before[-1:] == ["as"]:  # "on her election as Kenya's next president"
+        if told and told <= COMING and before[-1:] == ["as"]:  # "on her election as Nordia's next president"
             title.status = OfficeStatus.DESIGNATE
             return False
         return bool(told)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._people.person_words import TITLES, words
-from kg.model import Entity, Form, Mention
+from kg.model import Entity, EntityKind, Form, Mention
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -241,6 +241,11 @@ def _shared(token: Token, named: Collection[int]) -> int | None:
 
 def _conjuncts(token: Token) -> set[int]:
     return {t.i for t in token.conjuncts}
+
+
+def names(text: AnnotatedArticle) -> dict[int, Entity]:
+    """Return whose name each word is part of."""
+    return {t.i: m.entity for m in text.mentions if m.entity.kind is EntityKind.PERSON for t in text.tokens(m.span)}
 
 
 def name_after(token: Token, named: Collection[int], stop: str = "") -> int | None:

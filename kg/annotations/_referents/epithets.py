@@ -16,9 +16,9 @@ from kg.annotations._offices.roles import Role, roles_in, states_in
 from kg.annotations._people.gender import gender_of_word, genders
 from kg.annotations._people.person_words import words
 from kg.annotations._referents.description_words import CLASSES
-from kg.annotations._referents.discourse import HUMANS, Discourse, clauses_around, name_after, subject
+from kg.annotations._referents.discourse import HUMANS, Discourse, clauses_around, name_after, names, subject
 from kg.annotations._referents.kin import YOUNG
-from kg.model import Entity, EntityKind, Form, Mention, Span
+from kg.model import Entity, Form, Mention, Span
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -64,7 +64,7 @@ class _Scene:
 
 def epithets(text: AnnotatedArticle, people: Mapping[int, Entity]) -> Iterator[Mention]:
     """Yield the descriptions that stand for who is talked about; *people* tells of each word whose name, description or pronoun it is."""
-    named = {t.i: m.entity for m in text.mentions if m.entity.kind is EntityKind.PERSON for t in text.tokens(m.span)}
+    named = names(text)
     states = states_in(text)
     scene = _Scene(text, people, Discourse(text), genders(text), states, tuple(roles_in(text, states)))
     brought: set[str] = set()

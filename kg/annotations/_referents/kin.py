@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.annotations._people.gender import gender_of_word, genders
 from kg.annotations._people.person_words import words
-from kg.annotations._referents.discourse import name_after, subject
-from kg.model import Entity, EntityKind, Form, Mention, Span
+from kg.annotations._referents.discourse import name_after, names, subject
+from kg.model import Entity, Form, Mention, Span
 
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token
@@ -53,7 +53,7 @@ Kinship = dict[tuple[Entity, str], set[Entity]]
 
 def relatives(text: AnnotatedArticle, people: Mapping[int, Entity]) -> Iterator[Mention]:
     """Yield what stands for a named person by kinship; *people* tells of each word whose name, description or pronoun it is."""
-    named = {t.i: m.entity for m in text.mentions if m.entity.kind is EntityKind.PERSON for t in text.tokens(m.span)}
+    named = names(text)
     nouns = [(token, noun) for token in text.words if token.i not in people and (noun := _noun(token))]
     if not nouns:
         return

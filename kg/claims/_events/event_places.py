@@ -178,7 +178,7 @@ def place_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
         return None
     joined = ("appos", "compound", "nmod") if token.lemma_.lower() in REGIONS else ("appos",)
     own = text.mention_at(token)
-    whose = own is not None and own.entity.kind is EntityKind.PERSON  # "President Holt of Iran" is no place
+    whose = own is not None and own.entity.kind is EntityKind.PERSON  # "President Holt of Nordia" is no place
     inner = (None if whose else behind(token, "of"), *(c for c in token.children if c.dep_ in joined))
     for candidate in (token, *(t for t in inner if t is not None)):
         mention = text.mention_at(candidate)

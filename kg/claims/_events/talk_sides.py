@@ -231,7 +231,7 @@ def _nation(text: AnnotatedArticle, token: Token) -> Entity | None:
     whole = (
         mention is not None and text.starts[token.i] == mention.span.start and text.span(token).end < mention.span.end
     )
-    inner = named(token.text) if whole else None  # "Kenya" in "the Ghana-Kenya Working Group"
+    inner = named(token.text) if whole else None  # "Sudland" in "the Nordia-Sudland Working Group"
     if inner is not None:
         return state_called(text, inner, token)
     if mention is not None and mention.entity.kind in NATIONS:

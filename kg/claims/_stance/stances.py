@@ -32,6 +32,21 @@ SHOWN = ("nsubj", "nsubjpass", "aux", "neg", "advmod")
 """What stands before a negated verb and belongs to its evidence."""
 
 
+STATED = (
+    "said",
+    "quoted",
+    "reaffirmed",
+    "urged",
+    "thanked",
+    "according_to",
+    "claimed",
+    "labelled",
+    "holds_office",
+    "discussed",
+)
+"""Rules whose claims tell in what statement, by whom and where a position was taken."""
+
+
 def stances(
     text: AnnotatedArticle,
     claims: Claims,
