@@ -155,10 +155,13 @@ def test_distance_is_a_distance(a: str, b: str) -> None:
         ("John Smith", "John Smits", True),
         ("John A. Smith", "John Smith", True),
         ("John A.B. Smith", "John B. Smith", False),
+        ("Bill Hart", "William J. Hart, Jr.", True),
+        ("Mohamed Sharif", "Muhammad Sharif", True),
+        ("Bill Hart", "Robert Hart", False),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str, same: bool) -> None:
-    """Accents, articles, hyphens, initials and a slip in one word do not make another person; a given name does."""
+    """Accents, articles, hyphens, initials, short forms and a slip in a word make no other person; another given name does."""
     assert core(words_of(one))
     assert same_name(words_of(one), words_of(other)) is same
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from kg.annotations._mojibake import repaired
 from kg.annotations._people.person_words import PARTICLES, SUFFIXES
@@ -83,7 +84,18 @@ def _same_given(a: Words, b: Words) -> bool:
     one, two = a[0], b[0]
     if len(one.strip(".")) <= 1 or len(two.strip(".")) <= 1 or "." in one or "." in two:
         return one[0] == two[0]
-    return one == two or (min(len(one), len(two)) >= 5 and distance(one, two, 1) <= 1)
+    return one == two or two in _forms().get(one, ()) or (min(len(one), len(two)) >= 5 and distance(one, two, 1) <= 1)
+
+
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    """Return the given names that may call whom a given name calls, from ``given_forms.tsv``: "joe" for "joseph"."""
+    found: dict[str, set[str]] = {}
+    for line in (files("kg.annotations") / "given_forms.tsv").read_text(encoding="utf-8").splitlines():
+        names = frozenset() if line.startswith("#") else frozenset(line.split())
+        for name in names:
+            found.setdefault(name, set()).update(names - {name})
+    return {name: frozenset(others) for name, others in found.items()}
 
 
 def _typo(one: Words, two: Words) -> bool:

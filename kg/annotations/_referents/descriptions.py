@@ -75,7 +75,7 @@ def _alone(token: Token, named: dict[int, Entity]) -> bool:
     if office or (token.left_edge.i < token.i and word(token.left_edge) in HONORIFICS):
         return False
     if _joined(token, named) is not None:
-        return token.nbor(-1).lower_ == "the" and token.text[0].isupper()
+        return token.left_edge.lower_ == "the" and token.text[0].isupper()
     if token.dep_ in {"attr", "oprd", "appos", "compound", "amod", "nmod"} or (
         token.dep_ == "pobj" and token.head.lower_ == "as"
     ):
