@@ -14,8 +14,8 @@ from itertools import groupby
 from typing import Any
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._speech.standing import identity, standing
-from kg.claims._speech.statements import named_speakers
+from kg.claims._speech.standing import described, identity, referred, standing, where
+from kg.claims._speech.statements import named_speakers, told_mode
 from kg.claims._speech.voices import voice
 from kg.claims._stance.targets import wording
 from kg.model import (
@@ -95,7 +95,7 @@ def extract(text: AnnotatedArticle, claims: tuple[Claim, ...]) -> Json:
     prediction: Json = {
         "id": article.file or article.key,
         "doc_date": _iso(article.published_on),
-        **_entities(text, mentions, ids),
+        **_entities(text, mentions, described(text, claims), ids),
         "offices": [_office(text, claim, ids) for claim in claims if isinstance(claim, OfficeHolding)],
         "events": list(_events(text, reports, claims, ids)),
         "statements": [_statement(text, claim, ids, reports) for claim in statements],
@@ -135,7 +135,7 @@ def _mentions(text: AnnotatedArticle, claims: Iterable[Claim]) -> dict[str, tupl
     found: dict[str, tuple[Entity, list[Mention]]] = {}
     for mention in text.mentions:
         found.setdefault(identity(entity := standing(mention.entity)), (entity, []))[1].append(mention)
-    for entity in (standing(e) for claim in claims for e in _referred(claim)):
+    for entity in (standing(e) for claim in claims for e in referred(claim)):
         found.setdefault(identity(entity), (entity, []))
     return dict(sorted(found.items(), key=lambda item: _first(item[1])))
 
@@ -145,25 +145,19 @@ def _first(item: tuple[Entity, list[Mention]]) -> tuple[int, str]:
     return (mentions[0].span.start if mentions else int(entity.id.rpartition(":")[2] or 0), entity.id)
 
 
-def _referred(claim: Claim) -> Iterator[Entity]:
-    if isinstance(claim, EventReport):
-        yield from (*claim.reports.participant, *([claim.place] if claim.place else []))
-    elif isinstance(claim, Statement):
-        yield from (*claim.speaker, *claim.addressee)
-    elif isinstance(claim, Stance):
-        yield claim.holder
-    elif isinstance(claim, OfficeHolding):
-        yield claim.person
-
-
-def _entities(text: AnnotatedArticle, mentions: dict[str, tuple[Entity, list[Mention]]], ids: _Ids) -> Json:
+def _entities(
+    text: AnnotatedArticle,
+    mentions: dict[str, tuple[Entity, list[Mention]]],
+    phrases: dict[str, list[Span]],
+    ids: _Ids,
+) -> Json:
     lists: Json = {"persons": [], "actors": [], "places": []}
-    for entity, found in mentions.values():
+    for key, (entity, found) in mentions.items():
         item: Json = {
             "id": ids.entity(entity),
             "name": entity.label,
             "mentions": [{**_span(text, m.span), "kind": str(m.form)} for m in found]
-            or [{**span, "kind": "nominal"} for span in _where(text, entity)],
+            or [{**_span(text, span), "kind": "nominal"} for span in phrases.get(key, ())],
         }
         if entity.kind is EntityKind.PERSON:
             if any(m.form is Form.NAME for m in found):
@@ -202,7 +196,7 @@ def _events(text: AnnotatedArticle, reports: list[EventReport], claims: Iterable
             "id": ids.of("e", event.id),
             "type": EVENT_TYPES[event.kind],
             "participants": ids.entities(named),
-            "other_participants": [s for p in event.participant if p not in named for s in _where(text, p)],
+            "other_participants": [_span(text, s) for p in event.participant if p not in named for s in where(text, p)],
             "hosts": [ids.entity(p) for p in event.host],
             "place": report.place and _place(report.place, ids),
             "date": day,
@@ -237,15 +231,6 @@ def _latest(reports: list[EventReport]) -> Iterator[EventReport]:
         yield next((r for r in reversed(same) if r.status is not Status.DENIED), same[-1])
 
 
-def _where(text: AnnotatedArticle, entity: Entity) -> list[Json]:
-    """Return the words of an unnamed group: its mentions, else the words its id points at."""
-    found = [m.span for m in text.mentions if m.entity.id == entity.id]
-    start = int(entity.id.rpartition(":")[2] or 0)
-    if not found and text.article.text.startswith(entity.label, start):
-        found = [Span(start, start + len(entity.label))]
-    return [_span(text, span) for span in found]
-
-
 def _known(event: Event | None, reports: list[EventReport], ids: _Ids) -> str | None:
     if event is None or all(report.reports.id != event.id for report in reports):
         return None
@@ -259,7 +244,7 @@ def _statement(text: AnnotatedArticle, claim: Statement, ids: _Ids, reports: lis
         "source_span": claim.source and _span(text, claim.source),
         "cue": claim.cue and _span(text, claim.cue),
         "verb": claim.cue and text.article.quote(claim.cue),
-        "mode": str(claim.mode),
+        "mode": str(told_mode(text, claim)),
         "content": [_span(text, span) for span in claim.content],
         "addressees": ids.entities(claim.addressee),
         "event": _known(claim.occasion, reports, ids),

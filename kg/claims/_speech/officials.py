@@ -11,6 +11,7 @@ from kg.annotations._places.territories import named, of_demonym
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._grammar.lists import joint
+from kg.claims._speech import signers
 from kg.model import Entity, EntityKind, Span
 
 if TYPE_CHECKING:
@@ -45,10 +46,13 @@ LINE = 12
 
 
 def author(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
-    """Return who writes *token* ("I", "my") outside quotation marks: the first person named in the heading."""
+    """Return who writes *token* ("I", "my") outside quotation marks: who signs, else the first person named in the heading."""
     at = text.starts[token.i]
     if any(q.span.start <= at < q.span.end for q in text.quotes) or TRANSCRIPT.search(text.article.text):
         return ()
+    signer = signers.signer(text)
+    if signer is not None:
+        return (signer,)
     first = next((m for m in text.mentions if m.entity.kind is EntityKind.PERSON), None)
     if first is None or first.span.start > HEADING:
         return ()
@@ -71,11 +75,27 @@ def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
         told = _parties(text, text.span(text.doc[named.i : verb.i + 1]), text.doc[named.i + 1 : verb.i])
         if told:
             return told
+    issued = signers.issued_by(text)
+    together = () if issued is None else _represented(text, issued)
     heading = joint_heading(text)
+    if len(together) > 1 or (together and heading is None):
+        return together
     if heading is None:
         return author(text, token) or declaring(text)
-    parties = _parties(text, heading)
+    parties = _parties(text, signers.without_matter(text, heading))
     return parties if len(parties) > 1 else ()
+
+
+def _represented(text: AnnotatedArticle, issued: Span) -> tuple[Entity, ...]:
+    """Return those whom *issued* names, and in the place of who signs for another that other: "the envoy on behalf of Nordia"."""
+    words = text.tokens(issued)
+    parties = _parties(text, issued, words)
+    behalf = next((t for t in words if t.lower_ == "behalf"), None)
+    if behalf is None:
+        return parties
+    rest = [e for e in parties if int(e.id.rpartition(":")[2]) > text.starts[behalf.i]]
+    mentioned = (m.entity for m in text.mentions if text.starts[behalf.i] < m.span.start < issued.end)
+    return (*(e for e in (next(mentioned, None),) if e is not None and e not in rest), *rest)
 
 
 def declaring(text: AnnotatedArticle, before: Token | None = None) -> tuple[Entity, ...]:

@@ -12,8 +12,8 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._grammar.networks import networks
+from kg.claims._speech import clauses, officials
 from kg.claims._speech import speakers as _speakers
-from kg.claims._speech.clauses import first_joined
 from kg.claims._speech.speaker_words import SOME, UNNAMED
 from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Status, Time
 
@@ -183,6 +183,14 @@ def named_speakers(text: AnnotatedArticle, claim: Statement) -> tuple[Entity, ..
     return () if nobody else claim.speaker
 
 
+def told_mode(text: AnnotatedArticle, claim: Statement) -> Mode:
+    """Return SCHEMA.md's mode: direct also where the speaker himself wrote the words, "we welcome …" in a release that one person signs."""
+    cue = text.tokens(claim.cue)[0] if claim.cue else None
+    subject = None if cue is None or cue.dep_ == "ccomp" else clauses.subject(cue)
+    own = subject is not None and subject.lower_ in ("i", "we") and len(claim.speaker) == 1
+    return Mode.DIRECT if own and subject and officials.author(text, subject) == claim.speaker else claim.mode
+
+
 def addressees(text: AnnotatedArticle, token: Token | None) -> tuple[Entity, ...]:
     """Return the actors that *token*, a hearer, names, or the people without a name that it describes."""
     if token is None:
@@ -195,7 +203,7 @@ def addressees(text: AnnotatedArticle, token: Token | None) -> tuple[Entity, ...
 
 def _spoken_to(text: AnnotatedArticle, cue: Token) -> tuple[Entity, ...]:
     """Return the hearers that words before *cue* tell: "Speaking to reporters, …", "In a letter to Holt, …", "Receiving Holt, …"."""
-    for token in (*cue.lefts, *(t for t in first_joined(cue).lefts if t.i < cue.i)):
+    for token in (*cue.lefts, *(t for t in clauses.first_joined(cue).lefts if t.i < cue.i)):
         word = next((c for c in token.children if c.dep_ == "pobj"), token) if token.dep_ == "prep" else token
         if word.tag_ == "VBG" and word.lemma in RECEIVING:
             return addressees(text, next((c for c in word.children if c.dep_ == "dobj"), None))
