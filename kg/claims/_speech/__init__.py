@@ -3,7 +3,6 @@
 Words: ``cues``, ``speaker_words``. A clause of speech: ``clauses`` (subject, tense), ``subjects`` (those the parser hid),
 ``extents`` and ``continuations`` (where what is said ends), ``denials``, ``headings``.
 Who speaks: ``speakers``, with ``officials``, ``signers``, ``companies``, ``narrators`` and ``houses`` for those told without a name.
-What is said:
-``quotations``, ``again``; ``statements`` puts both together. Whose it is: ``voices`` (of a position), ``standing`` and ``allegiances``
-(for whom an actor stands).
+What is said and when: ``quotations``, ``again``, ``occasions``; ``statements`` puts all together. Whose it is: ``voices`` (of a
+position), ``standing`` and ``allegiances`` (for whom an actor stands).
 """

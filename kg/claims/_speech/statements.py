@@ -12,10 +12,10 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._grammar.networks import networks
-from kg.claims._speech import clauses, officials
+from kg.claims._speech import clauses, occasions, officials
 from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.speaker_words import SOME, UNNAMED
-from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Status, Time
+from kg.model import Act, Claim, Entity, EntityKind, Event, EventReport, Mode, Span, Statement, Time
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -37,7 +37,6 @@ ASKED = lexicon("interview conversation")
 RECEIVING = lexicon("meet receive address host brief greet")
 MOST = 6
 """Participants at most of a meeting whose others are told one by one to hear what one says."""
-TWO_PARTY = (EventKind.MEETING, EventKind.CALL)
 
 
 def mode(text: AnnotatedArticle, content: Sequence[Span]) -> Mode:
@@ -66,7 +65,7 @@ def statement(text: AnnotatedArticle, found: Found, claims: Iterable[Claim]) -> 
     """Return the statement with its occasion, day and hearers."""
     claims = tuple(claims)
     cue = text.span(found.cue)
-    event = _occasion(text, found, cue, claims)
+    event = occasions.occasion(text, found.cue, found.who.actors, found.to, claims)
     day, inferred = _day(text, found, cue, event)
     return Statement(
         speaker=found.who.actors,
@@ -85,31 +84,10 @@ def statement(text: AnnotatedArticle, found: Found, claims: Iterable[Claim]) -> 
     )
 
 
-def _occasion(text: AnnotatedArticle, found: Found, cue: Span, claims: tuple[Claim, ...]) -> Event | None:
-    """Return the event of the frame if a speaker takes part in it; else one with the hearer, or the only one he spoke at."""
-    held = [c.reports for c in claims if isinstance(c, EventReport) and c.status is Status.HELD]
-    event = phrases.occasion_at(text, cue, claims)
-    speakers = set(found.who.actors)
-    mine = [e for e in dict.fromkeys(held) if speakers & set(e.participant)]
-    if event is not None and event in mine:
-        hearers = {e for e in found.to if e.kind is EntityKind.PERSON}
-        with_hearer = [e for e in mine if e.kind in TWO_PARTY and hearers & set(e.participant)]
-        return event if not with_hearer or hearers & set(event.participant) else with_hearer[-1]
-    spoken = [e for e in phrases.spoken_frames(text, claims) if e in mine]
-    return spoken[0] if len(spoken) == 1 else _last_told(spoken, cue, claims)
-
-
-def _last_told(spoken: list[Event], cue: Span, claims: tuple[Claim, ...]) -> Event | None:
-    """Return the one of several occasions of a speaker that the article told last before the words at *cue*."""
-    reports = (c for c in claims if isinstance(c, EventReport) and c.reports in spoken)
-    before = [(e.start, r.reports) for r in reports for e in r.evidence if e.start < cue.start]
-    return max(before, key=lambda item: item[0])[1] if before else None
-
-
 def _hearers(text: AnnotatedArticle, found: Found, event: Event | None) -> tuple[Entity, ...]:
     """Return the hearers named, and the counterpart where the words were said in a two-party meeting."""
     hearers = [e for e in found.to or _spoken_to(text, found.cue) if e not in found.who.actors]
-    if event is not None and event.kind in TWO_PARTY and 2 <= len(event.participant) <= MOST:
+    if event is not None and event.kind in occasions.TWO_PARTY and 2 <= len(event.participant) <= MOST:
         speakers = [p for p in event.participant if p in found.who.actors]
         if len(speakers) == 1:
             hearers += [p for p in event.participant if p not in speakers and p not in hearers]
