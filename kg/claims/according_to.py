@@ -52,7 +52,7 @@ def _content(text: AnnotatedArticle, token: Token, head: Token) -> tuple[Span, .
     if not finite:
         rest = None if behind is None else extents.trimmed(text, behind, extents.content_end(text, behind, stop))
         spans = [None if start + 1 >= token.i else spans[0], rest] if rest is not None else []
-    return tuple(extents.with_marks(text, span) for span in spans if span is not None)
+    return tuple(extents.with_marks(text, span, token) for span in spans if span is not None)
 
 
 def _joint(text: AnnotatedArticle, start: int, at: int) -> int:

@@ -53,7 +53,7 @@ def _content(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
             _, stop = clauses.bounds(text, noun)
             limit = extents.content_end(text, mark.i, stop)
             span = extents.trimmed(text, mark.i + 1, min(limit, _end(noun, child)))
-            return () if span is None else (extents.with_marks(text, span),)
+            return () if span is None else (extents.with_marks(text, span, noun),)
     return ()
 
 

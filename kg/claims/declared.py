@@ -107,7 +107,7 @@ def _content(text: AnnotatedArticle, verb: Token, matter: Token) -> tuple[Span, 
     if verb.lemma == "congratulate":
         end = extents.complement_end(text, verb, matter, clauses.bounds(text, verb)[1])
     span = extents.trimmed(text, first, end)
-    return () if span is None else (extents.with_marks(text, span),)
+    return () if span is None else (extents.with_marks(text, span, verb),)
 
 
 def _hearers(text: AnnotatedArticle, verb: Token, matter: Token) -> tuple[Entity, ...]:

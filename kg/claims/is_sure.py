@@ -98,7 +98,7 @@ def _content(text: AnnotatedArticle, cue: Token, clause: Token) -> tuple[Span, .
     _, stop = clauses.bounds(text, cue)
     limit = extents.content_end(text, first, stop)
     span = extents.trimmed(text, first, extents.complement_end(text, cue, clause, limit))
-    return () if span is None else (extents.with_marks(text, span),)
+    return () if span is None else (extents.with_marks(text, span, cue),)
 
 
 RULE = Rule(

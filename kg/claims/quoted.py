@@ -86,15 +86,17 @@ def _before(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     first, end = clauses.attribution(verb)
     start, stop = clauses.bounds(text, verb)
     start = extents.after_semicolon(text, extents.opening(text, start), first)
-    left = _left(text, start, first)
+    left = _left(text, start, first, verb)
     if left is None:
         return ()
+    if text.doc[first - 2].tag_ in ("WDT", "WP") and text.doc[first - 1].text == ",":
+        return _right(text, first - 1, first, verb, stop)  # "the port, which, Prado said, is full"
     quoted = text.article.quote(left)[-1] in "\"”'"
     if not quoted:
-        right = _right(text, start, first, end, stop)
+        right = _right(text, start, first, verb, stop)
         return () if not right and _only_when(text, start, first) else (left, *right)
     right = quotations.continued(text, text.starts[end - 1], text.starts[stop - 1])
-    return (left, *(right or _joined(text, end, stop)))
+    return (left, *(right or _joined(text, verb, stop)))
 
 
 def _only_when(text: AnnotatedArticle, start: int, first: int) -> bool:
@@ -110,22 +112,22 @@ def _only_when(text: AnnotatedArticle, start: int, first: int) -> bool:
     return all(t.i in clause for t in text.doc[start:first] if t.tag_ in ("VBD", "VBZ", "VBP", "MD"))
 
 
-def _joined(text: AnnotatedArticle, end: int, stop: int) -> tuple[Span, ...]:
+def _joined(text: AnnotatedArticle, verb: Token, stop: int) -> tuple[Span, ...]:
     """Return what a word joins to a quotation behind its attribution: "“I like it,” he said, but “not today.”"."""
-    doc = text.doc
+    doc, end = text.doc, clauses.attribution(verb)[1]
     if end + 2 >= stop or doc[end].text != "," or doc[end + 1].lower_ not in JOINING | {"but", "or"}:
         return ()
     after, until = text.starts[end + 1], text.starts[stop - 1]
-    return _piece(text, end, stop) if any(after < q.span.start < until for q in text.quotes) else ()
+    return _piece(text, end, stop, verb) if any(after < q.span.start < until for q in text.quotes) else ()
 
 
-def _left(text: AnnotatedArticle, start: int, first: int) -> Span | None:
+def _left(text: AnnotatedArticle, start: int, first: int, verb: Token) -> Span | None:
     """Return the words from *start* to the attribution, without an attribution that precedes them."""
     quote = quotations.ending(text, text.starts[first])
     if quote is not None and (quote.span.start <= text.starts[start] or not _verb_in(text, start, quote.span)):
         return quote.span
     span = extents.trimmed(text, start, first)
-    return None if span is None else extents.with_marks(text, span)
+    return None if span is None else extents.with_marks(text, span, verb)
 
 
 def _verb_in(text: AnnotatedArticle, start: int, quote: Span) -> bool:
@@ -135,17 +137,17 @@ def _verb_in(text: AnnotatedArticle, start: int, quote: Span) -> bool:
     return any(t.is_alpha for t in text.doc[start:first]) and before not in OPENING
 
 
-def _right(text: AnnotatedArticle, start: int, first: int, end: int, stop: int) -> tuple[Span, ...]:
+def _right(text: AnnotatedArticle, start: int, first: int, verb: Token, stop: int) -> tuple[Span, ...]:
     """Return what follows an attribution that interrupts its sentence: "Through this visit, Prado said, Nordia hopes …"."""
-    doc = text.doc
+    doc, end = text.doc, clauses.attribution(verb)[1]
     rest = next((t.i for t in doc[end:stop] if t.text == ","), None)
     if rest is None or rest + 1 >= stop:
         return ()
     whole = any(_whole(t) for t in doc[start:first])
     goes_on = _goes_on(text, rest + 1) and not any(t.lemma_ in FINAL for t in doc[rest:stop] if t.pos_ == "VERB")
     if goes_on if whole else rest != end:
-        return _piece(text, rest, stop) if goes_on else ()
-    return () if whole else _piece(text, end, stop)
+        return _piece(text, rest, stop, verb) if goes_on else ()
+    return () if whole else _piece(text, end, stop, verb)
 
 
 def _whole(verb: Token) -> bool:
@@ -161,9 +163,9 @@ def _goes_on(text: AnnotatedArticle, first: int) -> bool:
     return token.lower_ in JOINING or (quoted and not text.doc[min(first + 1, len(text.doc) - 1)].is_title)
 
 
-def _piece(text: AnnotatedArticle, first: int, stop: int) -> tuple[Span, ...]:
+def _piece(text: AnnotatedArticle, first: int, stop: int, verb: Token) -> tuple[Span, ...]:
     span = extents.trimmed(text, first, extents.before_semicolon(text, first, stop))
-    return () if span is None else (extents.with_marks(text, span),)
+    return () if span is None else (extents.with_marks(text, span, verb),)
 
 
 # ---------------------------------------------------------------------------------------------- after the verb

@@ -227,7 +227,7 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token) -> tuple[Span, ..
     spans = [extents.trimmed(text, first, end)]
     if hearer is not None and hearer.head.i == end:
         spans.append(_behind_hearer(text, verb, hearer))
-    return tuple(extents.with_marks(text, span) for span in spans if span is not None)
+    return tuple(extents.with_marks(text, span, verb) for span in spans if span is not None)
 
 
 def _behind_hearer(text: AnnotatedArticle, verb: Token, hearer: Token) -> Span | None:

@@ -9,7 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses as _clauses
-from kg.claims._speech import extents, speakers, statements
+from kg.claims._speech import extents, quotations, speakers, statements
 from kg.claims._speech.cues import CLAUSE, OBJECT, PAPERS, WEAK
 from kg.claims._speech.speaker_words import SOME
 from kg.model import Act, Entity, Span, Statement
@@ -63,7 +63,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             cue=verb,
             act=CLAUSE.get(lemma, Act.SAY),
             who=who,
-            content=(span,),
+            content=(span, *_more(text, span)),
             to=told(text, verb),
             rule="said",
             confidence=0.85,
@@ -173,7 +173,13 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token | None, first: int
     limit = min(extents.content_end(text, first, end), extents.relative_end(verb))
     end = limit if head is None else extents.complement_end(text, verb, head, limit)
     span = extents.trimmed(text, _after_time(text, first), end)
-    return None if span is None else extents.with_marks(text, span)
+    return None if span is None else extents.with_marks(text, span, verb)
+
+
+def _more(text: AnnotatedArticle, span: Span) -> tuple[Span, ...]:
+    """Return the quotations that go on from one that ends *span*: "says, “We agreed.” “We shook hands.”"."""
+    ends = any(q.span.end == span.end and span.covers(q.span) for q in text.quotes)
+    return quotations.continued(text, span.end - 1, span.end) if ends else ()
 
 
 def _after_time(text: AnnotatedArticle, first: int) -> int:

@@ -63,7 +63,7 @@ def _content(text: AnnotatedArticle, verb: Token, person: Token | None) -> tuple
 
 def _span(text: AnnotatedArticle, verb: Token, first: int, inner: Token) -> tuple[Span, ...]:
     span = extents.trimmed(text, first, extents.object_end(text, verb, inner))
-    return () if span is None else (extents.with_marks(text, span),)
+    return () if span is None else (extents.with_marks(text, span, verb),)
 
 
 RULE = Rule(

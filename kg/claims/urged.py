@@ -149,7 +149,7 @@ def _content(text: AnnotatedArticle, verb: Token, to: Token) -> Span | None:
         else to.i
     )
     span = extents.trimmed(text, first, extents.complement_end(text, verb, inner, limit))
-    return None if span is None else extents.with_marks(text, span)
+    return None if span is None else extents.with_marks(text, span, verb)
 
 
 RULE = Rule(

@@ -180,8 +180,10 @@ def negated(verb: Token) -> bool:
 def bounds(text: AnnotatedArticle, token: Token) -> tuple[int, int]:
     """Return the first token and the end of the sentence of *token*; a sentence does not end inside a quotation."""
     first, end = token.sent.start, token.sent.end
-    sentence = text.span(token.sent)
+    sentence, at = text.span(token.sent), text.starts[token.i]
     for quote in text.quotes:
+        if quote.span.start < at < quote.span.end - 1:
+            continue
         if quote.span.start < sentence.start < quote.span.end:
             first = text.tokens(quote.span)[0].sent.start
         if quote.span.start < sentence.end < quote.span.end:
@@ -222,7 +224,8 @@ def is_final(text: AnnotatedArticle, verb: Token) -> bool:
 def _quote_follows(text: AnnotatedArticle, end: int) -> bool:
     """Tell whether a quotation that begins a sentence follows: "Asked about the port, Prado said, “It is …”"."""
     doc = text.doc
-    if end + 2 >= len(doc) or doc[end].text not in (",", ":") or not doc[end + 2].is_title:
+    opening = next((t for t in doc[end + 1 : end + 4] if t.is_alpha), None)
+    if opening is None or doc[end].text not in (",", ":") or not opening.is_title:
         return False
     return any(q.span.start == text.starts[end + 1] for q in text.quotes)
 

@@ -231,12 +231,15 @@ def trimmed(text: AnnotatedArticle, first: int, end: int) -> Span | None:
     return text.span(doc[first:end]) if first < end else None
 
 
-def with_marks(text: AnnotatedArticle, span: Span) -> Span:
-    """Return *span* widened to the marks of every quotation that it cuts."""
-    start, end = span.start, span.end
+def with_marks(text: AnnotatedArticle, span: Span, cue: Token) -> Span:
+    """Return *span* widened to the marks of every quotation that it cuts, and kept inside that in which *cue* itself stands."""
+    start, end, at = span.start, span.end, text.starts[cue.i]
     for quote in text.quotes:
+        if quote.span.start < at < quote.span.end - 1:
+            end = min(end, quote.span.end - 1) if start > at else end
+            continue
         if quote.span.start < end < quote.span.end or quote.span.end - 1 <= end < quote.span.end:
             end = quote.span.end
         if quote.span.start < start < quote.span.end:
             start = quote.span.start
-    return Span(start, end)
+    return Span(start, max(end, start + 1))

@@ -16,6 +16,7 @@ HEADLINE = 14
 FINITE = ("VBZ", "VBP", "VBD", "MD")
 FIRST_PERSON = ("we", "i", "our", "my")
 AUXILIARIES = ("has", "have")
+"""Verbs of the perfect, which headlines leave out."""
 
 
 def in_heading(text: AnnotatedArticle, token: Token) -> bool:
@@ -30,9 +31,15 @@ def in_heading(text: AnnotatedArticle, token: Token) -> bool:
 
 def _headline(text: AnnotatedArticle, number: int) -> bool:
     """Tell whether the paragraph *number* is one short sentence in the present tense before a longer paragraph."""
-    words = text.article.quote(text.paragraphs[number]).split()
+    lines = [line.split() for line in text.article.quote(text.paragraphs[number]).splitlines()]
+    words = max(lines, key=len)
     following = [len(text.article.quote(p).split()) for p in text.paragraphs[number + 1 : number + 5]]
     if len(words) > HEADLINE or not following or max(following) < 2 * len(words):
         return False
     told = [t for t in text.tokens(text.paragraphs[number]) if t.tag_ in FINITE or t.lower_ in FIRST_PERSON]
-    return all(t.tag_ in ("VBZ", "VBP") and t.lower_ not in AUXILIARIES for t in told)
+    return all(t.tag_ in ("VBZ", "VBP", "MD") and (t.lower_ not in AUXILIARIES or _duty(t)) for t in told)
+
+
+def _duty(token: Token) -> bool:
+    """Tell whether *token* is "has" in "has to keep"."""
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ == "TO"
