@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from contextlib import suppress
@@ -12,6 +13,10 @@ from kg.model import SetupError
 
 HASHED = 32
 """Bytes of the checksum before what is kept."""
+NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+"""A disk, or somebody's share of it, is full."""
+_full: dict[Path, str] = {}
+"""Folders that had no room since this was last asked for, and what is to be said of each."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -40,7 +45,10 @@ class Kept:
         return raw[HASHED:] if raw[:HASHED] == _checksum(name, raw[HASHED:]) else None
 
     def put(self, name: str, body: bytes) -> None:
-        """Keep *body* as *name*. Raises SetupError where the folder cannot be written."""
+        """Keep *body* as *name*; where the disk is full nothing is kept, and :func:`no_room` tells of it.
+
+        Raises SetupError where the folder cannot be written.
+        """
         file = self._file(name)
         # Another thread, process or machine may write the same at the same time.
         new = file.with_name(f".{file.name}.{os.urandom(6).hex()}")
@@ -51,10 +59,18 @@ class Kept:
         except OSError as error:
             with suppress(OSError):  # a folder that has become read-only keeps what is unfinished too
                 new.unlink(missing_ok=True)
+            if error.errno in NO_ROOM:
+                _full[self.folder] = f"{self.folder}: {error.strerror}; what is read now is not kept there"
+                return
             raise SetupError(f"{self.folder}: nothing can be kept there ({error.strerror})") from error
 
     def _file(self, name: str) -> Path:
         return self.folder / name[:2] / name[2:]
+
+
+def no_room(folder: Path | None) -> str:
+    """Return what is to be said of a *folder* whose disk was full since this was last asked in this process; empty where it was not."""
+    return _full.pop(folder, "") if folder else ""
 
 
 def _checksum(name: str, body: bytes) -> bytes:

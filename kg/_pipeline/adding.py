@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Generator, Iterable, Iterator,
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from kg._pipeline import revising
 from kg._pipeline.building import used, worker
@@ -21,6 +22,7 @@ from kg.rdf import ArticleGraph, runs
 from kg.store import Store
 from kg.store import _ledger as ledger
 
+T = TypeVar("T")
 APART = 5.0
 """Seconds between two writings of a store that is one file."""
 FLUSHED = 256
@@ -60,6 +62,7 @@ def add(
     cache: Path | None = None,
     survey: Survey | None = None,
     again: Collection[str] = (),
+    begun: Callable[[Article], None] = lambda _: None,
 ) -> Generator[Outcome]:
     """Add articles to *store*, one transaction each, and yield what became of each once it is kept.
 
@@ -68,7 +71,8 @@ def add(
     after any interruption does what is missing. An article that breaks a rule is refused with its findings; the others go on.
     *decisions* are all that humans decided; what new ones touch, or such as were taken back, is built anew from the store's own text, and
     so are the stored articles called *again*. *gazetteer* is a file to link to instead of the bundled starter, *remote* names the services
-    that may be asked, *cache* is a folder of what was read before, to use and to fill.
+    that may be asked, *cache* is a folder of what was read before, to use and to fill. *begun* is called with each article that is to be
+    built, before it is.
     """
     store.prepare()
     touched = revising.touched(store, decisions)
@@ -76,7 +80,7 @@ def add(
     run = _Run(used(model, gazetteer, remote), touched.union(*(each.articles for each in decisions)))
     wanted = _wanted(store, read(), survey, _current(store, run.parts, touched), {*touched, *again})
     work = worker(model=model, decisions=in_force(decisions), gazetteer=gazetteer, remote=remote, cache=cache)
-    stream: Generator[Done] = worked(wanted, work, workers)
+    stream: Generator[Done] = worked(_announced(wanted, begun), work, workers)
     batches = batched(stream, 1 if workers <= 1 else CHUNK)
     try:
         while outcomes := _saved(store, batches, run):
@@ -99,6 +103,15 @@ class _Run:
     wrote: int = 0
     built: set[str] = field(default_factory=set)
     applied: dict[str, str] = field(default_factory=dict)
+    unkept: set[str] = field(default_factory=set)
+    """Why nothing more could be kept of what was read: told with the first article of which that is so."""
+
+    def first_told(self, unkept: str) -> str:
+        """Return *unkept* the first time that it is given, then nothing."""
+        if unkept in self.unkept:
+            return ""
+        self.unkept.add(unkept)
+        return unkept
 
 
 Done = Worked[Built | ArticleError] | ArticleError | Outcome
@@ -153,7 +166,8 @@ def _put(store: Store, done: Done, run: _Run, written: list[ArticleGraph]) -> Ou
     run.applied.update(result.applied)
     if article.key in run.decided:
         run.built.add(article.key)
-    return replace(told, what=change.outcome, article=None, message="\n".join(filter(None, (replaced, told.message))))
+    said = filter(None, (replaced, told.message, run.first_told(result.unkept)))
+    return replace(told, what=change.outcome, article=None, message="\n".join(said))
 
 
 def _wanted(
@@ -182,6 +196,14 @@ def _wanted(
         if key in survey.versions or key in besides:  # of a million others nothing is remembered
             came.add(key)
     yield from (revising.again(store, key) for key in sorted(besides - came))
+
+
+def _announced(wanted: Iterator[T], begun: Callable[[Article], None]) -> Iterator[T]:
+    """Pass *wanted* on, each article once *begun* has been called with it."""
+    for each in wanted:
+        if isinstance(each, Article):
+            begun(each)
+        yield each
 
 
 def _again(article: Article, conflict: bool) -> Outcome:

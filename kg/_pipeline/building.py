@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -21,7 +22,7 @@ from kg.annotations import AnnotatedArticle, annotated, language, made_by, parse
 from kg.article import Reading
 from kg.claims import at_least, find_claims
 from kg.extraction import extract
-from kg.files import Kept
+from kg.files import Kept, no_room
 from kg.links import NOBODY, Remote, gazetteer_at, gazetteer_version, link
 from kg.model import Article, ArticleError, Decision, Finding, SetupError
 
@@ -89,7 +90,9 @@ def _worked_on(articles: Iterable[Article], job: _Job) -> Iterator[Built | Artic
         job = replace(job, memory=None)
     job = _sure(job)
     for some in batched(articles, CHUNK):
-        yield from _some(some, job)
+        for result in _some(some, job):
+            unkept = no_room(job.cache) if isinstance(result, Built) else ""
+            yield replace(result, unkept=unkept) if unkept and isinstance(result, Built) else result
 
 
 @lru_cache(maxsize=8)
@@ -201,28 +204,48 @@ def extracted(
     min_confidence: float = 0.0,
     cache: Path | None = None,
     workers: int = 1,
+    warn: Callable[[str], object] = warnings.warn,
 ) -> Iterator[dict[str, Any] | ArticleError]:
-    """Yield the prediction of each article, of claims of at least *min_confidence*, in SCHEMA.md's format, or its error."""
+    """Yield the prediction of each article, of claims of at least *min_confidence*, in SCHEMA.md's format, or its error.
+
+    Where nothing more can be kept in the folder *cache*, *warn* is told why, once.
+    """
     memory = Memory(Kept(cache), used(model)) if cache else None
     work = partial(_predicted, model=model, least=min_confidence, cache=cache, memory=memory)
+    told: set[str] = set()
     for done in worked(readings, work, workers):
-        yield done.result if isinstance(done, Worked) else done
+        result = done.result if isinstance(done, Worked) else done
+        if isinstance(result, ArticleError):
+            yield result
+            continue
+        if result.unkept and result.unkept not in told:
+            told.add(result.unkept)
+            warn(result.unkept)
+        yield result.told
+
+
+@dataclass(frozen=True, slots=True)
+class _Predicted:
+    """The prediction of an article, and why its reading could not be kept, where that is so."""
+
+    told: dict[str, Any]
+    unkept: str
 
 
 def _predicted(
     articles: Iterable[Article], model: str | None, least: float, cache: Path | None, memory: Memory | None
-) -> Iterator[dict[str, Any] | ArticleError]:
+) -> Iterator[_Predicted | ArticleError]:
     if cache and not unchanged():
         cache = memory = None
 
-    def make(text: AnnotatedArticle) -> dict[str, Any]:
+    def make(text: AnnotatedArticle) -> _Predicted:
         reading = memory.reading(text.article) if memory else None
         keep: parts.Keep = reading or parts.run
         read = annotated(text, keep)
         claims = find_claims(read, keep)
         if memory and reading and unchanged():
             memory.note_reading(text.article, reading)
-        return extract(read, at_least(least, claims))
+        return _Predicted(extract(read, at_least(least, claims)), no_room(cache))
 
     for text in parse(articles, language(model), cache):
         yield _guarded(text.article, partial(make, text))

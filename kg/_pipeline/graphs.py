@@ -24,6 +24,8 @@ class Built:
     """The node that each decision was applied to (IRIs without base)."""
     left_out: Mapping[str, str] = field(default_factory=dict)
     """Decisions (IRIs without base) with which the article would break a rule, and what is to be said of each."""
+    unkept: str = ""
+    """Why what was read could not be kept in the folder of what was read before, where that is so."""
 
     @property
     def violations(self) -> tuple[Finding, ...]:

@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from kg.cli import _output
+
 if TYPE_CHECKING:
+    from kg.model import Article
     from kg.pipeline import Tally
 
 T = TypeVar("T")
 EVERY = {True: 0.2, False: 10.0}
 """Seconds between two lines: one that is written over on a terminal, or lines below each other in a file."""
+
+LONG = 100_000
+"""Characters from which on an article is named before it is read: nothing else can be said for many seconds then, or minutes."""
 
 
 class Progress:
@@ -40,6 +46,12 @@ class Progress:
         left = f"{_time((self.total - done) / tally.rate)} left" if tally.anew and self.total > done else ""
         self._say(", ".join(filter(None, [f"{done:,} of {max(done, self.total):,} articles", rate, left])))
 
+    def begin(self, article: Article) -> None:
+        """Name an *article* that will take long, with its size."""
+        size = len(article.text)
+        if self.on and size >= LONG:
+            self._write(_output.readable(f"{article.key} has {size:,} characters, which take a while"))
+
     def clear(self) -> None:
         """Make room for a message."""
         if self.shown:
@@ -49,6 +61,9 @@ class Progress:
     def _say(self, words: str) -> None:
         if not self.on or time.monotonic() - self.last < EVERY[self.terminal]:
             return
+        self._write(words)
+
+    def _write(self, words: str) -> None:
         self.last = time.monotonic()
         self.clear()
         click.echo(words, err=True, nl=not self.terminal)

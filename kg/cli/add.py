@@ -89,6 +89,7 @@ def COMMAND(
             remote=remote,
             cache=run.cache,
             survey=run.survey,
+            begun=run.progress.begin,
         )
         run.follow(outcomes, kept)
         total = pipeline.count(graph)

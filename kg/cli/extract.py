@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli import _options, _running
-from kg.model import ArticleError
+from kg.cli._progress import Progress
+from kg.model import Article, ArticleError
 
 if TYPE_CHECKING:
     from kg.article import Reading
@@ -38,12 +39,18 @@ def COMMAND(
     """Print what articles say as JSON Lines: people, offices, events, statements, stances, each with its offsets."""
     from kg import article, pipeline
 
-    failed = 0
+    failed, progress = 0, Progress(None)
     readings = article.read_articles(inputs, dates=article.read_dates(dates) if dates else None, day=day)
     results = pipeline.extracted(
-        _warned(readings), model=model, min_confidence=min_confidence or 0.0, cache=cache, workers=workers
+        _warned(readings, progress),
+        model=model,
+        min_confidence=min_confidence or 0.0,
+        cache=cache,
+        workers=workers,
+        warn=lambda told: click.echo(f"warning: {told}", err=True),
     )
     for result in results:
+        progress.clear()
         if isinstance(result, ArticleError):
             click.echo(f"error: {result}", err=True)
             failed += 1
@@ -54,9 +61,12 @@ def COMMAND(
         raise SystemExit(3)
 
 
-def _warned(readings: Iterator[Reading]) -> Iterator[Reading]:
-    """Pass the readings on and say what is doubtful about them."""
+def _warned(readings: Iterator[Reading], progress: Progress) -> Iterator[Reading]:
+    """Pass the readings on and say what is doubtful about them; *progress* names those that take long."""
     for reading in readings:
         for warning in getattr(reading, "warnings", ()):
+            progress.clear()
             click.echo(f"warning: {warning}", err=True)
+        if isinstance(reading, Article):
+            progress.begin(reading)
         yield reading

@@ -69,6 +69,7 @@ def COMMAND(
             remote=remote,
             cache=run.cache,
             survey=run.survey,
+            begun=run.progress.begin,
             again=keys,
         )
         run.follow(outcomes, pipeline.Quarantine(_options.beside(where, ".quarantine")))

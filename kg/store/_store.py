@@ -12,6 +12,7 @@ from kg.model import SetupError
 from kg.rdf import ArticleGraph, naming, serializing
 from kg.store import _asking, _loading, _merging, _names
 from kg.store._articles import Change, StoredArticle, day_of, stored_article
+from kg.store._freeing import give_back
 from kg.store._names import Engine
 
 if TYPE_CHECKING:
@@ -155,6 +156,7 @@ class Store:
     def flush(self) -> None:
         """Move what was written from memory to files: without it the database keeps the last gigabyte in memory."""
         self.engine.flush()
+        give_back()
 
     def compact(self) -> None:
         """Put what many changes scattered in order, which makes a large store on disk quicker to ask; nothing else changes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import signal
 import subprocess
@@ -201,3 +202,33 @@ def test_one_article_is_found_as_the_list_has_it() -> None:
             assert store.article(listed.key) == store.article(listed.iri) == listed
         with pytest.raises(SetupError, match=r"news/3: no such article in .*; did you mean news/[01]"):
             store.article("news/3")
+
+
+def test_a_full_disk_of_what_is_kept_costs_no_article_and_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = articles(3)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with open_store(None) as plain, open_store(None) as store, monkeypatch.context() as patch:
+        became(plain, given)
+        patch.setattr(Path, "write_bytes", full)
+        outcomes = list(pipeline.add(store, lambda: iter(given), cache=tmp_path))
+        assert [outcome.what for outcome in outcomes] == ["added"] * 3
+        told = f"{tmp_path}: No space left on device; what is read now is not kept there"
+        assert [outcome.message for outcome in outcomes] == [told, "", ""]
+        assert lines(store) == lines(plain)
+        said: list[str] = []
+        extracted = list(pipeline.extracted(given, cache=tmp_path, warn=said.append))
+        assert extracted == list(pipeline.extracted(given))
+        assert said == [told]
+
+
+def test_each_article_that_is_built_is_told_before_it_is() -> None:
+    given, begun = articles(2), []
+    with open_store(None) as store:
+        became(store, given[:1])
+        list(pipeline.add(store, lambda: iter(given), begun=lambda article: begun.append(article.key)))
+    assert begun == [given[1].key]
