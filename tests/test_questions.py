@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from hypothesis import strategies as st
 from kg import parts
 from kg.model import SetupError
 from kg.questions import Question, ask, faults, fill, query, question, questions, read_question
+from kg.rdf.naming import XSD
 from kg.store import Store, open_store
 
 INVENTED = Path(__file__).parent / "fixtures" / "invented.trig"
+GOLDEN = Path(__file__).parent / "golden" / "washington-visit.trig"
 NAMES = tuple(parts.bundled("queries", ".rq"))
 Rows = list[list[str]]
 # rdflib's own query engine still calls what its Dataset deprecates.
@@ -266,6 +269,37 @@ def test_a_hint_is_a_comment_until_its_slot_is_filled() -> None:
     voiced = ask(store(), "who-took-which-position", by="Ana Prado").records()
     assert voiced
     assert {row["holder"] for row in voiced} <= everything
+
+
+CONDITION = ("who-took-which-position", "by")
+"""The one slot that only hints fill: no column says who voiced a position as a thing."""
+HINTED = [(name, p.name) for name in NAMES for p in question(name).parameters if f"#?{p.name} " in question(name).text]
+THINGS = """SELECT DISTINCT ?thing { { ?claim dip:evidence ?span ; ?is ?thing } UNION { ?below skos:broader ?thing }
+  UNION { ?matter dip:concerns ?thing } UNION { ?office dip:country ?thing } }"""
+
+
+@cache
+def invented_and_real() -> Store:
+    both = open_store(None)
+    for file in (INVENTED, GOLDEN):
+        with open_store(file) as read:
+            both.put(read.graph(article) for article in read.articles())
+    return both
+
+
+@pytest.mark.parametrize(("name", "slot"), [hinted for hinted in HINTED if hinted != CONDITION])
+def test_a_hint_tells_where_to_begin_and_changes_no_row(name: str, slot: str) -> None:
+    text, graph = question(name).text, invented_and_real()
+    unhinted = re.sub(r"^ *#\?.*\n", "", text, flags=re.M)
+    sure = ox.Literal("0.8", datatype=ox.NamedNode(XSD + "decimal"))
+    known = [sure] if slot == "min_confidence" else [row[0] for row in graph.query(THINGS).rows]
+    found = 0
+    for value in known:
+        if value is not None:
+            rows, plain = (sorted(map(str, graph.query(fill(form, {slot: value})).rows)) for form in (text, unhinted))
+            assert rows == plain
+            found += len(rows)
+    assert found
 
 
 def test_a_minus_that_shares_only_the_slot_still_removes() -> None:

@@ -79,7 +79,7 @@ def answer(engine: _names.Engine, text: str, prefixes: dict[str, str], known: di
     else:
         columns = tuple(variable.value for variable in found.variables)
         rows = [tuple(solution) for solution in found]
-    iris = {term.value for row in rows for term in row if isinstance(term, ox.NamedNode)}
+    iris = dict.fromkeys(term.value for row in rows for term in row if isinstance(term, ox.NamedNode))
     return Answer(columns, tuple(rows), _names.labels(engine, iris, known), text)
 
 

@@ -56,7 +56,11 @@ def short(iri: str) -> str:
 
 def label(engine: Engine, iri: str) -> str:
     """Return what people call *iri*: its label, else its parts, its words or its short form."""
-    said = _said(engine, ox.NamedNode(iri))
+    node = ox.NamedNode(iri)
+    for predicate in (PREFERRED, LABEL):  # asked for one by one: what many articles share has a long list to walk
+        if isinstance(engine, ox.Store) and (named := _values(engine, node, predicate)):
+            return named[0]
+    said = _said(engine, node)
     for predicate in (PREFERRED, LABEL):
         if found := said.get(predicate):
             return min(found)
@@ -72,7 +76,7 @@ def label(engine: Engine, iri: str) -> str:
 
 
 def _said(engine: Engine, node: ox.NamedNode) -> dict[ox.NamedNode, list[str]]:
-    """Return what is said of *node*, by predicate, read once: what many articles share has a long list to walk."""
+    """Return what is said of *node*, by predicate, read once."""
     found: dict[ox.NamedNode, list[str]] = {}
     quads = (
         engine.described(node) if isinstance(engine, Endpoint) else engine.quads_for_pattern(node, None, None, DEFAULT)
@@ -86,11 +90,11 @@ def _said(engine: Engine, node: ox.NamedNode) -> dict[ox.NamedNode, list[str]]:
 def labels(engine: Engine, iris: Iterable[str], known: dict[str, str] | None = None) -> dict[str, str]:
     """Return what people call each of *iris*; those not yet *known* are looked up and added to it, at an endpoint many at once."""
     known = {} if known is None else known
-    wanted = sorted(set(iris))
-    new = [iri for iri in wanted if iri not in known]
+    wanted = dict.fromkeys(iris)
+    new = sorted(iri for iri in wanted if iri not in known)
     if len(known) + len(new) > KEPT:
         known.clear()
-        new = wanted
+        new = sorted(wanted)
     if isinstance(engine, Endpoint):
         engine.fetch(new)
     known.update((iri, label(engine, iri)) for iri in new)
