@@ -21,7 +21,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from hardships import full_disk, killed_backups, limited_files, readers_beside, two_writers
+from hardships import full_cache, full_disk, killed_backups, limited_files, readers_beside, two_writers
 from kills import KG, Run, at_random, run
 from report import write
 from states import State, faults
@@ -192,6 +192,7 @@ def hardships(folder: Path, chance: random.Random, backups: int) -> dict[str, li
     return {
         "no file may grow (exit 2, store whole, the rest loaded later)": limited_files(folder, shards, after),
         "disk full (the same on a file system of 2 MB)": full_disk(folder, shards, after),
+        "disk of what is kept full (64 kB; told once, everything written)": full_cache(folder),
         "two writers (exit 2 for the second, store whole)": two_writers(folder, shards, after),
         "reading the last backup beside a writer": readers_beside(folder, shards, older, after),
         f"{backups} backups killed (whole or not there)": killed_backups(folder, shards, backups, chance),

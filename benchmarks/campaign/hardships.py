@@ -40,6 +40,21 @@ def full_disk(folder: Path, shards: list[str], after: State) -> list[str] | None
         return _full(full.code, full.said, faults(place, {}, after, full.acknowledged), place, shards, after)
 
 
+def full_cache(folder: Path) -> list[str] | None:
+    """Add articles while the disk of what is kept is full: told once, and all is written; None where none may be mounted."""
+    add = (*KG, "add", "examples", "-v", "-g")
+    with _mounted(folder / "kept", "64k") as mounted:
+        if mounted is None:
+            return None
+        plain, beside = run((*add, str(folder / "plain"))), folder / "beside"
+        full = run((*add, str(beside), "--cache", str(mounted / "parses")))
+        with open_store(folder / "plain") as store:
+            after = {article.key: store.graph(article) for article in store.articles()}
+        told = sum("No space left" in line for line in full.said)
+        wrong = [] if (plain.code, full.code, told) == (0, 0, 1) else [f"exit {full.code}, told {told} times"]
+        return [*wrong, *faults(beside, {}, after, full.acknowledged)]
+
+
 def _full(
     code: int, said: tuple[str, ...], wrong: list[str], place: Path, shards: list[str], after: State
 ) -> list[str]:
