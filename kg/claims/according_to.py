@@ -1,4 +1,4 @@
-"""Finds what is said by the words "according to" somebody, who may be the issuer of a document."""
+"""Finds what is said by the words "according to" somebody, who may be the issuer of a document, or "as Prado put it"."""
 
 from __future__ import annotations
 
@@ -22,10 +22,23 @@ NO_SOURCE = lexicon(
 """What one acts according to, and which tells nothing."""
 
 
+AS_TOLD = lexicon(
+    "say note put point observe remark reiterate stress emphasize emphasise acknowledge explain argue state write suggest declare insist "
+    "mention tell admit recall predict warn underline underscore concede"
+)
+"""Verbs of "as Prado put it"; with others "as" tells when: "as Prado spoke"."""
+EMPTY = lexicon("it this that so")
+"""Objects that stand for what was said."""
+
+
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
-    """Yield the statements of *text* that "according to" attributes to a source."""
+    """Yield the statements of *text* that "according to" attributes to a source, and those told of by "as"."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for token in text.doc[:-2]:
+        if token.lower_ == "as":
+            told = _as_told(text, token, before, claims)
+            before += told
+            yield from told
         following = token.nbor()
         if token.lower_ != "according" or following.lower_ != "to":
             continue
@@ -39,6 +52,48 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         found = statements.Found(cue=token, act=Act.SAY, who=who, content=content, rule="according_to", confidence=0.85)
         before.append(statements.statement(text, found, claims))
         yield before[-1]
+
+
+def _as_told(text: AnnotatedArticle, mark: Token, before: list[Statement], claims: Claims) -> tuple[Statement, ...]:
+    """Return what the sentence of *mark* says where "as Prado put it" tells whose words it is."""
+    verb = mark.head
+    if verb.lemma not in AS_TOLD or verb.pos_ != "VERB" or verb.i < mark.i or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return ()
+    things = [c for c in verb.rights if c.dep_ in ("dobj", "ccomp", "xcomp")]
+    if any(t.lower_ not in EMPTY for t in things if verb.lemma != "tell") or (verb.lemma == "put" and not things):
+        return ()
+    end = _clause_end(text, verb)
+    content = _around(text, mark, end, verb)
+    if not content or statements.known(before, content, text.span(verb)):
+        return ()
+    who = speakers.speaker(text, verb, claims)
+    if who is None or not (who.proper or who.able):
+        return ()
+    found = statements.Found(cue=verb, act=Act.SAY, who=who, content=content, rule="according_to", confidence=0.8)
+    return (statements.statement(text, found, claims),)
+
+
+def _clause_end(text: AnnotatedArticle, verb: Token) -> int:
+    """Return the comma behind the clause of *verb*, perhaps behind a time that the parser gave to the main clause."""
+    doc, end = text.doc, verb.right_edge.i + 1
+    while end < len(doc) and doc[end].ent_type_ in clauses.TIMES:
+        end += 1
+    return end - 1 if doc[end - 1].text == "," else end
+
+
+def _around(text: AnnotatedArticle, mark: Token, end: int, verb: Token) -> tuple[Span, ...]:
+    """Return the words of the sentence before *mark*, between commas, and behind *end*."""
+    doc, (start, stop) = text.doc, clauses.bounds(text, verb)
+    start = extents.opening(text, start)
+    opens = all(not t.is_alpha or t.dep_ in ("cc", "advmod") for t in doc[start : mark.i])
+    first = mark.i - 1 if doc[mark.i - 1].lower_ in ("just", "exactly") else mark.i
+    if not opens and doc[first - 1].text not in (",", "-", "--", "–", "—", '"', "''", "”"):
+        return ()
+    if opens and (end >= stop or doc[end].text not in (",", ":")):
+        return ()
+    pieces = ((end, stop),) if opens else ((start, first), (end, stop))
+    spans = [extents.trimmed(text, one, last) for one, last in pieces if one < last]
+    return tuple(extents.with_marks(text, span, verb) for span in spans if span is not None)
 
 
 def _content(text: AnnotatedArticle, token: Token, head: Token) -> tuple[Span, ...]:
@@ -68,6 +123,8 @@ RULE = Rule(
     after=("quoted", "said"),
     examples=(
         Example("The strait is open, according to Ana Prado.", ("Ana Prado: The strait is open [indirect]",)),
+        Example("As Ana Prado put it, the strait is open.", ("Ana Prado: the strait is open [indirect]",)),
         Example("They acted according to plan."),
+        Example("As Ana Prado said goodbye, the crowd cheered."),
     ),
 )

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, clauses, extents, houses, speakers, statements
 from kg.claims._speech.cues import NOUN
-from kg.model import Span, Statement
+from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-LIGHT = frozenset(
-    {"make", "issue", "give", "repeat", "release", "have", "express", "voice", "renew", "reiterate", "share"}
+LIGHT = lexicon(
+    "make issue give repeat release have express voice renew reiterate share take hold sound press offer defend"
 )
 """Verbs whose subject is the speaker of their object: "made the claim that …"."""
+TO_DO = lexicon("request demand refusal offer promise pledge vow threat call plea appeal proposal")
+"""Nouns whose infinitive is what their owner says: "Nordia's refusal to reopen the strait"."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
@@ -25,15 +28,17 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for noun in text.words:
         lemma = noun.lemma
-        if noun.pos_ != "NOUN" or lemma not in NOUN or any(c.lower_ == "no" for c in noun.lefts):
+        if noun.pos_ != "NOUN" or lemma not in TO_DO | NOUN.keys() or any(c.lower_ == "no" for c in noun.lefts):
             continue
-        content = _content(text, noun)
+        content = _content(text, noun) or _to_do(text, noun)
         if not content or statements.known(before, content, text.span(noun)):
             continue
         who = _speaker(text, noun, claims)
         if who is None or not (who.proper or who.able) or _object_said(text, noun, who, before):
             continue
-        found = statements.Found(cue=noun, act=NOUN[lemma], who=who, content=content, rule="claimed", confidence=0.75)
+        found = statements.Found(
+            cue=noun, act=NOUN.get(lemma, Act.REFUSE), who=who, content=content, rule="claimed", confidence=0.75
+        )
         before.append(statements.statement(text, found, claims))
         yield before[-1]
 
@@ -46,7 +51,8 @@ def _object_said(text: AnnotatedArticle, noun: Token, who: speakers.Source, befo
 
 
 def _content(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
-    told = (c for c in noun.children if c.dep_ == "acl" and c.lemma in LIGHT)
+    told = [c for c in noun.children if c.dep_ == "acl" and c.lemma in LIGHT]
+    told += [noun.head] if noun.dep_ == "dobj" and noun.head.lemma in LIGHT else []
     for child in (*noun.children, *(t for c in told for t in c.children)):
         mark = next((t for t in child.children if t.lower_ == "that" and t.dep_ == "mark"), None)
         if child.dep_ in ("acl", "ccomp", "relcl") and mark is not None and child.i > noun.i:
@@ -55,6 +61,18 @@ def _content(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
             span = extents.trimmed(text, mark.i + 1, min(limit, _end(noun, child)))
             return () if span is None else (extents.with_marks(text, span, noun),)
     return ()
+
+
+def _to_do(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
+    """Return the infinitive of "Nordia's request to reopen the strait", where the noun says whose it is."""
+    to = next((t for c in noun.rights if c.dep_ in ("acl", "relcl") for t in c.lefts if t.tag_ == "TO"), None)
+    owned = any(c.dep_ == "poss" or (c.dep_ == "amod" and c.text[:1].isupper()) for c in noun.lefts)
+    if noun.lemma not in TO_DO or to is None or not owned or noun.head.lemma in LIGHT:
+        return ()
+    _, stop = clauses.bounds(text, noun)
+    end = min(extents.content_end(text, to.i, stop), to.head.right_edge.i + 1)
+    span = extents.trimmed(text, to.i, end)
+    return () if span is None else (extents.with_marks(text, span, noun),)
 
 
 def _end(noun: Token, clause: Token) -> int:

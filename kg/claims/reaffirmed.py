@@ -10,7 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events import phrases
 from kg.claims._events.groups import PEOPLE
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import clauses, extents, speakers, statements
+from kg.claims._speech import clauses, extents, namings, speakers, statements
 from kg.claims._speech.cues import (
     ACTS_OF_SPEECH,
     CONVEYED,
@@ -37,18 +37,15 @@ NOT_OF_ACTORS = lexicon(
 )
 """Verbs that are no speech when their object is a person or another actor: "welcomed her to Lisbon"."""
 
-CONVENED = lexicon(
-    "meeting session election vote strike halt referendum summit conference police ambassador truce ceasefire witness"
-)
-"""What is called without being called anything."""
-
 GREETINGS = lexicon("wish greeting congratulation regard")
 """Nouns whose "to" names the hearer alone."""
 
-DECISIONS = lexicon(
-    "plan decision move policy stance position action choice deal approach handling record right strategy strike raid law bill"
+GUARDED = lexicon(
+    "country nation state people territory border land soil home homeland city town village freedom liberty democracy interest security "
+    "sovereignty title crown championship civilian citizen ally world independence integrity airspace coast sea water capital value "
+    "port base position line hill goal net lead client suspect defendant"
 )
-"""What one defends in words."""
+"""What one defends in deeds; the rest one defends in words."""
 
 ORDERED = lexicon(
     "release arrest withdrawal halt end closure review probe inquiry search seizure return pullout recall freeze ban strike raid boycott "
@@ -118,9 +115,9 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
     idiom = _idiom(verb)
     if idiom is not None:
         return idiom
-    named = _naming(verb) if lemma in NAMING else None
+    named = namings.naming(verb) or namings.likened(verb)
     if named is not None:
-        return named, Act.SAY
+        return named, OBJECT.get(lemma, Act.SAY)
     head = next((t for t in verb.rights if t.dep_ == "dobj"), None)
     if lemma not in OBJECT or head is None or not _speakable(text, lemma, head):
         return None
@@ -150,30 +147,6 @@ def _with(verb: Token) -> Token | None:
     return next((t for c in behind for t in c.children if t.dep_ == "pobj"), None)
 
 
-def _naming(verb: Token) -> Token | None:
-    """Return the head of what something is called: "a crime" in "called the raid a crime", "as a crime" after "described"."""
-    if clauses.passive(verb) or verb.dep_ in ("amod", "acl"):
-        return None
-    for child in verb.rights:
-        if child.dep_ == "oprd" or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "ADJ")):
-            return child if not child.text[:1].isupper() else None
-        if child.dep_ == "prep" and child.lower_ == "as" and any(c.dep_ == "dobj" for c in verb.rights):
-            return next((t for t in child.children if t.dep_ in ("pobj", "amod", "pcomp")), None)
-    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    return thing if thing is not None and verb.lemma == "call" and _called(thing) else None
-
-
-def _called(thing: Token) -> bool:
-    """Tell whether the parser took what *thing* is called for a part of it: "called the charges baseless", "the rules a step"."""
-    if thing.lemma in CONVENED:
-        return False
-    end = thing.i + 1
-    behind = thing.doc[end] if end < len(thing.doc) else thing
-    return behind.lower_ in ("a", "an", '"') or (
-        behind.tag_ in ("JJ", "VBN") and behind.dep_ in ("acl", "amod", "relcl")
-    )
-
-
 def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
     if lemma in ("urge", "encourage") and _to_do(text, head):
         return False
@@ -185,9 +158,12 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
             or head.lemma in CONVEYED
             or (head.lemma in NOUN and not clauses.has_that(head))
         )
-    if lemma in ("defend", "order", "send"):
-        ordered = head.pos_ == "NOUN" and (head.lemma in ORDERED or head.text.endswith(NOMINAL))
-        return ordered if lemma == "order" else head.lemma in (DECISIONS if lemma == "defend" else GREETINGS)
+    if lemma == "defend":
+        return head.pos_ == "NOUN" and head.lemma not in GUARDED | PEOPLE | HUMAN
+    if lemma in ("order", "report"):
+        return head.pos_ == "NOUN" and (head.lemma in ORDERED or head.text.endswith(NOMINAL))
+    if lemma == "send":
+        return head.lemma in GREETINGS
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
         return False
     return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)
@@ -211,7 +187,7 @@ def _is_actor(text: AnnotatedArticle, head: Token) -> bool:
 
 
 def _content(text: AnnotatedArticle, verb: Token, head: Token) -> tuple[Span, ...]:
-    named = verb.lemma in NAMING
+    named = verb.lemma in NAMING or namings.likened(verb) is not None
     first = verb.i + 1 if named else max(verb.i + 1, head.left_edge.i)
     end = extents.object_end(text, verb, head)
     if named and head.dep_ == "dobj":

@@ -10,7 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses as _clauses
 from kg.claims._speech import extents, quotations, speakers, statements
-from kg.claims._speech.cues import CLAUSE, OBJECT, PAPERS, WEAK
+from kg.claims._speech.cues import CLAUSE, OBJECT, PAPERS, PERSON_INFINITIVE, WEAK
 from kg.claims._speech.speaker_words import SOME
 from kg.model import Act, Entity, Span, Statement
 
@@ -108,7 +108,7 @@ def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]
     """Return the head of the clause after *verb* and the first token of what was said."""
     doc = text.doc
     behind = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
-    clauses = [c for c in behind if not _when(c) and not _behind_object(verb, c)]
+    clauses = [c for c in behind if not _when(c) and not _behind_object(verb, c) and not _told_to(verb, c)]
     if verb.lemma in DOING:
         clauses += [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i]
     if clauses:
@@ -137,6 +137,13 @@ def _behind_object(verb: Token, clause: Token) -> bool:
     return thing is not None and verb.lemma in OBJECT and thing.pos_ in ("NOUN", "PROPN") and not _clauses.time(thing)
 
 
+def _told_to(verb: Token, clause: Token) -> bool:
+    """Tell whether *clause* is what somebody is told to do, and its subject who is told: "warned Nordia not to attack"."""
+    infinitive = clause.tag_ == "VB" and any(c.tag_ == "TO" for c in clause.lefts)
+    subject = next((c for c in clause.lefts if c.dep_ in _clauses.SUBJECTS), None)
+    return infinitive and subject is not None and verb.lemma in PERSON_INFINITIVE
+
+
 def _when(clause: Token) -> bool:
     """Tell whether *clause* only says when it was said: "said after he had resigned"."""
     first = clause.left_edge
@@ -159,6 +166,8 @@ def _bare(text: AnnotatedArticle, verb: Token, after: int) -> int:
     for token in text.doc[after : min(verb.i + FARTHEST, verb.sent.end)]:
         subject = None if token.pos_ not in _clauses.VERBAL else _clauses.standing_subject(token)
         if token.text in ('"', ":") or (subject is not None and subject.tag_ in ("WP", "WDT")):
+            return -1
+        if subject is not None and _told_to(verb, token):
             return -1
         if subject is not None and subject.i > verb.i and subject != hearer:
             first = subject.left_edge.i

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._speech import extents, speakers, statements
+from kg.claims._speech import clauses, extents, speakers, statements
 from kg.claims._speech.cues import BLAMED, PERSON_MATTER
 from kg.model import Act, Span, Statement
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 
-ACTS = {"ask": Act.REQUEST, "press": Act.REQUEST, "push": Act.REQUEST}
+FOR = ("for", "over")
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
@@ -33,15 +33,21 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         found = statements.Found(
             cue=verb,
-            act=ACTS.get(verb.lemma_, Act.CRITICISE if verb.lemma_ in BLAMED else Act.PRAISE),
+            act=_act(verb),
             who=who,
             content=content,
-            to=() if verb.lemma_ in BLAMED else statements.addressees(text, person),
+            to=() if _act(verb) is Act.CRITICISE else statements.addressees(text, person),
             rule="thanked",
             confidence=0.85,
         )
         before.append(statements.statement(text, found, claims))
         yield before[-1]
+
+
+def _act(verb: Token) -> Act:
+    """Return the act of *verb*, which is blame where the table does not tell it with its preposition."""
+    near = (t.lower_ for c in verb.rights for t in (c, *c.rights) if t.dep_ == "prep")
+    return next((PERSON_MATTER[verb.lemma, p] for p in near if (verb.lemma, p) in PERSON_MATTER), Act.CRITICISE)
 
 
 def _content(text: AnnotatedArticle, verb: Token, person: Token | None) -> tuple[Span, ...]:
@@ -52,9 +58,9 @@ def _content(text: AnnotatedArticle, verb: Token, person: Token | None) -> tuple
         if prep.dep_ != "prep" or prep.i < verb.i:
             continue
         inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
-        if inner is None:
+        if inner is None or clauses.time(inner):
             continue
-        if lemma == "blame" and prep.lower_ == "for" and person.i < prep.i:
+        if lemma in BLAMED and prep.lower_ in FOR and person.i < prep.i:
             return _span(text, verb, person.left_edge.i, inner)
         if (lemma, prep.lower_) in PERSON_MATTER:
             return _span(text, verb, prep.i + 1, inner)

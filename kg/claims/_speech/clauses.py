@@ -42,6 +42,8 @@ def subject(verb: Token) -> Token | None:
             verb = verb.head.head.head if verb.head.dep_ == "acl" else verb.head.head
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma in QUOTING:
             return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VBG" and verb.head.lemma == "quote" and passive(verb.head):
+            return next((c for c in verb.head.children if c.dep_ == "nsubjpass"), None)  # "is quoted saying"
         own = standing_subject(verb) if verb.lower_ in GLAD else own_subject(verb)
         if own is not None or passive(verb) or verb.dep_ not in SHARING or verb.head == verb:
             return own
@@ -133,14 +135,14 @@ def _only_thought_of(verb: Token) -> bool:
     aim = verb.dep_ == "pcomp" and verb.head.lower_ in ("to", "of", "from", "about", "against")
     aim = aim or (verb.dep_ == "pcomp" and verb.head.i > 0 and verb.head.nbor(-1).lower_ == "not")  # "not by praising"
     avoided = verb.dep_ == "xcomp" and verb.head.lemma in AVOIDING
+    joined = verb.dep_ == "conj" and own_subject(verb) is None
+    marks = (*verb.children, *(first_joined(verb).children if joined else ()))  # "if he comes and says"
     return (
         aim
         or avoided
         or asked(verb)
-        or any(
-            (child.dep_ == "aux" and child.tag_ == "MD") or (child.dep_ == "mark" and child.lower_ in CONDITIONS)
-            for child in verb.children
-        )
+        or any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+        or any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in marks)
     )
 
 

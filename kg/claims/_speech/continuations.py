@@ -25,6 +25,8 @@ LEADING = ("advmod", "prep")
 """Relations of a word before those: "immediately after", "including during"."""
 DASHES = ("-", "--", "–", "—")
 TIMES = ("DATE", "TIME")
+NEAR = lexicon("this last next")
+PERIODS = lexicon("week month year night summer winter spring fall autumn weekend morning afternoon evening")
 ASKING = lexicon("that how why what whether who which")
 """Words of clauses that are part of what was said."""
 FARTHEST = 25
@@ -72,13 +74,24 @@ def _behind(joint: Token) -> Token | None:
 def _aside(verb: Token, token: Token) -> bool:
     if token.lower_ in ASIDE or (token.lower_ in MARKS and token.dep_ == "mark"):
         return True
-    if token.ent_type_ in TIMES and token.dep_ in ("npadvmod", "tmod", "advmod"):
+    if _time_at(token):
         return True
     if token.dep_ in LEADING and token.i + 1 < len(token.doc):
         behind = token.nbor()
         if behind.lower_ in ASIDE or (behind.ent_type_ in TIMES and token.ent_type_ in TIMES):
             return True
     return token.dep_ == "prep" and token.head.i == verb.i and any(c.lemma in OCCASIONS for c in token.children)
+
+
+def _time_at(token: Token) -> bool:
+    """Tell whether *token* begins the time of the words, which "plans this week to sell the port" only interrupts."""
+    doc, noun = token.doc, token
+    if token.lower_ in NEAR and token.head.lower_ in PERIODS and token.head.i == token.i + 1:
+        noun = token.head
+    elif token.ent_type_ not in TIMES:
+        return False
+    after = doc[noun.i + 1] if noun.i + 1 < len(doc) else noun
+    return noun.dep_ in ("npadvmod", "tmod", "advmod") and after.tag_ != "TO"
 
 
 def _next_deed(verb: Token, joint: Token, token: Token) -> bool:

@@ -58,7 +58,7 @@ WEAK = lexicon(
 
 OBJECT = _table(
     say="express convey voice extend send deliver note mention cite repeat describe term echo reference renew raise share claim "
-    "defend",
+    "defend report",
     stress="stress emphasize emphasise reemphasize underscore underline highlight reiterate reaffirm affirm reinforce",
     announce="announce declare unveil",
     confirm="acknowledge recognize recognise confirm",
@@ -129,7 +129,7 @@ ACTS_OF_SPEECH = _table(
     announce="announcement",
 )
 """Nouns of speech that a light verb tells the speaker of: "made a condemnation of the raid", "issued a call for calm"."""
-LIGHT = lexicon("make issue give offer deliver voice launch release send repeat renew sound heap lavish level")
+LIGHT = lexicon("make issue give offer deliver voice launch release send repeat renew reiterate sound heap level")
 """Verbs that mean little without such a noun."""
 MATTERS: dict[Act, frozenset[str]] = {
     Act.CRITICISE: lexicon("of"),
@@ -165,8 +165,8 @@ PARTICLE: dict[tuple[str, str], Act] = {
 """Verb and particle with an object: "ruled out talks"."""
 
 INFINITIVE = _table(
-    announce="decide",
-    commit="agree pledge promise vow commit recommit undertake swear",
+    announce="decide announce declare",
+    commit="agree pledge promise vow commit recommit undertake swear guarantee",
     propose="offer propose",
     refuse="refuse decline",
     warn="threaten",
@@ -191,20 +191,30 @@ PERSON_MATTER: dict[tuple[str, str], Act] = {
     ("praise", "for"): Act.PRAISE,
     ("applaud", "for"): Act.PRAISE,
     ("accuse", "of"): Act.CRITICISE,
-    ("criticize", "for"): Act.CRITICISE,
-    ("criticise", "for"): Act.CRITICISE,
-    ("condemn", "for"): Act.CRITICISE,
-    ("denounce", "for"): Act.CRITICISE,
+    ("warn", "of"): Act.WARN,
+    ("warn", "about"): Act.WARN,
+    ("warn", "against"): Act.WARN,
+    ("caution", "against"): Act.WARN,
+    ("caution", "about"): Act.WARN,
+    ("advise", "against"): Act.WARN,
+    ("implore", "for"): Act.REQUEST,
+    ("petition", "for"): Act.REQUEST,
+    ("compliment", "on"): Act.PRAISE,
+    ("compliment", "for"): Act.PRAISE,
 }
 """Verb, person and preposition before the matter: "thanked Kenya for its help"."""
 
-BLAMED = frozenset({"accuse", "criticize", "criticise", "condemn", "denounce", "blame"})
-"""Verbs of PERSON_MATTER whose object is spoken of and not to."""
+BLAMED = lexicon(
+    "criticize criticise condemn denounce blame attack slam blast mock ridicule fault berate assail lambast lambaste rebuke castigate "
+    "hammer chide scold censure deride pillory excoriate upbraid reprimand taunt chastise"
+)
+"""Verbs of blame for something, whose object is spoken of and not to: "attacked Holt for his vote"."""
 
 NOUN = _table(
     say="statement claim comment remark assertion allegation suggestion hope belief report view assurance rumor rumour "
-    "argument contention accusation charge concern fear conclusion insistence prediction reminder hint conviction opinion",
-    announce="announcement declaration",
+    "argument contention accusation charge concern fear conclusion insistence prediction reminder hint conviction opinion position "
+    "case stance",
+    announce="announcement declaration proclamation ruling decision",
     confirm="confirmation",
     commit="pledge promise vow commitment guarantee agreement",
     warn="warning threat",
@@ -229,6 +239,13 @@ DOCUMENTS = lexicon(
 
 NAMING = lexicon("call term label brand dub describe")
 """Verbs that say what something is: "called the raid a crime"."""
+PICTURING = lexicon(
+    "characterize characterise portray depict paint deride ridicule mock dismiss denounce hail laud praise tout condemn criticize "
+    "criticise blast slam attack assail"
+)
+"""Verbs that do so with "as": "portrayed the raid as a success"."""
+LIKENING = {"compare": ("to", "with"), "liken": ("to",), "equate": ("with", "to"), "credit": ("with", "for")}
+"""Verbs that do so with another preposition: "likened the law to a prison"."""
 
 CONVEYED = lexicon(
     "support concern condolence regret sympathy hope wish gratitude appreciation thanks pleasure solidarity commitment message ",

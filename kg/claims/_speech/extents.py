@@ -55,8 +55,8 @@ def complement_end(text: AnnotatedArticle, verb: Token, head: Token, limit: int)
     if rest is not None and (not finite or not _belongs_to(verb, rest)):
         end = limit
     end = next((t.i for t in doc[head.i + 1 : end] if _past_again(t, verb, head)), end)
-    end = before_semicolon(text, head.i, end)
-    return _before_afterthought(text, head.i, end)
+    end = _before_afterthought(text, head.i, before_semicolon(text, head.i, end))
+    return _before_reporter(text, head.i, end) if head.tag_ == "VB" else end
 
 
 def relative_end(verb: Token) -> int:
@@ -123,7 +123,18 @@ def object_end(text: AnnotatedArticle, verb: Token, head: Token, *, cut_off: boo
         t for t in text.doc[head.i + 1 : end] if _other_verb(t, verb) or _after_doing(t) or _next_act(t, verb, head)
     )
     end = next((t.i for t in cuts), end)
-    return _before_afterthought(text, head.i, end)
+    return _before_reporter(text, head.i, _before_afterthought(text, head.i, end))
+
+
+def _before_reporter(text: AnnotatedArticle, start: int, end: int) -> int:
+    """Cut ", who …" and ", where …" at the end of an object, with which the reporter tells of what was said."""
+    doc = text.doc
+    for token in doc[start + 1 : end]:
+        clause = token.head if token.head.dep_ == "relcl" else token.head.head
+        aside = token.lower_ in ("who", "where", "when") and doc[token.i - 1].text == "," and clause.dep_ == "relcl"
+        if aside and clause.right_edge.i + 1 >= end and clauses.quote_over(text, text.starts[token.i]) is None:
+            return int(token.i) - 1
+    return end
 
 
 def _goes_on(child: Token) -> bool:
@@ -194,7 +205,11 @@ def _named_speaks(joint: Token, verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.i < joint.i or verb.lemma not in again.AGAIN:
         return False
     subject = clauses.standing_subject(verb)
-    return subject is not None and subject.pos_ == "PROPN" and joint.i < subject.i < verb.i
+    if subject is None or not joint.i < subject.i < verb.i:
+        return False
+    return subject.pos_ == "PROPN" or (
+        subject.tag_ == "NNS" and subject.left_edge.i == joint.i + 1 and any(c.dep_ == "ccomp" for c in verb.rights)
+    )
 
 
 def opening(text: AnnotatedArticle, first: int) -> int:
