@@ -19,7 +19,7 @@ LIGHT = lexicon(
     "make issue give repeat release have express voice renew reiterate share take hold sound press offer defend"
 )
 """Verbs whose subject is the speaker of their object: "made the claim that …"."""
-TO_DO = lexicon("request demand refusal offer promise pledge vow threat call plea appeal proposal")
+TO_DO = lexicon("request demand refusal promise pledge vow threat call plea appeal")
 """Nouns whose infinitive is what their owner says: "Nordia's refusal to reopen the strait"."""
 
 

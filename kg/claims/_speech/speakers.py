@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, clauses, companies, denials, headings, houses, officials
-from kg.claims._speech.cues import CLAUSE, DOCUMENTS
+from kg.claims._speech.cues import BLAMED, CLAUSE, DOCUMENTS, WEAK
 from kg.claims._speech.speaker_words import (
     CAMPS,
     COUNTS,
@@ -28,6 +29,9 @@ from kg.model import Claim, Entity, EntityKind, Span, Statement
 
 if TYPE_CHECKING:
     from kg.syntax import Token
+
+
+TURNING_DOWN = lexicon("refuse decline lash decide")
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +282,8 @@ def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Sou
     token = clauses.subject(verb)
     if token is None or any(t.lower_ == "neither" for t in token.lefts) or headings.in_heading(text, verb):
         return None
+    if verb.lemma in BLAMED | WEAK | TURNING_DOWN and clauses.quote_over(text, text.starts[verb.i]) is not None:
+        return None  # what a speaker says of his rivals: "“He refuses to answer,” she said"
     if not clauses.realized(verb) or (denials.denied(verb) and not again.of_the_speaker(verb)):
         return None
     return source(text, token, claims)
