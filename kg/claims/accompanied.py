@@ -13,7 +13,7 @@ from kg.claims._events.delegations import leaders
 from kg.claims._events.drafts import as_states, doers_of, draft, people_of
 from kg.claims._events.event_clauses import agent, behind, direct_object
 from kg.claims._events.event_places import place_named
-from kg.claims._events.recalls import BACK_REFERENCES, DEFINITE
+from kg.claims._events.recalls import BACK_REFERENCES, DEFINITE, PAPERS
 from kg.claims._events.receptions import is_passive
 from kg.claims._events.sides import listed
 from kg.claims._events.travels import JOURNEYS
@@ -79,7 +79,7 @@ def _company(text: AnnotatedArticle, verb: Token) -> Iterator[EventReport]:
     if reading is None:
         return
     kind = EventKind.VISIT if verb.lemma_ == "accompany" else EventKind.EVENT
-    kind = BACK_REFERENCES[event.lemma_] if event is not None else kind
+    kind = BACK_REFERENCES[event.lemma_][0] if event is not None else kind
     yield draft(text, kind, verb, reading, joiners, rule=COMPANY, visitor=leads)
 
 
@@ -88,7 +88,9 @@ def _joined_event(verb: Token) -> Token | None:
     thing = direct_object(verb)
     heads = [thing, *(behind(verb, word) for word in ("on", "for", "in", "during", "at"))]
     heads += [behind(head, "of") for head in heads if head is not None and head.lemma_ in STAGES]
-    named = (h for h in heads if h is not None and h.lemma_ in BACK_REFERENCES and behind(h, "with") is None)
+    named = (
+        h for h in heads if h is not None and h.lemma_ in BACK_REFERENCES.keys() - PAPERS and behind(h, "with") is None
+    )
     return next((h for h in named if _told_elsewhere(h)), None)
 
 

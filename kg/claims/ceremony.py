@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 NOUNS = lexicon("""
     ceremony banquet funeral inauguration wreath-laying commemoration celebration festivity swearing-in parade
-    groundbreaking unveiling
+    groundbreaking unveiling gala
 """)
+COMING = lexicon("before after ahead for following during at")
+"""Before a ceremony that somebody, told of in the clause, shares with those it is held "with"."""
 SERVICES = lexicon("memorial funeral prayer church thanksgiving remembrance commemorative requiem")
 """What makes a "service" a ceremony."""
 PRIVATE = lexicon("birthday wedding award awards victory")
@@ -164,13 +166,26 @@ def _actors(people: Iterable[Entity]) -> tuple[Entity, ...]:
 def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     verb = _told_by(noun)
     if verb is None or verb.pos_ != "VERB":
-        return ()
+        return _attending(text, noun) or _shared(text, noun)
     people = [*people_of(text, subject(verb)), *people_of(text, agent(verb)), *_honoured(text, noun)]
     people += _humans(people_of(text, next((c for c in verb.children if c.dep_ == "dobj" and c != noun), None)))
     people += [p for word in ("for", "with") for p in people_of(text, behind(noun, word))]
     if noun.lemma_.lower() in ("inauguration", "swearing-in", "funeral"):
         people += [*people_of(text, behind(noun, "of")), *people_of(text, owner(noun))]
     return _actors(people)
+
+
+def _attending(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return who came to "a ceremony attended by Holt", "a banquet hosted by Holt"."""
+    made = (c for c in noun.children if c.dep_ == "acl" and c.lemma_ in HOLDS)
+    return _actors(p for verb in made for p in people_of(text, agent(verb)))
+
+
+def _shared(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return both sides of "met ahead of a celebration with Holt"."""
+    guests = _humans(people_of(text, behind(noun, "with"))) if noun.dep_ == "pobj" else ()
+    verb = clause_verb(noun.head) if guests and {noun.head.lower_, noun.head.head.lower_} & COMING else None
+    return tuple(dict.fromkeys((*_humans(people_of(text, subject(verb))), *guests))) if verb is not None else ()
 
 
 def _told_by(noun: Token) -> Token | None:
@@ -215,6 +230,7 @@ RULE = Rule(
         Example("Iran staged celebrations in Lisbon.", ("Ceremony(Iran) held in Lisbon",)),
         Example("Ana Prado laid flowers in Lisbon.", ("Ceremony(Ana Prado) held in Lisbon",)),
         Example("Ana Prado accepted the accession papers from Erik Holt.", ("Ceremony(Ana Prado, Erik Holt) held",)),
+        Example("The town saw a ceremony attended by Ana Prado.", ("Ceremony(Ana Prado) held",)),
         Example("Ana Prado welcomed the decision."),
         Example("Ana Prado laid blame on Iran."),
         Example("Ana Prado did not attend the ceremony."),

@@ -37,8 +37,17 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         if people and reading is not None:
             report = draft(text, EventKind.PRESS_OCCASION, token, reading, people, rule="issued")
             held = reading.status is Status.HELD
-            report = replace(report, place=None)
+            if not _set_in(text, token):
+                report = replace(report, place=None)
             yield _today(text, report) if token.lower_ == "attributable" else spoken_on(text, report, days, held=held)
+
+
+def _set_in(text: AnnotatedArticle, paper: Token) -> bool:
+    """Tell whether the clause opens with where the words were issued: "In Lisbon, Prado said in a statement …"."""
+    verb = clause_verb(paper.head) if paper.dep_ == "pobj" else paper.head if paper.dep_ == "dobj" else None
+    opening = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" and c.i < verb.i] if verb else []
+    places = (text.mention_at(t) for c in opening[:1] for t in c.children if t.dep_ == "pobj")
+    return any(m is not None and m.entity.kind is EntityKind.PLACE for m in places)
 
 
 def _told(text: AnnotatedArticle, token: Token) -> tuple[tuple[Entity, ...], Reading | None]:

@@ -10,6 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import ADDRESSED, agent, behind, clause_verb, owner, subject
+from kg.claims._events.event_places import place_named
 from kg.claims._events.event_words import SPEAKS
 from kg.claims._events.factuality import read
 from kg.claims._events.occasion_days import spoken_days, spoken_on
@@ -54,7 +55,9 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 
 def _dated(text: AnnotatedArticle, token: Token, reading: Reading, people: tuple[Entity, ...]) -> EventReport:
     """Return the report of an occasion, dated by the word that tells when it was published: "an interview broadcast on Monday"."""
-    report = draft(text, EventKind.PRESS_OCCASION, token, reading, people, rule="press_occasion")
+    home = behind(token, "on", "upon") if token.lemma_ == "speak" else None
+    where = place_named(text, behind(home, "to")) if home is not None and home.lemma_ in RETURNS else None
+    report = draft(text, EventKind.PRESS_OCCASION, token, reading, people, rule="press_occasion", where=where)
     beside = (token, guest) if (guest := behind(token, "with")) is not None else (token,)
     told = (c for noun in beside for c in noun.children if c.dep_ in ("acl", "relcl") and c.lemma_ in AIRS)
     aired = tuple(c for c in told if c.tag_ in ("VBN", "VBD") and not any(w.lower_ == "to" for w in c.children))
@@ -194,7 +197,7 @@ RULE = Rule(
         Example("Ana Prado said on state television that she was tired.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado made the remarks in Lisbon.", ("PressOccasion(Ana Prado) held in Lisbon",)),
         Example("Ana Prado's comments came in an interview.", ("PressOccasion(Ana Prado) held",)),
-        Example("Ana Prado was speaking on her return to Lisbon.", ("PressOccasion(Ana Prado) held",)),
+        Example("Ana Prado was speaking on her return to Lisbon.", ("PressOccasion(Ana Prado) held in Lisbon",)),
         Example("Ana Prado testified before the Senate.", ("PressOccasion(Ana Prado) held",)),
         Example("On a call with reporters, Ana Prado said she was tired.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado told Erik Holt that the talks went well."),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._events.drafts import doers_of, draft
-from kg.claims._events.event_clauses import behind, direct_object, subject
+from kg.claims._events.drafts import doers_of, draft, people_of
+from kg.claims._events.event_clauses import agent, behind, dated, direct_object, subject
 from kg.claims._events.event_words import ENTRY
 from kg.claims._events.factuality import read
 from kg.claims._events.phrases import ACTORS
@@ -30,6 +30,8 @@ TIES = lexicon("relation tie")
 SOLEMN = lexicon("treaty accord pact convention protocol memorandum charter")
 """Papers that one who signs them binds a state with, though the other side is not named."""
 LANDS = lexicon("country nation government state neighbor neighbour ally")
+SIDES = lexicon("side party")
+UNIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 SEES = lexicon("witness attend oversee")
 
 
@@ -68,7 +70,10 @@ def _solemn(paper: Token) -> bool:
 def _paper(verb: Token) -> Token | None:
     """Return what was signed or set up, as object or as subject of a passive."""
     passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-    paper = direct_object(verb) or passive
+    if passive is not None and passive.lower_ in ("which", "that"):
+        passive = verb.head
+    participle = verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else None  # "an agreement signed on Monday"
+    paper = direct_object(verb) or passive or participle
     if paper is None:
         return None
     if verb.lemma_ in SIGNS and paper.lemma_.lower() in PAPERS | PLAIN:
@@ -78,27 +83,50 @@ def _paper(verb: Token) -> Token | None:
 
 
 def _parties(text: AnnotatedArticle, verb: Token, paper: Token) -> tuple[Entity, ...]:
-    doers = () if paper.dep_ == "nsubjpass" else _signers(text, verb)
+    passive = direct_object(verb) is None
+    doers = people_of(text, agent(verb)) if passive else _signers(text, verb)
     between = [b for b in (behind(paper, "between"), behind(verb, "between")) if b is not None]
     others = [*other_side(text, verb, "with"), *(p for b in between for p in listed(text, b.doc[b.left_edge.i], b))]
     inner = behind(paper, "with")
     if inner is not None:
         others += listed(text, inner.doc[inner.left_edge.i], inner)
     people = tuple(dict.fromkeys((*doers, *others)))
+    if passive and len(people) < 2:
+        people = _left_out(text, verb, people)
     named = any(p.kind is not EntityKind.GROUP for p in people)
     return people if named and all(p.kind in ACTORS for p in people) else ()
 
 
+def _left_out(text: AnnotatedArticle, verb: Token, known: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return the two states of which the text tells before an agreement "was signed", if *known* is one of them or nobody."""
+    if dated(text, (), verb) is None:
+        return ()
+    both = _told_before(text, verb.i, (EntityKind.STATE,))
+    if not known:
+        return both
+    others = [p for p in both if p not in known]
+    return (*others, *known) if len(others) == 1 and len(known) == 1 and known[0].kind in UNIONS else ()
+
+
 def _signers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
-    """Return who signs; "the two countries" are the two states named there or in the paragraph before, and no people."""
+    """Return who signs; "the two countries", "the two sides" are the two named there or in the paragraph before."""
     doer = subject(verb)
-    if doer is None or doer.tag_ != "NNS" or doer.lemma_ not in LANDS:
+    if doer is None or doer.tag_ != "NNS" or doer.lemma_ not in LANDS | SIDES:
         return doers_of(text, verb)
-    at = text.starts[doer.i]
-    near = [p for p in text.paragraphs if p.start <= at][-2:]
-    told = (m.entity for m in text.mentions if near and near[0].start <= m.span.start < at)
-    states = tuple(dict.fromkeys(e for e in told if e.kind is EntityKind.STATE))
-    return states if len(states) == 2 else ()
+    if not any(c.lower_ in ("the", "both", "two") for c in doer.lefts):
+        return doers_of(text, verb)
+    kinds = (EntityKind.STATE,) if doer.lemma_ in LANDS else UNIONS
+    states = _told_before(text, doer.i, kinds)
+    return states if len(states) == 2 else doers_of(text, verb) if doer.lemma_ in SIDES else ()
+
+
+def _told_before(text: AnnotatedArticle, at: int, kinds: tuple[EntityKind, ...]) -> tuple[Entity, ...]:
+    """Return the actors of *kinds* named in the paragraph of the token *at* and the one before, up to it, if they are two."""
+    start = text.starts[at]
+    near = [p for p in text.paragraphs if p.start <= start][-2:]
+    told = (m.entity for m in text.mentions if near and near[0].start <= m.span.start < start)
+    found = tuple(dict.fromkeys(e for e in told if e.kind in kinds))
+    return found if len(found) == 2 else ()
 
 
 RULE = Rule(
@@ -111,6 +139,9 @@ RULE = Rule(
         Example("Ana Prado witnessed the signing of two accords.", ("Event(Ana Prado) held",)),
         Example("Ana Prado signed the accession document.", ("Event(Ana Prado) held",)),
         Example("Ana Prado and Erik Holt signed a document."),
+        Example(
+            "Iran and Russia trade. An agreement will be signed in June.", ("Event(Iran, Russia) planned XXXX-06",)
+        ),
         Example("Iran signed the decree."),
         Example("Ana Prado urged Iran and Russia to sign an agreement."),
     ),

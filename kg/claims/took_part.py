@@ -34,7 +34,11 @@ SHARES = {
     "preside": "over",
 }
 SUMMITS = lexicon("summit ministerial")
-GATHERINGS = lexicon("forum conference assembly")
+GATHERINGS = lexicon("forum conference assembly symposium seminar workshop congress convention")
+STAGED = lexicon("forum conference symposium seminar workshop")
+"""Gatherings that need no name where somebody is told to have been there: "attended a conference on refugees"."""
+HEARD = lexicon("press news video telephone")
+"""What makes a conference an occasion of speech, or a call."""
 LEADERS = lexicon("leaders ministers ministerial leader minister")
 """Those whose meeting is a gathering known as such: "the foreign ministers' meeting"."""
 SHARING = {"participation": "in", "attendance": "at", "presence": "at", "appearance": "at"}
@@ -73,9 +77,7 @@ def is_gathering(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma not in ANY:
         return False
-    if lemma in SUMMITS:
-        return True
-    if lemma == "meeting" and any(c.lower_ in SUMMITS for c in token.lefts):
+    if lemma in SUMMITS or (lemma == "meeting" and any(c.lower_ in SUMMITS for c in token.lefts)):
         return True
     if lemma == "meeting" and _joining(token) is not None:
         ranks = [c for c in token.children if c.dep_ in ("poss", "compound", "amod") and c.lower_ in LEADERS]
@@ -83,8 +85,16 @@ def is_gathering(token: Token) -> bool:
             return True
     named = any(c.dep_ in ("compound", "nmod", "amod") and c.text[:1].isupper() for c in token.children)
     named = named or any(c.dep_ == "poss" and c.lower_ in LEADERS and c.text[:1].isupper() for c in token.children)
-    hosted = lemma in GATHERINGS | {"dialogue"} and token.dep_ == "dobj" and token.head.lemma_ in HOSTS
-    return hosted or (named and (lemma in GATHERINGS or (lemma in NAMED and token.text[:1].isupper())))
+    called = named and (lemma in GATHERINGS or (lemma in NAMED and token.text[:1].isupper()))
+    return called or _attended(token, lemma)
+
+
+def _attended(noun: Token, lemma: str) -> bool:
+    """Tell whether *noun* is a gathering without a name that somebody hosted or was at: "attended a conference on refugees"."""
+    if lemma in STAGED and any(c.lower_ in HEARD for c in noun.lefts):
+        return False
+    hosted = lemma in GATHERINGS | {"dialogue"} and noun.dep_ == "dobj" and noun.head.lemma_ in HOSTS
+    return hosted or (lemma in STAGED and noun.tag_ == "NN" and _joining(noun) is not None)
 
 
 def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
@@ -131,7 +141,7 @@ def _joining(noun: Token) -> Token | None:
     """Return the verb by which somebody is at the gathering *noun*."""
     head = noun.head
     if noun.dep_ == "dobj":
-        return head if head.lemma_ in JOINS | {"hold"} else None
+        return head if head.lemma_ in JOINS | {"hold", "end", "conclude", "finish"} else None
     if noun.dep_ != "pobj":
         return None
     verb = clause_verb(head) if head.lower_ == "in" else None

@@ -10,7 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
-from kg.claims._events.event_clauses import VERBS, behind, clause_verb, direct_object, subject
+from kg.claims._events.event_clauses import VERBS, behind, clause_verb, dated, direct_object, subject
 from kg.claims._events.event_places import here, place, place_named
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, LIGHT, PARTS, PUTS_OFF
 from kg.claims._events.factuality import read
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 BEGINS = lexicon("begin start end conclude finish complete wrap wind cap kick")
 FORMAL = lexicon("day official state working goodwill")
 """What tells a visit from a call next door."""
+TALKED_OF = lexicon("focus report comment insist depend work agree decide plan embark concentrate rely set")
+"""Verbs and nouns whose "on" tells what about: "reported on a visit"."""
 WHILE = lexicon("during on for from in after following before")
 
 
@@ -104,7 +106,19 @@ def _read(token: Token) -> Reading | None:
     if token.dep_ == "pobj" and token.head.lower_ == "with" and verb.lemma_ in BEGINS:
         return read(verb)
     begun = token.dep_ == "pobj" and token.head.lower_ in ("for", "on") and verb.lemma_ in ("arrive", "be", "land")
-    return read(verb) if begun and verb.pos_ in VERBS else read(token)
+    if begun and verb.pos_ in VERBS:
+        return read(verb)
+    told = _done_on(token)
+    return read(told) if told is not None else read(token)
+
+
+def _done_on(noun: Token) -> Token | None:
+    """Return the verb of what somebody did "on a visit to Lisbon"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "on" or noun.tag_ != "NN" or noun.head.head.lemma_ in TALKED_OF:
+        return None
+    verb = clause_verb(noun.head)
+    # "paid tribute to bombing victims on a visit" is parsed as bombing on a visit.
+    return clause_verb(verb.head) if verb is not None and verb.dep_ == "pcomp" else verb
 
 
 def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], Entity | None] | None:
@@ -122,7 +136,7 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], E
     tour = noun.lemma_ != "visit" and TOUR.search(
         text.article.quote(text.span(noun.doc[noun.left_edge.i : noun.i + 1]))
     )
-    if where is None and spot is None and not tour and not _announced(noun):
+    if where is None and spot is None and not tour and not _announced(noun) and not _visitor_told(text, noun):
         return (_traveller(text, noun), here(text)) if _concluded(noun) else None
     return _traveller(text, noun), where or (unnamed(text, spot) if spot is not None else None)
 
@@ -138,6 +152,12 @@ def _concluded(noun: Token) -> bool:
 def _announced(noun: Token) -> bool:
     """Tell whether *noun* is a visit to come, which the text names before it says where to: "the slated visit of Holt"."""
     return noun.lemma_ == "visit" and any(c.lower_ in COMING for c in noun.children)
+
+
+def _visitor_told(text: AnnotatedArticle, noun: Token) -> bool:
+    """Tell whether *noun* is a visit of which the visitor and the day are told, and not where it led: "a visit by Holt in May"."""
+    whose = behind(noun, "by") or behind(noun, "from")
+    return noun.lemma_ in ("visit", "trip") and whose is not None and dated(text, (), noun) is not None
 
 
 def _hosts(text: AnnotatedArticle, noun: Token) -> Entity | None:
@@ -158,7 +178,7 @@ def _traveller(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     whose = people_of(text, poss)
     if whose or (poss is not None and poss.lower_ != "their"):
         return whose
-    by = behind(noun, "by")
+    by = behind(noun, "by") or (behind(noun, "from") if noun.lemma_ == "visit" else None)
     if by is not None:
         return people_of(text, by)
     if noun.dep_ == "pobj" and noun.head.lower_ == "on" and (on := _abroad(text, noun)):

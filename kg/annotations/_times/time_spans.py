@@ -104,11 +104,12 @@ def _hence(match: re.Match[str], frame: Frame) -> Value | None:
 
 
 def _apart(match: re.Match[str], frame: Frame) -> Value | None:
-    """Read "two days later": seen from the day named last."""
+    """Read "two days later": seen from the day named last; months and years also from a month or year named."""
     unit, count = _day_unit(unit_in(match)), count_in(match["n"])
-    if not count.isdigit() or frame.last is None or unit in ("second", "minute", "hour"):
+    anchor = frame.named if unit in ("month", "year") else frame.last
+    if not count.isdigit() or anchor is None or unit in ("second", "minute", "hour"):
         return values.lasting(count, unit_in(match))
-    return values.moved(frame.last, int(count) * (-1 if match["way"].lower() in ("earlier", "before") else 1), unit)
+    return values.moved(anchor, int(count) * (-1 if match["way"].lower() in ("earlier", "before") else 1), unit)
 
 
 def _day_unit(unit: str) -> str:

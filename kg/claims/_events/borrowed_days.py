@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import VERBS, dated, is_date
 from kg.claims._events.event_words import SPEAKS
-from kg.model import Time
+from kg.model import Status, Time
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -38,3 +38,16 @@ def _closing(text: AnnotatedArticle, verb: Token) -> Time | None:
     after = verb.right_edge.i + 1
     start = text.starts[after] if after < len(verb.doc) else None
     return next((t for t in text.times if t.span.start == start and is_date(t)), None)
+
+
+def trailing(text: AnnotatedArticle, noun: Token, status: Status) -> Time | None:
+    """Return the time that ends the phrase of something planned, whatever the parse hangs it on: "the slated visit of Holt in May"."""
+    after = noun.right_edge.i + 1
+    if noun.pos_ != "NOUN" or status is not Status.PLANNED or after + 1 >= len(noun.doc):
+        return None
+    opening = noun.doc[after]
+    start = text.starts[after + 1 if opening.lower_ in ("in", "on") else after]
+    time = next((t for t in text.times if t.span.start == start and is_date(t)), None)
+    today = text.article.published_on
+    ahead = time is not None and (time.start is None or today is None or (time.end or time.start) >= today)
+    return time if ahead else None

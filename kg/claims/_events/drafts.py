@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events.borrowed_days import borrowed
+from kg.claims._events.borrowed_days import borrowed, trailing
 from kg.claims._events.event_clauses import SUBJECTS, behind, dated, direct_object, subject, words
 from kg.claims._events.event_places import place
 from kg.claims._events.event_words import SPEAKS
@@ -52,7 +52,8 @@ def draft(
     # "Ruled out on Monday any meeting": that is the day of the refusal.
     first = kind is EventKind.VISIT
     when = dated(text, ((*anchors, *_settled(trigger)) if not off else _settled(trigger)), trigger, first=first)
-    time = _turned(text, when or borrowed(text, (trigger, *anchors)), reading.status)
+    when = when or borrowed(text, (trigger, *anchors)) or trailing(text, trigger, reading.status)
+    time = _turned(text, when, reading.status)
     status = _to_come(text, trigger, time, reading.status)
     if status is Status.HELD and _is_ahead(text, time):
         time = None  # "discussed preparations for her visit in April"

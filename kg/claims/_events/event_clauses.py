@@ -9,7 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_words import MOTION
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
-from kg.model import Span, Time
+from kg.model import Precision, Span, Time
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -35,6 +35,7 @@ ADDRESSED = lexicon("thank praise congratulate commend applaud criticize critici
 """Verbs whose object, not subject, did what "for" tells."""
 THANKS = lexicon("appreciation thanks thank gratitude congratulation praise")
 """Nouns of what is said to somebody "for" what he did."""
+MEETINGS = lexicon("meeting talk session discussion conversation call dialogue encounter")
 LONGEST = 20
 """Names in a list at most."""
 ROUNDS = lexicon("round session series set day cycle bout stage phase")
@@ -186,10 +187,18 @@ def dated(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token, *,
         if inside and is_date(time) and not in_dateline(text, time.span):
             root = text.tokens(time.span).root
             if hangs_on(root, anchors, trigger):
-                ranged = first and time.end is not None and root.i > trigger.i
-                vague = time.start is None or (time.precision is not None and not ranged)
-                found.append((vague, abs(root.i - trigger.i), time))
+                ranged = first and time.precision is Precision.DAYS and root.i > trigger.i
+                found.append((0 if ranged else _vagueness(time), abs(root.i - trigger.i), time))
     return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _vagueness(time: Time) -> int:
+    """Return how little *time* tells: a day, some days, a week or month, a year or what is longer."""
+    if time.start is None:
+        return 3
+    if time.precision is None:
+        return 0
+    return 1 if time.precision is Precision.DAYS else 2 if time.precision in (Precision.WEEK, Precision.MONTH) else 3
 
 
 def in_dateline(text: AnnotatedArticle, span: Span) -> bool:
@@ -207,7 +216,7 @@ def is_date(time: Time) -> bool:
 def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
     """Tell whether *token* depends on one of *anchors* or *trigger* without another verb or a matter talked about between."""
     modifies = token.dep_ in ("poss", "compound", "nmod") and token.head.pos_ == "NOUN"
-    if modifies and token.head != trigger and token.head not in anchors:
+    if modifies and token.head != trigger and token.head not in anchors and not _at_meeting(token.head):
         return False  # "discussed Friday's summit"
     node = _list_head(token)
     for _ in range(8):
@@ -224,6 +233,11 @@ def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
             return False
         node = _reported(node) or node.head
     return False
+
+
+def _at_meeting(noun: Token) -> bool:
+    """Tell whether *noun* is where something was done: "discussed trade at Monday's meeting"."""
+    return noun.lemma_ in MEETINGS and noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in")
 
 
 def _list_head(token: Token) -> Token:

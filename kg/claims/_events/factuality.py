@@ -139,7 +139,7 @@ def _of_noun(noun: Token, chain: tuple[Token, ...]) -> Reading | None:
     if accepted:
         above = _verb(noun.head, chain)
         return Reading(Status.PLANNED, chain) if above and above.status is Status.HELD else None
-    if noun.lemma_ not in ("plan", "schedule", "agreement", "intention"):
+    if noun.lemma_ not in ("plan", "schedule", "agreement", "intention", "decision"):
         return None
     told = _object(noun.head) if noun.dep_ in ("nsubjpass", "dobj") else None
     status = told.status if told and told.status in (Status.CANCELLED, Status.POSTPONED) else Status.PLANNED

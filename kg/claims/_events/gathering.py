@@ -16,7 +16,7 @@ from kg.claims._events.event_words import TALKS
 from kg.claims._events.groups import UNNAMED
 from kg.claims._events.occasion_names import named_alike, named_apart
 from kg.claims._events.recalls import DEFINITE, disjoint, recalled
-from kg.claims._events.rivals import of_one_word
+from kg.claims._events.rivals import called_summits, of_one_word
 from kg.claims._events.schedules import on_schedule
 from kg.claims._events.settings import settle
 from kg.claims._events.transcripts import on_record
@@ -33,7 +33,7 @@ def gather(text: AnnotatedArticle, drafts: tuple[Claim, ...]) -> tuple[Claim, ..
     """Return the reports of *drafts*, one an event, in text order: merged, split, dated, placed and nested; other claims as they are."""
     reports = sorted((d for d in drafts if isinstance(d, EventReport)), key=_order)
     others = tuple(d for d in drafts if not isinstance(d, EventReport))
-    events = [r for r in reports if not is_company(r)]
+    events = called_summits(text, [r for r in reports if not is_company(r)])
     found: list[EventReport] = []
     for report in _told_apart(text, on_schedule(text, on_record(text, of_one_word(events)))):
         _add(text, found, report, bare=_bare(text, report))
@@ -165,9 +165,15 @@ def _same(old: EventReport, new: EventReport) -> bool:
 
 
 def _one_summit(old: EventReport, new: EventReport) -> bool:
-    if old.reports.kind is not EventKind.SUMMIT or old.status is not new.status:
+    going_on = (old.status, new.status) == (Status.HELD, Status.PLANNED) and _is_group(old)
+    if old.reports.kind is not EventKind.SUMMIT or (old.status is not new.status and not going_on):
         return False
     return _dates_agree(old, new) and _places_agree(old, new, strict=False)
+
+
+def _is_group(report: EventReport) -> bool:
+    """Tell whether *report* is of leaders who are not named, so that whoever "is to attend the summit" may be one of them."""
+    return all(p.kind is EntityKind.GROUP for p in report.reports.participant)
 
 
 def _people_agree(one: Event, two: Event) -> bool:

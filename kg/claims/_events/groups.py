@@ -39,6 +39,9 @@ PUBLIC = lexicon("""
 """)
 """Those whose meeting, though nobody is named, is an event of public life."""
 
+LANDS = lexicon("countries nations states powers parliaments governments")
+"""Plurals of states and bodies that meet and act as people do: "Arab countries met"."""
+
 NATIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 UNNAMED = "(unnamed)"
 """The label of somebody whom the text leaves out."""
@@ -81,7 +84,12 @@ def is_public(group: Entity) -> bool:
         if head
         else ""
     )
-    return bool(head) and (head[0] in PUBLIC or one in PUBLIC)
+    return bool(head) and (head[0] in PUBLIC | LANDS or one in PUBLIC)
+
+
+def are_lands(noun: Token) -> bool:
+    """Tell whether *noun* is of several states called by what they are: "Arab countries", "member nations"."""
+    return noun.lower_ in LANDS and any(c.dep_ in ("amod", "compound", "nmod", "nummod") for c in noun.children)
 
 
 def is_plural(group: Entity) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import dated, subject
+from kg.claims._events.event_words import MOTION
 from kg.claims._events.phrases import participants
 from kg.claims._events.public_words import SPEECH
 from kg.model import Entity, EntityKind, EventReport, Status
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 LEAD = 600
 """How far from its beginning an article tells its news."""
+NEWS = 350
+"""How far from its beginning an article is at its first sentence."""
 SHORT = 3
 """Words at most of a body that is called without its state: "the Foreign Affairs Department"."""
 
@@ -36,7 +39,10 @@ def spoken_days(text: AnnotatedArticle) -> tuple[SpokenDay, ...]:
 
 
 def _of_verb(text: AnnotatedArticle, verb: Token) -> tuple[SpokenDay, ...]:
-    if verb.pos_ != "VERB" or verb.lemma_ not in SPEECH or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+    news = text.starts[verb.i] < NEWS and verb.tag_ == "VBD" and verb.lemma_ not in MOTION
+    if verb.pos_ != "VERB" or (verb.lemma_ not in SPEECH and not news):
+        return ()
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         return ()
     if any(c.dep_ == "nsubjpass" or c.lower_ in ("will", "would") for c in verb.children):
         return ()
@@ -46,6 +52,8 @@ def _of_verb(text: AnnotatedArticle, verb: Token) -> tuple[SpokenDay, ...]:
         return ()
     doer = subject(verb)
     speakers = participants(text, doer) if doer is not None else ()
+    if verb.lemma_ not in SPEECH:  # a body speaks of what the first lines tell of it
+        speakers = tuple(s for s in speakers if s.kind in (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION))
     return tuple(SpokenDay(text.starts[verb.i], speaker, time.start) for speaker in speakers)
 
 

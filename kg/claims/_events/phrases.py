@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events.event_clauses import LEADS, agent, clause_verb, direct_object
+from kg.claims._events.event_clauses import LEADS, agent, clause_verb, direct_object, in_dateline
 from kg.claims._events.event_words import SPEAKS
-from kg.claims._events.groups import PEOPLE, ROLES, is_several, singular
+from kg.claims._events.groups import PEOPLE, ROLES, are_lands, is_several, singular
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Form, Mention, Span, Status
 
 if TYPE_CHECKING:
@@ -142,11 +142,12 @@ def _possessive(token: Token) -> bool:
 
 def group_of(text: AnnotatedArticle, head: Token) -> Entity | None:
     """Return the unnamed people that the common noun *head* stands for, or None."""
-    if head.pos_ not in ("NOUN", "PROPN") or singular(head) not in PEOPLE | ROLES:
+    if head.pos_ not in ("NOUN", "PROPN") or (singular(head) not in PEOPLE | ROLES and not are_lands(head)):
         return None
     if any(child.lower_ in NOBODY for child in head.lefts):
         return None
-    before = [child.left_edge.i for child in head.lefts if child.dep_ in MODIFIERS]
+    lefts = (c for c in head.lefts if c.dep_ in MODIFIERS and not in_dateline(text, text.span(c)))
+    before = [child.left_edge.i for child in lefts]
     behind = [_end_of(child) for child in head.rights if child.lower_ in ("of", "from") and child.dep_ == "prep"]
     span = text.span(head.doc[min([*before, head.i]) : max([*behind, head.i]) + 1])
     label = LEADING.sub("", text.article.quote(span))

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import in_dateline
+from kg.claims._events.inherited_days import after_talks, at_ceremony, of_readout
 from kg.claims._events.occasion_days import spoken_days, spoken_on
 from kg.claims._events.phrases import is_spoken_at
 from kg.claims._events.tours import encloses, leg_of, length_of, on_one_day
@@ -27,7 +28,8 @@ def settle(text: AnnotatedArticle, reports: Iterable[EventReport]) -> tuple[Even
     """Return *reports* with enclosing visits set, and the place and date inherited from them named in ``inferred``."""
     days = spoken_days(text)
     told = [spoken_on(text, r, days) if is_spoken_at(text, r.evidence[0], r.reports) else r for r in reports]
-    told = [_below_headline(text, r) for r in told]
+    told = [of_readout(text, _below_headline(text, r)) for r in told]
+    told = [after_talks(text, r, told) for r in told]
     lasting = _one_day([_with_end(text, _past(text, _just_before(text, report, told))) for report in told])
     visits = [r for r in lasting if r.reports.kind is EventKind.VISIT and r.status is not Status.DENIED]
     toured = [leg_of(text, report, visits) for report in lasting]
@@ -36,6 +38,7 @@ def settle(text: AnnotatedArticle, reports: Iterable[EventReport]) -> tuple[Even
     inside = [_inside(text, report, visits) if report.reports.kind in INSIDE else report for report in toured]
     gatherings = [r for r in toured if r.rule == "sidelines"]
     settled = [_at_gathering(text, report, gatherings) for report in inside]
+    settled = [at_ceremony(text, report, settled) for report in settled]
     events = {r.reports.id: r.reports for r in reversed(settled) if r.status is not Status.DENIED}
     return tuple(replace(r, reports=events.get(r.reports.id, r.reports)) for r in settled)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.drafts import doers_of, people_of
-from kg.claims._events.event_clauses import behind, dated, direct_object, subject
+from kg.claims._events.event_clauses import behind, dated, direct_object, owner, subject
 from kg.claims._events.event_places import PLACES, here, house_named, in_state, place, place_named
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind
@@ -62,6 +62,8 @@ AWAITS = lexicon("expect await")
 STAYS = lexicon("minute hour day night weekend week afternoon morning evening")
 """How long a guest is told to stay; who spends years somewhere lives there."""
 ROUTES = lexicon("way route")
+ACCEPTS = lexicon("accept make take announce confirm have")
+"""Verbs whose subject goes: "accepted an invitation to visit Lisbon", "made the decision to visit Lisbon"."""
 
 
 def gone(text: AnnotatedArticle, verb: Token) -> Journey | None:
@@ -260,7 +262,7 @@ def _misread(verb: Token, prepositions: tuple[str, ...]) -> Token | None:
 def _traveller_of(verb: Token) -> Token | None:
     """Return who travels; in "the first leader to visit" it is the subject of the clause."""
     noun = verb.head
-    accepted = noun.dep_ == "dobj" and noun.head.lemma_ == "accept"
+    accepted = noun.dep_ == "dobj" and noun.head.lemma_ in ACCEPTS and owner(noun) is None
     if verb.dep_ in ("acl", "relcl") and (noun.dep_ == "attr" or accepted) and verb.tag_ == "VB":
         return subject(noun.head)
     return subject(verb)
