@@ -214,8 +214,10 @@ def is_final(text: AnnotatedArticle, verb: Token) -> bool:
     )
     if first == 0 or (not spoken and _complement_follows(verb)):
         return False
-    if any(q.span.end == text.starts[first - 1] + len(doc[first - 1]) for q in text.quotes):
-        return True
+    ended = next((q for q in text.quotes if q.span.end == text.starts[first - 1] + len(doc[first - 1])), None)
+    if ended is not None:
+        stopped = text.article.quote(ended.span).rstrip("\"”'")[-1:] == "."
+        return not (stopped and _quote_follows(text, end))
     start, _ = bounds(text, verb)
     if first <= start or doc[first - 1].text not in BREAKS or _quote_follows(text, end):
         return False

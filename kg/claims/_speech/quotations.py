@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._speech.cues import FINAL
+from kg.claims._speech.cues import CLAUSE, FINAL
 from kg.model import Quote, Span
 
 LABEL = re.compile(r"[\"“”]\(?[A-Z][A-Z.'’ -]{1,40}[A-Z](?::\s|\.?\))")
@@ -32,12 +32,23 @@ def continued(text: AnnotatedArticle, after: int, stop: int) -> tuple[Span, ...]
             quote.span.start < stop or not gap.strip(" .,;:")
         )
         next_line = bool(found or quote.span.start > paragraph.end) and not gap.strip(" .\n") and alone(text, quote)
-        if not (behind or next_line) or attributed(text, quote) or labelled(text, quote):
+        if (
+            not (behind or next_line)
+            or attributed(text, quote)
+            or labelled(text, quote)
+            or _cued(text, max([after, *(s.end for s in found)]), quote)
+        ):
             break
         if quote.span.start < stop and text.article.text[: quote.span.start].rstrip()[-1:] not in (",", ":", "."):
             break
         found.append(quote.span)
     return tuple(found)
+
+
+def _cued(text: AnnotatedArticle, after: int, quote: Quote) -> bool:
+    """Tell whether *quote* has a verb of its own before it: "…,” he said, | adding later, “…”"."""
+    between = text.tokens(Span(after, quote.span.start)) if after < quote.span.start else ()
+    return any(t.tag_ == "VBG" and t.lemma in CLAUSE for t in between)
 
 
 def alone(text: AnnotatedArticle, quote: Quote) -> bool:
