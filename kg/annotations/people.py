@@ -52,7 +52,7 @@ def _people(text: AnnotatedArticle) -> list[Person]:
     outside = [
         r for r in likely_names(text.doc) if not any(c.covers(text.span(text.doc[r[0] : r[1]])) for c in credits_)
     ]
-    cut = [_headline_cut(text, r) for r in _without_headline(text, outside)]
+    cut = _without_headline(text, outside)
     named = {r: words_of(text.article.quote(text.span(text.doc[r[0] : r[1]]))) for r in cut}
     people = _by_full_name(text.doc, {r: w for r, w in named.items() if len(core(w)) > 1})
     singles = {r: w for r, w in named.items() if len(core(w)) == 1}
@@ -65,16 +65,6 @@ def _people(text: AnnotatedArticle) -> list[Person]:
     return people
 
 
-def _headline_cut(text: AnnotatedArticle, r: Range) -> Range:
-    """Return the last word of a name of four and more in a headline whose words are all capitalised: the rest is headline."""
-    if r[1] - r[0] < 4:
-        return r
-    heading = text.tokens(text.paragraph(text.span(text.doc[r[0]])))
-    words = [t for t in heading if t.is_alpha and len(t) > 3]
-    shouting = heading[-1].text not in {".", "!", "?", '"'} and sum(t.is_title for t in words) > 0.8 * len(words)
-    return (r[1] - 1, r[1]) if shouting and len(words) > 5 else r
-
-
 def _without_headline(text: AnnotatedArticle, found: list[Range]) -> list[Range]:
     """Return *found*, names in the headline cut to what the article below calls somebody by: "Prado" of "Prado Breaks"."""
     body = text.paragraph(text.span(text.doc[0])).end if found else 0
@@ -84,6 +74,9 @@ def _without_headline(text: AnnotatedArticle, found: list[Range]) -> list[Range]
     lasts, parts = {c[-1] for c in below.values()} | alone, {w for c in below.values() for w in c}
 
     def _cut(r: Range) -> Range:
+        behind = next((c for c in below.values() if len(c) > 1 and called[r] != c and called[r][-len(c) :] == c), None)
+        if behind is not None and r not in below and not titled(text.doc, r[0]):
+            return next(i for i in range(*r) if words_of(text.doc[i].text)[:1] == behind[:1]), r[1]
         whole = next((c for c in below.values() if called[r] != c and called[r][: len(c)] == c), None)
         if whole is not None and r not in below and r[1] - r[0] == len(called[r]):
             return r[0], r[0] + len(whole)

@@ -231,3 +231,26 @@ def test_a_headline_gives_no_verb_to_a_name() -> None:
 )
 def test_names_in_headlines_polls_and_behind_fields(text: str, found: Sequence[str]) -> None:
     assert [words for words, _ in names(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Statement from Press Secretary Ana Luisa Jean-Prado on the Visit of Amir Sheikh Musa bin Hamad al-Amin of Qatar\n\nIt rained.",
+            ["Ana Luisa Jean-Prado", "Musa bin Hamad al-Amin"],
+        ),
+        (
+            "Readout of President Erik R. Holt, Jr. Call with President Ivo Stanic of Kenya\n\nIt rained.",
+            ["Erik R. Holt, Jr.", "Ivo Stanic"],
+        ),
+        ("Prime Minister Musa Rabi' al-Amin left on Monday.", ["Musa Rabi' al-Amin"]),
+        ("President of Kenya Alejandro Prado spoke.", ["Alejandro Prado"]),
+        ("Special Coordinator for Tibetan Issues Judd Fox will travel to Kenya.", ["Judd Fox"]),
+        ("Attorney General Janet Reno left. A letter to Reno was sent.", ["Janet Reno", "Reno"]),
+        ("Attorney General Janet Reno left for Reno, Nevada.", ["Janet Reno"]),
+        ("We sent our wishes to the people of Saint Lucia. Saint Lucia is small.", []),
+    ],
+)
+def test_long_names_of_headings_states_before_names_and_names_like_places(text: str, found: Sequence[str]) -> None:
+    assert [words for words, _ in names(text)] == found

@@ -34,6 +34,8 @@ COMPLEMENT = (
     )
 )
 """Words between "Minister of" and the name of the minister."""
+MATTERS = words("issues affairs matters relations policy rights")
+"""Words that make of the one before what an office is for: "Arctic Affairs"."""
 FURTHEST = 14
 """Tokens from a title to the name behind what the office is for."""
 LONGEST = 4
@@ -91,7 +93,7 @@ def _behind_office(doc: Doc, at: int) -> Range:
         return at, at
     first, end = _run(doc, name, LONGEST)
     first = next((i for i in range(first + 1, end - 1) if _opens_name(doc, i)), first)
-    field = any(word(t) in COMPLEMENT for t in doc[first:end])
+    field = any(word(t) in COMPLEMENT and t.ent_type_ != "PERSON" for t in doc[first:end])
     return (first, end) if end - first > 1 and not field else (at, at)
 
 
@@ -102,7 +104,9 @@ def _opens_name(doc: Doc, at: int) -> bool:
 
 def _field(doc: Doc, at: int, limit: int) -> int:
     """Return how many words at token *at* tell what an office is for: a known state, or one word of a field."""
-    if word(doc[at]) in COMPLEMENT or _bracketed(doc, at):
+    named = doc[at].ent_type_ == "PERSON" and doc[at].ent_iob_ == "B" and word(doc[at]) in THINGS  # "Affairs Park Jin"
+    follows = at + 1 < limit and word(doc[at + 1]) in MATTERS
+    if (word(doc[at]) in COMPLEMENT and not named) or _bracketed(doc, at) or follows:
         return 1
     return next((n for n in range(min(4, limit - at), 0, -1) if known(doc[at : at + n].text)), 0)
 
@@ -172,7 +176,9 @@ def _may_name(doc: Doc, at: int, inner: bool) -> bool:
     token = doc[at]
     if inner and (glued(doc, at) or (word(token) in PARTICLES and token.is_lower and at + 1 < len(doc))):
         return token.text == "-" or (not is_title(token) and (token.is_lower or capitalised(token)))
-    if not capitalised(token) or acronym(token) or word(token) in TIMES or word(token) in THINGS:
+    if not capitalised(token) or acronym(token) or word(token) in TIMES:
+        return False
+    if word(token) in THINGS and token.ent_type_ != "PERSON":
         return False
     return (
         token.pos_ in {"PROPN", "ADJ"}

@@ -28,7 +28,9 @@ def word(token: Token) -> str:
 
 
 def is_title(token: Token) -> bool:
-    """Tell whether the token is a title or honorific."""
+    """Tell whether the token is a title or honorific: "Amir" only before another one, since many are called so."""
+    if token.text == "Amir":
+        return token.i + 1 < len(token.doc) and word(token.nbor(1)) in HONORIFICS
     return (word(token) in TITLES or word(token) in HONORIFICS) and not _given_before_son(token)
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from kg.annotations._people.name_scores import name_words
+from kg.annotations._people.name_ends import compounded, ended_by_a_letter, family_month, surname_title
 from kg.annotations._people.name_words import acronym, capitalised, glued, grows, initial, is_title, nameable, word
 from kg.annotations._people.person_words import (
-    GIVEN_TIMES,
-    KIN,
-    NEVER,
     ORDERS,
     PARTICLES,
     PORTFOLIOS,
@@ -18,10 +15,10 @@ from kg.annotations._people.person_words import (
     SETTLEMENTS,
     STORMS,
     SUFFIXES,
-    SURNAMES_TOO,
     THINGS,
     TITLES,
 )
+from kg.annotations._places import territories
 
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token
@@ -29,71 +26,37 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 """First token and the one after the last."""
 
+ARTICLES = frozenset({"Al", "El", "al", "el"})
+"""The article before a family name."""
+JUNIOR = frozenset({"jr", "sr"})
+"""Suffixes behind which no name goes on."""
 BREAKS = frozenset({",", ";", ":", "and", "&", "/", "(", ")", "or", "with", "–", "—", "--"})
 
 
 def _step_right(doc: Doc, end: int, limit: int) -> int:
     token, following = doc[end], doc[end + 1] if end + 1 < limit else None
-    led = word(doc[end - 1]) in PARTICLES and doc[end - 1].is_lower and doc[end - 1].ent_type_ == "PERSON"
-    noble = (token.text[:2] in {"d'", "l'"} and nameable(token)) or (
-        led and capitalised(token)
-    )  # whatever it is taken for
-    if (word(token) in SUFFIXES and capitalised(token)) or noble or grows(doc, end):
+    if (word(token) in SUFFIXES and capitalised(token)) or _noble(doc, end) or grows(doc, end):
         return 1
-    if following is None or _compounded(doc, end):
-        return int(_family_month(doc, end)) or _compounded(doc, end)
-    if token.text == "," and word(following) in {"jr", "sr"}:
+    if following is None or compounded(doc, end):
+        return int(family_month(doc, end)) or compounded(doc, end)
+    if token.text == "," and word(following) in JUNIOR:
         return 2
     if token.text == "-" and glued(doc, end) and (capitalised(following) or doc[end - 1].text[0].isupper()):
         return 2 if following.tag_ not in {"VBN", "VBD", "VBG", "JJ"} or capitalised(following) else 0
     if token.is_lower and word(token) in PARTICLES:
         return int(_name_follows(doc, end, limit))
-    return int(_surname_title(doc, end) or (_family_month(doc, end) and not following.like_num))
+    family = surname_title(doc, end) or (family_month(doc, end) and not following.like_num)
+    return ended_by_a_letter(doc, end) or int(family)
 
 
-def _compounded(doc: Doc, at: int) -> int:
-    """Return how many words from token *at* on are a family name taken for something else: the given name before modifies the last."""
-    given = doc[at - 1] if at else None
-    if given is None or given.ent_type_ != "PERSON" or is_title(doc[at]) or not capitalised(doc[at]):
-        return 0
-    if word(doc[at]) in NEVER or (doc[at].is_upper and word(doc[at]) in ORDERS):
-        return 0
-    lone = given.ent_iob_ == "B" and given.i > 0
-    if doc[at].pos_ in {"NOUN", "VERB"} and not doc[at].ent_type_:
-        return int(lone and _without_family(given))
-    if doc[at].pos_ == "ADJ" and not doc[at].ent_type_:
-        titled = lone and (is_title(doc[given.i - 1]) or _without_family(given))
-        return int(titled or (given.dep_ == "compound" and given.head.i == at))
-    last = given.head.i if given.dep_ == "compound" else at - 1
-    family = doc[at : last + 1] if at <= last < at + 3 else doc[at:at]
-    places = all(capitalised(t) and t.pos_ == "PROPN" and t.ent_type_ in {"GPE", "LOC", "ORG", "NORP"} for t in family)
-    return len(family) if places else 0
-
-
-def _without_family(given: Token) -> bool:
-    """Tell whether a common given name stands without a family name in a sentence that is no headline."""
-    words = [t for t in given.sent if t.is_alpha]
-    small = sum(t.is_lower for t in words)
-    return "g" in name_words().get(word(given), "") and not given.is_sent_start and small * 3 > len(words)
-
-
-def _family_month(doc: Doc, at: int) -> bool:
-    return word(doc[at]) in GIVEN_TIMES and doc[at].text.istitle() and at > 0 and doc[at - 1].ent_type_ == "PERSON"
-
-
-def _surname_title(doc: Doc, at: int) -> bool:
-    if (
-        word(doc[at]) in KIN and doc[at].text.istitle() and doc[at].pos_ == "PROPN"
-    ):  # "Bui Thanh Son": the head of its own name
-        alone = at + 1 == len(doc) or not capitalised(doc[at + 1])
-        return alone and at > 1 and all(d.ent_type_ == "PERSON" and d.head.i == at for d in doc[at - 2 : at])
-    return (
-        word(doc[at]) in SURNAMES_TOO
-        and doc[at].text.istitle()
-        and doc[at].ent_type_ == "PERSON"
-        and at > 0
-        and nameable(doc[at - 1])
-    )
+def _noble(doc: Doc, at: int) -> bool:
+    """Tell whether token *at* is a family name by what stands before it, whatever it is taken for: "d'Arc", "de Prado", "Al Amin"."""
+    token, before = doc[at], doc[at - 1]
+    if token.text[:2] in {"d'", "l'"} and nameable(token):
+        return True
+    if before.text in ARTICLES and token.pos_ == "PROPN" and not territories.is_listed(token.text):
+        return capitalised(token)
+    return word(before) in PARTICLES and before.is_lower and before.ent_type_ == "PERSON" and capitalised(token)
 
 
 def _name_follows(doc: Doc, at: int, limit: int) -> bool:
@@ -104,7 +67,7 @@ def _name_follows(doc: Doc, at: int, limit: int) -> bool:
 
 
 def _right(doc: Doc, end: int, limit: int) -> int:
-    while end < limit and (step := _step_right(doc, end, limit)):
+    while end < limit and word(doc[end - 1]) not in JUNIOR and (step := _step_right(doc, end, limit)):
         end += step
     return end
 
@@ -119,6 +82,8 @@ def _left(doc: Doc, start: int, limit: int) -> int:
             break
         if _given_place(doc, before, limit):
             return before
+        if _of_state(doc, before):
+            break
         if grows(doc, before) and _tagged_or_needed(doc, before, named) and not acronym(doc[before]):
             start = before
         elif (
@@ -160,9 +125,16 @@ def _given_place(doc: Doc, at: int, limit: int) -> bool:
     )
 
 
+def _of_state(doc: Doc, at: int) -> bool:
+    """Tell whether token *at* is the state of whose office the words before tell: "President of Nordia Ana Prado"."""
+    return at > 0 and doc[at - 1].lower_ == "of" and territories.named(doc[at].text) is not None
+
+
 def _trim(doc: Doc, start: int, end: int) -> Range:
     last = end - 1
     start = max((i + 1 for i in range(start, last) if is_title(doc[i]) or doc[i].text == "'s"), default=start)
+    start += int(last - start > 1 and _of_state(doc, start))
+    end = next((i + 1 for i in range(start + 2, last) if word(doc[i]) in JUNIOR), end)
     while start < end and not _begins(doc[start], end - start):
         start += 1
     while end > start and not _ends(doc, end - 1):
@@ -176,7 +148,7 @@ def _begins(token: Token, left: int) -> bool:
 
 
 def _ends(doc: Doc, at: int) -> bool:
-    if word(doc[at]) in SUFFIXES or _surname_title(doc, at):
+    if word(doc[at]) in SUFFIXES or surname_title(doc, at):
         return capitalised(doc[at])
     order = word(doc[at]) in ORDERS and doc[at].is_upper and at > 1
     if order or (doc[at].is_upper and len(doc[at]) > 3 and acronym(doc[at])):  # behind the name: "KC", "KCMG"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._people.missed_names import COMPLEMENT
 from kg.annotations._people.name_scores import Range
 from kg.annotations._people.name_words import acronym, capitalised, glued, nameable, word
 from kg.annotations._people.names import vetoed
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from kg.syntax import Doc, Token, Tokens
 
 
-MOVING = frozenset({"travel", "fly", "return", "run", "arrive", "call", "add"})
-"""Verbs of people whose "to" may lead to a place."""
+MOVING = frozenset({"travel", "fly", "return", "run", "arrive", "go", "come", "drive", "move", "head", "send"})
+"""Verbs whose "to" and "from" may lead to a place."""
 
 
 @dataclass(slots=True)
@@ -78,7 +79,8 @@ def _repeated(text: AnnotatedArticle, people: list[Person], taken: set[int]) -> 
         for name, person in spelt.get(token.text, ()):
             r = (token.i, token.i + len(name))
             fits = tuple(t.text for t in text.doc[r[0] : r[1]]) == name and taken.isdisjoint(range(*r))
-            if fits and not vetoed(text.doc, *r) and not _goes_on(text.doc, r):
+            written = token.pos_ == "ADP" and token.i > token.sent.start and len(name) > 1  # "Than Shwe"
+            if fits and (written or not vetoed(text.doc, *r)) and not _goes_on(text.doc, r):
                 person.ranges.append(r)
                 taken.update(range(*r))
 
@@ -89,14 +91,16 @@ def _thing(name: Tokens) -> bool:
 
 
 def _no_person(doc: Doc, person: Person) -> bool:
-    """Tell whether what the model takes for a person is a thing wherever it is named: "the Prado Accords"."""
+    """Tell whether what the model takes for a person is a thing or state wherever it is named: "the Prado Accords"."""
     names = [(doc[max(0, a - 1) : b], doc[a:b]) for a, b in person.ranges]
+    if all(len(name) > 1 and territories.named(name.text) is not None for _, name in names):
+        return True
     return all(len(name) > 1 and _thing(name) and "the" in (led[0].lower_, name[0].lower_) for led, name in names)
 
 
 def _goes_on(doc: Doc, r: Range) -> bool:
     """Tell whether the words are but part of a longer name: of "the Ana Prado Foundation Hall"."""
-    return doc[r[1] - 1].ent_type_ not in {"", "PERSON"} and (
+    return doc[r[1] - 1].ent_type_ not in {"", "PERSON", "WORK_OF_ART"} and (
         doc[r[0]].ent_iob_ == "I" or (r[1] < len(doc) and doc[r[1]].ent_iob_ == "I" and doc[r[1]].tag_ != "POS")
     )
 
@@ -108,21 +112,23 @@ def _missed(doc: Doc, people: list[Person], token: Token) -> Person | None:
     last = [p for p in people if core(p.words)[-1] == name[0]]
     first = [p for p in people if core(p.words)[0] == name[0] and _stands_alone(token, people)]
     same = last or first
-    placed = token.ent_type_ in {"GPE", "LOC", "NORP", "FAC"} and not (last and _no_place(token))
+    called = last or [p for p in first if p.bare]
+    placed = token.ent_type_ in {"GPE", "LOC", "NORP", "FAC"} and not (called and _no_place(token))
     if not same or (placed and not _person_after_all(doc, token)):
         return None
     return likeliest(doc, same, (token.i, token.i + 1)) if len(same) > 1 else same[0]
 
 
 def _no_place(token: Token) -> bool:
-    """Tell whether a known last name, which the model takes for a place or people, stands as no place does: "with", "a top … aide"."""
-    if territories.is_listed(token.text):
+    """Tell whether a known name, which the model takes for a place or people, stands as no place does: no "in", no "Prado, Ohio"."""
+    before, after = token.doc[token.i - 1 : token.i], token.doc[token.i + 1 : token.i + 3]
+    if territories.is_listed(token.text) or _placed(token) or before.text == "-":
         return False
-    with_whom = token.dep_ == "pobj" and token.head.lower_ in {"with", "by", "against", "behind", "about", "on"}
-    with_whom = with_whom or (
-        token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma_ in HUMAN_VERBS - MOVING
-    )
-    return with_whom or (token.dep_ == "compound" and token.head.lower_ in TITLES | SUPPORTERS)
+    if token.dep_ in {"compound", "amod", "nmod"}:
+        return token.head.lower_ in TITLES | SUPPORTERS
+    moved = token.dep_ == "pobj" and token.head.lower_ in {"to", "from"} and token.head.head.lemma_.lower() in MOVING
+    region = [t.text == "," for t in after] == [True, False] and after[1].ent_type_ in {"GPE", "LOC"}
+    return not (moved or region or before.text.lower() == "the")
 
 
 def _short_form(doc: Doc, people: list[Person], token: Token) -> int:
@@ -172,7 +178,10 @@ def _alone(doc: Doc, token: Token) -> bool:
         return False
     right = doc[token.i + 1] if token.i + 1 < len(doc) else None
     left = doc[token.i - 1] if token.i else None
-    beside = [t for t in (left, right) if t is not None and t.sent == token.sent and t.pos_ == "PROPN"]
+    field = left is not None and word(left) in COMPLEMENT  # "Commissioner for Refugees Prado"
+    beside = [
+        t for t in (None if field else left, right) if t is not None and t.sent == token.sent and t.pos_ == "PROPN"
+    ]
     return not any(nameable(t) and not acronym(t) and word(t) not in PARTICLES for t in beside)
 
 

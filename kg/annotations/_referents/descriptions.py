@@ -104,7 +104,8 @@ def _name_after(token: Token, named: dict[int, Entity]) -> bool:
         at, comma = start, False
         while at < end and (
             token.doc[at].is_space
-            or token.doc[at].text in {",", "(", "-"}
+            or token.doc[at].text in {",", "(", "-", ")"}
+            or (token.doc[at].is_upper and token.doc[at - 1].text == "(")
             or word(token.doc[at]) in HONORIFICS
             or at in named
         ):

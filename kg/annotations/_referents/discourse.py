@@ -36,6 +36,8 @@ ROLES = {
     "ROOT": 0.7,
     "agent": 0.5,
 }
+FURTHEST = 14
+"""Words from a noun for a person to the name it introduces."""
 BETWEEN = frozenset({"PROPN", "NOUN", "ADJ", "SPACE", "ADP", "DET"})
 """Parts of speech of the words between a noun for a person and the name it introduces."""
 CLIMBED = {"appos": 1.0, "compound": 0.35, "conj": 0.95, "nmod": 0.35, "flat": 1.0}
@@ -253,7 +255,7 @@ def name_after(token: Token, named: Collection[int], stop: str = "") -> int | No
 
     None as well where the text *stop* stands between.
     """
-    for i in range(token.i + 1, min(token.i + 10, token.sent.end)):
+    for i in range(token.i + 1, min(token.i + FURTHEST, token.sent.end)):
         if i in named:
             return i
         if token.doc[i].text == stop:
