@@ -13,10 +13,11 @@ from kg.annotations._offices.holders import Attacher
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.office_countries import Context
 from kg.annotations._offices.publishers import publisher
-from kg.annotations._offices.tenants import Tenant, tenants
+from kg.annotations._offices.tenants import Tenant, private, tenants
 from kg.annotations._offices.title_phrases import Body, Text, Title
-from kg.annotations._offices.title_words import IN_FULL
+from kg.annotations._offices.title_words import IN_FULL, TITLE_ADJECTIVES
 from kg.annotations._offices.titles import Reader
+from kg.annotations._offices.wordings import bodies_in
 from kg.annotations._places.sightings import Sighting, sightings
 from kg.annotations._places.territories import Territory
 from kg.annotations.actors import state_entity
@@ -41,7 +42,7 @@ def find(text: AnnotatedArticle) -> Iterator[OfficeMention]:
         mentions.setdefault(first[person.id], []).append((start, end))
     Context(text.doc, found, held, mentions, publisher(text.article), text.article.published_on, unnamed).infer()
     by_token = {start: person for start, _, person in names}
-    for tenant in held:
+    for tenant in (t for t in held if not private(text.doc, t)):
         yield from _titles(text, tenant, by_token[tenant.person])
 
 
@@ -89,8 +90,24 @@ def _bodies(text: AnnotatedArticle, found: tuple[Sighting, ...]) -> tuple[Body, 
             body = Body(tokens[0].i, tokens[-1].i + 1, states.get(country.label) if country else None)
             phrases.setdefault((body.start, body.end), body)
     first = {s.start: s.territory for s in found if s.territory.kind != "union"}
-    known = (replace(b, country=b.country or first.get(b.start)) for _, b in sorted(phrases.items()))
-    return tuple(known)
+    known = {at: replace(b, country=b.country or first.get(b.start)) for at, b in phrases.items()}
+    for start, end, state in bodies_in(text.doc):
+        _called(text, known, Body(start, end, state))
+    return tuple(body for _, body in sorted(known.items()))
+
+
+def _called(text: AnnotatedArticle, bodies: dict[tuple[int, int], Body], named: Body) -> None:
+    """Add *named*, which its name tells the state of; a longer body that starts with it has that state, too."""
+    over = [b for b in bodies.values() if b.start <= named.start and named.end <= b.end]
+    titled = named.end < len(text.doc) and text.doc[named.end].lower_ in TITLE_ADJECTIVES
+    over = [b for b in over if not titled or b.end == named.end]  # what follows is the title
+    for body in over:
+        if body.start == named.start or body.country is not None:
+            bodies[body.start, body.end] = replace(body, country=body.country or named.country)
+    if not any(bodies[b.start, b.end].country for b in over):
+        for at in [at for at, b in bodies.items() if b.start < named.end and named.start < b.end]:
+            del bodies[at]  # a part of the name, or "Prado and Immigration Service"
+        bodies[named.start, named.end] = named
 
 
 def _titles(text: AnnotatedArticle, tenant: Tenant, person: Entity) -> Iterator[OfficeMention]:

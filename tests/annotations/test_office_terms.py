@@ -54,7 +54,10 @@ def test_what_is_open_denied_or_somebody_elses_gives_no_office(text: str) -> Non
         ("Bosnian Serb leader Erik Holt left.", ["leader, Bosnia and Herzegovina, Erik Holt"]),
         (
             "Rep. Tom Wells, the top Democrat on the House Intelligence Committee, spoke.",
-            ["rep., United States, Tom Wells", "top democrat, House Intelligence Committee, United States, Tom Wells"],
+            [
+                "representative, United States, Tom Wells",
+                "top democrat, House Intelligence Committee, United States, Tom Wells",
+            ],
         ),
         (
             "French and German foreign ministers Ana Prado and Erik Holt met.",

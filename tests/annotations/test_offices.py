@@ -360,7 +360,10 @@ def test_a_letterhead_in_capitals_gives_the_title() -> None:
             "We congratulate Ana Prado on her election as Kenya's next president.",
             ["president | Kenya | Ana Prado | designate"],
         ),
-        ("Ana Prado succeeded Erik Holt as Norway's foreign minister.", ["foreign minister | Norway | Ana Prado"]),
+        (
+            "Ana Prado succeeded Erik Holt as Norway's foreign minister.",
+            ["foreign minister | Norway | Ana Prado", "foreign minister | Norway | Erik Holt | former"],
+        ),
         (
             "The foreign ministers of Poland and Norway, Ana Prado and Erik Holt, signed it.",
             ["foreign minister | Poland | Ana Prado", "foreign minister | Norway | Erik Holt"],

@@ -1,7 +1,8 @@
 """Titles and whose they are: title phrases, whom they belong to, and of which state the office is.
 
-Words: ``title_words``, ``body_words``. Phrases: ``titles``, with ``title_phrases``, ``title_states``, ``provinces``, ``complements`` and
-``bodies``. Whose they are: ``holders``, ``appositions``, ``terms`` (``term_verbs``, ``antecedents``), ``counterparts`` and ``headings``,
-which make a holding (``holdings``); ``tenants`` gathers holdings into offices, ``roles`` asks them. Of which state: ``office_countries``,
-by ``origins``, ``publishers``, ``scenes``, ``encounters``, ``spoken_for`` and ``leaders``.
+Words: ``title_words``, ``body_words``. Phrases: ``titles``, with ``title_phrases``, ``title_modifiers``, ``title_states``,
+``provinces``, ``complements`` and ``bodies``. Whose they are: ``holders``, ``appositions``, ``terms`` (``term_verbs``,
+``antecedents``), ``counterparts`` and ``headings``, which make a holding (``holdings``); ``tenants`` gathers holdings into offices,
+``roles`` asks them. Of which state: ``office_countries``, by ``wordings``, ``origins``, ``publishers``, ``scenes``, ``encounters``,
+``spoken_for`` and ``leaders``.
 """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._people.gender import gender_of_word, given_names
 from kg.annotations._people.namesakes import words_of
+from kg.annotations._referents.discourse import HUMANS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -15,7 +16,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def antecedent(pronoun: Token, inside: Mapping[int, int]) -> int | None:
-    """Return the first token of the name *pronoun* stands for: the one subject named before it, here or in the last sentence.
+    """Return the first token of the name *pronoun* stands for: the one person named before it, here or in the last sentence.
 
     None where the name's gender is another, or where somebody else named there may be meant as well; *inside* is token → name.
     """
@@ -28,8 +29,8 @@ def antecedent(pronoun: Token, inside: Mapping[int, int]) -> int | None:
     fitting = {start: last for start, last in names.items() if _gender(pronoun, start, last) in ("", wanted)}
     called = {pronoun.doc[last].lower_ for last in fitting.values()}
     subjects = [s for s, last in fitting.items() if any(_subject(pronoun.doc[i]) for i in range(s, last + 1))]
-    others = any(_subject(pronoun.doc[i]) and pronoun.doc[i].tag_ == "NN" for i in window if i not in inside)
-    return subjects[-1] if subjects and len(called) == 1 and not others else None
+    others = any(_subject(pronoun.doc[i]) and pronoun.doc[i].lower_ in HUMANS for i in window if i not in inside)
+    return (subjects or [*fitting])[-1] if fitting and len(called) == 1 and not others else None
 
 
 def _subject(token: Token) -> bool:

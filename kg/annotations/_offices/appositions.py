@@ -19,6 +19,8 @@ class Appositions:
     def __init__(self, names: Names, seen: Seen, titles: tuple[Title, ...], bodies: Mapping[int, Body]) -> None:
         """Take *bodies* by first token."""
         self.names, self.doc, self.seen, self.titles, self.bodies = names, names.doc, seen, titles, bodies
+        self._further: set[int] = set()
+        """Where the further titles of lists start."""
 
     def behind(self, chain: tuple[Title, ...]) -> list[Holding]:
         """Return the holdings of the titles of *chain* where they stand behind a name."""
@@ -31,6 +33,13 @@ class Appositions:
         name = self.names.ends[end]
         country, body = self._place(first, last, name)
         return [Holding(t, name, country=country if t.body is None else None, body=body) for t in chain]
+
+    def goes_on(self, one: Title, other: Title) -> bool:
+        """Tell whether *other* is one more title of whom *one* stands behind: "A, Deputy Prime Minister, Minister for B and …"."""
+        behind = self._name(one) is not None or (one.start in self._further)
+        mine = behind and not (one.plural or other.plural) and self.names.skip(other.end) not in self.names.people
+        self._further |= {other.start} if mine else set()
+        return mine
 
     def _name(self, title: Title) -> int | None:
         """Return the token after the name that a comma or bracket parts from *title*; an age may stand between."""
@@ -47,6 +56,8 @@ class Appositions:
         """Return the state and body told behind the titles, or by what they serve, or before the name."""
         if first.country is not None or first.body is not None:
             return first.country or self._possessor(name), None
+        if last.country is not None and last.body is None and last is not first:
+            return last.country, None
         state, body, served = self._state(last), self._organization(last), self._served(last)
         if state is not None or body is not None:
             return (state, None) if state is not None else (body.country if body is not None else None, body)

@@ -33,7 +33,7 @@ SYSTEM_FIELDS = words("defense defence security military political judicial inte
 PORTFOLIOS = words(
     """foreign defense defence interior finance justice trade economy economic health education energy oil environment agriculture culture
     information security intelligence transport labour labor commerce tourism state treasury external internal home unification
-    homeland industry technology science water foreign-affairs"""
+    homeland immigration industry technology science water foreign-affairs"""
 )
 """A body of this field is one definite body even where its state is not said: "the foreign ministry"."""
 

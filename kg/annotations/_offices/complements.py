@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.annotations._offices.body_words import PORTFOLIOS
 from kg.annotations._offices.title_phrases import OPEN, TIMES, Body, Text, Title
-from kg.annotations._offices.title_words import PERSONAL, TITLE_ADJECTIVES
+from kg.annotations._offices.title_words import LOCAL, PERSONAL, TITLE_ADJECTIVES
 from kg.annotations._people.person_words import HONORIFICS, words
 from kg.annotations._places.sightings import How, Sighting
 
@@ -156,6 +156,7 @@ class Complements:
     def _of_territory(self, title: Title, sighting: Sighting) -> bool:
         if sighting.how is How.SEAT:
             title.words += range(title.end, sighting.end)
+            title.country = sighting.territory if self.text.doc[title.head].lower_ in LOCAL else None
         elif sighting.territory.kind == "union":
             title.body = Body(sighting.start, sighting.end)
         else:
@@ -193,6 +194,14 @@ class Complements:
             at += 1
         return end
 
+    def _of_affairs(self, at: int, limit: int) -> bool:
+        """Tell whether a list of parts of the world from token *at* on ends in affairs: "south and central Asian affairs"."""
+        while at < limit and at not in self.text.people and self.text.doc[at].pos_ in OPEN:
+            if self.text.doc[at].lower_ in ("affairs", "issues"):
+                return True
+            at += 1
+        return False
+
     def _list_goes_on(self, at: int, limit: int, *, far: bool) -> bool:
         token = self.text.doc[at]
         if token.lower_ == "with" and self.text.doc[at - 1].lower_ == "relations":
@@ -211,6 +220,7 @@ class Complements:
             return False
         written = after.text[0].isupper() and before.text[0].isupper()
         fields = written or {after.lower_, before.lower_} <= PORTFOLIOS | {"affairs", "cooperation"}
+        fields = fields or self._of_affairs(at + 1, limit)
         state = self.text.seen.at(at + 1) is not None and not far
         name = after.lower_.rstrip(".") in HONORIFICS or state or self.text.body_start.get(at + 1)
         return fields and not name and after.pos_ in OPEN and not self.text.heads_title(at + 1, limit)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.title_phrases import Title
+from kg.annotations._offices.title_words import PLACED
 from kg.annotations._people.person_words import HONORIFICS, words
 from kg.model import OfficeStatus
 
@@ -49,8 +50,9 @@ def lead(doc: Doc, titles: tuple[Title, ...], people: Mapping[int, int], held: l
     sentences = list(doc.sents)[: NEAR + 1]
     if not sentences or any(sentences[0].start <= n < sentences[0].end for n in people):
         return
-    subjects = [t for t in titles if t.end <= sentences[0].end and doc[t.head].dep_ in ("nsubj", "nsubjpass")]
-    told = [t for t in subjects if (t.country or t.body) and not t.plural and doc[t.head].head.dep_ == "ROOT"]
+    nouns = [(t, doc[t.start : t.end].root) for t in titles if t.end <= sentences[0].end]
+    subjects = [t for t, noun in nouns if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.dep_ == "ROOT"]
+    told = [t for t in subjects if (t.country or t.body) and not t.plural and doc[t.head].lower_ not in PLACED]
     for sentence in sentences[1:]:
         names = [n for n in people if sentence.start <= n < sentence.end]
         if told and names:

@@ -74,6 +74,8 @@ class Attacher:
     def _linked(self, one: Title, other: Title) -> bool:
         between = self.doc[one.end : other.start]
         words = {t.lower_ for t in between}
+        if words == {","} and self.appositions.goes_on(one, other):
+            return True
         styled = not words and self.doc[other.head].lower_ in PERSONAL and other.start == other.head
         return styled or (words <= JOINING and bool(words & {"and", "&", "/"}))
 

@@ -42,7 +42,7 @@ class Leader:
     state: Territory
     title: str
     names: tuple[tuple[str, ...], ...]
-    """Words of the full name, of other forms, and of what the person is called alone."""
+    """Words of the full name, of other forms, and of what the person is called alone, if anything."""
     since: int
     until: int
 
@@ -55,7 +55,8 @@ class Leader:
         """Tell whether *name* is one of the leader's, or its first and last words agree but for the spelling of the given name."""
         full = self.names[0]
         several = len(name) > 1 and len(full) > 1 and name[0][0] == full[0][0]
-        return name in self.names or (several and name[-1] in {form[-1] for form in self.names})
+        turned = len(name) == 2 and name[::-1] == full  # family name first
+        return name in self.names or turned or (several and name[-1] in {form[-1] for form in self.names})
 
     def in_office(self, year: int, status: OfficeStatus) -> bool:
         """Tell whether the office can have been theirs, or can have been over, in *year*."""
@@ -81,6 +82,12 @@ def leads(name: str, day: date | None) -> list[tuple[str, Territory]]:
     found = [m for m in _by_last().get(called_so[-1:], ()) if day is not None and m.is_called(called_so)]
     now = [m for m in found if day is not None and m.in_office(day.year, OfficeStatus.CURRENT)]
     return [(m.title, m.state) for m in now] if len({m.names[0] for m in now}) == 1 else []
+
+
+def state_led(name: str) -> Territory | None:
+    """Return the one state that all leaders called *name* led, whenever it was: that of "the Truman administration"."""
+    called_so = plain(name)
+    return _only([m for m in _by_last().get(called_so[-1:], ()) if called_so and m.is_called(called_so)])
 
 
 def led_before(name: str, day: date | None) -> list[tuple[str, Territory]]:
@@ -158,8 +165,9 @@ def _leader(row: list[str]) -> Leader:
         raise SetupError(
             f"leaders.tsv: the line {row} must have {len(COLUMNS)} columns, a state of territories.tsv and a year"
         )
-    names = [plain(name) for name in row[2].split("|")]
-    alone = [] if any(len(name) == 1 for name in names) else [names[0][-1:]]
+    names = [plain(name) for name in row[2].split("|") if name]
+    named = row[2].endswith("|") or any(len(name) == 1 for name in names)
+    alone = [] if named else [names[0][-1:]]
     return Leader(state, row[1], (*names, *alone), int(row[3]), int(row[4]) if row[4] else LATEST)
 
 

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.body_words import BODY_HEADS, PUBLIC
 from kg.annotations._offices.encounters import ABROAD, LISTED, converses, deals, travel
 from kg.annotations._offices.holdings import Holding
-from kg.annotations._offices.leaders import in_full, lacks, led
+from kg.annotations._offices.leaders import in_full, lacks, leads, led, state_led
 from kg.annotations._offices.origins import dateline, foremost, namesake, only
 from kg.annotations._offices.scenes import Scene
 from kg.annotations._offices.spoken_for import possessed, promised, side, voiced, votes
 from kg.annotations._offices.tenants import Tenant, key
-from kg.annotations._offices.title_phrases import Title
+from kg.annotations._offices.title_phrases import Body, Title
 from kg.annotations._offices.title_words import DEPUTIES, STATELY
+from kg.annotations._offices.wordings import of_body, of_office
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import Sighting
-from kg.annotations._places.territories import Territory, of_title
+from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
@@ -92,7 +93,10 @@ class Context:
         if tenant.body is None:
             behind = {self.doc[h.title.end].lower_ for h in tenant.holdings if h.title.end < len(self.doc)}
             return not (_speaks(tenant) and "for" in behind)
-        words = {t.lower_ for t in self.doc[tenant.body.start : tenant.body.end]}
+        text = self._text(tenant.body)
+        if of_body(text) is not None:
+            return True
+        words = {*text.lower().split()}
         if "leader" in tenant.label.split() and words & ARMED:
             return False
         return bool(words & (BODY_HEADS | PUBLIC | WITHIN)) and not self._union(tenant)
@@ -117,17 +121,20 @@ class Context:
         """Return the state of the person the office serves ("A's adviser"), or who holds it now ("A's predecessor")."""
         former = (h.like for h in tenant.holdings if h.title.country is None)
         owners = {self.scene.person[at] for at in (*(h.owner for h in tenant.holdings), *former) if at is not None}
-        return only(t.country for t in self.tenants if t.person in owners)
+        held = only(t.country for t in self.tenants if t.person in owners)
+        return held or only(state_led(self.scene.name_of(person)) for person in owners)
 
     def _wording(self, tenant: Tenant) -> Territory | None:
-        """Hardly any other state words the title so."""
-        territory = of_title(tenant.label) or of_title(tenant.label.split(" for ")[0]) or self._of_body(tenant)
-        told = (*(s.territory for s in self.found), None)
-        return territory if territory in told or self._speaks_for(tenant) in (None, territory) else None
+        """Hardly any other state words the title so, or has a body of that name."""
+        worded = of_office(tenant.label, self._text(tenant.body))
+        if worded is None:
+            return None
+        named = {s.territory.name for s in self.found} | {t.country.name for t in self.tenants if t.country is not None}
+        sure = worded.always and self._speaks_for(tenant) in (None, worded.state)
+        return worded.state if worded.state.name in named or sure else None
 
-    def _of_body(self, tenant: Tenant) -> Territory | None:
-        """Return the state whose parliament or party is called as the body the title is in."""
-        return of_title(self.doc[tenant.body.start : tenant.body.end].text.lower()) if tenant.body is not None else None
+    def _text(self, body: Body | None) -> str:
+        return self.doc[body.start : body.end].text if body is not None else ""
 
     def _known(self, tenant: Tenant) -> Territory | None:
         """Return the state that the person is known to have led in this office; "secretary" alone is given its full title."""
@@ -136,7 +143,8 @@ class Context:
             tenant.label = in_full(tenant.label, name, self.day)
         past = led(tenant.label, name, None, tenant.status)  # "President Truman", told of half a century later
         named = past if any(s.territory is past for s in self.found) else None
-        return led(tenant.label, name, self.day, tenant.status) or named
+        now = () if key(tenant.label) & ABROAD else leads(name, self.day)  # whoever is sent may be sent by others
+        return led(tenant.label, name, self.day, tenant.status) or named or only(state for _, state in now)
 
     def _letterhead(self, tenant: Tenant) -> Territory | None:
         """Return the state of who signs the article at its top: that of the publisher, else the first that acts in it."""
@@ -270,7 +278,7 @@ class Context:
 
     def _at_home(self, tenant: Tenant) -> Territory | None:
         """Return the one state of all others' offices, for who has one within a state (a mayor), where hardly another is named."""
-        body = {t.lower_ for t in self.doc[tenant.body.start : tenant.body.end]} if tenant.body is not None else set()
+        body = {*self._text(tenant.body).lower().split()}
         if not (body | key(tenant.label)) & WITHIN or self._placed_elsewhere(tenant):
             return None
         states = [t.country for t in self.tenants if t.country is not None and t.country.kind != "union"]

@@ -1,6 +1,6 @@
-"""Knows which state a province before a title is part of: "Ohio senator", "the Scottish first minister", "(R-Ohio)".
+"""Knows which state a province or city before a title is part of: "Ohio senator", "the Scottish first minister", "(R-Ohio)".
 
-The names stand in ``provinces.tsv``; the code here only looks them up.
+The names stand in ``provinces.tsv``, those of cities in ``cities.tsv``; the code here only looks them up.
 """
 
 from __future__ import annotations
@@ -19,31 +19,55 @@ if TYPE_CHECKING:
 
 LONGEST = 3
 """Words of a province's name."""
+PARTS = words("state province region regional provincial republic governorate oblast county territory district")
+"""What may stand behind a province's name."""
 PARTIES = words("R D I Ind Rep Dem")
 """What stands for the party before the province in brackets behind a lawmaker's name."""
 
 
 @cache
 def _provinces() -> dict[str, Territory]:
-    lines = files("kg.annotations").joinpath("provinces.tsv").read_text(encoding="utf-8").splitlines()
+    return _table("provinces.tsv")
+
+
+@cache
+def _places() -> dict[str, Territory]:
+    return {**_table("cities.tsv"), **_provinces()}
+
+
+def _table(table: str) -> dict[str, Territory]:
+    lines = files("kg.annotations").joinpath(table).read_text(encoding="utf-8").splitlines()
     found: dict[str, Territory] = {}
     for line in lines[2:]:
         name, _, state = line.partition("\t")
         territory = territories.named(state)
         if territory is None:
-            raise SetupError(f"provinces.tsv: the state {state!r} of {name!r} is not in territories.tsv")
+            raise SetupError(f"{table}: the state {state!r} of {name!r} is not in territories.tsv")
         found[name] = territory
     return found
 
 
-def province_before(doc: Doc, at: int, first: int) -> tuple[int, Territory] | None:
-    """Return where the province that ends right before token *at* starts, not before *first*, and its state."""
+def province_before(
+    doc: Doc, at: int, first: int, *, local: bool = False, alone: bool = False
+) -> tuple[int, Territory] | None:
+    """Return where the province ("Ohio", "Ohio's", "Ohio state") that ends before token *at* starts, not before *first*, and its state.
+
+    With *local* a city will do as well, with *alone* no "state" behind the name.
+    """
     end = at - 1 if at > first and doc[at - 1].tag_ == "POS" else at
-    for start in range(max(first, end - LONGEST), end):
-        territory = _provinces().get(doc[start:end].text)
-        if territory is not None:
-            return start, territory
+    places = _places() if local else _provinces()
+    parted = end > first and doc[end - 1].lower_ in PARTS and not alone
+    for last in (end, end - 1) if parted else (end,):
+        for start in range(max(first, last - LONGEST), last):
+            territory = places.get(doc[start:last].text)
+            if territory is not None:
+                return start, territory
     return None
+
+
+def province(name: str) -> Territory | None:
+    """Return the state of the province called *name*."""
+    return _provinces().get(name)
 
 
 def province_at(doc: Doc, at: int) -> Territory | None:

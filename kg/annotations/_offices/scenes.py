@@ -41,7 +41,11 @@ class Scene:
 
     def name(self, tenant: Tenant) -> str:
         """Return the longest name the article gives the person."""
-        return max((self.doc[start:end].text for start, end in self.mentions[tenant.person]), key=len)
+        return self.name_of(tenant.person)
+
+    def name_of(self, person: int) -> str:
+        """Return the longest name the article gives *person*."""
+        return max((self.doc[start:end].text for start, end in self.mentions[person]), key=len)
 
     def beside(self, tenant: Tenant, token: Token) -> list[Tenant]:
         """Return other people's offices where they are named in the sentence of *token*, but not in one list with it."""

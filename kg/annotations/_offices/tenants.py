@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.body_words import PORTFOLIOS
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.title_phrases import Body
-from kg.annotations._offices.title_words import BARE, DEPUTIES, FOLLOWED, NEED_MORE, PLURALS, WEAK
+from kg.annotations._offices.title_words import (
+    BARE,
+    DEPUTIES,
+    FOLLOWED,
+    LAWYERS,
+    NEED_MORE,
+    PLACED,
+    PLURALS,
+    PROSECUTING,
+    STATELY,
+    WEAK,
+)
 from kg.annotations._people.person_words import words
 from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
@@ -28,6 +39,16 @@ SAME = {
 
 EVENTS = words("summit conference meeting session talks delegation mission")
 """What one presides over or leads for some days is no office."""
+PRIVATE = words(
+    """university college institute school hospital foundation company corporation inc corp ltd group airlines studios museum
+    magazine newspaper times television radio church network association club studio firm partners strategies lab laboratory"""
+)
+"""What of a body's words makes whoever leads it hold no public office."""
+ANYBODYS = words(
+    """director adviser advisor chair chairman chairwoman chairperson co-chair vice-chair bishop archbishop strategist economist
+    treasurer assistant head attorney commander lawmaker inspector counsel"""
+)
+"""Titles that firms, churches and people give as well as states."""
 LOOSE = words("prince princess director deputy adviser advisor chair chairman chairwoman chairperson attorney")
 """Titles of companies, clubs and families too."""
 GENERIC = frozenset(("head of state", "first head of state", "head of government"))
@@ -86,7 +107,7 @@ def _styled(doc: Doc, tenant: Tenant, found: list[Tenant], ends: Mapping[int, in
     """Tell whether a bare title is a person's only one and stands, as a name does, before the full name: "Minister Ana Prado"."""
     if any(t.person == tenant.person for t in found if t is not tenant) or key(tenant.label) & EVENTS:
         return False
-    if doc[tenant.first.title.head].lower_ in NEED_MORE | LOOSE or tenant.label in GENERIC:
+    if doc[tenant.first.title.head].lower_ in NEED_MORE | LOOSE | PLACED or tenant.label in GENERIC:
         return False
     return any(
         h.title.end == h.person
@@ -129,6 +150,19 @@ def _label_of(found: list[Tenant], owner: int | None, holding: Holding) -> str |
     )
 
 
+def private(doc: Doc, tenant: Tenant) -> bool:
+    """Tell whether whoever holds the post is a firm's, a school's or somebody's own: of no state, and none that states give."""
+    if tenant.country is not None:
+        return False
+    if tenant.body is not None:
+        return any(t.lower_.rstrip(".") in PRIVATE for t in doc[tenant.body.start : tenant.body.end])
+    heads = {PLURALS.get(doc[h.title.head].lower_, doc[h.title.head].lower_) for h in tenant.holdings}
+    serving = any(doc[h.title.end].lower_ == "for" for h in tenant.holdings if h.title.end < len(doc))
+    own = any(h.owner is not None for h in tenant.holdings)
+    words = key(tenant.label) - heads
+    return not own and ((heads <= ANYBODYS and not words & STATELY - ANYBODYS) or (serving and not words))
+
+
 def _everywhere(label: str) -> str:
     """Return *label* as most states word it: who is secretary of a field in one is its minister in another."""
     if label == "secretary of state":
@@ -145,10 +179,8 @@ def _weak(doc: Doc, tenant: Tenant) -> bool:
     placed = tenant.country is not None or tenant.body is not None or any(h.owner is not None for h in tenant.holdings)
     if tenant.label in GENERIC:
         return not placed
-    if heads & NEED_MORE and len(key(tenant.label)) < 2 and not placed:
-        return True
-    if "diplomat" in heads and len(key(tenant.label)) < 2:
-        return True
-    if heads & frozenset(("leader",)) and not placed and not key(tenant.label) & FOLLOWED:
-        return True
-    return bool(heads & WEAK) and len(key(tenant.label)) < 2 and not placed
+    words = key(tenant.label)
+    if (heads & PLACED and not words & PORTFOLIOS) or (heads & LAWYERS and not words & PROSECUTING):
+        return tenant.country is None and tenant.body is None
+    follows = "leader" in heads and not placed and not words & FOLLOWED
+    return follows or (len(words) < 2 and ("diplomat" in heads or (bool(heads & WEAK) and not placed)))

@@ -36,6 +36,7 @@ HELD = words("hold occupy fill have keep retain serve")
 TAKEN = words("assume take accept get inherit begin start enter win resume")
 LEFT = words("leave relinquish quit lose vacate resign finish complete end")
 DOUBT = words("would could might may should")
+EXPECTING = words("expect set slate schedule")
 DENYING = words("deny dispute reject refute doubt")
 BEFORE = words("previously formerly once earlier")
 
@@ -50,7 +51,7 @@ class Term:
     passive: bool = False
     """True: it is done to the holder."""
     forced: Token | None = None
-    """The verb that makes the holder do it: "was forced to resign"."""
+    """The verb that makes or expects the holder to do it: "was forced to resign"."""
 
     @staticmethod
     def naming(verb: Token) -> OfficeStatus | None:
@@ -122,7 +123,8 @@ def _through_post(noun: Token) -> Term | None:
 
 
 def _term(verb: Token, status: OfficeStatus | None, *, passive: bool = False) -> Term:
-    forced = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in FORCING else None
+    led = verb.dep_ == "xcomp" and verb.head.lemma_ in FORCING
+    forced = verb.head if led or _expected(verb) else None
     return Term(verb, None if _doubtful(forced or verb) else status, passive, forced)
 
 
@@ -135,8 +137,17 @@ def _dropped(verb: Token) -> bool:
     return verb.lemma_ in DROPPED and (verb.dep_ == "acl" or any(c.dep_ == "nsubjpass" for c in verb.children))
 
 
+def _expected(verb: Token) -> bool:
+    """Tell whether *verb* is what somebody "is expected to" do or "is set to" become."""
+    return (
+        verb.dep_ == "xcomp"
+        and verb.head.lemma_ in EXPECTING
+        and any(c.dep_ == "nsubjpass" for c in verb.head.children)
+    )
+
+
 def _future(verb: Token) -> bool:
-    return any(c.lower_ in ("will", "'ll", "shall") for c in verb.children if c.dep_ == "aux")
+    return _expected(verb) or any(c.lower_ in ("will", "'ll", "shall") for c in verb.children if c.dep_ == "aux")
 
 
 def _kept(verb: Token, *, ends: bool) -> OfficeStatus:
@@ -159,6 +170,9 @@ def _doubtful(verb: Token) -> bool:
     denied = verb.dep_ in ("ccomp", "xcomp") and (
         verb.head.lemma_ in DENYING or any(c.dep_ == "neg" for c in verb.head.children)
     )
-    return denied or any(
-        c.dep_ == "neg" or c.lower_ in DOUBT or c.lower_ in ("if", "whether", "to", "unless") for c in words
+    wished = any(c.lower_ == "to" for c in words) and not _expected(verb)
+    return (
+        denied
+        or wished
+        or any(c.dep_ == "neg" or c.lower_ in DOUBT or c.lower_ in ("if", "whether", "unless") for c in words)
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.annotations._offices.antecedents import antecedent
-from kg.annotations._offices.term_verbs import Term, told
+from kg.annotations._offices.holdings import passed
+from kg.annotations._offices.term_verbs import FOLLOWING, Term, told
 from kg.annotations._offices.title_phrases import Title
 from kg.annotations._people.person_words import words
 from kg.model import OfficeStatus
@@ -20,6 +21,7 @@ ELECTIONS = words("election re-election reelection appointment nomination inaugu
 """What gives somebody an office."""
 TENURES = words("tenure time stint term years days record career service")
 """What somebody has of an office in the past: "her tenure as minister"."""
+WISHES = words("congratulate congratulation congratulations thank commend praise")
 REACH = 5
 """Tokens between the verb and the name of whom it appoints."""
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -29,7 +31,7 @@ def term(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..
     """Yield the holding that the verb over *title* tells of, where its subject is a person."""
     if title.plural:
         return
-    elected = _elected(doc[title.head], inside)
+    elected = _elected(doc[title.head], inside) or _opened(doc, title, inside)
     if elected is not None:
         begun = OfficeStatus.DESIGNATE if elected[1] == "nomination" else OfficeStatus.CURRENT
         begun = OfficeStatus.FORMER if elected[1] in TENURES else begun
@@ -41,6 +43,17 @@ def term(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..
         yield from _appointed(doc, title, inside, holding)
     elif found.status is not None:
         yield holding(title, person, status=_own(title, found.status))
+    if found is not None and found.status is not None:
+        before = OfficeStatus.CURRENT if found.status is OfficeStatus.DESIGNATE else OfficeStatus.FORMER
+        other = _succeeded(found.verb, inside)
+        if other is not None and other != person:
+            yield holding(title, other, status=before)
+
+
+def _succeeded(verb: Token, inside: Mapping[int, int]) -> int | None:
+    """Return whom one succeeds who does what *verb* says: "became president after succeeding A", "replaces A as minister"."""
+    verbs = [t for t in verb.subtree if t.lemma_ in FOLLOWING and t.pos_ == "VERB"]
+    return _persons((c for v in verbs for c in v.children if c.dep_ == "dobj"), inside)
 
 
 def _own(title: Title, status: OfficeStatus) -> OfficeStatus:
@@ -54,7 +67,11 @@ def _holder(found: Term, inside: Mapping[int, int]) -> int | None:
     under = (verb, *(c for c in verb.children if c.dep_ == "auxpass"))
     own = next((c for over in under for c in over.children if c.dep_ in SUBJECTS), None)
     if own is None:
-        return _forced(found.forced, inside) if found.forced is not None else _shared(found, inside)
+        return (
+            _forced(found.forced, inside)
+            if found.forced is not None
+            else _shared(found, inside) or _wished(verb, inside)
+        )
     if found.passive and own.dep_ == "nsubj" and own.head is verb:
         return _object(verb, inside)
     return None if not found.passive and own.dep_ == "nsubjpass" else _named(own, verb, inside)
@@ -62,7 +79,23 @@ def _holder(found: Term, inside: Mapping[int, int]) -> int | None:
 
 def _object(verb: Token, inside: Mapping[int, int]) -> int | None:
     """Return whom *verb* is done to: "appointed A as minister"."""
-    return next((inside[c.i] for c in verb.children if c.dep_ == "dobj" and c.i in inside), None)
+    return _persons((c for c in verb.children if c.dep_ == "dobj"), inside)
+
+
+def _persons(nouns: Iterable[Token], inside: Mapping[int, int]) -> int | None:
+    """Return the first person that one of *nouns* is or is explained by, twice at most: "our friend His Highness A"."""
+    beside = [c for noun in nouns for c in (noun, *(c for c in noun.children if c.dep_ == "appos"))]
+    beside += [g for c in beside for g in c.children if g.dep_ == "appos"]
+    return next((inside[t.i] for t in beside if t.i in inside), None)
+
+
+def _wished(verb: Token, inside: Mapping[int, int]) -> int | None:
+    """Return who is congratulated on, or thanked for, what *verb* says: "congratulated A on assuming the role of president"."""
+    wish = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in ("on", "for") or wish.lemma_.lower() not in WISHES:
+        return None
+    to = [g for c in wish.children if c.lower_ == "to" for g in c.children]
+    return _persons((*(c for c in wish.children if c.dep_ == "dobj"), *to), inside)
 
 
 def _shared(found: Term, inside: Mapping[int, int]) -> int | None:
@@ -142,5 +175,17 @@ def _elected(head: Token, inside: Mapping[int, int]) -> tuple[int, str] | None:
         subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None) if pronoun else None
         return (inside[subject.i], noun.lower_) if subject is not None and subject.i in inside else None
     wished = verb.lemma_ == "congratulate" and noun.head.dep_ == "prep" and pronoun
-    person = next((inside[c.i] for c in verb.children if c.dep_ == "dobj" and c.i in inside), None)
+    person = _object(verb, inside)
     return (person, noun.lower_) if wished and person is not None else None
+
+
+def _opened(doc: Doc, title: Title, inside: Mapping[int, int]) -> tuple[int, str] | None:
+    """Return whose time in office opens the sentence, and its noun, however it is parsed: "During her time as minister, A was …"."""
+    before = [t.lower_ for t in doc[max(0, title.start - 3) : title.start]]
+    told = len(before) == 3 and before[0] in ("his", "her") and before[1] in TENURES and before[2] == "as"
+    if not told or title.end >= len(doc) or doc[title.end].text != ",":
+        return None
+    at = title.end + 1
+    while at < len(doc) and at not in inside and passed(doc[at]):
+        at += 1
+    return (inside[at], before[1]) if at in inside else None

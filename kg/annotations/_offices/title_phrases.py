@@ -7,17 +7,28 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.bodies import Seen
-from kg.annotations._offices.title_words import GENERALS, HEADS, MEMBERS, PERSONAL, PLURALS, RANKED
+from kg.annotations._offices.title_words import (
+    ASSEMBLIES,
+    GENERALS,
+    HEADS,
+    MEMBERS,
+    PARTED,
+    PERSONAL,
+    PLACED,
+    PLURALS,
+    RANKED,
+)
 from kg.annotations._places.sightings import How
 from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
-    from kg.syntax import Doc
+    from kg.syntax import Doc, Token
 
 OPEN = ("ADJ", "NOUN", "PROPN")
 """Parts of speech of a title's words."""
 TIMES = ("DATE", "TIME")
+GRADES = frozenset(("senior", "deputy", "chief"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +81,17 @@ class Text:
             return False  # an hour
         if token.lower_ in MEMBERS:
             return self._ranked(at)
-        if token.text.endswith(".") and not (token.text[0].isupper() and at + 1 in self.people):
+        parted = token.lower_ in PARTED and self.doc[at + 1 : at + 2].text == "."
+        if (token.lower_ in PARTED or token.text.endswith(".")) and not (
+            token.text[0].isupper() and at + 1 + parted in self.people
+        ):
             return False
         shouted = token.is_upper and len(token) > 3  # parts of speech of lines in capitals are guesses
         if (
             at in self.people
             or (token.pos_ not in OPEN and not shouted)
             or not (token.lower_ in HEADS or token.lower_ in PLURALS or self._of_generals(at))
+            or PLURALS.get(token.lower_) in PLACED  # "officials" are many
         ):
             return False
         sighting = self.seen.at(at)
@@ -96,8 +111,18 @@ class Text:
 
     def _ranked(self, at: int) -> bool:
         """Tell whether a party's noun names an office: "the top Democrat on the committee"."""
-        after = self.doc[at + 1].lower_ if at + 1 < len(self.doc) else ""
-        return at > 0 and self.doc[at - 1].lower_ in RANKED and after in ("on", "of")
+        before = self.doc[at - 1].lower_ if at > 0 else ""
+        after = [t.lower_ for t in self.doc[at + 1 : at + 6]]
+        ranked = before in RANKED and after[:1] in (["on"], ["of"])
+        seated = before in ASSEMBLIES or (after[:1] == ["of"] and not ASSEMBLIES.isdisjoint(after[1:4]))
+        return ranked or (seated and self.doc[at].lower_ == "member")
+
+    def acronym(self, token: Token, title: Title) -> bool:
+        """Tell whether *token* is the acronym of the body a title is in: "ABCD Secretary General"."""
+        before = token.doc[token.i - 1] if token.i else None
+        shouted = self.doc[title.head].is_upper or (before is not None and before.is_upper)
+        short = token.is_upper and token.is_alpha and 2 < len(token) < 7
+        return short and not shouted and title.body is None and title.country is None
 
     def heads_title(self, at: int, limit: int) -> bool:
         """Tell whether the words from token *at* lead to the head of another title: "…, Foreign Minister"."""

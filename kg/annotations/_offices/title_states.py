@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.annotations._offices.title_phrases import Body, Text, Title
-from kg.annotations._offices.title_words import DIPLOMATS, LOCAL
+from kg.annotations._offices.title_words import DIPLOMATS, LED, LOCAL
 from kg.annotations._places.sightings import How, Sighting
 
 
@@ -25,12 +25,12 @@ class States:
         if left is not None and left.end == sighting.start and self._people(sighting, left):
             title.country, title.start = left.territory, left.start
             return True
-        topic = left is not None and left.how in (How.NAME, How.DEMONYM) and not self._dateline(left, title)
         sends = self.text.doc[title.head].lower_ in DIPLOMATS and self.text.doc[sighting.end].tag_ == "POS"
         if sighting.how is How.SEAT and self.text.doc[title.head].lower_ not in LOCAL and not sends:
             return False
-        if direct and (sighting.how is How.SEAT or (topic and sighting.how is How.NAME)):
+        if direct and (sighting.how is How.SEAT or (sighting.how is How.NAME and self._topic(title, sighting, left))):
             title.words[:0] = range(sighting.start, title.start)
+            title.country = sighting.territory if sighting.how is How.SEAT else None
         elif sighting.how is How.BODY or sighting.territory.kind == "union":
             union = sighting.territory.kind == "union"
             title.body = Body(sighting.start, sighting.end, None if union else sighting.territory)
@@ -39,6 +39,13 @@ class States:
             title.country = sighting.territory
         title.start = sighting.start
         return True
+
+    def _topic(self, title: Title, sighting: Sighting, left: Sighting | None) -> bool:
+        """Tell whether whose the title is stands before the state, which is what it is for: "Kenya's Peru envoy"."""
+        owner = self.text.body_end.get(sighting.start)
+        owned = owner is not None and not self.text.plain_state(owner) and self.text.doc[owner.end - 1].lower_ in LED
+        other = left is not None and left.how in (How.NAME, How.DEMONYM)
+        return owned or (other and left is not None and not self._dateline(left, title))
 
     def _people(self, sighting: Sighting, left: Sighting) -> bool:
         """Tell whether the word is for a people told of in the state before it: "Bosnian Serb", not "Serbian"."""
@@ -58,6 +65,8 @@ class States:
     def _of_another(self, sighting: Sighting) -> bool:
         """Tell whether the state is what another title is for: "Special Representative for Kenya Ambassador A"."""
         doc, at = self.text.doc, sighting.start - 1
+        if sighting.how is How.DEMONYM and doc[at].lower_ == "the":
+            return False  # "Adviser to the Kenyan President"
         at -= at > 0 and doc[at].lower_ == "the"
         return (
             at > 0

@@ -14,7 +14,11 @@ HEADS = words(
     shah amir duke duchess prince princess attaché attache d'affaires tánaiste co-chair vice-chair
     assistant delegate archbishop bishop cardinal patriarch chargé diplomat pm justice economist inspector
     rep. sen. gov. amb.
-    inspector-general vice-president vice-chancellor vice-premier vice-minister governor-general attorney-general consul-general"""
+    official agent ruler judge magistrate whip sheriff superintendent emissary nuncio mufti counsel comptroller solicitor
+    assemblyman assemblywoman assemblymember councilman councilwoman tanaiste czar prefect ombudswoman liaison
+    inspector-general solicitor-general vice-governor vice-mayor vice-speaker co-president co-leader deputy-premier
+    minister-president under-secretary-general vice-president vice-chancellor vice-premier vice-minister governor-general
+    attorney-general consul-general"""
 )
 """Singular nouns, the last of the title's own words, for one who holds a post."""
 
@@ -28,17 +32,24 @@ PLURALS = {f"{head}s": head for head in HEADS} | {
     "reps.": "rep.",
     "sens.": "sen.",
     "govs.": "gov.",
+    "reps": "rep.",
+    "sens": "sen.",
+    "govs": "gov.",
 }
 
-IN_FULL = {"sen.": "senator", "gov.": "governor", "amb.": "ambassador"}
-"""Short forms of titles; "Rep." is left, being congressman or congresswoman."""
+PARTED = words("reps sens govs")
+"""Short forms that a tokenizer parts from their full stop."""
+
+IN_FULL = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "amb.": "ambassador"}
+"""Short forms of titles."""
 
 WEAK = words(
     """secretary minister director chief head leader representative adviser advisor deputy commissioner coordinator undersecretary
     commander chair administrator envoy negotiator aide lawmaker legislator attorney counselor counsellor
     councilor councillor consul mediator rapporteur chairman chairwoman chairperson prosecutor strategist
     duke duchess prince princess attaché attache co-chair vice-chair delegate diplomat justice assistant
-    economist inspector"""
+    economist inspector official agent ruler judge magistrate whip sheriff superintendent emissary counsel comptroller solicitor
+    assemblyman assemblywoman assemblymember councilman councilwoman czar prefect liaison mufti"""
 )
 """Heads that name no office alone: "Secretary" before a surname repeats a title told in full elsewhere."""
 
@@ -54,6 +65,18 @@ NEED_MORE = words(
     "assistant diplomat justice leader aide lawmaker legislator head chief strategist attorney economist inspector"
 )
 """Weak heads that need a state, a body or a field even beside a full name."""
+
+PLACED = words("official agent ruler judge magistrate liaison counsel member superintendent")
+"""Weak heads that need a state, a body or the field of a ministry; whatever else stands before them describes somebody."""
+
+LAWYERS = words("attorney attorneys")
+PROSECUTING = words("general district county state deputy assistant federal prosecuting city commonwealth")
+"""What makes an office of an attorney."""
+
+ASSEMBLIES = words(
+    "parliament knesset duma assembly congress cabinet politburo senate council majlis committee bundestag commission"
+)
+"""What has members who hold an office as such."""
 
 SUFFIXES = words("general elect designate")
 """Words that follow a head, with or without a hyphen."""
@@ -73,7 +96,8 @@ PARTISAN = words("republican democratic conservative liberal socialist labour la
 """What tells the party of a lawmaker or governor, and is no part of the title."""
 
 LAWMAKERS = words(
-    "rep. sen. representative senator congressman congresswoman lawmaker legislator democrat republican member"
+    """assemblyman assemblywoman assemblymember councilman councilwoman rep. sen. representative senator congressman congresswoman
+    lawmaker legislator democrat republican member"""
 )
 """Whom a province elects: its name tells the state, and is no part of the title."""
 
@@ -169,6 +193,9 @@ STATELY = words(
 
 SPEAKING = words("police campaign army navy party company university hospital")
 """What has spokesmen and needs no name: they speak in it, and it is no part of their title."""
+
+LED = words("administration campaign government cabinet presidency team")
+"""Bodies that news calls after whoever leads them."""
 
 DEPUTIES = words("vice deputy assistant under shadow associate sub undersecretary")
 """Words that make another office of the one they stand before."""

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.body_words import PORTFOLIOS
 from kg.annotations._offices.complements import Complements
 from kg.annotations._offices.provinces import province_before
-from kg.annotations._offices.title_phrases import OPEN, TIMES, Body, Text, Title
+from kg.annotations._offices.title_modifiers import Modifiers
+from kg.annotations._offices.title_phrases import GRADES, OPEN, Body, Text, Title
 from kg.annotations._offices.title_states import States
 from kg.annotations._offices.title_words import (
-    CLERICS,
     COMING,
     DEPUTIES,
-    DIPLOMATS,
     GENERALS,
     GOVERNORS,
     KEPT_PREFIXES,
@@ -22,13 +21,12 @@ from kg.annotations._offices.title_words import (
     LOCAL,
     NATIONAL,
     NO_HOLDER,
-    OF_PARTIES,
+    PARTED,
     PARTISAN,
     PERSONAL,
     PLURALS,
     SPEAKING,
     STATUS,
-    STYLES,
     SUFFIXES,
     TAILS,
     TITLE_ADJECTIVES,
@@ -38,6 +36,8 @@ from kg.model import OfficeStatus
 if TYPE_CHECKING:
     from kg.syntax import Token
 
+FIRMS = [["and", "ceo"], ["&", "ceo"], ["/", "ceo"]]
+"""What is said of the presidents of firms and associations only."""
 DESCRIBING = 2
 """Describing words skipped between a possessor and a title."""
 
@@ -47,7 +47,7 @@ class Reader:
 
     def __init__(self, text: Text) -> None:
         """Read *text*."""
-        self.text, self.complements, self.states = text, Complements(text), States(text)
+        self.text, self.complements, self.states, self.words = text, Complements(text), States(text), Modifiers(text)
 
     def titles(self) -> Iterator[Title]:
         """Yield the title phrases in order, without overlaps."""
@@ -73,7 +73,7 @@ class Reader:
         if told and told <= COMING and before[-1:] == ["as"]:  # "on her election as Nordia's next president"
             title.status = OfficeStatus.DESIGNATE
             return False
-        return bool(told)
+        return bool(told) or [t.lower_ for t in doc[title.end : title.end + 2]] in FIRMS
 
     def _goes_on(self, token: Token) -> bool:
         """Tell whether the phrase has a later head: "Chief Minister", "deputy defense minister"."""
@@ -95,7 +95,8 @@ class Reader:
         return at == head + 1 and apart and doc[at].lower_ in PERSONAL
 
     def _read(self, head: Token) -> Title:
-        title = Title(head.i, head.i, head.i + 1, [head.i], plural=head.lower_ in PLURALS)
+        end = head.i + 1 + (head.lower_ in PARTED)
+        title = Title(head.i, head.i, end, [head.i], plural=head.lower_ in PLURALS)
         self._suffix(title, head.sent.end)
         first = head.sent.start
         if self.text.bracket(first) < first:  # the parser likes to end a sentence behind brackets
@@ -103,8 +104,8 @@ class Reader:
         while title.start > first and self._step(title, first):
             pass
         self.complements.extend(title)
-        if head.lower_ in GOVERNORS and title.country is None and title.end > head.i + 1:  # "governor of Ohio"
-            found = province_before(self.text.doc, title.end, head.i)
+        if head.lower_ in GOVERNORS | LOCAL and title.country is None and title.end > head.i + 1:  # "governor of Ohio"
+            found = province_before(self.text.doc, title.end, head.i, local=head.lower_ in LOCAL)
             title.country = found[1] if found is not None else None
         return title
 
@@ -146,7 +147,7 @@ class Reader:
             return False
         edge = self.text.bracket(at)
         body = self.text.body_end.get(at - 1 if before.tag_ == "POS" else edge)
-        if body is not None and first <= body.start and title.body is None and not self.text.plain_state(body):
+        if body is not None and first <= body.start and title.body is None and self._names(body):
             title.body, title.country, title.start = body, title.country or body.country, body.start
             return True
         sighting = self.text.seen.before(doc, edge)
@@ -156,17 +157,26 @@ class Reader:
             return self.states.take(title, sighting)
         return self._status(title, first) or self._joined(title, first) or self._modifier(title, first)
 
+    def _names(self, body: Body) -> bool:
+        """Tell whether the words of *body* name one: no state alone, nor a grade ("Senior Bureau Official")."""
+        return not self.text.plain_state(body) and self.text.doc[body.start].lower_ not in GRADES
+
     def _of_province(self, title: Title, first: int) -> bool:
         """Take the province before a lawmaker's or a governor's title, which tells the state: "Ohio Sen."."""
         doc = self.text.doc
         head = doc[title.head].lower_
+        local, elected = head in LOCAL, head in LAWMAKERS | GOVERNORS
         found = (
-            province_before(doc, title.start, first) if head in LAWMAKERS | GOVERNORS and not title.country else None
+            province_before(doc, title.start, first, local=local, alone=head in LAWMAKERS)
+            if (local or elected) and not title.country
+            else None
         )
         if found is None or (self.text.seen.at(found[0]) is not None and not head.endswith(".")):
             return False
+        if head in NATIONAL and doc[found[0] - 1].lower_ in ("in", "at", "from", "to", "near"):  # "in Ohio President A"
+            return False
         start, title.country = found
-        if head in GOVERNORS:
+        if head not in LAWMAKERS:
             title.words[:0] = [i for i in range(start, title.start) if doc[i].tag_ != "POS"]
         title.start = start
         return True
@@ -222,14 +232,19 @@ class Reader:
     def _modifier(self, title: Title, first: int) -> bool:
         token, at = self.text.doc[title.start - 1], title.start - 1
         known = token.lower_ in TITLE_ADJECTIVES or (token.lower_ in PORTFOLIOS and not title.country)
-        if self._alien(token, title):
+        apart = (
+            self.text.doc[title.start].lower_ in STATUS and token.pos_ == "NOUN"
+        )  # "the inquiry former minister A saw"
+        if apart or self.words.alien(token, title):
             return False
         if token.pos_ not in OPEN and not known:
             return self._described(title, first)
-        if self._acronym(token, title) or self._named_body(token, title):
-            title.body, title.start = Body(at, at + 1), at
+        if self.text.acronym(token, title) or self.words.named_body(token, title):
+            spoken = token.lower_ in SPEAKING and at > first and self.text.doc[at - 1].pos_ == "PROPN"
+            title.start = at - 1 if spoken and at - 1 not in self.text.people else at  # "Prado campaign spokesman"
+            title.body = Body(title.start, at + 1)
             return True
-        if token.lower_ in PARTISAN and self.text.doc[title.head].lower_ not in OF_PARTIES:
+        if token.lower_ in PARTISAN and self.words.of_party(token, title):
             title.start = at
             return True
         describing = token.pos_ == "ADJ" and token.is_lower and not known
@@ -241,43 +256,6 @@ class Reader:
             title.words.insert(0, at)
         title.start = at
         return True
-
-    def _alien(self, token: Token, title: Title) -> bool:
-        """Tell whether *token* belongs to what stands before: a time, a style, a line in capitals, "in Geneva President A"."""
-        head = self.text.doc[title.head]
-        if head.lower_ in CLERICS:
-            return True
-        shouted = (
-            token.is_upper and token.is_alpha and len(token) > 3 and head.is_title and not self._acronym(token, title)
-        )
-        if token.lower_ == "under" and "secretary" not in self.text.doc[title.start].lower_:
-            return True
-        if token.is_lower and self._capitalised(title) and (token.lower_ == "under" or token.pos_ == "NOUN"):
-            return token.lower_ == "under" or token.lower_ not in PORTFOLIOS | TITLE_ADJECTIVES
-        elsewhere = token.ent_type_ == "GPE" and head.lower_ in NATIONAL and token.lower_ not in TITLE_ADJECTIVES
-        return token.ent_type_ in TIMES or token.lower_ in STYLES or shouted or elsewhere
-
-    def _capitalised(self, title: Title) -> bool:
-        """Tell whether the title is written as a name within its sentence: small words before it are none of it."""
-        return self.text.doc[title.start].text[0].isupper() and self.text.doc[title.head].text[0].isupper()
-
-    def _acronym(self, token: Token, title: Title) -> bool:
-        """Tell whether *token* is the acronym of the body a title is in: "ABCD Secretary General"."""
-        before = token.doc[token.i - 1] if token.i else None
-        shouted = self.text.doc[title.head].is_upper or (before is not None and before.is_upper)
-        short = token.is_upper and token.is_alpha and 2 < len(token) < 7
-        return short and not shouted and title.body is None and title.country is None
-
-    def _named_body(self, token: Token, title: Title) -> bool:
-        """Tell whether *token* is the name of the organization before a title in small letters: "Nordvision president"."""
-        head = self.text.doc[title.head]
-        if head.lower_.startswith("spokes") and token.lower_ in SPEAKING and title.start == head.i:
-            return title.body is None
-        name = token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in PORTFOLIOS | TITLE_ADJECTIVES
-        local = token.ent_type_ in ("GPE", "LOC", "NORP") or head.lower_ in (LOCAL | DIPLOMATS) - {"spokesman"}
-        alone = head.is_lower and title.start == head.i and title.body is None and title.country is None
-        before = token.doc[token.i - 1].pos_ if token.i > token.sent.start else ""
-        return name and alone and not local and before != "PROPN"
 
     def _described(self, title: Title, first: int) -> bool:
         """Pass over describing words where a state stands before them: "Norway's revered King"."""

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from kg.model import SetupError
 
-COLUMNS = ("qid", "name", "kind", "codes", "aliases", "demonyms", "seats", "bodies", "titles", "other_qids")
+COLUMNS = ("qid", "name", "kind", "codes", "aliases", "demonyms", "seats", "bodies", "other_qids")
 KINDS = ("state", "territory", "historical", "union")
 
 
@@ -35,8 +35,6 @@ class Territory:
     """Cities whose name stands for the government, with variants of spelling; the usual first."""
     bodies: tuple[str, ...]
     """Names of its bodies and of residences that stand for them."""
-    titles: tuple[str, ...]
-    """Titles, in lower case, that hardly any other state words so."""
     other_qids: tuple[str, ...]
 
     @property
@@ -100,11 +98,6 @@ def of_seat(city: str) -> Territory | None:
 def of_body(name: str) -> Territory | None:
     """Return the territory that has the body or residence *name*."""
     return _index("bodies").get(_plain(name))
-
-
-def of_title(title: str) -> Territory | None:
-    """Return the territory that alone words an office as *title* (lower case)."""
-    return _index("titles").get(_plain(title))
 
 
 def mistyped(name: str) -> Territory | None:
