@@ -93,7 +93,10 @@ def _double(text: str, opening: re.Match[str], paragraph: Span) -> Quote | None:
         closing = _looks_closing(text, mark, paragraph)
         if mark[0] in _AMBIGUOUS and not closing and _looks_opening(text, mark, paragraph):
             return _unclosed(text, opening.start(), mark.start())
-        return Quote(Span(opening.start(), mark.end()))
+        inner = (
+            mark[0] == "''" and text[mark.end() : mark.end() + 1] == "'"
+        )  # the mark of an inner quotation, then the outer one's
+        return Quote(Span(opening.start(), mark.end() + inner))
     return _unclosed(text, opening.start(), paragraph.end)
 
 

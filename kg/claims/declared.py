@@ -22,6 +22,7 @@ DECLARED = {
     "value": Act.PRAISE,
     "oppose": Act.CRITICISE,
     "congratulate": Act.PRAISE,
+    "wish": Act.PRAISE,
 }
 """Verbs whose object is the position taken."""
 STANDING = lexicon("with by behind against in")
@@ -111,8 +112,9 @@ def _content(text: AnnotatedArticle, verb: Token, matter: Token) -> tuple[Span, 
 
 
 def _hearers(text: AnnotatedArticle, verb: Token, matter: Token) -> tuple[Entity, ...]:
-    """Return who is congratulated."""
-    return statements.addressees(text, matter) if verb.lemma == "congratulate" else ()
+    """Return who is congratulated, or to whom something is wished."""
+    hearer = next((c for c in verb.rights if c.dep_ == "dative"), matter if verb.lemma == "congratulate" else None)
+    return () if hearer is None else statements.addressees(text, hearer)
 
 
 RULE = Rule(

@@ -27,7 +27,7 @@ CLAUSE = _table(
     "counter grumble thunder stipulate posit surmise attest certify discover suspect assume foresee anticipate forecast gloat "
     "mutter whisper murmur interject volunteer profess rant disclose bemoan chime scoff",
     stress="stress emphasize emphasise reemphasize underscore underline highlight reiterate insist reaffirm affirm",
-    announce="announce declare proclaim decide",
+    announce="announce declare proclaim decide rule",
     confirm="confirm acknowledge recognize recognise verify",
     deny="deny dispute",
     praise="praise welcome boast",
@@ -46,7 +46,7 @@ FINAL = lexicon(
     "tweet joke conclude quote suggest estimate predict agree charge caution pledge promise vow show indicate think ",
     "threaten think hope urge demand snap shout wonder fear remember retort opine reckon yell cry muse allege concede exclaim "
     "quip maintain contend ask point learn read testify affirm underline underscore thunder scoff grumble counter stress "
-    "mutter whisper murmur interject recount complain assure elaborate declare",
+    "mutter whisper murmur interject recount complain assure elaborate declare rule plead urge counter",
 )
 """Verbs that may follow or interrupt what was said."""
 

@@ -140,10 +140,21 @@ def _before_reporter(text: AnnotatedArticle, start: int, end: int) -> int:
 def _goes_on(child: Token) -> bool:
     if child.dep_ in ("prep", "dative"):
         return not any(t.lemma in OCCASIONS for t in child.children)
-    return child.dep_ == "advcl" and any(
-        t.lower_ in ("since", "because", "if", "until", "unless", "as", "for") and t.dep_ == "mark"
-        for t in child.children
+    return (
+        child.dep_ == "advcl"
+        and not _meanwhile(child)
+        and any(
+            t.lower_ in ("since", "because", "if", "until", "unless", "as", "for") and t.dep_ == "mark"
+            for t in child.children
+        )
     )
+
+
+def _meanwhile(clause: Token) -> bool:
+    """Tell whether *clause* tells what happened meanwhile: "condemned the launch as Nordia fired three missiles"."""
+    subject = next((c for c in clause.lefts if c.dep_ in clauses.SUBJECTS), None)
+    past = clause.tag_ == clause.head.tag_ == "VBD" and any(t.lower_ == "as" and t.dep_ == "mark" for t in clause.lefts)
+    return past and subject is not None and subject.pos_ == "PROPN"
 
 
 def _after_doing(token: Token) -> bool:

@@ -29,10 +29,12 @@ def meant(text: AnnotatedArticle, token: Token) -> Entity | None:
 
 
 def _house(text: AnnotatedArticle, token: Token) -> Entity | None:
-    """Return the body of "the Lisbon Evening Post newspaper"."""
-    if token.lemma not in HOUSES:
+    """Return the body of "the Lisbon Evening Post newspaper", "the official Marea news agency"."""
+    news = token.lemma == "agency" and token.i > token.left_edge.i and token.nbor(-1).lower_ == "news"
+    if token.lemma not in HOUSES and not news:
         return None
-    mention = text.mention_at(text.words[token.i - 1]) if token.i > token.left_edge.i else None
+    last = token.i - 2 if news else token.i - 1
+    mention = text.mention_at(text.words[last]) if last >= token.left_edge.i else None
     named = mention is not None and mention.entity.kind is EntityKind.ORGANIZATION
     return mention.entity if mention is not None and named else None
 

@@ -87,7 +87,7 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     if before:
         return before
     if token.lower_ in ("he", "she", "it") and text.mention_at(token) is None:
-        return _same_as_before(text, token, claims)
+        return _of_clause_before(text, token) or _same_as_before(text, token, claims)
     named = _sides(text, token, phrases.plural_referents(text, token, claims)) or phrases.participants(text, token)
     others = token.tag_ == "NNS" or token.lemma in CAMPS
     if others and [e.kind for e in named] == [EntityKind.PERSON] and text.mention_at(token) is None:
@@ -97,6 +97,14 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
         return named or _same_as_before(text, token, claims)
     document = token.lemma in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
     return _issued_before(text, token) or _last_speakers(text, token, claims) if document else ()
+
+
+def _of_clause_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return "the fund" for "it" in "Although the fund named nobody, it warned …"."""
+    before = (clauses.own_subject(c) for c in token.head.lefts if c.dep_ == "advcl" and c.i < token.i)
+    above = next((s for s in before if s is not None and s.tag_ in ("NN", "NNP")), None)
+    people = () if above is None or token.lower_ != "it" else phrases.participants(text, above)
+    return people if len(people) == 1 and people[0].kind is not EntityKind.PERSON else ()
 
 
 def _issued_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
