@@ -53,7 +53,8 @@ class Kept:
         # Another thread, process or machine may write the same at the same time.
         new = file.with_name(f".{file.name}.{os.urandom(6).hex()}")
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
+            if not file.parent.is_dir():
+                file.parent.mkdir(parents=True, exist_ok=True)
             new.write_bytes(_checksum(name, body) + body)
             new.replace(file)
         except OSError as error:

@@ -35,17 +35,18 @@ class Table:
 
     def pack(self, given: Iterable[Any]) -> list[int | None]:
         """Return the numbers of the rows of what is *given*, made where they are missing."""
+        for number in range(len(self._numbers), len(self.rows)):  # those that were taken
+            self._numbers[tuple(self.rows[number])] = number
         return [self._number(each) for each in given]
 
     def take(self, rows: Iterable[Row]) -> None:
         """Add *rows* that a table like this one had next. Raises ValueError, and adds none, where they are written in another form."""
-        there = len(self.rows)
+        there = len(self.things)
         try:
             for row in rows:
-                self._add(tuple(row), _made(row, self.things))
+                self.things.append(_made(row, self.things))
+                self.rows.append(row)
         except (LookupError, TypeError, ValueError) as error:
-            for row in self.rows[there:]:
-                self._numbers.pop(tuple(row), None)
             del self.rows[there:], self.things[there:]
             raise ValueError(f"rows of another form: {error}") from error
 
@@ -62,14 +63,10 @@ class Table:
         row = tuple(self._row(thing))
         number = self._numbers.get(row)
         if number is None:
-            number = self._add(row, thing)
+            number = self._numbers[row] = len(self.rows)
+            self.rows.append(list(row))
+            self.things.append(thing)
         self._seen[id(thing)] = number, thing
-        return number
-
-    def _add(self, row: tuple[Any, ...], thing: Any) -> int:
-        number = self._numbers[row] = len(self.rows)
-        self.rows.append(list(row))
-        self.things.append(thing)
         return number
 
     def _row(self, thing: Any) -> Iterator[Any]:
@@ -99,15 +96,22 @@ def _made(row: Sequence[Any], made: list[Any]) -> Any:
         return date.fromisoformat(values[0])
     if name == TEXT:
         return values[0]
-    kind = _kinds()[name]
-    if not is_dataclass(kind):
+    kind, form = _form(name)
+    if form is None:
         return kind(values[0])
     return kind(
         **{
             field: value if plain or value is None else made[value]
-            for (field, plain), value in zip(_fields(kind), values, strict=True)
+            for (field, plain), value in zip(form, values, strict=True)
         }
     )
+
+
+@cache
+def _form(name: str) -> tuple[type, tuple[tuple[str, bool], ...] | None]:
+    """Return the noun called *name* with its fields, or the code, which has none."""
+    kind = _kinds()[name]
+    return kind, _fields(kind) if is_dataclass(kind) else None
 
 
 @cache

@@ -17,7 +17,17 @@ _WORDS = (".ttl",)
 
 def unchanged() -> bool:
     """Return whether no file of the package, ontology or shapes was written, added or removed since this process loaded this module."""
-    return _seen() == _BEGAN
+    answer = _seen() == _BEGAN
+    _last[:] = [answer]
+    return answer
+
+
+def was_unchanged() -> bool:
+    """Return what :func:`unchanged` returned last, which costs nothing; the first time it is asked.
+
+    It suffices before something is read. Behind it, before anything is kept, only :func:`unchanged` does.
+    """
+    return _last[0] if _last else unchanged()
 
 
 def _seen() -> dict[str, tuple[int, int, int]]:
@@ -41,4 +51,5 @@ def _beside() -> tuple[Path, ...]:
     return (checkout / "ontology", checkout / "shapes") if (checkout / "pyproject.toml").is_file() else ()
 
 
+_last: list[bool] = []
 _BEGAN = _seen()

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kg import parts
-from kg._parts.loaded import unchanged
+from kg._parts.loaded import unchanged, was_unchanged
 from kg._pipeline.graphs import Built, Draft, built_of, drafted, findings
-from kg._pipeline.remembering import LINKING, Memory, Remembered
+from kg._pipeline.remembering import LINKING, Memory, Remembered, Stamps
 from kg._pipeline.working import CHUNK, Worked, batched, worked
 from kg.annotations import AnnotatedArticle, annotated, language, made_by, parse
 from kg.article import Reading
@@ -88,7 +88,8 @@ def _worked_on(articles: Iterable[Article], job: _Job) -> Iterator[Built | Artic
     parts.bring(job.own)
     if job.memory and not _used_here(job.model, job.gazetteer, tuple(job.memory.parts.items()), job.own):
         job = replace(job, memory=None)
-    job = _sure(job)
+    if job.cache and not was_unchanged():
+        job = replace(job, cache=None, memory=None)
     for some in batched(articles, CHUNK):
         for result in _some(some, job):
             unkept = no_room(job.cache) if isinstance(result, Built) else ""
@@ -110,9 +111,9 @@ def _some(articles: Sequence[Article], job: _Job) -> Iterator[Built | ArticleErr
     """Yield what becomes of *articles*: each is read alone, then their graphs are checked together."""
     with _uncollected():
         known = [job.memory.whole(article) if job.memory else None for article in articles]
-        new = [article for article, built in zip(articles, known, strict=True) if built is None]
+        new = [article for article, found in zip(articles, known, strict=True) if not isinstance(found, Built)]
         texts = parse(new, language(job.model), job.cache) if new else iter(())
-        read = [built or _drafted(next(texts), job) for built in known]
+        read = [found if isinstance(found, Built) else _drafted(next(texts), job, found) for found in known]
         drafts = [each for each in read if isinstance(each, _Drafted)]
         found = iter(_findings([each.draft for each in drafts]))
         job = _sure(job) if new else job
@@ -149,13 +150,13 @@ class _Same:
     reading: Remembered
 
 
-def _drafted(text: AnnotatedArticle, job: _Job) -> _Drafted | _Same | ArticleError:
+def _drafted(text: AnnotatedArticle, job: _Job, stamps: Stamps | None) -> _Drafted | _Same | ArticleError:
     """Read one parsed article and write its graph, or give the graph that was made of the same."""
-    return _guarded(text.article, lambda: _draft(text, job))
+    return _guarded(text.article, lambda: _draft(text, job, stamps))
 
 
-def _draft(text: AnnotatedArticle, job: _Job) -> _Drafted | _Same:
-    reading = job.memory.reading(text.article) if job.memory else None
+def _draft(text: AnnotatedArticle, job: _Job, stamps: Stamps | None) -> _Drafted | _Same:
+    reading = job.memory.reading(text.article, stamps) if job.memory else None
     keep: parts.Keep = reading or parts.run
     text = annotated(text, keep)
     claims = find_claims(text, keep)

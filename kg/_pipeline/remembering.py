@@ -25,6 +25,8 @@ from kg.rdf import ArticleGraph
 from kg.rdf.naming import article_iri, graph_iri
 
 T = TypeVar("T")
+Stamps = dict[str, Any]
+"""What stands in the file of an article's stamps."""
 STAMPS, STEPS, GRAPH = ".stamps", ".steps", ".graph"
 LINKING = "kg.links"
 """The step whose work rests on the gazetteer too."""
@@ -93,17 +95,21 @@ class Memory:
     parts: Mapping[str, str]
     decisions: tuple[Decision, ...] = ()
 
-    def whole(self, article: Article) -> Built | None:
-        """Return the graph of *article* where nothing that decides it has changed at all: then it need not even be parsed."""
+    def whole(self, article: Article) -> Built | Stamps:
+        """Return the graph of *article* where nothing that decides it has changed at all: then it need not even be parsed.
+
+        Otherwise return the stamps that are kept of it, which :meth:`reading` asks for.
+        """
         told = self._read(article, STAMPS)
-        return self._graph(article, told["graph"]) if told.get("whole") == self._whole(article) else None
+        same = self._graph(article, told["graph"]) if told.get("whole") == self._whole(article) else None
+        return same or told
 
-    def reading(self, article: Article) -> Remembered:
-        """Return what is known of the steps of reading *article*."""
-        return Remembered(_start(article, self.parts), self.parts, self._steps(article))
+    def reading(self, article: Article, told: Stamps | None = None) -> Remembered:
+        """Return what is known of the steps of reading *article*, whose stamps are *told* where they were read already."""
+        stamps = self._read(article, STAMPS) if told is None else told
+        return Remembered(_start(article, self.parts), self.parts, self._steps(article, stamps.get("steps", {})))
 
-    def _steps(self, article: Article) -> dict[str, Step]:
-        stamps = self._read(article, STAMPS).get("steps", {})
+    def _steps(self, article: Article, stamps: Mapping[str, list[str]]) -> dict[str, Step]:
         found = self._read(article, STEPS)
         try:
             return {
@@ -198,7 +204,7 @@ class Memory:
 
 
 def _told(module: str, rows: list[Row], found: list[int | None]) -> str:
-    return hashlib.sha256(json.dumps([module, rows, found]).encode()).hexdigest() if found else ""
+    return hashlib.sha256(json.dumps([module, rows, found]).encode()).hexdigest()[:32] if found else ""
 
 
 def _start(article: Article, parts: Mapping[str, str]) -> str:

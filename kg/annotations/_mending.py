@@ -106,11 +106,14 @@ def _joined_to(adjective: Token, verb: Token) -> Token | None:
 
 def _join_lists(doc: Doc) -> None:
     """Make every state or person in apposition to another one a further member of their list, where one ends behind it."""
+    explaining = [token for token in doc if token.dep_ == "appos" and _goes_on(token)]
+    if not explaining:  # looking for names costs more than all else here
+        return
     states = {doc[s.start : s.end].root: s.territory.name for s in sightings(doc) if s.how is How.NAME}
     people = {e.root: e.text for e in doc.ents if e.label_ == "PERSON"}
     for named in (states, people):
-        for token, name in named.items():
-            if token.dep_ == "appos" and named.get(token.head, name) != name and _goes_on(token):
+        for token in explaining:
+            if token in named and named.get(token.head, named[token]) != named[token]:
                 token.dep_ = "conj"
 
 

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from functools import cache
+from types import NoneType
+from typing import Any
 
 from kg.annotations import AnnotatedArticle
 from kg.model import Claim, Entity, EntityKind, Office, Span
+
+PLAIN = frozenset([str, int, float, bool, NoneType, date, Span])
+"""Kinds of values that hold no others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,15 @@ def _things(value: object) -> Iterator[Entity | Office]:
     if isinstance(value, tuple):
         for item in value:
             yield from _things(item)
-    elif is_dataclass(value) and not isinstance(value, Span | type):
-        for part in fields(value):
-            yield from _things(getattr(value, part.name))
+        return
+    kind: Any = type(value)
+    for name in _fields(kind):
+        part = getattr(value, name)
+        if type(part) not in PLAIN:
+            yield from _things(part)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """Return the fields of a noun in which there may be others."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) and kind is not Span else ()
