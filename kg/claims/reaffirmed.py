@@ -47,10 +47,21 @@ GUARDED = lexicon(
 )
 """What one defends in deeds; the rest one defends in words."""
 
+ASKED = lexicon("request demand offer invitation proposal call plea appeal bid")
+"""What one refuses in words."""
 ORDERED = lexicon(
     "release arrest withdrawal halt end closure review probe inquiry search seizure return pullout recall freeze ban strike raid boycott "
     "departure expulsion removal increase cut transfer audit study assault start shutdown recount"
 )
+CHOOSY = {
+    "order": ORDERED,
+    "report": ORDERED,
+    "send": GREETINGS,
+    "refuse": ASKED,
+    "decline": ASKED,
+    "defend": frozenset(),
+}
+"""Verbs that are speech with few objects only."""
 NOMINAL = ("tion", "sion", "ment", "ance", "ence")
 """What one orders to be done and not to be delivered: "ordered the departure of …", "ordered an assessment of …"."""
 
@@ -158,15 +169,20 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
             or head.lemma in CONVEYED
             or (head.lemma in NOUN and not clauses.has_that(head))
         )
-    if lemma == "defend":
-        return head.pos_ == "NOUN" and head.lemma not in GUARDED | PEOPLE | HUMAN
-    if lemma in ("order", "report"):
-        return head.pos_ == "NOUN" and (head.lemma in ORDERED or head.text.endswith(NOMINAL))
-    if lemma == "send":
-        return head.lemma in GREETINGS
+    if lemma in CHOOSY:
+        return _fits(lemma, head)
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
         return False
     return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)
+
+
+def _fits(lemma: str, head: Token) -> bool:
+    """Tell whether *head* is what one orders, reports, defends, sends or refuses in words."""
+    if head.pos_ != "NOUN":
+        return False
+    if lemma == "defend":
+        return head.lemma not in GUARDED | PEOPLE | HUMAN
+    return head.lemma in CHOOSY[lemma] or (lemma in ("order", "report") and head.text.endswith(NOMINAL))
 
 
 def _to_do(text: AnnotatedArticle, head: Token) -> bool:

@@ -101,8 +101,10 @@ def _hearer(verb: Token, to: Token) -> Token | None:
     if clauses.passive(verb):
         return next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     for child in verb.rights:
-        if child.dep_ == "prep" and (verb.lemma_, child.lower_) in CALLING:
-            return next((t for t in child.children if t.dep_ == "pobj"), None)
+        called = child.dep_ in ("prep", "prt") and (verb.lemma_, child.lower_) in CALLING
+        inner = next((t for t in child.children if t.dep_ == "pobj"), None) if called else None
+        if inner is not None:
+            return inner
         if child.dep_ in ("dobj", "dative") and child.i < to.i:
             return child
     return next((t for t in to.head.children if t.dep_ == "nsubj" and verb.i < t.i < to.i), None)

@@ -70,7 +70,7 @@ OBJECT = _table(
     criticise="condemn denounce decry berate censure chide deprecate disparage excoriate fault pillory chastise reproach vilify "
     "denigrate pan lament criticize criticise deplore decry question blast slam lambast lambaste bemoan lament castigate "
     "assail mock ridicule rebuke deride blame regret protest",
-    refuse="reject dismiss rebuff spurn repudiate",
+    refuse="reject dismiss rebuff spurn repudiate refuse decline",
     concede="admit",
 )
 """Verbs whose object is what was said: "reaffirmed its support", "condemned the attack"."""
@@ -252,6 +252,10 @@ CONVEYED = lexicon(
     "readiness willingness desire satisfaction confidence interest opposition disappointment apology congratulation greeting ",
     "outrage admiration respect optimism alarm frustration belief view opinion intention determination doubt sorrow sadness ",
     "responsibility invitation position case question objection prospect possibility "
+    "irritation dedication misgiving displeasure annoyance indignation resentment revulsion horror shock surprise dismay disgust "
+    "distress anguish remorse unease anxiety apprehension distrust mistrust suspicion disbelief delight enthusiasm happiness relief "
+    "pride eagerness openness reluctance unwillingness disagreement disapproval approval contempt disdain scorn friendship goodwill "
+    "loyalty aspiration preference unhappiness discontent compassion fury impatience exasperation gladness thank "
     "importance need grief dismay anger condemnation skepticism scepticism joy objection reservation worry fear dissatisfaction outrage",
 )
 """Nouns that may be the object of express, convey, voice, extend, reiterate, offer."""

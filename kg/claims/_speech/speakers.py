@@ -74,7 +74,7 @@ def _described(text: AnnotatedArticle, token: Token, span: Span) -> Source | Non
         return None
     group = _unnamed(text, span)
     people = any(t.lemma in SPOKEN_FOR or t.lemma.endswith(VOCAL) for t in _counted(token))
-    return None if group is None else Source((group,), span, proper=False, able=people or token.tag_ == "NNPS")
+    return None if group is None else Source((group,), span, proper=False, able=people or token.tag_ in ("NNP", "NNPS"))
 
 
 def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
