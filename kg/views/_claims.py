@@ -70,6 +70,8 @@ class ClaimLine:
     target: str
     actors: tuple[str, ...]
     """IRIs of the actors it names."""
+    speakers: tuple[str, ...]
+    """Those of them who speak."""
     words: tuple[Words, ...]
 
 
@@ -140,6 +142,7 @@ def _line(iri: str, found: _Fields, words: tuple[Words, ...]) -> ClaimLine:
         holder=found.text("holder"),
         target=found.text("target"),
         actors=tuple(sorted({iri for name in ACTORS for iri in found.iris.get(name, ()) if iri})),
+        speakers=tuple(sorted(filter(None, found.iris.get("speaker", ())))),
         words=words,
     )
 

@@ -108,6 +108,8 @@ def _claim(
         "issues": positions.issues.get(line.iri, []),
         "words": [_words(words, articles[words.article], words.article in texts) for words in line.words],
     }
+    if line.speakers:
+        claim["by"] = [things.of(speaker) for speaker in line.speakers]
     if line.when != line.day:
         claim |= {"when": line.when, "last": line.last}
     if line.iri in positions.target:

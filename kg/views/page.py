@@ -34,7 +34,9 @@ SPARED = re.compile(r"^\s*(?://.*\n\s*)*", re.M)
 """Indents, empty lines and lines of comment: every page carries the script."""
 BREAKS = re.compile(r"(?<=[;{,(\[])(?: +//.*)?\n")
 """Ends of lines after which a statement, block or list goes on anyway, with the remark that may stand there."""
-BLANKS = re.compile(r"\s*([{};,])\s*|(?<=:) ")
+TIGHT = re.compile(r" (=>|[!=]==|&&|\|\||\?\?=?|=) |(?<=\{) |;? (?=\})|;(?=\})")
+"""Blanks of a script around signs that stand in no words for readers, and what a block need not end with."""
+BLANKS = re.compile(r";?\s*(\})\s*|\s*([{;,])\s*|(?<=:) ")
 """Blanks of a style that mean nothing."""
 
 
@@ -56,13 +58,15 @@ def write_page(store: Store, kind: str) -> bytes:
 def script() -> str:
     """Return the modules as one: in a file opened from disk no module can fetch another."""
     texts = ((files("kg.views") / "explorer" / f"{name}.js").read_text(encoding="utf-8") for name in MODULES)
-    return "".join(BREAKS.sub("", SPARED.sub("", EXPORT.sub("", IMPORT.sub("", text)))) for text in texts)
+    return "".join(
+        TIGHT.sub(r"\1", BREAKS.sub("", SPARED.sub("", EXPORT.sub("", IMPORT.sub("", text))))) for text in texts
+    )
 
 
 def _filled(title: str, data: dict[str, Any]) -> bytes:
     folder = files("kg.views") / "explorer"
     style, page = ((folder / f"page.{kind}").read_text(encoding="utf-8") for kind in ("css", "html"))
-    style = BLANKS.sub(r"\1", style)
+    style = BLANKS.sub(r"\1\2", style)
     code = script()
     # In a script element only "<" can end it or open a comment, and JSON can write it otherwise.
     words = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,6 +1,6 @@
 // All actors as a table, and one actor's profile: offices, positions, contacts, what was said.
 import { link, make, many, scrolled, table } from "./dom.js";
-import { VERB, actors, claims, columns, counted, isActor, label, thingOf, things } from "./data.js";
+import { VERB, actors, articles, claims, columns, counted, isActor, label, thingOf, things } from "./data.js";
 import { empty, filtered, fits, get, here, show, to } from "./state.js";
 import { list } from "./evidence.js";
 import { cell, grid } from "./matrix.js";
@@ -10,12 +10,27 @@ export const profile = (thing) => to("actor", { of: things[thing].id, show: "" }
 
 const about = (thing) => (claim) => claim.about.has(thing);
 
+// A bare surname belongs to its article: of several things of one name each says which.
+const namesakes = Map.groupBy(things.filter((_, i) => isActor(i)), (one) => one.label);
+
+function whereNamed(found) {
+  const at = new Map();
+  for (const claim of found) for (const thing of claim.about) for (const words of claim.words) at.set(thing, (at.get(thing) ?? new Set()).add(words.in));
+  return (thing) => {
+    const own = [...(at.get(thing) ?? [])];
+    return namesakes.get(label(thing)).length > 1 && own.length === 1 ? make("small", { class: "note" }, ` in “${articles[own[0]].title}”`) : "";
+  };
+}
+
 export function actorTable(main) {
   const found = filtered();
   main.append(make("h2", { id: "h-view" }, "Actors"));
-  const rows = counted(found.flatMap((claim) => [...claim.about].filter(isActor))).map(([thing, count]) => {
+  const alone = whereNamed(found);
+  // Whoever bears the words that were looked for comes first.
+  const named = ([thing]) => label(thing).toLowerCase().includes(get("find").toLowerCase());
+  const rows = counted(found.flatMap((claim) => [...claim.about].filter(isActor))).sort((a, b) => named(b) - named(a)).map(([thing, count]) => {
     const { kind, home } = things[thing];
-    return [make("th", { scope: "row" }, link(label(thing), profile(thing))), make("td", {}, kind), make("td", {}, home === undefined ? "" : label(home)), make("td", {}, String(count))];
+    return [make("th", { scope: "row" }, link(label(thing), profile(thing)), alone(thing)), make("td", {}, kind), make("td", {}, home === undefined ? "" : label(home)), make("td", {}, String(count))];
   });
   if (!rows.length) { main.append(empty("actors")); return; }
   main.append(scrolled("Actors", table(many(rows.length, "actor"), ["Actor", "Kind", "State", "Claims"], rows)));
@@ -24,7 +39,11 @@ export function actorTable(main) {
 function contacts(thing, own) {
   const met = own.filter((claim) => claim.kind === "EventReport" && claim.status !== "denied");
   const others = counted(met.flatMap((claim) => claim.actors.filter((other) => other !== thing)));
-  return make("ul", { class: "plain" }, ...others.slice(0, 30).map(([other, count]) => make("li", {}, link(label(other), profile(other)), " ", link(many(count, "claim"), here({ show: show("both", things[thing].id, things[other].id) })))));
+  return counts(others, "claim", (other) => show("both", things[thing].id, things[other].id));
+}
+
+function counts(found, noun, choice) {
+  return make("ul", { class: "plain" }, ...found.slice(0, 30).map(([other, count]) => make("li", {}, link(label(other), profile(other)), " ", link(many(count, noun), here({ show: choice(other) })))));
 }
 
 function positions(thing, own) {
@@ -77,14 +96,16 @@ export function actor(main) {
   if (!own.length) { main.append(empty(`claims about ${label(thing)}`, wanted)); return; }
   const of = (name) => own.filter((claim) => claim.kind === name);
   const people = things.map((_, i) => i).filter((i) => things[i].home === thing);
+  const voices = counted(claims.filter((claim) => fits(claim)).flatMap((claim) => (claim.by ?? []).filter((one) => things[one].home === thing)));
   const mine = own.filter((claim) => claim.holders?.includes(thing));
   const others = own.filter((claim) => claim.polarity && !claim.holders.includes(thing));
   main.append(...[
     part("Offices", of("OfficeHolding").length, () => offices(of("OfficeHolding"))),
+    part("Met or took part with", contacts(thing, own).children.length, () => contacts(thing, own)),
+    part("Events", of("EventReport").length, () => list(of("EventReport"), 3)),
+    part("Spoke for it", voices.length, () => counts(voices, "statement", (one) => show("said", things[one].id))),
     part("Positions", mine.length, () => positions(thing, own)),
     part("Positions of others", others.length, () => list(others, 5)),
-    part("Took part together with", contacts(thing, own).children.length, () => contacts(thing, own)),
-    part("Events", of("EventReport").length, () => list(of("EventReport"), 5)),
     part("Statements", of("Statement").length, () => list(of("Statement"), 5)),
     part("Topics", of("Discussion").length, () => list(of("Discussion"), 5)),
     part("People and bodies", people.length, () => make("ul", { class: "plain" }, ...people.map((i) => make("li", {}, link(label(i), profile(i)))))),

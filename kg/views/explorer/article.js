@@ -11,7 +11,7 @@ export function articleTable(main) {
   const order = articles.map((_, i) => i).filter((i) => count.has(i) || filtered().length === claims.length).sort((a, b) => (articles[a].day < articles[b].day ? -1 : 1));
   const rows = order.map((i) => {
     const { id, title, day, outlet } = articles[i];
-    return [make("td", {}, day), make("th", { scope: "row" }, link(title, to("article", { of: id, show: "" }))), make("td", {}, outlet), make("td", {}, String(count.get(i) ?? 0))];
+    return [make("td", { class: "day" }, day), make("th", { scope: "row" }, link(title, to("article", { of: id, show: "" }))), make("td", {}, outlet), make("td", {}, String(count.get(i) ?? 0))];
   });
   main.append(scrolled("Articles", table(`${rows.length} of ${many(articles.length, "article")}`, ["Day", "Title", "Outlet", "Claims"], rows)));
 }
@@ -44,7 +44,7 @@ function steps(order, chosen) {
   const at = order.indexOf(chosen);
   const step = (by) => go(here({ claim: order[(at + by + order.length) % order.length].id }));
   const place = at < 0 ? `${many(order.length, "claim")}` : `claim ${at + 1} of ${order.length}`;
-  return make("p", { class: "steps", role: "group", "aria-label": "Claims of this article" }, button("Previous claim", () => step(at < 0 ? 0 : -1), { id: "previous" }), make("output", {}, place), button("Next claim", () => step(1), { id: "next" }));
+  return make("p", { class: "steps", role: "group", "aria-label": "Claims of this article" }, button("Previous", () => step(at < 0 ? 0 : -1), { id: "previous" }), make("output", {}, place), button("Next", () => step(1), { id: "next" }));
 }
 
 export function article(main) {

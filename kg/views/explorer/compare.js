@@ -25,8 +25,8 @@ function verdict(one, other) {
   const targets = (own) => new Map(own.map((claim) => [claim.target, claim.polarity]));
   const [a, b] = [targets(one), targets(other)];
   const shared = [...a.keys()].filter((target) => b.has(target));
-  if (shared.some((target) => a.get(target) !== b.get(target))) return "differ on one target";
-  if (shared.length) return "agree on a target";
+  const differ = shared.filter((target) => a.get(target) !== b.get(target));
+  if (shared.length) return `${differ.length ? "differ" : "agree"} on ${label((differ.length ? differ : shared)[0])}`;
   return "no target in common";
 }
 

@@ -30,7 +30,9 @@ export function button(text, action, attributes = {}) {
 
 export function table(caption, heads, rows) {
   const head = make("tr", {}, ...heads.map((name) => make("th", { scope: "col" }, name)));
+  // Where a row has no room for columns each cell says what it is.
   const body = rows.map((cells) => make("tr", {}, ...cells));
+  for (const row of body) heads.forEach((name, i) => i && row.cells[i]?.setAttribute("data-name", name));
   return make("table", {}, make("caption", {}, caption), make("thead", {}, head), make("tbody", {}, ...body));
 }
 

@@ -90,6 +90,10 @@ const CHOICES = {
     const { says } = claims[claimOf.get(id)];
     return { title: says, wanted: (claim) => claim.says === says };
   },
+  said(id) {
+    const thing = thingOf.get(id);
+    return { title: `What ${label(thing)} said`, wanted: (claim) => claim.by?.includes(thing), thing };
+  },
   claim(id) {
     return { title: "One claim", wanted: (claim) => claim.i === claimOf.get(id) };
   },

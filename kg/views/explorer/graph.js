@@ -1,7 +1,7 @@
 // Networks as projections: places come with the data, nothing moves. Budget of nodes and links; labels that would overlap wait for focus.
 import { draw, inOrder, link, make, many, pressed, roving, scrolled, table } from "./dom.js";
 import { SIGN, claims, label, pictures, thingOf, things } from "./data.js";
-import { empty, fits, get, go, here, show } from "./state.js";
+import { active, empty, fits, get, go, here, show } from "./state.js";
 import { canvas } from "./canvas.js";
 
 const LABEL = 30;
@@ -77,7 +77,9 @@ export function graph(main) {
   main.append(make("h2", { id: "h-view" }, "Networks"));
   if (!kinds.length) { main.append(empty("links")); return; }
   const kind = kinds.includes(get("net")) ? get("net") : kinds.find((name) => name === "meetings") ?? kinds[0];
-  const whole = pictures[kind].more && get("all");
+  const only = thingOf.get(get("only"));
+  const narrowed = active().length > 0 || only !== undefined; // what fits may be in the larger part alone
+  const whole = pictures[kind].more && (get("all") || narrowed);
   const picture = whole ? pictures[kind].more : pictures[kind];
   const base = kind.replace(STATES, "");
   const tab = (name, text) => link(text, here({ net: name, show: "" }), [kind, base].includes(name) ? { "aria-current": "true" } : {});
@@ -90,13 +92,12 @@ export function graph(main) {
   for (const { one, other, found: own } of found) for (const node of [one, other]) weight.set(node, (weight.get(node) ?? 0) + own.length);
   const nodes = [...weight].sort((a, b) => b[1] - a[1]).map(([node]) => node);
   const { of, totals: [all, pairs], more } = pictures[kind];
-  const only = thingOf.get(get("only"));
   const about = make("p", { class: "note" }, `Shows ${of}.`);
   if (only !== undefined) about.append(` Only links of ${label(only)}. `, link("all links", here({ only: "" })));
   main.append(about);
-  const part = found.length < pairs ? ", the strongest" : "";
+  const part = narrowed ? ", those that fit" : found.length < pairs ? ", the strongest" : "";
   const budget = make("p", { class: "note", id: "budget" }, `${nodes.length} of ${all} nodes and ${found.length} of ${pairs} links shown${part}. `);
-  if (more) budget.append(link(whole ? "fewer" : `show ${more.nodes.length} nodes and ${more.links.length} links`, here({ all: whole ? "" : "1" })), ". ");
+  if (more && !narrowed) budget.append(link(whole ? "fewer" : `show ${more.nodes.length} nodes and ${more.links.length} links`, here({ all: whole ? "" : "1" })), ". ");
   budget.append("● person ■ state or body ◆ issue", /stance|issue/.test(kind) ? "; solid supports, dashed opposes" : "", ". Choose a link or a name to read its sentences.");
   main.append(budget);
   if (!found.length) { main.append(empty("links", (claim) => picture.links.some((one) => one[2].includes(claim.i)))); return; }
@@ -107,7 +108,9 @@ export function graph(main) {
     return;
   }
   const taken = nodes.map(([, x, y]) => [x - 8, y - 8, x + 8, y + 8]);
-  const svg = draw("svg", { viewBox: `0 0 ${picture.width} ${picture.height}`, role: "group", "aria-label": `Network of ${NAME(kind)}` });
+  const heights = nodes.map(([, , y]) => y);
+  const [top, bottom] = [Math.min(...heights) - 40, Math.max(...heights) + 40];
+  const svg = draw("svg", { viewBox: `0 ${top} ${picture.width} ${bottom - top}`, role: "group", "aria-label": `Network of ${NAME(kind)}` });
   const [edges, spots] = [found.map((one) => line(kind, one)), nodes.map((node, i) => spot(node, i, taken, picture))];
   if (picture.width > 1000) svg.setAttribute("class", "wide");
   svg.append(...edges, ...spots);

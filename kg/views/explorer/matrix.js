@@ -42,7 +42,9 @@ function disputed(own) {
 }
 
 function disagreements(sides) {
-  const who = (claims) => make("td", {}, [...new Set(claims.flatMap((claim) => claim.holders))].map(label).join("; "));
+  const days = (claims) => [...new Set(claims.map((claim) => claim.when).filter(Boolean))].sort();
+  const told = (holder, own) => `${label(holder)}${days(own).length ? ` (${days(own).slice(0, 3).join(", ")}${days(own).length > 3 ? ", …" : ""})` : ""}`;
+  const who = (claims) => make("td", {}, [...new Set(claims.flatMap((claim) => claim.holders))].map((holder) => told(holder, claims.filter((claim) => claim.holders.includes(holder)))).join("; "));
   const rows = sides.map(([target, pro, con]) => [make("td", {}, link(label(target), here({ show: show("thing", things[target].id) }))), who(pro), who(con)]);
   return scrolled("Disputed", table("A target opens its sentences", ["Target", "Supported by", "Opposed by"], rows));
 }
