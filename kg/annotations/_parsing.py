@@ -38,6 +38,11 @@ AT_ONCE = 8000
 """Characters parsed at once: more are not faster, and the memory they take, some ten kilobytes a character, is never given back."""
 ITEM = re.compile(r"[^\S\n]*(?:[-*•·–]|\d{1,2}[.)])[^\S\n]+\S")
 """The mark of an item of a list."""
+CLOSING = re.compile(
+    r"\b(?:[A-Z]\.){2,}(?=\s+(?:The|This|That|These|He|She|They|It|In|During|Both|And|But|As|We|Our|His|Her|Their)\s)"
+    r"|\bD\.C\.(?=[^\S\n]{2,}[A-Z]|\s+(?:Secretary|Deputy|Vice|President|Prime|Foreign|Minister|Under|Assistant)\s)"
+)
+"""A point of initials that ends a sentence too, over which the parser reads on: "met in Washington, D.C. The ministers …"."""
 PICTURES = re.compile(
     "[\u200d-\u200f\u202a-\u202e\u2066-\u2069\u2600-\u27bf\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"
 )
@@ -165,18 +170,29 @@ def parse(
     while group := list(islice(stream, 16)):
         texts = [masked(article) for article in group]
         spans = [paragraphs(text) for text in texts]
+        pieces = [[p for span in found for p in _stretches(text, span)] for text, found in zip(texts, spans, strict=True)]
         words = [
-            [text[s.start : s.end].replace("\n", " ") for s in found] for text, found in zip(texts, spans, strict=True)
+            [text[s.start : s.end].replace("\n", " ") for s in found] for text, found in zip(texts, pieces, strict=True)
         ]
         known = [kept.get(found) if kept and found else None for found in words]
         flat = [word for found, hit in zip(words, known, strict=True) if hit is None for word in found]
         docs = (doc for batch in batches(flat) for doc in _products.piped(language, batch))
-        for article, found, word, hit in zip(group, spans, words, known, strict=True):
-            made = [_plain.parsed(doc) for doc in islice(docs, len(found))] if hit is None else hit
+        for article, found, parts, word, hit in zip(group, spans, pieces, words, known, strict=True):
+            made = [_plain.parsed(doc) for doc in islice(docs, len(parts))] if hit is None else hit
             if kept and found and hit is None:
                 kept.put(word, made)
-            doc, starts = _plain.joined(zip(made, (s.start for s in found), strict=True))
+            doc, starts = _plain.joined(zip(made, (s.start for s in parts), strict=True))
             yield article, Parse(doc, starts, found)
+
+
+def _stretches(text: str, paragraph: Span) -> Iterator[Span]:
+    """Yield the stretches of *paragraph* that are parsed by themselves: all of it, or cut where initials end a sentence."""
+    start = paragraph.start
+    for match in CLOSING.finditer(text, paragraph.start, paragraph.end):
+        yield Span(start, match.end())
+        start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    if start < paragraph.end:
+        yield Span(start, paragraph.end)
 
 
 def batches(texts: Iterable[str]) -> Iterator[list[str]]:

@@ -46,11 +46,18 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         people = _speakers(text, token)
         if not people:
             continue
-        people = tuple(p for p in dict.fromkeys(people) if p.kind is not EntityKind.GROUP)
+        people = _public(people)
         reading = _read(token) if people else None
         if reading is not None:
             report = _dated(text, token, reading, people)
             yield spoken_on(text, report, days, held=reading.status is Status.HELD)
+
+
+def _public(people: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return *people* without unnamed ones, unless they are all and described: "a member of the ruling party told reporters"."""
+    every = tuple(dict.fromkeys(people))
+    named = tuple(p for p in every if p.kind is not EntityKind.GROUP)
+    return named or tuple(p for p in every if " of " in p.label or " from " in p.label)
 
 
 def _dated(text: AnnotatedArticle, token: Token, reading: Reading, people: tuple[Entity, ...]) -> EventReport:

@@ -14,6 +14,7 @@ from kg.claims._events.event_places import place
 from kg.claims._events.event_words import SPEAKS
 from kg.claims._events.groups import PEOPLE, is_plural, is_public, singular
 from kg.claims._events.mediators import mediators
+from kg.claims._events.near_places import near_place
 from kg.claims._events.phrases import participants, plural_referents
 from kg.claims._events.readings import Reading
 from kg.claims._events.sides import listed
@@ -71,7 +72,8 @@ def draft(
     return EventReport(
         reports=event,
         status=status,
-        place=where or (place(text, (*anchors, *_settled(trigger)), trigger) if kind is not EventKind.CALL else None),
+        place=where
+        or (_place(text, (*anchors, *_settled(trigger)), trigger, when) if kind is not EventKind.CALL else None),
         start_date=time.start if time else None,
         end_date=time.end if time and time.end != time.start else None,
         date_precision=time.precision if time else None,
@@ -82,6 +84,11 @@ def draft(
         rule=rule,
         confidence=CONFIDENCE[status],
     )
+
+
+def _place(text: AnnotatedArticle, verbs: tuple[Token, ...], trigger: Token, time: Time | None) -> Entity | None:
+    """Return where the event takes place, as its clause tells or else what stands around it."""
+    return place(text, verbs, trigger) or near_place(text, verbs, trigger, time)
 
 
 def _is_ahead(text: AnnotatedArticle, time: Time | None) -> bool:

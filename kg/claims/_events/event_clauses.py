@@ -26,7 +26,8 @@ PASSED = (
     | ROLES
     | lexicon("""
         sideline margin conference convention summit meeting session assembly forum rally debate talk call visit stay trip tour city town
-        capital village palace house office residence airport hotel entrance gate door headquarters seat day
+        capital village palace house office residence airport hotel entrance gate door headquarters seat day home building ranch
+        estate compound villa mansion centre center library university college institute museum hall base embassy stadium
         morning afternoon evening night week month year weekend start end beginning
     """)
 )

@@ -23,6 +23,12 @@ WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 SIDES = lexicon(
     "north south east west northern southern part centre center heart outskirts suburb coast edge headquarters"
 )
+BUILDINGS = lexicon("institute university college library museum hall academy school centre center")
+"""Last words of names of bodies "in" whose building something takes place."""
+SITES = lexicon(
+    "airport palace library hotel museum stadium airbase base shrine church cathedral mosque temple hall hospital prison"
+)
+"""Nouns that end the name of a building in small letters: "the Kenyatta airport"."""
 GATHERINGS = lexicon(
     "summit forum conference meeting dialogue assembly congress convention ministerial roundtable consultations"
 )
@@ -144,9 +150,8 @@ def _spot(text: AnnotatedArticle, mention: Mention) -> Entity:
 
 def _seat(mention: Mention, preposition: Token) -> Entity | None:
     """Return the building of a body that an event took place "at": the body's name there means a place."""
-    if preposition.lower_ != "at" and (
-        mention.entity.kind is not EntityKind.ORGANIZATION or preposition.head.pos_ == "NOUN"
-    ):
+    body = mention.entity.kind is not EntityKind.ORGANIZATION or preposition.head.pos_ == "NOUN"
+    if preposition.lower_ != "at" and body and mention.entity.label.split()[-1].lower() not in BUILDINGS:
         return None
     return Entity(id=f"place:{mention.span.start}", kind=EntityKind.PLACE, label=mention.entity.label)
 
@@ -215,12 +220,15 @@ def _unlisted(text: AnnotatedArticle, token: Token) -> Entity | None:
     known = (token.dep_ == "pobj" or seen) and token.ent_type_ not in ("DATE", "TIME", "EVENT")
     mention = text.mention_at(token)
     taken = mention is not None and (mention.entity.kind not in HOUSES or token.head.head.lemma_ not in REGIONS)
-    if token.pos_ != "PROPN" or token.lower_ in GATHERINGS or not known or not token.text[:1].isupper() or taken:
+    site = token.lemma_ in SITES and any(c.pos_ == "PROPN" and c.dep_ == "compound" for c in token.children)
+    if not (token.pos_ == "PROPN" or site) or token.lower_ in GATHERINGS or not known or taken:
+        return None
+    if not (token.text[:1].isupper() or site):
         return None
     first = token
     for _ in range(4):
         before = first.doc[first.i - 1] if first.i > token.sent.start else first
-        if before.pos_ != "PROPN" or before.head.i != token.i:
+        if before.pos_ != "PROPN" or before.head.i not in (token.i, first.i):
             break
         first = before
     span = text.span(token.doc[first.i : token.i + 1])
