@@ -247,6 +247,58 @@ def test_a_network_of_many_links_is_one_drawing_walked_by_keys(browser: Browser,
     opened.close()
 
 
+def test_a_filter_looks_in_the_larger_part_of_a_network(browser: Browser, explorer: Path) -> None:
+    data = data_of(explorer)
+    few = data["pictures"]["meetings"]
+    hidden = [[node, 40 + 90 * i, 40] for i, (node, _, _) in enumerate(few["nodes"])]
+    data["pictures"]["meetings"] = {
+        **few,
+        "nodes": few["nodes"][:2],
+        "links": [[0, 1, few["links"][0][2]]],
+        "more": {"width": 2000, "height": 1000, "nodes": hidden, "links": few["links"]},
+    }
+    opened = Visit(browser, with_data(explorer, data, "part.html"))
+    opened.to("graph?net=meetings")
+    assert opened.page.locator("svg .node").count() == 2
+    opened.to("graph?net=meetings&kind=EventReport")
+    assert opened.page.locator("svg .node").count() == len(hidden) > 2
+    assert "those that fit" in (opened.page.locator("#budget").text_content() or "")
+    opened.close()
+
+
+def test_a_state_tells_who_spoke_for_it_and_namesakes_their_articles(browser: Browser, explorer: Path) -> None:
+    data = data_of(explorer)
+    spoken = next(
+        claim for claim in data["claims"] if any("home" in data["things"][one] for one in claim.get("by", ()))
+    )
+    speaker = data["things"][spoken["by"][0]]
+    other = next(claim for claim in data["claims"] if claim["words"][0]["in"] != spoken["words"][0]["in"])
+    data["things"].append({"id": "kb/person/namesake", "label": speaker["label"], "kind": "person"})
+    other["actors"].append(len(data["things"]) - 1)
+    opened = Visit(browser, with_data(explorer, data, "speakers.html"))
+    opened.to(f"actor?of={data['things'][speaker['home']]['id']}")
+    voices = opened.page.locator("section:has(h3:text-is('Spoke for it'))")
+    assert speaker["label"] in (voices.text_content() or "")
+    voices.locator(f"li:has-text('{speaker['label']}') a").nth(1).click()
+    opened.page.wait_for_selector(f"#h-evidence:has-text('What {speaker['label']} said')")
+    opened.to("actors")
+    titles = opened.page.locator(f"#view th:has-text('{speaker['label']}') small").all_text_contents()
+    assert f" in “{data['articles'][other['words'][0]['in']]['title']}”" in titles
+    opened.close()
+
+
+def test_on_a_narrow_screen_the_filters_open_wherever_they_are_touched(browser: Browser, explorer: Path) -> None:
+    opened = Visit(browser, explorer, viewport={"width": 390, "height": 844})
+    for place in ("#summary", "summary"):
+        was = opened.page.evaluate("document.getElementById('options').open")
+        opened.page.click(place, position={"x": 4, "y": 8})
+        assert opened.page.evaluate("document.getElementById('options').open") is not was
+    opened.to("actors")
+    cell = opened.page.locator("#view tbody td").first
+    assert cell.evaluate("node => getComputedStyle(node, '::before').content") == '"Kind:"'
+    opened.close()
+
+
 def test_an_empty_view_says_which_filter_hides_what(visit: Visit) -> None:
     visit.to("stances?since=2031")
     visit.page.wait_for_selector(".empty")
