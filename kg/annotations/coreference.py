@@ -30,10 +30,12 @@ if TYPE_CHECKING:
 
 DECAY = (1.0, 0.7, 0.4, 0.2)
 """Weight of a mention by how many sentences back it stands."""
-LEAST = 0.35
+LEAST = 0.3
 ALONE = 0.15
 """The least score of a candidate who is the only one near."""
 MARGIN = 0.04
+OWN = 1.4
+"""How much more the noun of a relative clause counts than the subject of another, for pronouns in it."""
 ROUNDS = 3
 """How often what a pronoun or description has been found to stand for may tell of further ones: "his father", once "his" is known."""
 HONORIFIC = frozenset(
@@ -55,7 +57,7 @@ def find(text: AnnotatedArticle) -> Iterator[Mention]:
     for _ in range(ROUNDS):
         reading = _Reading(text, described)
         pronouns = list(reading.pronouns())
-        kin = list(relatives(text, reading.owner))
+        kin = list(relatives(text, reading.owner, reading.unnamed_ones))
         more = [*kin, *epithets(text, reading.owner | {t.i: m.entity for m in kin for t in text.tokens(m.span)})]
         if not more:
             break
@@ -85,6 +87,8 @@ class _Reading:
         for number, candidate in enumerate(self.candidates):
             self._place(number, candidate)
         self.unnamed = {c.token.i for c in self.candidates if c.entity is None}
+        self.unnamed_ones: dict[int, int] = {}
+        """Of pronouns that stand for somebody without a name, the noun for that one."""
         self.speakers: dict[int, Key] = {}
 
     def _place(self, number: int, candidate: Candidate) -> None:
@@ -127,9 +131,10 @@ class _Reading:
         if not ranked or ranked[0][0] < least or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
             return None
         best = ranked[0][1]
-        if not isinstance(best, Entity) or (ranked[0][0] < LEAST and likely_gender(best) not in ("", wanted)):
+        if not isinstance(best, Entity):
+            self.unnamed_ones[pronoun.i] = best
             return None
-        return best
+        return best if ranked[0][0] >= LEAST or likely_gender(best) in ("", wanted) else None
 
     def _gender(self, key: Key) -> str:
         if isinstance(key, Entity):
@@ -161,8 +166,12 @@ class _Reading:
         bonus, own = 0.9, True
         for verb in clauses_around(pronoun):
             chosen = subject(verb) or self._misparsed(verb)
-            if chosen is not None and not under(pronoun, chosen):
+            told_of = (
+                verb.dep_ in {"relcl", "acl"} and chosen is not None and chosen.i == verb.head.i
+            )  # "a man who lost his hat"
+            if chosen is not None and (told_of or not under(pronoun, chosen)):
                 key = self._key(chosen)
+                key = None if isinstance(key, int) and any(chosen.conjuncts) else key  # "his uncle and others said he"
                 argument = own and not may_be_the_doer(pronoun)
                 if key is None:
                     key, argument = self._key(owner(chosen)), False
@@ -170,7 +179,7 @@ class _Reading:
                     scores.barred.add(key)
                 elif key is not None and (chosen.i < pronoun.i or fronted(pronoun, verb)):
                     scores.add(key, bonus)
-                    scores.best[key] += bonus
+                    scores.best[key] += bonus * (OWN if told_of else 1.0)
                     bonus *= 0.6
             own = False
         quoted = self.place.quote[pronoun.i]

@@ -247,3 +247,52 @@ def test_what_the_table_tells() -> None:
     read = next(annotate([Article(key="t", text=text, published_on=date(2016, 9, 1))]))
     told = [(read.article.quote(m.span), m.entity.label) for m in read.mentions if m.form is Form.NOMINAL]
     assert told == [("The former secretary of state", "Hillary Clinton"), ("The Democratic nominee", "Hillary Clinton")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A six-year-old boy must be returned to his father. Faced with keeping Tom Berg with relatives, where the boy has toys, "
+            "the judge agreed. The boy's father, Karl Berg, wants his son. Tom's mother is dead.",
+            ["A six-year-old boy = Tom Berg", "his father = Karl Berg", "the boy = Tom Berg", "his son = Tom Berg"],
+        ),
+        (
+            "Tom Berg, 6, is at school. Tom's father said he wants his son home.",
+            ["his son = Tom Berg"],
+        ),
+    ],
+)
+def test_children_and_their_parents(text: str, found: list[str]) -> None:
+    """Who is a child is told by age, or by parents and guardians; what is somebody's father calls that one his son."""
+    assert set(found) <= set(resolved(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A Kenyan diplomat says he is tired. Kenya's Amos Kiprop told reporters so.",
+            ["A Kenyan diplomat = Amos Kiprop", "he = Amos Kiprop"],
+        ),
+        (
+            "The author of a new book says no. During a visit, journalist Erik Holt said it sells.",
+            ["The author of a new book = Erik Holt"],
+        ),
+        (
+            "A militant was charged with murder Thursday. A warrant was issued for Ivo K. Stanic, 44, of Oslo.",
+            ["A militant = Ivo K. Stanic"],
+        ),
+        ("Military ruler Ivo Stanic is ill. The general stayed at home.", ["The general = Ivo Stanic"]),
+        (
+            "United Nations Special Envoy Erik Holt spoke. It rained. The UN Special Envoy left.",
+            ["The UN Special Envoy = Erik Holt"],
+        ),
+        ("Another man has been arrested, police said. Spokesman Erik Holt said it was so.", []),
+        ("A man was killed in Oslo. Erik Holt said he was sad.", ["he = Erik Holt"]),
+        ("Ana Prado met a man who lost his hat.", []),
+    ],
+)
+def test_whom_a_text_describes_before_it_names_anybody(text: str, found: list[str]) -> None:
+    """The next one named, where both are subjects and no title speaks against it; who only tells of it is somebody else."""
+    assert resolved(text) == found

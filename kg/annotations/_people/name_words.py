@@ -28,9 +28,10 @@ def word(token: Token) -> str:
 
 
 def is_title(token: Token) -> bool:
-    """Tell whether the token is a title or honorific: "Amir" only before another one, since many are called so."""
+    """Tell whether the token is a title or honorific: "Amir" only before another one or after "the", since many are called so."""
     if token.text == "Amir":
-        return token.i + 1 < len(token.doc) and word(token.nbor(1)) in HONORIFICS
+        before, after = token.doc[max(0, token.i - 1) : token.i], token.doc[token.i + 1 : token.i + 2]
+        return any(word(t) in HONORIFICS for t in after) or before.text.lower() == "the"
     return (word(token) in TITLES or word(token) in HONORIFICS) and not _given_before_son(token)
 
 

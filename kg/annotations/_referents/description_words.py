@@ -15,7 +15,11 @@ ADORNMENTS = words(
 RIVALS = words("rival opponent challenger")
 OPPOSITE = RIVALS | words("counterpart guest visitor host interlocutor")
 """Nouns for the other one of two who meet."""
-HEADS = HUMANS | OPPOSITE | words("laureate republican democrat pontiff")
+HEADS = (
+    HUMANS
+    | OPPOSITE
+    | words("laureate republican democrat pontiff foe opponent ruler militant cleric academic scholar biographer")
+)
 HELD = {
     OfficeStatus.FORMER: words("former ousted deposed exiled toppled onetime one-time ex late"),
     OfficeStatus.ACTING: words("acting interim caretaker de-facto"),
@@ -39,7 +43,9 @@ CLASSES = {
     "lawmaker": words("lawmaker legislator senator sen congressman congresswoman rep representative"),
     "senator": words("senator sen"),
     "governor": words("governor gov"),
-    "monarch": words("king queen emir sultan emperor"),
+    "monarch": words("king queen emir amir sultan emperor"),
+    "amir": words("amir emir"),
+    "emir": words("amir emir"),
     "premier": words("premier prime"),
     "adviser": words("adviser advisor"),
     "advisor": words("adviser advisor"),
@@ -48,7 +54,8 @@ CLASSES = {
     "pontiff": words("pope"),
     "cleric": words("ayatollah imam cleric sheikh mullah"),
     "commander": words("commander general admiral chief chairman"),
-    "general": words("general gen"),
+    "general": words("general gen ruler"),
+    "author": words("author writer journalist historian biographer"),
     "chief": words("representative secretary commissioner minister director chief"),
     "expert": words("rapporteur expert analyst professor"),
     "negotiator": words("negotiator envoy representative"),
@@ -56,3 +63,10 @@ CLASSES = {
 """Nouns that stand for several titles."""
 PARTIES = {"republican": words("republican"), "democrat": words("democrat democratic")}
 """Nouns for a party's member: who is told of with the word before the name."""
+VAGUE = words(
+    """author writer foe opponent critic activist man woman politician lawyer businessman businesswoman militant rebel suspect fugitive
+    academic scholar biographer"""
+)
+"""Nouns that tell so little that who is called by them may have any title but a high office's."""
+HIGHER = words("president premier prime chancellor king queen secretary minister ambassador general")
+"""Offices whose holder is called by them rather than "the banker" or "the senator"."""

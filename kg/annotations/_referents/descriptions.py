@@ -23,6 +23,7 @@ from kg.annotations._referents.description_words import (
     RANKS,
 )
 from kg.annotations._referents.discourse import name_after
+from kg.annotations._referents.openings import opening
 from kg.annotations._referents.opposites import Description, opposite
 from kg.model import Entity, EntityKind, Form, Mention, Span
 
@@ -50,13 +51,13 @@ def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
     roles = [*roles_in(text, states)]
     past = [*past_roles(text)]  # what readers know of them
     named = {t.i: m.entity for m in people for t in text.tokens(m.span)}
-    gender = genders(text) if people else {}
+    gender, short = genders(text) if people else {}, _acronyms(text)
     done: set[int] = set()
     for token in text.words if people else ():
         if token.i in done:
             continue
         if token.tag_ in {"NN", "NNP"} and token.lower_ in HEADS and token.i not in named and _alone(token, named):
-            phrase = _phrase(text, token, states)
+            phrase = _phrase(text, token, states, short)
             entity = _meant(text, phrase, roles, people, gender)
             if entity is None and "former" in phrase.wanted:
                 entity = _meant(text, phrase, past, people, gender)
@@ -121,7 +122,17 @@ def _name_after(token: Token, named: dict[int, Entity]) -> bool:
     return False
 
 
-def _phrase(text: AnnotatedArticle, token: Token, states: dict[int, str]) -> Description:
+def _acronyms(text: AnnotatedArticle) -> dict[str, frozenset[str]]:
+    """Return the words of the bodies that titles name, by their first letters: "un" is "united nations"."""
+    bodies = [title.office.office_in.label.split() for title in text.titles if title.office.office_in is not None]
+    tails = [body[at:] for body in bodies for at in range(len(body) - 1)]
+    capital = [[w for w in tail if w[:1].isupper()] for tail in tails]
+    return {"".join(w[0] for w in ws).lower(): frozenset(w.lower() for w in ws) for ws in capital if len(ws) > 1}
+
+
+def _phrase(
+    text: AnnotatedArticle, token: Token, states: dict[int, str], short: dict[str, frozenset[str]]
+) -> Description:
     wanted: set[str] = set()
     country, owner = "", None
     parts = [p for t in token.lefts for p in t.subtree] + [*text.doc[token.i + 1 : _last(token).i + 1]]
@@ -133,7 +144,8 @@ def _phrase(text: AnnotatedArticle, token: Token, states: dict[int, str]) -> Des
         elif part.tag_ == "PRP$":
             owner = part
         elif part.pos_ in {"ADJ", "NOUN", "PROPN"} or (part.dep_ == "amod" and part.lower_ in ADORNMENTS):
-            wanted.add("republican" if part.text == "GOP" else part.lower_)
+            known = short.get(part.lower_) if part.is_upper else None
+            wanted |= known or {"republican" if part.text == "GOP" else part.lower_}
     lefts = [*token.lefts]
     definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in lefts)
     bare = not any(t.pos_ in {"DET", "PRON"} for t in lefts) and (token.text[0].isupper() or _heading(text, token))
@@ -172,8 +184,8 @@ def _meant(
     if phrase.definite and fits:
         return _lately(text, phrase, fits, people) or _named_later(text, phrase, fits, people)
     if not phrase.definite and phrase.owner is None and fits:
-        return _named_later(text, phrase, fits, people, ahead=2)
-    return _lead(text, phrase, roles, people)
+        return _named_later(text, phrase, fits, people, ahead=2) or opening(text, phrase, roles, people)
+    return opening(text, phrase, roles, people)
 
 
 def _fits(phrase: Description, role: Role) -> bool:
@@ -229,40 +241,6 @@ def _named_later(
 def _sentences_between(text: AnnotatedArticle, first: int, last: int) -> int:
     """Return how many sentences begin after token *first* and up to token *last*."""
     return sum(bool(t.is_sent_start) for t in text.doc[first + 1 : last + 1])
-
-
-def _lead(text: AnnotatedArticle, phrase: Description, roles: list[Role], people: list[Mention]) -> Entity | None:
-    """Return whom the first sentence describes and the next one names: both are subjects, and no title or state speaks against it."""
-    first = next(iter(text.doc.sents), None)
-    if first is None or phrase.owner is not None or not _leads(phrase.head, first.root):
-        return None
-    if any(m.span.start < text.starts[phrase.head.i] for m in people):
-        return None
-    after = next((s for s in text.doc.sents if s.start >= first.end and any(t.dep_ == "nsubj" for t in s)), None)
-    if after is None:
-        return None
-    for mention in people:
-        root = text.tokens(mention.span).root
-        if root.dep_ not in {"nsubj", "nsubjpass"} or root.head.dep_ != "ROOT" or root.sent.start != after.start:
-            continue
-        fresh = not any(m.entity == mention.entity and m.span.start < mention.span.start for m in people)
-        return mention.entity if fresh and _may_be(phrase, [r for r in roles if r.person == mention.entity]) else None
-    return None
-
-
-def _leads(head: Token, root: Token) -> bool:
-    """Tell whether the noun is the subject of the first sentence, or owns it: "Nordian leader's visit begins"."""
-    owned = head.head if head.dep_ == "poss" else head
-    return owned.dep_ == "nsubj" and owned.head.i == root.i
-
-
-def _may_be(phrase: Description, held: list[Role]) -> bool:
-    """Tell whether the titles *held* allow the description."""
-    heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
-    if any(phrase.country and r.country and phrase.country != r.country for r in held):
-        return False
-    leads = phrase.head.lower_ == "leader" and any(phrase.country == r.country for r in held)
-    return not held or leads or any(r.head in heads for r in held)
 
 
 def _last(token: Token) -> Token:

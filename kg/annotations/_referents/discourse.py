@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 HUMANS = TITLES | words(
     """man woman boy girl person gunman king queen prince princess lawmaker pope cleric priest soldier farmer worker
     spokesman spokeswoman analyst source colleague friend victim witness critic opponent rival boss owner host guest voter general
-    colonel commander sergeant admiral bishop archbishop cardinal patriarch emir sultan emperor empress ayatollah
+    colonel ruler amir commander sergeant admiral bishop archbishop cardinal patriarch emir sultan emperor empress ayatollah
     teenager child kid passenger refugee migrant protester demonstrator citizen lady
     grandfather grandmother stepfather stepmother stepson stepdaughter grandson granddaughter aunt niece boyfriend girlfriend"""
 )
@@ -36,6 +36,8 @@ ROLES = {
     "ROOT": 0.7,
     "agent": 0.5,
 }
+HEADED = 0.5
+"""Weight of who is named where nothing is told: "Ana Prado, Spokesperson" above a text."""
 FURTHEST = 14
 """Words from a noun for a person to the name it introduces."""
 BETWEEN = frozenset({"PROPN", "NOUN", "ADJ", "SPACE", "ADP", "DET"})
@@ -202,6 +204,7 @@ class Discourse:
         """Return a named person's mention as a candidate."""
         root = self.text.tokens(mention.span).root
         lift = 1.0 if mention.form is Form.NAME else 0.9
+        lift *= 1.0 if any(t.pos_ in {"VERB", "AUX"} for t in root.sent) else HEADED
         return Candidate(root, mention.entity, weight(root) * lift)
 
     def introduced(self, owner: Mapping[int, Entity]) -> list[Candidate]:

@@ -15,9 +15,9 @@ from kg.annotations import AnnotatedArticle
 from kg.annotations._offices.roles import Role, roles_in, states_in
 from kg.annotations._people.gender import gender_of_word, genders
 from kg.annotations._people.person_words import words
-from kg.annotations._referents.description_words import CLASSES
+from kg.annotations._referents.children import YOUNG
+from kg.annotations._referents.description_words import CLASSES, HIGHER
 from kg.annotations._referents.discourse import HUMANS, Discourse, clauses_around, name_after, names, subject
-from kg.annotations._referents.kin import YOUNG
 from kg.model import Entity, Form, Mention, Span
 
 if TYPE_CHECKING:
@@ -36,8 +36,6 @@ RANKED = words(
     suspect defendant prisoner detainee author"""
 )
 """Nouns that another one in the article may be called by as well."""
-HIGHER = words("president premier prime chancellor king queen secretary minister ambassador general")
-"""Offices whose holder is called by them rather than "the banker" or "the senator"."""
 OF_LEADERS = words(
     """politician candidate nominee contender hopeful frontrunner front-runner dictator strongman autocrat monarch cleric laureate
     veteran democrat republican conservative socialist centrist populist reformer hard-liner hardliner moderate statesman

@@ -1,0 +1,109 @@
+"""Finds whom a text describes before it names anybody: "A Nordian diplomat says he …. Ana Prado told reporters …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.annotations._offices.roles import Role
+from kg.annotations._people.person_words import HUMAN_VERBS, words
+from kg.annotations._referents.description_words import CLASSES, HIGHER, VAGUE
+from kg.annotations._referents.discourse import HUMANS
+from kg.annotations._referents.opposites import Description
+from kg.model import Entity, Mention
+
+if TYPE_CHECKING:
+    from kg.syntax import Token, Tokens
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BEFORE = 3
+"""Sentences without a name with which a text may begin: headings and a lead."""
+SAYING = words("say tell add note write ask argue warn")
+CHARGES = words("charge arrest accuse suspect convict sentence indict seek detain warrant kill jail")
+"""Words of what befalls somebody who is named only then."""
+
+
+def opening(text: AnnotatedArticle, phrase: Description, roles: list[Role], people: list[Mention]) -> Entity | None:
+    """Return whom the first sentences describe and the next one names: both are subjects, and no title or state speaks against it."""
+    if phrase.owner is not None or not _leads(phrase.head) or not people or phrase.wanted & {"another", "other"}:
+        return None
+    first = text.tokens(people[0].span)
+    if first.start <= phrase.head.i and not _inside(phrase, first):
+        return None
+    after = _naming(text, phrase, people)
+    if after is None:
+        return None
+    named = _subject(text, after, people) or _only_one(text, phrase, after, people)
+    fresh = named is not None and not any(
+        m.entity == named.entity and m.span.start < text.starts[after.start] for m in people
+    )
+    if named is None or not fresh or _only_tells(phrase.head, after.root):
+        return None
+    return named.entity if _may_be(phrase, [r for r in roles if r.person == named.entity]) else None
+
+
+def _inside(phrase: Description, name: Tokens) -> bool:
+    """Tell whether a name stands within the phrase: "the author of a book about Erik Holt"."""
+    return phrase.head.left_edge.i <= name.start <= phrase.head.right_edge.i
+
+
+def _leads(head: Token) -> bool:
+    """Tell whether the noun is the subject of its sentence, or owns it ("Nordian leader's visit begins"), or of what it joins."""
+    owned = head.head if head.dep_ == "poss" else head
+    verb = owned.head
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    return (
+        owned.dep_ in SUBJECTS
+        and verb.dep_ in {"ROOT", "ccomp", "parataxis"}
+        and verb.sent.root.i in (verb.i, verb.head.i)
+    )
+
+
+def _only_tells(head: Token, verb: Token) -> bool:
+    """Tell whether the next one speaks where something befell the first: "A man was arrested. Erik Holt said …"."""
+    befell = head.dep_ == "nsubjpass" or (head.dep_ == "nsubj" and head.head.lemma_.lower() not in HUMAN_VERBS)
+    return befell and verb.lemma_.lower() in SAYING
+
+
+def _naming(text: AnnotatedArticle, phrase: Description, people: list[Mention]) -> Tokens | None:
+    """Return the next sentence that names somebody, where the description stands at the beginning of the text."""
+    here = phrase.head.sent
+    sentences = [s for s in text.doc.sents if any(t.dep_ in SUBJECTS for t in s)]
+    at = next((n for n, s in enumerate(sentences) if s.start == here.start), BEFORE)
+    if at >= BEFORE:
+        return None
+    starts = [text.tokens(m.span).start for m in people]
+    return next((s for s in sentences[at + 1 : BEFORE + 1] if any(s.start <= i < s.end for i in starts)), None)
+
+
+def _subject(text: AnnotatedArticle, sentence: Tokens, people: list[Mention]) -> Mention | None:
+    """Return who is the subject of *sentence*."""
+    for mention in people:
+        root = text.tokens(mention.span).root
+        if root.sent.start == sentence.start and root.dep_ in SUBJECTS and root.head.dep_ == "ROOT":
+            return mention
+    return None
+
+
+def _only_one(text: AnnotatedArticle, phrase: Description, sentence: Tokens, people: list[Mention]) -> Mention | None:
+    """Return the one full name of a sentence that tells what befell whom "a man" or "a militant" is."""
+    inside = [m for m in people if sentence.start <= text.tokens(m.span).start < sentence.end]
+    told = {t.lemma_.lower() for s in (phrase.head.sent, sentence) for t in s}
+    others = any(t.dep_ in SUBJECTS and t.lemma_.lower() in HUMANS for t in sentence)
+    indefinite = any(c.lower_ in {"a", "an"} for c in phrase.head.lefts)
+    full = len(inside) == 1 and len(text.tokens(inside[0].span)) > 1
+    return inside[0] if indefinite and full and not others and CHARGES & told else None
+
+
+def _may_be(phrase: Description, held: list[Role]) -> bool:
+    """Tell whether the titles *held* allow the description."""
+    heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
+    if any(phrase.country and r.country and phrase.country != r.country for r in held):
+        return False
+    titled = [r for r in held if r.head]
+    if not titled or any(r.head in heads for r in titled):
+        return True
+    if phrase.head.lower_ == "leader" and any(phrase.country == r.country for r in titled):
+        return True
+    return phrase.head.lower_ in VAGUE and not any(r.head in HIGHER for r in held)
