@@ -42,7 +42,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         following = token.nbor()
         if token.lower_ != "according" or following.lower_ != "to":
             continue
-        head = next((t for t in (*following.children, *token.children) if t.dep_ == "pobj"), None)
+        head = _source(token, following)
         content = () if head is None else _content(text, token, head)
         if head is None or not content or statements.known(before, content, text.span(token)):
             continue
@@ -52,6 +52,13 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         found = statements.Found(cue=token, act=Act.SAY, who=who, content=content, rule="according_to", confidence=0.85)
         before.append(statements.statement(text, found, claims))
         yield before[-1]
+
+
+def _source(token: Token, to: Token) -> Token | None:
+    """Return the head of the words behind "according to", perhaps misread as an infinitive: "according to show insiders"."""
+    verb = next((c for c in token.rights if to.tag_ == "TO" and c.tag_ == "VB"), None)
+    behind = (*to.children, *token.children, *(() if verb is None else verb.rights))
+    return next((t for t in behind if t.dep_ in ("pobj", "dobj")), None)
 
 
 def _as_told(text: AnnotatedArticle, mark: Token, before: list[Statement], claims: Claims) -> tuple[Statement, ...]:
@@ -103,6 +110,10 @@ def _content(text: AnnotatedArticle, token: Token, head: Token) -> tuple[Span, .
     doc = text.doc
     finite = any(t.pos_ in clauses.VERBAL and t.tag_ not in ("VBN", "VBG") for t in doc[start : token.i])
     behind = next((t.i for t in doc[min(head.right_edge.i, stop - 1) : stop] if t.text == ","), None)
+    if behind is None and all(not t.is_alpha for t in doc[start : token.i]):
+        behind = next(
+            (t.i for t in doc[head.i : stop] if t.text == ","), None
+        )  # all that follows was taken for part of the name
     spans = [extents.trimmed(text, start, token.i)]
     if not finite:
         rest = None if behind is None else extents.trimmed(text, behind, extents.content_end(text, behind, stop))

@@ -35,6 +35,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         lemma = verb.lemma
         if verb.pos_ != "VERB" or lemma not in FINAL | CLAUSE.keys() or _inside_quote(text, verb):
             continue
+        if lemma == "rule" and clauses.passive(verb):
+            continue  # "having been ruled by generals"
         content = _before(text, verb) if clauses.is_final(text, verb) else _after(text, verb)
         if not content or statements.known(before, content, text.span(verb)):
             continue

@@ -17,7 +17,6 @@ from kg.claims._speech.cues import (
     IDIOM,
     LIGHT,
     MATTERS,
-    NAMING,
     NEEDS_CONVEYED,
     NOUN,
     OBJECT,
@@ -53,9 +52,14 @@ ORDERED = lexicon(
     "release arrest withdrawal halt end closure review probe inquiry search seizure return pullout recall freeze ban strike raid boycott "
     "departure expulsion removal increase cut transfer audit study assault start shutdown recount"
 )
+REPORTED = ORDERED | lexicon(
+    "progress breakthrough casualty death attack clash violation incident case explosion shooting outbreak rise drop decline shortage "
+    "presence movement launch fire delay problem success failure"
+)
+"""What one reports in words."""
 CHOOSY = {
     "order": ORDERED,
-    "report": ORDERED,
+    "report": REPORTED,
     "send": GREETINGS,
     "refuse": ASKED,
     "decline": ASKED,
@@ -129,10 +133,16 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
     named = namings.naming(verb) or namings.likened(verb)
     if named is not None:
         return named, OBJECT.get(lemma, Act.SAY)
-    head = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+    head = next((t for t in verb.rights if t.dep_ == "dobj"), None) or _patient(verb)
     if lemma not in OBJECT or head is None or not _speakable(text, lemma, head):
         return None
     return head, OBJECT[lemma]
+
+
+def _patient(verb: Token) -> Token | None:
+    """Return "the raid" in "the raid was condemned by Prado"."""
+    agent = any(c.dep_ == "agent" for c in verb.rights)
+    return next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.tag_[:2] == "NN"), None) if agent else None
 
 
 def _idiom(verb: Token) -> tuple[Token, Act] | None:
@@ -203,7 +213,10 @@ def _is_actor(text: AnnotatedArticle, head: Token) -> bool:
 
 
 def _content(text: AnnotatedArticle, verb: Token, head: Token) -> tuple[Span, ...]:
-    named = verb.lemma in NAMING or namings.likened(verb) is not None
+    if head.i < verb.i:
+        span = extents.trimmed(text, head.left_edge.i, head.right_edge.i + 1)
+        return () if span is None else (extents.with_marks(text, span, verb),)
+    named = head == namings.naming(verb) or head == namings.likened(verb)
     first = verb.i + 1 if named else max(verb.i + 1, head.left_edge.i)
     end = extents.object_end(text, verb, head)
     if named and head.dep_ == "dobj":
@@ -264,6 +277,7 @@ RULE = Rule(
         Example("The Prado camp rejected the offer.", ("Prado camp: the offer [indirect]",)),
         Example("Ana Prado raised the blockade with Erik Holt.", ("Ana Prado → Erik Holt: the blockade [indirect]",)),
         Example("Ana Prado paid tribute to the pilots.", ("Ana Prado: the pilots [indirect]",)),
+        Example("The attack was condemned by Ana Prado.", ("Ana Prado: The attack [indirect]",)),
         Example("Ana Prado avoided condemning the attack."),
         Example("Ana Prado welcomed Erik Holt to Lisbon."),
         Example("Ana Prado extended her stay in Lisbon."),

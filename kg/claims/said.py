@@ -126,7 +126,10 @@ def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]
     for token in doc[after : min(after + 12, verb.sent.end - 1)]:
         if token.pos_ == "VERB":
             break
-        if token.lower_ == "that" and token.tag_ in ("IN", "DT") and token.dep_ == "mark":
+        joins = (
+            token.dep_ == "mark" or token.i == verb.i + 1
+        )  # "charges that countries that gain …", misread as "that countries"
+        if token.lower_ == "that" and joins and (token.tag_ == "IN" or token.dep_ == "mark"):
             return None, token.i + 1
     return None, _bare(text, verb, after)
 
@@ -165,9 +168,9 @@ def _bare(text: AnnotatedArticle, verb: Token, after: int) -> int:
         return -1
     for token in text.doc[after : min(verb.i + FARTHEST, verb.sent.end)]:
         subject = None if token.pos_ not in _clauses.VERBAL else _clauses.standing_subject(token)
-        if token.text in ('"', ":") or (subject is not None and subject.tag_ in ("WP", "WDT")):
-            return -1
-        if subject is not None and _told_to(verb, token):
+        if token.text in ('"', ":") or (
+            subject is not None and (subject.tag_ in ("WP", "WDT") or _told_to(verb, token))
+        ):
             return -1
         if subject is not None and subject.i > verb.i and subject != hearer:
             first = subject.left_edge.i
@@ -206,7 +209,7 @@ def _weak(verb: Token, head: Token | None) -> bool:
     if subject is not None and subject.lower_ in ("i", "we"):
         return True
     inside = any(token.lemma in CLAUSE for token in verb.ancestors) and verb.dep_ in ("ccomp", "conj", "relcl")
-    return inside or (head is not None and head.tag_ == "VB" and any(c.lower_ == "to" for c in head.children))
+    return inside or (head is not None and head.tag_ == "VB" and any(c.tag_ == "TO" for c in head.lefts))
 
 
 def told(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
@@ -216,6 +219,8 @@ def told(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
         return statements.addressees(text, _clauses.standing_subject(asked))
     for child in verb.children:
         if child.dep_ in ("dobj", "dative", "nsubjpass") and child.pos_ in ("PROPN", "NOUN", "PRON"):
+            if child.left_edge.lower_ == "that" and child.left_edge.tag_ == "IN":
+                return ()
             inner = next((t for t in child.children if t.dep_ == "pobj"), None) if child.pos_ == "ADP" else child
             return statements.addressees(text, inner)
         if child.dep_ in ("prep", "dative") and child.lower_ == "to" and child.i > verb.i:

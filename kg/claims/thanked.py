@@ -61,7 +61,7 @@ def _content(text: AnnotatedArticle, verb: Token, person: Token | None) -> tuple
         if inner is None or clauses.time(inner):
             continue
         if lemma in BLAMED and prep.lower_ in FOR and person.i < prep.i:
-            return _span(text, verb, person.left_edge.i, inner)
+            return _span(text, verb, prep.i + 1 if person.i < verb.i else person.left_edge.i, inner)
         if (lemma, prep.lower_) in PERSON_MATTER:
             return _span(text, verb, prep.i + 1, inner)
     return ()

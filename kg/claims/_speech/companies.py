@@ -63,3 +63,15 @@ def paragraph_before(text: AnnotatedArticle, token: Token) -> int:
     """Return where the paragraph before that of *token* begins."""
     at = text.starts[token.i]
     return [p.start for p in text.paragraphs if p.start <= at][-2:][0]
+
+
+def lists_of_states(text: AnnotatedArticle, end: int) -> list[tuple[Entity, ...]]:
+    """Return the states named before the character *end*, those in one list together: "France, Germany and Poland"."""
+    found: list[tuple[Entity, ...]] = []
+    last = 0
+    for mention in (m for m in text.mentions if m.span.end < end and m.entity.kind is EntityKind.STATE):
+        gap = text.article.text[last : mention.span.start].replace(",", " ").split()
+        joined = bool(found) and set(gap) <= {"and", "the", "&"} and mention.entity not in found[-1]
+        found[-1:] = [(*found[-1], mention.entity)] if joined else [*found[-1:], (mention.entity,)]
+        last = mention.span.end
+    return found

@@ -114,6 +114,12 @@ PREPOSITION: dict[tuple[str, str], Act] = {
     ("hit", "at"): Act.CRITICISE,
     ("scoff", "at"): Act.CRITICISE,
     ("bristle", "at"): Act.CRITICISE,
+    ("worry", "about"): Act.SAY,
+    ("fret", "about"): Act.SAY,
+    ("fret", "over"): Act.SAY,
+    ("gripe", "about"): Act.CRITICISE,
+    ("grumble", "about"): Act.CRITICISE,
+    ("balk", "at"): Act.REFUSE,
 }
 """Verb and preposition before what was said: "called for calm", "agreed on a date"."""
 

@@ -60,13 +60,17 @@ def complement_end(text: AnnotatedArticle, verb: Token, head: Token, limit: int)
 
 
 def relative_end(verb: Token) -> int:
-    """Return where the relative clause of *verb* ends before the verb of the noun it tells of, else the end of the article."""
+    """Return where the clause of *verb* ends before the main verb, else the end of the article.
+
+    A relative clause ("the port, which Prado says is open, was …"), or one before the main clause ("Claiming that …, Prado left").
+    """
     doc, end = verb.doc, verb.right_edge.i + 1
-    outer = verb.head.head
-    inner = (
-        verb.dep_ == "relcl" and outer.pos_ in clauses.VERBAL and outer.i > end and verb.head.dep_ in clauses.SUBJECTS
-    )
-    return end if inner and doc[end].text == "," else len(doc)
+    if end == len(doc) or doc[end].text != ",":
+        return len(doc)
+    outer = verb.head.head if verb.dep_ in ("relcl", "pcomp") else verb.head
+    relative = verb.dep_ == "relcl" and verb.head.dep_ in clauses.SUBJECTS
+    before = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp")
+    return end if (relative or before) and outer.pos_ in clauses.VERBAL and outer.i > end else len(doc)
 
 
 def before_semicolon(text: AnnotatedArticle, first: int, end: int) -> int:

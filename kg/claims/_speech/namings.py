@@ -51,6 +51,9 @@ def _called(thing: Token) -> bool:
     if thing.lemma in CONVENED:
         return False
     end = thing.i + 1
+    joined = [c.right_edge.i + 1 for c in thing.rights if c.dep_ == "conj"]
+    if joined and joined[-1] < len(thing.doc) and thing.doc[joined[-1]].lower_ in ("a", "an"):
+        return True
     behind = thing.doc[end] if end < len(thing.doc) else thing
     return behind.lower_ in ("a", "an", '"') or (
         behind.tag_ in ("JJ", "VBN") and behind.dep_ in ("acl", "amod", "relcl")

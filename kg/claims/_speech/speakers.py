@@ -62,7 +62,8 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
         return Source(named if same is None else (same,), span, proper=proper)
     if token.lower_ in PRONOUNS and token.head.lemma in CLAUSE:
         return _subject_there(text, token, claims)
-    if token.lower_ in SOME and token.dep_ == "nsubj":
+    one_of = token.lower_ == "one" and any(c.lower_ == "of" for c in token.rights)
+    if (token.lower_ in SOME or one_of) and token.dep_ == "nsubj":
         return _some(text, token)
     same = companies.unnamed_again(token, claims)
     return _described(text, token, span) if same is None else Source((same,), span, proper=False)
@@ -74,7 +75,13 @@ def _described(text: AnnotatedArticle, token: Token, span: Span) -> Source | Non
         return None
     group = _unnamed(text, span)
     people = any(t.lemma in SPOKEN_FOR or t.lemma.endswith(VOCAL) for t in _counted(token))
-    return None if group is None else Source((group,), span, proper=False, able=people or token.tag_ in ("NNP", "NNPS"))
+    return None if group is None else Source((group,), span, proper=False, able=people or _called_so(token))
+
+
+def _called_so(token: Token) -> bool:
+    """Tell whether *token* is a name that nothing else tells of: "Castro", "the Taleban", and not "the Mississippi River"."""
+    alone = all(c.dep_ in ("det", "appos", "relcl", "punct", "prep") for c in token.children)
+    return token.tag_ == "NNPS" or (token.tag_ == "NNP" and (alone or token.ent_type_ in ("PERSON", "NORP", "GPE")))
 
 
 def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
@@ -167,20 +174,8 @@ def _sides(text: AnnotatedArticle, token: Token, people: tuple[Entity, ...]) -> 
     if found or token.tag_ != "NNS" or text.doc[token.left_edge.i].lower_ not in ("the", "both", "these"):
         return found
     number = next((phrases.NUMBERS[t.lower_] for t in token.lefts if t.lower_ in phrases.NUMBERS), 0)
-    lists = _lists_of_states(text, text.starts[token.i])
+    lists = companies.lists_of_states(text, text.starts[token.i])
     return next((named for named in reversed(lists) if len(named) == number or (not number and len(named) > 1)), ())
-
-
-def _lists_of_states(text: AnnotatedArticle, end: int) -> list[tuple[Entity, ...]]:
-    """Return the states named before the character *end*, those in one list together: "France, Germany and Poland"."""
-    found: list[tuple[Entity, ...]] = []
-    last = 0
-    for mention in (m for m in text.mentions if m.span.end < end and m.entity.kind is EntityKind.STATE):
-        gap = text.article.text[last : mention.span.start].replace(",", " ").split()
-        joined = bool(found) and set(gap) <= {"and", "the", "&"} and mention.entity not in found[-1]
-        found[-1:] = [(*found[-1], mention.entity)] if joined else [*found[-1:], (mention.entity,)]
-        last = mention.span.end
-    return found
 
 
 def _unnamed(text: AnnotatedArticle, span: Span) -> Entity | None:

@@ -157,7 +157,7 @@ def named_speakers(text: AnnotatedArticle, claim: Statement) -> tuple[Entity, ..
     if lone is None or lone.kind is not EntityKind.GROUP or lone.proper or claim.source is None:
         return claim.speaker
     head = text.tokens(claim.source).root
-    nobody = head.lower_ in (*SOME, "reports") or (head.tag_ in ("NN", "NNP") and head.lemma in UNNAMED)
+    nobody = head.lower_ in (*SOME, "one", "reports") or (head.tag_ in ("NN", "NNP") and head.lemma in UNNAMED)
     return () if nobody else claim.speaker
 
 
