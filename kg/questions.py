@@ -12,13 +12,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from enum import StrEnum
 from functools import cache, lru_cache
 
 import pyoxigraph as ox
 
 from kg import parts
-from kg.model import SetupError
-from kg.rdf.naming import XSD
+from kg.model import Polarity, SetupError, Status
+from kg.rdf.naming import CODE, XSD
 from kg.store import Answer, Store, Term
 from kg.store._asking import TOKEN
 
@@ -28,6 +29,8 @@ Value = str | int | float | Decimal | date
 HEADER = re.compile(r"#\+ (summary|param|returns|example)(?: (.*?))?: *(.+)")
 HINT = re.compile(r"^ *#\?(\w+) (.*)\n", re.M)
 PARAMETER = re.compile(r"(\w+) \((iri|code|text|date|number)\)")
+CODES: Mapping[str, type[StrEnum]] = {"polarity": Polarity, "status": Status}
+"""Whose words the slots of that name take."""
 FORMS = {
     "iri": "a name, id or IRI",
     "code": "a word of our codes, such as support",
@@ -49,7 +52,12 @@ class Parameter:
     @property
     def form(self) -> str:
         """How a user writes a value."""
-        return FORMS[self.kind]
+        return " or ".join(self.codes) or FORMS[self.kind]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The words a value can be, of a slot that takes one of our codes."""
+        return tuple(CODES[self.name]) if self.kind == "code" else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,8 +255,11 @@ def _term(store: Store, parameter: Parameter, value: Value) -> Term:
     if parameter.kind == "iri":
         return ox.NamedNode(store.find(str(value)))
     if parameter.kind == "code":
-        words = str(value)
-        return ox.NamedNode(store.find(words if ":" in words else f"code:{words}"))
+        code = str(value).removeprefix(CODE).removeprefix("code:")
+        if code not in parameter.codes:
+            allowed = ", ".join(parameter.codes)
+            raise SetupError(f"{parameter.name}: {value!r} is none of {allowed}{_nearest(code, list(parameter.codes))}")
+        return ox.NamedNode(CODE + code)
     if parameter.kind == "text":
         return ox.Literal(str(value))
     try:

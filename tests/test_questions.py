@@ -318,6 +318,7 @@ def test_a_minus_that_shares_only_the_slot_still_removes() -> None:
             {"actr": "Ana Prado"},
             "no parameter 'actr'; there are: actor, since, until, min_confidence; did you mean actor",
         ),
+        ("event-status", {"status": "kept"}, "status: 'kept' is none of held, planned, postponed, cancelled, denied"),
         ("who-met-whom", {"since": "March"}, "since: 'March' is not a day, YYYY-MM-DD"),
         ("who-met-whom", {"actor": "Anna Prato"}, "did you mean Ana Prado"),
         ("who-met-whom", {"actor": "Holt"}, "the name of 2 things"),

@@ -87,22 +87,44 @@ class Confidence(click.FloatRange):
         return found
 
 
+def once(context: click.Context, option: click.Parameter, values: tuple[Any, ...]) -> Any:
+    """Return the one value of an option that may be left out; another would silently take the place of the first."""
+    if len(values) > 1:
+        raise click.BadParameter("is given twice; it takes one value: run once for each", context, option)
+    return values[0] if values else None
+
+
+def named(name: str, words: str) -> Callable[[Command], Command]:
+    """Add an option that takes one name."""
+    return click.option(name, multiple=True, callback=once, metavar="NAME", help=words)
+
+
 MIN_CONFIDENCE = click.option(
     "--min-confidence",
+    multiple=True,
+    callback=once,
     type=Confidence(0, 1),
     metavar="X",
     help="Leave out claims whose confidence (0 to 1) is below X; nothing is removed from the graph.",
 )
 FILTERS = (
-    click.option("--since", type=Bound(last=False), help="Only claims of this day (month, year) or later."),
-    click.option("--until", type=Bound(last=True), help="Only claims of this day (month, year) or earlier."),
     click.option(
-        "--outlet", metavar="NAME", help="Only claims of articles by this outlet (a part of its name or address)."
+        "--since",
+        type=Bound(last=False),
+        multiple=True,
+        callback=once,
+        help="Only claims of this day (month, year) or later.",
     ),
-    click.option("--country", metavar="NAME", help="Only claims that name this state, its people or its bodies."),
     click.option(
-        "--issue", metavar="NAME", help="Only claims on this issue or below it, with where and when they were said."
+        "--until",
+        type=Bound(last=True),
+        multiple=True,
+        callback=once,
+        help="Only claims of this day (month, year) or earlier.",
     ),
+    named("--outlet", "Only claims of articles by this outlet (a part of its name or address)."),
+    named("--country", "Only claims that name this state, its people or its bodies."),
+    named("--issue", "Only claims on this issue or below it, with where and when they were said."),
     MIN_CONFIDENCE,
     click.option(
         "--independent",

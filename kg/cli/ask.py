@@ -47,7 +47,7 @@ def COMMAND(
     if question is None:
         for name, known in questions.questions().items():
             slots = " ".join(
-                f"[--{parameter.name.replace('_', '-')} {parameter.kind.upper()}]" for parameter in known.parameters
+                f"[--{p.name.replace('_', '-')} {'|'.join(p.codes) or p.kind.upper()}]" for p in known.parameters
             )
             click.echo(f"{name} {slots}\n    {known.summary}")
         return
@@ -99,7 +99,10 @@ def _pairs(values: tuple[str, ...]) -> dict[str, str]:
         name, equals, value = word.removeprefix("--").partition("=")
         if not word.startswith("--") or (not equals and not rest):
             raise SetupError(f"{word}: narrow a question with --NAME VALUE; kg ask lists the names")
-        given[name.replace("-", "_")] = value if equals else rest.pop(0)
+        slot = name.replace("-", "_")
+        if slot in given:
+            raise SetupError(f"--{name} is given twice; a question takes one value for each name: ask once for each")
+        given[slot] = value if equals else rest.pop(0)
     return given
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command("stances")
-@click.option("--holder", metavar="NAME", help="Only positions of this person, body or state.")
+@_options.named("--holder", "Only positions of this person, body or state.")
 @_options.filters
 @_options.graph
 @_options.tabular

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @click.command("timeline")
-@click.option("--actor", metavar="NAME", help="Only claims that name this person, body or state.")
+@_options.named("--actor", "Only claims that name this person, body or state.")
 @_options.filters
 @_options.graph
 @_options.tabular

@@ -292,10 +292,34 @@ def test_a_filled_review_queue_is_applied_and_listed(tmp_path: Path) -> None:
     assert "queue.tsv:2: polarity: 'maybe' is none of" in wrong.stderr
 
 
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (
+            ["ask", "who-took-which-position", "--polarity", "suport"],
+            "'suport' is none of support, oppose, neutral-concern; did you mean support?",
+        ),
+        (["ask", "planned-events", "--status", "hold"], "is none of held, planned, postponed, cancelled, denied"),
+        (["ask", "contacts-of", "--actor", "Benny Gantz", "--actor", "Israel"], "--actor is given twice"),
+        (["ask", "reversals", "--issue", "sanctions", "--issue", "trade"], "'--issue': is given twice"),
+        (["timeline", "--actor", "Israel", "--actor", "Iran"], "'--actor': is given twice"),
+        (["list", "--since", "2020", "--since", "2021"], "'--since': is given twice"),
+    ],
+)
+def test_no_value_is_dropped_in_silence(graph: Path, command: list[str], message: str) -> None:
+    done = kg(*command, "-g", graph)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert message in done.stderr
+
+
 def test_claims_are_found_by_their_words(graph: Path) -> None:
     rows = json.loads(kg("search", "IRANIAN", "bases", "--json", "-g", graph).stdout)
     assert rows
     assert all("iranian bases" in row["quote"].lower() for row in rows)
+    assert rows == json.loads(kg("search", "bases", "iranian", "--json", "-g", graph).stdout)
+    assert rows == json.loads(kg("search", "iranian  bases", "--json", "-g", graph).stdout)
+    assert json.loads(kg("search", "bases iranian", "--json", "-g", graph).stdout) == []
+    assert kg("search", " ", "-g", graph).exit_code == 2
     (unread,) = json.loads(kg("search", "video", "--json", "-g", graph).stdout)
     assert unread["claim"] == ""
     assert "VideoPlayer" in unread["quote"]

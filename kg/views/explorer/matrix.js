@@ -82,7 +82,7 @@ export function stances(main) {
   const [sides, differ] = [disputed(own), get("only")];
   main.append(make("h2", { id: "h-view" }, differ ? "Where positions differ" : "Who takes which position"));
   if (!own.length) { main.append(empty("positions", (claim) => claim.polarity)); return; }
-  main.append(make("p", {}, differ ? link("All positions", here({ only: "" })) : link(`${many(sides.length, "target")} both supported and opposed`, here({ only: "differ" }))));
+  if (differ || sides.length) main.append(make("p", {}, differ ? link("All positions", here({ only: "" })) : link(`${many(sides.length, "target")} both supported and opposed`, here({ only: "differ" }))));
   if (differ) { main.append(disagreements(sides)); return; }
   const holders = counted(own.flatMap((claim) => claim.holders)).map(([holder]) => holder);
   const issues = counted(own.flatMap(columns)).map(([issue]) => issue).filter((issue) => issue !== OTHER);
