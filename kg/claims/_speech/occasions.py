@@ -35,9 +35,16 @@ def occasion(
         hearers = {e for e in to if e.kind is EntityKind.PERSON}
         with_hearer = [e for e in mine if e.kind in TWO_PARTY and hearers & set(e.participant)]
         return frame if not with_hearer or hearers & set(frame.participant) else with_hearer[-1]
-    if frame is not None and _between_them(speakers, frame, claims):
+    if frame is not None and cue.tag_ in ("VBD", "VBN") and _between_them(speakers, frame, claims):
         return frame
-    return _visit(text, cue, mine, claims) or _spoken(text, cue, mine, claims)
+    return _visit(text, cue, mine, claims) or _spoken(text, cue, mine, claims) or _together(speakers, list(held))
+
+
+def _together(speakers: Sequence[Entity], held: list[Event]) -> Event | None:
+    """Return the only encounter of the article where all who say something together took part in it."""
+    encounters = [e for e in held if e.kind in TWO_PARTY]
+    joint = len(speakers) > 1 and len(encounters) == 1 and set(speakers) <= set(encounters[0].participant)
+    return encounters[0] if joint else None
 
 
 def _written(text: AnnotatedArticle, cue: Token) -> bool:
@@ -54,13 +61,17 @@ def _between_them(speakers: Sequence[Entity], event: Event, claims: tuple[Claim,
 
 def _visit(text: AnnotatedArticle, cue: Token, mine: list[Event], claims: tuple[Claim, ...]) -> Event | None:
     """Return the visit during which the sentence says that words were said: "Prado said during her trip to Nordia …"."""
+    first = clauses.first_joined(cue)
+    subject = clauses.standing_subject(first)
     during = [
         t
-        for c in cue.children
+        for c in (*cue.children, *first.children)
         if c.dep_ == "prep" and c.lower_ in ("during", "on", "in")
         for t in c.children
         if t.lemma in TOURS and (c.lower_ != "in" or any(o.tag_ == "PRP$" for o in t.lefts))
     ]
+    near = (*first.lefts, *(() if subject is None else subject.rights))
+    during += [c for c in near if c.lemma == "visit" and c.tag_ == "VBG"]  # "Prado, visiting Lisbon, said …"
     sentence = text.sentence(text.span(cue))
     for claim in claims if during else ():
         visit = isinstance(claim, EventReport) and claim.reports.kind is EventKind.VISIT and claim.reports in mine
