@@ -266,12 +266,16 @@ def _guarded(article: Article, make: Callable[[], R]) -> R | ArticleError:
 
 def used(model: str | None = None, gazetteer: Path | None = None, remote: Remote = NOBODY) -> dict[str, str]:
     """Return the version of each part that decides what a graph holds: model, rules, ontology with shapes, gazetteer."""
-    rules = parts.fingerprint(*RULES)
-    words = "".join(text for folder in ("ontology", "shapes") for text in parts.bundled(folder, ".ttl").values())
-    words += parts.own().words
     return {
         "model": f"{made_by(model)} spaCy {version('spacy')}",
-        "rules": rules,
-        "vocabulary": hashlib.sha256(words.encode()).hexdigest()[:20],
+        "rules": parts.fingerprint(*RULES),
+        "vocabulary": _vocabulary(),
         "gazetteer": " ".join([gazetteer_version(gazetteer), parts.fingerprint("kg.links"), *remote.services]),
     }
+
+
+@parts.once
+def _vocabulary() -> str:
+    """Return 20 hex digits over ontology and shapes, with what the user brings to them."""
+    words = "".join(text for folder in ("ontology", "shapes") for text in parts.bundled(folder, ".ttl").values())
+    return hashlib.sha256((words + parts.own().words).encode()).hexdigest()[:20]

@@ -61,6 +61,8 @@ class AnnotatedArticle:
     quotes: tuple[Quote, ...] = ()
     _mention_at: dict[int, Mention] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The longest mention at each token, filled when first asked for."""
+    _entities: dict[Entity, None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The entities mentioned, likewise: many rules ask."""
 
     @property
     def words(self) -> tuple[Token, ...]:
@@ -100,7 +102,9 @@ class AnnotatedArticle:
 
     def entities(self) -> tuple[Entity, ...]:
         """Return the entities mentioned, in the order of their first mention."""
-        return tuple(dict.fromkeys(m.entity for m in self.mentions))
+        if not self._entities:
+            self._entities.update(dict.fromkeys(m.entity for m in self.mentions))
+        return tuple(self._entities)
 
     def having(self, found: Iterable[Annotation]) -> AnnotatedArticle:
         """Return the same article with *found* added, each kind kept sorted and without duplicates."""
