@@ -23,6 +23,9 @@ from typing import Any
 import kg
 from kg.store import Store, open_store
 
+sys.path.insert(0, str(Path(__file__).with_name("campaign")))
+from report import commit
+
 SIGNS = ("support", "oppose", "neutral-concern")
 
 
@@ -43,8 +46,9 @@ def added(files: list[Path], store: Path, given: argparse.Namespace) -> dict[str
     )
     if code not in (0, 3):
         raise SystemExit(code)
+    spent = os.times()
     told: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
-    return told
+    return told | {"cpu": spent.children_user + spent.children_system}
 
 
 def rows(head: Iterable[str], lines: Iterable[Iterable[object]]) -> Iterator[str]:
@@ -96,7 +100,8 @@ def page(
     }
     yield "# Whole corpora, measured\n"
     yield f"One command, `python benchmarks/corpora.py …/{{{names}}}/dev.jsonl.gz --workers {given.workers}`, wrote this page on"
-    yield f"{time.strftime('%Y-%m-%d')}: works of the United States government, from their files to the validated, linked graph.\n"
+    yield f"{time.strftime('%Y-%m-%d')} at commit {commit()}: works of the United States government, from their files to the validated,"
+    yield "linked graph.\n"
     yield "## What came out\n"
     yield from rows(("what", "number"), ((what, f"{number:,}") for what, number in told.items()))
     yield f"`kg check` of the whole: {'no violation' if checked == 0 else f'exit {checked}'}, {seconds:.0f} s. Became: "
@@ -105,7 +110,8 @@ def page(
         yield from rows(("not in the graph, because", "articles"), report["reasons"].items())
     yield "## Time\n"
     yield f"{built:,} articles in {report['seconds'] / 60:.1f} minutes, {report['built_a_second']} a second, by {given.workers} workers"
-    yield f"on a machine of {os.cpu_count()} processors (load {os.getloadavg()[0]:.1f} at the end).\n"
+    yield f"on a machine of {os.cpu_count()} processors (load {os.getloadavg()[0]:.1f} at the end), which took"
+    yield f"{report['cpu'] / max(built, 1):.3f} CPU seconds an article, all processes together.\n"
     yield "## Who met whom on most days\n"
     yield from most_met(store)
     yield "## Positions over time\n"
