@@ -100,7 +100,7 @@ class _Reading:
         """Yield a mention for each pronoun whose person is clear: outside quotations first, since they tell who speaks in them."""
         named = {t.i for m in self.text.mentions if m.form is Form.NAME for t in self.text.tokens(m.span)}
         words = (t for t in self.text.words if (t.lower_ in HE or t.lower_ in SHE) and t.i not in named)
-        every = [t for t in words if not _honorific(t)]
+        every = [t for t in words if not _honorific(t) and not t.lower_.endswith("self")]  # "himself" says nothing new
         yield from self._resolved([t for t in every if self.place.quote[t.i] < 0])
         self.speakers = self._speakers()
         yield from self._resolved([t for t in every if self.place.quote[t.i] >= 0])

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
 from kg.annotations._mojibake import repaired
+from kg.annotations._people.gender import gender_of_word, given_names
 from kg.annotations._people.name_runs import likely_names
 from kg.annotations._people.name_scores import Range, score
 from kg.annotations._people.name_words import is_title, word
 from kg.annotations._people.namesakes import Words, core, same_name, suffix, words_of
 from kg.annotations._people.person_words import (
+    COURTESY,
     KIN,
     PARTICLES,
+    RELATIVES,
     ROYAL,
 )
 from kg.annotations._people.retold import Person, likeliest, untagged
@@ -33,6 +37,8 @@ CREDIT = re.compile(
 """Credits of those who made the page: no people of the story."""
 LIKELY = 0.2
 """Log odds from which on a name of one word is a person's, in the mean of all places where it stands."""
+ALSO = frozenset({"also known as", "alias", "aka", "a.k.a.", "also called", "better known as", "who is also known as"})
+"""Words between two names of one person."""
 PLACES = (territories.named, territories.of_demonym, territories.of_seat)
 
 
@@ -41,7 +47,8 @@ def find(text: AnnotatedArticle) -> Iterator[Mention]:
     for person in _people(text):
         spans = [text.span(text.doc[a:b]) for a, b in sorted(person.ranges)]
         forms = [" ".join(repaired(text.article.quote(s)).split()) for s in spans]
-        label = max(forms, key=lambda f: (not f.isupper(), len(core(words_of(f))), len(f)))
+        own = [f for f, r in zip(forms, sorted(person.ranges), strict=True) if r not in person.aliases]
+        label = max(own, key=lambda f: (not f.isupper(), len(core(words_of(f))), len(f)))
         others = tuple(f for f in dict.fromkeys(forms) if f != label)
         entity = Entity(id=f"person:{spans[0].start}", kind=EntityKind.PERSON, label=label, alt_label=others)
         yield from (Mention(span, entity) for span in spans)
@@ -57,11 +64,13 @@ def _people(text: AnnotatedArticle) -> list[Person]:
     people = _by_full_name(text.doc, {r: w for r, w in named.items() if len(core(w)) > 1})
     singles = {r: w for r, w in named.items() if len(core(w)) == 1}
     _by_part(text.doc, people, singles)
+    _join_aliases(text.doc, people)
     taken = {i for r in named for i in range(*r)}
     barred = {t.i for c in credits_ for t in text.tokens(c)}
     untagged(text, people, taken | barred)
     for person in people:
         person.ranges = [_with_particles(text.doc, person, r) for r in person.ranges]
+        person.aliases = [_with_particles(text.doc, person, r) for r in person.aliases]
     return people
 
 
@@ -99,6 +108,20 @@ def _by_full_name(doc: Doc, named: dict[Range, Words]) -> list[Person]:
     return people
 
 
+def _join_aliases(doc: Doc, people: list[Person]) -> None:
+    """Make one of those who are "also known as" each other: "Ana Prado, also known as Mia Holt and Eva Berg"."""
+    spoken = sorted(((r, p) for p in people for r in p.ranges), key=lambda pair: pair[0])
+    alias = False
+    for (before, one), (here, other) in pairwise(spoken):
+        between = " ".join(t.lower_ for t in doc[before[1] : here[0]]).strip(", (\"'")
+        alias = between in ALSO or (alias and between in {"and", "or", ""})
+        first = next((p for p in people if before in p.ranges), one)
+        if alias and first is not other and other in people:
+            first.ranges += other.ranges
+            first.aliases += other.ranges
+            people.remove(other)
+
+
 def _kin(doc: Doc, person: Person, r: Range, words: Words) -> bool:
     """Tell whether a suffix sets the two apart: one has it, and its sentence speaks of a relative."""
     if suffix(person.words) == suffix(words):
@@ -121,7 +144,7 @@ def _by_part(doc: Doc, people: list[Person], singles: dict[Range, Words]) -> Non
 def _attested(doc: Doc, stub: Person) -> bool:
     """Tell whether a name of one word is a person's: a title before it, or what stands around it all over the article."""
     tokens = [doc[a:b] for a, b in stub.ranges]
-    untitled = not any(titled(doc, a) for a, _ in stub.ranges)
+    untitled = not any(titled(doc, a) or _relative(doc, a) for a, _ in stub.ranges)
     if untitled and any(known(tokens[0].text) for known in PLACES):
         return False
     if all(t.root.tag_ == "NNPS" for t in tokens):  # "the Holts"
@@ -134,6 +157,15 @@ def _attested(doc: Doc, stub: Person) -> bool:
         return False
     alike = {(e.start, e.end) for e in doc.ents if e.text == tokens[0].text} | set(stub.ranges)
     return sum(score(doc, r) for r in sorted(alike)) > LIKELY * len(alike)
+
+
+def _relative(doc: Doc, start: int) -> bool:
+    """Tell whether the word is the name of somebody's relative: "his wife, Mia, was there"."""
+    noun = doc[start - 2] if start > 1 and doc[start - 1].text == "," else None
+    owned = noun is not None and noun.lower_ in RELATIVES and any(c.dep_ == "poss" for c in noun.children)
+    return (
+        owned and start + 1 < len(doc) and doc[start + 1].text in {",", ".", ";"} and doc[start].ent_type_ == "PERSON"
+    )
 
 
 def _staged(doc: Doc, r: Range) -> bool:
@@ -154,8 +186,11 @@ def _owner(doc: Doc, people: list[Person], r: Range, name: str) -> Person | None
 
     Who is named before the word goes before who is named after it.
     """
-    royal = r[0] > 0 and word(doc[r[0] - 1]) in ROYAL
-    parts = [(core(p.words), p) for p in people if len(core(p.words)) > 1 and (not royal or _royal(doc, p))]
+    before = word(doc[r[0] - 1]) if r[0] > 0 else ""
+    told = gender_of_word(before) if before in COURTESY else ""
+    full = [(core(p.words), p) for p in people if len(core(p.words)) > 1]
+    fit = [(c, p) for c, p in full if not told or given_names().get(c[0], told) == told]  # "Mr. Prado" is not Mia Prado
+    parts = [(c, p) for c, p in fit if before not in ROYAL or _royal(doc, p)]
     for known in ([(c, p) for c, p in parts if min(p.ranges) < r], parts):
         for same in (
             [p for c, p in known if c[-1] == name],

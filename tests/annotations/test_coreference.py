@@ -296,3 +296,23 @@ def test_children_and_their_parents(text: str, found: list[str]) -> None:
 def test_whom_a_text_describes_before_it_names_anybody(text: str, found: list[str]) -> None:
     """The next one named, where both are subjects and no title speaks against it; who only tells of it is somebody else."""
     assert resolved(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Erik Holt left on Monday. The former mayor of Oslo had no comment.", "The former mayor = Erik Holt"),
+        (
+            "Police have arrested a man who lit a fire. Officials say Ivo Stanic was arrested Monday.",
+            "a man = Ivo Stanic",
+        ),
+        ("Ana Prado's husband, Karl, left. Karl Berg said he was glad. Her husband smiled.", "Her husband = Karl Berg"),
+    ],
+)
+def test_former_offices_the_arrested_and_relatives(text: str, found: str) -> None:
+    assert found in resolved(text)
+
+
+def test_himself_says_nothing_new() -> None:
+    """Reflexive pronouns are no mentions of their own."""
+    assert resolved("Erik Holt defended himself.") == []

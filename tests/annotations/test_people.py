@@ -254,3 +254,11 @@ def test_names_in_headlines_polls_and_behind_fields(text: str, found: Sequence[s
 )
 def test_long_names_of_headings_states_before_names_and_names_like_places(text: str, found: Sequence[str]) -> None:
     assert [words for words, _ in names(text)] == found
+
+
+def test_other_names_and_couples() -> None:
+    """Who is "also known as" somebody is one person, called by the first name; "Mr. Prado" is not Mia Prado; relatives have names."""
+    found = dict(names("Musa Saddiq Odeh, also known as Amin Howaida and Tarek Awadh, was held."))
+    assert set(found.values()) == {"Musa Saddiq Odeh"}
+    assert names("Michelle Prado spoke on Monday. Mr. Prado was glad.")[1] == ("Prado", "Prado")
+    assert ("Mia", "Mia") in names("Ted Berg and his wife, Mia, came.")

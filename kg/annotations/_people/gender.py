@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._people.namesakes import core, words_of
-from kg.annotations._people.person_words import words
+from kg.annotations._people.person_words import RELATIVES, words
 from kg.model import Entity, Form, Span
 
 HE = words("he him his himself")
@@ -63,6 +63,8 @@ def likely_gender(person: Entity) -> str:
 def _beside(text: AnnotatedArticle, start: int) -> str:
     """Return the gender of the nouns right before a name: up to three words back, as long as they are titles or names of offices."""
     here = text.tokens(Span(start, start + 1))[0]
+    if here.i - 2 > here.sent.start and text.doc[here.i - 1].text == "," and text.doc[here.i - 2].lower_ in RELATIVES:
+        return gender_of_word(text.doc[here.i - 2].lower_)  # "his wife, Mia,"
     for i in range(here.i - 1, max(here.sent.start, here.i - 4) - 1, -1):
         gender = gender_of_word(text.doc[i].lower_.rstrip("."))
         if gender and text.doc[i].pos_ in {"PROPN", "NOUN"}:

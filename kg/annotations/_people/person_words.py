@@ -79,8 +79,8 @@ THINGS = words(
 """Nouns that make of a capitalised name before them something else: a foundation, a tower, a newspaper."""
 
 NEVER = words(
-    """holiday holidays speech speeches remarks statement briefing talks visit debate summit release sees says vows warns urges calls
-    insult ramadan christmas easter islamic catholic jewish muslim muslims hindu buddhist sunni shia shiite"""
+    """holiday holidays election speech speeches remarks statement briefing talks visit debate summit release sees says vows warns urges
+    calls insult ramadan christmas easter islamic catholic jewish muslim muslims hindu buddhist sunni shia shiite"""
 )
 """Words of headlines that are in nobody's name."""
 
@@ -127,6 +127,10 @@ HUMAN_VERBS = words(
 PLACE_PREPOSITIONS = words("in at into near across throughout within toward towards outside inside around")
 KIN = words("son daughter father mother younger elder senior junior late grandson grandfather namesake")
 """Words by which a sentence tells two people of one name apart."""
+RELATIVES = words(
+    "wife husband father mother son daughter brother sister grandmother grandfather uncle aunt stepmother stepfather"
+)
+"""Nouns for relatives whose name may follow behind a comma."""
 ROYAL = words("king queen prince princess emperor empress sultan emir pope majesty highness sheikh")
 """Titles of people who go by their given names: a family name of somebody else is not meant after them."""
 COURTESY = words(

@@ -39,6 +39,8 @@ class Person:
     ranges: list[Range] = field(default_factory=list)
     bare: list[int] = field(default_factory=list)
     """Where a single word of the name stands for the person."""
+    aliases: list[Range] = field(default_factory=list)
+    """Where the person is called by another name: "also known as"."""
 
     def add(self, found: Range, words: Words) -> None:
         self.ranges.append(found)

@@ -66,6 +66,7 @@ class Children:
     def __init__(self, text: AnnotatedArticle, people: Mapping[int, Entity], named: Mapping[int, Entity]) -> None:
         self.text, self.people, self.named = text, people, named
         self.nouns = [t for t in text.words if t.lower_ in YOUNG and t.tag_ in ("NN", "NNP")]
+        self.aged = [t for t in text.words if _is_child_of(t)]
         self.known = self._told() or self._cared_for() if self.nouns else set()
         told = {gender_of_word(t.lower_) for t in self.nouns} - {""}
         self.gender = told.pop() if len(told) == 1 and len(self.known) == 1 else ""
@@ -128,3 +129,10 @@ def _is_age(number: str) -> bool:
 def _new(noun: Token) -> bool:
     """Tell whether the noun brings somebody in: "a boy"."""
     return any(c.lower_ in ("a", "an", "another") for c in noun.lefts)
+
+
+def _is_child_of(token: Token) -> bool:
+    """Tell whether *token* ends a child's age that stands for the child: "the 6-year-old"."""
+    before = [t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]]
+    stands = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss"}
+    return token.lower_ == "old" and stands and before[1:] == ["-", "year", "-"] and _is_age(before[0])

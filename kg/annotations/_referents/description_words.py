@@ -70,3 +70,7 @@ VAGUE = words(
 """Nouns that tell so little that who is called by them may have any title but a high office's."""
 HIGHER = words("president premier prime chancellor king queen secretary minister ambassador general")
 """Offices whose holder is called by them rather than "the banker" or "the senator"."""
+OFFICERS = words("general gen admiral adm colonel col marshal")
+"""Ranks that tell of no state."""
+FORCES = words("military army navy naval")
+"""What such an officer is the commander of."""

@@ -14,10 +14,12 @@ from kg.annotations._people.person_words import HONORIFICS
 from kg.annotations._referents.description_words import (
     ADORNMENTS,
     CLASSES,
+    FORCES,
     HEADS,
     HELD,
     LOOSE,
     LOWER,
+    OFFICERS,
     OPPOSITE,
     PARTIES,
     RANKS,
@@ -77,9 +79,11 @@ def _alone(token: Token, named: dict[int, Entity]) -> bool:
         return False
     if _joined(token, named) is not None:
         return token.left_edge.lower_ == "the" and token.text[0].isupper()
-    if token.dep_ in {"attr", "oprd", "appos", "compound", "amod", "nmod"} or (
-        token.dep_ == "pobj" and token.head.lower_ == "as"
-    ):
+    top = token
+    while top.dep_ == "conj" and top.head.i < top.i and not any(c.pos_ == "DET" for c in top.lefts):
+        top = top.head  # "Ana Prado, Assistant to the President and Director of the Council"
+    beside = {top.dep_, token.dep_} & {"attr", "oprd", "appos", "compound", "amod", "nmod"}
+    if beside or (token.dep_ == "pobj" and token.head.lower_ == "as"):
         return False
     told = [c for c in token.children if c.dep_ == "appos" and not any(g.tag_ == "WP$" for g in c.children)]
     if any(t.i in named for c in told for t in c.subtree):
@@ -175,7 +179,9 @@ def _meant(
 ) -> Entity | None:
     if phrase.head.lower_ in OPPOSITE:
         return opposite(text, phrase, roles, people, gender)
-    fits = {r.person for r in roles if _fits(phrase, r)} or _countrymen(text, phrase, roles, people)
+    fits = {r.person for r in roles if _fits(phrase, r) and not _elsewhere(phrase, r, roles)} or _countrymen(
+        text, phrase, roles, people
+    )
     wanted = gender_of_word(phrase.head.lower_)
     people = [m for m in people if not wanted or gender.get(m.entity, wanted) == wanted]
     fits &= {m.entity for m in people}
@@ -188,14 +194,25 @@ def _meant(
     return opening(text, phrase, roles, people)
 
 
+def _elsewhere(phrase: Description, role: Role, roles: list[Role]) -> bool:
+    """Tell whether an officer whose rank tells of no state is of another one than *phrase* names."""
+    of = {r.country for r in roles if r.person == role.person} - {""}
+    return bool(phrase.country and not role.country and of and phrase.country not in of)
+
+
 def _fits(phrase: Description, role: Role) -> bool:
     heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
-    if phrase.country and phrase.country != role.country:
+    officer = role.head in OFFICERS and not role.country
+    if phrase.country and phrase.country != role.country and not officer:
         return False
     if phrase.head.lower_ in PARTIES:
         return bool(role.title & PARTIES[phrase.head.lower_])
     ranks = role.title & (RANKS - LOWER if phrase.head.lower_ in LOOSE else RANKS)
-    return role.head in heads and phrase.wanted - ADORNMENTS <= role.title and ranks <= phrase.wanted
+    return (
+        role.head in heads
+        and phrase.wanted - ADORNMENTS - (FORCES if officer else frozenset()) <= role.title
+        and ranks <= phrase.wanted
+    )
 
 
 def _countrymen(text: AnnotatedArticle, phrase: Description, roles: list[Role], people: list[Mention]) -> set[Entity]:

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.annotations._offices.roles import Role, roles_in, states_in
 from kg.annotations._people.gender import gender_of_word, genders
-from kg.annotations._people.person_words import words
+from kg.annotations._people.person_words import TITLES, words
 from kg.annotations._referents.children import YOUNG
-from kg.annotations._referents.description_words import CLASSES, HIGHER
+from kg.annotations._referents.description_words import CLASSES, HELD, HIGHER
 from kg.annotations._referents.discourse import HUMANS, Discourse, clauses_around, name_after, names, subject
-from kg.model import Entity, Form, Mention, Span
+from kg.model import Entity, Form, Mention, OfficeStatus, Span
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -42,6 +42,7 @@ OF_LEADERS = words(
     stateswoman leader"""
 )
 """What the holder of such an office may be called all the same."""
+FORMERLY = HELD[OfficeStatus.FORMER] | words("disgraced convicted fugitive")
 BACK = 2
 """Sentences back to the one that names who is meant."""
 PLACES = ("nsubj", "nsubjpass", "poss", "dobj", "pobj")
@@ -67,10 +68,11 @@ def epithets(text: AnnotatedArticle, people: Mapping[int, Entity]) -> Iterator[M
     scene = _Scene(text, people, Discourse(text), genders(text), states, tuple(roles_in(text, states)))
     brought: set[str] = set()
     for token in text.words:
-        if token.i in people or token.dep_ not in PLACES or not (_is_epithet(token) or _is_age(token)):
+        if token.i in people or token.dep_ not in PLACES or not (_is_epithet(token) or _is_age(token) or _was(token)):
             continue
         if not _definite(token):
-            brought.add(token.lower_)  # "a billionaire": the next "the billionaire" is that one
+            named_so = name_after(token, named, ";") is not None or any(c.i in named for c in token.children)
+            brought |= set() if named_so else {token.lower_}  # "a billionaire": the next "the billionaire" is that one
             continue
         if token.lower_ in brought or scene.place.quote[token.i] >= 0 or name_after(token, named, ",") is not None:
             continue
@@ -83,6 +85,11 @@ def _is_epithet(token: Token) -> bool:
     return token.tag_ in ("NN", "NNP") and token.lower_ in EPITHETS | RANKED | YOUNG
 
 
+def _was(token: Token) -> bool:
+    """Tell whether *token* is an office that the subject once had: "the former mayor of Oslo"."""
+    return token.lower_ in TITLES and token.dep_ in SUBJECTS and any(c.lower_ in FORMERLY for c in token.lefts)
+
+
 def _is_age(token: Token) -> bool:
     """Tell whether *token* ends an age that stands for who has it: "the 62-year-old"."""
     before = token.doc[max(0, token.i - 4) : token.i]
@@ -93,12 +100,13 @@ def _definite(token: Token) -> bool:
     """Tell whether "the" stands before the noun, and nothing behind it that tells of another: "the candidate of the left"."""
     if not any(c.lower_ == "the" for c in token.lefts):
         return False
-    return not any(c.dep_ in ("prep", "relcl", "appos") for c in token.rights)
+    others = ("relcl", "appos") if _was(token) else ("prep", "relcl", "appos")
+    return not any(c.dep_ in others for c in token.rights)
 
 
 def _meant(token: Token, scene: _Scene) -> Entity | None:
     wanted = gender_of_word(token.lower_)
-    alone = _talked_about(token, scene) if token.lower_ not in RANKED else None
+    alone = _talked_about(token, scene) if token.lower_ not in RANKED and not _was(token) else None
     for who in (_subject_before(token, scene), alone):
         if (
             who is None
@@ -171,6 +179,8 @@ def _agrees(token: Token, who: Entity, scene: _Scene) -> bool:
     theirs = {r.country for r in own if r.country}
     if country and theirs and country not in theirs:
         return False
+    if _was(token):
+        return not any(r.head in heads and r.person != who for r in scene.roles)
     higher = any(r.head in HIGHER for r in own) and not any(r.head in heads for r in own)
     if higher and token.lower_ not in OF_LEADERS and not _is_age(token):
         return False

@@ -63,6 +63,7 @@ def relatives(text: AnnotatedArticle, people: Mapping[int, Entity], unnamed: Map
     children = Children(text, people, named)
     gender = {**dict.fromkeys(children.known if children.gender else (), children.gender), **gender}
     known = _told([*nouns, *described], people, named, gender)
+    nouns += [(token, "child") for token in children.aged if token.i not in people]
     for token, noun in nouns:
         if token.dep_ in ("attr", "appos", "compound", "oprd") or _named_beside(token, named):
             continue

@@ -37,7 +37,7 @@ def opening(text: AnnotatedArticle, phrase: Description, roles: list[Role], peop
     fresh = named is not None and not any(
         m.entity == named.entity and m.span.start < text.starts[after.start] for m in people
     )
-    if named is None or not fresh or _only_tells(phrase.head, after.root):
+    if named is None or not fresh or _only_tells(phrase.head, text.tokens(named.span).root.head):
         return None
     return named.entity if _may_be(phrase, [r for r in roles if r.person == named.entity]) else None
 
@@ -48,21 +48,23 @@ def _inside(phrase: Description, name: Tokens) -> bool:
 
 
 def _leads(head: Token) -> bool:
-    """Tell whether the noun is the subject of its sentence, or owns it ("Nordian leader's visit begins"), or of what it joins."""
+    """Tell whether the noun is the subject of its sentence, or owns it ("Nordian leader's visit begins"), or is who is arrested there."""
     owned = head.head if head.dep_ == "poss" else head
     verb = owned.head
+    seized = (
+        owned.dep_ == "dobj" and verb.lemma_.lower() in CHARGES and any(c.lower_ in {"a", "an"} for c in head.lefts)
+    )
     while verb.dep_ == "conj" and verb.head.i != verb.i:
         verb = verb.head
-    return (
-        owned.dep_ in SUBJECTS
-        and verb.dep_ in {"ROOT", "ccomp", "parataxis"}
-        and verb.sent.root.i in (verb.i, verb.head.i)
-    )
+    main = verb.dep_ in {"ROOT", "ccomp", "parataxis"} and verb.sent.root.i in (verb.i, verb.head.i)
+    return main and (seized or owned.dep_ in SUBJECTS)
 
 
 def _only_tells(head: Token, verb: Token) -> bool:
     """Tell whether the next one speaks where something befell the first: "A man was arrested. Erik Holt said …"."""
-    befell = head.dep_ == "nsubjpass" or (head.dep_ == "nsubj" and head.head.lemma_.lower() not in HUMAN_VERBS)
+    befell = head.dep_ in {"nsubjpass", "dobj"} or (
+        head.dep_ == "nsubj" and head.head.lemma_.lower() not in HUMAN_VERBS
+    )
     return befell and verb.lemma_.lower() in SAYING
 
 
@@ -78,10 +80,14 @@ def _naming(text: AnnotatedArticle, phrase: Description, people: list[Mention]) 
 
 
 def _subject(text: AnnotatedArticle, sentence: Tokens, people: list[Mention]) -> Mention | None:
-    """Return who is the subject of *sentence*."""
+    """Return who is the subject of *sentence*, or of what nobody by name says there: "Officials say Erik Holt was held"."""
+    verbs = {sentence.root.i}
+    doer = next((c for c in sentence.root.children if c.dep_ == "nsubj"), None)
+    if sentence.root.lemma_.lower() in SAYING and doer is not None and doer.tag_ in {"NNS", "NN"}:
+        verbs |= {c.i for c in sentence.root.children if c.dep_ == "ccomp"}
     for mention in people:
         root = text.tokens(mention.span).root
-        if root.sent.start == sentence.start and root.dep_ in SUBJECTS and root.head.dep_ == "ROOT":
+        if root.sent.start == sentence.start and root.dep_ in SUBJECTS and root.head.i in verbs:
             return mention
     return None
 
