@@ -66,7 +66,11 @@ class Complements:
         placed = (
             sighting is not None and sighting.how in (How.NAME, How.SEAT) and sighting.territory is not title.country
         )
-        if sighting is None or not placed or self.text.doc[title.head].lower_ not in POSTED or not title.country:
+        doc = self.text.doc
+        sent = title.country is not None or (
+            title.start > 0 and doc[title.start - 1].tag_ == "PRP$"
+        )  # "its ambassador in Nairobi"
+        if sighting is None or not placed or doc[title.head].lower_ not in POSTED or not sent:
             return False
         title.end = sighting.end
         return True

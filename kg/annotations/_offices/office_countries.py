@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.body_words import BODY_HEADS, PUBLIC
-from kg.annotations._offices.encounters import ABROAD, LISTED, converses, deals, travel
-from kg.annotations._offices.holdings import Holding
+from kg.annotations._offices.encounters import ABROAD, converses, deals, travel
+from kg.annotations._offices.focus import focus, owning
 from kg.annotations._offices.leaders import in_full, lacks, leads, led, state_led
+from kg.annotations._offices.office_lists import Lists
 from kg.annotations._offices.origins import dateline, foremost, namesake, only
 from kg.annotations._offices.scenes import Scene
 from kg.annotations._offices.spoken_for import possessed, promised, side, voiced, votes
@@ -18,9 +19,8 @@ from kg.annotations._offices.title_phrases import Body, Title
 from kg.annotations._offices.title_words import DEPUTIES, STATELY
 from kg.annotations._offices.wordings import of_body, of_office
 from kg.annotations._people.person_words import words
-from kg.annotations._places.sightings import Sighting
+from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
-from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
     from kg.syntax import Doc
@@ -29,6 +29,8 @@ ARMED = words("army forces force front movement party brigade command")
 """What of a body's words makes whoever leads it no holder of a state's office."""
 WITHIN = words("mayor governor sheriff councilor councillor judge prosecutor attorney police campaign party")
 """Who and what is within a state, and of no weight beyond it."""
+FIRST = words("president king queen premier prime emperor")
+"""Words of titles of which nobody has two at once in one state."""
 SIGNED = 3
 """First tokens of an article in which the name of who signs it stands."""
 
@@ -51,13 +53,13 @@ class Context:
         self.home, self.day = home, day
         self.doc, self.tenants, self.mentions = doc, tenants, mentions
         self.scene = Scene(doc, found, tenants, mentions)
-        self.found = self.scene.found
+        self.found, self.lists = self.scene.found, Lists(self.scene)
         self.unions = {i for s in found if s.territory.kind == "union" for i in range(s.start, s.end)}
 
     def infer(self) -> None:
         """Give tenants without a state one, in order, where a rule tells it."""
         told = (self._other_office, self._wording, self._known, self._owner, self._letterhead)
-        nearby = (self._listed, self._ground, self._listed)
+        nearby = (self.lists.state, self._ground, self.lists.state)
         rules: tuple[Callable[[Tenant], Territory | None], ...] = (
             *told,
             self._possessed,
@@ -81,7 +83,7 @@ class Context:
                 contested = (near or rule == self._left_over) and self.scene.rivals(tenant, near=near)
                 if tenant.country is None and self._needs(tenant) and not owned and not contested:
                     territory = rule(tenant)
-                    sure = rule in told or rule == self._listed
+                    sure = rule in told or rule == self.lists.state
                     if territory is None or lacks(territory, tenant.label):
                         continue
                     if sure or territory.name not in self.scene.excluded(tenant):
@@ -141,10 +143,14 @@ class Context:
         name = self.scene.name(tenant)
         if tenant.label == "secretary":
             tenant.label = in_full(tenant.label, name, self.day)
-        past = led(tenant.label, name, None, tenant.status)  # "President Truman", told of half a century later
+        beside = (name, *(self.doc[h.person : self.lists.named(h)].text for h in tenant.holdings))
+        past = only(led(tenant.label, n, None, tenant.status) for n in beside)  # "President Truman", told of much later
         named = past if any(s.territory is past for s in self.found) else None
-        now = () if key(tenant.label) & ABROAD else leads(name, self.day)  # whoever is sent may be sent by others
-        return led(tenant.label, name, self.day, tenant.status) or named or only(state for _, state in now)
+        held = only(led(tenant.label, n, self.day, tenant.status) for n in beside)
+        now = (
+            () if key(tenant.label) & (ABROAD | FIRST) else leads(name, self.day)
+        )  # whoever is sent may be sent by others
+        return held or named or only(state for _, state in now)
 
     def _letterhead(self, tenant: Tenant) -> Territory | None:
         """Return the state of who signs the article at its top: that of the publisher, else the first that acts in it."""
@@ -156,51 +162,12 @@ class Context:
 
     def _possessed(self, tenant: Tenant) -> Territory | None:
         """Return the state meant by "its foreign minister"."""
-        return only(possessed(self.doc, h.title.start, self.found) for h in tenant.holdings)
+        starts = [h.title.start for h in tenant.holdings]
+        return only(possessed(self.doc, at, self.found) or owning(self.doc, at, self.scene.states()) for at in starts)
 
     def _side(self, tenant: Tenant) -> Territory | None:
         """Return the state whose delegation is listed."""
         return only(side(self.doc, h.title.start, self.found) for h in tenant.holdings)
-
-    def _listed(self, tenant: Tenant) -> Territory | None:
-        """Return the state of the holder right before in a list, which goes on."""
-        start = tenant.first.title.start
-        for other in self.tenants:
-            if other.person == tenant.person or other.status is OfficeStatus.FORMER or other.country is None:
-                continue
-            for holding in other.holdings:
-                told = (
-                    holding.title.country
-                    or holding.country
-                    or holding.body
-                    or other.person in self.scene.placed
-                    or self._named_beside(other)
-                )
-                end = self._end(holding)
-                if (
-                    told
-                    and not self._opens(tenant, other)
-                    and end <= start <= end + 4
-                    and {t.lower_ for t in self.doc[end:start]} <= LISTED
-                ):
-                    return other.country
-        return None
-
-    def _named_beside(self, other: Tenant) -> bool:
-        """Tell whether a sentence in which the person stands names his or her state: "In Kenya, she met President A, Minister B"."""
-        sentences = [self.doc[h.title.start].sent for h in other.holdings]
-        return any(s.territory is other.country and c.start <= s.start < c.end for s in self.found for c in sentences)
-
-    def _opens(self, tenant: Tenant, other: Tenant) -> bool:
-        """Tell whether the person is the subject behind an opening phrase with the *other*: "In a letter to President A, B said"."""
-        token, at = self.scene.tokens(tenant)[0], other.first.person
-        opening = (c for c in token.head.children if c.dep_ in ("prep", "advcl") and c.i < token.i)
-        return token.dep_ in ("nsubj", "nsubjpass") and any(at in {t.i for t in c.subtree} for c in opening)
-
-    def _end(self, holding: Holding) -> int:
-        """Return the token after the name that *holding* gives a title, and after the body behind it."""
-        name = next((e for ranges in self.mentions.values() for s, e in ranges if s == holding.person), holding.person)
-        return holding.body.end if holding.body is not None and holding.body.start > name else name
 
     def _ground(self, tenant: Tenant) -> Territory | None:
         """Return the state in which somebody who is not at home there meets the person, or the person receives somebody."""
@@ -249,7 +216,9 @@ class Context:
         tokens = self.scene.tokens(tenant)
         spokesman = _speaks(tenant) and tenant.body is not None
         before = any(h.title.end <= h.person for h in tenant.holdings)
-        stately = (key(tenant.label) <= STATELY or spokesman) and not key(tenant.label) & ABROAD
+        words = key(tenant.label) - {"spokesman"}
+        stately = spokesman or "minister" in words or (bool(words - DEPUTIES) and words <= STATELY)
+        stately = stately and not words & ABROAD
         if not stately or not before or self._placed_elsewhere(tenant):
             return False
         return not self._facing_unknown(tenant) and not any(converses(t) or travel(t) or deals(t) for t in tokens)
@@ -264,9 +233,18 @@ class Context:
         return only(t.country for t in self.tenants if own & DEPUTIES and own - DEPUTIES == key(t.label))
 
     def _dateline(self, tenant: Tenant) -> Territory | None:
-        """Return the state whose seat the article is dated from, for the offices that every state has."""
-        state = dateline(self.doc, self.found) if self._of_any_state(tenant) else None
+        """Return the state whose seat the article is dated from, or the story is about, for the offices that every state has."""
+        if not self._of_any_state(tenant):
+            return None
+        state = dateline(self.doc, self.found) or self._told_of(tenant)
         return state if state is None or state.name not in self.scene.across(tenant) else None
+
+    def _told_of(self, tenant: Tenant) -> Territory | None:
+        """Return the state that the story is about where the person is first told of with the title."""
+        seats = {i: s.territory for s in self.found if s.how is How.SEAT for i in range(s.start, s.end)}
+        return focus(
+            self.doc, self.doc[tenant.first.person : self.lists.end(tenant.first)].root, self.scene.states(), seats
+        )
 
     def _issuer(self, tenant: Tenant) -> Territory | None:
         """Return the state a spokesperson named without one speaks for: that of the first office holder told of."""

@@ -9,6 +9,7 @@ from kg.annotations._offices.tenants import Tenant, key
 from kg.annotations._offices.title_words import HEADS, PLURALS
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, Sighting
+from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
@@ -46,6 +47,14 @@ class Scene:
     def name_of(self, person: int) -> str:
         """Return the longest name the article gives *person*."""
         return max((self.doc[start:end].text for start, end in self.mentions[person]), key=len)
+
+    def states(self) -> dict[int, Territory]:
+        """Return the state that each token names, as noun or adjective, or is the name of an office holder of."""
+        told = {i: s.territory for s in self.found if s.how is not How.SEAT for i in range(s.start, s.end)}
+        for tenant in self.tenants:
+            if tenant.country is not None and tenant.country.kind != "union":
+                told |= {i: tenant.country for s, e in self.mentions[tenant.person] for i in range(s, e)}
+        return told
 
     def beside(self, tenant: Tenant, token: Token) -> list[Tenant]:
         """Return other people's offices where they are named in the sentence of *token*, but not in one list with it."""

@@ -159,7 +159,7 @@ def private(doc: Doc, tenant: Tenant) -> bool:
     heads = {PLURALS.get(doc[h.title.head].lower_, doc[h.title.head].lower_) for h in tenant.holdings}
     serving = any(doc[h.title.end].lower_ == "for" for h in tenant.holdings if h.title.end < len(doc))
     own = any(h.owner is not None for h in tenant.holdings)
-    words = key(tenant.label) - heads
+    words = key(tenant.label) - heads - ({"military"} if "commander" in heads else set())
     return not own and ((heads <= ANYBODYS and not words & STATELY - ANYBODYS) or (serving and not words))
 
 

@@ -187,7 +187,8 @@ STATELY = words(
     """president vice premier prime minister foreign defense finance interior trade justice energy oil economy health education
     agriculture transport information culture labor environment security home external relations deputy king queen emperor
     empress sultan emir amir chancellor speaker parliament parliamentary army police chief staff national adviser cabinet
-    state ambassador opposition leader"""
+    state ambassador opposition leader presidential government attorney general prosecutor central bank governor election electoral
+    commission intelligence supreme court military first"""
 )
 """Words of the titles that nearly every state gives, and hardly anybody else."""
 

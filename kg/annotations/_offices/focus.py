@@ -1,0 +1,85 @@
+"""Tells which state a story is about where an office is told of: a title without a state is of the one told of just before, or first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from kg.annotations._people.person_words import words
+from kg.annotations._places.territories import Territory
+
+if TYPE_CHECKING:
+    from kg.syntax import Doc, Token, Tokens
+
+SUBJECTS = ("nsubj", "nsubjpass")
+OPENING = 3
+"""First tokens of a sentence in which it says where it is told from."""
+ONLOOKING = words(
+    "call urge accuse condemn criticize criticise demand welcome praise warn support back oppose denounce blame press congratulate"
+)
+"""What a state does as an onlooker of a story that is not its own."""
+REMARKS = ONLOOKING | words("say express hope tell add note deny reject want offer appeal")
+"""What it may do as one when others have acted."""
+WITHIN = words(
+    """rebels lawmakers parliament opposition voters court prosecutors police protesters demonstrators soldiers legislature assembly
+    senate party junta electoral judges unions workers"""
+)
+"""Who is within a state, and so tells of whom "the president" is."""
+
+
+def focus(doc: Doc, person: Token, states: Mapping[int, Territory], seats: Mapping[int, Territory]) -> Territory | None:
+    """Return the state that the story is about where *person* is told of.
+
+    *states* are those that tokens name or stand for, *seats* those whose seat a token names.
+    """
+    sentence = person.sent
+    if _within(sentence) and (inner := _about(sentence, states)) is not None:
+        return inner
+    opening = [seats[i] for i in range(sentence.start, min(sentence.start + OPENING, person.i)) if i in seats]
+    if opening and person.dep_ in SUBJECTS:  # "In Nairobi, the minister …"
+        return opening[0] if opening[0] in states.values() else None
+    if not sentence.start or _met(person):
+        return None
+    before = doc[sentence.start - 1].sent
+    lead = next(iter(doc.sents))
+    about = None if _remarks(before, REMARKS) else _about(before, states)
+    return about or (None if _remarks(lead, ONLOOKING) else _about(lead, states))
+
+
+def owning(doc: Doc, title: int, states: Mapping[int, Territory]) -> Territory | None:
+    """Return the state that the sentence before told of, where the one with the *title* opens with "its": "Kenya objected. Its envoy …"."""
+    opens = title > 1 and doc[title - 1].lower_ == "its" and doc[title - 1].i == doc[title].sent.start
+    return _about(doc[title - 2].sent, states) if opens else None
+
+
+def _met(person: Token) -> bool:
+    """Tell whether somebody else of the sentence has to do with the person, who may be of another side."""
+    while person.dep_ in ("conj", "appos", "compound"):
+        person = person.head
+    acting = _subject(person.sent)
+    return person.dep_ in ("dobj", "pobj", "dative") and acting is not None and acting.pos_ in ("PRON", "PROPN")
+
+
+def _subject(sentence: Tokens) -> Token | None:
+    return next((c for c in sentence.root.children if c.dep_ in SUBJECTS), None)
+
+
+def _about(sentence: Tokens, states: Mapping[int, Territory]) -> Territory | None:
+    """Return the one state in the subject of *sentence*, or of what it says: "Kenya's parliament", "doctors of the Kenyan king"."""
+    verbs = [sentence.root, *(c for c in sentence.root.children if c.dep_ == "ccomp")]
+    subjects = [c for verb in verbs for c in verb.children if c.dep_ in SUBJECTS]
+    aside = {t.i for s in subjects for c in s.children if c.dep_ == "relcl" for t in c.subtree}
+    told = {states[t.i].name: states[t.i] for s in subjects for t in s.subtree if t.i in states and t.i not in aside}
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _within(sentence: Tokens) -> bool:
+    subject = _subject(sentence)
+    return subject is not None and subject.lower_ in WITHIN
+
+
+def _remarks(sentence: Tokens, verbs: frozenset[str]) -> bool:
+    """Tell whether the sentence may be an onlooker's remark: it says so with one of *verbs*, of a state and not of somebody in it."""
+    subject = _subject(sentence)
+    named = subject is not None and subject.pos_ == "PROPN"
+    return named and sentence.root.lemma_ in verbs
