@@ -23,8 +23,8 @@ BAR = "|"
 """Between the values of a list."""
 EMPTY: dict[type, Value] = {str: "", int: 0, float: 0.0}
 """What stands where nothing is known, by the type of the attribute: a reader that meets a gap makes it NaN."""
-RUNS = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings of what a spreadsheet takes for a formula."""
+RUNS = re.compile(r"'*[=+\-@\t\r]")
+"""Beginnings of what a spreadsheet takes for a formula, and of what would read back as one that was guarded."""
 
 
 def plain(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
@@ -115,5 +115,8 @@ def _typed(data: Mapping[str, object], types: Mapping[str, type]) -> dict[str, V
 
 
 def cell(value: Value) -> Value:
-    """Return *value* for a spreadsheet: a text that would run as a formula gets an apostrophe in front."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in RUNS else value
+    """Return *value* for a spreadsheet: a text that would run as a formula gets an apostrophe in front.
+
+    An apostrophe before ``= + - @``, a tab or a return, after any others, is none of the text: without it every text reads back.
+    """
+    return f"'{value}" if isinstance(value, str) and RUNS.match(value) else value

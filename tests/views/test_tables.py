@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 import zipfile
 from datetime import date
@@ -17,6 +18,11 @@ from kg.model import SetupError
 from kg.rdf.naming import CODE
 from kg.store import Store, open_store
 from kg.views import views
+
+
+def bare(text: str) -> str:
+    """Return the *text* of a cell without the apostrophe that keeps a spreadsheet from running it."""
+    return text[1:] if re.match(r"'+[=+\-@\t\r]", text) else text
 
 
 def table(data: bytes | str) -> list[dict[str, str]]:
@@ -43,9 +49,7 @@ def test_parquet_has_the_same_rows_with_types_and_meanings(examples: Store) -> N
     rows = table(views()["claims_csv"].write(examples, ""))
     assert read.column_names == list(rows[0])
     for typed, row in zip(read.to_pylist(), rows, strict=True):
-        assert {n: "" if v is None else str(v) for n, v in typed.items()} == {
-            n: v.removeprefix("'") for n, v in row.items()
-        }
+        assert {n: "" if v is None else str(v) for n, v in typed.items()} == {n: bare(v) for n, v in row.items()}
     assert {type(day) for day in read["date_start"].to_pylist()} <= {date, type(None)}
     assert all(b"meaning" in field.metadata for field in read.schema)
 

@@ -12,7 +12,7 @@ const SORTS = {
 };
 
 // A spreadsheet takes a cell that begins so for a formula.
-const guarded = (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const guarded = (text) => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 const field = (value) => `"${guarded(String(value)).replaceAll('"', '""')}"`;
 
 function csv(found) {
