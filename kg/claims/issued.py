@@ -17,6 +17,7 @@ from kg.claims._events.public_words import SPEECH, happens_once, is_paper, speak
 from kg.claims._events.readings import Reading
 from kg.claims._events.sides import listed
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import officials, signers
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ POSTS = lexicon("tweet post")
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every paper whose issuer is told."""
     days = spoken_days(text)
+    yield from _release(text)
     for token in text.words:
         issuers, reading = _told(text, token)
         people = _public(issuers) if issuers else ()
@@ -48,6 +50,15 @@ def _set_in(text: AnnotatedArticle, paper: Token) -> bool:
     opening = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" and c.i < verb.i] if verb else []
     places = (text.mention_at(t) for c in opening[:1] for t in c.children if t.dep_ == "pobj")
     return any(m is not None and m.entity.kind is EntityKind.PLACE for m in places)
+
+
+def _release(text: AnnotatedArticle) -> Iterator[EventReport]:
+    """Yield the article itself where its head says that several issue it: "The following statement was released by the ministers of …"."""
+    line, people = signers.issued_by(text), officials.releasing(text)
+    token = None if line is None else text.tokens(line)[0].nbor(-1)
+    if token is not None and len(people) > 1:
+        report = draft(text, EventKind.PRESS_OCCASION, token, Reading(Status.HELD, ()), people, rule="issued")
+        yield _today(text, replace(report, place=None))
 
 
 def _told(text: AnnotatedArticle, token: Token) -> tuple[tuple[Entity, ...], Reading | None]:
@@ -155,6 +166,10 @@ RULE = Rule(
         Example("NATO issued a warning to travelers.", ("PressOccasion(NATO) held",)),
         Example("NATO says in a statement it will stay.", ("PressOccasion(NATO) held",)),
         Example("Five parties issued statements.", ("PressOccasion(Five parties) held",)),
+        Example(
+            "The text of the following statement was released by the Governments of Chile and Peru.",
+            ("PressOccasion(Chile, Peru) held",),
+        ),
         Example("Ana Prado tweeted that the port was open.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado read in a report that the port was open."),
         Example("Ana Prado refused to issue a statement."),

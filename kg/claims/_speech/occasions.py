@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 TWO_PARTY = (EventKind.MEETING, EventKind.CALL)
+LEADING = "leader"
+HEADS = lexicon("president premier chancellor king minister")
+"""Last words of the posts of leaders."""
+GATHERINGS = (EventKind.CEREMONY, EventKind.SUMMIT)
+LEAD = 4
+"""Paragraphs that tell what an article is about, its heading and dateline included."""
 HAVING = lexicon("have 's 've")
 TOURS = lexicon("visit trip tour stay stop journey stopover")
 AHEAD = -1
@@ -37,7 +43,27 @@ def occasion(
         return frame if not with_hearer or hearers & set(frame.participant) else with_hearer[-1]
     if frame is not None and cue.tag_ in ("VBD", "VBN") and _between_them(speakers, frame, claims):
         return frame
-    return _visit(text, cue, mine, claims) or _spoken(text, cue, mine, claims) or _together(speakers, list(held))
+    if frame is not None and _one_of_them(text, speakers, frame, claims):
+        return frame
+    found = _visit(text, cue, mine, claims) or _spoken(text, cue, mine, claims) or _together(speakers, list(held))
+    gatherings = (
+        [e for e in held if e.kind in GATHERINGS and _one_of_them(text, speakers, e, claims)] if not found else []
+    )
+    return gatherings[0] if len(gatherings) == 1 and frame is None else found
+
+
+def _one_of_them(text: AnnotatedArticle, speakers: Sequence[Entity], event: Event, claims: tuple[Claim, ...]) -> bool:
+    """Tell whether the lead tells of the speaker by his post: "The ministers of A and B met. Minister Prado of A said …"."""
+    posts = {t.office.label for t in text.titles if t.person in speakers}
+    posts |= {LEADING} if any(post.split()[-1] in HEADS for post in posts if post) else set()
+    lead = Span(0, text.paragraphs[min(LEAD, len(text.paragraphs)) - 1].end)
+    told = [
+        e for c in claims if isinstance(c, EventReport) and c.reports == event for e in c.evidence if lead.covers(e)
+    ]
+    sentences = " ".join(text.article.quote(text.sentence(e)).lower() for e in told)
+    sides = {m.entity for m in text.mentions if lead.covers(m.span)}
+    own = len(speakers) == 1 and allegiances.country(speakers[0], claims) in sides
+    return own and any(f"{post}s" in sentences for post in posts if post)
 
 
 def _together(speakers: Sequence[Entity], held: list[Event]) -> Event | None:

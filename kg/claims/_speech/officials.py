@@ -75,15 +75,19 @@ def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
         told = _parties(text, text.span(text.doc[named.i : verb.i + 1]), text.doc[named.i + 1 : verb.i])
         if told:
             return told
-    issued = signers.issued_by(text)
-    together = () if issued is None else _represented(text, issued)
-    heading = joint_heading(text)
+    together, heading = releasing(text), joint_heading(text)
     if len(together) > 1 or (together and heading is None):
         return together
     if heading is None:
         return author(text, token) or declaring(text)
     parties = _parties(text, signers.without_matter(text, heading))
     return parties if len(parties) > 1 else ()
+
+
+def releasing(text: AnnotatedArticle) -> tuple[Entity, ...]:
+    """Return those by whom the head of a release says that it is issued."""
+    issued = signers.issued_by(text)
+    return () if issued is None else _represented(text, issued)
 
 
 def _represented(text: AnnotatedArticle, issued: Span) -> tuple[Entity, ...]:
