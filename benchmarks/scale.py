@@ -28,6 +28,7 @@ from unittest.mock import patch
 
 from kg import pipeline, store
 from kg._pipeline import building, remembering
+from kg._pipeline.adding import FLUSHED
 from kg._pipeline.graphs import drafted, findings
 from kg._pipeline.working import CHUNK, batched
 from kg.annotations import AnnotatedArticle, _parsing, annotated, language, parse
@@ -142,21 +143,21 @@ def kept_readings(given: list[Article]) -> Figures:
 
 
 def memory(given: Iterator[Article], stops: tuple[int, ...]) -> Figures:
-    """Resident megabytes after some numbers of articles added to a store on disk."""
+    """Most resident megabytes between two flushes, up to some numbers of articles added to a store on disk."""
     found: Figures = {}
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "store", create=True) as graph:
-        # The survey that comes before reads the same articles: what it keeps is in the figure.
-        first = list(islice(given, max(stops)))
+        first = list(islice(given, max(stops)))  # what the survey before the run keeps of them is in the figure
         outcomes = pipeline.add(graph, lambda: iter(first))
         for number, _ in enumerate(outcomes, 1):
-            if number in stops:
-                found[f"MB after {number:,}"] = _resident()
+            for stop in stops:
+                if stop - FLUSHED < number <= stop:
+                    found[f"MB after {stop:,}"] = max(found.get(f"MB after {stop:,}", 0), _resident())
     return found
 
 
 def _resident() -> float:
-    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
 
 def one_more(given: list[Article], large: int, times: int = 15) -> Figures:
@@ -283,9 +284,8 @@ def main() -> None:
         print(json.dumps(measured(given.measure, given)))
         return
     figures = taken(given)
-    print(
-        f"{given.articles} articles, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; medians of {given.repeat}"
-    )
+    load = os.getloadavg()[0]
+    print(f"{given.articles} articles, {os.cpu_count()} processors, load {load:.1f}; medians of {given.repeat}")
     for name, value in figures.items():
         print(f"  {name:44} {value:10.4f}")
     found = ratios(figures, given.large, given.most)
