@@ -32,6 +32,10 @@ FEW = Budget(nodes=80, each=2, hub=24, width=1000, box=170)
 """What can be taken in at once, every link a thing to choose."""
 MANY = Budget(nodes=400, each=8, hub=400, width=2000, box=120)
 """An overview, for those who ask for it: as much as is laid out in a second."""
+PAIR = ((-1.0, -0.5), (1.0, 0.5))
+"""Where two that have only each other stand."""
+SOON_STILL = 8
+"""So few nodes come to rest in few steps; most parts of a large graph are no larger."""
 FOLDED = ("co-statements", "issues", "meetings", "stances", "statements")
 """Networks that are also drawn with states in the place of people and bodies."""
 Pair = tuple[str, str]
@@ -139,10 +143,13 @@ def _spread(plan: nx.Graph[str], part: list[str]) -> dict[str, tuple[float, floa
     """Return places between −1 and 1 for a connected *part*. One start, one seed, sorted nodes: the same graph is the same picture."""
     import networkx as nx  # noqa: PLC0415
 
+    if len(part) == len(PAIR):
+        return dict(zip(part, PAIR, strict=True))
     own = nx.Graph()
     own.add_nodes_from(part)
     own.add_edges_from(sorted(tuple(sorted(edge)) for edge in plan.subgraph(part).edges if edge[0] != edge[1]))
-    drawn = nx.spring_layout(own, seed=7, iterations=300 if len(part) <= FEW.nodes else 80, k=2.2 / len(part) ** 0.5)
+    steps = 300 if SOON_STILL < len(part) <= FEW.nodes else 80
+    drawn = nx.spring_layout(own, seed=7, iterations=steps, k=2.2 / len(part) ** 0.5)
     across, down = ([float(drawn[node][axis]) for node in part] for axis in (0, 1))
     return dict(zip(part, zip(_stretched(across), _stretched(down), strict=True), strict=True))
 
