@@ -92,7 +92,8 @@ def _before(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     if left is None:
         return ()
     if text.doc[first - 2].tag_ in ("WDT", "WP") and text.doc[first - 1].text == ",":
-        return _right(text, first - 1, first, verb, stop)  # "the port, which, Prado said, is full"
+        clause = text.doc[first - 2].head  # "the port, which, Prado said, is full"
+        return _right(text, first - 1, first, verb, min(stop, clause.right_edge.i + 1) if clause.i >= first else stop)
     quoted = text.article.quote(left)[-1] in "\"”'"
     if not quoted:
         right = _right(text, start, first, verb, stop)

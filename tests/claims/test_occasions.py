@@ -97,3 +97,18 @@ def test_an_apposition_behind_a_quotation_hides_no_speaker() -> None:
     claims, events = claims_of(text)
     assert events == ["PressOccasion(Holt) held 2031-05-19"]
     assert [s.label for c in claims if isinstance(c, Statement) for s in c.speaker] == ["Holt"]
+
+
+def test_what_was_said_on_another_day_belongs_to_no_news_conference() -> None:
+    text = (
+        "Ana Prado told a news conference on Monday that the port was open.\n\n"
+        "Ana Prado has long said that ships are safe. Ana Prado said in March that crews were tired."
+    )
+    claims, _ = claims_of(text)
+    assert [c.occasion is not None for c in claims if isinstance(c, Statement)] == [True, False, False]
+
+
+def test_words_on_a_visit_belong_to_it() -> None:
+    claims, _ = claims_of("Foreign Minister Ana Prado, visiting Lisbon on Monday, said that the port was open.")
+    (said,) = (c for c in claims if isinstance(c, Statement))
+    assert said.occasion is not None and said.occasion.kind == "Visit"

@@ -80,3 +80,20 @@ def test_a_body_that_tells_of_something_joint_is_no_heading_of_a_joint_statement
         "and on joint exercises that both navies hold every year in the waters of the strait near the old port."
     )
     assert found(f"{SIGNED}{told}\n\nWe welcome the truce.") == ["Ana Prado support truce"]
+
+
+def test_who_signs_below_the_title_says_we() -> None:
+    title = "The Visit of President Erik Holt to Lisbon"
+    text = f"{title}\n\n{SIGNED}We welcome the visit of President Erik Holt. We call on all parties to stop the raids."
+    assert said(text) == [
+        "Ana Prado → all parties: to stop the raids [indirect]",
+        "Ana Prado: the visit of President Erik Holt [indirect]",
+    ]
+
+
+def test_those_by_whom_it_is_issued_say_we() -> None:
+    text = (
+        "Joint Statement on the Raids in Peru\n\nFollowing is a joint statement issued by the Governments of Portugal and Canada.\n\n"
+        "Begin text:\n\nWe condemn the raids."
+    )
+    assert said(text) == ["Portugal, Canada: the raids [indirect]"]

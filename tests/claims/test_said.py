@@ -170,6 +170,16 @@ def test_words_to_the_public_are_not_said_to_whom_one_met() -> None:
             'Ana Prado: It was … "a port where nobody had slept for years." [mixed]',
         ),
         ("A letter seen by Ana Prado shows that the port is safe.", "letter: the port is safe [indirect]"),
+        ("As Ana Prado put it, the port is safe.", "Ana Prado: the port is safe [indirect]"),
+        ("The port is safe, as Ana Prado pointed out.", "Ana Prado: The port is safe [indirect]"),
+        ("Ana Prado likened the port to a prison.", "Ana Prado: the port to a prison [indirect]"),
+        ("Ana Prado portrayed the raid as a success.", "Ana Prado: the raid as a success [indirect]"),
+        ("The raid was condemned by Ana Prado.", "Ana Prado: The raid [indirect]"),
+        ("Ana Prado attacked Erik Holt for his vote.", "Ana Prado: Erik Holt for his vote [indirect]"),
+        ("Ana Prado warned Erik Holt against any raid.", "Ana Prado → Erik Holt: any raid [indirect]"),
+        ("Ana Prado warned Erik Holt not to attack.", "Ana Prado → Erik Holt: not to attack [indirect]"),
+        ("The port, which, Ana Prado said, is usually full, was empty.", "Ana Prado: is usually full [indirect]"),
+        ("Claiming that the port is safe, Ana Prado left the room.", "Ana Prado: the port is safe [indirect]"),
     ],
 )
 def test_words_without_a_plain_verb_of_speech(text: str, said: str) -> None:
@@ -206,3 +216,16 @@ def test_topics_go_on_to_their_end_and_how_begins_a_new_one() -> None:
         "discussed importance of the joint work to end the raids",
         "discussed how the two countries can help fishermen",
     ]
+
+
+def test_a_quotation_behind_another_verb_is_another_statement() -> None:
+    text = '"We waited for an hour," Ana Prado said, adding later, "Nobody came."'
+    assert sorted(statements(text)) == [
+        'Ana Prado: "Nobody came." [direct]',
+        'Ana Prado: "We waited for an hour," [direct]',
+    ]
+
+
+def test_speech_within_a_quotation_keeps_inside_it() -> None:
+    text = '"The sailors demanded a new boat. It was late," Ana Prado said.'
+    assert "sailors: a new boat [direct]" in statements(text)
