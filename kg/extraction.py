@@ -127,6 +127,8 @@ def _dates(claim: EventReport) -> tuple[str | None, str | None]:
         return f"{start.year}-Q{(start.month + 2) // 3}", None
     if claim.date_precision in (Precision.MONTH, Precision.YEAR):
         return start.isoformat()[: 7 if claim.date_precision is Precision.MONTH else 4], None
+    if claim.date_precision is Precision.APPROXIMATE:  # a season is no more exact than its year there
+        return (str(start.year) if end is not None and end.year == start.year else None), None
     return start.isoformat(), _iso(end)
 
 

@@ -52,8 +52,9 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         people = known or (somebody(text, token),)
         report = draft(text, kind_of(token), token, reading, people, rule="gathered", where=where)
         told = report.date_value is not None or report.place is not None or _when(token) is not None
+        announced = report.place is not None and any(c.lower_ in COMING for c in token.children)
         # Of whom nobody is known, a summit's name or a day must tell.
-        if there or _titled(token) or (told if known else report.reports.day is not None):
+        if there or _titled(token) or (told if known else announced or report.reports.day is not None):
             yield _timed(report, token)
 
 

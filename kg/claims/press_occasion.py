@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 TELLS = lexicon("tell brief address")
-GIVES = lexicon("hold give deliver make attend conduct address end finish conclude begin start open host wrap wind")
+GIVES = lexicon(
+    "hold give deliver make attend conduct address end finish conclude begin start open host wrap wind schedule call plan"
+)
 AIRS = lexicon("publish broadcast air release post televise deliver give record")
 """Participles that date words spoken in public."""
 TESTIFIES = lexicon("testify")
@@ -57,7 +59,13 @@ def _public(people: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Return *people* without unnamed ones, unless they are all and described: "a member of the ruling party told reporters"."""
     every = tuple(dict.fromkeys(people))
     named = tuple(p for p in every if p.kind is not EntityKind.GROUP)
-    return named or tuple(p for p in every if " of " in p.label or " from " in p.label)
+    return named or tuple(p for p in every if " of " in p.label or " from " in p.label or _led_by_name(p))
+
+
+def _led_by_name(group: Entity) -> bool:
+    """Tell whether a group is called by whose people they are: "U.S. authorities"."""
+    words = group.label.split()
+    return len(words) > 1 and ("." in words[0] or words[0].isupper())
 
 
 def _dated(text: AnnotatedArticle, token: Token, reading: Reading, people: tuple[Entity, ...]) -> EventReport:

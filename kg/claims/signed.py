@@ -11,6 +11,7 @@ from kg.claims._events.drafts import doers_of, draft, people_of
 from kg.claims._events.event_clauses import agent, behind, dated, direct_object, subject
 from kg.claims._events.event_words import ENTRY
 from kg.claims._events.factuality import read
+from kg.claims._events.pairs import LANDS, SIDES, UNIONS, told_before, two_meant
 from kg.claims._events.phrases import ACTORS
 from kg.claims._events.sides import listed, other_side
 from kg.claims._grammar.lexicon import lexicon
@@ -29,9 +30,6 @@ BINDS = lexicon("establish restore resume set sever")
 TIES = lexicon("relation tie")
 SOLEMN = lexicon("treaty accord pact convention protocol memorandum charter")
 """Papers that one who signs them binds a state with, though the other side is not named."""
-LANDS = lexicon("country nation government state neighbor neighbour ally")
-SIDES = lexicon("side party")
-UNIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 SEES = lexicon("witness attend oversee")
 
 
@@ -101,7 +99,7 @@ def _left_out(text: AnnotatedArticle, verb: Token, known: tuple[Entity, ...]) ->
     """Return the two states of which the text tells before an agreement "was signed", if *known* is one of them or nobody."""
     if dated(text, (), verb) is None:
         return ()
-    both = _told_before(text, verb.i, (EntityKind.STATE,))
+    both = told_before(text, verb.i, (EntityKind.STATE,))
     if not known:
         return both
     others = [p for p in both if p not in known]
@@ -109,24 +107,13 @@ def _left_out(text: AnnotatedArticle, verb: Token, known: tuple[Entity, ...]) ->
 
 
 def _signers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
-    """Return who signs; "the two countries", "the two sides" are the two named there or in the paragraph before."""
+    """Return who signs; "the two countries", "the two sides" are the two named before, and countries are no people."""
     doer = subject(verb)
     if doer is None or doer.tag_ != "NNS" or doer.lemma_ not in LANDS | SIDES:
         return doers_of(text, verb)
-    if not any(c.lower_ in ("the", "both", "two") for c in doer.lefts):
-        return doers_of(text, verb)
-    kinds = (EntityKind.STATE,) if doer.lemma_ in LANDS else UNIONS
-    states = _told_before(text, doer.i, kinds)
-    return states if len(states) == 2 else doers_of(text, verb) if doer.lemma_ in SIDES else ()
-
-
-def _told_before(text: AnnotatedArticle, at: int, kinds: tuple[EntityKind, ...]) -> tuple[Entity, ...]:
-    """Return the actors of *kinds* named in the paragraph of the token *at* and the one before, up to it, if they are two."""
-    start = text.starts[at]
-    near = [p for p in text.paragraphs if p.start <= start][-2:]
-    told = (m.entity for m in text.mentions if near and near[0].start <= m.span.start < start)
-    found = tuple(dict.fromkeys(e for e in told if e.kind in kinds))
-    return found if len(found) == 2 else ()
+    if doer.lemma_ in LANDS:
+        return told_before(text, doer.i, (EntityKind.STATE,))
+    return two_meant(text, doer) or doers_of(text, verb)
 
 
 RULE = Rule(

@@ -10,6 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of
 from kg.claims._events.event_clauses import LEADS, agent, behind, clause_verb, direct_object, owner, subject
+from kg.claims._events.event_words import COMING
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import is_plural, is_public
 from kg.claims._events.readings import Reading
@@ -94,7 +95,8 @@ def _attended(noun: Token, lemma: str) -> bool:
     if lemma in STAGED and any(c.lower_ in HEARD for c in noun.lefts):
         return False
     hosted = lemma in GATHERINGS | {"dialogue"} and noun.dep_ == "dobj" and noun.head.lemma_ in HOSTS
-    return hosted or (lemma in STAGED and noun.tag_ == "NN" and _joining(noun) is not None)
+    coming = any(c.lower_ in COMING for c in noun.children) and behind(noun, "in", "on") is not None
+    return hosted or (lemma in STAGED and noun.tag_ == "NN" and (coming or _joining(noun) is not None))
 
 
 def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:

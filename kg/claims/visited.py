@@ -12,7 +12,7 @@ from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import VERBS, behind, clause_verb, dated, direct_object, subject
 from kg.claims._events.event_places import here, place, place_named
-from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, LIGHT, PARTS, PUTS_OFF
+from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, LIGHT, PARTS, PUTS_OFF, SPEAKS
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import PUBLIC, is_public
 from kg.claims._events.phrases import coordinated
@@ -57,7 +57,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
             continue
         travellers, goal = found
         people = tuple(p for p in travellers if p.kind is EntityKind.PERSON or _sent(p))
-        reading = (_read(token) or read_told(text, token)) if people else None
+        reading = (_invited(text, token) or _read(token) or read_told(text, token)) if people else None
         if reading is None or (token.lemma_ == "welcome" and reading.status is not Status.PLANNED):
             continue  # who was welcomed was met
         report = draft(text, EventKind.VISIT, token, reading, people, rule="visited", where=goal, visitor=people)
@@ -112,6 +112,14 @@ def _read(token: Token) -> Reading | None:
     return read(told) if told is not None else read(token)
 
 
+def _invited(text: AnnotatedArticle, token: Token) -> Reading | None:
+    """Read "invited Holt to visit Lisbon in May": a visit for which there is a time is planned."""
+    bidding = token.head if token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ == "invite" else None
+    above = read(bidding) if bidding is not None and token.lemma_ == "visit" else None
+    settled = above is not None and above.status is Status.HELD and dated(text, (), token) is not None
+    return Reading(Status.PLANNED, ()) if settled else None
+
+
 def _done_on(noun: Token) -> Token | None:
     """Return the verb of what somebody did "on a visit to Lisbon"."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "on" or noun.tag_ != "NN" or noun.head.head.lemma_ in TALKED_OF:
@@ -132,6 +140,8 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], E
     where = next((goal for goal in goals if goal is not None), None) or _leading_to(text, noun)
     if where is None and noun.dep_ == "dobj":
         where = place(text, (noun.head,), noun) if heads and light else _hosts(text, noun)
+    if where is None and not heads:
+        where = _around(text, noun)
     spot = next((head for head in (*heads, *inner) if is_spot(head)), None) if where is None else None
     tour = noun.lemma_ != "visit" and TOUR.search(
         text.article.quote(text.span(noun.doc[noun.left_edge.i : noun.i + 1]))
@@ -139,6 +149,15 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[tuple[Entity, ...], E
     if where is None and spot is None and not tour and not _announced(noun) and not _visitor_told(text, noun):
         return (_traveller(text, noun), here(text)) if _concluded(noun) else None
     return _traveller(text, noun), where or (unnamed(text, spot) if spot is not None else None)
+
+
+def _around(text: AnnotatedArticle, noun: Token) -> Entity | None:
+    """Return the place of "said in Lisbon during a visit", and of "a visit here by Prado"."""
+    if any(c.lower_ == "here" for c in noun.children):
+        return here(text)
+    during = noun.dep_ == "pobj" and noun.head.lower_ in ("during", "on") and noun.tag_ == "NN"
+    verb = clause_verb(noun.head) if during and noun.lemma_ in ("visit", "trip") else None
+    return place_named(text, behind(verb, "in")) if verb is not None and verb.lemma_ in SPEAKS else None
 
 
 def _concluded(noun: Token) -> bool:
@@ -240,6 +259,7 @@ RULE = Rule(
         Example("A visit by Ana Prado to Lisbon would be a mistake."),
         Example("Ana Prado spoke at the start of a visit to Lisbon.", ("Visit(Ana Prado) held in Lisbon",)),
         Example("Ana Prado ended a two-day visit.", ("Visit(Ana Prado) held",)),
+        Example("Ana Prado said in Lisbon during a visit that she was tired.", ("Visit(Ana Prado) held in Lisbon",)),
         Example("Tourists visited Lisbon."),
         Example("Ana Prado wants to visit Lisbon."),
         Example("Were Ana Prado to visit Lisbon, she would be the first."),

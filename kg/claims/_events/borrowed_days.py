@@ -30,6 +30,25 @@ def borrowed(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Time | None:
         time = _closing(text, verb) if verb.i < around.i else dated(text, (around,), around)
         if time is not None:
             return time
+    return _meanwhile(text, verbs) or _during_which(text, verbs)
+
+
+def _during_which(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Time | None:
+    """Return the day of what something happens in: "the Monday ceremony, during which Prado will be sworn in"."""
+    for verb in verbs:
+        ways = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("during", "at", "in"))
+        if verb.dep_ == "relcl" and any(t.lower_ == "which" for way in ways for t in way.children):
+            return dated(text, (), verb.head)
+    return None
+
+
+def _meanwhile(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Time | None:
+    """Return the day on which somebody arrived or visited when it happened: "spoke as he arrived in Lisbon on Monday"."""
+    for verb in verbs:
+        for clause in verb.children:
+            marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+            if clause.dep_ == "advcl" and clause.lemma_ in ("arrive", "land", "visit", "return") and marks & TOGETHER:
+                return dated(text, (clause,), clause)
     return None
 
 
@@ -41,9 +60,13 @@ def _closing(text: AnnotatedArticle, verb: Token) -> Time | None:
 
 
 def trailing(text: AnnotatedArticle, noun: Token, status: Status) -> Time | None:
-    """Return the time that ends the phrase of something planned, whatever the parse hangs it on: "the slated visit of Holt in May"."""
+    """Return the time right behind the phrase of *noun*, whatever it is parsed with: "the slated visit of Holt in May", "a talk Monday"."""
     after = noun.right_edge.i + 1
-    if noun.pos_ != "NOUN" or status is not Status.PLANNED or after + 1 >= len(noun.doc):
+    if noun.pos_ != "NOUN" or after + 1 >= len(noun.doc):
+        return None
+    if status is Status.HELD:
+        return right_behind(text, noun)
+    if status is not Status.PLANNED:
         return None
     opening = noun.doc[after]
     start = text.starts[after + 1 if opening.lower_ in ("in", "on") else after]
@@ -51,3 +74,30 @@ def trailing(text: AnnotatedArticle, noun: Token, status: Status) -> Time | None
     today = text.article.published_on
     ahead = time is not None and (time.start is None or today is None or (time.end or time.start) >= today)
     return time if ahead else None
+
+
+def right_behind(text: AnnotatedArticle, noun: Token) -> Time | None:
+    """Return the day right behind *noun*, "a speech Monday", or the period behind its phrase, "Prado's visit to Lisbon last year"."""
+    after = noun.right_edge.i + 1
+    start = text.starts[after] if after < len(noun.doc) else None
+    time = next((t for t in text.times if t.span.start == start and is_date(t)), None)
+    if time is None:
+        return None
+    quoted = text.article.quote(time.span)
+    day = quoted[:1].isupper() and time.precision is None and noun.right_edge == noun
+    return time if day or quoted.lower().startswith("last ") else None
+
+
+def behind_place(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Time | None:
+    """Return the time that stands right behind the place of one of *verbs*: "that Prado will host in Lisbon May 12-13"."""
+    for verb in verbs:
+        for way in verb.children:
+            goal = (
+                next((c for c in way.children if c.dep_ == "pobj"), None) if way.lower_ in ("in", "at", "to") else None
+            )
+            after = goal.i + 1 if goal is not None and goal.pos_ == "PROPN" else len(verb.doc)
+            if way.i > verb.i and after < len(verb.doc):
+                time = next((t for t in text.times if t.span.start == text.starts[after] and is_date(t)), None)
+                if time is not None:
+                    return time
+    return None

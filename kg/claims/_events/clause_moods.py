@@ -61,6 +61,8 @@ def relation(prep: Token) -> tuple[str, Token]:
     word, head = prep.lower_, prep.head.head if opens_speech(prep, prep.head) else prep.head
     if word == "of" and head.lower_ == "ahead":
         return "before", head.head
+    if word == "of" and head.lower_ == "eve" and head.dep_ == "pobj":
+        return "before", head.head.head
     if word == "of" and head.lemma_ in PARTS and head.dep_ == "pobj":
         return head.head.lower_, head.head.head
     if word == "of" and head.lower_ == "out":

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._events.borrowed_days import right_behind
 from kg.claims._events.event_clauses import dated
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, DENIES, IF, MAYBE, PUTS_OFF, UNREAL, UNSURE
 from kg.claims._events.factuality import read
@@ -38,7 +39,7 @@ def read_told(text: AnnotatedArticle, token: Token) -> Reading | None:
     if reading is not None or token.pos_ not in ("NOUN", "PROPN") or _open(token):
         return reading
     expected = token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma_ in ("forward", "look")
-    time, today = dated(text, (), token), text.article.published_on
+    time, today = dated(text, (), token) or right_behind(text, token), text.article.published_on
     words = {c.lower_ for c in token.children}
     if expected or words & COMING:
         return Reading(Status.PLANNED, ())

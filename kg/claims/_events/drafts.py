@@ -8,13 +8,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events.borrowed_days import borrowed, trailing
+from kg.claims._events.borrowed_days import behind_place, borrowed, trailing
 from kg.claims._events.event_clauses import SUBJECTS, behind, dated, direct_object, subject, words
 from kg.claims._events.event_places import place
 from kg.claims._events.event_words import SPEAKS
 from kg.claims._events.groups import PEOPLE, is_plural, is_public, singular
 from kg.claims._events.mediators import mediators
 from kg.claims._events.near_places import near_place
+from kg.claims._events.pairs import two_meant
 from kg.claims._events.phrases import participants, plural_referents
 from kg.claims._events.readings import Reading
 from kg.claims._events.sides import listed
@@ -53,7 +54,8 @@ def draft(
     # "Ruled out on Monday any meeting": that is the day of the refusal.
     first = kind is EventKind.VISIT
     when = dated(text, ((*anchors, *_settled(trigger)) if not off else _settled(trigger)), trigger, first=first)
-    when = when or borrowed(text, (trigger, *anchors)) or trailing(text, trigger, reading.status)
+    verbs = (trigger, *anchors, *_settled(trigger))
+    when = when or borrowed(text, verbs) or trailing(text, trigger, reading.status) or behind_place(text, verbs)
     time = _turned(text, when, reading.status)
     status = _to_come(text, trigger, time, reading.status)
     if status is Status.HELD and _is_ahead(text, time):
@@ -153,7 +155,8 @@ def people_of(text: AnnotatedArticle, token: Token | None, told: Iterable[EventR
         return author(text, token)
     if token.lower_ == "we" and len(several := issuers(text, token)) > 1:
         return several
-    named = plural_referents(text, token, told) or ministers_of(text, token) or participants(text, token)
+    named = plural_referents(text, token, told) or two_meant(text, token) or ministers_of(text, token)
+    named = named or participants(text, token)
     return named or _speaking(text, token)
 
 

@@ -92,7 +92,8 @@ def _may_hold(mention: Mention, root: Token) -> bool:
     """Tell whether an event may take place in what *mention* names: a place, or a body that is no part of another name."""
     if GATHERINGS & set(mention.entity.label.lower().split()):
         return False
-    inside = root.dep_ in ("compound", "nmod", "amod", "poss") or _convenes(root)
+    whole = root.head if root.dep_ == "appos" else root  # "the Nordic Council (NC) summit"
+    inside = whole.dep_ in ("compound", "nmod", "amod", "poss") or _convenes(root)
     return mention.entity.kind in PLACES or (mention.entity.kind in HOUSES and not inside)
 
 

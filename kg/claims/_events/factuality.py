@@ -96,7 +96,8 @@ def _own(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | No
 
 def _finite(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | None:
     """Read a verb that is no infinitive; a bare one borrows the auxiliaries of the verb it is joined to."""
-    if verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG") and not words and verb.head.pos_ in ("VERB", "AUX"):
+    joined = verb.dep_ == "conj" or (verb.dep_ == "dep" and verb.tag_ == "VB")
+    if joined and verb.tag_ in ("VB", "VBN", "VBG") and not words and verb.head.pos_ in ("VERB", "AUX"):
         return _verb(verb.head, chain)
     if verb.tag_ == "VB" and verb.dep_ != "conj" and not words:
         return None
@@ -158,7 +159,7 @@ def _gerund(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
         if marks & {"before"}:
             return above and then(above, head, chain)
         return None if marks & {"without", "instead"} else above
-    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in HAPPENS | {"deny"}:
+    if verb.dep_ in ("xcomp", "ccomp", "oprd") and head.lemma_ in HAPPENS | {"deny", "spot", "photograph", "film"}:
         above = _verb(head, chain)
         return Reading(Status.DENIED, chain, head) if above and head.lemma_ == "deny" else above
     clause = clause_verb(head) if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") else None
@@ -275,4 +276,4 @@ def _bound_for(verb: Token, above: Reading) -> Reading | None:
     """Read what people gather, thank or make plans "for"."""
     if planned_for(verb):
         return Reading(Status.PLANNED, above.governors) if above.status is Status.HELD else None
-    return above if verb.lemma_ in GATHER | {"thank", "be"} else None  # "is in Lisbon for talks"
+    return above if verb.lemma_ in GATHER | {"thank", "be", "attend"} else None  # "is in Lisbon for talks"

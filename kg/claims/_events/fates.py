@@ -44,7 +44,14 @@ def planned_for(verb: Token) -> bool:
 
 
 def stops(verb: Token) -> bool:
-    """Tell whether *verb* tells of a halt on a journey: "conclude the trip with a stop in Lisbon to meet …"."""
+    """Tell whether *verb* tells of a halt on a journey, or of its party: "concludes the trip with a stop to meet …", "leads a team"."""
+    party = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if (
+        verb.lemma_ in ("lead", "head")
+        and party is not None
+        and party.lemma_.lower() in ("delegation", "mission", "team")
+    ):
+        return True
     if verb.lemma_ == "stop" and any(c.dep_ == "prep" and c.lower_ in ("in", "at") for c in verb.children):
         return True
     with_ = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("with", "by"))

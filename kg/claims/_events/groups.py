@@ -42,6 +42,12 @@ PUBLIC = lexicon("""
 LANDS = lexicon("countries nations states powers parliaments governments")
 """Plurals of states and bodies that meet and act as people do: "Arab countries met"."""
 
+GUESTS = lexicon("""
+    partners allies alumni alumnae staff personnel servicemembers participants advocates organizers organisers philanthropists professionals
+    professors academics pastors clergy rabbis athletes artists musicians founders parents caregivers patients firefighters responders
+    consumers filmmakers playwrights employers employees attorneys educators fellows honorees
+""")
+"""Plurals of people who are met, and of whom little else is told."""
 NATIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 UNNAMED = "(unnamed)"
 """The label of somebody whom the text leaves out."""
@@ -88,7 +94,9 @@ def is_public(group: Entity) -> bool:
 
 
 def are_lands(noun: Token) -> bool:
-    """Tell whether *noun* is of several states called by what they are: "Arab countries", "member nations"."""
+    """Tell whether *noun* is of several states called by what they are, "Arab countries", or of people met: "with UK partners"."""
+    if noun.lower_ in GUESTS:
+        return noun.dep_ == "pobj" and noun.head.lower_ == "with"
     return noun.lower_ in LANDS and any(c.dep_ in ("amod", "compound", "nmod", "nummod") for c in noun.children)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 RECEIVES = lexicon("receive host welcome greet")
+DEFINITE = frozenset({"both", "these", "those"})
 JOINED = lexicon(
     "organization organisation team post role position job family fold party community group alliance ranks"
 )
@@ -39,7 +40,7 @@ def received(
         guest = encountered(verb)
         # "Welcomed both leaders": the guests' own meeting is told elsewhere, and the host's would join them a second time.
         if guest is not None and text.mention_at(guest) is None and guest.tag_ in ("NNS", "PRP", "CD", "DT"):
-            people = (*doer, *behind_colon(text, guest))
+            people = (*doer, *(behind_colon(text, guest) or _described(text, verb, guest)))
             return people if len(people) > len(doer) > 0 and verb.lemma_ in ("receive", "host") else ()
         people = (*doer, *whom_met(text, verb, told)) if guest is not None and doer and is_people(text, guest) else ()
     if verb.lemma_ == "welcome" and _into(text, verb):
@@ -51,6 +52,14 @@ def received(
     named = sum(p.kind is EntityKind.PERSON for p in people)
     grouped = verb.lemma_ in ("receive", "host") and bool(people_of(text, encountered(verb)) or is_passive(verb))
     return people if named > 1 or (named == 1 and grouped) else ()
+
+
+def _described(text: AnnotatedArticle, verb: Token, guests: Token) -> tuple[Entity, ...]:
+    """Return the guests of "hosted ten local officials", of whom more is told than that they are "both leaders"."""
+    told = any(c.dep_ in ("amod", "compound", "nmod") or c.lower_ in ("of", "from") for c in guests.children)
+    told = told and not any(c.lower_ in DEFINITE for c in guests.lefts)
+    staged = verb.lemma_ == "host" and told and is_people(text, guests)
+    return listed(text, verb.doc[guests.left_edge.i], guests) if staged else ()
 
 
 def is_people(text: AnnotatedArticle, head: Token) -> bool:
