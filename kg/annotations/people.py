@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -132,12 +133,16 @@ def _kin(doc: Doc, person: Person, r: Range, words: Words) -> bool:
 
 def _by_part(doc: Doc, people: list[Person], singles: dict[Range, Words]) -> None:
     stubs: dict[str, Person] = {}
+    alone = Counter(core(w)[0] for w in singles.values())
+    for person in people:
+        given, family = core(person.words)[0], core(person.words)[-1]
+        person.familiar = given != family and alone[given] > max(1, alone[family])
     for r, words in sorted(singles.items()):
         owner = _owner(doc, people, r, core(words)[0])
         if owner is None:
             owner = stubs.setdefault(core(words)[0], Person(words))
         owner.add(r, words)
-        owner.bare.append(r[0])
+        owner.call(r[0], core(words)[0])
     people += [stub for stub in stubs.values() if _attested(doc, stub)]
 
 
@@ -184,14 +189,15 @@ def titled(doc: Doc, start: int) -> bool:
 def _owner(doc: Doc, people: list[Person], r: Range, name: str) -> Person | None:
     """Return whom a single word calls: the person of that last name, else of that first name, else with that word in the name.
 
-    Who is named before the word goes before who is named after it.
+    Who is named before the word goes before who is named after it, and who is called by the given name after who is not.
     """
     before = word(doc[r[0] - 1]) if r[0] > 0 else ""
     told = gender_of_word(before) if before in COURTESY else ""
     full = [(core(p.words), p) for p in people if len(core(p.words)) > 1]
     fit = [(c, p) for c, p in full if not told or given_names().get(c[0], told) == told]  # "Mr. Prado" is not Mia Prado
     parts = [(c, p) for c, p in fit if before not in ROYAL or _royal(doc, p)]
-    for known in ([(c, p) for c, p in parts if min(p.ranges) < r], parts):
+    told_of = [(c, p) for c, p in parts if min(p.ranges) < r]
+    for known in ([(c, p) for c, p in told_of if c[-1] == name and not p.familiar], told_of, parts):
         for same in (
             [p for c, p in known if c[-1] == name],
             [p for c, p in known if c[0] == name],

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._people.gender import gender_of_word, given_names
 from kg.annotations._people.missed_names import COMPLEMENT
 from kg.annotations._people.name_scores import Range
 from kg.annotations._people.name_words import acronym, capitalised, glued, nameable, word
@@ -39,8 +40,18 @@ class Person:
     ranges: list[Range] = field(default_factory=list)
     bare: list[int] = field(default_factory=list)
     """Where a single word of the name stands for the person."""
+    by_family: list[int] = field(default_factory=list)
+    """Where the family name alone does."""
+    familiar: bool = False
+    """The article calls the person by the given name alone rather than by the family's."""
     aliases: list[Range] = field(default_factory=list)
     """Where the person is called by another name: "also known as"."""
+
+    def call(self, at: int, name: str) -> None:
+        """Count that the word *name* alone stands for the person at token *at*."""
+        self.bare.append(at)
+        if core(self.words)[-1:] == (name,):
+            self.by_family.append(at)
 
     def add(self, found: Range, words: Words) -> None:
         self.ranges.append(found)
@@ -66,7 +77,7 @@ def untagged(text: AnnotatedArticle, people: list[Person], taken: set[int]) -> N
             owner.ranges.append((start, token.i + 1))
         elif owner is not None:
             owner.ranges.append((token.i, token.i + 1))
-            owner.bare.append(token.i)
+            owner.call(token.i, words_of(token.text)[0])
 
 
 def _repeated(text: AnnotatedArticle, people: list[Person], taken: set[int]) -> None:
@@ -188,7 +199,10 @@ def _alone(doc: Doc, token: Token) -> bool:
 
 
 def likeliest(doc: Doc, same: list[Person], r: Range) -> Person:
-    """Choose among people of one surname: by "younger" and the like, else whom it last called alone, else who came first."""
+    """Choose among people of one surname: by "younger" and the like, else whom it last called alone, else who came first.
+
+    Who is called by the given name is not called by the other: "Tom" is a child, and "Berg" the father.
+    """
     before = {word(t) for t in doc[max(0, r[0] - 2) : r[0]]}
     if before & {"younger", "junior", "son"} or before & {"elder", "late", "senior", "father"}:
         young = bool(before & {"younger", "junior", "son"})
@@ -197,6 +211,10 @@ def likeliest(doc: Doc, same: list[Person], r: Range) -> Person:
     lately = [p for p in same if any(first <= a < r[0] for a, _ in p.ranges)]
     if len(lately) == 1:
         return lately[0]
-    if any(p.bare for p in same):
-        return max(same, key=lambda p: (max((i for i in p.bare if i < r[0]), default=-1), -min(p.ranges)[0]))
+    same = [p for p in same if not p.familiar] or same
+    told = {g for t in doc[r[0]].sent if t.pos_ == "PRON" and (g := gender_of_word(t.lower_))}
+    if told == {"f"}:  # "In her book, Prado …"; "he" is often somebody else
+        same = [p for p in same if given_names().get(core(p.words)[0], "") in told] or same
+    if any(p.by_family for p in same):
+        return max(same, key=lambda p: (max((i for i in p.by_family if i < r[0]), default=-1), -min(p.ranges)[0]))
     return min(same, key=lambda p: min(p.ranges))

@@ -57,7 +57,8 @@ def who_is(token: Token, named: Mapping[int, Entity]) -> Entity | None:
         return named.get(doer.i) if doer is not None else None
     beside = next((c.i for c in token.children if c.dep_ == "appos" and c.i in named), None)
     at = beside if beside is not None else name_after(token, named, ",")
-    return named[at] if at is not None else None
+    given_to = beside is None and at is not None and any(t.pos_ == "ADP" for t in token.doc[token.i + 1 : at])
+    return named[at] if at is not None and not given_to else None  # "gave the boy to Prado"
 
 
 class Children:

@@ -143,7 +143,7 @@ def _phrase(
     for part in parts:
         if province_at(text.doc, part.i) is not None and (part.i < token.i or token.lower_ in ELECTED):
             continue  # "the Ohio senator", "the senator from Ohio"
-        if part.i in states:
+        if part.i in states and (part.i < token.i or _near(part, token)):
             country = states[part.i] if part.i < token.i or not country else country
         elif part.tag_ == "PRP$":
             owner = part
@@ -156,6 +156,15 @@ def _phrase(
     indefinite = any(t.lower_ in {"a", "an"} for t in lefts)
     definite = definite or (bare and not indefinite and (country != "" or _heading(text, token) or _shares_the(token)))
     return Description(token, frozenset(wanted - {token.lower_}), country, owner, definite)
+
+
+def _near(part: Token, head: Token) -> bool:
+    """Tell whether *part* says of which state the one is, not of which something he made is: "the author of a book on Nordia"."""
+    steps = 0
+    while part.i not in (head.i, part.head.i):
+        steps += part.dep_ == "prep"
+        part = part.head
+    return steps <= 1
 
 
 def _shares_the(token: Token) -> bool:
@@ -187,11 +196,12 @@ def _meant(
     fits &= {m.entity for m in people}
     told = next((status for status, marks in HELD.items() if marks & phrase.wanted), None)
     fits = {r.person for r in roles if r.person in fits and r.status is told} or fits
+    found = None
     if phrase.definite and fits:
-        return _lately(text, phrase, fits, people) or _named_later(text, phrase, fits, people)
-    if not phrase.definite and phrase.owner is None and fits:
-        return _named_later(text, phrase, fits, people, ahead=2) or opening(text, phrase, roles, people)
-    return opening(text, phrase, roles, people)
+        found = _lately(text, phrase, fits, people) or _named_later(text, phrase, fits, people)
+    elif phrase.owner is None and fits:
+        found = _named_later(text, phrase, fits, people, ahead=2)
+    return found or opening(text, phrase, roles, people)
 
 
 def _elsewhere(phrase: Description, role: Role, roles: list[Role]) -> bool:
