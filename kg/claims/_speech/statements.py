@@ -15,7 +15,7 @@ from kg.claims._grammar.networks import networks
 from kg.claims._speech import clauses, occasions, officials
 from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.speaker_words import SOME, UNNAMED
-from kg.model import Act, Claim, Entity, EntityKind, Event, EventReport, Mode, Span, Statement, Time
+from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Time
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -33,6 +33,7 @@ GATHERED = lexicon(
 )
 """Nouns of gatherings that hear what is said, beside those that can speak."""
 SPEAKING = lexicon("speak talk remark letter speech address message note statement write comment telegram cable")
+PRESSMEN = lexicon("reporter journalist newsman newsmen")
 ASKED = lexicon("interview conversation")
 RECEIVING = lexicon("meet receive address host brief greet")
 MOST = 6
@@ -72,7 +73,8 @@ def statement(text: AnnotatedArticle, found: Found, claims: Iterable[Claim]) -> 
         content=found.content,
         mode=mode(text, found.content),
         act=found.act,
-        addressee=_hearers(text, found, event if event is not None and _among_them(text, cue, event, claims) else None),
+        addressee=_hearers(text, found, event if event is not None and _among_them(text, cue, event, claims) else None)
+        or _reporters(text, event, claims),
         occasion=event,
         start_date=day,
         evidence=_evidence(found, cue),
@@ -94,6 +96,19 @@ def _hearers(text: AnnotatedArticle, found: Found, event: Event | None) -> tuple
     # Two groups called alike ("members") are one in the graph, and nobody speaks to himself.
     own = {(e.kind, e.label) for e in found.who.actors if not e.proper}
     return tuple(e for e in hearers if (e.kind, e.label) not in own)
+
+
+def _reporters(text: AnnotatedArticle, event: Event | None, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
+    """Return the reporters who heard all that was said when somebody "told reporters", "spoke to journalists"."""
+    if event is None or event.kind is not EventKind.PRESS_OCCASION:
+        return ()
+    told = (e for c in claims if isinstance(c, EventReport) and c.reports == event for e in c.evidence)
+    for token in (t for e in told for t in text.tokens(text.sentence(e))):
+        heard = token.dep_ in ("dobj", "dative") and token.head.lemma == "tell"
+        heard = heard or (token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma in SPEAKING)
+        if token.lemma in PRESSMEN and heard:
+            return addressees(text, token)
+    return ()
 
 
 def _among_them(text: AnnotatedArticle, cue: Span, event: Event, claims: tuple[Claim, ...]) -> bool:

@@ -83,7 +83,7 @@ def _discussing(text: AnnotatedArticle, position: Position, claims: Claims) -> t
     talks = (c for c in claims if isinstance(c, Discussion) and any(s.covers(at) for s in c.evidence))
     first = next(talks, None)
     people = () if first is None else first.discussant or (first.occasion.participant if first.occasion else ())
-    return tuple(p for p in people if p.proper)
+    return tuple(p for p in people if p.proper) or people
 
 
 def voice(stance: Stance, claims: Iterable[Claim]) -> Entity | None:
