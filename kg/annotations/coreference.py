@@ -22,7 +22,7 @@ from kg.annotations._referents.discourse import (
 )
 from kg.annotations._referents.epithets import epithets
 from kg.annotations._referents.kin import relatives
-from kg.annotations._referents.scores import Key, Scores, bound, may_be_the_doer
+from kg.annotations._referents.scores import Key, Scores, bound, may_be_the_doer, of_nobody
 from kg.model import Entity, Form, Mention
 
 if TYPE_CHECKING:
@@ -38,9 +38,6 @@ OWN = 1.4
 """How much more the noun of a relative clause counts than the subject of another, for pronouns in it."""
 ROUNDS = 3
 """How often what a pronoun or description has been found to stand for may tell of further ones: "his father", once "his" is known."""
-HONORIFIC = frozenset(
-    {"excellency", "majesty", "highness", "holiness", "eminence", "royal", "honor", "honour", "lordship"}
-)
 SAYING = words(
     "say tell add note write ask reply explain argue insist warn announce declare stress state remark recall claim"
 )
@@ -100,7 +97,7 @@ class _Reading:
         """Yield a mention for each pronoun whose person is clear: outside quotations first, since they tell who speaks in them."""
         named = {t.i for m in self.text.mentions if m.form is Form.NAME for t in self.text.tokens(m.span)}
         words = (t for t in self.text.words if (t.lower_ in HE or t.lower_ in SHE) and t.i not in named)
-        every = [t for t in words if not _honorific(t) and not t.lower_.endswith("self")]  # "himself" says nothing new
+        every = [t for t in words if not of_nobody(t) and not t.lower_.endswith("self")]  # "himself" says nothing new
         yield from self._resolved([t for t in every if self.place.quote[t.i] < 0])
         self.speakers = self._speakers()
         yield from self._resolved([t for t in every if self.place.quote[t.i] >= 0])
@@ -265,11 +262,6 @@ class _Reading:
             beside = [c for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "appos"]
             entity = next((self.owner[c.i] for c in beside if c.i in self.owner), None)
         return entity if entity is not None else token.i if token.i in self.unnamed else None
-
-
-def _honorific(token: Token) -> bool:
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return token.dep_ == "poss" and following is not None and following.lower_ in HONORIFIC
 
 
 ANNOTATOR = Annotator(

@@ -316,3 +316,15 @@ def test_former_offices_the_arrested_and_relatives(text: str, found: str) -> Non
 def test_himself_says_nothing_new() -> None:
     """Reflexive pronouns are no mentions of their own."""
     assert resolved("Erik Holt defended himself.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Prado spoke in Oslo. Poland returns where she has always belonged, Prado said.",
+        "President Erik Holt died. We congratulate Ana Prado on assuming the role of President.",
+    ],
+)
+def test_states_and_posts_are_nobody(text: str) -> None:
+    """In old prose a state is "she"; a role is no person."""
+    assert resolved(text) == []

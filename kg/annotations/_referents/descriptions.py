@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.annotations._offices.provinces import province_at
 from kg.annotations._offices.roles import Role, past_roles, roles_in, states_in
 from kg.annotations._people.gender import gender_of_word, genders
 from kg.annotations._people.name_words import word
@@ -27,7 +26,8 @@ from kg.annotations._referents.description_words import (
 from kg.annotations._referents.discourse import name_after
 from kg.annotations._referents.openings import opening
 from kg.annotations._referents.opposites import Description, opposite
-from kg.model import Entity, EntityKind, Form, Mention, Span
+from kg.annotations._referents.phrases import acronyms, extent, in_heading, last_word, phrase_of
+from kg.model import Entity, EntityKind, Form, Mention
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -38,10 +38,8 @@ LONG_BACK = 25
 """The same where nobody else in the article has the title."""
 COUNTRYMAN = 2
 """Sentences back within which "the Nordian minister" may be whom only "Nordia's" tells of."""
-ELECTED = frozenset({"senator", "congressman", "congresswoman", "lawmaker", "representative", "democrat", "republican"})
-"""Nouns whose "from" tells of where they are elected."""
-WHEN = frozenset({"former", "current", "then", "onetime", "now"})
-"""Words that tell one title of somebody from another of the same one."""
+POSTS = frozenset({"role", "post", "position", "office", "title", "job", "rank"})
+"""Nouns whose "of" tells of an office rather than who holds it."""
 LOOK_AHEAD = 6
 """Sentences ahead within which a person described before the name must be named."""
 
@@ -53,13 +51,13 @@ def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
     roles = [*roles_in(text, states)]
     past = [*past_roles(text)]  # what readers know of them
     named = {t.i: m.entity for m in people for t in text.tokens(m.span)}
-    gender, short = genders(text) if people else {}, _acronyms(text)
+    gender, short = genders(text) if people else {}, acronyms(text)
     done: set[int] = set()
     for token in text.words if people else ():
         if token.i in done:
             continue
         if token.tag_ in {"NN", "NNP"} and token.lower_ in HEADS and token.i not in named and _alone(token, named):
-            phrase = _phrase(text, token, states, short)
+            phrase = phrase_of(text, token, states, short)
             entity = _meant(text, phrase, roles, people, gender)
             if entity is None and "former" in phrase.wanted:
                 entity = _meant(text, phrase, past, people, gender)
@@ -67,7 +65,7 @@ def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
             if entity is not None and entity not in joined:
                 people = sorted([*people, Mention(text.span(token), entity, Form.NOMINAL)], key=lambda m: m.span.start)
                 roles.append(Role(entity, token.lower_, phrase.wanted | {token.lower_}, phrase.country))
-                found = Mention(_extent(text, token), entity, Form.NOMINAL)
+                found = Mention(extent(text, token), entity, Form.NOMINAL)
                 done.update(t.i for t in text.tokens(found.span))
                 yield found
 
@@ -83,7 +81,7 @@ def _alone(token: Token, named: dict[int, Entity]) -> bool:
     while top.dep_ == "conj" and top.head.i < top.i and not any(c.pos_ == "DET" for c in top.lefts):
         top = top.head  # "Ana Prado, Assistant to the President and Director of the Council"
     beside = {top.dep_, token.dep_} & {"attr", "oprd", "appos", "compound", "amod", "nmod"}
-    if beside or (token.dep_ == "pobj" and token.head.lower_ == "as"):
+    if beside or _of_a_post(token):
         return False
     told = [c for c in token.children if c.dep_ == "appos" and not any(g.tag_ == "WP$" for g in c.children)]
     if any(t.i in named for c in told for t in c.subtree):
@@ -92,6 +90,14 @@ def _alone(token: Token, named: dict[int, Entity]) -> bool:
     if token.head.i in named and token.dep_ != "nsubj" and not joined:
         return False
     return not _name_after(token, named) and not (token.text[0].isupper() and name_after(token, named, ",") is not None)
+
+
+def _of_a_post(token: Token) -> bool:
+    """Tell whether the noun is what somebody becomes or serves as: "as minister", "the role of President", "succeed to President"."""
+    if token.dep_ != "pobj":
+        return False
+    bare = not any(c.pos_ in {"DET", "PRON"} or c.dep_ == "poss" for c in token.lefts)
+    return token.head.lower_ == "as" or (bare and (token.head.head.lower_ in POSTS or token.head.lower_ == "to"))
 
 
 def _joined(token: Token, named: dict[int, Entity]) -> Entity | None:
@@ -105,7 +111,7 @@ def _joined(token: Token, named: dict[int, Entity]) -> Entity | None:
 def _name_after(token: Token, named: dict[int, Entity]) -> bool:
     """Tell whether a name follows the phrase: at once, or after a comma where it is not the subject of the clause."""
     end = token.sent.end
-    for start in {token.i + 1, _last(token).i + 1}:
+    for start in {token.i + 1, last_word(token).i + 1}:
         at, comma = start, False
         while at < end and (
             token.doc[at].is_space
@@ -124,59 +130,6 @@ def _name_after(token: Token, named: dict[int, Entity]) -> bool:
             comma = comma or token.doc[at].text == ","
             at += 1
     return False
-
-
-def _acronyms(text: AnnotatedArticle) -> dict[str, frozenset[str]]:
-    """Return the words of the bodies that titles name, by their first letters: "un" is "united nations"."""
-    bodies = [title.office.office_in.label.split() for title in text.titles if title.office.office_in is not None]
-    tails = [body[at:] for body in bodies for at in range(len(body) - 1)]
-    capital = [[w for w in tail if w[:1].isupper()] for tail in tails]
-    return {"".join(w[0] for w in ws).lower(): frozenset(w.lower() for w in ws) for ws in capital if len(ws) > 1}
-
-
-def _phrase(
-    text: AnnotatedArticle, token: Token, states: dict[int, str], short: dict[str, frozenset[str]]
-) -> Description:
-    wanted: set[str] = set()
-    country, owner = "", None
-    parts = [p for t in token.lefts for p in t.subtree] + [*text.doc[token.i + 1 : _last(token).i + 1]]
-    for part in parts:
-        if province_at(text.doc, part.i) is not None and (part.i < token.i or token.lower_ in ELECTED):
-            continue  # "the Ohio senator", "the senator from Ohio"
-        if part.i in states and (part.i < token.i or _near(part, token)):
-            country = states[part.i] if part.i < token.i or not country else country
-        elif part.tag_ == "PRP$":
-            owner = part
-        elif part.pos_ in {"ADJ", "NOUN", "PROPN"} or (part.dep_ == "amod" and part.lower_ in ADORNMENTS):
-            known = short.get(part.lower_) if part.is_upper else None
-            wanted |= known or {"republican" if part.text == "GOP" else part.lower_}
-    lefts = [*token.lefts]
-    definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in lefts)
-    bare = not any(t.pos_ in {"DET", "PRON"} for t in lefts) and (token.text[0].isupper() or _heading(text, token))
-    indefinite = any(t.lower_ in {"a", "an"} for t in lefts)
-    definite = definite or (bare and not indefinite and (country != "" or _heading(text, token) or _shares_the(token)))
-    return Description(token, frozenset(wanted - {token.lower_}), country, owner, definite)
-
-
-def _near(part: Token, head: Token) -> bool:
-    """Tell whether *part* says of which state the one is, not of which something he made is: "the author of a book on Nordia"."""
-    steps = 0
-    while part.i not in (head.i, part.head.i):
-        steps += part.dep_ == "prep"
-        part = part.head
-    return steps <= 1
-
-
-def _shares_the(token: Token) -> bool:
-    """Tell whether the article before another title is this one's too: "the President and Vice President"."""
-    return token.dep_ == "conj" and token.text[0].isupper() and any(c.lower_ == "the" for c in token.head.lefts)
-
-
-def _heading(text: AnnotatedArticle, token: Token) -> bool:
-    """Tell whether *token* stands in a heading near the top: one of the first paragraphs, short, without a full stop."""
-    here = text.span(token)
-    near = [p for p in text.paragraphs[:6] if p.start <= here.start < p.end]
-    return bool(near) and len(near[0]) < 150 and text.article.quote(near[0])[-1] not in '.!?":,'
 
 
 def _meant(
@@ -257,7 +210,7 @@ def _named_later(
     if len(fits) != 1:
         return None
     entity = next(iter(fits))
-    opening = phrase.definite and (people[0].entity == entity or _heading(text, phrase.head))
+    opening = phrase.definite and (people[0].entity == entity or in_heading(text, phrase.head))
     if not (opening or phrase.wanted or phrase.country or phrase.head.lower_ in {"spokesman", "spokeswoman"}):
         return None
     first = text.tokens(next(m for m in people if m.entity == entity).span)[0]
@@ -268,31 +221,3 @@ def _named_later(
 def _sentences_between(text: AnnotatedArticle, first: int, last: int) -> int:
     """Return how many sentences begin after token *first* and up to token *last*."""
     return sum(bool(t.is_sent_start) for t in text.doc[first + 1 : last + 1])
-
-
-def _last(token: Token) -> Token:
-    """Return the last word of the phrase: its head, or the end of "of", "for" or "to" phrases right after it."""
-    end = token
-    for child in token.rights:
-        if (
-            child.dep_ == "prep"
-            and (child.lower_ in {"of", "for", "to", "on"} or (child.lower_ == "from" and token.lower_ in ELECTED))
-            and all(t.is_space for t in token.doc[end.i + 1 : child.i])
-        ):
-            stop = next((t for t in child.subtree if t.text in {",", ";", "("}), None)
-            end = child.right_edge if stop is None else token.doc[stop.i - 1]
-    return end
-
-
-def _extent(text: AnnotatedArticle, token: Token) -> Span:
-    second = _second(token)
-    return Span(text.span(token.left_edge).start, text.span(_last(second if second is not None else token)).end)
-
-
-def _second(token: Token) -> Token | None:
-    """Return a second title of the same one: in "the former secretary of state and current nominee", "nominee"."""
-    joined = next((c for c in token.rights if c.dep_ == "conj" and c.lower_ in HEADS and c.tag_ in {"NN", "NNP"}), None)
-    if joined is None or any(c.pos_ in {"DET", "PRON"} or c.dep_ == "poss" for c in joined.lefts):
-        return None
-    told = {c.lower_ for t in (token, joined) for c in t.lefts}
-    return joined if told & WHEN else None

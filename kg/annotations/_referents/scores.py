@@ -6,8 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.annotations._people.gender import SHE
 from kg.annotations._people.person_words import words
-from kg.annotations._referents.discourse import Candidate, clause_verb, phrase_top, under
+from kg.annotations._places import territories
+from kg.annotations._referents.discourse import Candidate, clause_verb, clauses_around, phrase_top, subject, under
 from kg.model import Entity
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ CARRYING = words("bring take carry keep have")
 AROUND = words("behind around beside before")
 """Prepositions that may lead back to the doer: "Holt saw a car behind him"."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+HONORIFIC = frozenset(
+    {"excellency", "majesty", "highness", "holiness", "eminence", "royal", "honor", "honour", "lordship"}
+)
 Key = Entity | int
 
 
@@ -73,3 +78,20 @@ def _within(pronoun: Token, noun: Token) -> bool:
             return False
         node = node.head
     return node.i == noun.i
+
+
+def of_nobody(pronoun: Token) -> bool:
+    """Tell whether the pronoun stands for nobody: it is part of a style, or a state is meant."""
+    return _honorific(pronoun) or (pronoun.lower_ in SHE and _is_a_state(pronoun))
+
+
+def _is_a_state(pronoun: Token) -> bool:
+    """Tell whether old prose speaks of a state: "Nordia returns where she belongs"."""
+    doers = (subject(verb) for verb in clauses_around(pronoun))
+    doer = next((t for t in doers if t is not None and t.i < pronoun.i), None)
+    return doer is not None and territories.named(doer.text) is not None
+
+
+def _honorific(token: Token) -> bool:
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return token.dep_ == "poss" and following is not None and following.lower_ in HONORIFIC
