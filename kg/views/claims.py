@@ -19,8 +19,8 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 CODEBOOK = """# Codebook of claims.csv
 
 One row a claim: what one article says, never a fact. Rejected claims are rows too (`review` = rejected). Several values in one
-cell stand apart by a bar. A cell that a spreadsheet would run as a formula begins with an apostrophe. Signs belong to the exact target:
-do not add them up over broader issues.
+cell stand apart by a bar. A cell that a spreadsheet would run as a formula begins with an apostrophe, none of its text. Signs belong to the
+exact target: do not add them up over broader issues.
 
 | column | type | meaning |
 |---|---|---|
