@@ -28,7 +28,7 @@ FRAMES = Frames(
             ("caution", "about"),
         }
     ),
-    clauses=lexicon("regret fear worry worried concerned afraid fearful alarmed"),
+    clauses=lexicon("regret fear worry warn worried concerned afraid fearful alarmed"),
     nouns=lexicon(
         "concern worry fear alarm doubt scepticism skepticism reservation regret disappointment question misgiving qualm apprehension "
         "anxiety unease uneasiness pessimism frustration dissatisfaction"

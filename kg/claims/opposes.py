@@ -14,6 +14,10 @@ from kg.claims._stance.stances import STATED, judged, stances
 from kg.claims._stance.talked import talked
 from kg.model import Polarity, Stance
 
+REBUKING = lexicon(
+    "rebuke blast slam lambast lambaste castigate scold fault chide reprimand censure assail attack berate upbraid criticize criticise"
+)
+"""Verbs of blame that tell whom with what for."""
 FRAMES = Frames(
     verbs=lexicon(
         "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame "
@@ -75,6 +79,7 @@ FRAMES = Frames(
             ("criticise", "for"),
             ("condemn", "for"),
             ("denounce", "for"),
+            *((verb, prep) for verb in REBUKING for prep in ("for", "over")),
         }
     ),
     deeds=frozenset({("accuse", "of"), ("suspect", "of")}),
@@ -113,7 +118,7 @@ FRAMES = Frames(
             ("intolerant", "of"),
         }
     ),
-    actions=lexicon("curb counter combat confront resist deter thwart"),
+    actions=lexicon("curb counter combat confront deter thwart"),
     manners=frozenset({"against", "in the face of", "in opposition to", "in defiance of"}),
     owned=lexicon("opposition objection rejection condemnation refusal criticism denunciation hostility animosity"),
     people=lexicon("critic opponent foe"),

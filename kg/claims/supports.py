@@ -87,12 +87,13 @@ FRAMES = Frames(
     clauses=lexicon("hope wish urge demand"),
     valued=lexicon(
         "partnership alliance friendship relationship relation tie bond cooperation collaboration solidarity unity "
-        "bravery courage contribution sacrifice leadership heroism resilience generosity"
+        "bravery courage contribution sacrifice leadership heroism resilience generosity role assistance"
     ),
     future=lexicon(
         "allow permit recognise recognize join withdraw restore resume provide end stop lift reopen fund finance maintain keep strengthen "
         "grant increase protect honour honor implement cooperate contribute promote help deploy build develop ratify approve adopt "
-        "release guarantee deepen expand boost pursue enforce comply abide invest safeguard preserve uphold back defend"
+        "release guarantee deepen expand boost pursue enforce comply abide invest safeguard preserve uphold back defend "
+        "donate establish launch introduce supply reduce rebuild reopen revive intensify accelerate"
     ),
     efforts=lexicon("work strive"),
     nouns=lexicon(
@@ -100,7 +101,7 @@ FRAMES = Frames(
         "desire willingness readiness interest solidarity confidence thanks agreement consensus strength call intention appeal plea demand "
         "plan strategy aim ambition pledge promise "
         "endorsement enthusiasm approval sympathy esteem dedication resolve eagerness faith trust "
-        "optimism goal benefit urgency necessity priority appetite tribute praise congratulation backing sympathy admiration respect"
+        "optimism goal benefit focus urgency necessity priority appetite tribute praise congratulation backing sympathy admiration respect"
     ),
     owned=lexicon(
         "support commitment backing endorsement insistence solidarity call demand desire determination willingness readiness resolve"
@@ -176,6 +177,10 @@ FRAMES = Frames(
             ("vocal", "about"),
             ("determined", "to"),
             ("open", "to"),
+            ("united", "in"),
+            ("eager", "to"),
+            ("keen", "to"),
+            ("anxious", "to"),
         }
     ),
 )

@@ -33,6 +33,23 @@ def stances(text: str) -> list[str]:
         ("Ana Prado voiced solidarity with Peru over the attacks.", "Ana Prado support Peru"),
         ("Ana Prado unveiled a new package of aid for Peru.", "Ana Prado support new package of aid for Peru"),
         ("Ana Prado said many had fled Peru's unprovoked war.", "Ana Prado oppose Peru's unprovoked war"),
+        ("Ana Prado said a truce without guarantees is not acceptable.", "Ana Prado oppose truce without guarantees"),
+        ("Ana Prado said lifting the ban would help the fishermen.", "Ana Prado support lifting the ban"),
+        ("Ana Prado said closing the strait could cause shortages.", "Ana Prado neutral-concern closing the strait"),
+        ("Ana Prado said more needs to be done to rebuild the port.", "Ana Prado support rebuild the port"),
+        ('"The only path forward is through dialogue," Ana Prado said.', "Ana Prado support dialogue"),
+        (
+            '"Our goal is not to punish them but to reopen the port," Ana Prado said.',
+            "Ana Prado support reopen the port",
+        ),
+        ('"Peru has the right to defend itself," Ana Prado said.', "Ana Prado support defend itself"),
+        ("Ana Prado said the blast requires a full inquiry.", "Ana Prado support full inquiry"),
+        ('"Without a truce there can be no aid," Ana Prado said.', "Ana Prado support truce"),
+        ("Ana Prado said inaction on the port is not an option.", "Ana Prado oppose inaction on the port"),
+        ('"It is high time the ban was lifted," Ana Prado said.', "Ana Prado support ban was lifted"),
+        ("Ana Prado rebuked Peru for its poor record on the port.", "Ana Prado oppose poor record on the port"),
+        ("The ban was met with outrage by France.", "France oppose ban"),
+        ('"We reiterate our call on the army to open the port," Ana Prado said.', "Ana Prado support open the port"),
     ],
 )
 def test_a_verdict(text: str, position: str) -> None:
@@ -54,6 +71,12 @@ def test_a_verdict(text: str, position: str) -> None:
         "The deal supports ten thousand jobs, Ana Prado said.",
         "Ana Prado asked not to be named.",
         "Ana Prado looked forward to welcoming Erik Holt.",
+        "Ana Prado said the law requires a licence.",
+        "Ana Prado said warmer weather would cause shortages.",
+        "Ana Prado said Erik Holt was responsible for the port.",
+        "Ana Prado said the winters will be more destructive.",
+        "Ana Prado said the storm helped the fishermen.",
+        "Ana Prado said her colleague should help the fishermen.",
     ],
 )
 def test_no_verdict(text: str) -> None:

@@ -15,7 +15,7 @@ WILLING = lexicon(
     "challenge urge encourage request propose want seek blame block defend value cherish approve hail mock sponsor treasure welcome"
 )
 """Verbs whose participle says too little of a position: "encouraged by the news", "sponsored by a bank"."""
-RECEIVING = lexicon("receive draw win get attract earn face meet provoke spark prompt elicit trigger garner find")
+RECEIVING = lexicon("receive draw win get attract earn face meet greet provoke spark prompt elicit trigger garner find")
 RECEIVED = lexicon(
     "support praise backing endorsement approval criticism condemnation opposition rebuke anger outrage objection rejection denunciation "
     "concern fury scorn"
@@ -63,10 +63,13 @@ def by_whom(verb: Token) -> Token | None:
 
 def received(token: Token, frames: Frames) -> Position | None:
     """Return the frame of "the plan drew criticism from Nordia", whose subject is the target."""
-    noun = next((c for c in token.rights if c.dep_ == "dobj"), None) if token.lemma in RECEIVING else None
-    if noun is None or noun.lemma not in frames.nouns & RECEIVED or clauses.passive(token):
+    met = token.lemma in ("meet", "greet") and clauses.passive(token)  # "was met with outrage by Nordia"
+    near = (t for c in token.rights if c.lower_ == "with" for t in c.children) if met else token.rights
+    noun = next((c for c in near if c.dep_ == ("pobj" if met else "dobj")), None) if token.lemma in RECEIVING else None
+    if noun is None or noun.lemma not in frames.nouns & RECEIVED or (clauses.passive(token) and not met):
         return None
-    behind = (c for t in (noun, token) for c in t.rights if c.dep_ == "prep" and c.lower_ == "from" and c.i > noun.i)
+    givers = ("from", "by") if met else ("from",)
+    behind = (c for t in (noun, token) for c in t.rights if c.lower_ in givers and c.i > noun.i)
     giver = next((t for c in behind for t in c.children if t.dep_ == "pobj"), None)
     thing = clauses.standing_subject(token)
     if giver is None or thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i > token.i:
@@ -86,7 +89,7 @@ def partisan(noun: Token, frames: Frames) -> Position | None:
     """Return the frame of "Prado, a critic of the treaty" and "Prado is an advocate of the treaty"."""
     if noun.lemma not in frames.people or noun.tag_ != "NN" or any(c.lower_ in PAST for c in noun.lefts):
         return None
-    of = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+    of = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("of", "for")), None)
     inner = None if of is None else next((t for t in of.children if t.dep_ in ("pobj", "pcomp")), None)
     holder = _called(noun)
     if of is None or inner is None or holder is None or inner.pos_ == "PRON":

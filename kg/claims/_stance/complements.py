@@ -18,6 +18,8 @@ TASKS = ("acl", "advcl", "xcomp", "relcl")
 THAT = lexicon("hope concern fear worry optimism wish insistence")
 """Nouns that name a position with a clause."""
 FOR = lexicon("for over")
+ASKING = lexicon("call appeal plea request demand")
+"""Nouns whose "on" or "to" names who is to do what is asked."""
 OWN = {
     "question": lexicon("about over on around regarding at"),
     "solidarity": lexicon("with for"),
@@ -54,7 +56,7 @@ def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | No
     behind = [c for c in noun.rights if c.dep_ in PREPOSITIONS]
     if noun.lemma == "call" and _rung(noun):
         return None
-    task = _owned_task(noun)
+    task = _owned_task(noun) or _asked_of(noun, verb)
     if task is not None:
         return task.left_edge.i if task.left_edge.tag_ == "TO" else task.i, task
     behind = [t for _, t in _owned(behind)] or behind
@@ -73,6 +75,19 @@ def complement(noun: Token, verb: Token | None = None) -> tuple[int, Token] | No
         if child.dep_ in ("acl", "ccomp", "relcl") and noun.lemma in THAT and clauses.standing_subject(child):
             return _behind_that(child), child
     return None
+
+
+def _asked_of(noun: Token, verb: Token | None) -> Token | None:
+    """Return "cease" in "our call on the army to cease its raids"."""
+    if noun.lemma not in ASKING:
+        return None
+    behind = [c for t in (noun, verb) if t is not None for c in t.rights if c.i > noun.i]
+    hearers = [c for c in behind if c.dep_ == "prep" and c.lower_ in ("on", "upon", "to")]
+    near = [*behind, *(d for p in hearers for t in p.children for d in t.rights)]
+    found = (
+        c for c in near if hearers and c.dep_ in TASKS and c.i > hearers[0].i and any(t.tag_ == "TO" for t in c.lefts)
+    )
+    return next(found, None)
 
 
 def _rung(call: Token) -> bool:

@@ -34,6 +34,8 @@ VALUING = lexicon(
     "recognize recognise acknowledge honor honour"
 )
 """Verbs that value what they name."""
+MERITS = lexicon("role assistance contribution leadership bravery courage sacrifice heroism generosity resilience")
+"""What others are valued for, who take no position in it."""
 IDLE = lexicon("debate discuss talk")
 """What one is willing or ready to do without taking a position."""
 MOURNING = lexicon("family victim relative people bereaved injured wounded")
@@ -98,7 +100,8 @@ def valued(token: Token, head: Token, frames: Frames) -> Position | None:
     """Return the frame of "reaffirmed the alliance" and "highlighted the close cooperation of …"."""
     if token.lemma not in VALUING or head.lemma not in frames.valued:
         return None
-    return Position(word=token, first=left(token, head), head=head, carrier=token, owner=_owner(head))
+    owner = None if head.lemma in MERITS else _owner(head)
+    return Position(word=token, first=left(token, head), head=head, carrier=token, owner=owner)
 
 
 def _owner(noun: Token) -> Token | None:

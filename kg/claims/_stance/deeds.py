@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.frames import Frames, Position
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 PROCEDURAL = lexicon(
     "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide debate "
-    "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue invite"
+    "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue invite file unveil distance"
 )
 """What one agrees, hopes or expects to do without taking a position."""
 SHOWING = lexicon(
@@ -146,6 +147,10 @@ def _earnest(verb: Token) -> bool:
     """Tell "make efforts to …", "continue the programme" and "come to the table" from "make a visit" and "continue the talks"."""
     if served(verb) is not None:
         return True
+    if verb.lemma == "do":  # "do more on border security"
+        return any(c.lower_ in ("more", "everything") for c in verb.rights) and any(
+            c.dep_ == "prep" for t in verb.rights for c in (t, *t.rights)
+        )
     if verb.lemma in ("come", "return", "go"):
         return to_the_table(verb) or any(c.lower_ == "together" for c in verb.rights)
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
@@ -161,7 +166,11 @@ def _hearer(token: Token, inner: Token) -> bool:
     hearers = HEARERS.get(token.lemma_)
     if hearers is not None:
         near = (*token.rights, *inner.lefts)
-        return any(c.dep_ in ("prep", "mark") and c.lower_ in hearers for c in near)
+        named = [c for c in near if c.dep_ in ("prep", "mark") and c.lower_ in hearers]
+        things = token.lemma in ("count", "rely") and any(
+            t.pos_ == "NOUN" and t.lemma not in PEOPLE | ROLES | SIDES for c in named for t in c.children
+        )
+        return bool(named) and not things
     return any(c.dep_ in ("dobj", "dative") for c in token.rights) or any(t.dep_ == "nsubj" for t in inner.children)
 
 
@@ -264,12 +273,20 @@ def with_clause(token: Token, frames: Frames) -> Position | None:
         return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
     subject = clauses.standing_subject(head)
     own = subject is not None and subject.pos_ == "PRON" and head.pos_ == "VERB" and does(head)
-    if token.lemma == "regret" and subject is not None and subject.pos_ == "PRON":
-        return None  # what one has done oneself
+    mine = subject is None or subject.pos_ == "PRON"
+    if (token.lemma in ("regret", "warn") and mine) or (
+        token.lemma == "warn" and (not _going_on(head) or (subject is not None and subject.ent_type_ == "GPE"))
+    ):
+        return None  # what one has done or will do oneself, and what only will be
     if own:  # "hoped she would bring aid"
         return Position(word=token, first=head.i, head=head, carrier=token)
     first = next((t.i + 1 for t in token.doc[token.i + 1 : head.i] if t.lower_ == "that"), head.left_edge.i)
     return Position(word=token, first=max(first, token.i + 1), head=head, carrier=token)
+
+
+def _going_on(verb: Token) -> bool:
+    """Tell whether *verb* tells of what is or has been: "(warned that) the rivers are drying up"."""
+    return not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts) and verb.tag_ not in ("VB",)
 
 
 def to_the_table(verb: Token) -> bool:

@@ -49,7 +49,7 @@ def with_future(token: Token, frames: Frames) -> Position | None:
     if (
         last
         or token.nbor().is_punct
-        or any(c.pos_ == "PRON" for c in objects)
+        or (any(c.pos_ == "PRON" for c in objects) and served(token) is None)
         or (refused and not objects and not towards)
     ):
         return None

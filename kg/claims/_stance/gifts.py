@@ -13,7 +13,9 @@ from kg.claims._stance.frames import Position
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-GIVING = lexicon("provide give grant pledge announce allocate donate commit offer contribute earmark send deliver")
+GIVING = lexicon(
+    "provide give grant pledge announce allocate donate commit offer contribute earmark send deliver spend invest"
+)
 AID = lexicon("support aid assistance funding fund grant money donation loan relief million billion")
 """What is given, besides sums of money."""
 LAUNCHING = lexicon("announce unveil launch outline")
@@ -78,9 +80,14 @@ def funded(verb: Token) -> Position | None:
         t for c in thing.rights if c.lower_ == "in" for n in c.children for t in n.rights
     ]  # "$2 million in aid for …"
     for child in sorted((*thing.rights, *inside, *verb.rights), key=lambda t: int(t.i)):
-        if child.dep_ in ("prep", "dative") and child.lower_ in FOR and child.i > thing.i:
+        into = child.lower_ in FOR or (child.lower_ == "in" and verb.lemma == "invest")
+        if child.dep_ in ("prep", "dative") and into and child.i > thing.i:
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
-            if inner is not None and inner.ent_type_ not in ("DATE", "TIME", "PERSON") and inner.pos_ != "PRON":
+            if (
+                inner is not None
+                and inner.ent_type_ not in ("DATE", "TIME", "PERSON", "MONEY")
+                and inner.pos_ != "PRON"
+            ):
                 return Position(word=verb, first=max(child.i + 1, inner.left_edge.i), head=inner, carrier=verb)
         if child.dep_ in ("advcl", "xcomp", "acl", "relcl") and any(c.tag_ == "TO" for c in child.lefts):
             return Position(word=verb, first=child.i, head=child, carrier=verb)

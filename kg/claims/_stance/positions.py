@@ -10,6 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
+from kg.claims._speech.cues import NAMING
 from kg.claims._stance import complements, gifts
 from kg.claims._stance.agents import by_agent, partisan, received, resisted
 from kg.claims._stance.conveyed import CONVEYING, VALUING, conveyed, left, valued, with_words
@@ -19,12 +20,17 @@ from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.futures import ACCEPTING, with_future
 from kg.claims._stance.owned import owned
 from kg.claims._stance.phrasal import phrasal
+from kg.claims._stance.purposes import served
 from kg.claims._stance.strivings import striving
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-THANKING = lexicon("congratulate thank praise commend applaud")
+THANKING = lexicon(
+    "congratulate thank praise commend applaud criticize criticise condemn denounce rebuke blast slam lambast lambaste castigate scold "
+    "fault chide reprimand censure assail attack berate upbraid"
+)
+"""Verbs of praise and blame, with a person and a matter."""
 HELD = lexicon(
     "country territory border city town village position base homeland title seat ground nation people client suspect"
 )
@@ -59,7 +65,7 @@ CHALLENGED = lexicon(
 ONLY = {"refuse": REFUSED, "pursue": PURSUED, "challenge": CHALLENGED}
 NEVER = {"block": WAYS, "seek": HAD, "want": HAD, "support": BORNE_OUT}
 """Objects with which alone, and with which never, a verb tells a position."""
-GERUND = lexicon("support back favor favour advocate oppose reject resist")
+GERUND = lexicon("support back favor favour advocate oppose reject resist propose")
 """Verbs that take doing something: "favours closing the border"."""
 MOST = 6
 """Deeds told side by side at most."""
@@ -134,10 +140,18 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
     unaccepted = lemma in ACCEPTING and bool(frames.future) and clauses.negated(token)
     told = unaccepted or lemma in frames.verbs or lemma in frames.actions or lemma in CONVEYING | VALUING
     objects = (
-        c for c in token.rights if c.dep_ == "dobj" or (c.tag_ == "VBG" and c.dep_ == "xcomp" and lemma in GERUND)
+        c
+        for c in token.rights
+        if c.dep_ == "dobj" or (c.tag_ == "VBG" and c.dep_ == "xcomp" and lemma in GERUND) or _so_called(c)
     )
     head = next(objects, None) or _shared(token) if told and token.pos_ == "VERB" else None
-    if head is None or _broken_off(token) or _of_others(token, head) or gifts.funded(token) is not None:
+    if (
+        head is None
+        or _broken_off(token)
+        or _of_others(token, head)
+        or gifts.funded(token) is not None
+        or _matter(token, frames)
+    ):
         return None
     blamed = lemma == "blame" and any(c.lower_ == "on" for c in (*token.rights, *head.rights))
     polar = unaccepted or lemma in frames.verbs or lemma in frames.actions
@@ -145,6 +159,21 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
     if told_of is None and not blamed and polar and not clauses.passive(token):
         return Position(word=token, first=left(token, head), head=head, carrier=token, action=lemma in frames.actions)
     return told_of or valued(token, head, frames)
+
+
+def _so_called(clause: Token) -> bool:
+    """Tell whether *clause* is "what she called a crime"."""
+    return clause.dep_ == "ccomp" and clause.lemma in NAMING and any(c.tag_ == "WP" for c in clause.lefts)
+
+
+def _matter(verb: Token, frames: Frames) -> bool:
+    """Tell whether behind *verb* the matter is told besides the person: "rebuked Nordia for its raids"."""
+    if not any(c.dep_ == "dobj" for c in verb.rights):
+        return False
+    return any(
+        (verb.lemma, p.lower_) in frames.matters - frames.deeds and any(t.dep_ in ("pobj", "pcomp") for t in p.children)
+        for p in _prepositions(verb)
+    )
 
 
 def _broken_off(verb: Token) -> bool:
@@ -164,6 +193,8 @@ def _of_others(verb: Token, head: Token) -> bool:
     lemma = verb.lemma
     if lemma in ONLY or lemma in NEVER:
         return head.lemma in NEVER.get(lemma, ()) or head.lemma not in ONLY.get(lemma, {head.lemma})
+    if lemma == "contest" and head.ent_type_ == "GPE":
+        return True
     if lemma == "defend":
         return head.lemma in HELD or any(c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights))
     if lemma not in COUNSELLING:
@@ -188,7 +219,11 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
             or (
                 inner.tag_ == "VBG" and token.dep_ == "relcl" and not list(inner.rights)
             )  # "the rules we are committed to defending"
-            or (inner.dep_ == "pcomp" and inner.lemma in _idle(token) and not (_going_on(inner) or _granting(inner)))
+            or (
+                inner.dep_ == "pcomp"
+                and inner.lemma in _idle(token)
+                and not (_going_on(inner) or _granting(inner) or served(inner) is not None)
+            )
         ):
             continue
         found = _behind(token, prep, inner, frames)
@@ -235,17 +270,24 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
     if key in frames.prepositions and inner.lemma in frames.nouns:
         named = complements.complement(inner)
         return None if named is None else Position(word=token, first=named[0], head=named[1], carrier=token)
-    person = any(c.dep_ in ("dobj", "dative") for c in token.children)
     if key in frames.matters and clauses.passive(token):
         agent = clauses.own_subject(token)
         return None if agent is None else Position(word=token, first=first, head=inner, carrier=token, owner=agent)
     accused = next((c for c in token.rights if c.dep_ == "dobj"), None) if key in frames.matters else None
     if accused is not None and key in frames.deeds and accused.pos_ != "PRON":
         return Position(word=token, first=accused.left_edge.i, head=inner, carrier=token, doer=accused)
+    return _stated(token, prep, inner, frames, key=key)
+
+
+def _stated(token: Token, prep: Token, inner: Token, frames: Frames, *, key: tuple[str, str]) -> Position | None:
+    """Return the frame of a verb or adjective with *prep*, "objects to", "is committed to", about what it tells with *inner*."""
     if token.i and token.nbor(-1).lower_ == "as":
         return None  # "as opposed to a bottle"
+    person = any(c.dep_ in ("dobj", "dative") for c in token.children)
     alone = key in frames.prepositions and (prep.dep_ == "prt" or not person) and not clauses.passive(token)
     state = token.lemma if token.tag_ == "JJR" else token.lower_
-    if alone or (state, prep.lower_) in frames.states or (person and key in frames.matters):
-        return Position(word=token, first=first, head=inner, carrier=token)
-    return None
+    if not (alone or (state, prep.lower_) in frames.states or (person and key in frames.matters)):
+        return None
+    against = rejected_in(inner) if inner.dep_ == "pcomp" and bool(frames.future) and not person else None
+    first = max(prep.i + 1, inner.left_edge.i) if against is None else max(inner.i + 1, against.left_edge.i)
+    return Position(word=token, first=first, head=against or inner, carrier=token, turned=against is not None)

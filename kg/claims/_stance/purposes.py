@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ASKING = lexicon("ask urge press persuade convince get")
 """Verbs whose hearer is to do what one is for: "pledged to ask parliament to …"."""
-LIGHT = lexicon("take work make strive join do")
+LIGHT = lexicon("take work make strive join do invest spend")
 """Verbs that mean little without their purpose: "take steps to …"."""
 MUCH = ("more", "everything", "all", "much", "whatever", "utmost", "enough", "best")
 REACHING = lexicon("reach strike conclude find achieve")
@@ -68,8 +68,13 @@ def served(verb: Token) -> Token | None:
     """Return "end" in "take steps to end …" and "do more to end …"."""
     if verb.pos_ != "VERB" or verb.lemma not in LIGHT or (verb.lemma == "do" and not _much(verb)):
         return None
-    aims = (t for t in verb.subtree if t.dep_ in ("advcl", "acl", "xcomp") and any(c.tag_ == "TO" for c in t.lefts))
-    return next((t for t in aims if t.i > verb.i and t.head in (verb, *verb.rights)), None)
+    aims = (
+        t
+        for t in verb.subtree
+        if t.dep_ in ("advcl", "acl", "xcomp") and t.lemma != "come" and any(c.tag_ == "TO" for c in t.lefts)
+    )
+    near = (verb, *verb.rights, *(c for t in verb.rights for c in t.rights if c.dep_ == "relcl"))
+    return next((t for t in aims if t.i > verb.i and t.head in near), None)
 
 
 def _much(verb: Token) -> bool:

@@ -24,6 +24,13 @@ JOINT = lexicon(
 )
 """Nouns of position that are those of all who talk about them where the words say so."""
 TOGETHER = lexicon("shared common mutual joint continued continuing ongoing strong steadfast")
+PROMOTING = lexicon(
+    "advance strengthen deepen promote expand enhance pursue improve build support increase broaden accelerate foster restore "
+    "protect combat counter fight tackle end reduce prevent deter"
+)
+"""What those who talk about doing it are for."""
+EFFORTS = lexicon("effort cooperation work collaboration partnership coordination")
+"""What those do together whose efforts they are."""
 OURS = lexicon("their our")
 SIDES = lexicon("country nation government people")
 
@@ -33,17 +40,35 @@ def talked(text: AnnotatedArticle, claims: Claims, frames: Frames) -> Iterator[t
     for claim in claims:
         if not isinstance(claim, Discussion):
             continue
-        for noun in (t for span in claim.evidence for t in text.tokens(span)):
-            named = noun.pos_ == "NOUN" and noun.lemma in frames.nouns & (VALUING | JOINT)
-            if not named or not _heads(text, claim, noun) or not (noun.lemma in VALUING or _theirs(noun)):
-                continue
-            inner = complements.complement(noun)
-            if inner is not None and inner[1].pos_ != "PRON":
+        for word in (t for span in claim.evidence for t in text.tokens(span)):
+            inner = _named(word, frames)
+            if inner is not None and inner[1].pos_ != "PRON" and (_heads(text, claim, word) or _among(word)):
                 against = rejected_in(inner[1])
                 first, head = inner if against is None else (int(against.left_edge.i), against)
                 first = first if against is None else max(first, inner[1].i + 1)
-                found = Position(word=noun, first=first, head=head, carrier=noun, voiced=True, settled=True)
+                found = Position(word=word, first=first, head=head, carrier=word, voiced=True, settled=True)
                 yield found, against is not None
+
+
+def _named(word: Token, frames: Frames) -> tuple[int, Token] | None:
+    """Return first token and head of what *word* names as what those who talk are for or against."""
+    if word.tag_ == "VBG":  # "discussed strengthening the alliance"
+        aimed = bool(frames.future) and word.lemma in PROMOTING and word.dep_ != "pcomp"
+        return (int(word.i), word) if aimed and any(c.dep_ == "dobj" for c in word.rights) else None
+    if word.pos_ != "NOUN":
+        return None
+    if word.lemma in EFFORTS and frames.future and _theirs(word):  # "discussed their efforts to end the war"
+        aims = (c for c in word.rights if c.dep_ in ("acl", "advcl", "relcl") and any(t.tag_ == "TO" for t in c.lefts))
+        aim = next(aims, None)
+        return None if aim is None or aim.lemma == "address" else (int(aim.i), aim)
+    named = word.lemma in frames.nouns & (VALUING | JOINT) and (word.lemma in VALUING or _theirs(word))
+    return complements.complement(word) if named else None
+
+
+def _among(noun: Token) -> bool:
+    """Tell whether *noun* is told as one of the topics: "security, including their condemnation of the raid"."""
+    first = clauses.first_joined(noun)
+    return first.dep_ in ("pobj", "pcomp", "dobj") and first.head.lower_ == "including" and _theirs(noun)
 
 
 def _heads(text: AnnotatedArticle, claim: Discussion, noun: Token) -> bool:

@@ -70,16 +70,16 @@ def _dated(token: Token, first: int) -> int | None:
     said = token.lower_ == "in" and any(
         c.lemma in WORDS and any(d.lower_ in OWN for d in c.lefts) for c in token.rights
     )
-    since = token.lower_ == "since" and token.nbor(-1).pos_ == "PROPN"
+    since = token.lower_ == "since"
     told = token.dep_ == "prep" and (since or said) and token.i > first
     return int(token.i) if told else None
 
 
 def _ends(token: Token, following: str) -> bool:
     """Tell whether *token* itself ends a target: a comma, "including", "such as", "under the guise of"."""
-    possible = any(
-        t.lower_ == "possible" for t in token.doc[token.i + 3 : token.i + 4]
-    )  # "return as soon as possible to …"
+    at = int(token.i) + 3
+    possible = any(t.lower_ == "possible" for t in token.doc[at : at + 1])  # "return as soon as possible to …"
+    possible = possible and not any(t.text in (",", ".") for t in token.doc[at + 1 : at + 2])
     return (
         ((token.lower_, following) in (("as", "soon"), ("such", "as")) and not possible)
         or (following in ("cover", "guise", "pretext", "the") and _pretext(token))
@@ -202,6 +202,8 @@ def _inside(comma: Token) -> bool:
         if above == top or above.i < comma.i or above.left_edge.i < comma.i:
             break
         top = above
+    if top.pos_ == "ADV" and doc[comma.i - 1].pos_ == "ADV":
+        return True  # "fully, openly and in good faith"
     if top.head.i > comma.i:
         return top.head.pos_ in ("NOUN", "PROPN") and top.pos_ in ("ADJ", "VERB", "NOUN", "PROPN")
     return top.dep_ == "conj" and top.pos_ in ("NOUN", "PROPN") and top.head.pos_ in ("NOUN", "PROPN")

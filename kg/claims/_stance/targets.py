@@ -102,7 +102,7 @@ def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | N
     ):
         first += 1
     bare = [t for t in doc[first:end] if t.pos_ != "ADV"]
-    of_them = head.pos_ == "VERB" and len(bare) == 2 and bare[1].pos_ == "PRON"
+    of_them = head.pos_ == "VERB" and len(bare) == 2 and bare[1].pos_ == "PRON" and "sel" not in bare[1].lower_
     alone = of_them or (end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in EMPTY))
     if (
         head.lower_ in EMPTY

@@ -9,12 +9,11 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.deeds import PROCEDURAL, SIDES, rejected_in
 from kg.claims._stance.frames import Position
+from kg.claims._stance.matters import OTHER, Verdict, of_subject
 from kg.model import Polarity
 
 if TYPE_CHECKING:
     from kg.syntax import Token
-
-Verdict = tuple[Position, Polarity]
 
 MODALS = lexicon("must should can could will shall may")
 BORNE = lexicon(
@@ -67,7 +66,6 @@ WRONG = lexicon(
     "wrong unacceptable unfair dangerous irresponsible foolish shameful outrageous immoral illegal counterproductive mistake bad "
     "inappropriate unwise unjust crime disgrace inhumane cruel inexcusable unconscionable reckless"
 )
-OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 
 
 def verdict(verb: Token) -> Verdict | None:
@@ -75,13 +73,9 @@ def verdict(verb: Token) -> Verdict | None:
     return _not_borne(verb) or _merited(verb) or _against_values(verb) or _phrase(verb) or _to_do(verb)
 
 
-def _of(subject: Token | None, verb: Token, value: Polarity) -> Verdict | None:
+def _of(verb: Token, value: Polarity) -> Verdict | None:
     """Return the verdict on what the subject of *verb* names."""
-    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.i > verb.i:
-        return None
-    if subject.ent_type_ in ("PERSON", "GPE", "NORP", "DATE", "TIME", "CARDINAL"):
-        return None
-    return Position(word=verb, first=subject.left_edge.i, head=subject, carrier=verb, voiced=True, settled=True), value
+    return of_subject(verb, value, settled=True, things=True)
 
 
 def _not_borne(verb: Token) -> Verdict | None:
@@ -95,13 +89,13 @@ def _not_borne(verb: Token) -> Verdict | None:
         must = any(c.lower_ in ("must", "should") for c in verb.lefts)
         alone = lemma in OVER and not any(c.dep_ in ("dobj", "xcomp", "prep") for c in verb.rights)
         alone = alone and subject.lemma not in PEOPLE | ROLES | SIDES and subject.pos_ == "NOUN"
-        return _of(subject, verb, Polarity.OPPOSE) if must and ((passive and lemma in ENDED) or alone) else None
+        return _of(verb, Polarity.OPPOSE) if must and ((passive and lemma in ENDED) or alone) else None
     left = lemma in LEFT and (
         any(c.lower_ in UNPUNISHED for c in verb.rights)
         or any(c.lower_ == "without" and any(t.lemma in _CONSEQUENCES for t in c.children) for c in verb.rights)
     )
     borne = lemma in BORNE and (passive or lemma in ("stand", "happen", "recur", "occur", "persist"))
-    return _of(subject, verb, Polarity.OPPOSE) if left or borne else None
+    return _of(verb, Polarity.OPPOSE) if left or borne else None
 
 
 _CONSEQUENCES = lexicon("consequence punishment response reply answer")
@@ -115,7 +109,7 @@ def _merited(verb: Token) -> Verdict | None:
         return None
     ill, well = thing.lemma in MERITED_ILL, thing.lemma in MERITED_WELL
     value = Polarity.OPPOSE if ill else Polarity.SUPPORT
-    return _of(clauses.standing_subject(verb), verb, value) if ill or well else None
+    return _of(verb, value) if ill or well else None
 
 
 def _against_values(verb: Token) -> Verdict | None:
@@ -125,7 +119,7 @@ def _against_values(verb: Token) -> Verdict | None:
     value = Polarity.OPPOSE if verb.lemma in ("run", "go") and "counter" in near else value
     if value is None or (verb.lemma not in ("be", "run", "go", "remain")):
         return None
-    return _of(clauses.standing_subject(verb), verb, OTHER[value] if clauses.negated(verb) else value)
+    return _of(verb, OTHER[value] if clauses.negated(verb) else value)
 
 
 def _phrase(verb: Token) -> Verdict | None:
@@ -145,7 +139,7 @@ def _phrase(verb: Token) -> Verdict | None:
     people = subject is not None and subject.lemma in PEOPLE | ROLES | SIDES
     if people or (denied and value not in OTHER):
         return None
-    return _of(clauses.standing_subject(verb), verb, OTHER[value] if denied else value)
+    return _of(verb, OTHER[value] if denied else value)
 
 
 def _to_do(verb: Token) -> Verdict | None:

@@ -1,0 +1,256 @@
+"""Finds positions in what is said to be needed, the aim, the only way or a right: "more must be done to …", "our goal is to …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import clauses
+from kg.claims._stance.complements import complement
+from kg.claims._stance.deeds import PROCEDURAL, rejected_in
+from kg.claims._stance.frames import Position
+from kg.claims._stance.matters import OTHER, STATES, Verdict, acts
+from kg.claims._stance.values import WAYS, ill
+from kg.model import Polarity
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+ONLY = lexicon("alternative substitute")
+"""What there is none of to what one is for."""
+UNFOUNDED = lexicon("need justification excuse place room question reason basis case appetite")
+"""What there is none of for what one is against."""
+MORE = lexicon("more much lot everything work effort action something money time help")
+"""What is to be done where somebody wants something done: "more needs to be done to …"."""
+AIMS = lexicon(
+    "goal aim objective priority purpose intention intent task mission ambition duty responsibility hope wish desire"
+)
+"""What somebody says that he will do or wants done: "our goal is to …"."""
+RIGHTS = lexicon("right business")
+CALLING = lexicon("require demand necessitate warrant")
+"""Verbs with which things call for what the speaker is for."""
+RULES = lexicon(
+    "law rule constitution regulation bill job work system process program programme statute treaty measure policy plan"
+)
+"""What requires things of people by being in force."""
+WHOSE = lexicon("our my")
+REAL = lexicon("real true actual hidden secret sole")
+"""What aim is imputed to others."""
+RISKY = lexicon("risk lose suffer fail collapse face")
+"""What comes of it where something that one is for is not done."""
+NEEDING = lexicon("we world country region nation government continent people europe union")
+"""Who needs what the speaker is for."""
+
+
+def need(verb: Token) -> Verdict | None:
+    """Return what the clause of *verb* says is needed, aimed at, the only way or somebody's right."""
+    return (
+        _to_be_done(verb)
+        or _aim(verb)
+        or _way(verb)
+        or _right(verb)
+        or _needed(verb)
+        or _without(verb)
+        or _high_time(verb)
+    )
+
+
+def about(verb: Token, deed: Token, value: Polarity, owner: Token | None = None) -> Verdict | None:
+    """Return the position that *verb* tells on *deed*, or on what that deed turns against."""
+    if deed.lemma in PROCEDURAL | STATES or deed.pos_ == "PRON":
+        return None
+    against = rejected_in(deed) if deed.pos_ == "VERB" else None
+    head, value = (deed, value) if against is None else (against, OTHER[value])
+    value = OTHER[value] if clauses.negated(deed) else value
+    first = int(head.left_edge.i) if head.pos_ != "VERB" else int(head.i)
+    first = max(first, int(deed.i) + 1) if against is not None else first
+    return Position(word=verb, first=first, head=head, carrier=verb, owner=owner, voiced=True, settled=True), value
+
+
+def _to_be_done(verb: Token) -> Verdict | None:
+    """Read "more needs to be done to end hunger", "more must be done to …", "much remains to be done"."""
+    if verb.lemma != "do" or not clauses.passive(verb):
+        return None
+    above = verb.head if verb.dep_ == "xcomp" and verb.head.lemma in ("need", "have", "remain") else None
+    bound = above is not None or any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in verb.lefts)
+    subject = clauses.standing_subject(above or verb)
+    more = subject is not None and (subject.lower_ in MORE or any(c.lower_ in MORE for c in subject.lefts))
+    bound = bound or (subject is not None and subject.lower_ == "needs")  # "more needs", taken for a noun
+    if not bound or not more or clauses.negated(above or verb):
+        return None
+    aims = (
+        c for t in (verb, above) if t is not None for c in t.rights if c.dep_ in ("advcl", "xcomp") and _infinitive(c)
+    )
+    aim = next((c for c in aims if c.i > verb.i), None)
+    return None if aim is None else about(verb, aim, Polarity.SUPPORT)
+
+
+def _aim(verb: Token) -> Verdict | None:
+    """Read "our goal is to end hunger", "the aim is not to punish them"."""
+    noun = clauses.standing_subject(verb) if verb.lemma in ("be", "remain") else None
+    if noun is None or noun.lemma not in AIMS or noun.i > verb.i or any(c.lower_ in REAL for c in noun.lefts):
+        return None
+    deed = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and _infinitive(c)), None)
+    other = _but(deed) if deed is not None else None
+    if other is not None:
+        return about(verb, other, Polarity.SUPPORT)
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    if deed is None or any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts):
+        return None
+    value = Polarity.OPPOSE if clauses.negated(verb) and not clauses.negated(deed) else Polarity.SUPPORT
+    return about(verb, deed, value, None if owner is None or owner.lower_ in WHOSE else owner)
+
+
+def _but(deed: Token) -> Token | None:
+    """Return "talk" in "is not to fight but to talk"."""
+    joint = any(c.dep_ == "cc" and c.lower_ == "but" for c in deed.rights)
+    return next((c for c in deed.rights if joint and c.dep_ == "conj" and c.pos_ == "VERB"), None)
+
+
+def _way(verb: Token) -> Verdict | None:
+    """Read "the only path forward is through dialogue", "only through dialogue can the war end"."""
+    through = next(
+        (c for c in verb.lefts if c.lower_ == "through" and any(t.lower_ == "only" for t in (*c.lefts, *verb.lefts))),
+        None,
+    )
+    if through is not None and any(c.dep_ == "aux" and c.lower_ in ("can", "will") for c in verb.lefts):
+        inner = next((t for t in through.children if t.dep_ in ("pobj", "pcomp")), None)
+        return None if inner is None else about(verb, inner, Polarity.SUPPORT)
+    noun = clauses.standing_subject(verb) if verb.lemma == "be" and not clauses.negated(verb) else None
+    if noun is None or noun.lemma not in WAYS or not any(c.lower_ in ("only", "best", "right") for c in noun.lefts):
+        return None
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ in ("through", "by", "via"):
+            inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
+            return None if inner is None else about(verb, inner, Polarity.SUPPORT)
+        if child.dep_ in ("attr", "xcomp", "ccomp", "advcl") and (
+            child.pos_ != "VERB" or _infinitive(child) or child.tag_ == "VBG"
+        ):
+            return about(verb, child, Polarity.SUPPORT)
+    return None
+
+
+def _right(verb: Token) -> Verdict | None:
+    """Read "has the right to defend itself", "has no right to stay", "deserves to live in peace"."""
+    if verb.lemma == "deserve":
+        deed = next((c for c in verb.rights if c.dep_ == "xcomp" and _infinitive(c)), None)
+        return None if deed is None or clauses.negated(verb) else about(verb, deed, Polarity.SUPPORT)
+    right = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma in RIGHTS), None)
+    if right is None or verb.lemma not in ("have", "earn", "deserve") or verb.dep_ in ("relcl", "acl"):
+        return None
+    near = (c for t in (right, verb) for c in t.rights if c.i > right.i)
+    deed = next(
+        (c for c in near if c.dep_ in ("acl", "xcomp", "advcl", "relcl") and (_infinitive(c) or c.tag_ == "VBG")), None
+    )
+    none = any(c.lower_ == "no" for c in right.lefts) or clauses.negated(verb)
+    if deed is None or (right.lemma == "business" and not none):
+        return None
+    return about(verb, deed, Polarity.OPPOSE if none else Polarity.SUPPORT)
+
+
+def _needed(verb: Token) -> Verdict | None:
+    """Read "we need a new treaty", "the raid requires an inquiry", which the speaker is for."""
+    if (
+        verb.lemma in CALLING
+        and not clauses.negated(verb)
+        and verb.dep_ not in ("relcl", "advcl", "acl", "pcomp", "xcomp")
+    ):
+        return _called_for(verb)
+    who = clauses.standing_subject(verb) if verb.lemma == "need" and verb.pos_ == "VERB" else None
+    if who is None or verb.dep_ in ("relcl", "advcl", "acl") or clauses.negated(verb):
+        return None
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    named = who.lower_ in NEEDING or who.lemma in NEEDING or who.ent_type_ in ("GPE", "ORG", "LOC", "NORP")
+    if thing is None or not named or thing.pos_ != "NOUN" or thing.lemma in MORE or acts(thing):
+        return None
+    modal = any(c.dep_ == "aux" and c.lower_ not in ("do", "does") for c in verb.lefts)
+    return None if modal else about(verb, thing, Polarity.SUPPORT)
+
+
+def _called_for(verb: Token) -> Verdict | None:
+    """Return what something, and nobody, requires."""
+    subject, thing = clauses.standing_subject(verb), next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ != "will" for c in verb.lefts)
+    if (
+        subject is None
+        or thing is None
+        or modal
+        or acts(subject)
+        or verb.tag_ in ("VBD", "VBG")
+        or clauses.passive(verb)
+    ):
+        return None
+    named = subject.lemma not in RULES and thing.pos_ == "NOUN" and not ill(thing) and not acts(thing)
+    return about(verb, thing, Polarity.SUPPORT) if named and thing.ent_type_ == "" else None
+
+
+def _without(verb: Token) -> Verdict | None:
+    """Read "without a deal, the region risks a war", "there can be no peace without a deal"."""
+    near = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "without")
+    inner = next((t for c in near for t in c.children if t.dep_ in ("pobj", "pcomp")), None)
+    if inner is None or inner.pos_ not in ("NOUN", "VERB") or inner.ent_type_ or acts(inner):
+        return None
+    ahead = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts) or verb.tag_ in ("VBZ", "VBP")
+    none = any(t.lower_ == "no" for c in verb.children for t in (c, *c.lefts)) or clauses.negated(verb)
+    harm = any(ill(c) for c in verb.rights if c.dep_ in ("dobj", "attr"))
+    if not ahead or not (none or harm or verb.lemma in RISKY) or verb.dep_ in ("relcl", "advcl", "acl") or ill(inner):
+        return None
+    return about(verb, inner, Polarity.SUPPORT)
+
+
+def _high_time(verb: Token) -> Verdict | None:
+    """Read "it is high time that the ban was lifted"."""
+    time = (
+        next((c for c in verb.rights if c.dep_ == "attr" and c.lemma == "time"), None) if verb.lemma == "be" else None
+    )
+    subject = clauses.standing_subject(verb)
+    if time is None or subject is None or subject.lower_ != "it" or clauses.negated(verb):
+        return None
+    near = (c for t in (time, verb) for c in t.rights if c.dep_ in ("relcl", "ccomp", "acl", "advcl") and c.i > time.i)
+    deed = next((c for c in near if c.pos_ == "VERB" and not _infinitive(c) and clauses.standing_subject(c)), None)
+    if deed is None:
+        return None
+    first = next((c.i + 1 for c in deed.lefts if c.dep_ == "mark" and c.lower_ == "that"), int(deed.left_edge.i))
+    return Position(word=verb, first=first, head=deed, carrier=verb, voiced=True, settled=True), Polarity.SUPPORT
+
+
+def _infinitive(verb: Token) -> bool:
+    return verb.pos_ in ("VERB", "AUX") and any(c.tag_ == "TO" for c in verb.lefts)
+
+
+def lacking(verb: Token) -> Verdict | None:
+    """Return the vote with its sign in "there is no alternative to the vote", "there can be no vote", ""there is a need for a vote"."""
+    if verb.lemma != "be" or not any(c.dep_ == "expl" for c in verb.children):
+        return None
+    needed = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj") and c.lemma == "need"), None)
+    denied = needed is not None and (clauses.negated(verb) or any(t.lower_ == "no" for t in needed.lefts))
+    told = needed is not None and not denied and verb.dep_ not in ("relcl", "advcl")
+    matter = complement(needed) if told and needed is not None else None
+    if matter is not None and matter[1].pos_ != "PRON":
+        return Position(word=verb, first=matter[0], head=matter[1], carrier=verb, voiced=True), Polarity.SUPPORT
+    missing = next(
+        (c for c in verb.rights if c.dep_ in ("attr", "nsubj") and any(t.lower_ == "no" for t in c.lefts)), None
+    )
+    if missing is None:
+        return None
+    inner = next(
+        (
+            t
+            for p in missing.rights
+            if p.lower_ in ("for", "of", "to")
+            for t in p.children
+            if t.dep_ in ("pobj", "pcomp")
+        ),
+        None,
+    )
+    if inner is not None and missing.lemma in ONLY | UNFOUNDED:
+        value = Polarity.SUPPORT if missing.lemma in ONLY else Polarity.OPPOSE
+        return Position(word=verb, first=inner.left_edge.i, head=inner, carrier=verb, voiced=True), value
+    ways = missing.lemma in WAYS and any(
+        c.dep_ in ("amod", "compound") for c in missing.lefts
+    )  # "no military solution"
+    if ways or any(c.dep_ == "aux" and c.lower_ in ("can", "will", "must", "should") for c in verb.children):
+        return Position(
+            word=verb, first=missing.left_edge.i + 1, head=missing, carrier=verb, voiced=True
+        ), Polarity.OPPOSE
+    return None

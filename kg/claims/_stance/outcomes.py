@@ -1,0 +1,110 @@
+"""Finds positions in what something is said to bring about: "would help the peace", "violates the treaty", "risks a war"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import clauses
+from kg.claims._stance.matters import ACTORS, Verdict, of_subject
+from kg.claims._stance.values import ill
+from kg.model import Polarity
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+HARMING = lexicon(
+    "violate undermine harm endanger jeopardize jeopardise exacerbate destabilize destabilise breach contravene threaten damage hurt "
+    "imperil aggravate worsen poison inflame obstruct hinder hamper impede derail sabotage antagonize antagonise alienate embolden "
+    "weaken erode betray disregard flout infringe trample insult contradict distort destroy ruin cripple complicate"
+)
+"""Verbs that blame what does them."""
+MATERIAL = lexicon(
+    "damage hurt harm threaten weaken erode destroy ruin cripple obstruct hinder hamper impede insult worsen complicate"
+)
+"""Those of HARMING that tell what happened where they stand in the past."""
+HELPING = lexicon(
+    "contribute benefit bolster consolidate strengthen enhance help promote advance foster boost deepen cement reinforce "
+    "safeguard preserve stabilize stabilise revitalize revitalise accelerate ease"
+)
+"""Verbs that praise what does them."""
+PRAISED = lexicon("contribute benefit bolster consolidate strengthen enhance")
+"""Those of HELPING that praise in the past too."""
+OPENING = lexicon(
+    "allow enable ensure facilitate improve encourage pave open serve bring guarantee protect support give"
+)
+"""Verbs that praise what will or would do them, and else only tell what it is like."""
+TO_ANYBODY = lexicon(
+    "rise way hope chance opportunity boost impetus momentum peace stability security prosperity benefit relief"
+)
+"""What is good of whatever brings or gives it."""
+LEADING = lexicon(
+    "result lead cause trigger spark provoke fuel bring mean create invite increase heighten deepen raise risk encourage perpetuate"
+)
+"""Verbs of bringing something about."""
+AHEAD = ("will", "'ll", "would", "could", "can", "may", "might", "'d")
+"""Auxiliaries of what something is thought to bring about."""
+
+
+def outcome(verb: Token) -> Verdict | None:
+    """Return the position on the subject of *verb* where the clause tells what good or harm it does."""
+    if verb.pos_ != "VERB" or _asked_for(verb):
+        return None
+    doer = clauses.standing_subject(verb)
+    if doer is not None and doer.ent_type_ in ACTORS:
+        return None
+    lemma, ahead = verb.lemma, any(c.dep_ == "aux" and c.lower_ in AHEAD for c in verb.lefts)
+    if clauses.passive(verb):
+        return _in_passive(verb)
+    told = verb.tag_ in ("VBD", "VBN") and not any(
+        c.dep_ == "aux" and c.lower_ in ("has", "have", "'s") for c in verb.lefts
+    )
+    objects = _brought(verb)
+    bad = any(ill(t) for t in objects)
+    if lemma in HELPING | OPENING and not bad and not (told and lemma not in PRAISED):
+        return _helping(verb, objects, ahead=ahead)
+    warned = verb.dep_ == "ccomp" and verb.head.lemma in ("warn", "fear")
+    harms = lemma in HARMING and any(c.dep_ == "dobj" for c in verb.rights) and not (lemma in MATERIAL and told)
+    leads = lemma in LEADING | HELPING and bad and not told
+    if not (harms or leads or (warned and ahead)):
+        return None
+    concern = ahead or (lemma == "risk")
+    return of_subject(verb, Polarity.NEUTRAL_CONCERN if concern else Polarity.OPPOSE)
+
+
+def _in_passive(verb: Token) -> Verdict | None:
+    """Read "a new law is needed", "a second inquiry may be needed"."""
+    if verb.lower_ in ("needed", "required"):
+        return of_subject(verb, Polarity.SUPPORT, settled=not clauses.negated(verb))
+    ahead = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts)
+    warned = verb.dep_ == "ccomp" and verb.head.lemma in ("warn", "fear") and ahead
+    return of_subject(verb, Polarity.NEUTRAL_CONCERN) if warned else None
+
+
+def _helping(verb: Token, objects: list[Token], *, ahead: bool) -> Verdict | None:
+    lemma = verb.lemma
+    to_do = any(c.dep_ in ("xcomp", "ccomp") for c in verb.rights)
+    bound = any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in verb.lefts)
+    if bound or (lemma in OPENING and not ahead):
+        return None
+    if lemma in ("bring", "give", "open", "pave") and not any(t.lemma in TO_ANYBODY for t in objects):
+        return None
+    if not objects and not to_do and lemma not in ("help", "contribute"):
+        return None
+    if clauses.negated(verb):
+        return of_subject(verb, Polarity.OPPOSE, settled=True, things=True) if lemma in ("help", "serve") else None
+    return of_subject(verb, Polarity.SUPPORT, settled=True, things=lemma not in PRAISED)
+
+
+def _brought(verb: Token) -> list[Token]:
+    """Return what is helped, harmed or brought about."""
+    near = [c for c in verb.rights if c.dep_ in ("dobj", "prep", "dative", "xcomp", "ccomp", "prt")]
+    things = [t for c in near for t in ((c,) if c.dep_ == "dobj" else c.children) if t.dep_ in ("dobj", "pobj")]
+    inner = [t for c in near if c.dep_ == "prep" for p in c.children for t in p.rights if t.dep_ == "prep"]
+    return [*things, *(t for p in inner[:1] for t in p.children if t.dep_ == "pobj")]
+
+
+def _asked_for(verb: Token) -> bool:
+    """Tell whether *verb* is done by somebody else than the subject of a clause: "to help", "those who help", "helping"."""
+    alone = verb.tag_ == "VBG" and verb.dep_ != "conj" and not any(c.dep_ in ("aux", "nsubj") for c in verb.lefts)
+    return alone or verb.dep_ in ("xcomp", "acl", "relcl", "pcomp", "advcl")

@@ -1,0 +1,130 @@
+"""Words that tell what somebody thinks of what they are said of: praise, need, blame, worry and harm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar.lexicon import lexicon
+from kg.model import Polarity
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+GOOD = lexicon(
+    "important essential necessary crucial vital good great positive constructive beneficial welcome historic excellent brave "
+    "courageous strategic helpful productive indispensable imperative legitimate encouraging commendable admirable "
+    "praiseworthy wise reasonable sensible just fair iron-clad ironclad unwavering unshakable unshakeable rock-solid effective "
+    "success achievement milestone breakthrough victory triumph gift blessing progress cornerstone priority needed required overdue "
+    "opportunity guarantee assurance asset "
+    "best right outstanding remarkable heroic exemplary appropriate correct proper justified warranted fitting timely valuable invaluable "
+    "worthwhile prudent lawful desirable favorable favourable impressive tremendous superb splendid magnificent noble "
+    "laudable honorable honourable meaningful fruitful responsible courageous visionary groundbreaking inspiring "
+    "inspirational viable boon boost masterpiece key pivotal paramount instrumental integral useful promising legal "
+    "advantageous healthy wonderful fantastic amazing extraordinary brilliant terrific lifeline"
+)
+"""Words of praise or need, by lemma or as written."""
+WAYS = lexicon("way path solution answer option road choice course")
+"""What is judged by "the only" and "the best"."""
+STEPS = lexicon("step move movement leap stride")
+AHEAD = ("forward", "ahead", "right", "wrong", "backward", "backwards", "back")
+BEHIND = ("wrong", "backward", "backwards", "back")
+"""Where a step leads: "a step in the right direction"; the second that one is against."""
+KINDS = lexicon("act form kind sort case piece declaration")
+HOSTILE = lexicon("war defiance sabotage piracy treason hostility cowardice barbarism madness revenge desperation")
+"""What a deed is blamed for being an act of."""
+"""Nouns whose "of" tells what it is: "an act of aggression"."""
+GREAT = lexicon("significant")
+"""Words of praise beside a noun: "a significant moment", but not "the loss was significant"."""
+BAD = lexicon(
+    "wrong illegal unlawful void invalid unjust unfair illegitimate unacceptable intolerable counterproductive counter-productive "
+    "indefensible irresponsible reckless "
+    "unhelpful destabilizing destabilising outrageous shameful disgraceful provocative unconstitutional "
+    "unjustified unjustifiable unwarranted unnecessary immoral inhumane inhuman barbaric cowardly heinous abhorrent "
+    "deplorable regrettable disgusting repugnant appalling disastrous foolish flawed unworkable biased discriminatory arbitrary "
+    "mistake crime violation provocation aggression blackmail betrayal disaster farce sham insult disgrace outrage travesty "
+    "blunder theft hypocrisy propaganda terrorism genocide obstacle interference threat breach dangerous harmful "
+    "unfounded baseless groundless absurd ridiculous nonsense detrimental nonsensical laughable untenable "
+    "bad terrible horrible awful insane stupid problematic inappropriate improper unreasonable unwise imprudent senseless pointless "
+    "meaningless futile inadequate insufficient excessive disproportionate misleading deceitful dishonest hypocritical cynical cruel "
+    "brutal vicious evil wicked horrific atrocious monstrous grotesque hateful divisive inflammatory incendiary damaging destructive "
+    "hurtful offensive insulting degrading humiliating embarrassing pathetic ludicrous preposterous silly naive misguided ill-advised "
+    "short-sighted shortsighted hasty premature aggressive belligerent corrupt undemocratic repressive oppressive "
+    "unrealistic unsustainable failure catastrophe fiasco debacle nightmare setback charade hoax smear fraud "
+    "catastrophic horrendous toxic misplaced erroneous unproductive inexcusable unconscionable unforgivable unthinkable "
+    "shocking sickening ruinous suicidal devastating perverse un-american undignified unbecoming unbearable untimely trumped-up "
+    "rejection surrender capitulation appeasement provocateur invasion witch-hunt waste non-starter "
+    "terrorist murderer criminal liar thug tyrant dictator traitor racist bandit coward puppet extremist fascist"
+)
+"""Words of blame."""
+HARM = lexicon(
+    "instability chaos war violence retaliation retaliatory conflict crisis harm damage escalation collapse ruin suffering "
+    "bloodshed tension disaster catastrophe destruction unrest hatred poverty hunger famine shortage confusion uncertainty inequality "
+    "isolation division radicalization radicalisation proliferation bloodbath casualty abuse paralysis stalemate recession strain burden "
+    "hardship panic humiliation setback danger threat extremism terrorism corruption crime impunity"
+)
+"""What it is a concern to lead to, and no praise to help."""
+WORRYING = lexicon(
+    "alarming worrying worrisome troubling disturbing concerning unsettling disappointing disheartening discouraging "
+    "risky problem challenge "
+    "frustrating burden risk worry concern"
+)
+"""Words of concern: "the trend is worrying"."""
+ACCEPTED = lexicon(
+    "acceptable tolerable permissible justifiable excusable option negotiable helpful conducive viable sustainable"
+)
+"""What is blame where it is denied and says little where not: "is not acceptable"."""
+WEIGHT = lexicon("importance significance value benefit")
+FELT = lexicon("responsible good bad")
+"""Words that praise no more with "for" and "at": "responsible for the raid", "good at sports"."""
+ILL = lexicon("ill-gotten gotten illicit criminal corrupt violent hateful")
+"""Adjectives of what is no praise to help."""
+
+
+def sign(word: Token) -> Polarity | None:
+    """Return the sign of *word* with its adjectives and, behind "of great importance", its nouns; None where it judges nothing."""
+    if word.lemma in KINDS:
+        word = next((t for p in word.rights if p.lower_ == "of" for t in p.children if t.dep_ == "pobj"), word)
+        if word.lemma in HOSTILE:
+            return Polarity.OPPOSE
+    if word.lower_ in FELT and any(c.lower_ in ("for", "at") for c in word.rights):
+        return _guilty(word)
+    return _led(word) or _told(word)
+
+
+def _led(word: Token) -> Polarity | None:
+    """Return the sign of "a step forward", "the only way", "of great importance"."""
+    if word.dep_ == "prep" and word.lower_ == "of":
+        great = any(t.lemma in WEIGHT for t in word.children)
+        return Polarity.SUPPORT if great else None
+    after = [t.lower_ for t in (*word.doc[word.i + 1 : word.i + 2], *word.subtree) if t.i > word.i]
+    if word.lemma in STEPS and any(t in AHEAD for t in after):
+        return Polarity.OPPOSE if any(t in BEHIND for t in after) else Polarity.SUPPORT
+    ways = word.lemma in WAYS and any(c.lower_ in ("only", "best", "right") for c in word.lefts)
+    return Polarity.SUPPORT if ways else None
+
+
+def _told(word: Token) -> Polarity | None:
+    """Return the sign of *word* with its adjectives."""
+    if word.dep_ == "prep" and word.lower_ == "of":
+        return None
+    phrase = [word, *(c for c in word.children if c.dep_ in ("amod", "compound", "attr", "acomp"))]
+    phrase += [c for c in word.rights if c.dep_ == "conj" and word.pos_ == "ADJ"]
+    forms = {form for t in phrase for form in (t.lemma, t.lower_)}
+    good, bad = bool(forms & GOOD) or any(t.lemma in GREAT for t in phrase[1:]), bool(forms & BAD)
+    if good == bad:
+        return Polarity.NEUTRAL_CONCERN if not good and forms & WORRYING else None
+    return Polarity.SUPPORT if good else Polarity.OPPOSE
+
+
+def _guilty(word: Token) -> Polarity | None:
+    """Return blame for "responsible for the chaos"."""
+    things = (t for c in word.rights if c.lower_ == "for" for t in c.children)
+    return Polarity.OPPOSE if word.lower_ == "responsible" and any(ill(t) for t in things) else None
+
+
+def ill(thing: Token) -> bool:
+    """Tell whether *thing* is named as something bad: "violence", "illegal raids", "an escalation of the conflict"."""
+    near = [thing, *(c for c in thing.lefts if c.dep_ in ("amod", "compound"))]
+    near += [t for c in thing.rights if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+    near += [c for c in thing.rights if c.dep_ == "conj"]
+    return any(t.lemma in HARM | BAD or t.lower_ in ILL for t in near)
