@@ -99,3 +99,73 @@ def test_who_signs_at_the_top_speaks_for_the_state_that_acts() -> None:
 )
 def test_offices_retold_styled_and_shared(text: str, found: list[str]) -> None:
     assert titles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("INS commissioner Ana Prado said so.", ["commissioner, INS, United States, Ana Prado"]),
+        ("FBI agent Erik Holt said so.", ["agent, FBI, United States, Erik Holt"]),
+        ("Likud leader Erik Holt left.", ["leader, Likud, Israel, Erik Holt"]),
+        (
+            "Ana Prado, a former Clinton administration adviser on Cuba, disagreed.",
+            ["adviser on cuba, Clinton administration, United States, Ana Prado (former)"],
+        ),
+        ("Kurdistan Region President Erik Holt came.", ["president, Kurdistan Region, Iraq, Erik Holt"]),
+        ("Shanghai Mayor Erik Holt opened it.", ["shanghai mayor, China, Erik Holt"]),
+        ("Helmand Governor Erik Holt left.", ["helmand governor, Afghanistan, Erik Holt"]),
+        (
+            "Yuri Holt, foreign policy adviser to President Erik Sand of Russia, spoke.",
+            ["foreign policy adviser, Russia, Yuri Holt", "president, Russia, Erik Sand"],
+        ),
+        (
+            "Chad says it will shut its border. Interior Minister Erik Holt told envoys that it was closed. Norway protested.",
+            ["interior minister, Chad, Erik Holt"],
+        ),
+        ("Kenya objected. Its ambassador in Oslo, Ana Prado, left.", ["ambassador, Kenya, Ana Prado"]),
+        ("Norway has called for elections in Kenya. President Erik Holt refused.", ["president, Erik Holt"]),
+        (
+            "The deputy secretary of the Union of Fishers, Erik Holt, left.",
+            ["deputy secretary, Union of Fishers, Erik Holt"],
+        ),
+    ],
+)
+def test_bodies_provinces_and_the_story_tell_the_state(text: str, found: list[str]) -> None:
+    assert titles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Reps. Omar Sand and Ilse Holt agreed.",
+            ["representative, United States, Omar Sand", "representative, United States, Ilse Holt"],
+        ),
+        ("Burmese military ruler Erik Holt was ill.", ["military ruler, Myanmar, Erik Holt"]),
+        ("Palestinian official Ana Prado agreed.", ["official, Palestine, Ana Prado"]),
+        ("Senior official Ana Prado agreed.", []),
+        ("Erik Holt, an attorney for the Prado family, spoke.", []),
+        ("Erik Holt, President and CEO, spoke with Ana Prado, a financial adviser in Ohio.", []),
+        (
+            "Ana Prado, the U.S. assistant secretary of state for south and central Asian affairs, says so.",
+            ["assistant secretary of state for south and central asian affairs, United States, Ana Prado"],
+        ),
+        (
+            "They congratulated Ana Prado on assuming the role of President of Kenya after succeeding Erik Holt.",
+            ["president, Kenya, Ana Prado", "president, Kenya, Erik Holt (former)"],
+        ),
+        ("During her time as president of Kenya, Ana Prado wrote.", ["president, Kenya, Ana Prado (former)"]),
+        (
+            "He met Erik Holt, Deputy Prime Minister, Minister for Foreign Affairs and Minister for Defence of Ireland.",
+            [
+                "deputy prime minister, Ireland, Erik Holt",
+                "minister for foreign affairs, Ireland, Erik Holt",
+                "minister for defence, Ireland, Erik Holt",
+            ],
+        ),
+        ("Erik Holt is expected to be nominated as Kenya's ambassador.", ["ambassador, Kenya, Erik Holt (designate)"]),
+        ("Kenyan Labour Minister Ana Prado spoke.", ["labour minister, Kenya, Ana Prado"]),
+    ],
+)
+def test_heads_lists_and_terms(text: str, found: list[str]) -> None:
+    assert titles(text) == found

@@ -110,6 +110,9 @@ class Complements:
         serves = prep == "to" and doc[at - 1].lower_ == "the" and doc[title.head].text[0].isupper()
         end = self._noun_phrase(at, limit, far=prep == "for", serves=serves)
         if end > at:
+            owner = self.text.seen.at(at)  # "secretary of the Kenyan security council"
+            if owner is not None and owner.how is How.DEMONYM and doc[at - 1].lower_ == "the" and prep == "of":
+                title.country = title.country or owner.territory
             end = self._to_name(end, limit)
             title.words += range(title.end, end)
             title.end = end
@@ -147,7 +150,12 @@ class Complements:
     def _of_owner(self, title: Title, sighting: Sighting) -> bool:
         """Take what a state owns as the body: "secretary of Kenya's security council"."""
         doc, at = self.text.doc, sighting.end + 1
-        while at < doc[title.head].sent.end and doc[at].pos_ in OPEN and not self.text.is_head(at):
+        ruling = ("ruling", "governing")  # which the parser takes for verbs
+        while (
+            at < doc[title.head].sent.end
+            and (doc[at].pos_ in OPEN or doc[at].lower_ in ruling)
+            and not self.text.is_head(at)
+        ):
             at += 1
         if at == sighting.end + 1:
             return self._of_territory(title, sighting)

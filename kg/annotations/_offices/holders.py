@@ -10,7 +10,7 @@ from kg.annotations._offices.appositions import Appositions
 from kg.annotations._offices.bodies import Seen, states_before
 from kg.annotations._offices.holdings import ARTICLES, CLOSING, Holding, Names
 from kg.annotations._offices.provinces import province_at, seat_behind
-from kg.annotations._offices.terms import explained, term
+from kg.annotations._offices.terms import TENURES, explained, term
 from kg.annotations._offices.title_phrases import Body, Title
 from kg.annotations._offices.title_words import GOVERNORS, LAWMAKERS, PERSONAL
 from kg.annotations._people.person_words import words
@@ -224,7 +224,9 @@ class Attacher:
 
     def _past_comma(self, title: Title, at: int) -> int:
         """Return the first token of the name behind a comma: "the director of the agency, A B, …"."""
-        if at in self.people or at >= len(self.doc) or self.doc[at].text != "," or title.plural:
+        past = [t.lower_ for t in self.doc[max(0, title.start - 2) : title.start]]
+        told = past[-1:] == ["as"] and past[0] in TENURES  # "in her time as minister, A was …": told by the noun
+        if told or at in self.people or at >= len(self.doc) or self.doc[at].text != "," or title.plural:
             return at
         name = self.names.skip(at + 1)
         end = self.people.get(name)

@@ -175,4 +175,5 @@ def plain(name: str) -> tuple[str, ...]:
     """Return the words of *name* without accents, marks and particles: "Émile al-Hariri" is "emile hariri"."""
     letters = (c for c in unicodedata.normalize("NFD", name.lower().translate(LETTERS)) if not unicodedata.combining(c))
     spaced = "".join(c if c.isalpha() else " " if c in " -\n\t\u00a0" else "" for c in letters)
-    return tuple(word for word in spaced.split() if word not in PARTICLES)
+    words = tuple(spaced.split())
+    return tuple(word for word in words if word not in PARTICLES) or words  # "Xi" is a name, too

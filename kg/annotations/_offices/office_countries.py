@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.body_words import BODY_HEADS, PUBLIC
 from kg.annotations._offices.encounters import ABROAD, converses, deals, travel
 from kg.annotations._offices.focus import focus, owning
+from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.leaders import in_full, lacks, leads, led, state_led
 from kg.annotations._offices.office_lists import Lists
 from kg.annotations._offices.origins import dateline, foremost, namesake, only
@@ -31,6 +32,8 @@ WITHIN = words("mayor governor sheriff councilor councillor judge prosecutor att
 """Who and what is within a state, and of no weight beyond it."""
 FIRST = words("president king queen premier prime emperor")
 """Words of titles of which nobody has two at once in one state."""
+SERVED = 6
+"""Tokens within which the name of whom somebody serves follows."""
 SIGNED = 3
 """First tokens of an article in which the name of who signs it stands."""
 
@@ -123,8 +126,19 @@ class Context:
         """Return the state of the person the office serves ("A's adviser"), or who holds it now ("A's predecessor")."""
         former = (h.like for h in tenant.holdings if h.title.country is None)
         owners = {self.scene.person[at] for at in (*(h.owner for h in tenant.holdings), *former) if at is not None}
-        held = only(t.country for t in self.tenants if t.person in owners)
+        served = {p for h in tenant.holdings if (p := self._served(h)) is not None} - {tenant.person}
+        held = only(t.country for t in self.tenants if t.person in owners | served)
         return held or only(state_led(self.scene.name_of(person)) for person in owners)
+
+    def _served(self, holding: Holding) -> int | None:
+        """Return the person named behind the title as whom it serves: "adviser to President A"."""
+        at = holding.title.end
+        at += self.doc[at : at + 1].text == ","
+        if self.doc[at : at + 1].text not in ("to", "for"):
+            return None
+        names = (self.scene.person[i] for i in range(at + 1, at + SERVED) if i in self.scene.person)
+        between = self.doc[at + 1 : at + SERVED]
+        return next(names, None) if all(t.text[0].isupper() or t.lower_ in ("the", "of") for t in between[:1]) else None
 
     def _wording(self, tenant: Tenant) -> Territory | None:
         """Hardly any other state words the title so, or has a body of that name."""

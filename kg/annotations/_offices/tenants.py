@@ -10,6 +10,7 @@ from kg.annotations._offices.body_words import PORTFOLIOS
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.title_phrases import Body
 from kg.annotations._offices.title_words import (
+    ASSEMBLIES,
     BARE,
     DEPUTIES,
     FOLLOWED,
@@ -180,7 +181,10 @@ def _weak(doc: Doc, tenant: Tenant) -> bool:
     if tenant.label in GENERIC:
         return not placed
     words = key(tenant.label)
-    if (heads & PLACED and not words & PORTFOLIOS) or (heads & LAWYERS and not words & PROSECUTING):
+    graded = "senior" in words and any(doc[h.title.head].text[0].isupper() for h in tenant.holdings)
+    if (heads & PLACED and not (words & (PORTFOLIOS | ASSEMBLIES) or graded)) or (
+        heads & LAWYERS and not words & PROSECUTING
+    ):
         return tenant.country is None and tenant.body is None
     follows = "leader" in heads and not placed and not words & FOLLOWED
     return follows or (len(words) < 2 and ("diplomat" in heads or (bool(heads & WEAK) and not placed)))

@@ -66,7 +66,7 @@ NEED_MORE = words(
 )
 """Weak heads that need a state, a body or a field even beside a full name."""
 
-PLACED = words("official agent ruler judge magistrate liaison counsel member superintendent")
+PLACED = words("official agent judge magistrate liaison counsel member superintendent")
 """Weak heads that need a state, a body or the field of a ministry; whatever else stands before them describes somebody."""
 
 LAWYERS = words("attorney attorneys")

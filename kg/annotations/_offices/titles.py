@@ -159,7 +159,8 @@ class Reader:
 
     def _names(self, body: Body) -> bool:
         """Tell whether the words of *body* name one: no state alone, nor a grade ("Senior Bureau Official")."""
-        return not self.text.plain_state(body) and self.text.doc[body.start].lower_ not in GRADES
+        graded = any(t.lower_ in GRADES for t in self.text.doc[body.start : body.end])
+        return not self.text.plain_state(body) and not graded
 
     def _of_province(self, title: Title, first: int) -> bool:
         """Take the province before a lawmaker's or a governor's title, which tells the state: "Ohio Sen."."""
