@@ -183,7 +183,8 @@ def plural_referents(text: AnnotatedArticle, token: Token, reports: Iterable[Cla
         first -= 1
     counted = text.doc[first].lower_ in NUMBERS  # "two diplomats" are new, "the two diplomats" are not
     others = token.dep_ in ("pobj", "dobj") or any(c.dep_ == "prep" for c in token.rights)
-    bare = token.pos_ == "NOUN" and first == token.i and others  # "met with leaders"
+    anew = others or token.lemma in ("official", "diplomat")
+    bare = token.pos_ == "NOUN" and first == token.i and anew  # "met with leaders", "officials said"
     span = text.span(token.doc[first : token.i + 1])
     if bare or counted:
         return ()  # "officials in the capital" are others than the two told of before

@@ -2,7 +2,8 @@
 
 Words: ``cues``, ``speaker_words``. A clause of speech: ``clauses`` (subject, tense), ``subjects`` (those the parser hid),
 ``extents`` and ``continuations`` (where what is said ends), ``namings``, ``denials``, ``headings``.
-Who speaks: ``speakers``, with ``officials``, ``signers``, ``companies``, ``narrators`` and ``houses`` for those told without a name.
+Who speaks: ``speakers``, with ``officials``, ``signers``, ``companies``, ``narrators``, ``houses`` and ``short_forms`` for those
+told without a name.
 What is said and when: ``quotations``, ``again``, ``occasions``; ``statements`` puts all together. Whose it is: ``voices`` (of a
 position), ``standing`` and ``allegiances`` (for whom an actor stands).
 """

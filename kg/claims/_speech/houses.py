@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.annotations._places import territories
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import short_forms
 from kg.claims._speech.speaker_words import HOUSES, PARTIAL
-from kg.model import Entity, EntityKind, Form, Span
+from kg.model import Entity, EntityKind
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-BODIES = (EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
 COUNTRIES = lexicon("government country nation")
 CLOSER = ("prep", "appos", "acl", "relcl")
 
@@ -25,7 +25,7 @@ def meant(text: AnnotatedArticle, token: Token) -> Entity | None:
     if token.lemma == "side":
         sides = (state_called(text, c) for c in token.lefts if c.dep_ in ("amod", "compound"))
         return next((s for s in sides if s is not None), None)
-    return _house(text, token) or _state_of(text, token) or _own_country(text, token) or _named_before(text, token)
+    return _house(text, token) or _state_of(text, token) or _own_country(text, token) or short_forms.body(text, token)
 
 
 def _house(text: AnnotatedArticle, token: Token) -> Entity | None:
@@ -50,16 +50,15 @@ def _state_of(text: AnnotatedArticle, token: Token) -> Entity | None:
 
 
 def _told_of(text: AnnotatedArticle, token: Token) -> Entity | None:
-    """Return the only state that the sentence before names, for "the government"."""
-    if token.sent.start == 0:
-        return None
-    before = text.sentence(text.span(text.doc[token.sent.start - 1 : token.sent.start]))
-    if before.start < text.paragraph(text.span(token)).start:
-        return None
-    states = {
-        m.entity.id: m.entity for m in text.mentions if before.covers(m.span) and m.entity.kind is EntityKind.STATE
-    }
-    return next(iter(states.values())) if len(states) == 1 else None
+    """Return the only state named before "the government" in its sentence, else in the nearest one that names any."""
+    here = text.doc[token.sent.start : token.i]
+    for part in (here, *short_forms.before(token)):
+        inside = text.span(text.doc[part.start : part.end]) if len(part) else None
+        named = (m.entity for m in text.mentions if inside is not None and inside.covers(m.span))
+        states = {e.id: e for e in named if e.kind is EntityKind.STATE}
+        if states:
+            return next(iter(states.values())) if len(states) == 1 else None
+    return None
 
 
 def _own_country(text: AnnotatedArticle, token: Token) -> Entity | None:
@@ -72,23 +71,6 @@ def _own_country(text: AnnotatedArticle, token: Token) -> Entity | None:
         return None
     offices = (t.office for t in text.titles if t.person == mention.entity)
     return next((o.country for o in offices if o.country is not None), None)
-
-
-def _named_before(text: AnnotatedArticle, token: Token) -> Entity | None:
-    """Return the body for "the fund" whose name before ends so ("the Prado Fund"), or that was said to be one ("Post, a daily")."""
-    bare = [t.lower_ for t in token.lefts] == ["the"] and not any(c.dep_ in CLOSER for c in token.rights)
-    if not bare or text.mention_at(token) is not None:
-        return None
-    at = text.starts[token.i]
-    before = (m for m in reversed(text.mentions) if m.span.end < at and m.entity.kind in BODIES and m.form is Form.NAME)
-    return next((m.entity for m in before if token.lemma in _heads(text, m.span)), None)
-
-
-def _heads(text: AnnotatedArticle, name: Span) -> set[str]:
-    """Return the nouns that say what the body called *name* is: its last word, and that of an apposition."""
-    last = text.tokens(name)[-1]
-    beside = (c for c in last.children if c.dep_ == "appos")
-    return {last.lower_, *(c.lemma for c in beside)}
 
 
 def state_called(text: AnnotatedArticle, adjective: Token) -> Entity | None:

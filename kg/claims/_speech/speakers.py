@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import again, clauses, companies, denials, headings, houses, officials
+from kg.claims._speech import again, clauses, companies, denials, headings, houses, officials, short_forms
 from kg.claims._speech.cues import BLAMED, CLAUSE, DOCUMENTS, WEAK
 from kg.claims._speech.speaker_words import (
     CAMPS,
@@ -55,6 +55,7 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
         return source(text, outer, claims)
     span = phrase(text, token)
     house = houses.meant(text, token)
+    token = token if house is not None else short_forms.fuller(text, token)
     named = (house,) if house is not None else _named(text, token, tuple(claims))
     if named:
         proper = any(e.proper for e in named)
@@ -66,7 +67,7 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     if (token.lower_ in SOME or one_of) and token.dep_ == "nsubj":
         return _some(text, token)
     same = companies.unnamed_again(token, claims)
-    return _described(text, token, span) if same is None else Source((same,), span, proper=False)
+    return _described(text, token, phrase(text, token)) if same is None else Source((same,), span, proper=False)
 
 
 def _described(text: AnnotatedArticle, token: Token, span: Span) -> Source | None:
@@ -79,9 +80,12 @@ def _described(text: AnnotatedArticle, token: Token, span: Span) -> Source | Non
 
 
 def _called_so(token: Token) -> bool:
-    """Tell whether *token* is a name that nothing else tells of: "Castro", "the Taleban", and not "the Mississippi River"."""
+    """Tell whether *token* is a name that nothing else tells of: "the Taleban", "Rights Watch", and not "the Mississippi River"."""
     alone = all(c.dep_ in ("det", "appos", "relcl", "punct", "prep") for c in token.children)
-    return token.tag_ == "NNPS" or (token.tag_ == "NNP" and (alone or token.ent_type_ in ("PERSON", "NORP", "GPE")))
+    full = any(c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS") for c in token.lefts)
+    full = full and not any(c.dep_ == "det" for c in token.lefts)
+    known = token.ent_type_ in ("PERSON", "NORP", "GPE")
+    return token.tag_ == "NNPS" or (token.tag_ == "NNP" and (alone or full or known))
 
 
 def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:

@@ -1,0 +1,50 @@
+"""Who is meant by less than his name: "the army", "officials", "the group", "the government"."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotations import annotate
+from kg.claims import find_claims
+from kg.model import Article, Statement
+
+
+def speakers(text: str) -> list[str]:
+    """Return who speaks in each statement, in the order of the text."""
+    (read,) = annotate([Article(key="test", text=text)])
+    said = [c for c in find_claims(read) if isinstance(c, Statement)]
+    return [", ".join(s.label for s in c.speaker) for c in sorted(said, key=lambda c: c.content[0].start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Chilean army raided a camp. The army says it shot nobody.", "Chilean army"),
+        (
+            "Chile's defense ministry was asked. On Monday, the ministry said the port is safe.",
+            "Chile's defense ministry",
+        ),
+        ("Chilean police officials left the port. Officials say nobody was hurt.", "Chilean police officials"),
+        ("Hamas won the vote. The group says it will talk.", "Hamas"),
+        ("The BBC sent two people. The broadcaster says they are safe.", "BBC"),
+        ("Many people fled Chile. After that, the government said the port is safe.", "Chile"),
+        ("The aid group, Clean Water International, says the port is safe.", "Clean Water International"),
+    ],
+)
+def test_less_than_a_name(text: str, who: str) -> None:
+    """It means whom the sentences before name or describe in full."""
+    assert speakers(text) == [who]
+
+
+def test_a_group_named_in_the_next_sentence() -> None:
+    """A story may begin with what a group is and name it afterwards; a company may be another one."""
+    text = "A rights group says the camp is unsafe. Amnesty International says nobody is fed."
+    assert speakers(text) == ["Amnesty International", "Amnesty International"]
+    assert speakers("A company said it would close. Boeing said it was sad.") == ["company", "Boeing"]
+
+
+def test_officials_are_not_the_two_who_met() -> None:
+    """Bare "officials" are nobody told of before, and of two descriptions neither."""
+    assert speakers("Ana Prado met Erik Holt. Officials said the talks went well.") == ["Officials"]
+    text = "Chilean officials left. Peruvian officials stayed. Officials said the port is safe."
+    assert speakers(text) == ["Officials"]
