@@ -177,7 +177,6 @@ FRAMES = Frames(
             ("vocal", "about"),
             ("determined", "to"),
             ("open", "to"),
-            ("united", "in"),
             ("eager", "to"),
             ("keen", "to"),
             ("anxious", "to"),

@@ -32,6 +32,10 @@ NAMED_AS = lexicon(
 """Verbs of NAMING with "as"."""
 TAKING = lexicon("call term label brand dub consider deem find judge")
 """Verbs with what something is called beside it: "called the raid a crime", "finds the text weak"."""
+DONE = lexicon(
+    "attack assault violation breach affront insult invasion aggression crime interference betrayal abuse act provocation"
+)
+"""What tells by itself what was done to whom."""
 CLOSE = lexicon("strong close good firm clear warm solid bright healthy")
 """What nothing "could be more" than what one is for."""
 
@@ -127,7 +131,9 @@ def _pointed_at(verb: Token) -> bool:
 
 def _by_its_name(verb: Token, name: Token) -> Verdict | None:
     """Return "an attack on the press" in "this is an attack on the press", which tells by itself what is meant."""
-    told = any(c.dep_ == "prep" and c.lower_ in ("on", "of", "against", "to") for c in name.rights)
+    told = name.lemma in DONE and any(
+        c.dep_ == "prep" and c.lower_ in ("on", "of", "against", "in") for c in name.rights
+    )
     if name.pos_ != "NOUN" or not told or verb.dep_ in ("relcl", "advcl", "acl"):
         return None
     first = next((c.i for c in name.lefts if c.dep_ != "det"), name.i)

@@ -27,6 +27,10 @@ VAGUE = lexicon(
 """What is only told to be so and nobody is for or against."""
 STATES = lexicon("be have get become do")
 """What is no deed that one could be for or against: "having friends is good"."""
+OTHERS = lexicon(
+    "partner ally participant member successor colleague organization organisation team friend donor company neighbour neighbor"
+)
+"""Further names of those who act."""
 TIMES = ("DATE", "TIME", "ORDINAL", "CARDINAL")
 ACTORS = ("PERSON", "GPE", "NORP", "ORG")
 
@@ -58,7 +62,7 @@ def _named(subject: Token) -> bool:
 
 def acts(subject: Token) -> bool:
     """Tell whether *subject* names people, a country or a body, who do what other things bring about."""
-    people = subject.pos_ in ("NOUN", "PROPN") and subject.lemma.lower() in PEOPLE | ROLES | SIDES
+    people = subject.pos_ in ("NOUN", "PROPN") and subject.lemma.lower() in PEOPLE | ROLES | SIDES | OTHERS
     return people or subject.ent_type_ in ACTORS or subject.pos_ == "PRON"
 
 
@@ -71,6 +75,7 @@ def deed_before(verb: Token) -> Token | None:
             if c.dep_ in ("csubj", "csubjpass", "nsubj", "nsubjpass")
             and c.pos_ in ("VERB", "AUX")
             and c.lemma not in STATES
+            and not any(t.dep_ == "aux" and t.tag_ != "TO" for t in c.lefts)
             and (c.tag_ == "VBG" or any(t.tag_ == "TO" for t in c.lefts))
         ),
         None,

@@ -204,7 +204,8 @@ def _high_time(verb: Token) -> Verdict | None:
         next((c for c in verb.rights if c.dep_ == "attr" and c.lemma == "time"), None) if verb.lemma == "be" else None
     )
     subject = clauses.standing_subject(verb)
-    if time is None or subject is None or subject.lower_ != "it" or clauses.negated(verb):
+    high = time is not None and (any(c.lower_ == "high" for c in time.lefts) or time.nbor(-1).lower_ == "about")
+    if time is None or not high or subject is None or subject.lower_ != "it" or clauses.negated(verb):
         return None
     near = (c for t in (time, verb) for c in t.rights if c.dep_ in ("relcl", "ccomp", "acl", "advcl") and c.i > time.i)
     deed = next((c for c in near if c.pos_ == "VERB" and not _infinitive(c) and clauses.standing_subject(c)), None)

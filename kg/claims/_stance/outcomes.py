@@ -85,11 +85,12 @@ def _helping(verb: Token, objects: list[Token], *, ahead: bool) -> Verdict | Non
     lemma = verb.lemma
     to_do = any(c.dep_ in ("xcomp", "ccomp") for c in verb.rights)
     bound = any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in verb.lefts)
-    if bound or (lemma in OPENING and not ahead):
+    merely = any(c.dep_ == "aux" and c.lower_ in ("can", "may", "might") for c in verb.lefts)
+    if bound or (lemma in OPENING and (merely or not ahead)):
         return None
     if lemma in ("bring", "give", "open", "pave") and not any(t.lemma in TO_ANYBODY for t in objects):
         return None
-    if not objects and not to_do and lemma not in ("help", "contribute"):
+    if not to_do and lemma != "contribute" and not any(c.dep_ == "dobj" for c in verb.rights):
         return None
     if clauses.negated(verb):
         return of_subject(verb, Polarity.OPPOSE, settled=True, things=True) if lemma in ("help", "serve") else None

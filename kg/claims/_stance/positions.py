@@ -171,7 +171,8 @@ def _matter(verb: Token, frames: Frames) -> bool:
     if not any(c.dep_ == "dobj" for c in verb.rights):
         return False
     return any(
-        (verb.lemma, p.lower_) in frames.matters - frames.deeds and any(t.dep_ in ("pobj", "pcomp") for t in p.children)
+        (verb.lemma, p.lower_) in frames.matters - frames.deeds
+        and any(t.dep_ in ("pobj", "pcomp") and not (t.tag_ == "VBG" and t.text[:1].isupper()) for t in p.children)
         for p in _prepositions(verb)
     )
 

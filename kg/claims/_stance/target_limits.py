@@ -202,7 +202,7 @@ def _inside(comma: Token) -> bool:
         if above == top or above.i < comma.i or above.left_edge.i < comma.i:
             break
         top = above
-    if top.pos_ == "ADV" and doc[comma.i - 1].pos_ == "ADV":
+    if doc[comma.i - 1].pos_ == "ADV" and (top.pos_ == "ADV" or (doc[at].dep_ == "cc" and top.dep_ == "prep")):
         return True  # "fully, openly and in good faith"
     if top.head.i > comma.i:
         return top.head.pos_ in ("NOUN", "PROPN") and top.pos_ in ("ADJ", "VERB", "NOUN", "PROPN")

@@ -19,7 +19,7 @@ GOOD = lexicon(
     "best right outstanding remarkable heroic exemplary appropriate correct proper justified warranted fitting timely valuable invaluable "
     "worthwhile prudent lawful desirable favorable favourable impressive tremendous superb splendid magnificent noble "
     "laudable honorable honourable meaningful fruitful responsible courageous visionary groundbreaking inspiring "
-    "inspirational viable boon boost masterpiece key pivotal paramount instrumental integral useful promising legal "
+    "inspirational viable boon boost masterpiece pivotal paramount instrumental integral useful promising legal "
     "advantageous healthy wonderful fantastic amazing extraordinary brilliant terrific lifeline"
 )
 """Words of praise or need, by lemma or as written."""
@@ -66,7 +66,7 @@ HARM = lexicon(
 WORRYING = lexicon(
     "alarming worrying worrisome troubling disturbing concerning unsettling disappointing disheartening discouraging "
     "risky problem challenge "
-    "frustrating burden risk worry concern"
+    "frustrating burden risk"
 )
 """Words of concern: "the trend is worrying"."""
 ACCEPTED = lexicon(
@@ -110,7 +110,10 @@ def _told(word: Token) -> Polarity | None:
     phrase = [word, *(c for c in word.children if c.dep_ in ("amod", "compound", "attr", "acomp"))]
     phrase += [c for c in word.rights if c.dep_ == "conj" and word.pos_ == "ADJ"]
     forms = {form for t in phrase for form in (t.lemma, t.lower_)}
-    good, bad = bool(forms & GOOD) or any(t.lemma in GREAT for t in phrase[1:]), bool(forms & BAD)
+    good, bad = (
+        bool(forms & GOOD) or word.lower_ == "key" or any(t.lemma in GREAT for t in phrase[1:]),
+        bool(forms & BAD),
+    )
     if good == bad:
         return Polarity.NEUTRAL_CONCERN if not good and forms & WORRYING else None
     return Polarity.SUPPORT if good else Polarity.OPPOSE
