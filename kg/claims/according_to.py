@@ -27,6 +27,8 @@ AS_TOLD = lexicon(
     "mention tell admit recall predict warn underline underscore concede"
 )
 """Verbs of "as Prado put it"; with others "as" tells when: "as Prado spoke"."""
+ACCOUNTS = lexicon("account version telling word view opinion reckoning estimate assessment eye reading")
+"""What somebody's words are called in "by Nordia's account", "in the words of Prado"."""
 EMPTY = lexicon("it this that so")
 """Objects that stand for what was said."""
 
@@ -35,8 +37,12 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the statements of *text* that "according to" attributes to a source, and those told of by "as"."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for token in text.doc[:-2]:
-        if token.lower_ == "as":
-            told = _as_told(text, token, before, claims)
+        if token.lower_ in ("as", "by", "in", "per"):
+            told = (
+                _as_told(text, token, before, claims)
+                if token.lower_ == "as"
+                else _by_account(text, token, before, claims)
+            )
             before += told
             yield from told
         following = token.nbor()
@@ -52,6 +58,33 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         found = statements.Found(cue=token, act=Act.SAY, who=who, content=content, rule="according_to", confidence=0.85)
         before.append(statements.statement(text, found, claims))
         yield before[-1]
+
+
+def _by_account(text: AnnotatedArticle, mark: Token, before: list[Statement], claims: Claims) -> tuple[Statement, ...]:
+    """Return what the sentence of *mark* says "in the words of Prado", "by Nordia's account", "per the ministry"."""
+    noun = next((t for t in mark.rights if t.dep_ == "pobj"), None)
+    owner = noun if mark.lower_ == "per" or noun is None else _owner(noun)
+    if noun is None or owner is None or (mark.lower_ != "per" and noun.lemma not in ACCOUNTS):
+        return ()
+    content = _around(text, mark, noun.right_edge.i + 1, mark)
+    if not content or not _finite(text, content) or statements.known(before, content, text.span(mark)):
+        return ()
+    who = speakers.source(text, owner, claims)
+    if who is None or not (who.proper or who.able):
+        return ()
+    found = statements.Found(cue=noun, act=Act.SAY, who=who, content=content, rule="according_to", confidence=0.75)
+    return (statements.statement(text, found, claims),)
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return whose account *noun* is: "Nordia's account", "the words of Prado"."""
+    behind = (t for c in noun.rights if c.lower_ in ("of", "by") for t in c.children if t.dep_ == "pobj")
+    return next((c for c in noun.lefts if c.dep_ == "poss"), None) or next(behind, None)
+
+
+def _finite(text: AnnotatedArticle, content: tuple[Span, ...]) -> bool:
+    """Tell whether *content* makes a sentence."""
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for span in content for t in text.tokens(span))
 
 
 def _source(token: Token, to: Token) -> Token | None:
@@ -135,6 +168,7 @@ RULE = Rule(
     examples=(
         Example("The strait is open, according to Ana Prado.", ("Ana Prado: The strait is open [indirect]",)),
         Example("As Ana Prado put it, the strait is open.", ("Ana Prado: the strait is open [indirect]",)),
+        Example("By Nordia's account, the strait is open.", ("Nordia: the strait is open [indirect]",)),
         Example("They acted according to plan."),
         Example("As Ana Prado said goodbye, the crowd cheered."),
     ),

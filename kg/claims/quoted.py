@@ -107,6 +107,9 @@ def _only_when(text: AnnotatedArticle, start: int, first: int) -> bool:
     opening = next((t for t in text.doc[start:first] if t.dep_ not in ("cc", "punct")), None)
     if opening is None:
         return False
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in text.doc[start:first])
+    if opening.dep_ == "prep" and not finite:
+        return True  # "In a written reply sent later, he complained of …"
     asked = opening.tag_ in ("VBN", "VBG") and opening.dep_ in ("advcl", "csubj")  # "Asked about the raid, he said:"
     head = opening if asked else opening.head
     if not asked and (opening.lower_ not in SUBORDINATE or head.dep_ != "advcl"):

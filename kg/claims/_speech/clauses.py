@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import again, subjects
+from kg.claims._speech import again, quotations, subjects
 from kg.claims._speech.cues import FINAL
 from kg.model import Quote
 
@@ -217,7 +217,9 @@ def is_final(text: AnnotatedArticle, verb: Token) -> bool:
     ended = next((q for q in text.quotes if q.span.end == text.starts[first - 1] + len(doc[first - 1])), None)
     if ended is not None:
         stopped = text.article.quote(ended.span).rstrip("\"”'")[-1:] == "."
-        return not (stopped and _quote_follows(text, end))
+        return not (stopped and _quote_follows(text, end)) and not (
+            quotations.titled(text, ended) and _complement_follows(verb)
+        )
     start, _ = bounds(text, verb)
     if first <= start or doc[first - 1].text not in BREAKS or _quote_follows(text, end):
         return False

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, clauses, continuations
-from kg.claims._speech.cues import OCCASIONS
+from kg.claims._speech.cues import CLAUSE, OCCASIONS
 from kg.model import EntityKind, Span
 
 if TYPE_CHECKING:
@@ -207,12 +207,21 @@ def _before_afterthought(text: AnnotatedArticle, start: int, end: int) -> int:
             continue
         if token.tag_ == "VBG" and token.lemma in again.PARTICIPLE:
             return int(token.i) - 1
+        if token.lower_ in ("while", "whereas") and token.dep_ == "mark" and _other_speaks(token.head):
+            return int(token.i) - 1
         if token.dep_ == "cc" and any(again.speech_again(t) or _named_speaks(token, t) for t in token.head.children):
             return int(token.i) - 1
         background = token if token.lower_ in BACKGROUND else doc[min(token.i + 1, end - 1)]
         if background.lower_ in BACKGROUND and (background == token or token.lemma_ in UNITS):
             return int(token.i) - 1
     return end
+
+
+def _other_speaks(verb: Token) -> bool:
+    """Tell whether *verb* tells what somebody else says: "…, while Nordia says the pipes are open"."""
+    subject = clauses.standing_subject(verb)
+    told = verb.lemma in CLAUSE and verb.dep_ == "advcl" and any(c.dep_ == "ccomp" for c in verb.rights)
+    return told and subject is not None and subject.pos_ in ("PROPN", "NOUN")
 
 
 def _named_speaks(joint: Token, verb: Token) -> bool:

@@ -8,6 +8,8 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._speech.cues import CLAUSE, FINAL
 from kg.model import Quote, Span
 
+TITLE = 6
+"""Words of a title in quotation marks, at most."""
 LABEL = re.compile(r"[\"“”]\(?[A-Z][A-Z.'’ -]{1,40}[A-Z](?::\s|\.?\))")
 
 
@@ -71,3 +73,12 @@ def attributed(text: AnnotatedArticle, quote: Quote) -> bool:
     if inner[-1:] != "," and words[quote.span.end : quote.span.end + 1] != ",":
         return False
     return any(t.lemma in FINAL and t.pos_ == "VERB" for t in text.doc[tokens[-1].i + 1 : tokens[-1].i + 9])
+
+
+def titled(text: AnnotatedArticle, quote: Quote) -> bool:
+    """Tell whether *quote* is a title in a longer phrase: "On Sunday's “Meet the Nation,” Prado said …"."""
+    tokens = text.tokens(quote.span)
+    before = tokens[0].sent.start < tokens[0].i and tokens[0].sent[0].dep_ == "prep"
+    return (
+        before and sum(t.is_alpha for t in tokens) <= TITLE and not any(t.tag_ in ("VBD", "VBZ", "MD") for t in tokens)
+    )

@@ -40,9 +40,10 @@ def body(text: AnnotatedArticle, token: Token) -> Entity | None:
     if not _bare(token) or text.mention_at(token) is not None:
         return None
     at = text.starts[token.i]
-    before = [m for m in text.mentions if m.span.end < at and m.entity.kind in BODIES]
-    same = (m.entity for m in reversed(before) if token.lemma in _heads(text, m.span))
-    return next(same, None) or (_by_kind(text, token) if token.lemma in SOCIETIES else None)
+    named = [m for m in text.mentions if m.span.end < at and m.entity.kind in BODIES]
+    same = (m.entity for m in reversed(named) if token.lemma in _heads(text, m.span))
+    full = any(t.lemma == token.lemma and any(c.dep_ in TELLING for c in t.children) for s in before(token) for t in s)
+    return next(same, None) or (_by_kind(text, token) if token.lemma in SOCIETIES and not full else None)
 
 
 def fuller(text: AnnotatedArticle, token: Token) -> Token:
