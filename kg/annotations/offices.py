@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.annotations import AnnotatedArticle, Annotator, Example
 from kg.annotations._offices.bodies import Seen, body_phrases
 from kg.annotations._offices.counterparts import counterparts
-from kg.annotations._offices.headings import lead, letterheads, retold
+from kg.annotations._offices.headings import known, lead, letterheads, retold
 from kg.annotations._offices.holders import Attacher
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.office_countries import Context
@@ -63,7 +63,8 @@ def _holdings(
     doc, seen = text.doc, Seen(found)
     bodies = _bodies(text, found)
     inside = frozenset(i for start, end in people.items() for i in range(start, end))
-    titles = tuple(Reader(Text(doc, seen, bodies, inside)).titles())
+    phrases = Text(doc, seen, bodies, inside)
+    titles = tuple(Reader(phrases).titles())
     ranges = ((text.tokens(p)) for p in text.paragraphs)
     paragraphs = tuple((tokens[0].i, tokens[-1].i + 1) for tokens in ranges if len(tokens))
     breaks = frozenset(start for start, _ in paragraphs)
@@ -76,7 +77,9 @@ def _holdings(
         *retold(doc, free, people, found_),
         *counterparts(doc, seen, people),
     )
-    return [*found_, *others], titles
+    held = [*found_, *others]
+    untitled = tuple(t for t in titles if t.head not in {h.title.head for h in held})
+    return [*held, *known(phrases, untitled, people, held, text.article.published_on)], titles
 
 
 def _bodies(text: AnnotatedArticle, found: tuple[Sighting, ...]) -> tuple[Body, ...]:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.holdings import Holding
-from kg.annotations._offices.title_phrases import Title
+from kg.annotations._offices.leaders import leads
+from kg.annotations._offices.tenants import key
+from kg.annotations._offices.title_phrases import Text, Title
 from kg.annotations._offices.title_words import PLACED
 from kg.annotations._people.person_words import HONORIFICS, words
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kg.syntax import Doc
 
 LETTERS = words("the mp mep qc kc am ao psm hon")
 """Words and letters beside a name in a letterhead."""
+LISTED = 5
+"""Tokens behind a title in the plural in which a further state stands."""
 NEAR = 2
 """Sentences after the lead in which its person is named."""
 
@@ -76,6 +83,27 @@ def retold(doc: Doc, titles: tuple[Title, ...], people: Mapping[int, int], held:
         told = any(h.title.head != holding.title.head and h.person == holding.person for h in held)
         if near and one and not told and sum(bool(t.is_sent_start) for t in doc[near[0].end : holding.person]) <= NEAR:
             yield Holding(near[0], holding.person)
+
+
+def known(
+    text: Text, titles: tuple[Title, ...], people: Mapping[int, int], held: list[Holding], day: date | None
+) -> Iterator[Holding]:
+    """Yield the title told without a name, for the first name of whom the table knows in that office on *day*.
+
+    "The presidents of Kenya and Norway signed it. Ana Prado and Erik Holt …": only of whoever has no title in the article.
+    """
+    if day is None:
+        return
+    titled = {text.doc[h.person : people[h.person]].text.split()[-1] for h in held}
+    for title in titles:
+        states = {s.territory for i in range(title.start, title.end + LISTED) if (s := text.seen.at(i)) is not None}
+        for name, end in people.items() if title.country is not None and title.status is OfficeStatus.CURRENT else ():
+            called, office = text.doc[name:end].text, key(title.label(text.doc))
+            now = leads(called, day) if called.split()[-1] not in titled else []
+            state = next((s for t, s in now if key(t) == office and s in states), None)
+            if state is not None and (title.plural or state is title.country):
+                titled.add(called.split()[-1])
+                yield Holding(replace(title, country=state, words=[*title.words]), name)
 
 
 def _taken(doc: Doc, title: Title, name: int, held: list[Holding]) -> bool:

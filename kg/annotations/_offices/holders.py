@@ -76,6 +76,8 @@ class Attacher:
         words = {t.lower_ for t in between}
         if words == {","} and self.appositions.goes_on(one, other):
             return True
+        if any(i in self.names.breaks for i in range(one.end, other.start + 1)):
+            return False
         styled = not words and self.doc[other.head].lower_ in PERSONAL and other.start == other.head
         return styled or (words <= JOINING and bool(words & {"and", "&", "/"}))
 

@@ -159,9 +159,14 @@ def private(doc: Doc, tenant: Tenant) -> bool:
         return any(t.lower_.rstrip(".") in PRIVATE for t in doc[tenant.body.start : tenant.body.end])
     heads = {PLURALS.get(doc[h.title.head].lower_, doc[h.title.head].lower_) for h in tenant.holdings}
     serving = any(doc[h.title.end].lower_ == "for" for h in tenant.holdings if h.title.end < len(doc))
+    voice = any(head.startswith("spokes") for head in heads) and " for " in tenant.label
     own = any(h.owner is not None for h in tenant.holdings)
     words = key(tenant.label) - heads - ({"military"} if "commander" in heads else set())
-    return not own and ((heads <= ANYBODYS and not words & STATELY - ANYBODYS) or (serving and not words))
+    return not own and (
+        (heads <= ANYBODYS and not words & STATELY - ANYBODYS)
+        or (serving and not words)
+        or (voice and not words & STATELY)
+    )
 
 
 def _everywhere(label: str) -> str:
