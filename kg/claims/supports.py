@@ -18,7 +18,7 @@ FRAMES = Frames(
     verbs=lexicon(
         "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute demand "
         "embrace uphold want seek second prioritise prioritize cherish value treasure "
-        "request pledge propose admire champion defend respect urge encourage pursue cosponsor sponsor approve espouse extol "
+        "request pledge propose admire champion push defend respect urge encourage pursue cosponsor sponsor approve espouse extol "
         "acclaim revere venerate reaffirm affirm"
     ),
     prepositions=frozenset(

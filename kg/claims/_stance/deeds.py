@@ -73,8 +73,6 @@ SILENT = lexicon(
     "threaten rule guess speculate predict describe explain endorse"
 )
 """What one refuses without taking a position."""
-DOOMED = lexicon("rot die suffer fail lose collapse burn drown choke")
-"""What one hopes others will do out of enmity."""
 TOLD = lexicon("detail information estimate figure specific explanation comment")
 """What one refuses to provide without taking a position."""
 HEARERS = {
@@ -147,10 +145,8 @@ def _earnest(verb: Token) -> bool:
     """Tell "make efforts to …", "continue the programme" and "come to the table" from "make a visit" and "continue the talks"."""
     if served(verb) is not None:
         return True
-    if verb.lemma == "do":  # "do more on border security"
-        return any(c.lower_ in ("more", "everything") for c in verb.rights) and any(
-            c.dep_ == "prep" for t in verb.rights for c in (t, *t.rights)
-        )
+    if verb.lemma == "do":  # "do more on border security", "do more careful work"
+        return any(c.lower_ == "more" for t in verb.rights for c in (t, *t.lefts))
     if verb.lemma in ("come", "return", "go"):
         return to_the_table(verb) or any(c.lower_ == "together" for c in verb.rights)
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
@@ -256,37 +252,9 @@ def stopped_by(verb: Token) -> Token | None:
     return next((t for t in behind if t.tag_ == "VBG" and t.dep_ in ("xcomp", "pcomp", "dobj", "pobj", "ccomp")), None)
 
 
-def with_clause(token: Token, frames: Frames) -> Position | None:
-    head = next((c for c in token.rights if c.dep_ == "ccomp"), None)
-    asked = head is not None and bool(frames.requests) and token.lemma != "suggest" and clauses.asked(head)
-    if token.lemma not in frames.clauses and token.lower_ not in frames.clauses and not asked:
-        return None
-    if (
-        head is None
-        or head.pos_ not in ("VERB", "AUX", "ADJ")
-        or clauses.negated(head)
-        or head.lemma in PROCEDURAL | DOOMED
-    ):
-        return None
-    stopped = stopped_by(head)
-    if stopped is not None:
-        return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
-    subject = clauses.standing_subject(head)
-    own = subject is not None and subject.pos_ == "PRON" and head.pos_ == "VERB" and does(head)
-    mine = subject is None or subject.pos_ == "PRON"
-    if (token.lemma in ("regret", "warn") and mine) or (
-        token.lemma == "warn" and (not _going_on(head) or (subject is not None and subject.ent_type_ == "GPE"))
-    ):
-        return None  # what one has done or will do oneself, and what only will be
-    if own:  # "hoped she would bring aid"
-        return Position(word=token, first=head.i, head=head, carrier=token)
-    first = next((t.i + 1 for t in token.doc[token.i + 1 : head.i] if t.lower_ == "that"), head.left_edge.i)
-    return Position(word=token, first=max(first, token.i + 1), head=head, carrier=token)
-
-
-def _going_on(verb: Token) -> bool:
-    """Tell whether *verb* tells of what is or has been: "(warned that) the rivers are drying up"."""
-    return not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts) and verb.tag_ not in ("VB",)
+def given_back(verb: Token) -> bool:
+    """Tell whether somebody shall do *verb* to what he has: "the child must be returned to her"."""
+    return clauses.passive(verb) and verb.lemma in ("return", "give", "invite")
 
 
 def to_the_table(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
-from kg.claims._stance.deeds import PROCEDURAL, SHOWING, SIDES, does, rejected_in, stopped_by, to_the_table
+from kg.claims._stance.deeds import PROCEDURAL, SHOWING, SIDES, does, given_back, rejected_in, stopped_by, to_the_table
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.purposes import served
 
@@ -24,7 +24,7 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     if (
         subject is None
         or token.pos_ != "VERB"
-        or (token.lemma in PROCEDURAL and not (to_the_table(token) or served(token)))
+        or (token.lemma in PROCEDURAL and not (to_the_table(token) or served(token) or given_back(token)))
     ):
         return None
     perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children) or token.lemma in SHOWING

@@ -103,6 +103,8 @@ def _said_to_be(verb: Token) -> Verdict | None:
     if name is not None and not idle and name.lower_ in ACCEPTED and clauses.negated(verb):
         return of_subject(verb, Polarity.OPPOSE, settled=True)
     value = None if name is None or idle or _foretold(verb, name) else sign(name)
+    if name is not None and name.lower_ == "responsible" and value is Polarity.OPPOSE:
+        return _answered_for(verb, name)
     if name is not None and value is Polarity.OPPOSE and _pointed_at(verb) and not clauses.negated(verb):
         return _by_its_name(verb, name)
     if name is not None and signs.heightened(verb):
@@ -138,3 +140,11 @@ def _by_its_name(verb: Token, name: Token) -> Verdict | None:
         return None
     first = next((c.i for c in name.lefts if c.dep_ != "det"), name.i)
     return Position(word=verb, first=int(first), head=name, carrier=verb, voiced=True), Polarity.OPPOSE
+
+
+def _answered_for(verb: Token, name: Token) -> Verdict | None:
+    """Return "the abuses" in "is responsible for the abuses"."""
+    deed = next((t for c in name.rights if c.lower_ == "for" for t in c.children if t.dep_ == "pobj"), None)
+    if deed is None or clauses.negated(verb):
+        return None
+    return Position(word=verb, first=int(deed.left_edge.i), head=deed, carrier=verb, voiced=True), Polarity.OPPOSE

@@ -229,6 +229,11 @@ def lacking(verb: Token) -> Verdict | None:
     matter = complement(needed) if told and needed is not None else None
     if matter is not None and matter[1].pos_ != "PRON":
         return Position(word=verb, first=matter[0], head=matter[1], carrier=verb, voiced=True), Polarity.SUPPORT
+    return _left_to_do(verb) or _missing(verb)
+
+
+def _missing(verb: Token) -> Verdict | None:
+    """Return the vote with its sign in "there is no alternative to the vote", "there can be no vote"."""
     missing = next(
         (c for c in verb.rights if c.dep_ in ("attr", "nsubj") and any(t.lower_ == "no" for t in c.lefts)), None
     )
@@ -255,3 +260,15 @@ def lacking(verb: Token) -> Verdict | None:
             word=verb, first=missing.left_edge.i + 1, head=missing, carrier=verb, voiced=True
         ), Polarity.OPPOSE
     return None
+
+
+def _left_to_do(verb: Token) -> Verdict | None:
+    """Read "there is still work to be done on the port", which worries about it."""
+    work = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj") and c.lemma in ("work", "progress")), None)
+    done = next((c for c in work.rights if c.lemma in ("do", "make") and clauses.passive(c)), None) if work else None
+    behind = (*done.rights, *verb.rights) if done is not None else ()
+    on = next((t for c in behind if c.lower_ == "on" for t in c.children if t.dep_ == "pobj"), None)
+    if on is None or clauses.negated(verb) or on.ent_type_ == "DATE":
+        return None
+    found = Position(word=verb, first=int(on.left_edge.i), head=on, carrier=verb, voiced=True)
+    return found, Polarity.NEUTRAL_CONCERN

@@ -61,7 +61,8 @@ def outcome(verb: Token) -> Verdict | None:
     )
     objects = _brought(verb)
     bad = any(ill(t) for t in objects)
-    if lemma in HELPING | OPENING and not bad and not (told and lemma not in PRAISED):
+    given = lemma == "make" and any(t.lemma == "contribution" for t in objects)
+    if (given or lemma in HELPING | OPENING) and not bad and not (told and lemma not in PRAISED):
         return _helping(verb, objects, ahead=ahead)
     warned = verb.dep_ == "ccomp" and verb.head.lemma in ("warn", "fear")
     harms = lemma in HARMING and any(c.dep_ == "dobj" for c in verb.rights) and not (lemma in MATERIAL and told)

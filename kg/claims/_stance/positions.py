@@ -14,7 +14,7 @@ from kg.claims._speech.cues import NAMING
 from kg.claims._stance import complements, gifts
 from kg.claims._stance.agents import by_agent, partisan, received, resisted
 from kg.claims._stance.conveyed import CONVEYING, VALUING, conveyed, left, valued, with_words
-from kg.claims._stance.deeds import PROCEDURAL, SIDES, protested, rejected_in, with_clause, with_infinitive
+from kg.claims._stance.deeds import PROCEDURAL, SIDES, protested, rejected_in, with_infinitive
 from kg.claims._stance.duties import with_duty
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.futures import ACCEPTING, with_future
@@ -22,6 +22,7 @@ from kg.claims._stance.owned import owned
 from kg.claims._stance.phrasal import phrasal
 from kg.claims._stance.purposes import served
 from kg.claims._stance.strivings import striving
+from kg.claims._stance.wishes import with_clause
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -62,7 +63,9 @@ CHALLENGED = lexicon(
     "decision ruling law legality legitimacy validity order policy verdict claim result authority ban bill measure plan rule charge"
 )
 """What one is against who challenges it."""
-ONLY = {"refuse": REFUSED, "pursue": PURSUED, "challenge": CHALLENGED}
+LAWS = lexicon("bill legislation law policy reform plan measure agenda treaty resolution amendment")
+"""What one is for who pushes it."""
+ONLY = {"push": LAWS, "refuse": REFUSED, "pursue": PURSUED, "challenge": CHALLENGED}
 NEVER = {"block": WAYS, "seek": HAD, "want": HAD, "support": BORNE_OUT}
 """Objects with which alone, and with which never, a verb tells a position."""
 GERUND = lexicon("support back favor favour advocate oppose reject resist propose")
@@ -254,8 +257,9 @@ def _prepositions(token: Token) -> Iterator[Token]:
     """Yield the prepositions behind *token*, joined ones and those behind "out" included: "for A and against B", "came out against A"."""
     said_of = token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd")  # "is grateful to Nordia | for its help"
     beside = [c for c in token.head.rights if c.i > token.i and c.dep_ == "prep"] if said_of else []
-    thanked = next((c for c in token.rights if c.dep_ == "dobj"), None) if token.lemma in THANKING else None
-    beside += [c for c in thanked.rights if c.lower_ in ("for", "on")] if thanked is not None else []
+    parted = token.lemma in THANKING or token.lemma == "blame"  # what the parser gave to its object
+    thanked = next((c for c in token.rights if c.dep_ == "dobj"), None) if parted else None
+    beside += [c for c in thanked.rights if c.lower_ in ("for", "on", "over")] if thanked is not None else []
     for child in (*token.rights, *beside):
         yield child
         if child.dep_ == "prep" or child.lower_ == "out":

@@ -26,7 +26,7 @@ BACKING = lexicon("support back approve")
 
 def meant(position: Position) -> Position:
     """Return *position* about what its verb is done for: "a truce" in "reach agreement on a truce"."""
-    for head in (_called, _agreed, _asked, _backed, served):
+    for head in (_called, _agreed, _asked, _backed, _done, served):
         matter = head(position.head)
         if matter is not None:
             first = matter.i if matter.pos_ == "VERB" else int(matter.left_edge.i)
@@ -62,6 +62,11 @@ def _backed(verb: Token) -> Token | None:
     """Return "the truce" in "(resolved to) support the truce"."""
     backing = verb.pos_ == "VERB" and verb.lemma in BACKING
     return next((c for c in verb.rights if c.dep_ == "dobj"), None) if backing else None
+
+
+def _done(verb: Token) -> Token | None:
+    """Return "more careful work" in "(asked them to) do more careful work"."""
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NOUN"), None) if verb.lemma == "do" else None
 
 
 def served(verb: Token) -> Token | None:

@@ -63,6 +63,8 @@ def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[in
     if listed and not any(t.lower_ == "including" for t in tail) and not _two_deeds(head):
         return first, _limits_of_list(text, position, head)
     end = _resumed(head, extents.object_end(text, position.word, head, cut_off=False))
+    if position.voiced and head.dep_ == "nsubj" and head.head.i == position.word.i and head.i < position.word.i:
+        end = min(end, int(head.right_edge.i) + 1)
     if head.i < position.word.i and position.owner is not None:
         end = min(end, position.word.left_edge.i if position.word.dep_ == "acl" else position.word.i)
     cuts = (stop for t in text.doc[head.i + 1 : end] if (stop := cut(t, first)) is not None and stop > first)

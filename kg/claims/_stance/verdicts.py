@@ -37,6 +37,16 @@ MERITED_WELL = lexicon(
 MERITING = lexicon("deserve merit warrant")
 AGAINST = lexicon("inconsistent incompatible contrary unworthy alien")
 WITH = lexicon("consistent compatible")
+WRONGLY = {
+    ("in", "violation"),
+    ("in", "breach"),
+    ("in", "contravention"),
+    ("at", "expense"),
+    ("beyond", "pale"),
+    ("against", "law"),
+}
+RIGHTLY = {("in", "interest"), ("in", "accordance"), ("in", "line"), ("in", "keeping")}
+"""Phrases behind "is" that judge: "is in violation of the treaty", "is at the expense of its people"."""
 PHRASES = {
     ("make", "sense"): Polarity.SUPPORT,
     ("make", "difference"): Polarity.SUPPORT,
@@ -117,6 +127,8 @@ def _against_values(verb: Token) -> Verdict | None:
     near = {c.lower_ for c in verb.rights}
     value = Polarity.OPPOSE if near & AGAINST else Polarity.SUPPORT if near & WITH else None
     value = Polarity.OPPOSE if verb.lemma in ("run", "go") and "counter" in near else value
+    behind = {(c.lower_, t.lemma) for c in verb.rights if c.dep_ == "prep" for t in c.children}
+    value = Polarity.OPPOSE if behind & WRONGLY else Polarity.SUPPORT if behind & RIGHTLY else value
     if value is None or (verb.lemma not in ("be", "run", "go", "remain")):
         return None
     return _of(verb, OTHER[value] if clauses.negated(verb) else value)

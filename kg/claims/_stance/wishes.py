@@ -1,0 +1,56 @@
+"""Finds frames of position whose target is a clause: "hoped the talks would resume", "demanded that the port be opened"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import clauses
+from kg.claims._stance.deeds import PROCEDURAL, does, given_back, stopped_by
+from kg.claims._stance.frames import Frames, Position
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+DOOMED = lexicon("rot die suffer fail lose collapse burn drown choke")
+"""What one hopes others will do out of enmity."""
+
+
+def with_clause(token: Token, frames: Frames) -> Position | None:
+    head = next((c for c in token.rights if c.dep_ == "ccomp"), None)
+    asked = head is not None and bool(frames.requests) and token.lemma != "suggest"
+    asked = asked and head is not None and (clauses.asked(head) or _to_be_done(token, head))
+    if token.lemma not in frames.clauses and token.lower_ not in frames.clauses and not asked:
+        return None
+    if (
+        head is None
+        or head.pos_ not in ("VERB", "AUX", "ADJ")
+        or clauses.negated(head)
+        or (head.lemma in PROCEDURAL | DOOMED and not given_back(head))
+    ):
+        return None
+    stopped = stopped_by(head)
+    if stopped is not None:
+        return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)
+    subject = clauses.standing_subject(head)
+    own = subject is not None and subject.pos_ == "PRON" and head.pos_ == "VERB" and does(head)
+    mine = subject is None or subject.pos_ == "PRON"
+    if (token.lemma in ("regret", "warn") and mine) or (
+        token.lemma == "warn" and (not _going_on(head) or (subject is not None and subject.ent_type_ == "GPE"))
+    ):
+        return None  # what one has done or will do oneself, and what only will be
+    if own:  # "hoped she would bring aid"
+        return Position(word=token, first=head.i, head=head, carrier=token)
+    first = next((t.i + 1 for t in token.doc[token.i + 1 : head.i] if t.lower_ == "that"), head.left_edge.i)
+    return Position(word=token, first=max(first, token.i + 1), head=head, carrier=token)
+
+
+def _to_be_done(verb: Token, deed: Token) -> bool:
+    """Tell whether *verb* asks for something to be done: "insisted that the child be returned"."""
+    asked = verb.lemma in clauses.ASKING and not any(c.tag_ == "MD" for c in deed.lefts)
+    return asked and any(c.dep_ == "auxpass" and c.lower_ == "be" for c in deed.lefts)
+
+
+def _going_on(verb: Token) -> bool:
+    """Tell whether *verb* tells of what is or has been: "(warned that) the rivers are drying up"."""
+    return not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts) and verb.tag_ not in ("VB",)
