@@ -25,6 +25,16 @@ DECLARED = {
     "wish": Act.PRAISE,
 }
 """Verbs whose object is the position taken."""
+FELT = {
+    "committed": (Act.COMMIT, ("to",)),
+    "dedicated": (Act.COMMIT, ("to",)),
+    "determined": (Act.COMMIT, ("to",)),
+    "concerned": (Act.CRITICISE, ("about", "by", "at", "over")),
+    "troubled": (Act.CRITICISE, ("by", "at")),
+    "alarmed": (Act.CRITICISE, ("by", "at")),
+    "appalled": (Act.CRITICISE, ("by", "at")),
+}
+"""What one is said to be in a release, with the words before what it is about."""
 STANDING = lexicon("with by behind against in")
 """Words behind "we stand", of which "in" stands for "in solidarity with"."""
 PRESENT = ("VBP", "VBZ")
@@ -56,6 +66,34 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         )
         before.append(statements.statement(text, found, claims))
         yield before[-1]
+    for found in _felt(text, ours, claims):
+        if not statements.known(before, found.content, text.span(found.cue)):
+            before.append(statements.statement(text, found, claims))
+            yield before[-1]
+
+
+def _felt(text: AnnotatedArticle, ours: tuple[Entity, ...], claims: Claims) -> Iterator[statements.Found]:
+    """Yield what the issuers say they are committed to or concerned about."""
+    for word in text.words if ours else ():
+        be = word.head if word.dep_ == "acomp" else word
+        told = word.lower_ in FELT and (be.lemma in ("be", "remain") or clauses.passive(word)) and _declares(text, be)
+        inner = _bound_to(word) if told else None
+        subject = clauses.standing_subject(be) if inner is not None else None
+        who = None if subject is None or clauses.negated(be) else speakers.source(text, subject, claims)
+        if inner is None or who is None or not set(who.actors) <= set(ours):
+            continue
+        span = extents.trimmed(text, inner.left_edge.i, extents.object_end(text, word, inner))
+        if span is not None:
+            act, content = FELT[word.lower_][0], (extents.with_marks(text, span, word),)
+            yield statements.Found(cue=word, act=act, who=who, content=content, rule="declared", confidence=0.7)
+
+
+def _bound_to(word: Token) -> Token | None:
+    """Return the head of what one is committed to or concerned about."""
+    joints = FELT[word.lower_][1]
+    behind = (t for c in word.rights if c.dep_ == "prep" and c.lower_ in joints for t in c.children)
+    deed = (c for c in word.rights if c.dep_ == "xcomp" and "to" in joints and any(t.tag_ == "TO" for t in c.lefts))
+    return next((t for t in behind if t.dep_ in ("pobj", "pcomp")), None) or next(deed, None)
 
 
 def _signed(text: AnnotatedArticle, claims: Claims) -> tuple[Entity, ...]:
@@ -96,10 +134,11 @@ def _for_somebody(joint: Token, inner: Token) -> bool:
 def _declares(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether *verb* is the present of a main clause: "we support", "we continue to support", not "as we support"."""
     finite = verb.head if verb.dep_ == "xcomp" and verb.head.lemma == "continue" else verb
+    tags = (finite.tag_, *(c.tag_ for c in finite.lefts if c.dep_ == "auxpass"))
     top = clauses.first_joined(finite)
     main = top.dep_ == "ROOT" and not any(c.dep_ == "mark" for c in finite.children)
     quoted = clauses.quote_over(text, text.starts[verb.i]) is not None
-    return main and finite.tag_ in PRESENT and not quoted and not headings.in_heading(text, verb)
+    return main and any(tag in PRESENT for tag in tags) and not quoted and not headings.in_heading(text, verb)
 
 
 def _content(text: AnnotatedArticle, verb: Token, matter: Token) -> tuple[Span, ...]:
@@ -126,6 +165,10 @@ RULE = Rule(
             ("Ana Prado: the truce [indirect]",),
         ),
         Example("Ana Prado, Foreign Minister of Chile\n\nWe neither support nor oppose the truce."),
+        Example(
+            "Ana Prado, Foreign Minister of Chile\n\nWe are committed to the truce.",
+            ("Ana Prado: the truce [indirect]",),
+        ),
         Example("Ana Prado stands with the people of Peru."),
     ),
 )

@@ -114,12 +114,20 @@ def realized(verb: Token) -> bool:
     if negated(verb) or _only_thought_of(verb):
         return False
     if verb.dep_ in ("xcomp", "advcl") and verb.head.lemma in ASPECTS and verb.tag_ in ("VB", "VBG"):
-        return verb.head.pos_ == "VERB" and verb.head.tag_ != "VB" and realized(verb.head)
+        outer = verb.head
+        return outer.pos_ == "VERB" and ((outer.tag_ != "VB" and realized(outer)) or _we_will(outer))
     if _performed(verb):
         return not negated(verb.head) and not (verb.head.pos_ == "ADJ" and negated(verb.head.head))
     if verb.tag_ in ("NN", "NNP") or _base(verb):
         return verb.head.lemma in ENCOUNTERS and verb.dep_ in ("advcl", "xcomp")
     return verb.dep_ not in ("amod", "compound")
+
+
+def _we_will(verb: Token) -> bool:
+    """Tell whether *verb* is "continue" in "we will continue to urge …", by which one urges."""
+    subject = standing_subject(verb)
+    will = any(c.lower_ == "will" for c in verb.lefts) and not negated(verb)
+    return will and verb.lemma == "continue" and subject is not None and subject.lower_ in ("we", "i")
 
 
 def _performed(verb: Token) -> bool:
@@ -134,15 +142,13 @@ def _only_thought_of(verb: Token) -> bool:
     """Tell whether *verb* stands behind a modal, "if" or a preposition of aims: "may say", "if he says", "accused of saying"."""
     aim = verb.dep_ == "pcomp" and verb.head.lower_ in ("to", "of", "from", "about", "against")
     aim = aim or (verb.dep_ == "pcomp" and verb.head.i > 0 and verb.head.nbor(-1).lower_ == "not")  # "not by praising"
-    avoided = verb.dep_ == "xcomp" and verb.head.lemma in AVOIDING
-    joined = verb.dep_ == "conj" and own_subject(verb) is None
-    marks = (*verb.children, *(first_joined(verb).children if joined else ()))  # "if he comes and says"
+    aim = aim or (verb.dep_ == "xcomp" and verb.head.lemma in AVOIDING)
+    first = first_joined(verb) if own_subject(verb) is None else verb  # "if he comes and says"
     return (
         aim
-        or avoided
         or asked(verb)
         or any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
-        or any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in marks)
+        or any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in (*verb.children, *first.children))
     )
 
 
