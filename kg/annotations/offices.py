@@ -12,6 +12,7 @@ from kg.annotations._offices.headings import known, lead, letterheads, retold
 from kg.annotations._offices.holders import Attacher
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.office_countries import Context
+from kg.annotations._offices.postings import postings
 from kg.annotations._offices.publishers import publisher
 from kg.annotations._offices.tenants import Tenant, private, tenants
 from kg.annotations._offices.title_phrases import Body, Text, Title
@@ -77,7 +78,7 @@ def _holdings(
         *retold(doc, free, people, found_),
         *counterparts(doc, seen, people),
     )
-    held = [*found_, *others]
+    held = [h for holding in (*found_, *others) for h in postings(doc, seen, holding)]
     untitled = tuple(t for t in titles if t.head not in {h.title.head for h in held})
     return [*held, *known(phrases, untitled, people, held, text.article.published_on)], titles
 

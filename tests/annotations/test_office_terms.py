@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from kg.annotations import annotate, describe
@@ -123,6 +125,10 @@ def test_offices_retold_styled_and_shared(text: str, found: list[str]) -> None:
             ["interior minister, Chad, Erik Holt"],
         ),
         ("Kenya objected. Its ambassador in Oslo, Ana Prado, left.", ["ambassador, Kenya, Ana Prado"]),
+        (
+            "PORT LEE, Kenya (AP) -- Norway objected, police spokesman Erik Holt said. Norway was angry.",
+            ["spokesman, police, Kenya, Erik Holt"],
+        ),
         ("Norway has called for elections in Kenya. President Erik Holt refused.", ["president, Erik Holt"]),
         (
             "The deputy secretary of the Union of Fishers, Erik Holt, left.",
@@ -165,7 +171,23 @@ def test_bodies_provinces_and_the_story_tell_the_state(text: str, found: list[st
         ),
         ("Erik Holt is expected to be nominated as Kenya's ambassador.", ["ambassador, Kenya, Erik Holt (designate)"]),
         ("Kenyan Labour Minister Ana Prado spoke.", ["labour minister, Kenya, Ana Prado"]),
+        (
+            "Erik Holt served as Kenya's ambassador to Norway and Chad.",
+            ["ambassador to norway, Kenya, Erik Holt (former)", "ambassador to chad, Kenya, Erik Holt (former)"],
+        ),
+        (
+            "Ana Prado would replace Erik Holt as Kenya's top diplomat in Norway.",
+            ["top diplomat in norway, Kenya, Erik Holt"],
+        ),
+        ("Office of the Spokesperson\n\nAmbassador Erik Holt will travel.", ["ambassador, Erik Holt"]),
     ],
 )
 def test_heads_lists_and_terms(text: str, found: list[str]) -> None:
     assert titles(text) == found
+
+
+def test_who_the_table_knows_needs_no_name_beside_the_title() -> None:
+    text = "The presidents of Poland and the Czech Republic sang. Aleksander Kwasniewski danced."
+    article = Article(key="t", text=text, published_on=date(1999, 3, 1))
+    found = [describe(t, article).split(": ", 1)[1] for t in next(annotate([article])).titles]
+    assert found == ["president, Poland, Aleksander Kwasniewski"]

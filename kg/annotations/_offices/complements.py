@@ -9,7 +9,7 @@ from kg.annotations._people.person_words import HONORIFICS, words
 from kg.annotations._places.sightings import How, Sighting
 
 PREPOSITIONS = frozenset(("of", "for", "on", "to", "at", "in"))
-POSTED = words("ambassador consul attaché d'affaires")
+POSTED = words("ambassador consul attaché d'affaires diplomat")
 LEADING = words(
     "leader head chairman chairwoman chairperson chair president vice-president representative member spokesman spokeswoman"
 )
@@ -72,6 +72,8 @@ class Complements:
         )  # "its ambassador in Nairobi"
         if sighting is None or not placed or doc[title.head].lower_ not in POSTED or not sent:
             return False
+        if doc[title.head].lower_ == "diplomat":  # who is called after it: "top diplomat in Kenya"
+            title.words += range(title.end, sighting.end)
         title.end = sighting.end
         return True
 

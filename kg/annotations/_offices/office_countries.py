@@ -12,7 +12,7 @@ from kg.annotations._offices.focus import focus, owning
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.leaders import in_full, lacks, leads, led, state_led
 from kg.annotations._offices.office_lists import Lists
-from kg.annotations._offices.origins import dateline, foremost, namesake, only
+from kg.annotations._offices.origins import dated_in, dateline, foremost, namesake, only
 from kg.annotations._offices.scenes import Scene
 from kg.annotations._offices.spoken_for import possessed, promised, side, voiced, votes
 from kg.annotations._offices.tenants import Tenant, key
@@ -32,6 +32,8 @@ WITHIN = words("mayor governor sheriff councilor councillor judge prosecutor att
 """Who and what is within a state, and of no weight beyond it."""
 FIRST = words("president king queen premier prime emperor")
 """Words of titles of which nobody has two at once in one state."""
+LOCALS = words("immigration customs fire hospital coroner")
+"""Further words of such offices."""
 SERVED = 6
 """Tokens within which the name of whom somebody serves follows."""
 SIGNED = 3
@@ -68,6 +70,7 @@ class Context:
             self._possessed,
             self._side,
             *nearby,
+            self._local,
             self._speaks_for,
             self._promises,
             self._left_over,
@@ -276,6 +279,11 @@ class Context:
         states = [t.country for t in self.tenants if t.country is not None and t.country.kind != "union"]
         others = {s.territory.name for s in self.found} - {t.name for t in states}
         return only(states) if not others or foremost([*self.found]) in states else None
+
+    def _local(self, tenant: Tenant) -> Territory | None:
+        """Return the state from which the article is dated, for whoever has an office within a state: the police, a mayor."""
+        words = {*self._text(tenant.body).lower().split()} | key(tenant.label)
+        return dated_in(self.doc, self.found) if words & (WITHIN | LOCALS) else None
 
     def _publisher(self, tenant: Tenant) -> Territory | None:
         """Return the state whose government publishes the article, for the subject of its first sentence: one of its own."""

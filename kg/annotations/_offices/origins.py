@@ -34,6 +34,14 @@ def dateline(doc: Doc, found: tuple[Sighting, ...]) -> Territory | None:
     return state if any(s.territory.name == state.name for s in told) else None
 
 
+def dated_in(doc: Doc, found: tuple[Sighting, ...]) -> Territory | None:
+    """Return the one state of an article's dateline: "PORT CITY, Kenya (Agency) --"."""
+    dash = next((t.i for t in doc[1:LONGEST] if t.text in DASHES), 0)
+    first = next((t for t in doc[:dash] if not t.is_space), None)
+    opens = first is not None and first.is_upper and len(first) > 1
+    return only(s.territory for s in found if s.start < dash) if opens else None
+
+
 def namesake(label: str, unnamed: Iterable[Title], doc: Doc) -> Territory | None:
     """Return the state whose holder of an office is told without a name: "Kenya's trade minister …, Trade Minister Ana Prado"."""
     same = [t for t in unnamed if key(t.label(doc)) == key(label) and not t.plural]

@@ -43,9 +43,10 @@ def term(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..
         yield from _appointed(doc, title, inside, holding)
     elif found.status is not None:
         yield holding(title, person, status=_own(title, found.status))
-    if found is not None and found.status is not None:
-        before = OfficeStatus.CURRENT if found.status is OfficeStatus.DESIGNATE else OfficeStatus.FORMER
-        other = _succeeded(found.verb, inside)
+    other = _succeeded(found.verb, inside) if found is not None else None
+    if found is not None:  # whom somebody may or will replace has the office
+        before = OfficeStatus.FORMER if found.status is OfficeStatus.CURRENT else OfficeStatus.CURRENT
+        before = OfficeStatus.FORMER if found.status is OfficeStatus.FORMER else before
         if other is not None and other != person:
             yield holding(title, other, status=before)
 
