@@ -63,8 +63,10 @@ def likely_gender(person: Entity) -> str:
 def _beside(text: AnnotatedArticle, start: int) -> str:
     """Return the gender of the nouns right before a name: up to three words back, as long as they are titles or names of offices."""
     here = text.tokens(Span(start, start + 1))[0]
-    if here.i - 2 > here.sent.start and text.doc[here.i - 1].text == "," and text.doc[here.i - 2].lower_ in RELATIVES:
-        return gender_of_word(text.doc[here.i - 2].lower_)  # "his wife, Mia,"
+    closed = here.i + 1 < len(text.doc) and text.doc[here.i + 1].text in {",", ".", ";"}
+    beside = here.i - 2 > here.sent.start and text.doc[here.i - 1].text == "," and closed
+    if beside and text.doc[here.i - 2].lower_ in RELATIVES:
+        return gender_of_word(text.doc[here.i - 2].lower_)  # "his wife, Mia,"; not "after leaving his wife, Holt fled"
     for i in range(here.i - 1, max(here.sent.start, here.i - 4) - 1, -1):
         gender = gender_of_word(text.doc[i].lower_.rstrip("."))
         if gender and text.doc[i].pos_ in {"PROPN", "NOUN"}:
