@@ -64,7 +64,8 @@ def _by_account(text: AnnotatedArticle, mark: Token, before: list[Statement], cl
     """Return what the sentence of *mark* says "in the words of Prado", "by Nordia's account", "per the ministry"."""
     noun = next((t for t in mark.rights if t.dep_ == "pobj"), None)
     owner = noun if mark.lower_ == "per" or noun is None else _owner(noun)
-    if noun is None or owner is None or (mark.lower_ != "per" and noun.lemma not in ACCOUNTS):
+    named = noun is not None and (noun.lemma in ACCOUNTS if mark.lower_ != "per" else noun.lemma not in NO_SOURCE)
+    if noun is None or owner is None or not named:
         return ()
     content = _around(text, mark, noun.right_edge.i + 1, mark)
     if not content or not _finite(text, content) or statements.known(before, content, text.span(mark)):

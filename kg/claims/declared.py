@@ -67,7 +67,9 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         before.append(statements.statement(text, found, claims))
         yield before[-1]
     for found in _felt(text, ours, claims):
-        if not statements.known(before, found.content, text.span(found.cue)):
+        cue = text.span(found.cue)
+        inside = any(span.covers(cue) for claim in before for span in claim.content)
+        if not inside and not statements.known(before, found.content, cue):
             before.append(statements.statement(text, found, claims))
             yield before[-1]
 
@@ -158,7 +160,7 @@ def _hearers(text: AnnotatedArticle, verb: Token, matter: Token) -> tuple[Entity
 
 RULE = Rule(
     find,
-    after=("reaffirmed",),
+    after=("reaffirmed", "according_to"),
     examples=(
         Example(
             "Ana Prado, Foreign Minister of Chile\n\nWe support the truce.",
