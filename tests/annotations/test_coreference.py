@@ -328,3 +328,29 @@ def test_himself_says_nothing_new() -> None:
 def test_states_and_posts_are_nobody(text: str) -> None:
     """In old prose a state is "she"; a role is no person."""
     assert resolved(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Sawsan al-Tamimi said the interior minister ought to resign. The minister, Qusay Jabbouri, stayed.",
+            "the interior minister = Qusay Jabbouri",
+        ),
+        (
+            'A court has sentenced a youth activist to a year. The defendant, Ales Karat, shouted "Shame!" in Oslo.',
+            "a youth activist = Ales Karat",
+        ),
+        (
+            "Colombia has freed a rebel commander so that he can help. Arnulfo Piedra walked out of jail.",
+            "he = Arnulfo Piedra",
+        ),
+        (
+            "Minister Erik Wolski pleaded not guilty on Monday. The 81-year-old general told the court so.",
+            "The 81-year-old general = Erik Wolski",
+        ),
+        ("U.N. Secretary-General Erik Holt said no. It rained. The U.N. chief left.", "The U.N. chief = Erik Holt"),
+    ],
+)
+def test_who_is_named_only_then_and_by_other_words(text: str, found: str) -> None:
+    assert found in resolved(text)

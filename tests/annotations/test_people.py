@@ -262,3 +262,16 @@ def test_other_names_and_couples() -> None:
     assert set(found.values()) == {"Musa Saddiq Odeh"}
     assert names("Michelle Prado spoke on Monday. Mr. Prado was glad.")[1] == ("Prado", "Prado")
     assert ("Mia", "Mia") in names("Ted Berg and his wife, Mia, came.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tadesse was accompanied by Col. Yared Bekele and two aides.", "Yared Bekele"),
+        ("The Somali premier Abdirahman Guled thanked Ankara for the hospital.", "Abdirahman Guled"),
+        ("Minister of Foreign Affairs Taras Marchenko received the envoy on 10 May.", "Taras Marchenko"),
+        ("Erik Tan met Zaw Myint Oo last Friday. Dr Tan described it as polite.", "Tan"),
+    ],
+)
+def test_odd_names_behind_titles(text: str, found: str) -> None:
+    assert found in [words for words, _ in names(text)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.body_words import PORTFOLIOS as FIELDS
 from kg.annotations._people.gender import given_names
 from kg.annotations._people.name_words import acronym, capitalised, glued, initial, is_title, word
-from kg.annotations._people.person_words import HONORIFICS, PARTICLES, PORTFOLIOS, THINGS, TIMES, TITLES, words
+from kg.annotations._people.person_words import HONORIFICS, PARTICLES, PORTFOLIOS, ROYAL, THINGS, TIMES, TITLES, words
 from kg.annotations._places import territories
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ MATTERS = words("issues affairs matters relations policy rights")
 """Words that make of the one before what an office is for: "Arctic Affairs"."""
 FURTHEST = 14
 """Tokens from a title to the name behind what the office is for."""
+NAMED = frozenset({"PROPN", "ADJ", "NOUN", "VERB", "ADV"})
+"""What the model may take a word of an odd name for."""
 LONGEST = 4
 """Words of a name found only by where it stands."""
 ENTITIES = frozenset({"", "ORG", "PERSON", "WORK_OF_ART", "PRODUCT", "NORP", "GPE", "FAC"})
@@ -47,6 +49,8 @@ def missed_names(doc: Doc) -> Iterator[Range]:
     """Yield token ranges that are names by a title right before, by an office told before, or by their first word."""
     for token in doc[:-1]:
         if not token.text[0].isupper():
+            if word(token) in TITLES and (found := _unseen(doc, token.i + 1))[1] > found[0]:
+                yield found
             continue
         if word(token) in TITLES or word(token) in HONORIFICS:
             yield from _after_title(doc, token.i)
@@ -74,14 +78,45 @@ def _told_of(doc: Doc, at: int) -> Iterator[Range]:
 
 def _after_title(doc: Doc, at: int) -> Iterator[Range]:
     start = at + 3 if doc[at + 1 : at + 3].text.lower() in {"-elect", "-designate"} else at + 1
+    start += int(start + 1 < len(doc) and doc[start].text == "." and not doc[at].whitespace_)  # "Col ."
     if start < doc[at].sent.end and doc[start].lower_ in {"of", "for"}:
         found = _behind_office(doc, start + 1)
     elif start < doc[at].sent.end and doc[start].ent_type_ in {"GPE", "LOC", "NORP", "FAC"} and doc[at].pos_ == "PROPN":
         found = _run(doc, start, LONGEST)
     else:
-        return
+        found = _unseen(doc, start)
     if found[1] > found[0]:
         yield found
+
+
+def _unseen(doc: Doc, start: int) -> Range:
+    """Return two or three unknown words right behind a title, whatever the model takes them for: "Col. Yared Bekele"."""
+    if word(doc[start - 1]) in ROYAL:  # "King Royal Technologies"
+        return start, start
+    end, limit = start, min(doc[start - 1].sent.end, start + LONGEST)
+    while end < limit and _unknown(doc[end]):
+        end += 1
+    small = sum(t.is_lower for t in doc[start].sent) * 3 > sum(t.is_alpha for t in doc[start].sent)  # no headline
+    after = doc[end] if end < doc[start - 1].sent.end else None
+    named = after is not None and (capitalised(after) or after.text == "-" or after.like_num)
+    named = named or (
+        after is not None and doc[end - 1].head.i == after.i and after.pos_ == "NOUN"
+    )  # "the rebel Ama Web site"
+    seen = doc[start].ent_type_ == "PERSON"
+    return (start, end) if 1 < end - start < LONGEST and small and not named and not seen else (start, start)
+
+
+def _unknown(token: Token) -> bool:
+    """Tell whether the word is capitalised and nothing that has a name of its own."""
+    if not capitalised(token) or acronym(token) or is_title(token) or known(token.text) or token.is_upper:
+        return False
+    return word(token) not in TIMES | THINGS | PORTFOLIOS | COMPLEMENT and token.pos_ in {
+        "PROPN",
+        "ADJ",
+        "NOUN",
+        "VERB",
+        "ADV",
+    }
 
 
 def _behind_office(doc: Doc, at: int) -> Range:
@@ -93,6 +128,8 @@ def _behind_office(doc: Doc, at: int) -> Range:
         return at, at
     first, end = _run(doc, name, LONGEST)
     first = next((i for i in range(first + 1, end - 1) if _opens_name(doc, i)), first)
+    if end - first < 2:
+        return _unseen(doc, name)
     field = any(word(t) in COMPLEMENT and t.ent_type_ != "PERSON" for t in doc[first:end])
     return (first, end) if end - first > 1 and not field else (at, at)
 

@@ -53,7 +53,8 @@ def _scored(doc: Doc, r: Range, least: float, given: float) -> bool:
 
 def _among_people(doc: Doc, r: Range) -> bool:
     """Tell whether the words are joined to a person's name."""
-    for joining, beyond in ((r[0] - 1, r[0] - 2), (r[1], r[1] + 1)):
+    owned = r[1] + 3 < len(doc) and doc[r[1] + 2].tag_ == "POS"  # "Spyros Mavros and Nordia's Ana Prado"
+    for joining, beyond in ((r[0] - 1, r[0] - 2), (r[1], r[1] + (3 if owned else 1))):
         inside = min(joining, beyond) >= 0 and max(joining, beyond) < len(doc)
         if inside and doc[joining].lower_ in {",", "and"} and doc[beyond].ent_type_ == "PERSON":
             return True

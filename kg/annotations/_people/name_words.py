@@ -18,6 +18,8 @@ LETTERS = re.compile("[^\\W\\d_][\\w'’.\u0300-\u036f]*\\Z")
 
 STYLES_TOO = frozenset({"don"})
 """Styles that are a given name before a single other."""
+NAMES_TOO = frozenset({"tan", "tun"})
+"""Styles that are common names elsewhere."""
 GIVEN_TOO = frozenset({"sultan", "emir", "amir", "shah"})
 SONS = frozenset({"bin", "bint", "ibn"})
 
@@ -32,7 +34,15 @@ def is_title(token: Token) -> bool:
     if token.text == "Amir":
         before, after = token.doc[max(0, token.i - 1) : token.i], token.doc[token.i + 1 : token.i + 2]
         return any(word(t) in HONORIFICS for t in after) or before.text.lower() == "the"
+    if word(token) in NAMES_TOO:
+        after = token.doc[token.i + 1 : token.i + 2]
+        return after.text == "Sri" or (word(token) != "tan" and not _within_a_name(token))
     return (word(token) in TITLES or word(token) in HONORIFICS) and not _given_before_son(token)
+
+
+def _within_a_name(token: Token) -> bool:
+    """Tell whether a name's word stands before the token: "Aung Zeya Tun"."""
+    return token.i > token.sent.start and token.nbor(-1).ent_type_ == "PERSON"
 
 
 def _given_before_son(token: Token) -> bool:

@@ -9,7 +9,8 @@ from kg.model import OfficeStatus
 ADORNMENTS = words(
     """top new visiting current senior former then chief late outgoing incoming long-time longtime veteran ousted deposed exiled jailed
     imprisoned detained embattled hard-line hardline moderate reformist powerful elected re-elected incumbent ailing aging elderly
-    outspoken populist leftist rightist besieged reclusive young beleaguered retired"""
+    outspoken populist leftist rightist besieged reclusive young beleaguered retired
+    slain murdered killed kidnapped convicted accused disgraced"""
 )
 """Modifiers that hardly tell two holders of a title apart."""
 RIVALS = words("rival opponent challenger")
@@ -57,6 +58,8 @@ CLASSES = {
     "general": words("general gen ruler"),
     "author": words("author writer journalist historian biographer"),
     "chief": words("representative secretary commissioner minister director chief"),
+    "reporter": words("reporter journalist correspondent"),
+    "journalist": words("reporter journalist correspondent"),
     "expert": words("rapporteur expert analyst professor"),
     "negotiator": words("negotiator envoy representative"),
 }
@@ -70,6 +73,8 @@ VAGUE = words(
 """Nouns that tell so little that who is called by them may have any title but a high office's."""
 HIGHER = words("president premier prime chancellor king queen secretary minister ambassador general")
 """Offices whose holder is called by them rather than "the banker" or "the senator"."""
+GENERALS = words("secretary attorney director inspector governor consul prosecutor comptroller")
+"""Words that make of a general something else."""
 OFFICERS = words("general gen admiral adm colonel col marshal")
 """Ranks that tell of no state."""
 FORCES = words("military army navy naval")

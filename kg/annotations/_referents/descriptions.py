@@ -14,6 +14,7 @@ from kg.annotations._referents.description_words import (
     ADORNMENTS,
     CLASSES,
     FORCES,
+    GENERALS,
     HEADS,
     HELD,
     LOOSE,
@@ -24,7 +25,7 @@ from kg.annotations._referents.description_words import (
     RANKS,
 )
 from kg.annotations._referents.discourse import name_after
-from kg.annotations._referents.openings import opening
+from kg.annotations._referents.openings import opening, taken_up
 from kg.annotations._referents.opposites import Description, opposite
 from kg.annotations._referents.phrases import acronyms, extent, in_heading, last_word, phrase_of
 from kg.model import Entity, EntityKind, Form, Mention
@@ -154,7 +155,7 @@ def _meant(
         found = _lately(text, phrase, fits, people) or _named_later(text, phrase, fits, people)
     elif phrase.owner is None and fits:
         found = _named_later(text, phrase, fits, people, ahead=2)
-    return found or opening(text, phrase, roles, people)
+    return found or opening(text, phrase, roles, people) or taken_up(text, phrase, people)
 
 
 def _elsewhere(phrase: Description, role: Role, roles: list[Role]) -> bool:
@@ -165,6 +166,8 @@ def _elsewhere(phrase: Description, role: Role, roles: list[Role]) -> bool:
 
 def _fits(phrase: Description, role: Role) -> bool:
     heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
+    if role.head == "general" and (of := role.title & GENERALS):  # a secretary-general is no general
+        heads = heads | {"general"} if phrase.head.lower_ == "chief" else heads if of <= phrase.wanted else frozenset()
     officer = role.head in OFFICERS and not role.country
     if phrase.country and phrase.country != role.country and not officer:
         return False

@@ -90,6 +90,11 @@ def _was(token: Token) -> bool:
     return token.lower_ in TITLES and token.dep_ in SUBJECTS and any(c.lower_ in FORMERLY for c in token.lefts)
 
 
+def _of_age(token: Token) -> bool:
+    """Tell whether an age stands before the noun: "the 81-year-old general", of whom the sentence before tells."""
+    return any(c.lower_ == "old" or c.lower_.endswith("-old") for c in token.lefts)
+
+
 def _is_age(token: Token) -> bool:
     """Tell whether *token* ends an age that stands for who has it: "the 62-year-old"."""
     before = token.doc[max(0, token.i - 4) : token.i]
@@ -179,8 +184,8 @@ def _agrees(token: Token, who: Entity, scene: _Scene) -> bool:
     theirs = {r.country for r in own if r.country}
     if country and theirs and country not in theirs:
         return False
-    if _was(token):
-        return not any(r.head in heads and r.person != who for r in scene.roles)
+    if _was(token) or _of_age(token):
+        return _of_age(token) or not any(r.head in heads and r.person != who for r in scene.roles)
     higher = any(r.head in HIGHER for r in own) and not any(r.head in heads for r in own)
     if higher and token.lower_ not in OF_LEADERS and not _is_age(token):
         return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._offices.roles import Role
-from kg.annotations._people.person_words import HUMAN_VERBS, words
+from kg.annotations._people.person_words import HUMAN_VERBS, RELATIVES, words
 from kg.annotations._referents.description_words import CLASSES, HIGHER, VAGUE
 from kg.annotations._referents.discourse import HUMANS
 from kg.annotations._referents.opposites import Description
@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from kg.syntax import Token, Tokens
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+AHEAD = 60
+"""Words within which the same noun is taken up again with a name."""
 BEFORE = 3
 """Sentences without a name with which a text may begin: headings and a lead."""
 SAYING = words("say tell add note write ask argue warn")
-CHARGES = words("charge arrest accuse suspect convict sentence indict seek detain warrant kill jail")
+CHARGES = words(
+    """charge arrest accuse suspect convict sentence indict seek detain warrant kill jail free release pardon expel dismiss sack name
+    appoint elect nominate summon execute shoot extradite"""
+)
 """Words of what befalls somebody who is named only then."""
 
 
@@ -40,6 +45,20 @@ def opening(text: AnnotatedArticle, phrase: Description, roles: list[Role], peop
     if named is None or not fresh or _only_tells(phrase.head, text.tokens(named.span).root.head):
         return None
     return named.entity if _may_be(phrase, [r for r in roles if r.person == named.entity]) else None
+
+
+def taken_up(text: AnnotatedArticle, phrase: Description, people: list[Mention]) -> Entity | None:
+    """Return who is named soon after by the same noun: "said the interior minister must go. The minister, Erik Holt, said"."""
+    if not phrase.definite or phrase.owner is not None:
+        return None
+    named = {text.tokens(m.span).root.i: m.entity for m in people}
+    behind = (t for t in text.doc[phrase.head.i + 1 : phrase.head.i + AHEAD] if t.lower_ == phrase.head.lower_)
+    again = next((t for t in behind if any(c.lower_ == "the" for c in t.lefts)), None)
+    if again is None or again.sent.start == phrase.head.sent.start:
+        return None
+    who = next((named[c.i] for c in again.rights if c.dep_ == "appos" and c.i in named), None)
+    before = any(m.entity == who and m.span.start < text.starts[phrase.head.i] for m in people)
+    return who if who is not None and not before else None
 
 
 def _inside(phrase: Description, name: Tokens) -> bool:
@@ -87,6 +106,9 @@ def _subject(text: AnnotatedArticle, sentence: Tokens, people: list[Mention]) ->
         verbs |= {c.i for c in sentence.root.children if c.dep_ == "ccomp"}
     for mention in people:
         root = text.tokens(mention.span).root
+        root = (
+            root.head if root.dep_ == "appos" and root.head.dep_ in SUBJECTS else root
+        )  # "the defendant, Ana Prado, said"
         if root.sent.start == sentence.start and root.dep_ in SUBJECTS and root.head.i in verbs:
             return mention
     return None
@@ -97,9 +119,16 @@ def _only_one(text: AnnotatedArticle, phrase: Description, sentence: Tokens, peo
     inside = [m for m in people if sentence.start <= text.tokens(m.span).start < sentence.end]
     told = {t.lemma_.lower() for s in (phrase.head.sent, sentence) for t in s}
     others = any(t.dep_ in SUBJECTS and t.lemma_.lower() in HUMANS for t in sentence)
-    indefinite = any(c.lower_ in {"a", "an"} for c in phrase.head.lefts)
-    full = len(inside) == 1 and len(text.tokens(inside[0].span)) > 1
-    return inside[0] if indefinite and full and not others and CHARGES & told else None
+    named = [m for m in inside if not _relative(text, m)]
+    told_of = phrase.country or any(c.lower_ in {"a", "an"} for c in phrase.head.lefts)
+    full = len(named) == 1 and len(text.tokens(named[0].span)) > 1
+    return named[0] if told_of and full and not others and CHARGES & told else None
+
+
+def _relative(text: AnnotatedArticle, mention: Mention) -> bool:
+    """Tell whether a name is a relative's: "his wife, Mia Prado"."""
+    before = text.doc[max(0, text.tokens(mention.span).start - 2) : text.tokens(mention.span).start]
+    return any(t.lower_ in RELATIVES for t in before)
 
 
 def _may_be(phrase: Description, held: list[Role]) -> bool:
@@ -112,4 +141,6 @@ def _may_be(phrase: Description, held: list[Role]) -> bool:
         return True
     if phrase.head.lower_ == "leader" and any(phrase.country == r.country for r in titled):
         return True
+    if phrase.head.lower_ == "official":
+        return bool(phrase.wanted & {"top", "senior"})
     return phrase.head.lower_ in VAGUE and not any(r.head in HIGHER for r in held)

@@ -41,7 +41,7 @@ def phrase_of(
         elif part.tag_ == "PRP$":
             owner = part
         elif part.pos_ in {"ADJ", "NOUN", "PROPN"} or (part.dep_ == "amod" and part.lower_ in ADORNMENTS):
-            known = short.get(part.lower_) if part.is_upper else None
+            known = short.get(part.lower_.replace(".", "")) if part.is_upper else None
             wanted |= known or {"republican" if part.text == "GOP" else part.lower_}
     lefts = [*token.lefts]
     definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in lefts)
