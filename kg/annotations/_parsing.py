@@ -170,7 +170,9 @@ def parse(
     while group := list(islice(stream, 16)):
         texts = [masked(article) for article in group]
         spans = [paragraphs(text) for text in texts]
-        pieces = [[p for span in found for p in _stretches(text, span)] for text, found in zip(texts, spans, strict=True)]
+        pieces = [
+            [p for span in found for p in _stretches(text, span)] for text, found in zip(texts, spans, strict=True)
+        ]
         words = [
             [text[s.start : s.end].replace("\n", " ") for s in found] for text, found in zip(texts, pieces, strict=True)
         ]

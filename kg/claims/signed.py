@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
+from kg.claims._events.borrowed_days import borrowed
 from kg.claims._events.drafts import doers_of, draft, people_of
 from kg.claims._events.event_clauses import agent, behind, dated, direct_object, subject
 from kg.claims._events.event_words import ENTRY
@@ -97,7 +98,7 @@ def _parties(text: AnnotatedArticle, verb: Token, paper: Token) -> tuple[Entity,
 
 def _left_out(text: AnnotatedArticle, verb: Token, known: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Return the two states of which the text tells before an agreement "was signed", if *known* is one of them or nobody."""
-    if dated(text, (), verb) is None:
+    if dated(text, (), verb) is None and borrowed(text, (verb,)) is None:
         return ()
     both = told_before(text, verb.i, (EntityKind.STATE,))
     if not known:

@@ -266,7 +266,8 @@ POINTS: tuple[Rule, ...] = (
     ),
     (
         _compiled(
-            rf"(?:{PART})?(?:(?P<which>(?:this |the )?(?:last|past|previous|preceding|next|coming|following|upcoming)|this)\s+)?"
+            rf"(?:{PART})?(?:(?P<which>(?:this |the )?(?:last|past|previous|preceding|next|coming|upcoming)|this|(?:this|the) following"
+            rf"|following(?!\s+{WEEKDAY}['’]s))\s+)?"
             rf"(?:{PART})?"
             rf"(?P<w>{_WEEKDAY_CASED})\b(?:\s+{DAYPART}\b)?"
         ),

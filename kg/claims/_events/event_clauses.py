@@ -36,11 +36,15 @@ ADDRESSED = lexicon("thank praise congratulate commend applaud criticize critici
 """Verbs whose object, not subject, did what "for" tells."""
 THANKS = lexicon("appreciation thanks thank gratitude congratulation praise")
 """Nouns of what is said to somebody "for" what he did."""
-MEETINGS = lexicon("meeting talk session discussion conversation call dialogue encounter")
+MEETINGS = lexicon(
+    "meeting talk session discussion conversation call dialogue encounter summit conference ceremony forum"
+)
 LONGEST = 20
 """Names in a list at most."""
 ROUNDS = lexicon("round session series set day cycle bout stage phase")
-DATELINE = re.compile(r"[A-Z][\w.'’]*(?:[\s,./()]+(?:[A-Z][\w.'’]*|\d{1,4}))*[\s,./()]*(?:--?|[—–])(?=\s|[A-Z\"“])")
+DATELINE = re.compile(
+    r"[A-Z][\w.'’]*(?:[\s,./()]+(?:[A-Z][\w.'’]*|\d{1,4}))*[\s,./()]*(?:--|[—–_]|(?<=[\s)])-)(?=\s|[A-Z\"“])"
+)
 """The "LISBON, March 5, 2031 (Agency) —" before a story."""
 
 

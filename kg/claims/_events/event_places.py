@@ -66,8 +66,10 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
         if not sentence.start <= mention.span.start < sentence.end:
             continue
         root = text.tokens(mention.span).root
-        if not _may_hold(mention, root):
-            continue
+        inside = root.dep_ in ("compound", "nmod") and trigger in (root.head, root.head.head)
+        called = mention.entity.kind is EntityKind.STATE and inside
+        if called or not _may_hold(mention, root):
+            continue  # "the Nordian-Sudland summit" is where one of them is, or neither
         preposition = _preposition(root)
         if preposition is not None and hangs_on(preposition, anchors, trigger):
             where = _spot(text, mention) if mention.entity.kind in PLACES else _seat(mention, preposition)

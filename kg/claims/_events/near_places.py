@@ -38,10 +38,10 @@ def near_place(text: AnnotatedArticle, verbs: tuple[Token, ...], trigger: Token,
 
 def _behind_day(text: AnnotatedArticle, time: Time | None) -> Entity | None:
     """Return the place right behind the day of an event, whatever the parse hangs it on: "on May 3, at Holm College"."""
-    tokens = text.tokens(time.span) if time is not None else ()
-    if not len(tokens):
+    if time is None or not len(tokens := text.tokens(time.span)):
         return None
-    after = [t for t in tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 3] if t.text != ","]
+    last = tokens[len(tokens) - 1]
+    after = [t for t in last.doc[last.i + 1 : last.i + 3] if t.text != ","]
     if not after or after[0].lower_ not in ("in", "at") or after[0].dep_ != "prep":
         return None
     inner = next((c for c in after[0].children if c.dep_ == "pobj"), None)

@@ -146,10 +146,11 @@ def group_of(text: AnnotatedArticle, head: Token) -> Entity | None:
         return None
     if any(child.lower_ in NOBODY for child in head.lefts):
         return None
-    lefts = (c for c in head.lefts if c.dep_ in MODIFIERS and not in_dateline(text, text.span(c)))
-    before = [child.left_edge.i for child in lefts]
+    before = [child.left_edge.i for child in head.lefts if child.dep_ in MODIFIERS]
     behind = [_end_of(child) for child in head.rights if child.lower_ in ("of", "from") and child.dep_ == "prep"]
-    span = text.span(head.doc[min([*before, head.i]) : max([*behind, head.i]) + 1])
+    first = min([*before, head.i])
+    first = next(t.i for t in head.doc[first : head.i + 1] if t == head or not in_dateline(text, text.span(t)))
+    span = text.span(head.doc[first : max([*behind, head.i]) + 1])
     label = LEADING.sub("", text.article.quote(span))
     start = span.end - len(label)
     return Entity(id=f"group:{start}", kind=EntityKind.GROUP, label=" ".join(label.split()), proper=False)

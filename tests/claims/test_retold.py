@@ -1,0 +1,108 @@
+"""What later words add to an event, and what it takes from what it belongs to: days, places, who "the two countries" are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.annotations import annotate
+from kg.claims import describe, find_claims
+from kg.model import Article, EventReport
+
+FRIDAY = date(2031, 3, 7)
+
+
+def told(words: str, day: date | None = FRIDAY) -> list[str]:
+    (text,) = annotate([Article(key="test", text=words, published_on=day)])
+    return [describe(claim, text) for claim in find_claims(text) if isinstance(claim, EventReport)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Ana Prado met Erik Holt. The talks, which took place in Lisbon on Monday, were hard.",
+            "Meeting(Ana Prado, Erik Holt) held 2031-03-03 in Lisbon",
+        ),
+        (
+            "Iran will host a regional conference this summer. Officials said the conference will be held July 26 in Tehran.",
+            "Event(Iran) planned 2031-07-26 in Tehran",
+        ),
+        (
+            "Ana Prado called for calm in an interview. The interview took place in Beirut on Monday.",
+            "PressOccasion(Ana Prado) held 2031-03-03 in Beirut",
+        ),
+    ],
+)
+def test_later_words_tell_when_and_where_an_event_was(text: str, event: str) -> None:
+    assert event in told(text)
+
+
+def test_an_earlier_meeting_is_another_one() -> None:
+    found = told("Ana Prado met Erik Holt. The earlier meeting took place in Lisbon on Monday.")
+    assert "Meeting(Ana Prado, Erik Holt) held" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Readout of President Ana Prado's Meeting with President Erik Holt\n\n"
+            "President Ana Prado held a meeting with President Erik Holt. They discussed trade.",
+            "Meeting(Ana Prado, Erik Holt) held 2031-03-07",
+        ),
+        (
+            "European leaders met in Lisbon on Monday.\n\nAna Prado told reporters after the meeting that it was hard.",
+            "PressOccasion(Ana Prado) held 2031-03-03 in Lisbon",
+        ),
+        (
+            "Ana Prado opened the hospital at a ceremony in Lisbon on Monday. In her speech, Prado called for calm.",
+            "PressOccasion(Ana Prado) held 2031-03-03 in Lisbon",
+        ),
+        (
+            "Iran and Russia trade. A treaty will be signed when Ana Prado visits Moscow on May 3, 2031.",
+            "Event(Iran, Russia) planned 2031-05-03 in Moscow",
+        ),
+        ("At Monday's Iran-Russia summit, leaders spoke.", "Summit(Iran, Russia) held 2031-03-03"),
+    ],
+)
+def test_an_event_takes_its_day_and_place_from_what_it_belongs_to(text: str, event: str) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Iran trades with Iraq. The two countries held talks in Lisbon.", "Meeting(Iran, Iraq) held in Lisbon"),
+        ("Arab countries that met in Lisbon on Monday agreed.", "Meeting(Arab countries) held 2031-03-03 in Lisbon"),
+        ("LISBON - European leaders gathered Monday.", "Meeting(European leaders) held 2031-03-03"),
+        (
+            "European leaders gathered Monday. The summit in Lisbon was the first of them.",
+            "Summit(European leaders) held 2031-03-03 in Lisbon",
+        ),
+        (
+            "There was a visit by Ana Prado in December 2029. It was followed by a trip by Erik Holt two months later.",
+            "Visit(Erik Holt) held 2030-02",
+        ),
+        (
+            "Ana Prado met Erik Holt in Washington, D.C. The two spoke.",
+            "Meeting(Ana Prado, Erik Holt) held in Washington",
+        ),
+    ],
+)
+def test_who_met_is_found_in_the_words_around(text: str, event: str) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two countries held talks in Lisbon.",
+        "Iran, Iraq and Russia trade. The two countries held talks in Lisbon.",
+        "An agreement will be signed in June.",
+        "Ana Prado held the press conference centre for a museum.",
+    ],
+)
+def test_nobody_is_made_up(text: str) -> None:
+    assert not any(found.startswith(("Meeting(", "Event(")) for found in told(text))
