@@ -18,7 +18,8 @@ FRAMES = Frames(
     verbs=lexicon(
         "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute demand "
         "embrace uphold want seek second prioritise prioritize cherish value treasure "
-        "request pledge propose admire champion push defend respect urge encourage pursue cosponsor sponsor approve espouse extol "
+        "request pledge propose admire champion push accept promise "
+        "defend respect urge encourage pursue cosponsor sponsor approve espouse extol "
         "acclaim revere venerate reaffirm affirm"
     ),
     prepositions=frozenset(
@@ -64,7 +65,7 @@ FRAMES = Frames(
         }
     ),
     infinitives=lexicon(
-        "agree pledge promise vow commit recommit offer decide hope expect undertake want seek threaten vote plan intend"
+        "agree pledge promise vow commit recommit offer decide hope expect undertake want seek threaten vote plan intend ask"
     ),
     requests=lexicon(
         "urge call press encourage ask appeal exhort implore plead beg request push want count rely entreat beseech warn caution"
@@ -97,7 +98,7 @@ FRAMES = Frames(
     ),
     efforts=lexicon("work strive"),
     nouns=lexicon(
-        "support commitment importance need urgency value appreciation gratitude hope wish satisfaction pleasure determination "
+        "support commitment importance need urgency value appreciation gratitude hope wish request satisfaction pleasure determination "
         "desire willingness readiness interest solidarity confidence thanks agreement consensus strength call intention appeal plea demand "
         "plan strategy aim ambition pledge promise "
         "endorsement enthusiasm approval sympathy esteem dedication resolve eagerness faith trust "

@@ -3,6 +3,6 @@
 ``frames`` are what is looked for; they are found by ``positions``, ``complements``, ``phrasal``, ``deeds``, ``wishes``, ``futures``,
 ``conveyed``, ``duties``, ``talked``, ``gifts``, ``strivings``, ``penalties``, ``reckonings`` and ``loaded``, by ``agents`` and ``owned``
 where the holder stands apart, and in evaluations by ``judgements``, ``verdicts``, ``outcomes`` and ``needs``, with the words of
-``values`` and the subjects that ``matters`` reads. ``signs`` reads the sign; ``targets``, ``target_limits``, ``purposes`` and
-``antecedents`` the words they are about, ``issues`` and ``topics`` what those name; ``stances`` puts a position together.
+``values`` and the subjects that ``matters`` reads. ``signs`` reads the sign; ``objects``, ``targets``, ``target_limits``,
+``purposes`` and ``antecedents`` the words they are about, ``issues`` and ``topics`` what those name; ``stances`` puts a position together.
 """

@@ -29,6 +29,7 @@ OWN = {
     "complaint": lexicon("against about over"),
     "action": lexicon("against"),
     "demand": FOR,
+    "request": FOR,
     "crackdown": lexicon("on against"),
 }
 """Nouns with prepositions of their own."""

@@ -73,5 +73,7 @@ class Position:
     """Who is accused of what *head* says."""
     voiced: bool = False
     """The holder is who says it, not the subject: "they must leave"."""
+    policy: bool = False
+    """Only a position where a state or a body does it."""
     settled: bool = False
     """The sign is read: negation and auxiliary are part of the frame."""

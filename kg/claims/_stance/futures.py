@@ -23,6 +23,16 @@ ACCEPTING = lexicon("accept tolerate recognize recognise approve ratify condone"
 """Verbs whose object is what one is against who will not do it: "will not accept the quota"."""
 PARTING = lexicon("lift drop abandon relinquish cede surrender revoke rescind repeal scrap forsake")
 """Verbs whose object one is for who will not do it: "will not lift the ban"."""
+ROUTINE = lexicon(
+    "consider hold host send receive review examine study monitor publish complete finish determine investigate face gain lead mark "
+    "celebrate observe conduct convene cover assess brief seek use pay try hear ask attempt show play carry sell reveal put bring run "
+    "keep turn leave issue share chair raise distribute address announce name appoint"
+)
+"""What a state does without taking a position in it, or not of its own will."""
+ROUTINES = lexicon(
+    "talk meeting visit election statement report news answer decision trip session summit conference part place time step"
+)
+"""What it is done to where it is no position."""
 WILL = ("will", "'ll", "would", "wo")
 
 
@@ -40,6 +50,8 @@ def with_future(token: Token, frames: Frames) -> Position | None:
         or token.lemma in frames.future
         or (bool(frames.future) and served(token) is not None and token.lemma in ("take", "do"))
     )
+    open_ended = bool(frames.future) and not refused and _is_policy(token)
+    willed = willed or open_ended
     relenting = token.lemma in RELENTING and clauses.negated(token)
     if given or not will or not willed or relenting or clauses.passive(token):
         return _unrelenting(token) if relenting and will and frames.future else None
@@ -65,7 +77,16 @@ def with_future(token: Token, frames: Frames) -> Position | None:
         return Position(
             word=token, first=max(token.i + 1, objects[0].left_edge.i), head=objects[0], carrier=token, action=True
         )
-    return Position(word=token, first=token.i, head=token, carrier=token, action=True)
+    policy = open_ended and token.lemma not in frames.future
+    return Position(word=token, first=token.i, head=token, carrier=token, action=True, policy=policy)
+
+
+def _is_policy(verb: Token) -> bool:
+    """Tell whether *verb* does something to something, as a state does that says what it will do: "will expel the envoys"."""
+    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    idle = verb.lemma in UNWILLED | PROCEDURAL | SHOWING | RELENTING | ROUTINE or verb.pos_ != "VERB"
+    plain = verb.tag_ == "VB"  # neither "will be sharing" nor "will have shared"
+    return plain and not idle and bool(things) and all(t.pos_ == "NOUN" and t.lemma not in ROUTINES for t in things)
 
 
 def _unrelenting(verb: Token) -> Position | None:

@@ -46,6 +46,8 @@ def gifts(text: AnnotatedArticle) -> Iterator[Position]:
 
 def _own(verb: Token) -> bool:
     """Tell whether *verb* is done by its subject: not in "expected Nordia to contribute to …"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
+        return False  # "won the title by giving a million dollars to …"
     return not any(c.tag_ == "TO" for c in verb.lefts) or verb.head.lemma in CARRYING or verb.head.pos_ == "ADJ"
 
 

@@ -116,8 +116,15 @@ def _way(verb: Token) -> Verdict | None:
     if through is not None and any(c.dep_ == "aux" and c.lower_ in ("can", "will") for c in verb.lefts):
         inner = next((t for t in through.children if t.dep_ in ("pobj", "pcomp")), None)
         return None if inner is None else about(verb, inner, Polarity.SUPPORT)
-    noun = clauses.standing_subject(verb) if verb.lemma == "be" and not clauses.negated(verb) else None
-    if noun is None or noun.lemma not in WAYS or not any(c.lower_ in ("only", "best", "right") for c in noun.lefts):
+    noun = clauses.standing_subject(verb) if not clauses.negated(verb) else None
+    if noun is not None and _alone(verb, noun):
+        return about(verb, noun, Polarity.SUPPORT)
+    if (
+        noun is None
+        or verb.lemma != "be"
+        or noun.lemma not in WAYS
+        or not any(c.lower_ in ("only", "best", "right") for c in noun.lefts)
+    ):
         return None
     for child in verb.rights:
         if child.dep_ == "prep" and child.lower_ in ("through", "by", "via"):
@@ -128,6 +135,16 @@ def _way(verb: Token) -> Verdict | None:
         ):
             return about(verb, child, Polarity.SUPPORT)
     return None
+
+
+def _alone(verb: Token, noun: Token) -> bool:
+    """Tell "only a dialogue can bring calm" from "only Nordia can answer" and "only a fool would stay"."""
+    only = noun.i < verb.i and any(c.lower_ == "only" for c in (*noun.lefts, *verb.lefts) if c.i < noun.i)
+    able = any(c.dep_ == "aux" and c.lower_ in ("can", "could", "will") for c in verb.lefts)
+    brought = [c for c in verb.rights if c.dep_ == "dobj"]
+    return (
+        only and able and noun.pos_ == "NOUN" and not acts(noun) and bool(brought) and not any(ill(c) for c in brought)
+    )
 
 
 def _right(verb: Token) -> Verdict | None:
@@ -255,7 +272,7 @@ def _missing(verb: Token) -> Verdict | None:
     ways = missing.lemma in WAYS and any(
         c.dep_ in ("amod", "compound") for c in missing.lefts
     )  # "no military solution"
-    if ways or any(c.dep_ == "aux" and c.lower_ in ("can", "will", "must", "should") for c in verb.children):
+    if ways or any(c.dep_ == "aux" and c.lower_ in ("can", "could", "will", "must", "should") for c in verb.children):
         return Position(
             word=verb, first=missing.left_edge.i + 1, head=missing, carrier=verb, voiced=True
         ), Polarity.OPPOSE

@@ -7,22 +7,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import NAMING
 from kg.claims._stance import complements, gifts
 from kg.claims._stance.agents import by_agent, partisan, received, resisted
 from kg.claims._stance.conveyed import CONVEYING, VALUING, conveyed, left, valued, with_words
-from kg.claims._stance.deeds import PROCEDURAL, SIDES, protested, rejected_in, with_infinitive
+from kg.claims._stance.deeds import PROCEDURAL, protested, rejected_in, with_infinitive
 from kg.claims._stance.duties import with_duty
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.futures import ACCEPTING, with_future
+from kg.claims._stance.objects import no_target
 from kg.claims._stance.owned import owned
 from kg.claims._stance.phrasal import phrasal
 from kg.claims._stance.purposes import served
 from kg.claims._stance.strivings import striving
-from kg.claims._stance.wishes import with_clause
+from kg.claims._stance.wishes import wanted, with_clause
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -32,42 +32,8 @@ THANKING = lexicon(
     "fault chide reprimand censure assail attack berate upbraid"
 )
 """Verbs of praise and blame, with a person and a matter."""
-HELD = lexicon(
-    "country territory border city town village position base homeland title seat ground nation people client suspect"
-)
-"""What one defends by doing so and not by speaking for it."""
-BORNE_OUT = lexicon("job claim theory view conclusion finding hypothesis notion contention growth weight")
-"""What things support, not people: "the deal supports ten thousand jobs"."""
-HAD = lexicon(
-    "forgiveness refuge shelter asylum treatment job office election reelection nomination seat revenge money"
-)
-"""What one seeks for oneself without taking a position."""
-PURSUED = lexicon(
-    "deal agreement tie relation policy peace diplomacy dialogue reform negotiation goal strategy independence membership justice "
-    "partnership cooperation solution settlement accord treaty reconciliation weapon"
-)
-"""What one is for who pursues it."""
-WAYS = lexicon(
-    "road street highway bridge entrance exit access traffic route gate lane tunnel way path door view advance sun"
-)
-"""What one blocks without being against it."""
 COURTEOUS = lexicon("work consult partner engage hear learn welcome host receive greet join spend")
 """What one looks forward to doing with somebody out of courtesy."""
-COUNSELLING = lexicon("urge encourage")
-"""Verbs with a thing as their object, "urged calm", or with a person who shall do something."""
-REFUSED = lexicon(
-    "request demand proposal offer plan extradition invitation appeal call deal truce ceasefire talk negotiation"
-)
-"""What one is against who refuses it."""
-CHALLENGED = lexicon(
-    "decision ruling law legality legitimacy validity order policy verdict claim result authority ban bill measure plan rule charge"
-)
-"""What one is against who challenges it."""
-LAWS = lexicon("bill legislation law policy reform plan measure agenda treaty resolution amendment")
-"""What one is for who pushes it."""
-ONLY = {"push": LAWS, "refuse": REFUSED, "pursue": PURSUED, "challenge": CHALLENGED}
-NEVER = {"block": WAYS, "seek": HAD, "want": HAD, "support": BORNE_OUT}
-"""Objects with which alone, and with which never, a verb tells a position."""
 GERUND = lexicon("support back favor favour advocate oppose reject resist propose")
 """Verbs that take doing something: "favours closing the border"."""
 MOST = 6
@@ -89,6 +55,7 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
         resisted,
         with_words,
         with_clause,
+        wanted,
         with_future,
         with_duty,
     )
@@ -151,7 +118,7 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
     if (
         head is None
         or _broken_off(token)
-        or _of_others(token, head)
+        or no_target(token, head)
         or gifts.funded(token) is not None
         or _matter(token, frames)
     ):
@@ -190,23 +157,6 @@ def _shared(verb: Token) -> Token | None:
     """Return "the deal" for "appreciates" in "appreciates and understands the deal"."""
     beside = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ == verb.tag_ and c.i == verb.i + 2), None)
     return None if beside is None else next((c for c in beside.rights if c.dep_ == "dobj"), None)
-
-
-def _of_others(verb: Token, head: Token) -> bool:
-    """Tell whether *head* is no target: whom one urges to do something, what one defends from an attack, or only wants to have."""
-    lemma = verb.lemma
-    if lemma in ONLY or lemma in NEVER:
-        return head.lemma in NEVER.get(lemma, ()) or head.lemma not in ONLY.get(lemma, {head.lemma})
-    if lemma == "contest" and head.ent_type_ == "GPE":
-        return True
-    if lemma == "defend":
-        return head.lemma in HELD or any(c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights))
-    if lemma not in COUNSELLING:
-        return False
-    doing = any(
-        t.tag_ == "TO" and t.head.pos_ in ("VERB", "AUX") for c in (verb, head) for v in c.rights for t in (v, *v.lefts)
-    )
-    return doing or head.pos_ == "PROPN" or head.lemma in PEOPLE | ROLES | SIDES
 
 
 def _with_preposition(token: Token, frames: Frames) -> Position | None:

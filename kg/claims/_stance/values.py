@@ -20,7 +20,7 @@ GOOD = lexicon(
     "worthwhile prudent lawful desirable favorable favourable impressive tremendous superb splendid magnificent noble "
     "laudable honorable honourable meaningful fruitful responsible courageous visionary groundbreaking inspiring "
     "inspirational viable boon boost masterpiece pivotal paramount instrumental integral useful promising legal "
-    "advantageous healthy wonderful fantastic amazing extraordinary brilliant terrific lifeline"
+    "advantageous healthy wonderful fantastic amazing extraordinary brilliant terrific lifeline model landmark beacon reliable trusted"
 )
 """Words of praise or need, by lemma or as written."""
 WAYS = lexicon("way path solution answer option road choice course")
@@ -52,6 +52,8 @@ BAD = lexicon(
     "unrealistic unsustainable failure catastrophe fiasco debacle nightmare setback charade hoax smear fraud "
     "catastrophic horrendous toxic misplaced erroneous unproductive inexcusable unconscionable unforgivable unthinkable "
     "shocking sickening ruinous suicidal devastating perverse un-american undignified unbecoming unbearable untimely trumped-up "
+    "murder theft masquerade theater theatre joke circus comedy scandal plunder extortion massacre slaughter carnage folly mockery lie "
+    "stunt ploy pretext robbery "
     "rejection surrender capitulation appeasement provocateur invasion witch-hunt waste non-starter "
     "terrorist murderer criminal liar thug tyrant dictator traitor racist bandit coward puppet extremist fascist"
 )

@@ -12,6 +12,11 @@ from kg.claims._stance.frames import Frames, Position
 if TYPE_CHECKING:
     from kg.syntax import Token
 
+WANTING = lexicon("want like need prefer")
+UNDONE = lexicon(
+    "lift end stop halt drop scrap cancel close shut remove tear repeal revoke reverse abolish ban withdraw overturn punish jail"
+)
+"""What is done to what one is against who wants it done."""
 DOOMED = lexicon("rot die suffer fail lose collapse burn drown choke")
 """What one hopes others will do out of enmity."""
 
@@ -43,6 +48,19 @@ def with_clause(token: Token, frames: Frames) -> Position | None:
         return Position(word=token, first=head.i, head=head, carrier=token)
     first = next((t.i + 1 for t in token.doc[token.i + 1 : head.i] if t.lower_ == "that"), head.left_edge.i)
     return Position(word=token, first=max(first, token.i + 1), head=head, carrier=token)
+
+
+def wanted(token: Token, frames: Frames) -> Position | None:
+    """Return the frame of "wants the ban lifted" and "would like the child returned to her"."""
+    if token.lemma not in WANTING or not frames.requests or clauses.negated(token):
+        return None
+    done = next((c for c in token.rights if c.dep_ == "ccomp" and c.tag_ == "VBN" and c.i > token.i), None)
+    thing = None if done is None else next((c for c in done.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if done is None or thing is None or thing.pos_ == "PRON" or any(c.dep_ in ("aux", "mark") for c in done.lefts):
+        return None
+    if done.lemma in UNDONE:
+        return Position(word=token, first=int(thing.left_edge.i), head=thing, carrier=token, turned=True)
+    return Position(word=token, first=int(thing.left_edge.i), head=done, carrier=token)
 
 
 def _to_be_done(verb: Token, deed: Token) -> bool:

@@ -1,0 +1,76 @@
+"""Tells what is a target of a verb and what is none: "blocked the deal" but not "blocked the road"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._stance.deeds import SIDES
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+HELD = lexicon(
+    "country territory border city town village position base homeland title seat ground nation people client suspect"
+)
+"""What one defends by doing so and not by speaking for it."""
+BORNE_OUT = lexicon("job claim theory view conclusion finding hypothesis notion contention growth weight")
+"""What things support, not people: "the deal supports ten thousand jobs"."""
+HAD = lexicon(
+    "forgiveness refuge shelter asylum treatment job office election reelection nomination seat revenge money"
+)
+"""What one seeks for oneself without taking a position."""
+PURSUED = lexicon(
+    "deal agreement tie relation policy peace diplomacy dialogue reform negotiation goal strategy independence membership justice "
+    "partnership cooperation solution settlement accord treaty reconciliation weapon"
+)
+"""What one is for who pursues it."""
+WAYS = lexicon(
+    "road street highway bridge entrance exit access traffic route gate lane tunnel way path door view advance sun"
+)
+"""What one blocks without being against it."""
+COUNSELLING = lexicon("urge encourage")
+"""Verbs with a thing as their object, "urged calm", or with a person who shall do something."""
+REFUSED = lexicon(
+    "request demand proposal offer plan extradition invitation appeal call deal truce ceasefire talk negotiation"
+)
+"""What one is against who refuses it."""
+CHALLENGED = lexicon(
+    "decision ruling law legality legitimacy validity order policy verdict claim result authority ban bill measure plan rule charge"
+)
+"""What one is against who challenges it."""
+LAWS = lexicon("bill legislation law policy reform plan measure agenda treaty resolution amendment")
+"""What one is for who pushes it."""
+ACCEPTED = REFUSED | lexicon(
+    "term compromise condition settlement accord agreement treaty verdict ruling result outcome resolution cap"
+)
+"""What one is for who accepts it."""
+ANSWERS = lexicon("answer reply decision response statement report result announcement")
+"""What one promises without taking a position."""
+ONLY = {
+    "push": LAWS,
+    "accept": ACCEPTED - lexicon("invitation appeal call"),
+    "refuse": REFUSED,
+    "pursue": PURSUED,
+    "challenge": CHALLENGED,
+}
+NEVER = {"block": WAYS, "seek": HAD, "want": HAD, "support": BORNE_OUT, "promise": ANSWERS}
+"""Objects with which alone, and with which never, a verb tells a position."""
+
+
+def no_target(verb: Token, head: Token) -> bool:
+    """Tell whether *head* is no target: whom one urges to do something, what one defends from an attack, or only wants to have."""
+    lemma = verb.lemma
+    if lemma in ONLY or lemma in NEVER:
+        return head.lemma in NEVER.get(lemma, ()) or head.lemma not in ONLY.get(lemma, {head.lemma})
+    if lemma == "contest" and head.ent_type_ == "GPE":
+        return True
+    if lemma == "defend":
+        return head.lemma in HELD or any(c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights))
+    if lemma not in COUNSELLING:
+        return False
+    doing = any(
+        t.tag_ == "TO" and t.head.pos_ in ("VERB", "AUX") for c in (verb, head) for v in c.rights for t in (v, *v.lefts)
+    )
+    return doing or head.pos_ == "PROPN" or head.lemma in PEOPLE | ROLES | SIDES
