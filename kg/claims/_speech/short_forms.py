@@ -22,7 +22,8 @@ CLOSER = ("prep", "appos", "acl", "relcl")
 TELLING = ("amod", "compound", "poss", "nmod", "prep")
 GROUPS = lexicon("group organization organisation movement association charity watchdog")
 SOCIETIES = GROUPS | lexicon(
-    "company firm corporation manufacturer airline broadcaster newspaper daily magazine network channel publisher agency"
+    "company firm corporation manufacturer airline bank lender broadcaster newspaper daily magazine website network channel publisher "
+    "agency"
 )
 """What a body may be called that nothing else in the text is: by what it is, not by a part of its name."""
 COUNTED = lexicon("another other more further different second some several many most few no any")
@@ -125,7 +126,8 @@ def _by_kind(text: AnnotatedArticle, token: Token) -> Entity | None:
 
 
 def _heads(text: AnnotatedArticle, name: Span) -> set[str]:
-    """Return the nouns that say what the body called *name* is: its last word, and that of an apposition."""
-    last = text.tokens(name)[-1]
+    """Return the nouns that say what the body called *name* is: its last word, its head, and that of an apposition."""
+    tokens = text.tokens(name)
+    last = tokens[-1]
     beside = (c for c in last.children if c.dep_ == "appos")
-    return {last.lower_, *(c.lemma for c in beside)}
+    return {last.lower_, tokens.root.lower_, *(c.lemma for c in beside)}
