@@ -121,7 +121,8 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
         )
         untold = lemma in REFUSING and any(c.dep_ == "dobj" and c.lemma in TOLD for c in inner.rights)
         plain = inner.lemma == "be" and any(c.lower_ in ("clear", "sure", "able", "honest") for c in inner.rights)
-        idle = untold or plain or (inner.lemma in silent and not _earnest(inner))
+        unnamed = lemma == "ask" and not asked and (clauses.negated(inner) or clauses.passive(inner))
+        idle = untold or plain or unnamed or (inner.lemma in silent and not _earnest(inner))
         if idle or any(t.lower_ == "whether" for t in inner.children):
             return None
         if lemma in ("agree", "decide") and any(c.dep_ == "dobj" and c.lemma in MACHINERY for c in inner.rights):

@@ -26,11 +26,11 @@ PARTING = lexicon("lift drop abandon relinquish cede surrender revoke rescind re
 ROUTINE = lexicon(
     "consider hold host send receive review examine study monitor publish complete finish determine investigate face gain lead mark "
     "celebrate observe conduct convene cover assess brief seek use pay try hear ask attempt show play carry sell reveal put bring run "
-    "keep turn leave issue share chair raise distribute address announce name appoint"
+    "keep turn leave attack bomb strike shoot invade issue share chair raise distribute address announce name appoint"
 )
 """What a state does without taking a position in it, or not of its own will."""
 ROUTINES = lexicon(
-    "talk meeting visit election statement report news answer decision trip session summit conference part place time step"
+    "action effort talk meeting visit election statement report news answer decision trip session summit conference part place time step"
 )
 """What it is done to where it is no position."""
 WILL = ("will", "'ll", "would", "wo")

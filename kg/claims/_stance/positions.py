@@ -118,7 +118,7 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
     if (
         head is None
         or _broken_off(token)
-        or no_target(token, head)
+        or (not unaccepted and no_target(token, head))
         or gifts.funded(token) is not None
         or _matter(token, frames)
     ):
