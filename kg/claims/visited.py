@@ -14,7 +14,7 @@ from kg.claims._events.event_clauses import VERBS, behind, clause_verb, dated, d
 from kg.claims._events.event_places import here, place, place_named
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, LIGHT, PARTS, PUTS_OFF, SPEAKS
 from kg.claims._events.factuality import read
-from kg.claims._events.groups import PUBLIC, is_public
+from kg.claims._events.groups import LANDS, PUBLIC, is_public
 from kg.claims._events.phrases import coordinated
 from kg.claims._events.readings import Reading
 from kg.claims._events.settings import undated
@@ -78,7 +78,8 @@ def _in_passing(text: AnnotatedArticle, token: Token, people: tuple[Entity, ...]
 def _sent(group: Entity) -> bool:
     """Tell whether *group* are people of somebody named: "UN inspectors", and not "tourists"."""
     told = [w for w in group.label.split() if w[:1].isupper() and w.lower().removesuffix("s") not in PUBLIC]
-    return group.kind is EntityKind.GROUP and is_public(group) and bool(told)
+    lands = group.label.lower().split()[-1] in LANDS
+    return group.kind is EntityKind.GROUP and is_public(group) and bool(told) and not lands
 
 
 def _further(text: AnnotatedArticle, token: Token) -> Iterator[tuple[Token, Entity]]:

@@ -76,6 +76,10 @@ def test_an_event_takes_its_day_and_place_from_what_it_belongs_to(text: str, eve
     [
         ("Iran trades with Iraq. The two countries held talks in Lisbon.", "Meeting(Iran, Iraq) held in Lisbon"),
         ("Arab countries that met in Lisbon on Monday agreed.", "Meeting(Arab countries) held 2031-03-03 in Lisbon"),
+        (
+            "Statement on the Dialogue Between the United States and Iran\n\nThey spoke.",
+            "Meeting(United States, Iran) held",
+        ),
         ("LISBON - European leaders gathered Monday.", "Meeting(European leaders) held 2031-03-03"),
         (
             "European leaders gathered Monday. The summit in Lisbon was the first of them.",

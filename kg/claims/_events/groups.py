@@ -97,7 +97,11 @@ def are_lands(noun: Token) -> bool:
     """Tell whether *noun* is of several states called by what they are, "Arab countries", or of people met: "with UK partners"."""
     if noun.lower_ in GUESTS:
         return noun.dep_ == "pobj" and noun.head.lower_ == "with"
-    return noun.lower_ in LANDS and any(c.dep_ in ("amod", "compound", "nmod", "nummod") for c in noun.children)
+    return (
+        noun.pos_ == "NOUN"
+        and noun.lower_ in LANDS
+        and any(c.dep_ in ("amod", "compound", "nmod", "nummod") for c in noun.children)
+    )
 
 
 def is_plural(group: Entity) -> bool:

@@ -111,7 +111,8 @@ def _settled(text: AnnotatedArticle, report: EventReport, noun: Token) -> EventR
         return report
     governors = (*(reading.governors if reading is not None else ()), *((verb,) if verb is not None else ()))
     where = place(text, governors, noun)
-    if where is not None and (report.place is None or in_state(where, report.place)):
+    called = report.reports.kind is EventKind.CALL  # which has no place
+    if where is not None and not called and (report.place is None or in_state(where, report.place)):
         report = replace(report, place=where)
     time = dated(text, governors, noun)
     if time is None or not _fits(report, time):

@@ -59,7 +59,7 @@ def _described(text: AnnotatedArticle, verb: Token, guests: Token) -> tuple[Enti
     told = any(c.dep_ in ("amod", "compound", "nmod") or c.lower_ in ("of", "from") for c in guests.children)
     told = told and not any(c.lower_ in DEFINITE for c in guests.lefts)
     staged = verb.lemma_ == "host" and told and is_people(text, guests)
-    return listed(text, verb.doc[guests.left_edge.i], guests) if staged else ()
+    return people_of(text, guests)[:1] if staged else ()
 
 
 def is_people(text: AnnotatedArticle, head: Token) -> bool:
