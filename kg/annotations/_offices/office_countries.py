@@ -32,8 +32,6 @@ WITHIN = words("mayor governor sheriff councilor councillor judge prosecutor att
 """Who and what is within a state, and of no weight beyond it."""
 FIRST = words("president king queen premier prime emperor")
 """Words of titles of which nobody has two at once in one state."""
-LOCALS = words("immigration customs fire hospital coroner")
-"""Further words of such offices."""
 SERVED = 6
 """Tokens within which the name of whom somebody serves follows."""
 SIGNED = 3
@@ -257,11 +255,12 @@ class Context:
         return state if state is None or state.name not in self.scene.across(tenant) else None
 
     def _told_of(self, tenant: Tenant) -> Territory | None:
-        """Return the state that the story is about where the person is first told of with the title."""
+        """Return the state that the story is about where the person is first told of with the title, unless another has the office."""
         seats = {i: s.territory for s in self.found if s.how is How.SEAT for i in range(s.start, s.end)}
-        return focus(
-            self.doc, self.doc[tenant.first.person : self.lists.end(tenant.first)].root, self.scene.states(), seats
-        )
+        person = self.doc[tenant.first.person : self.lists.end(tenant.first)].root
+        state = focus(self.doc, person, self.scene.states(), seats)
+        same = self.scene.same_office(tenant)
+        return None if any(t.country is state and t.status is tenant.status for t in same) else state
 
     def _issuer(self, tenant: Tenant) -> Territory | None:
         """Return the state a spokesperson named without one speaks for: that of the first office holder told of."""
@@ -283,7 +282,7 @@ class Context:
     def _local(self, tenant: Tenant) -> Territory | None:
         """Return the state from which the article is dated, for whoever has an office within a state: the police, a mayor."""
         words = {*self._text(tenant.body).lower().split()} | key(tenant.label)
-        return dated_in(self.doc, self.found) if words & (WITHIN | LOCALS) else None
+        return dated_in(self.doc, self.found) if words & (WITHIN | {"immigration", "customs"}) else None
 
     def _publisher(self, tenant: Tenant) -> Territory | None:
         """Return the state whose government publishes the article, for the subject of its first sentence: one of its own."""

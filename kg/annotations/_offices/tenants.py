@@ -157,16 +157,18 @@ def private(doc: Doc, tenant: Tenant) -> bool:
         return False
     if tenant.body is not None:
         return any(t.lower_.rstrip(".") in PRIVATE for t in doc[tenant.body.start : tenant.body.end])
+    return not any(h.owner is not None for h in tenant.holdings) and _anybodys(doc, tenant)
+
+
+def _anybodys(doc: Doc, tenant: Tenant) -> bool:
+    """Tell whether the title, of no body and state, is one that firms, churches and people give: "adviser", "spokesman for the family"."""
     heads = {PLURALS.get(doc[h.title.head].lower_, doc[h.title.head].lower_) for h in tenant.holdings}
+    words = key(tenant.label) - heads - ({"military"} if "commander" in heads else set())
+    given = heads <= ANYBODYS and not words & STATELY - ANYBODYS
+    officer = "vice" in words and bool(words & {"executive", "senior"})  # "executive vice president for policy"
     serving = any(doc[h.title.end].lower_ == "for" for h in tenant.holdings if h.title.end < len(doc))
     voice = any(head.startswith("spokes") for head in heads) and " for " in tenant.label
-    own = any(h.owner is not None for h in tenant.holdings)
-    words = key(tenant.label) - heads - ({"military"} if "commander" in heads else set())
-    return not own and (
-        (heads <= ANYBODYS and not words & STATELY - ANYBODYS)
-        or (serving and not words)
-        or (voice and not words & STATELY)
-    )
+    return given or officer or (serving and not words) or (voice and not words & STATELY)
 
 
 def _everywhere(label: str) -> str:

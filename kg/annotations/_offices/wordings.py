@@ -55,7 +55,7 @@ def of_office(title: str, body: str) -> Worded | None:
     foreign = (
         by_body is None and body and not OFFICIAL & {*body.lower().split()}
     )  # "deputy secretary of the Union of Fishers"
-    return Worded(told.state, always=False) if told is not None and foreign else told
+    return None if foreign else told
 
 
 def of_title(title: str) -> Worded | None:
