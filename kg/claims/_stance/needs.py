@@ -64,6 +64,7 @@ def about(verb: Token, deed: Token, value: Polarity, owner: Token | None = None)
     value = OTHER[value] if clauses.negated(deed) else value
     first = int(head.left_edge.i) if head.pos_ != "VERB" else int(head.i)
     first = max(first, int(deed.i) + 1) if against is not None else first
+    first += 1 if deed.doc[first].lower_ == "only" else 0
     return Position(word=verb, first=first, head=head, carrier=verb, owner=owner, voiced=True, settled=True), value
 
 

@@ -38,6 +38,8 @@ TO_ANYBODY = lexicon(
     "rise way hope chance opportunity boost impetus momentum peace stability security prosperity benefit relief"
 )
 """What is good of whatever brings or gives it."""
+LIMITED = lexicon("apply cover include affect cost take last need require happen")
+"""What something may do to few without blame."""
 LEADING = lexicon(
     "result lead cause trigger spark provoke fuel bring mean create invite increase heighten deepen raise risk encourage perpetuate"
 )
@@ -53,13 +55,19 @@ def outcome(verb: Token) -> Verdict | None:
     doer = clauses.standing_subject(verb)
     if doer is not None and doer.ent_type_ in ACTORS:
         return None
-    lemma, ahead = verb.lemma, any(c.dep_ == "aux" and c.lower_ in AHEAD for c in verb.lefts)
     if clauses.passive(verb):
         return _in_passive(verb)
+    return _brought_about(verb)
+
+
+def _brought_about(verb: Token) -> Verdict | None:
+    lemma, ahead = verb.lemma, any(c.dep_ == "aux" and c.lower_ in AHEAD for c in verb.lefts)
     told = verb.tag_ in ("VBD", "VBN") and not any(
         c.dep_ == "aux" and c.lower_ in ("has", "have", "'s") for c in verb.lefts
     )
     objects = _brought(verb)
+    if _only_does(verb) and objects:
+        return of_subject(verb, Polarity.OPPOSE, settled=True, things=True)
     bad = any(ill(t) for t in objects)
     given = lemma == "make" and any(t.lemma == "contribution" for t in objects)
     if (given or lemma in HELPING | OPENING) and not bad and not (told and lemma not in PRAISED):
@@ -71,6 +79,13 @@ def outcome(verb: Token) -> Verdict | None:
         return None
     concern = ahead or (lemma == "risk")
     return of_subject(verb, Polarity.NEUTRAL_CONCERN if concern else Polarity.OPPOSE)
+
+
+def _only_does(verb: Token) -> bool:
+    """Tell whether somebody says what little, or what bad, comes of it: "would only reward them"."""
+    only = any(c.lower_ in ("only", "merely", "simply", "just") for c in verb.lefts if c.dep_ == "advmod")
+    would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "could") for c in verb.lefts)
+    return only and would and verb.lemma not in HELPING | OPENING | LIMITED and not clauses.negated(verb)
 
 
 def _in_passive(verb: Token) -> Verdict | None:

@@ -29,6 +29,8 @@ ENDED = lexicon(
 """What must be done to what one is against: "must be stopped"."""
 OVER = lexicon("end stop cease")
 """What that must do which one is against: "the raids must end"."""
+ACHIEVING = lexicon("accomplish achieve do offer come bring move give")
+"""What something may do too little."""
 MERITED_ILL = lexicon("punishment condemnation contempt blame censure scorn rebuke sanction criticism jail")
 MERITED_WELL = lexicon(
     "praise support respect recognition credit thanks gratitude applause admiration backing chance peace justice protection freedom "
@@ -80,7 +82,14 @@ WRONG = lexicon(
 
 def verdict(verb: Token) -> Verdict | None:
     """Return what the clause of *verb* judges as a whole, with the sign."""
-    return _not_borne(verb) or _merited(verb) or _against_values(verb) or _phrase(verb) or _to_do(verb)
+    return (
+        _not_borne(verb)
+        or _fallen_short(verb)
+        or _merited(verb)
+        or _against_values(verb)
+        or _phrase(verb)
+        or _to_do(verb)
+    )
 
 
 def _of(verb: Token, value: Polarity) -> Verdict | None:
@@ -109,6 +118,19 @@ def _not_borne(verb: Token) -> Verdict | None:
 
 
 _CONSEQUENCES = lexicon("consequence punishment response reply answer")
+
+
+def _fallen_short(verb: Token) -> Verdict | None:
+    """Read "accomplished too little", "goes too far", "does not go far enough", "falls short"."""
+    near = [c for c in verb.rights if c.dep_ in ("advmod", "dobj", "acomp", "prt", "oprd")]
+    too = [c.lower_ for c in near if any(t.lower_ == "too" for t in c.lefts)]
+    enough = any(c.lower_ == "far" and c.i + 1 < len(c.doc) and c.nbor().lower_ == "enough" for c in verb.subtree)
+    short = verb.lemma == "fall" and any(c.lower_ == "short" for c in near)
+    if verb.lemma == "go" and "far" in too and not clauses.negated(verb):
+        return _of(verb, Polarity.OPPOSE)
+    lacking = verb.lemma == "go" and enough and clauses.negated(verb)
+    little = verb.lemma in ACHIEVING and bool({"little", "late", "slowly"} & set(too))
+    return _of(verb, Polarity.NEUTRAL_CONCERN) if little or lacking or (short and not clauses.negated(verb)) else None
 
 
 def _merited(verb: Token) -> Verdict | None:
