@@ -26,7 +26,7 @@ from kg.store import Store, open_store
 sys.path.insert(0, str(Path(__file__).with_name("campaign")))
 from report import commit
 
-SIGNS = ("support", "oppose", "neutral-concern")
+SIGNS = ("support", "oppose", "neutral or concern")
 
 
 def kg_run(*given: str, quietly: bool = False) -> int:
@@ -74,7 +74,7 @@ def stances_over_time(store: Store) -> Iterator[str]:
     for row in kg.ask(store, "who-took-which-position").records():
         day = str(row["day"] or "")
         quarter = f"{day[:4]} Q{(int(day[5:7]) + 2) // 3}" if day else "no day"
-        signs.setdefault(quarter, Counter())[str(row["polarity"]).replace(" ", "-")] += 1
+        signs.setdefault(quarter, Counter())[str(row["polarity"])] += 1
         holders.setdefault(quarter, Counter())[str(row["holder"])] += 1
     yield from rows(
         ("quarter", *SIGNS, "who took most"),
