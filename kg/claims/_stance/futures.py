@@ -41,50 +41,55 @@ def with_future(token: Token, frames: Frames) -> Position | None:
     will = any(
         c.dep_ == "aux" and c.lower_ in WILL for t in (token, *((token.head,) if going_on else ())) for c in t.children
     )
-    refused = bool(frames.future) and clauses.negated(token) and token.pos_ == "VERB" and token.lemma not in UNWILLED
-    fighting = bool(frames.future) and rejected_in(token) is not None
+    if not will or not frames.future:
+        return None
+    refused = clauses.negated(token) and token.pos_ == "VERB" and token.lemma not in UNWILLED
     given = any(c.dep_ == "dobj" and any(t.tag_ == "$" for t in c.lefts) for c in token.rights)
-    willed = (
-        refused
-        or fighting
-        or token.lemma in frames.future
-        or (bool(frames.future) and served(token) is not None and token.lemma in ("take", "do"))
-    )
-    open_ended = bool(frames.future) and not refused and _is_policy(token)
-    willed = willed or open_ended
     relenting = token.lemma in RELENTING and clauses.negated(token)
-    if given or not will or not willed or relenting or clauses.passive(token):
-        return _unrelenting(token) if relenting and will and frames.future else None
+    if given or relenting or clauses.passive(token) or not _willed(token, frames, refused=refused):
+        return _unrelenting(token) if relenting else None
     objects = [c for c in token.children if c.dep_ == "dobj"]
     towards = any(c.dep_ == "prep" and c.lower_ in ("to", "with", "from", "for") for c in token.rights)
-    last = token.i + 1 >= len(token.doc)
-    if (
-        last
-        or token.nbor().is_punct
-        or (any(c.pos_ == "PRON" for c in objects) and served(token) is None)
-        or (refused and not objects and not towards)
-    ):
+    nobody = any(c.pos_ == "PRON" for c in objects) and served(token) is None
+    last = token.i + 1 >= len(token.doc) or token.nbor().is_punct
+    if last or nobody or (refused and not objects and not towards):
         return None
-    deed = served(token) or token
-    against = None if refused else rejected_in(deed)
+    return _refused(token, objects) if refused else _done(token, frames)
+
+
+def _willed(verb: Token, frames: Frames, *, refused: bool) -> bool:
+    """Tell whether *verb* ahead is a position: refused, against something, one of *frames* or a policy."""
+    served_by = served(verb) is not None and verb.lemma in ("take", "do")
+    told = verb.lemma in frames.future or served_by or rejected_in(verb) is not None
+    return refused or told or _is_policy(verb)
+
+
+def _done(verb: Token, frames: Frames) -> Position:
+    """Return what will be done, or what it is done against."""
+    deed = served(verb) or verb
+    against = rejected_in(deed)
     if against is not None:
         first = max(deed.i + 1, int(against.left_edge.i))
-        return Position(word=token, first=first, head=against, carrier=token, action=True, turned=True)
-    if refused and objects and token.lemma in PARTING:
-        first = max(token.i + 1, int(objects[0].left_edge.i))
-        return Position(word=token, first=first, head=objects[0], carrier=token, action=True, settled=True)
-    if refused and objects and token.lemma in ACCEPTING:
-        return Position(
-            word=token, first=max(token.i + 1, objects[0].left_edge.i), head=objects[0], carrier=token, action=True
-        )
-    policy = open_ended and token.lemma not in frames.future
-    return Position(word=token, first=token.i, head=token, carrier=token, action=True, policy=policy)
+        return Position(word=verb, first=first, head=against, carrier=verb, action=True, turned=True)
+    policy = verb.lemma not in frames.future and _is_policy(verb)
+    return Position(word=verb, first=verb.i, head=verb, carrier=verb, action=True, policy=policy)
+
+
+def _refused(verb: Token, objects: list[Token]) -> Position:
+    """Return what will not be done, or what will not be parted with or accepted."""
+    if objects and verb.lemma in PARTING | ACCEPTING:
+        first, kept = max(verb.i + 1, int(objects[0].left_edge.i)), verb.lemma in PARTING
+        return Position(word=verb, first=first, head=objects[0], carrier=verb, action=True, settled=kept)
+    return Position(word=verb, first=verb.i, head=verb, carrier=verb, action=True)
 
 
 def _is_policy(verb: Token) -> bool:
     """Tell whether *verb* does something to something, as a state does that says what it will do: "will expel the envoys"."""
     things = [c for c in verb.rights if c.dep_ == "dobj"]
     idle = verb.lemma in UNWILLED | PROCEDURAL | SHOWING | RELENTING | ROUTINE or verb.pos_ != "VERB"
+    before = (*verb.lefts, *(c for c in verb.head.children if c.i < verb.i and c.dep_ in ("ccomp", "advcl")))
+    if any(t.lower_ in ("if", "unless", "should", "were") for c in before for t in c.lefts):
+        return False  # "should they attack, we would close the strait"
     plain = verb.tag_ == "VB"  # neither "will be sharing" nor "will have shared"
     return plain and not idle and bool(things) and all(t.pos_ == "NOUN" and t.lemma not in ROUTINES for t in things)
 

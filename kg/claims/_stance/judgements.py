@@ -136,7 +136,7 @@ def _by_its_name(verb: Token, name: Token) -> Verdict | None:
     told = name.lemma in DONE and any(
         c.dep_ == "prep" and c.lower_ in ("on", "of", "against", "in") for c in name.rights
     )
-    if name.pos_ != "NOUN" or not told or verb.dep_ in ("relcl", "advcl", "acl") or verb.head.pos_ == "NOUN":
+    if name.pos_ != "NOUN" or not told or verb.dep_ in ("relcl", "advcl", "acl") or verb.head.pos_ in ("NOUN", "AUX"):
         return None
     first = next((c.i for c in name.lefts if c.dep_ != "det"), name.i)
     return Position(word=verb, first=int(first), head=name, carrier=verb, voiced=True), Polarity.OPPOSE

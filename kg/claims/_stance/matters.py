@@ -22,7 +22,7 @@ BELIEVING = lexicon("believe think feel consider argue maintain insist find know
 DEEDS = lexicon("action step measure move")
 VAGUE = lexicon(
     "situation time moment day thing people way reason problem year result world hour week month one something everything nothing "
-    "question point answer fact life part lot number most weather"
+    "question point answer fact life part lot number most weather ability"
 )
 """What is only told to be so and nobody is for or against."""
 STATES = lexicon("be have get become do")

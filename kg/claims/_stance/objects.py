@@ -46,7 +46,9 @@ ACCEPTED = REFUSED | lexicon(
     "term compromise condition settlement accord agreement treaty verdict ruling result outcome resolution cap"
 )
 """What one is for who accepts it."""
-ANSWERS = lexicon("veto answer reply decision response statement report result announcement")
+ANSWERS = lexicon(
+    "action crackdown retaliation revenge punishment veto answer reply decision response statement report result announcement"
+)
 """What one promises without taking a position."""
 ONLY = {
     "push": LAWS,

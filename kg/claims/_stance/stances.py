@@ -124,7 +124,7 @@ def _able(
     if position.word.lemma in ("plan", "intend") and position.word.pos_ == "VERB" and sign is Polarity.SUPPORT:
         return tuple(h for h in holders if h.kind in (EntityKind.STATE, EntityKind.GOVERNMENT_BODY))
     if position.policy:
-        return tuple(h for h in holders if h.kind in (EntityKind.STATE, EntityKind.GOVERNMENT_BODY))
+        holders = tuple(h for h in holders if h.kind in (EntityKind.STATE, EntityKind.GOVERNMENT_BODY))
     if position.head == position.word and not position.voiced:
         holders = tuple(h for h in holders if sign is Polarity.OPPOSE or h.kind is not EntityKind.PERSON)
     if position.action and not position.voiced:
