@@ -192,7 +192,8 @@ def annotated(text: AnnotatedArticle, keep: Keep = parts.run) -> AnnotatedArticl
 
 def annotate(articles: Iterable[Article], nlp: Language | None = None) -> Iterator[AnnotatedArticle]:
     """Parse and annotate *articles* in order, with the default model unless *nlp* is given."""
-    return map(annotated, parse(articles, nlp))
+    for parsed in parse(articles, nlp):  # no map(): it ends without a word where a step raises StopIteration
+        yield annotated(parsed)
 
 
 def found_by(name: str, articles: Iterable[Article], nlp: Language | None = None) -> Iterator[tuple[Annotation, ...]]:

@@ -86,7 +86,7 @@ def _without_headline(text: AnnotatedArticle, found: list[Range]) -> list[Range]
     def _cut(r: Range) -> Range:
         behind = next((c for c in below.values() if len(c) > 1 and called[r] != c and called[r][-len(c) :] == c), None)
         if behind is not None and r not in below and not titled(text.doc, r[0]):
-            return next(i for i in range(*r) if words_of(text.doc[i].text)[:1] == behind[:1]), r[1]
+            return next((i for i in range(*r) if words_of(text.doc[i].text)[:1] == behind[:1]), r[0]), r[1]
         whole = next((c for c in below.values() if called[r] != c and called[r][: len(c)] == c), None)
         if whole is not None and r not in below and r[1] - r[0] == len(called[r]):
             return r[0], r[0] + len(whole)

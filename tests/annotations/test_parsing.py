@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.annotations import annotate
+from kg import annotations
+from kg.annotations import AnnotatedArticle, Annotator, annotate
 from kg.annotations._parsing import masked, paragraphs
-from kg.model import Article, Span
+from kg.model import Annotation, Article, Span
 
 
 def cut(text: str) -> list[str]:
@@ -62,3 +64,22 @@ def test_tokens_stand_where_they_say(text: str) -> None:
     for token in found.doc:
         span = found.span(token)
         assert plain[span.start : span.end].replace("\n", " ") == token.text
+
+
+def test_a_step_that_runs_out_does_not_end_the_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nothing_more(text: AnnotatedArticle) -> tuple[Annotation, ...]:
+        if text.article.key == "17":
+            raise StopIteration
+        return ()
+
+    monkeypatch.setattr(annotations, "annotators", lambda: {"any": Annotator(find=nothing_more, examples=())})
+    given_ = [Article(key=str(n), text="Ana Prado met Erik Holt.") for n in range(35)]
+    read = annotate(given_)
+    assert [next(read).article.key for _ in range(17)] == [str(n) for n in range(17)]
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        next(read)
+
+
+def test_every_article_is_read_whatever_the_size_of_a_group() -> None:
+    given_ = [Article(key=str(n), text="" if n % 5 == 0 else f"The {n} ministers met. " * n) for n in range(37)]
+    assert [text.article.key for text in annotate(given_)] == [str(n) for n in range(37)]
