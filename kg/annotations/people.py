@@ -14,7 +14,7 @@ from kg.annotations._people.gender import gender_of_word, given_names
 from kg.annotations._people.name_runs import likely_names
 from kg.annotations._people.name_scores import Range, score
 from kg.annotations._people.name_words import is_title, word
-from kg.annotations._people.namesakes import Words, core, same_name, suffix, words_of
+from kg.annotations._people.namesakes import Words, core, forms, same_name, suffix, words_of
 from kg.annotations._people.person_words import (
     COURTESY,
     KIN,
@@ -102,6 +102,7 @@ def _by_full_name(doc: Doc, named: dict[Range, Words]) -> list[Person]:
     shouted = {r for r in named if doc[r[0] : r[1]].text.isupper()}
     for r in sorted(named, key=lambda r: (r in shouted, -len(core(named[r])), r)):
         same = [p for p in people if same_name(p.words, named[r]) and not _kin(doc, p, r, named[r])]
+        same = [p for p in same if not _told_apart(doc, p, r, named[r])]
         if same:
             max(same, key=lambda p: (suffix(p.words) == suffix(named[r]), len(p.ranges))).add(r, named[r])
         elif r not in shouted:
@@ -121,6 +122,13 @@ def _join_aliases(doc: Doc, people: list[Person]) -> None:
             first.ranges += other.ranges
             first.aliases += other.ranges
             people.remove(other)
+
+
+def _told_apart(doc: Doc, person: Person, r: Range, words: Words) -> bool:
+    """Tell whether one sentence has both under different given names: "Jack Holt met John Holt"."""
+    one, two = core(person.words)[0], core(words)[0]
+    here = doc[r[0]].sent.start
+    return one != two and any(doc[a].sent.start == here for a, _ in person.ranges) and two in forms(one)
 
 
 def _kin(doc: Doc, person: Person, r: Range, words: Words) -> bool:

@@ -64,6 +64,12 @@ def test_things_named_after_people_and_credits_are_nobody(text: str) -> None:
     assert names(text) == []
 
 
+def test_two_given_names_in_one_sentence_are_two_people() -> None:
+    """Jack may be John, but not where both are told of together."""
+    assert len({label for _, label in names("Jack Holt met John Holt. Jack Holt left.")}) == 2
+    assert len({label for _, label in names("Jack Holt left. John Holt was sad.")}) == 1
+
+
 def test_one_person_by_any_part_of_the_name() -> None:
     """A surname, a name with an initial and a misspelt full name are the person of the fullest name."""
     found = names("Peter J. Okello arrived. Okello met Ines Bogado. Peter Okello and Ines Bogada dined, Bogado said.")

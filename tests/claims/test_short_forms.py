@@ -48,3 +48,10 @@ def test_officials_are_not_the_two_who_met() -> None:
     assert speakers("Ana Prado met Erik Holt. Officials said the talks went well.") == ["Officials"]
     text = "Chilean officials left. Peruvian officials stayed. Officials said the port is safe."
     assert speakers(text) == ["Officials"]
+
+
+def test_of_two_that_fit_neither_is_meant() -> None:
+    """Two banks in a sentence, a firm that is no rights group."""
+    assert "Bank of Chile" not in speakers("The Bank of Peru met the Bank of Chile. The bank said it was sorry.")
+    text = "A rights group condemned the raid. Norsk Petroleum said nobody was hurt."
+    assert speakers(text) == ["rights group", "Norsk Petroleum"]

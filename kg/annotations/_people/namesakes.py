@@ -84,12 +84,17 @@ def _same_given(a: Words, b: Words) -> bool:
     one, two = a[0], b[0]
     if len(one.strip(".")) <= 1 or len(two.strip(".")) <= 1 or "." in one or "." in two:
         return one[0] == two[0]
-    return one == two or two in _forms().get(one, ()) or (min(len(one), len(two)) >= 5 and distance(one, two, 1) <= 1)
+    return one == two or two in forms(one) or (min(len(one), len(two)) >= 5 and distance(one, two, 1) <= 1)
+
+
+def forms(given: str) -> frozenset[str]:
+    """Return the given names that may call whom *given* calls: "joe" for "joseph"."""
+    return _forms().get(given, frozenset())
 
 
 @cache
 def _forms() -> dict[str, frozenset[str]]:
-    """Return the given names that may call whom a given name calls, from ``given_forms.tsv``: "joe" for "joseph"."""
+    """Read ``given_forms.tsv``."""
     found: dict[str, set[str]] = {}
     for line in (files("kg.annotations") / "given_forms.tsv").read_text(encoding="utf-8").splitlines():
         names = frozenset() if line.startswith("#") else frozenset(line.split())

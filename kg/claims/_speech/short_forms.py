@@ -26,6 +26,12 @@ SOCIETIES = GROUPS | lexicon(
     "agency"
 )
 """What a body may be called that nothing else in the text is: by what it is, not by a part of its name."""
+GOING_ON = lexicon("say add report note state urge call")
+"""Verbs with which whom a story began with goes on to speak."""
+OTHERS = lexicon(
+    "bank company corp corporation inc ltd oil petroleum motors airlines ministry university court parliament party"
+)
+"""Words in the names of bodies that are no such group."""
 COUNTED = lexicon("another other more further different second some several many most few no any")
 NEAR = 4
 """Sentences back to the one that names or describes in full."""
@@ -42,9 +48,12 @@ def body(text: AnnotatedArticle, token: Token) -> Entity | None:
         return None
     at = text.starts[token.i]
     named = [m for m in text.mentions if m.span.end < at and m.entity.kind in BODIES]
-    same = (m.entity for m in reversed(named) if token.lemma in _heads(text, m.span))
+    same = [m for m in named if token.lemma in _heads(text, m.span)]
+    if same:
+        last = text.sentence(same[-1].span)
+        return same[-1].entity if len({m.entity for m in same if last.covers(m.span)}) == 1 else None
     full = any(t.lemma == token.lemma and any(c.dep_ in TELLING for c in t.children) for s in before(token) for t in s)
-    return next(same, None) or (_by_kind(text, token) if token.lemma in SOCIETIES and not full else None)
+    return _by_kind(text, token) if token.lemma in SOCIETIES and not full else None
 
 
 def fuller(text: AnnotatedArticle, token: Token) -> Token:
@@ -78,8 +87,10 @@ def _named_next(text: AnnotatedArticle, token: Token) -> Entity | None:
     """Return the organization that is the subject of the sentence behind, and was not named before."""
     end = token.sent.end
     doer = clauses.standing_subject(text.doc[end].sent.root) if end < len(text.doc) else None
-    mention = text.mention_at(doer) if doer is not None else None
+    mention = text.mention_at(doer) if doer is not None and doer.head.lemma in GOING_ON else None
     if mention is None or mention.entity.kind is not EntityKind.ORGANIZATION or mention.entity.qid is not None:
+        return None
+    if OTHERS & set(mention.entity.label.lower().split()):
         return None
     first = next(m for m in text.mentions if m.entity == mention.entity)
     return mention.entity if first.span.start >= text.starts[end] else None
