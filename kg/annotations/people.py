@@ -22,7 +22,7 @@ from kg.annotations._people.person_words import (
     RELATIVES,
     ROYAL,
 )
-from kg.annotations._people.retold import Person, likeliest, untagged
+from kg.annotations._people.retold import Person, likeliest, misspelt, untagged
 from kg.annotations._places import territories
 from kg.model import Entity, EntityKind, Mention, Span
 
@@ -146,7 +146,7 @@ def _by_part(doc: Doc, people: list[Person], singles: dict[Range, Words]) -> Non
         given, family = core(person.words)[0], core(person.words)[-1]
         person.familiar = given != family and alone[given] > max(1, alone[family])
     for r, words in sorted(singles.items()):
-        owner = _owner(doc, people, r, core(words)[0])
+        owner = _owner(doc, people, r, core(words)[0]) or misspelt(people, core(words)[0])
         if owner is None:
             owner = stubs.setdefault(core(words)[0], Person(words))
         owner.add(r, words)

@@ -34,6 +34,8 @@ def is_title(token: Token) -> bool:
     if token.text == "Amir":
         before, after = token.doc[max(0, token.i - 1) : token.i], token.doc[token.i + 1 : token.i + 2]
         return any(word(t) in HONORIFICS for t in after) or before.text.lower() == "the"
+    if token.text == "Del.":  # no particle: a delegate
+        return True
     if word(token) in NAMES_TOO:
         after = token.doc[token.i + 1 : token.i + 2]
         return after.text == "Sri" or (word(token) != "tan" and not _within_a_name(token))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from kg.annotations._people.gender import given_names
 from kg.annotations._people.name_ends import compounded, ended_by_a_letter, family_month, surname_title
 from kg.annotations._people.name_words import acronym, capitalised, glued, grows, initial, is_title, nameable, word
 from kg.annotations._people.person_words import (
@@ -18,6 +19,7 @@ from kg.annotations._people.person_words import (
     THINGS,
     TITLES,
 )
+from kg.annotations._people.things import is_thing
 from kg.annotations._places import territories
 
 if TYPE_CHECKING:
@@ -120,6 +122,8 @@ def _given_place(doc: Doc, at: int, limit: int) -> bool:
     """Tell whether token *at* is a given name taken for a place: it stands between a title and a family name."""
     family = doc[at + 1]
     alone = family.ent_type_ == "PERSON" and family.ent_iob_ == "B"
+    if alone and doc[at].text.istitle() and word(doc[at]) in given_names() and not territories.is_listed(doc[at].text):
+        return doc[at].ent_type_ in {"GPE", "NORP"} and not (at > limit and capitalised(doc[at - 1]))
     return (
         alone and doc[at].ent_type_ == "GPE" and doc[at].text.istitle() and at > limit and doc[at - 1].lower_ in TITLES
     )
@@ -173,6 +177,8 @@ def vetoed(doc: Doc, start: int, end: int) -> bool:
     if doc[start].pos_ == "ADP" and word(doc[start]) not in PARTICLES:
         return True
     if start > doc[start].sent.start and (word(doc[start - 1]) in STORMS or _place_of(doc, start)):
+        return True
+    if is_thing(doc, start, end):
         return True
     after = doc[end] if end < doc[start].sent.end else None
     if after is None:

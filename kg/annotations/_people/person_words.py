@@ -10,7 +10,7 @@ def words(text: str) -> frozenset[str]:
 
 HONORIFICS = words(
     """mr mrs ms miss mx mssrs messrs sir dame lord lady dr prof professor rev reverend fr hon honourable honorable
-    excellency majesty highness holiness eminence beatitude sheikh sheik shaikh sheikha ayatollah imam mullah
+    excellency majesty highness holiness eminence beatitude sheikh sheik shaikh sheikha ayatollah imam mullah prophet
     hojjatoleslam seyed sayyed sayyid gen general lt lieutenant col colonel maj major capt captain cmdr
     commander sgt sergeant adm admiral brig brigadier marshal corporal cpl pvt pfc amb sen rep gov pres hrh pope
     cardinal archbishop bishop rabbi patriarch king queen prince princess emperor empress sultan emir
@@ -31,7 +31,7 @@ TITLES = words(
     expert dissident cleric predecessor successor economist historian scientist coach player photographer
     guerrilla rebel warlord tycoon billionaire official aide ministers presidents secretaries senators leaders
     ambassadors generals advisers advisors spokesmen officials laureate veteran suspect defendant pilot driver
-    doctor teacher student resident elect designate duke duchess regent tánaiste"""
+    doctor teacher student resident elect designate duke duchess regent tánaiste dictator congressmember congressmembers"""
 )
 """Nouns for a person's role that may stand right before a name."""
 
@@ -39,13 +39,16 @@ PORTFOLIOS = words(
     """foreign public national international economic diplomatic political financial executive operating strategic
     defense defence interior exterior trade finance justice energy health education agriculture homeland
     domestic federal presidential special senior junior deputy assistant associate acting interim general global
-    regional western eastern northern southern central military naval legal cultural commercial communications
+    regional western eastern northern southern central military naval legal cultural commercial communications economics
     engagement affairs relations security reform policy hemisphere development cooperation commerce planning
     infrastructure tourism labor labour environment climate water transport transportation information
     intelligence vice under permanent former new then first second top chief state press digital social media
     technology science innovation industry expatriates emigrants diaspora immigration migration integration fisheries
     forestry maritime petroleum telecommunications electricity housing welfare youth sports ecology solidarity
-    reconstruction nationals extraordinary plenipotentiary crown services"""
+    reconstruction nationals extraordinary plenipotentiary crown services economics
+    economy budget oversight nonproliferation cyber cybersecurity counterterrorism preparedness management operations outreach
+    equity inclusion oceans resilience implementation competitiveness sanctions threats partnerships negotiations monitoring
+    compliance verification procurement logistics analysis personnel employment pensions"""
 )
 """Words of titles and of what an office is for: none of them begins a name."""
 
@@ -79,8 +82,8 @@ THINGS = words(
 """Nouns that make of a capitalised name before them something else: a foundation, a tower, a newspaper."""
 
 NEVER = words(
-    """holiday holidays election speech speeches remarks statement briefing talks visit debate summit release sees says vows warns urges
-    calls insult ramadan christmas easter islamic catholic jewish muslim muslims hindu buddhist sunni shia shiite"""
+    """holiday holidays meeting meetings election speech speeches remarks statement briefing talks visit debate summit release sees says
+    vows warns urges calls insult ramadan christmas easter islamic catholic jewish muslim muslims hindu buddhist sunni shia shiite"""
 )
 """Words of headlines that are in nobody's name."""
 

@@ -21,6 +21,7 @@ from kg.annotations._people.person_words import (
     TIMES,
     TITLES,
 )
+from kg.annotations._people.things import placed_only
 from kg.annotations._places import territories
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ def _thing(name: Tokens) -> bool:
 
 def _no_person(doc: Doc, person: Person) -> bool:
     """Tell whether what the model takes for a person is a thing or state wherever it is named: "the Prado Accords"."""
+    if placed_only(doc, person.ranges):
+        return True
     names = [(doc[max(0, a - 1) : b], doc[a:b]) for a, b in person.ranges]
     if all(len(name) > 1 and territories.named(name.text) is not None for _, name in names):
         return True
@@ -196,6 +199,19 @@ def _alone(doc: Doc, token: Token) -> bool:
         t for t in (None if field else left, right) if t is not None and t.sent == token.sent and t.pos_ == "PROPN"
     ]
     return not any(nameable(t) and not acronym(t) and word(t) not in PARTICLES for t in beside)
+
+
+def misspelt(people: list[Person], name: str) -> Person | None:
+    """Return the one person whose last name has one letter more or less within: "Praddo" of "Ana Prado"."""
+    full = [core(p.words) for p in people]
+    alike = [p for p, words in zip(people, full, strict=True) if len(words) > 1 and _slipped(words[-1], name)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _slipped(one: str, two: str) -> bool:
+    """Tell whether a letter is left out within a long word: what ends or begins otherwise is another name ("Peters", "Peter")."""
+    long = min(len(one), len(two)) >= 5 and abs(len(one) - len(two)) == 1
+    return long and one[:2] == two[:2] and one[-2:] == two[-2:] and distance(one, two, 1) == 1
 
 
 def likeliest(doc: Doc, same: list[Person], r: Range) -> Person:
