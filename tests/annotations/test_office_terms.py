@@ -191,3 +191,60 @@ def test_who_the_table_knows_needs_no_name_beside_the_title() -> None:
     article = Article(key="t", text=text, published_on=date(1999, 3, 1))
     found = [describe(t, article).split(": ", 1)[1] for t in next(annotate([article])).titles]
     assert found == ["president, Poland, Aleksander Kwasniewski"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Judge Erik Holt freed the two men.", "judge, Erik Holt"),
+        ("A senior police official, Erik Holt, says the men fled.", "senior police official, Erik Holt"),
+        ("The troops followed ousted leader Erik Holt.", "leader, Erik Holt (former)"),
+        ("Former Chilean dictator Erik Holt was charged.", "dictator, Chile, Erik Holt (former)"),
+        ("Warlords overthrew dictator Erik Holt.", "dictator, Erik Holt (former)"),
+        ("Another former president, Erik Holt, spoke.", "president, Erik Holt (former)"),
+        (
+            "Troops freed Erik Holt - the head of the army's Southern Command.",
+            "head, army's Southern Command, Erik Holt",
+        ),
+        ("Erik Holt, the committee's chairman, spoke.", "chairman, committee, Erik Holt"),
+        (
+            "Ana Prado has joined the Bureau as U.S. Special Envoy for Food.",
+            "special envoy for food, United States, Ana Prado",
+        ),
+        ("Erik Holt has been approved as defense minister.", "defense minister, Erik Holt (designate)"),
+        (
+            "They nominated a doctor, Ana Prado, to become the U.S. Surgeon General.",
+            "surgeon general, United States, Ana Prado (designate)",
+        ),
+        (
+            "She met Head of the Office of the President of Kenya Erik Holt.",
+            "head of the office of the president, Kenya, Erik Holt",
+        ),
+    ],
+)
+def test_offices_of_judges_police_and_those_who_led(text: str, found: str) -> None:
+    assert titles(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Erik Holt is a dictator, critics say.",
+        "A representative of the ousted leader, Erik Holt, said the talks failed.",
+        "He met the Muslim leader Erik Holt.",
+        "The head of the centrist Fishing Policy Center, Erik Holt, spoke.",
+    ],
+)
+def test_what_somebody_is_called_or_leads_in_private_is_no_office(text: str) -> None:
+    assert titles(text) == []
+
+
+def test_two_titles_and_lists_before_names() -> None:
+    assert titles("Deputy Assistant to the President and White House Coordinator for Water Ana Prado met them.") == [
+        "deputy assistant to the president, White House, United States, Ana Prado",
+        "coordinator for water, White House, United States, Ana Prado",
+    ]
+    assert titles("Lead Sens. Ana Prado (D-Mont.) and Erik Holt (R-La.) spoke.") == [
+        "senator, United States, Ana Prado",
+        "senator, United States, Erik Holt",
+    ]

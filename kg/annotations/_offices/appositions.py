@@ -44,13 +44,22 @@ class Appositions:
     def _name(self, title: Title) -> int | None:
         """Return the token after the name that a comma or bracket parts from *title*; an age may stand between."""
         at = title.start - 1
+        if at > 1 and self.doc[at].tag_ == "POS" and self.doc[at - 1].pos_ == "NOUN" and self.doc[at - 1].is_lower:
+            at -= 2  # "A, the committee's chairman, …"
         if at >= 0 and self.doc[at].lower_ in (*ARTICLES, "his", "her", "its", "their"):
             at -= 1
         if at >= 2 and self.doc[at].text == "," and self.doc[at - 1].like_num and self.doc[at - 2].text == ",":
             at -= 2
         at = next((i for i in range(max(0, at - 6), at) if i in self.names.ends and seat_behind(self.doc, i)), at)
         apart = at > 0 and self.doc[at].text in (",", "(", "--", "—", "–", "-")
+        if apart and at not in self.names.ends and self.doc[at].text == ",":
+            at = next((i for i in range(max(0, at - 4), at) if self._of_place(i, at)), at)
         return at if apart and at in self.names.ends else None
+
+    def _of_place(self, start: int, end: int) -> bool:
+        """Tell whether the tokens say where the person named before them is from: "A of Ohio, the panel's chairman"."""
+        of = start in self.names.ends and self.doc[start].lower_ == "of"
+        return of and all(t.text[0].isupper() or t.lower_ == "the" for t in self.doc[start + 1 : end])
 
     def _place(self, first: Title, last: Title, name: int) -> tuple[Territory | None, Body | None]:
         """Return the state and body told behind the titles, or by what they serve, or before the name."""
@@ -102,7 +111,7 @@ class Appositions:
         while (
             end < len(self.doc)
             and end not in self.names.people
-            and (self.doc[end].pos_ == "PROPN" or self.doc[end].lower_ == "of")
+            and (self.doc[end].pos_ == "PROPN" or self.doc[end].lower_ == "of" or self.doc[end].tag_ == "POS")
         ):
             end += 1
         known = self.bodies.get(at)

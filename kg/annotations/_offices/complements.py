@@ -15,7 +15,7 @@ LEADING = words(
 )
 """Heads whose "of the" names a group or organization, however the parser takes its name."""
 INSTITUTIONS = words(
-    "opposition house senate majority minority assembly parliament republic nation state world church treasury board staff"
+    "opposition house senate majority minority assembly parliament republic nation state world church treasury board staff office"
 )
 """What every state or organization has one of: part of the title."""
 LONGEST_LIST = 12
@@ -41,6 +41,10 @@ class Complements:
         doc, at = self.text.doc, title.end + 1
         if at < limit and doc[at].lower_ == "the":
             at += 1
+            praised = (
+                at + 1 < limit and doc[at].pos_ == "ADJ" and doc[at].is_lower
+            )  # "of the powerful Finance Committee"
+            at += praised and at + 1 in self.text.body_start and at not in self.text.body_start
         if at >= limit:
             return False
         sighting, body = self.text.seen.at(at), self.text.body_start.get(at)
@@ -49,6 +53,8 @@ class Complements:
             return False
         if doc[title.end].lower_ == "in":
             return self._posted(title, at)
+        if self._of_owned(title, at, limit):
+            return True
         if self._of_body(title, at, limit):
             return True
         return doc[title.end].lower_ != "at" and (self._of_state(title, at) or self._of_field(title, at, limit))
@@ -82,6 +88,11 @@ class Complements:
         doc, body, of = self.text.doc, self.text.body_start.get(at), self.text.doc[title.end].lower_ == "of"
         if title.body is not None:
             return False
+        ranked = (
+            body is not None and body.end in self.text.people and doc[body.end - 1].lower_ in HONORIFICS
+        )  # "of the Ministry of Defense General A"
+        if body is not None and ranked and body.end - body.start > 1:
+            body = Body(body.start, body.end - 1, body.country)
         whole = body is not None and (of or doc[at - 1].lower_ == "the") and not self.text.bare(body)
         if whole and body is not None and not self.text.plain_state(body):
             title.country = title.country or body.country
@@ -92,6 +103,19 @@ class Complements:
         if group > at:
             title.body, title.end = Body(at, group), group
         return group > at
+
+    def _of_owned(self, title: Title, at: int, limit: int) -> bool:
+        """Take what a body told by a common noun owns: "head of the army's Northern Command", "adviser to the party's youth wing"."""
+        doc, end = self.text.doc, at + 2
+        owned = end < limit and doc[at - 1].lower_ == "the" and doc[at].pos_ == "NOUN" and doc[at].is_lower
+        if title.body is not None or not owned or doc[at + 1].tag_ != "POS" or self.text.is_head(at):
+            return False
+        while end < limit and doc[end].pos_ in OPEN and end not in self.text.people and not self.text.is_head(end):
+            end += 1
+        whole = end > at + 2 and (end >= limit or doc[end].pos_ not in (*OPEN, "PART"))
+        if whole and doc[title.end].lower_ in ("of", "to", "for"):
+            title.body, title.end = Body(at, end), end
+        return title.end == end
 
     def _of_state(self, title: Title, at: int) -> bool:
         """Take the state the title is of, or what the state owns."""
@@ -141,7 +165,7 @@ class Complements:
     def _group(self, title: Title, at: int) -> int:
         """Return the end of the name of a group that *title* leads ("leader of the Moderates"), else *at*."""
         doc, end = self.text.doc, at
-        if doc[title.head].lower_ not in LEADING or doc[at].lower_ in INSTITUTIONS:
+        if doc[title.head].lower_ not in LEADING or doc[at].lower_ in INSTITUTIONS or self.text.is_head(at):
             return at
         if doc[at - 1].lower_ != "the" and doc[at].ent_type_ not in ("ORG", "PRODUCT"):
             return at

@@ -10,9 +10,9 @@ from kg.annotations._offices.appositions import Appositions
 from kg.annotations._offices.bodies import Seen, states_before
 from kg.annotations._offices.holdings import ARTICLES, CLOSING, Holding, Names
 from kg.annotations._offices.provinces import province_at, seat_behind
-from kg.annotations._offices.terms import TENURES, explained, term
+from kg.annotations._offices.terms import TENURES, explained, term, toppled
 from kg.annotations._offices.title_phrases import Body, Title
-from kg.annotations._offices.title_words import GOVERNORS, LAWMAKERS, PERSONAL
+from kg.annotations._offices.title_words import GOVERNORS, HEADS, LAWMAKERS, PERSONAL
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
@@ -105,6 +105,12 @@ class Attacher:
         own = own and not (
             title.start == self.doc[title.head].sent.start and last.country and not last.body and not lower
         )
+        full = title.end > title.head + 1 and title.country is None and title.body is None and not lower
+        plain = self.doc[title.head].is_lower and bool(
+            title.body or title.country
+        )  # "Union leader and Kenyan premier A"
+        full = full and last.body is not None  # "Assistant to the President and White House Coordinator A"
+        own = own and not ((plain or full) and before not in ARTICLES)
         if title.plural or last.plural or own or not linked or not alone:
             return []
         if last.country is None and last.body is None:
@@ -138,7 +144,9 @@ class Attacher:
         at = self.names.skip(title.end)
         before = self.doc[title.start - 1 if title.start else 0]
         named = (
-            before.lower_ in DEFINITE or before.tag_ == "POS" or (before.lower_ in ARTICLES and self._introduces(at))
+            before.lower_ in DEFINITE
+            or before.tag_ == "POS"
+            or (before.lower_ in ARTICLES | {"another"} and self._introduces(at))
         )
         if (at not in self.people and named) or title.country or title.body:
             at = self._past_comma(title, at)
@@ -157,7 +165,9 @@ class Attacher:
 
     def _all_of(self, title: Title, at: int) -> list[Holding]:
         """Give *title* to the person at token *at* and, in the plural, to those who follow in a list."""
-        found = [self._placed(Holding(title, at, owner=self._owner(title)))]
+        found = [
+            self._placed(Holding(title, at, status=toppled(self.doc[at : self.people[at]]), owner=self._owner(title)))
+        ]
         while title.plural and (following := self._next(self.people[found[-1].person])) is not None:
             own = self._state_before(self.people[found[-1].person], following)
             same = title if own is None or title.country is None else replace(title, country=own, words=[*title.words])
@@ -227,6 +237,9 @@ class Attacher:
     def _past_comma(self, title: Title, at: int) -> int:
         """Return the first token of the name behind a comma: "the director of the agency, A B, …"."""
         past = [t.lower_ for t in self.doc[max(0, title.start - 2) : title.start]]
+        of = [t.lower_ for t in self.doc[max(0, title.start - 3) : title.start]]
+        if of[1:] in (["of", "the"], ["for", "the"]) and of[0] in HEADS and self.doc[title.head].is_lower:
+            return at  # "a representative of the ousted leader, A B, …" names the representative
         told = past[-1:] == ["as"] and past[0] in TENURES  # "in her time as minister, A was …": told by the noun
         if told or at in self.people or at >= len(self.doc) or self.doc[at].text != "," or title.plural:
             return at
@@ -243,12 +256,18 @@ class Attacher:
         return self.names.inside.get(at)
 
     def _next(self, at: int) -> int | None:
-        for i in range(at, min(at + FURTHEST, len(self.doc))):
+        closed = self._past_party(at)
+        for i in range(closed, min(closed + FURTHEST, len(self.doc))):
             if i in self.people:
                 return i
             if self.doc[i].lower_ not in BETWEEN and self.seen.at(i) is None and self.names.skip(i) == i:
                 return None
         return None
+
+    def _past_party(self, at: int) -> int:
+        """Return the token behind brackets that tell a lawmaker's party and province ("(D-Ohio)"), else *at*."""
+        inner = [t.text for t in self.doc[at : at + FURTHEST]]
+        return at + inner.index(")") + 1 if inner[:1] == ["("] and ")" in inner else at
 
     def _placed(self, holding: Holding) -> Holding:
         """Add the state or body behind the name: "President A of Kenya", "Secretary B of the Department of C", "King D (Norway)"."""

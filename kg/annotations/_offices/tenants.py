@@ -15,11 +15,14 @@ from kg.annotations._offices.title_words import (
     DEPUTIES,
     FOLLOWED,
     LAWYERS,
+    MADE,
     NEED_MORE,
     PLACED,
     PLURALS,
     PROSECUTING,
     STATELY,
+    STYLED,
+    TOPPLED,
     WEAK,
 )
 from kg.annotations._people.person_words import words
@@ -42,12 +45,13 @@ EVENTS = words("summit conference meeting session talks delegation mission")
 """What one presides over or leads for some days is no office."""
 PRIVATE = words(
     """university college institute school hospital foundation company corporation inc corp ltd group airlines studios museum
-    magazine newspaper times television radio church network association club studio firm partners strategies lab laboratory"""
+    magazine newspaper times television radio church network association club studio firm partners strategies lab laboratory
+    center centre"""
 )
 """What of a body's words makes whoever leads it hold no public office."""
 ANYBODYS = words(
     """director adviser advisor chair chairman chairwoman chairperson co-chair vice-chair bishop archbishop strategist economist
-    treasurer assistant head attorney commander lawmaker inspector counsel"""
+    treasurer assistant head attorney commander counsel"""
 )
 """Titles that firms, churches and people give as well as states."""
 LOOSE = words("prince princess director deputy adviser advisor chair chairman chairwoman chairperson attorney")
@@ -108,7 +112,8 @@ def _styled(doc: Doc, tenant: Tenant, found: list[Tenant], ends: Mapping[int, in
     """Tell whether a bare title is a person's only one and stands, as a name does, before the full name: "Minister Ana Prado"."""
     if any(t.person == tenant.person for t in found if t is not tenant) or key(tenant.label) & EVENTS:
         return False
-    if doc[tenant.first.title.head].lower_ in NEED_MORE | LOOSE | PLACED or tenant.label in GENERIC:
+    head = doc[tenant.first.title.head].lower_
+    if (head not in STYLED and head in NEED_MORE | LOOSE | PLACED) or tenant.label in GENERIC:
         return False
     return any(
         h.title.end == h.person
@@ -189,9 +194,14 @@ def _weak(doc: Doc, tenant: Tenant) -> bool:
         return not placed
     words = key(tenant.label)
     graded = "senior" in words and any(doc[h.title.head].text[0].isupper() for h in tenant.holdings)
-    if (heads & PLACED and not (words & (PORTFOLIOS | ASSEMBLIES) or graded)) or (
+    made = any(words & MADE.get(head, frozenset()) for head in heads)
+    if (heads & PLACED and not (words & (PORTFOLIOS | ASSEMBLIES) or graded or made)) or (
         heads & LAWYERS and not words & PROSECUTING
     ):
         return tenant.country is None and tenant.body is None
-    follows = "leader" in heads and not placed and not words & FOLLOWED
+    told = {t.lower_ for h in tenant.holdings for t in doc[h.title.start : h.title.head]}
+    movement = any(word.endswith("ist") for word in words - {"socialist", "communist"})
+    follows = "leader" in heads and not placed and not (words | told) & (FOLLOWED | TOPPLED) and not movement
+    if "leader" in heads and told & TOPPLED:
+        return False
     return follows or (len(words) < 2 and ("diplomat" in heads or (bool(heads & WEAK) and not placed)))

@@ -24,11 +24,15 @@ PARTICLES = {
 DROPPED = words("oust remove dismiss sack fire depose topple overthrow replace drop suspend unseat")
 """What is done to somebody who has no office then."""
 NAMING = words(
-    "appoint elect name nominate choose designate select confirm install reelect re-elect swear tap pick reappoint"
+    "appoint elect name nominate choose designate select confirm install reelect re-elect swear tap pick reappoint approve"
 )
-NOT_YET = words("name nominate choose designate select tap pick")
+NOT_YET = words("name nominate choose designate select tap pick approve")
+EPITHETS = words("dictator ruler")
+"""What somebody is called who may hold no office: no verb tells of it."""
 FOLLOWING = words("succeed replace")
 """Verbs whose subject has the office that another had."""
+JOINING = words("join rejoin")
+"""Verbs whose subject has the office that it joins somebody "as"."""
 FORCING = words("force compel oblige pressure")
 POSTS = words("post role position office job portfolio title seat duty duties term mandate stint")
 """Nouns of which a title is: "the post of foreign minister", "her second term as president"."""
@@ -68,14 +72,17 @@ def told(head: Token) -> Term | None:
     if over.lower_ == "re" and over.dep_ != "compound" and head.dep_ in ("dobj", "attr", "oprd"):
         return _again(over)
     if head.dep_ in ("attr", "oprd"):
-        known = over.lemma_ in COPULAS | NAMING and over.pos_ in ("VERB", "AUX")
+        known = over.lemma_ in COPULAS | NAMING and over.pos_ in ("VERB", "AUX") and head.lower_ not in EPITHETS
         return _term(over, _of_verb(over), passive=over.lemma_ in NAMING) if known else None
     if head.dep_ != "pobj" or over.lower_ not in ("as", "of"):
         return None
     verb = over.head
     if verb.pos_ == "NOUN":
         return _through_post(verb) if verb.lemma_.lower() in POSTS else None
-    return _serving(verb) if over.lower_ == "as" and verb.pos_ in ("VERB", "AUX") else None
+    joined = (
+        verb.head if verb.pos_ == "PROPN" and verb.head.lemma_ in JOINING else verb
+    )  # "joined the Bureau as director"
+    return _serving(joined) if over.lower_ == "as" and joined.pos_ in ("VERB", "AUX") else None
 
 
 def _serving(verb: Token) -> Term | None:
@@ -103,7 +110,7 @@ def _of_verb(verb: Token) -> OfficeStatus | None:
         return OfficeStatus.DESIGNATE if lemma in NOT_YET or _future(verb) else OfficeStatus.CURRENT
     if lemma in SERVING | COPULAS:
         return _kept(verb, ends=lemma not in ("become", "remain"))
-    if lemma in FOLLOWING or (lemma == "take" and _with(verb, "take")):
+    if lemma in FOLLOWING | JOINING or (lemma == "take" and _with(verb, "take")):
         return OfficeStatus.DESIGNATE if _future(verb) else OfficeStatus.CURRENT
     left = lemma in LEAVING or (lemma in PARTICLES and lemma != "take" and _with(verb, lemma))
     return (OfficeStatus.CURRENT if _future(verb) else OfficeStatus.FORMER) if left else None

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kg.annotations._offices.antecedents import antecedent
 from kg.annotations._offices.holdings import passed
-from kg.annotations._offices.term_verbs import FOLLOWING, Term, told
+from kg.annotations._offices.term_verbs import FOLLOWING, NOT_YET, Term, told
 from kg.annotations._offices.title_phrases import Title
 from kg.annotations._people.person_words import words
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
-    from kg.syntax import Doc, Token
+    from kg.syntax import Doc, Token, Tokens
 
 H = TypeVar("H")
 
@@ -22,6 +22,8 @@ ELECTIONS = words("election re-election reelection appointment nomination inaugu
 TENURES = words("tenure time stint term years days record career service")
 """What somebody has of an office in the past: "her tenure as minister"."""
 WISHES = words("congratulate congratulation congratulations thank commend praise")
+TOPPLING = words("overthrow overthrew topple depose oust")
+"""What is done to leaders, who lead no longer then."""
 REACH = 5
 """Tokens between the verb and the name of whom it appoints."""
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -31,13 +33,18 @@ def term(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..
     """Yield the holding that the verb over *title* tells of, where its subject is a person."""
     if title.plural:
         return
-    elected = _elected(doc[title.head], inside) or _opened(doc, title, inside)
+    head = _noun(doc, title)
+    elected = _elected(head, inside) or _opened(doc, title, inside)
     if elected is not None:
         begun = OfficeStatus.DESIGNATE if elected[1] == "nomination" else OfficeStatus.CURRENT
         begun = OfficeStatus.FORMER if elected[1] in TENURES else begun
         yield holding(title, elected[0], status=_own(title, begun))
         return
-    found = told(doc[title.head])
+    chosen = _to_become(head, inside)
+    if chosen is not None:
+        yield holding(title, chosen, status=OfficeStatus.DESIGNATE)
+        return
+    found = told(head)
     person = _holder(found, inside) if found is not None else None
     if found is None or person is None:
         yield from _appointed(doc, title, inside, holding)
@@ -49,6 +56,26 @@ def term(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..
         before = OfficeStatus.FORMER if found.status is OfficeStatus.FORMER else before
         if other is not None and other != person:
             yield holding(title, other, status=before)
+
+
+def _noun(doc: Doc, title: Title) -> Token:
+    """Return the noun of *title* in its sentence: "General" of "Surgeon General"."""
+    head = doc[title.head]
+    tail = title.head + 1 < title.end and head.dep_ == "compound" and head.head.i == title.head + 1
+    return head.head if tail and head.head.lower_ == "general" else head
+
+
+def _to_become(head: Token, inside: Mapping[int, int]) -> int | None:
+    """Return whom somebody "nominated to become", however the parser takes it, what *head* tells."""
+    verb = head.head
+    over = verb.head if verb.dep_ in ("xcomp", "ccomp", "advcl", "relcl", "acl") else verb
+    naming = over if over.pos_ == "VERB" else over.head
+    purpose = head.dep_ == "attr" and any(c.tag_ == "TO" for c in verb.children)
+    if not purpose or naming.lemma_ not in NOT_YET or Term.naming(naming) is None:
+        return None
+    passive = any(c.dep_ == "nsubjpass" for c in naming.children)
+    own = (c for c in naming.children if c.dep_ == ("nsubjpass" if passive else "dobj"))
+    return _persons(own, inside)
 
 
 def _succeeded(verb: Token, inside: Mapping[int, int]) -> int | None:
@@ -131,6 +158,18 @@ def named_by(noun: Token, inside: Mapping[int, int]) -> int | None:
             return None
         noun = noun.head
     return None
+
+
+def toppled(name: Tokens) -> OfficeStatus | None:
+    """Return that the office is over for whom somebody "overthrew", else None."""
+    root = name.root.head if name.root.dep_ == "appos" else name.root
+    verb = root.head
+    done = (
+        verb.lemma_ in TOPPLING
+        and verb.lower_.endswith(("ed", "ew"))
+        and not any(c.dep_ == "neg" for c in verb.children)
+    )
+    return OfficeStatus.FORMER if done and root.dep_ == "dobj" else None
 
 
 def explained(doc: Doc, title: Title, inside: Mapping[int, int]) -> int | None:

@@ -12,6 +12,7 @@ from kg.annotations._offices.title_words import (
     LOCAL,
     NATIONAL,
     OF_PARTIES,
+    PARTED,
     PLURALS,
     SPEAKING,
     STYLES,
@@ -47,6 +48,8 @@ class Modifiers:
             and head.is_title
             and not self.text.acronym(token, title)
         )
+        if token.lower_ == "lead" and head.lower_ in PARTED:  # "lead Sens. A and B"
+            return True
         if token.lower_ == "under" and "secretary" not in self.text.doc[title.start].lower_:
             return True
         if token.is_lower and self._capitalised(title) and (token.lower_ == "under" or token.pos_ == "NOUN"):

@@ -113,7 +113,8 @@ class Text:
         """Tell whether a party's noun names an office: "the top Democrat on the committee"."""
         before = self.doc[at - 1].lower_ if at > 0 else ""
         after = [t.lower_ for t in self.doc[at + 1 : at + 6]]
-        ranked = before in RANKED and after[:1] in (["on"], ["of"])
+        owned = at > 1 and self.doc[at - 2].tag_ == "POS"  # "the panel's ranking Democrat"
+        ranked = before in RANKED and (owned or after[:1] in (["on"], ["of"]))
         seated = before in ASSEMBLIES or (after[:1] == ["of"] and not ASSEMBLIES.isdisjoint(after[1:4]))
         return ranked or (seated and self.doc[at].lower_ == "member")
 

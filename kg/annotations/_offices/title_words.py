@@ -18,7 +18,7 @@ HEADS = words(
     assemblyman assemblywoman assemblymember councilman councilwoman tanaiste czar prefect ombudswoman liaison
     inspector-general solicitor-general vice-governor vice-mayor vice-speaker co-president co-leader deputy-premier
     minister-president under-secretary-general vice-president vice-chancellor vice-premier vice-minister governor-general
-    attorney-general consul-general"""
+    attorney-general consul-general dictator congressmember"""
 )
 """Singular nouns, the last of the title's own words, for one who holds a post."""
 
@@ -69,6 +69,18 @@ NEED_MORE = words(
 PLACED = words("official agent judge magistrate liaison counsel member superintendent")
 """Weak heads that need a state, a body or the field of a ministry; whatever else stands before them describes somebody."""
 
+STYLED = words("judge justice magistrate inspector superintendent sheriff")
+"""Those of them that stand before the name as a style, in capitals: "Judge Ana Prado"."""
+
+MADE = {"official": words("police military army"), "judge": words("chief"), "inspector": words("chief police")}
+"""What makes an office of such a head where no state or body is told: "a senior police official"."""
+
+FULL = words("advisor adviser coordinator")
+"""Heads to whose title "National Climate" belongs, which names no body."""
+
+TOPPLED = words("ousted deposed toppled overthrown interim")
+"""What is said of leaders of states only."""
+
 LAWYERS = words("attorney attorneys")
 PROSECUTING = words("general district county state deputy assistant federal prosecuting city commonwealth")
 """What makes an office of an attorney."""
@@ -96,8 +108,8 @@ PARTISAN = words("republican democratic conservative liberal socialist labour la
 """What tells the party of a lawmaker or governor, and is no part of the title."""
 
 LAWMAKERS = words(
-    """assemblyman assemblywoman assemblymember councilman councilwoman rep. sen. representative senator congressman congresswoman
-    lawmaker legislator democrat republican member"""
+    """assemblyman assemblywoman assemblymember councilman councilwoman rep. sen. representative senator congressman
+    congresswoman congressmember lawmaker legislator democrat republican member"""
 )
 """Whom a province elects: its name tells the state, and is no part of the title."""
 
@@ -158,6 +170,8 @@ STATUS = {
     "erstwhile": OfficeStatus.FORMER,
     "ousted": OfficeStatus.FORMER,
     "deposed": OfficeStatus.FORMER,
+    "toppled": OfficeStatus.FORMER,
+    "overthrown": OfficeStatus.FORMER,
     "assassinated": OfficeStatus.FORMER,
     "slain": OfficeStatus.FORMER,
     "then": OfficeStatus.FORMER,
@@ -188,7 +202,7 @@ STATELY = words(
     agriculture transport information culture labor environment security home external relations deputy king queen emperor
     empress sultan emir amir chancellor speaker parliament parliamentary army police chief staff national adviser cabinet
     state ambassador opposition leader presidential government attorney general prosecutor central bank governor election electoral
-    commission intelligence supreme court military first"""
+    commission intelligence supreme court military first dictator ruler"""
 )
 """Words of the titles that nearly every state gives, and hardly anybody else."""
 

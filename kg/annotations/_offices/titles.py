@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.annotations._offices.body_words import PORTFOLIOS
+from kg.annotations._offices.body_words import BODY_HEADS, PORTFOLIOS, PUBLIC
 from kg.annotations._offices.complements import Complements
 from kg.annotations._offices.provinces import province_before
 from kg.annotations._offices.title_modifiers import Modifiers
@@ -14,6 +14,7 @@ from kg.annotations._offices.title_states import States
 from kg.annotations._offices.title_words import (
     COMING,
     DEPUTIES,
+    FULL,
     GENERALS,
     GOVERNORS,
     KEPT_PREFIXES,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 FIRMS = [["and", "ceo"], ["&", "ceo"], ["/", "ceo"]]
 """What is said of the presidents of firms and associations only."""
+PANELS = frozenset(("panel", "parliament", "senate", "ministry", "party"))
+"""Bodies besides that an article names before it calls them so."""
 DESCRIBING = 2
 """Describing words skipped between a possessor and a title."""
 
@@ -151,21 +154,32 @@ class Reader:
             title.body, title.country, title.start = body, title.country or body.country, body.start
             return True
         sighting = self.text.seen.before(doc, edge)
-        if self._of_province(title, first):
+        if (before.tag_ == "POS" and self._of_common(title, first)) or self._of_province(title, first):
             return True
         if sighting is not None and sighting.start >= first:
             return self.states.take(title, sighting)
         return self._status(title, first) or self._joined(title, first) or self._modifier(title, first)
 
+    def _of_common(self, title: Title, first: int) -> bool:
+        """Take the body told by a common noun that has the office: "the committee's chairman", "the court's chief judge"."""
+        at, plain = title.start - 2, title.body is None and title.country is None
+        if not plain or at < first or not self.text.doc[at].is_lower or self.text.doc[at].lower_ not in PUBLIC | PANELS:
+            return False
+        title.body, title.start = Body(at, at + 1), at
+        return True
+
     def _names(self, body: Body) -> bool:
         """Tell whether the words of *body* name one: no state alone, nor a grade ("Senior Bureau Official")."""
-        graded = any(t.lower_ in GRADES for t in self.text.doc[body.start : body.end])
-        return not self.text.plain_state(body) and not graded
+        doc = self.text.doc
+        graded = any(t.lower_ in GRADES for t in doc[body.start : body.end])
+        field = doc[body.start].lower_ == "national" and body.end < len(doc) and doc[body.end].lower_ in FULL
+        named = BODY_HEADS | PUBLIC
+        return not self.text.plain_state(body) and not graded and not (field and doc[body.end - 1].lower_ not in named)
 
     def _of_province(self, title: Title, first: int) -> bool:
         """Take the province before a lawmaker's or a governor's title, which tells the state: "Ohio Sen."."""
         doc = self.text.doc
-        head = doc[title.head].lower_
+        head = PLURALS.get(doc[title.head].lower_, doc[title.head].lower_)
         local, elected = head in LOCAL, head in LAWMAKERS | GOVERNORS
         found = (
             province_before(doc, title.start, first, local=local, alone=head in LAWMAKERS)

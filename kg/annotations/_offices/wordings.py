@@ -62,7 +62,9 @@ def of_title(title: str) -> Worded | None:
     """Return what *title*, in lower case, tells: as a whole, else its part of several words before what it is for."""
     table = _table("national_titles.tsv")
     whole = table.get(title)
-    parts = (title.partition(cut)[0] for cut in CUTS if cut in title)
+    served = title.partition(" to the ")[2]  # "adviser to the secretary of state for energy"
+    parts = (told.partition(cut)[0] for told in (title, served) for cut in CUTS if cut in told)
+    whole = whole or table.get(served)
     return whole or next((table[part] for part in parts if " " in part and part in table), None)
 
 

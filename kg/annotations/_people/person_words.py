@@ -39,7 +39,7 @@ PORTFOLIOS = words(
     """foreign public national international economic diplomatic political financial executive operating strategic
     defense defence interior exterior trade finance justice energy health education agriculture homeland
     domestic federal presidential special senior junior deputy assistant associate acting interim general global
-    regional western eastern northern southern central military naval legal cultural commercial communications economics
+    regional western eastern northern southern central military naval legal cultural commercial communications
     engagement affairs relations security reform policy hemisphere development cooperation commerce planning
     infrastructure tourism labor labour environment climate water transport transportation information
     intelligence vice under permanent former new then first second top chief state press digital social media
