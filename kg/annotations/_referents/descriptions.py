@@ -82,15 +82,24 @@ def _alone(token: Token, named: dict[int, Entity]) -> bool:
     while top.dep_ == "conj" and top.head.i < top.i and not any(c.pos_ == "DET" for c in top.lefts):
         top = top.head  # "Ana Prado, Assistant to the President and Director of the Council"
     beside = {top.dep_, token.dep_} & {"attr", "oprd", "appos", "compound", "amod", "nmod"}
-    if beside or _of_a_post(token):
+    acts = beside == {"appos"} and _takes_over(token)
+    if (beside and not acts) or _of_a_post(token):
         return False
     told = [c for c in token.children if c.dep_ == "appos" and not any(g.tag_ == "WP$" for g in c.children)]
     if any(t.i in named for c in told for t in c.subtree):
         return False
     joined = token.dep_ == "conj" and any(t.lower_ == "the" for t in token.lefts)  # "Prado and the Minister agreed"
-    if token.head.i in named and token.dep_ != "nsubj" and not joined:
+    if token.head.i in named and token.dep_ != "nsubj" and not joined and not acts:
         return False
     return not _name_after(token, named) and not (token.text[0].isupper() and name_after(token, named, ",") is not None)
+
+
+def _takes_over(token: Token) -> bool:
+    """Tell whether a verb follows what is taken for a by-name behind a comma: "After the call with Ana Prado, the President left"."""
+    before, after = token.left_edge.i - 1, token.i + 1
+    finite = after < token.sent.end and token.doc[after].tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    inner = token.head.dep_ in {"pobj", "dobj", "conj", "nmod"}
+    return token.dep_ == "appos" and finite and inner and before > token.sent.start and token.doc[before].text == ","
 
 
 def _of_a_post(token: Token) -> bool:
@@ -151,11 +160,30 @@ def _meant(
     told = next((status for status, marks in HELD.items() if marks & phrase.wanted), None)
     fits = {r.person for r in roles if r.person in fits and r.status is told} or fits
     found = None
+    fits = {host} if (host := _host(phrase, roles, fits, people)) is not None else fits
     if phrase.definite and fits:
         found = _lately(text, phrase, fits, people) or _named_later(text, phrase, fits, people)
     elif phrase.owner is None and fits:
         found = _named_later(text, phrase, fits, people, ahead=2)
     return found or opening(text, phrase, roles, people) or taken_up(text, phrase, people)
+
+
+def _host(phrase: Description, roles: list[Role], fits: set[Entity], people: list[Mention]) -> Entity | None:
+    """Return whom a release calls "the President" or "The Secretary", with a capital and no more: its own, who is named first.
+
+    "The Secretary" is no foreign secretary and "the President" no council's, where somebody else has the bare title.
+    """
+    bare = phrase.definite and not phrase.wanted and not phrase.country and phrase.owner is None
+    if not bare or len(fits) < 2 or phrase.head.lower_ not in {"president", "secretary"} or phrase.head.is_lower:
+        return None
+    plain = {r.person for r in roles if r.person in fits and r.head == phrase.head.lower_ and _is_plain(r)}
+    first = next((m.entity for m in people if m.entity in fits), None)
+    return first if first in plain else next(iter(plain)) if len(plain) == 1 else None
+
+
+def _is_plain(role: Role) -> bool:
+    """Tell whether nothing but what an office is for adds to the title: "secretary of state", not "foreign secretary"."""
+    return role.title == {role.head} or ("of" in role.title and not role.title & GENERALS - {role.head})
 
 
 def _elsewhere(phrase: Description, role: Role, roles: list[Role]) -> bool:
