@@ -121,7 +121,9 @@ def _plain(verb: Token) -> bool:
 
 def _by_line(verb: Token) -> bool:
     return any(
-        t.lower_ in LINES and t.head.lower_ in ("by", "over", "on", "via", "through", "in") for t in verb.subtree
+        t.lower_ in LINES
+        and (t.head.head if t.head.lemma_ in WIRED else t.head).lower_ in ("by", "over", "on", "via", "through", "in")
+        for t in verb.subtree
     )
 
 

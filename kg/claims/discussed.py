@@ -35,6 +35,12 @@ VERB_ON = {
     ("negotiate", "over"),
     ("deliberate", "on"),
     ("huddle", "over"),
+    ("coordinate", "on"),
+    ("update", "on"),
+    ("speak", "regarding"),
+    ("speak", "concerning"),
+    ("talk", "regarding"),
+    ("meet", "regarding"),
 }
 CENTRED = {
     ("devote", "to"),
@@ -54,7 +60,7 @@ NOUNS = lexicon("talk discussion negotiation consultation conversation dialogue 
 VIEWS = lexicon("view opinion idea perspective assessment note")
 ENCOUNTERS = lexicon(
     "meet meeting talk call telephone visit gather host hold expect schedule be due set arrive arrival travel fly speak convene "
-    "slate trip session conference summit dinner plan order sit huddle assemble dine lunch welcome receive"
+    "slate trip session conference summit dinner plan order sit huddle assemble dine lunch welcome receive engage"
 )
 """Verbs and nouns whose aim "to discuss X" tells the topic."""
 TALKS = NOUNS | lexicon("meeting summit conference visit session call agenda")
@@ -62,7 +68,7 @@ COVERING = lexicon("cover address concern include tackle")
 """What talks do with their topics."""
 PURPOSES = lexicon(
     "reach find narrow draft finalize finalise assess address resolve mend repair settle consider examine tackle deepen boost improve "
-    "coordinate"
+    "coordinate advance accelerate strengthen expand enhance"
 )
 MEETING = lexicon("meet gather convene talk call confer")
 """Verbs whose aim tells the topic: "met to resolve …"."""

@@ -17,7 +17,7 @@ from kg.claims._events.public_words import SPEECH, happens_once, is_paper, speak
 from kg.claims._events.readings import Reading
 from kg.claims._events.sides import listed
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import officials, signers
+from kg.claims._speech import officials, signers, speakers
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -27,6 +27,11 @@ ISSUES = lexicon("issue release publish make send deliver address post provide p
 WARNINGS = lexicon("warning advisory alert caution")
 """What a government issues to the public."""
 POSTS = lexicon("tweet post")
+BODIES = lexicon("""
+    embassy ministry bank military army navy police government court company agency commission committee council party group union
+    alliance coalition command organization organisation panel institute foundation mission office department consulate parliament
+""")
+"""Those who issue papers as one, though they are not named: "the embassy said in a statement"."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
@@ -71,7 +76,11 @@ def _told(text: AnnotatedArticle, token: Token) -> tuple[tuple[Entity, ...], Rea
     if token.lemma_ in WARNINGS and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in ("issue", "release"):
         doer = subject(token.head) if token.dep_ == "dobj" else agent(token.head)
         return people_of(text, doer), read(token.head)
-    return _issuers(text, token) if token.pos_ in ("NOUN", "PROPN") and is_paper(token) else ((), None)
+    if token.lemma_ == "write" and token.pos_ == "VERB" and (to := behind(token, "to")) is not None:
+        reached = text.mention_at(to)
+        return (people_of(text, subject(token)), read(token)) if reached is not None else ((), None)
+    paper = is_paper(token) or (token.lemma_ == "release" and token.dep_ == "pobj" and token.head.lower_ == "in")
+    return _issuers(text, token) if token.pos_ in ("NOUN", "PROPN") and paper else ((), None)
 
 
 def _today(text: AnnotatedArticle, report: EventReport) -> EventReport:
@@ -91,7 +100,12 @@ def _attributed(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
 def _public(issuers: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Return *issuers* without unnamed people, unless they are several and nobody else issued it: "five parties issued …"."""
     named = tuple(p for p in dict.fromkeys(issuers) if p.kind is not EntityKind.GROUP)
-    return named or tuple(p for p in dict.fromkeys(issuers) if is_plural(p))
+    return named or tuple(p for p in dict.fromkeys(issuers) if is_plural(p) or _is_body(p))
+
+
+def _is_body(group: Entity) -> bool:
+    """Tell whether *group* is a body that acts as one: "the embassy", "a group of doctors"."""
+    return any(word in BODIES for word in group.label.lower().split(" of ")[0].split()[-1:])
 
 
 def _issuers(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], Reading | None]:
@@ -111,9 +125,7 @@ def _issuers(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], 
     own = _own(text, paper)
     if own and (speaking or (paper.dep_ == "pobj" and head.lower_ == "to" and head.head.lower_ == "according")):
         return own, _with_issue(paper, Reading(Status.HELD, (head,) if speaking else ()))
-    if paper.dep_ == "pobj" and head.lower_ == "in":
-        return _quoted(text, paper)
-    return (), None
+    return _quoted(text, paper) if paper.dep_ == "pobj" and head.lower_ == "in" else ((), None)
 
 
 def _own(text: AnnotatedArticle, paper: Token) -> tuple[Entity, ...]:
@@ -133,13 +145,28 @@ def _quoted(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], R
     own = not any(c.dep_ == "poss" and text.mention_at(c) is None for c in paper.children)
     if verb is None or not says or not own or not happens_once(paper, verb) or _of_others(text, paper, verb):
         return (), None
-    return people_of(text, speaker_of(verb)), _with_issue(paper, read(paper))
+    doer, reading = speaker_of(verb), read(paper)
+    if reading is not None and reading.status is Status.PLANNED and verb.tag_ in ("VBZ", "VBP"):
+        reading = replace(reading, status=Status.HELD)  # what one "says in a statement" is said
+    return people_of(text, doer) or _body(text, doer), _with_issue(paper, reading)
+
+
+def _body(text: AnnotatedArticle, doer: Token | None) -> tuple[Entity, ...]:
+    """Return the body that *doer* calls by what it is: "the bank says in a statement"."""
+    source = speakers.source(text, doer, ()) if doer is not None and doer.lemma_.lower() in BODIES else None
+    return source.actors if source is not None else ()
 
 
 def _with_issue(paper: Token, reading: Reading | None) -> Reading | None:
     """Return *reading* with the participle that dates *paper*: "in a statement released on Monday", "in a letter dated May 3"."""
     own = tuple(c for c in paper.children if c.dep_ == "acl" and c.lemma_ in ISSUES | {"date"})
-    return replace(reading, governors=(*reading.governors, *own)) if reading is not None and own else reading
+    if reading is None or not own:
+        return reading
+    # "Says in a statement issued on Thursday": it is out.
+    status = (
+        Status.HELD if own[0].tag_ == "VBN" and not any(c.tag_ == "TO" for c in own[0].children) else reading.status
+    )
+    return replace(reading, status=status, governors=(*reading.governors, *own))
 
 
 def _of_others(text: AnnotatedArticle, paper: Token, verb: Token) -> bool:
@@ -165,6 +192,8 @@ RULE = Rule(
         Example("A statement from Ana Prado said the port was open.", ("PressOccasion(Ana Prado) held",)),
         Example("NATO issued a warning to travelers.", ("PressOccasion(NATO) held",)),
         Example("NATO says in a statement it will stay.", ("PressOccasion(NATO) held",)),
+        Example("The embassy said in a statement that it would close.", ("PressOccasion(embassy) held",)),
+        Example("Ana Prado wrote to Erik Holt on May 3, 2031.", ("PressOccasion(Ana Prado) held 2031-05-03",)),
         Example("Five parties issued statements.", ("PressOccasion(Five parties) held",)),
         Example(
             "The text of the following statement was released by the Governments of Chile and Peru.",

@@ -36,6 +36,7 @@ PUBLIC = lexicon("""
     official officials leader minister diplomat representative delegate delegation lawmaker inspector envoy
     ambassador negotiator senator parliamentarian legislator president premier mediator rebel side party faction
     commander government adviser advisor secretary chief deputy spokesman counterpart sherpa
+    governor mayor ally congressman congresswoman
 """)
 """Those whose meeting, though nobody is named, is an event of public life."""
 

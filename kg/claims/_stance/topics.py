@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 EMPTY = lexicon("issue matter topic area priority agenda subject question point range variety number series")
 """Heads that only announce the topics: "issues including A and B"."""
+MATTERS = lexicon("""
+    importance need necessity urgency role effort work support situation status progress cooperation commitment impact effect
+    opportunity threat implication consequence implementation future response prospect challenge outcome outlook plan preparation
+""")
+"""Heads that begin a topic of their own behind "and the", "and their": "the truce and the importance of aid"."""
 BREAKS = (",", "--", "–", "—")
 TAILS = lexicon("including such as particularly especially notably while during")
 
@@ -31,11 +36,27 @@ def spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
     elif (head.lemma in EMPTY and cut - first <= 3) or _empty_measure(head):
         return
     found = [*_items(text, head, first, cut), *_further(text, cue, head, cut)]
-    for start, stop in (*found[:-1], *_to_its_end(text, cue, *found[-1])):
+    whole = (*found[:-1], *_to_its_end(text, cue, *found[-1]))
+    for start, stop in (part for one in whole for part in _apart(text, *one)):
         loose = next((k for k in range(stop, start, -1) if not _loose(text.doc[k - 1])), start)
         span = extents.trimmed(text, start, loose)
         if span is not None:
             yield span
+
+
+def _apart(text: AnnotatedArticle, first: int, end: int) -> list[tuple[int, int]]:
+    """Split where "and the importance of", "as well as their efforts" begins a topic that the parser put into the one before."""
+    doc, parts, start = text.doc, [], first
+    for token in doc[first + 2 : end - 2]:
+        joins = token.lower_ == "and" or (token.lower_ == "as" and doc[token.i - 1].lower_ == "well")
+        opening = doc[token.i + 1]
+        head = opening.head if opening.dep_ in ("det", "poss", "amod") else opening
+        own = opening.dep_ in ("det", "poss") or (opening.dep_ == "amod" and token.lower_ == "as") or head == opening
+        inner = token.i < head.i < end and head.pos_ == "NOUN" and head.lemma_ in MATTERS
+        if joins and own and inner and token.i - start > 1 and (head != opening or token.lower_ == "as"):
+            parts.append((start, token.i if token.lower_ == "and" else token.i - 2))
+            start = token.i + 1
+    return [*parts, (start, end)]
 
 
 def _loose(token: Token) -> bool:
@@ -52,10 +73,21 @@ def _to_its_end(text: AnnotatedArticle, cue: Token, start: int, stop: int) -> li
         return [(start, stop)]
     end = _without_tail(text, start, continuations.end(cue, stop, limit))
     more = next((t.i for t in doc[stop:end] if t.text in BREAKS or _how_behind(t)), end)
+    more = max(more, _infinitives_end(text, start, end) if more < end else more)
     behind = more + (more + 1 < end and doc[more].text == ",")
     if behind < end - 3 and _how_behind(doc[behind]):
         return [(start, more), (behind + 1, end)]
     return [(start, max(stop, more))]
+
+
+def _infinitives_end(text: AnnotatedArticle, start: int, end: int) -> int:
+    """Return where "ways to stem violence, calm markets, and rebuild trust" ends, or 0: the comma in it ends no topic."""
+    for token in reversed(list(text.doc[start:end])):
+        first = clauses.first_joined(token) if token.tag_ == "VB" and token.dep_ == "conj" else token
+        aim = first.i != token.i and start < first.i and any(c.tag_ == "TO" for c in first.children)
+        if aim and text.doc[token.i - 1].lower_ == "and":
+            return min(end, int(token.right_edge.i) + 1)
+    return 0
 
 
 def _of_others(token: Token) -> bool:
