@@ -56,6 +56,8 @@ ANYBODYS = words(
 """Titles that firms, churches and people give as well as states."""
 LOOSE = words("prince princess director deputy adviser advisor chair chairman chairwoman chairperson attorney")
 """Titles of companies, clubs and families too."""
+FIELDED = ("for", "of", "and", "&")
+"""What stands before a field that is a title, too: "Commissioner for Justice A"."""
 GENERIC = frozenset(("head of state", "first head of state", "head of government"))
 
 
@@ -117,6 +119,7 @@ def _styled(doc: Doc, tenant: Tenant, found: list[Tenant], ends: Mapping[int, in
         return False
     return any(
         h.title.end == h.person
+        and doc[max(0, h.title.start - 1)].lower_ not in FIELDED
         and doc[h.title.head].text[0].isupper()
         and ends.get(h.person, h.person) - h.person > 1
         and doc[h.person].text != "'"

@@ -172,7 +172,8 @@ class Reader:
         """Tell whether the words of *body* name one: no state alone, nor a grade ("Senior Bureau Official")."""
         doc = self.text.doc
         graded = any(t.lower_ in GRADES for t in doc[body.start : body.end])
-        field = doc[body.start].lower_ == "national" and body.end < len(doc) and doc[body.end].lower_ in FULL
+        two = body.end - body.start == 2
+        field = two and doc[body.start].lower_ == "national" and body.end < len(doc) and doc[body.end].lower_ in FULL
         named = BODY_HEADS | PUBLIC
         return not self.text.plain_state(body) and not graded and not (field and doc[body.end - 1].lower_ not in named)
 
