@@ -19,6 +19,7 @@ from kg.annotations._referents.discourse import (
     owner,
     subject,
     under,
+    weight,
 )
 from kg.annotations._referents.epithets import epithets
 from kg.annotations._referents.kin import relatives
@@ -76,6 +77,9 @@ class _Reading:
         outer = sorted(named, key=lambda m: -len(m.span))  # within "Prado's brother" Prado is another
         self.owner = {t.i: m.entity for m in outer for t in text.tokens(m.span) if t.tag_ != "PRP$"}
         self.gender = genders(text)
+        for mention in described:  # "the boy" tells it of a name that does not
+            if told := gender_of_word(text.tokens(mention.span).root.lower_):
+                self.gender.setdefault(mention.entity, told)
         self.candidates = [self.place.of(m) for m in named] + self.place.introduced(self.owner)
         self.introduced = {c.token.i: c.entity for c in self.candidates if c.token.i not in self.owner}
         self.candidates += self.place.unnamed(set(self.owner))
@@ -112,6 +116,10 @@ class _Reading:
                 self.candidates.append(self.place.of(mention))
                 self._place(len(self.candidates) - 1, self.candidates[-1])
                 yield mention
+            elif token.i in self.unnamed_ones:  # who is told of goes on being told of, with no name as well
+                noun = self.text.doc[self.unnamed_ones[token.i]]
+                self.candidates.append(Candidate(token, None, weight(token) * 0.6, noun))
+                self._place(len(self.candidates) - 1, self.candidates[-1])
 
     def resolve(self, pronoun: Token) -> Entity | None:
         """Return the named person *pronoun* stands for, where one is clearly likelier than all others."""
@@ -261,7 +269,9 @@ class _Reading:
         if entity is None:
             beside = [c for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "appos"]
             entity = next((self.owner[c.i] for c in beside if c.i in self.owner), None)
-        return entity if entity is not None else token.i if token.i in self.unnamed else None
+        if entity is not None:
+            return entity
+        return token.i if token.i in self.unnamed else self.unnamed_ones.get(token.i)
 
 
 ANNOTATOR = Annotator(

@@ -54,7 +54,9 @@ CLASSES = {
     "spokeswoman": words("spokeswoman spokesperson"),
     "pontiff": words("pope"),
     "cleric": words("ayatollah imam cleric sheikh mullah"),
-    "commander": words("commander general admiral chief chairman"),
+    "commander": words(
+        "commander general gen admiral adm colonel col brigadier marshal major captain lieutenant chief chairman"
+    ),
     "general": words("general gen ruler"),
     "author": words("author writer journalist historian biographer"),
     "chief": words("representative secretary commissioner minister director chief"),
@@ -68,7 +70,7 @@ PARTIES = {"republican": words("republican"), "democrat": words("democrat democr
 """Nouns for a party's member: who is told of with the word before the name."""
 VAGUE = words(
     """author writer foe opponent critic activist man woman politician lawyer businessman businesswoman militant rebel suspect fugitive
-    academic scholar biographer"""
+    academic scholar biographer owner boss"""
 )
 """Nouns that tell so little that who is called by them may have any title but a high office's."""
 HIGHER = words("president premier prime chancellor king queen secretary minister ambassador general")

@@ -53,11 +53,13 @@ class Candidate:
     entity: Entity | None
     """None: a person without a name."""
     weight: float
+    noun: Token | None = None
+    """Of a pronoun for a person without a name, the noun for that one."""
 
     @property
     def key(self) -> Entity | int:
-        """What tells the people meant apart: unnamed ones by their word."""
-        return self.entity if self.entity is not None else self.token.i
+        """What tells the people meant apart: unnamed ones by their noun."""
+        return self.entity if self.entity is not None else (self.noun or self.token).i
 
 
 def weight(token: Token) -> float:

@@ -10,7 +10,7 @@ from kg.annotations._people.person_words import HUMAN_VERBS, RELATIVES, words
 from kg.annotations._referents.description_words import CLASSES, HIGHER, VAGUE
 from kg.annotations._referents.discourse import HUMANS
 from kg.annotations._referents.opposites import Description
-from kg.model import Entity, Mention
+from kg.model import Entity, Mention, OfficeStatus
 
 if TYPE_CHECKING:
     from kg.syntax import Token, Tokens
@@ -21,6 +21,8 @@ AHEAD = 60
 BEFORE = 3
 """Sentences without a name with which a text may begin: headings and a lead."""
 SAYING = words("say tell add note write ask argue warn")
+HEADING = words("chairman chairwoman director chief president administrator commissioner coordinator head leader")
+"""Titles of whom "the head of the inquiry" may be."""
 CHARGES = words(
     """charge arrest accuse suspect convict sentence indict seek detain warrant kill jail free release pardon expel dismiss sack name
     appoint elect nominate summon execute shoot extradite"""
@@ -133,14 +135,16 @@ def _relative(text: AnnotatedArticle, mention: Mention) -> bool:
 
 def _may_be(phrase: Description, held: list[Role]) -> bool:
     """Tell whether the titles *held* allow the description."""
-    heads = CLASSES.get(phrase.head.lower_, frozenset({phrase.head.lower_}))
+    heads = HEADING if phrase.head.lower_ == "head" else CLASSES.get(phrase.head.lower_, {phrase.head.lower_})
     if any(phrase.country and r.country and phrase.country != r.country for r in held):
         return False
-    titled = [r for r in held if r.head]
+    titled = [r for r in held if r.head and r.status is not OfficeStatus.FORMER and "former" not in r.title]
+    titled = [r for r in titled if not any(o.head == r.head and o.status is OfficeStatus.FORMER for o in held)]
     if not titled or any(r.head in heads for r in titled):
         return True
     if phrase.head.lower_ == "leader" and any(phrase.country == r.country for r in titled):
         return True
     if phrase.head.lower_ == "official":
         return bool(phrase.wanted & {"top", "senior"})
-    return phrase.head.lower_ in VAGUE and not any(r.head in HIGHER for r in held)
+    high = (r for r in held if r.head in HIGHER and (r.country or r.title == {r.head}))
+    return phrase.head.lower_ in VAGUE and not any(high)
