@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date
@@ -124,6 +124,8 @@ class Names:
         self.base, self.key = base, article.key
         self.text = digest(article.key, article.sha256)
         self.candidates = {link.link_of: link.link_to for link in links if link.link_to and link.stands}
+        places = Counter(_place(link) for link in {k.link_of: k for k in links if isinstance(k.link_of, Office)}.values())
+        self._shared = {place for place, offices in places.items() if offices > 1}
         self.claims = tuple(sorted(dict.fromkeys(claims), key=claim_order))
         self._same, self._days = same or {}, days or {}
         self._reported = {c.reports: None for c in self.claims if isinstance(c, EventReport)}
@@ -209,15 +211,11 @@ class Names:
         return self.base + self._claim_keys[claim]
 
     def link(self, link: Link) -> str:
-        """Return the IRI of *link*: the article and the first mention of what was looked up.
-
-        One mention may name several offices ("Presidents A of X and B of Y"): the country's name tells them apart.
-        """
+        """Return the IRI of *link*: article and first mention of what was looked up, with what tells apart offices told in one word."""
         if link.mention:
-            office = link.link_of if isinstance(link.link_of, Office) else None
-            place: list[JSONValue] = [link.mention.start, link.mention.end]
-            if office is not None and office.country is not None:
-                place.append(office.country.label)
+            place = _place(link)
+            if isinstance(link.link_of, Office) and place in self._shared:
+                place = (*place, self.office(link.link_of).removeprefix(self.base))
             return f"{self.base}link/{digest(self.key, 'link', type(link.link_of).__name__, *place)}"
         thing = self.office(link.link_of) if isinstance(link.link_of, Office) else self.entity(link.link_of)
         return f"{self.base}link/{digest(self.key, 'link', thing.removeprefix(self.base))}"
@@ -268,6 +266,12 @@ def claim_order(claim: Claim) -> tuple[str, int, int, int, str]:
     """Order claims by kind, evidence, and first mention of the holder; the rest only breaks ties."""
     first = claim.evidence[0] if claim.evidence else Span(0, 0)
     return type(claim).__name__, first.start, first.end, _start(_holder(claim)), repr(claim)
+
+
+def _place(link: Link) -> tuple[JSONValue, ...]:
+    """Return where what *link* is of is first mentioned, with the country of an office."""
+    place = () if link.mention is None else (link.mention.start, link.mention.end)
+    return (*place, link.link_of.country.label) if isinstance(link.link_of, Office) and link.link_of.country else place
 
 
 def _holder(claim: Claim) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,8 @@ from kg.annotations import AnnotatedArticle, annotate
 from kg.claims import describe, rules
 from kg.claims._events.gathering import gather
 from kg.claims._events.phrases import occasion_at, plural_referents
-from kg.model import Article, EventReport, Span
+from kg.claims._events.soundness import sound
+from kg.model import Article, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
 
 SUNDAY = date(2031, 3, 9)
 
@@ -249,3 +251,20 @@ def told_days(words: str) -> list[str]:
     return [
         f"{r.reports.kind}({r.reports.participant[0].label}) {r.status} {r.start_date}" for r in reports(read(words))
     ]
+
+
+def test_no_event_is_part_of_itself_and_nobody_meets_alone() -> None:
+    """A dialogue that one state is told to have hosted is an event, if no meeting; of two in each other one ends it."""
+    alone = Entity(id="state:0", kind=EntityKind.STATE, label="Chile")
+    inner = Event(id="event:1", kind=EventKind.MEETING, participant=(alone,))
+    outer = Event(id="event:2", kind=EventKind.VISIT, participant=(alone,), part_of=inner)
+    told = [replace(inner, part_of=outer), outer]
+    made = [
+        r.reports
+        for r in sound(
+            EventReport(reports=e, status=Status.HELD, evidence=(Span(0, 5),), rule="test", confidence=0.7)
+            for e in told
+        )
+    ]
+    assert [e.kind for e in made] == [EventKind.EVENT, EventKind.VISIT]
+    assert [e.part_of is None for e in made] == [True, False]

@@ -227,5 +227,6 @@ def test_a_quotation_behind_another_verb_is_another_statement() -> None:
 
 
 def test_speech_within_a_quotation_keeps_inside_it() -> None:
+    """It is what its speaker tells of others: no quotation mark is theirs."""
     text = '"The sailors demanded a new boat. It was late," Ana Prado said.'
-    assert "sailors: a new boat [direct]" in statements(text)
+    assert "sailors: a new boat [indirect]" in statements(text)

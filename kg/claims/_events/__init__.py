@@ -8,6 +8,6 @@ Words: ``event_words``, ``groups``. One place that tells of an event: ``event_cl
 ``drafts`` writes down what ``readings`` made of it. All places of an article: ``gathering`` makes one event of those that tell of it
 (``rivals``: of one word;
 ``occasion_names``: called alike; ``company``: who joined it), ``schedules`` and ``transcripts`` read headings, ``settings`` puts it into
-its visit or gathering (``inherited_days``: and gives it the day of what it belongs to).
+its visit or gathering (``inherited_days``: and gives it the day of what it belongs to), ``soundness`` mends what no event can be.
 Occasions of speech: ``public_words``, ``occasion_days``.
 """

@@ -19,6 +19,7 @@ from kg.claims._events.recalls import DEFINITE, disjoint, recalled
 from kg.claims._events.rivals import called_summits, of_one_word
 from kg.claims._events.schedules import on_schedule
 from kg.claims._events.settings import settle
+from kg.claims._events.soundness import sound
 from kg.claims._events.transcripts import on_record
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Status
 
@@ -38,7 +39,7 @@ def gather(text: AnnotatedArticle, drafts: tuple[Claim, ...]) -> tuple[Claim, ..
     for report in _told_apart(text, on_schedule(text, on_record(text, of_one_word(events)))):
         _add(text, found, report, bare=_bare(text, report))
     found = with_travellers(with_company(text, [r for r in found if not _nowhere(text, r)], reports))
-    return (*settle(text, _named(recalled(text, found))), *others)
+    return (*sound(settle(text, _named(recalled(text, found)))), *others)
 
 
 def _nowhere(text: AnnotatedArticle, report: EventReport) -> bool:

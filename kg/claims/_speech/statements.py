@@ -40,13 +40,29 @@ MOST = 6
 """Participants at most of a meeting whose others are told one by one to hear what one says."""
 
 
+EDGE = 8
+"""Characters beside the content in which a mark of its own may stand."""
+MARKS = '"“”„‟«»‘’`\u2039\u203a'
+MARK = re.compile(f"[{MARKS}]|''|(?:^|\\W)'\\w")
+
+
 def mode(text: AnnotatedArticle, content: Sequence[Span]) -> Mode:
-    """Return the mode: direct where every letter stands inside quotation marks, mixed where some do."""
+    """Return the mode: direct where every letter stands inside quotation marks, mixed where some do.
+
+    Words amid a quotation, of which no mark is theirs, are what its speaker tells of another.
+    """
     letters = [i for span in content for i in range(span.start, span.end) if text.article.text[i].isalnum()]
     quoted = sum(any(q.span.start <= i < q.span.end for q in text.quotes) for i in letters)
-    if not quoted:
+    if not quoted or not any(_marked(text, span) for span in content):
         return Mode.INDIRECT
     return Mode.DIRECT if quoted == len(letters) else Mode.MIXED
+
+
+def _marked(text: AnnotatedArticle, span: Span) -> bool:
+    """Tell whether a quotation mark stands in *span* or at its edge."""
+    words = text.article.text
+    before, behind = words[max(0, span.start - EDGE) : span.start].rstrip(), words[span.end : span.end + EDGE].lstrip()
+    return bool(MARK.search(words[span.start : span.end]) or set(before[-1:] + behind[:1]) & set(MARKS + "'"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
