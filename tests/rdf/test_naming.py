@@ -146,7 +146,7 @@ def test_a_link_keeps_its_name_when_its_entity_gets_another() -> None:
 
 
 def test_offices_told_in_one_word_have_links_of_their_own() -> None:
-    """ "Secretaries Prado and Holt": one word, two offices of one country."""
+    """One word, "Secretaries Prado and Holt", names two offices of one country."""
     two = [Office(label="secretary", country=NORDIA, office_in=body) for body in (None, MINISTRY)]
     found = tuple(link(office, "Erik Holt", None) for office in two)
     assert len({names(links=found).link(one) for one in found}) == 2
