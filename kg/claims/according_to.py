@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 NO_SOURCE = lexicon(
     "plan schedule law rule custom tradition need taste size age order protocol agenda script habit rank merit seniority "
-    "principle belief constitution treaty agreement calendar ability necessity circumstance clock timetable term criterion standard"
+    "principle belief constitution treaty agreement calendar ability necessity circumstance clock timetable term criterion standard "
+    "index track"
 )
 """What one acts according to, and which tells nothing."""
 

@@ -23,6 +23,8 @@ DECLARED = {
     "oppose": Act.CRITICISE,
     "congratulate": Act.PRAISE,
     "wish": Act.PRAISE,
+    "celebrate": Act.PRAISE,
+    "expect": Act.REQUEST,
 }
 """Verbs whose object is the position taken."""
 FELT = {

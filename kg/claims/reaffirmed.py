@@ -57,6 +57,11 @@ REPORTED = ORDERED | lexicon(
     "presence movement launch fire delay problem success failure"
 )
 """What one reports in words."""
+DEALT = lexicon(
+    "release free ground close shut arrest detain deport evict demolish remove withdraw halt stop suspend freeze ban expel return "
+    "destroy seize search jail hold restore reopen lift dismantle disband dissolve evacuate"
+)
+"""What is ordered to be done with somebody or something."""
 CHOOSY = {
     "order": ORDERED,
     "report": REPORTED,
@@ -180,7 +185,7 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
             or (head.lemma in NOUN and not clauses.has_that(head))
         )
     if lemma in CHOOSY:
-        return _fits(lemma, head)
+        return _fits(lemma, head) or (lemma == "order" and _done(text, head))
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
         return False
     return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)
@@ -193,6 +198,12 @@ def _fits(lemma: str, head: Token) -> bool:
     if lemma == "defend":
         return head.lemma not in GUARDED | PEOPLE | HUMAN
     return head.lemma in CHOOSY[lemma] or (lemma in ("order", "report") and head.text.endswith(NOMINAL))
+
+
+def _done(text: AnnotatedArticle, head: Token) -> bool:
+    """Tell whether *head* is ordered to be dealt with: "ordered the men released", "ordered its bombers grounded"."""
+    deed = next((c for c in head.subtree if c.tag_ == "VBN" and c.dep_ == "acl" and c.i > head.i), None)
+    return deed is not None and deed.lemma in DEALT and not any(c.dep_ == "agent" for c in deed.rights)
 
 
 def _to_do(text: AnnotatedArticle, head: Token) -> bool:

@@ -29,6 +29,8 @@ DOING = lexicon("deny admit acknowledge suggest recommend propose")
 """Verbs with a participle: "denied arming the militia"."""
 ANSWERS = lexicon("yes no enough")
 """Words that alone are what somebody says."""
+PICTURES = lexicon("video videotape footage film photo photograph picture image clip")
+"""What shows things and says nothing."""
 FARTHEST = 24
 """Tokens between such a verb and the verb of its clause at most."""
 EVIDENT = lexicon("indicate confirm suggest reveal remember")
@@ -56,7 +58,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             span is None
             or who is None
             or _seen(verb, head)
-            or (lemma in WEAK and (not _thinks(verb, who) or _weak(verb, head)))
+            or (lemma in WEAK and (not _thinks(verb, who) or _weak(verb, head, quoted=_quoted(text, verb))))
         ):
             continue
         found = statements.Found(
@@ -80,7 +82,10 @@ def _of_things(verb: Token, lemma: str) -> bool:
 
 
 def _seen(verb: Token, head: Token | None) -> bool:
-    """Tell whether *verb* is to see and not to say: "observed the police perform a drill"."""
+    """Tell whether *verb* is to see and not to say: "observed the police perform a drill", "the video shows them at sea"."""
+    subject = _clauses.subject(verb) if verb.lemma == "show" else None
+    if subject is not None and subject.lemma in PICTURES:
+        return True
     return verb.lemma == "observe" and head is not None and not any(t.dep_ == "mark" for t in head.children)
 
 
@@ -108,7 +113,8 @@ def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]
     """Return the head of the clause after *verb* and the first token of what was said."""
     doc = text.doc
     behind = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
-    clauses = [c for c in behind if not _when(c) and not _behind_object(verb, c) and not _told_to(verb, c)]
+    joined = [c for c in verb.children if _that_joined(verb, c)]
+    clauses = joined or [c for c in behind if not _when(c) and not _behind_object(verb, c) and not _told_to(verb, c)]
     if verb.lemma in DOING:
         clauses += [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i]
     if clauses:
@@ -132,6 +138,12 @@ def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]
         if token.lower_ == "that" and joins and (token.tag_ == "IN" or token.dep_ == "mark"):
             return None, token.i + 1
     return None, _bare(text, verb, after)
+
+
+def _that_joined(verb: Token, clause: Token) -> bool:
+    """Tell whether *clause* is said beside an object: "reiterated his support and | that the treaty holds"."""
+    marked = clause.dep_ == "conj" and any(t.lower_ == "that" and t.dep_ == "mark" for t in clause.lefts)
+    return marked and any(c.dep_ == "dobj" and verb.i < c.i < clause.i for c in verb.children)
 
 
 def _behind_object(verb: Token, clause: Token) -> bool:
@@ -203,11 +215,15 @@ def _after_time(text: AnnotatedArticle, first: int) -> int:
     return int(text.tokens(time.span)[-1].i) + 1
 
 
-def _weak(verb: Token, head: Token | None) -> bool:
+def _quoted(text: AnnotatedArticle, verb: Token) -> bool:
+    return _clauses.quote_over(text, text.starts[verb.i]) is not None
+
+
+def _weak(verb: Token, head: Token | None, *, quoted: bool) -> bool:
     """Tell whether a verb of thought is itself what was said ("said he hopes …"), or has an infinitive ("expects him to …")."""
     subject = _clauses.subject(verb)
     if subject is not None and subject.lower_ in ("i", "we"):
-        return True
+        return verb.lemma not in ("hope", "expect") or verb.dep_ != "ROOT" or verb.tag_ != "VBP" or quoted
     inside = any(token.lemma in CLAUSE for token in verb.ancestors) and verb.dep_ in ("ccomp", "conj", "relcl")
     return inside or (head is not None and head.tag_ == "VB" and any(c.tag_ == "TO" for c in head.lefts))
 

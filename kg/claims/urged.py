@@ -67,6 +67,9 @@ def _verb(to: Token) -> Token | None:
     outer = inner.head
     if inner == outer or inner.i < to.i or inner.dep_ == "conj":
         return None
+    if inner.dep_ == "advcl" and outer.dep_ == "acl" and outer.head.dep_ == "dobj":
+        told = outer.head.head  # "ordered a ship carrying aid to turn back"
+        outer = told if told.lemma in PERSON_INFINITIVE else outer
     if inner.dep_ in ("xcomp", "ccomp", "advcl") and outer.pos_ == "VERB":
         return outer if outer.i < to.i else None
     if inner.dep_ in ("acl", "relcl"):

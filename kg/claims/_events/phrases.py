@@ -189,7 +189,7 @@ def plural_referents(text: AnnotatedArticle, token: Token, reports: Iterable[Cla
     span = text.span(token.doc[first : token.i + 1])
     if bare or counted:
         return ()  # "officials in the capital" are others than the two told of before
-    if not PLURAL.match(text.article.quote(span)) or token.dep_ == "poss":
+    if not PLURAL.match(" ".join(text.article.quote(span).split())) or token.dep_ == "poss":
         return ()
     number = next((NUMBERS[t.lower_] for t in text.doc[first : token.i] if t.lower_ in NUMBERS), 2)
     return pair_before(text, span, reports) if number == 2 else _several_before(span, reports, number)

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass")
 AGAIN = frozenset((*CLAUSE, *OBJECT, *PERSON_INFINITIVE, *(verb for verb, _ in PERSON_MATTER)))
+DECLARED = frozenset({"condemn", "commend", "applaud", "congratulate", "reaffirm", "reiterate", "deplore"})
+"""What one declares."""
+THAT_ACTS = frozenset({"note", "stress", "emphasize", "emphasise", "underscore", "underline", "recall", "believe"})
+"""What one declares with a clause."""
 PARTICIPLE = frozenset(CLAUSE) | frozenset(OBJECT)
 
 
@@ -34,6 +38,63 @@ def again_in_present(verb: Token, outer: Token) -> bool:
     own = any(c.dep_ in SUBJECTS for c in verb.children)
     told = verb.lemma in AGAIN and verb.dep_ == "conj" and not own
     return told and verb.tag_ == outer.tag_ and verb.tag_ in ("VBP", "VBZ") and verb.head.tag_ == "VBD"
+
+
+def before(verb: Token) -> Token:
+    """Return the verb of speech whose speaker goes on with *verb*, else *verb* itself."""
+    over = joined_over(verb)
+    if over is not None or not of_the_speaker(verb):
+        return verb if over is None else over
+    return verb.head.head.head if verb.head.dep_ == "acl" else verb.head.head
+
+
+def joined_over(verb: Token) -> Token | None:
+    """Return the verb of speech that *verb*, joined to what was said, goes on after: "noted the importance of A and confirmed B".
+
+    A past tense is joined to no noun and no infinitive, and "have urged" to no singular subject.
+    """
+    if verb.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    first = verb.head
+    for _ in range(6):
+        if first.dep_ != "conj":
+            break
+        first = first.head
+    outer = first.head
+    for _ in range(4):
+        if outer.pos_ == "VERB" or outer.head == outer:
+            break
+        outer = outer.head
+    if outer.lemma not in AGAIN or outer.i > first.i or outer.pos_ != "VERB":
+        return None
+    over = _past_over(verb, first, outer) or _plural_over(verb, first, outer) or _act_over(verb, first, outer)
+    return outer if over else None
+
+
+def _past_over(verb: Token, first: Token, outer: Token) -> bool:
+    """Tell whether *verb* is a past tense like *outer*, over a noun or an infinitive *first*: "vowed to stay and established …"."""
+    if verb.tag_ != "VBD" or outer.tag_ != "VBD" or verb.head.tag_ == "VBD":
+        return False
+    thing = first.pos_ in ("NOUN", "PROPN") and first.dep_ in ("dobj", "pobj")
+    return thing or (first.tag_ == "VB" and first.dep_ == "xcomp")
+
+
+def _act_over(verb: Token, first: Token, outer: Token) -> bool:
+    """Tell whether *verb* is the next act of a declaration: "we call for the sides to talk and note that …"."""
+    we = any(c.dep_ in SUBJECTS and c.lower_ == "we" for c in outer.lefts) and outer.tag_ == "VBP"
+    upon = verb.lemma == "call" and any(c.lower_ in ("on", "upon") for c in verb.rights)
+    that = verb.lemma in THAT_ACTS and any(c.dep_ == "ccomp" for c in verb.rights)
+    return we and first.tag_ == "VB" and verb.tag_ in ("VB", "VBP") and (upon or that or verb.lemma in DECLARED)
+
+
+def _plural_over(verb: Token, first: Token, outer: Token) -> bool:
+    """Tell whether *verb* is a plural like *outer*, over a clause of one: "say the vote was fair and have urged …"."""
+    own = next((c for c in first.lefts if c.dep_ in SUBJECTS), None)
+    many = verb.tag_ == "VBP" or any(c.dep_ == "aux" and c.tag_ == "VBP" for c in verb.lefts)
+    one = own is not None and (own.tag_ in ("NN", "NNP") or own.lower_ in ("he", "she", "it"))
+    alone = own is not None and not any(c.dep_ in ("conj", "cc") for c in own.children)
+    helped = verb.tag_ == "VBP" and any(c.tag_ == "MD" for c in first.lefts)  # "will sell A and buy B"
+    return first.dep_ == "ccomp" and many and outer.tag_ == "VBP" and one and alone and not helped
 
 
 def present(verb: Token) -> bool:

@@ -38,8 +38,7 @@ ASKING = lexicon("demand request urge insist recommend propose suggest ask")
 def subject(verb: Token) -> Token | None:
     """Return who does *verb*: its own subject, the agent of a passive, or the subject of the verb it depends on."""
     for _ in range(6):
-        if again.of_the_speaker(verb):
-            verb = verb.head.head.head if verb.head.dep_ == "acl" else verb.head.head
+        verb = again.before(verb)
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma in QUOTING:
             return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
         if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VBG" and verb.head.lemma == "quote" and passive(verb.head):
@@ -119,7 +118,8 @@ def realized(verb: Token) -> bool:
     if _performed(verb):
         return not negated(verb.head) and not (verb.head.pos_ == "ADJ" and negated(verb.head.head))
     if verb.tag_ in ("NN", "NNP") or _base(verb):
-        return verb.head.lemma in ENCOUNTERS and verb.dep_ in ("advcl", "xcomp")
+        aim = first_joined(verb) if first_joined(verb).tag_ == "VB" else verb  # "met him to express A and praise B"
+        return aim.head.lemma in ENCOUNTERS and aim.dep_ in ("advcl", "xcomp")
     return verb.dep_ not in ("amod", "compound")
 
 
@@ -166,7 +166,8 @@ def asked(verb: Token) -> bool:
 
 def _base(verb: Token) -> bool:
     """Tell whether *verb* is an infinitive, and not a plural form taken for one: "…, advisers say, …"."""
-    if verb.tag_ != "VB" or any(c.dep_ == "aux" and c.lower_ in ("did", "does") for c in verb.children):
+    helped = any(c.dep_ == "aux" and c.lower_ in ("did", "does") for c in verb.children)
+    if verb.tag_ != "VB" or helped or again.joined_over(verb):
         return False
     if verb.dep_ == "conj" and verb.head.dep_ == "ROOT" and not any(c.dep_ in ("aux", *SUBJECTS) for c in verb.lefts):
         return verb.head.tag_ != "VBP" and _base(verb.head)  # "We condemn A and call for B"
@@ -180,9 +181,6 @@ def negated(verb: Token) -> bool:
     """Tell whether "not", "never" or "hardly" stands with *verb*; "not only" denies nothing."""
     denying = (child for child in verb.children if child.dep_ == "neg" or child.lower_ in ("never", "hardly"))
     return any(child.i + 1 == len(child.doc) or child.nbor().lower_ not in MERELY for child in denying)
-
-
-# ---------------------------------------------------------------------------------------------- limits
 
 
 def bounds(text: AnnotatedArticle, token: Token) -> tuple[int, int]:

@@ -8,27 +8,46 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.cues import DOCUMENTS
 from kg.claims._speech.speaker_words import SPOKEN_FOR
-from kg.model import Claim, Entity, EntityKind, EventReport, Form, Statement
+from kg.model import Claim, Entity, EntityKind, EventKind, EventReport, Form, Statement, Status
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
+MET = lexicon("leader minister adviser advisor president secretary counterpart official")
+"""Nouns of those who meet."""
 FOLLOWING = re.compile(r" (?:of|from|in|for|at|with|on|to|who|familiar|close)\b")
 """What may stand behind the noun of a description."""
 
 
 def who_met(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
     """Return who took part in the event told last before "all" or "the participants"."""
-    if token.lower_ not in ("all", "participants") or any(
+    several = token.lower_ in ("all", "participants") and not any(
         c.dep_ in ("prep", "amod", "compound") for c in token.children
-    ):
-        return ()
+    )
+    if not several:
+        return _all_who_met(text, token, claims)
     at = text.starts[token.i]
     told = (c.reports for c in claims if isinstance(c, EventReport) and any(e.start < at for e in c.evidence))
     met = [e.participant for e in told if len(e.participant) > 1 and all(p.proper for p in e.participant)]
     return met[-1] if met else ()
+
+
+def _all_who_met(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
+    """Return the three or more people who met for "the leaders" in an article that tells of no other encounter."""
+    alone = all(c.lower_ in ("the", "all") or c.lemma in ("national", "security", "foreign") for c in token.lefts)
+    plural = token.tag_ == "NNS" and token.lemma in MET and any(c.lower_ == "the" for c in token.lefts)
+    if not (alone and plural and not any(True for _ in token.rights)):
+        return ()
+    reports = [
+        c for c in claims if isinstance(c, EventReport) and c.reports.kind in (EventKind.MEETING, EventKind.CALL)
+    ]
+    met = list(dict.fromkeys(c.reports.participant for c in reports if c.status is Status.HELD))
+    before = any(e.start < text.starts[token.i] for c in reports for e in c.evidence)
+    people = len(met) == 1 and len(met[0]) > 2 and all(p.proper for p in met[0])
+    return met[0] if people and before else ()
 
 
 def named_together(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:

@@ -63,7 +63,7 @@ OBJECT = _table(
     announce="announce declare unveil",
     confirm="acknowledge recognize recognise confirm",
     deny="deny dispute refute rebut contradict disavow disown downplay",
-    praise="welcome commend praise applaud hail laud salute tout appreciate admire extol",
+    praise="welcome commend praise applaud hail laud salute tout appreciate admire extol extoll",
     commit="pledge promise vow",
     propose="propose suggest recommend offer predict advocate",
     request="demand request urge encourage order decree",
@@ -172,7 +172,7 @@ PARTICLE: dict[tuple[str, str], Act] = {
 
 INFINITIVE = _table(
     announce="decide announce declare",
-    commit="agree pledge promise vow commit recommit undertake swear guarantee",
+    commit="agree pledge promise vow commit recommit undertake swear guarantee resolve",
     propose="offer propose",
     refuse="refuse decline",
     warn="threaten",
@@ -203,6 +203,7 @@ PERSON_MATTER: dict[tuple[str, str], Act] = {
     ("caution", "against"): Act.WARN,
     ("caution", "about"): Act.WARN,
     ("advise", "against"): Act.WARN,
+    ("remind", "of"): Act.SAY,
     ("implore", "for"): Act.REQUEST,
     ("petition", "for"): Act.REQUEST,
     ("compliment", "on"): Act.PRAISE,
@@ -234,7 +235,7 @@ NOUN = _table(
 PAPERS = lexicon(
     "study poll survey analysis data datum figure research finding record email memo transcript report document article review "
     "slide filing affidavit brief dossier map footage video recording cable log estimate statistic letter book film advertisement "
-    "ad website page editorial ruling verdict lawsuit complaint paper"
+    "ad website page audit census editorial ruling verdict lawsuit complaint paper"
 )
 """Nouns of papers that show and find what people say in them."""
 
@@ -256,7 +257,7 @@ LIKENING = {"compare": ("to", "with"), "liken": ("to",), "equate": ("with", "to"
 CONVEYED = lexicon(
     "support concern condolence regret sympathy hope wish gratitude appreciation thanks pleasure solidarity commitment message ",
     "readiness willingness desire satisfaction confidence interest opposition disappointment apology congratulation greeting ",
-    "outrage admiration respect optimism alarm frustration belief view opinion intention determination doubt sorrow sadness ",
+    "outrage admiration respect optimism alarm frustration belief view opinion intent intention determination doubt sorrow sadness ",
     "responsibility invitation position case question objection prospect possibility "
     "irritation dedication misgiving displeasure annoyance indignation resentment revulsion horror shock surprise dismay disgust "
     "distress anguish remorse unease anxiety apprehension distrust mistrust suspicion disbelief delight enthusiasm happiness relief "

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import again, clauses, continuations
-from kg.claims._speech.cues import CLAUSE, OCCASIONS
+from kg.claims._speech import again, clauses, continuations, turns
+from kg.claims._speech.cues import OCCASIONS
 from kg.model import EntityKind, Span
 
 if TYPE_CHECKING:
@@ -97,9 +97,13 @@ def after_semicolon(text: AnnotatedArticle, start: int, first: int) -> int:
 
 def _past_again(token: Token, verb: Token, head: Token) -> bool:
     """Tell whether *token* joins a past tense to *verb* over a complement in the present: "emphasized that it remains open and noted"."""
-    if token.dep_ != "cc" or verb.tag_ != "VBD" or token.head.i < head.i or not again.present(token.head):
+    if token.dep_ != "cc" or token.head.i < head.i:
         return False
     joined = next((t for t in token.head.children if t.dep_ == "conj" and t.i > token.i), None)
+    if joined is not None and again.joined_over(joined) == verb:
+        return True
+    if verb.tag_ != "VBD" or not again.present(token.head):
+        return False
     return joined is not None and joined.tag_ == "VBD" and not any(c.dep_ in clauses.SUBJECTS for c in joined.children)
 
 
@@ -126,7 +130,7 @@ def object_end(text: AnnotatedArticle, verb: Token, head: Token, *, cut_off: boo
     cuts = (
         t for t in text.doc[head.i + 1 : end] if _other_verb(t, verb) or _after_doing(t) or _next_act(t, verb, head)
     )
-    end = next((t.i for t in cuts), end)
+    end = turns.without_occasion(verb, head, next((t.i for t in cuts), end))
     return _before_reporter(text, head.i, _before_afterthought(text, head.i, end))
 
 
@@ -207,33 +211,19 @@ def _before_afterthought(text: AnnotatedArticle, start: int, end: int) -> int:
             continue
         if token.tag_ == "VBG" and token.lemma in again.PARTICIPLE:
             return int(token.i) - 1
-        if token.lower_ in ("while", "whereas") and token.dep_ == "mark" and _other_speaks(token.head):
+        if token.lower_ in ("while", "whereas") and token.dep_ == "mark" and turns.speaks_meanwhile(token.head):
             return int(token.i) - 1
-        if token.dep_ == "cc" and any(again.speech_again(t) or _named_speaks(token, t) for t in token.head.children):
+        if token.dep_ == "cc" and any(
+            again.speech_again(t) or turns.speaks_next(token, t) or turns.we_go_on(token, t)
+            for t in token.head.children
+        ):
+            return int(token.i) - 1
+        if token.dep_ == "cc" and turns.speaks_over(doc[start], token):
             return int(token.i) - 1
         background = token if token.lower_ in BACKGROUND else doc[min(token.i + 1, end - 1)]
         if background.lower_ in BACKGROUND and (background == token or token.lemma_ in UNITS):
             return int(token.i) - 1
     return end
-
-
-def _other_speaks(verb: Token) -> bool:
-    """Tell whether *verb* tells what somebody else says: "…, while Nordia says the pipes are open"."""
-    subject = clauses.standing_subject(verb)
-    told = verb.lemma in CLAUSE and verb.dep_ == "advcl" and any(c.dep_ == "ccomp" for c in verb.rights)
-    return told and subject is not None and subject.pos_ in ("PROPN", "NOUN")
-
-
-def _named_speaks(joint: Token, verb: Token) -> bool:
-    """Tell whether *verb* behind *joint* is what somebody else is told to have said: "…, and Secretary Holt thanked Nordia"."""
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.i < joint.i or verb.lemma not in again.AGAIN:
-        return False
-    subject = clauses.standing_subject(verb)
-    if subject is None or not joint.i < subject.i < verb.i:
-        return False
-    return subject.pos_ == "PROPN" or (
-        subject.tag_ == "NNS" and subject.left_edge.i == joint.i + 1 and any(c.dep_ == "ccomp" for c in verb.rights)
-    )
 
 
 def opening(text: AnnotatedArticle, first: int) -> int:

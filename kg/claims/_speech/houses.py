@@ -8,6 +8,7 @@ from kg.annotations import AnnotatedArticle
 from kg.annotations._places import territories
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import short_forms
+from kg.claims._speech.cues import DOCUMENTS, PAPERS
 from kg.claims._speech.speaker_words import HOUSES, PARTIAL
 from kg.model import Entity, EntityKind
 
@@ -47,6 +48,20 @@ def _state_of(text: AnnotatedArticle, token: Token) -> Entity | None:
     if body is None and [t.lower_ for t in token.lefts] == ["the"] and not any(c.dep_ in CLOSER for c in token.rights):
         return _told_of(text, token)
     return None if body is None or body.entity.kind is not EntityKind.GOVERNMENT_BODY else body.entity.country
+
+
+def issuing(text: AnnotatedArticle, paper: Token) -> Entity | None:
+    """Return the state for "a government communique", "a Nordian government report"."""
+    body = next((c for c in paper.lefts if c.lower_ == "government" and c.dep_ in ("compound", "amod", "nmod")), None)
+    if (
+        body is None
+        or paper.lemma not in DOCUMENTS | PAPERS
+        or any(c.lower_ in PARTIAL for c in (*paper.lefts, *body.lefts))
+    ):
+        return None
+    states = (state_called(text, c) for c in (*paper.lefts, *body.lefts) if c.i < body.i and c.text[:1].isupper())
+    named = next((s for s in states if s is not None), None)
+    return named or (_told_of(text, body) if body.i == paper.i - 1 else None)
 
 
 def _told_of(text: AnnotatedArticle, token: Token) -> Entity | None:

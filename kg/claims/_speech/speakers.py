@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import again, clauses, companies, denials, headings, houses, officials, short_forms
-from kg.claims._speech.cues import BLAMED, CLAUSE, DOCUMENTS, WEAK
+from kg.claims._speech import again, clauses, companies, denials, descriptions, headings, houses, officials, short_forms
+from kg.claims._speech.cues import BLAMED, CLAUSE, DOCUMENTS, PAPERS, WEAK
 from kg.claims._speech.speaker_words import (
     CAMPS,
     COUNTS,
-    DETERMINERS,
     HUMAN,
     IMPERSONAL,
     ISSUED,
@@ -49,32 +48,36 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     """Return who the phrase headed by *token* is, or None where nobody can be told."""
     if any(c.dep_ == "det" and c.lower_ in NOBODY for c in token.lefts):
         return None
-    token = _issuer(text, token)
+    paper, token = token, _issuer(text, token)
     outer = _outer_speaker(token)
     if outer is not None:
         return source(text, outer, claims)
-    span = phrase(text, token)
-    house = houses.meant(text, token)
+    span = descriptions.phrase(text, token)
+    house = houses.issuing(text, paper) or houses.meant(text, token)
     token = token if house is not None else short_forms.fuller(text, token)
     named = (house,) if house is not None else _named(text, token, tuple(claims))
     if named:
         proper = any(e.proper for e in named)
         same = None if proper else companies.unnamed_again(token, claims)
-        return Source(named if same is None else (same,), span, proper=proper)
+        return Source(descriptions.with_others(text, token, named) if same is None else (same,), span, proper=proper)
     if token.lower_ in PRONOUNS and token.head.lemma in CLAUSE:
         return _subject_there(text, token, claims)
     one_of = token.lower_ == "one" and any(c.lower_ == "of" for c in token.rights)
     if (token.lower_ in SOME or one_of) and token.dep_ == "nsubj":
         return _some(text, token)
     same = companies.unnamed_again(token, claims)
-    return _described(text, token, phrase(text, token)) if same is None else Source((same,), span, proper=False)
+    return (
+        _described(text, token, descriptions.phrase(text, token))
+        if same is None
+        else Source((same,), span, proper=False)
+    )
 
 
 def _described(text: AnnotatedArticle, token: Token, span: Span) -> Source | None:
     """Return the people or the thing without a name that *span*, headed by *token*, describes."""
     if token.lower_ in IMPERSONAL or token.pos_ in ("PRON", "DET", "NUM", "VERB", "ADV") or token.lemma in THINGS:
         return None
-    group = _unnamed(text, span)
+    group = descriptions.unnamed(text, span)
     people = any(t.lemma in SPOKEN_FOR or t.lemma.endswith(VOCAL) for t in _counted(token))
     return None if group is None else Source((group,), span, proper=False, able=people or _called_so(token))
 
@@ -99,7 +102,9 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
         return before
     if token.lower_ in ("he", "she", "it") and text.mention_at(token) is None:
         return _of_clause_before(text, token) or _same_as_before(text, token, claims)
-    named = _sides(text, token, phrases.plural_referents(text, token, claims)) or phrases.participants(text, token)
+    alone = not any(c.dep_ == "conj" for c in token.rights)  # "the officials and car makers" are more than two who met
+    pair = phrases.plural_referents(text, token, claims) if alone else ()
+    named = _sides(text, token, pair) or phrases.participants(text, token)
     others = token.tag_ == "NNS" or token.lemma in CAMPS
     if others and [e.kind for e in named] == [EntityKind.PERSON] and text.mention_at(token) is None:
         return ()  # "advisers to Prado" and "the Prado camp" are not Prado
@@ -162,7 +167,8 @@ def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, .
         return ()
     if above.lower_ == "they":
         return _named(text, above, claims)
-    people = phrases.plural_referents(text, above, claims) or phrases.participants(text, above)
+    met = companies.who_met(text, above, claims) or phrases.plural_referents(text, above, claims)
+    people = met or phrases.participants(text, above)
     several = len(people) > 1 or (len(people) == 1 and above.tag_ in ("NNS", "NNPS"))
     return people if several else ()
 
@@ -180,21 +186,6 @@ def _sides(text: AnnotatedArticle, token: Token, people: tuple[Entity, ...]) -> 
     number = next((phrases.NUMBERS[t.lower_] for t in token.lefts if t.lower_ in phrases.NUMBERS), 0)
     lists = companies.lists_of_states(text, text.starts[token.i])
     return next((named for named in reversed(lists) if len(named) == number or (not number and len(named) > 1)), ())
-
-
-def _unnamed(text: AnnotatedArticle, span: Span) -> Entity | None:
-    """Return the group of people or the thing that *span* describes without a name."""
-    start = span.start
-    for word in text.article.quote(span).split():
-        if word.lower() in NOBODY:
-            return None
-        if word.lower() not in DETERMINERS:
-            break
-        start += len(word) + 1
-    if start >= span.end:
-        return None
-    label = " ".join(text.article.text[start : span.end].split())
-    return Entity(id=f"group:{start}", kind=EntityKind.GROUP, label=label, proper=False)
 
 
 def _subject_there(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Source | None:
@@ -228,7 +219,7 @@ def _counted(token: Token) -> tuple[Token, ...]:
 
 def _some(text: AnnotatedArticle, token: Token) -> Source:
     """Return the people of whom nothing is told but how many they are: "some", "many of his supporters"."""
-    span = phrase(text, token)
+    span = descriptions.phrase(text, token)
     label = " ".join(text.article.quote(span).split())
     group = Entity(id=f"group:{span.start}", kind=EntityKind.GROUP, label=label, proper=False)
     return Source((group,), span, proper=False)
@@ -260,7 +251,8 @@ def _last_speakers(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]
 def _issuer(text: AnnotatedArticle, token: Token) -> Token:
     """Return the head of "the ministry" for "a statement issued by the ministry", "the ministry's statement", "it issued one saying"."""
     if token.lemma not in DOCUMENTS:
-        return token
+        maker = descriptions.maker(token) if token.lemma in PAPERS else None
+        return maker if maker is not None and phrases.participants(text, maker) else token
     for child in token.children:
         if child.dep_ in ("poss", "compound", "nmod") and phrases.participants(text, child):
             return child
@@ -272,16 +264,6 @@ def _issuer(text: AnnotatedArticle, token: Token) -> Token:
             return inner
     issuer = clauses.own_subject(token.head) if token.dep_ == "dobj" and token.head.lemma in ISSUED else None
     return issuer if issuer is not None and phrases.participants(text, issuer) else token
-
-
-def phrase(text: AnnotatedArticle, token: Token) -> Span:
-    """Return the noun phrase of *token* without relative clauses and appositions."""
-    end = token.i
-    for child in token.rights:
-        if child.dep_ in ("relcl", "appos", "punct", "acl", "cc", "conj"):
-            break
-        end = child.right_edge.i
-    return text.span(token.doc[token.left_edge.i : end + 1])
 
 
 def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Source | None:

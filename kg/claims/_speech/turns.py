@@ -1,0 +1,70 @@
+"""Tells where within a sentence somebody else begins to speak: "Nordia said A, and Holt said B", "…, while Nordia says B"."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import again, clauses
+from kg.claims._speech.cues import CLAUSE
+from kg.claims._speech.speaker_words import SPOKEN_FOR
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+WHERE_SAID = lexicon(
+    "statement interview speech tweet broadcast address sermon rally visit trip tour communique post letter"
+)
+"""Nouns of occasions with "a" that end what was said: "called for calm in a statement on Thursday"."""
+LAST_WORDS = 6
+"""Words from such a noun to the end of what was said at most."""
+
+
+def without_occasion(verb: Token, head: Token, end: int) -> int:
+    """Return *end* without the occasion or half of a time at it: "for calm | in a statement", "at his rivals | Sunday night"."""
+    doc = verb.doc
+    if doc[end - 1].ent_type_ in clauses.TIMES and doc[end - 1].head.i >= end and end - 1 > head.i:
+        return end - 1
+    for token in doc[head.i + 1 : end]:
+        noun = next((t for t in token.children if t.dep_ == "pobj"), None) if token.dep_ == "prep" else None
+        if noun is None or token.lower_ not in ("in", "during", "on") or noun.lemma not in WHERE_SAID:
+            continue
+        article = any(c.lower_ in ("a", "an") for c in noun.lefts)
+        if article and token.head.i > verb.i and end - noun.i <= LAST_WORDS:
+            return int(token.i)
+    return end
+
+
+def we_go_on(joint: Token, verb: Token) -> bool:
+    """Tell whether *verb* is the next act of those who declare: "we urge A to stop, and we remind B …"."""
+    subject = clauses.standing_subject(verb) if verb.dep_ == "conj" and verb.lemma in again.AGAIN else None
+    return subject is not None and subject.lower_ == "we" and subject.i == joint.i + 1 and verb.tag_ == "VBP"
+
+
+def speaks_over(head: Token, joint: Token) -> bool:
+    """Tell whether behind *joint* somebody else speaks whose verb the parser put over both: "Nordia said A, and Holt said B"."""
+    for verb in islice(head.ancestors, 3):
+        subject = clauses.standing_subject(verb) if verb.i > joint.i and verb.lemma in CLAUSE else None
+        if subject is not None and joint.i < subject.i < verb.i:
+            return subject.left_edge.i == joint.i + 1 and any(c.dep_ == "ccomp" for c in verb.rights)
+    return False
+
+
+def speaks_meanwhile(verb: Token) -> bool:
+    """Tell whether *verb* tells what somebody else says: "…, while Nordia says the pipes are open"."""
+    subject = clauses.standing_subject(verb)
+    told = verb.lemma in CLAUSE and verb.dep_ == "advcl" and any(c.dep_ == "ccomp" for c in verb.rights)
+    return told and subject is not None and subject.pos_ in ("PROPN", "NOUN")
+
+
+def speaks_next(joint: Token, verb: Token) -> bool:
+    """Tell whether *verb* behind *joint* is what somebody else is told to have said: "…, and Secretary Holt thanked Nordia"."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.i < joint.i or verb.lemma not in again.AGAIN:
+        return False
+    subject = clauses.standing_subject(verb)
+    if subject is None or not joint.i < subject.i < verb.i:
+        return False
+    others = subject.tag_ == "NNS" or subject.lemma in SPOKEN_FOR
+    next_to = subject.left_edge.i == joint.i + 1 and any(c.dep_ == "ccomp" for c in verb.rights)
+    return subject.pos_ == "PROPN" or (others and next_to)
