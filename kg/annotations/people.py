@@ -12,7 +12,7 @@ from kg.annotations import AnnotatedArticle, Annotator, Example
 from kg.annotations._mojibake import repaired
 from kg.annotations._people.gender import gender_of_word, given_names
 from kg.annotations._people.name_runs import likely_names
-from kg.annotations._people.name_scores import Range, score
+from kg.annotations._people.name_scores import Range, name_words, score
 from kg.annotations._people.name_words import is_title, word
 from kg.annotations._people.namesakes import Words, core, forms, same_name, suffix, words_of
 from kg.annotations._people.person_words import (
@@ -85,7 +85,8 @@ def _without_headline(text: AnnotatedArticle, found: list[Range]) -> list[Range]
 
     def _cut(r: Range) -> Range:
         behind = next((c for c in below.values() if len(c) > 1 and called[r] != c and called[r][-len(c) :] == c), None)
-        if behind is not None and r not in below and not titled(text.doc, r[0]):
+        given = "g" in name_words().get(called[r][0], "") if called[r] else False
+        if behind is not None and r not in below and not titled(text.doc, r[0]) and not given:
             return next((i for i in range(*r) if words_of(text.doc[i].text)[:1] == behind[:1]), r[0]), r[1]
         whole = next((c for c in below.values() if called[r] != c and called[r][: len(c)] == c), None)
         if whole is not None and r not in below and r[1] - r[0] == len(called[r]):

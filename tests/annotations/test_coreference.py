@@ -354,3 +354,32 @@ def test_states_and_posts_are_nobody(text: str) -> None:
 )
 def test_who_is_named_only_then_and_by_other_words(text: str, found: str) -> None:
     assert found in resolved(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Secretary of State Ana Prado spoke with UK Foreign Secretary Mia Holt. The Secretary thanked Britain.",
+            "The Secretary = Ana Prado",
+        ),
+        (
+            "President Erik Holt joined the talks. At a dinner with Council President Jan Berg, the President spoke.",
+            "the President = Erik Holt",
+        ),
+        (
+            "The head of an inquiry into the oil trade says it was corrupt. Former Bank Chairman Paul Holm says so.",
+            "The head of an inquiry into the oil trade = Paul Holm",
+        ),
+        (
+            "The owner of a local channel has asked for asylum. Vesta TV president Erik Holt made the comment on Friday.",
+            "The owner of a local channel = Erik Holt",
+        ),
+        (
+            "A commander of Dutch troops says they are safe. Colonel Henk Holm said so in Oslo.",
+            "A commander of Dutch troops = Henk Holm",
+        ),
+    ],
+)
+def test_whom_releases_and_leads_describe(text: str, found: str) -> None:
+    assert found in resolved(text)

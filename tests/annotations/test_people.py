@@ -281,3 +281,26 @@ def test_other_names_and_couples() -> None:
 )
 def test_odd_names_behind_titles(text: str, found: str) -> None:
     assert found in [words for words, _ in names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The plane, run by the Vesta Holm airline, left the Erik Berg airport on Monday.", []),
+        ("The army left another town, Mala Vesta, on Friday and fought near Sint Dorno.", []),
+        ("The convert, a devout Roman Catholic, gave to the Red Cross. Brexit, she said, was no topic.", []),
+        ("Advisor for International Economics Dalip Sethi spoke.", ["Dalip Sethi"]),
+        ("The vote was close, said Del. Stacey Holt of the islands.", ["Stacey Holt"]),
+        (
+            "A judge has denied bail for Luis Prado Berg, an exile. Prado Berg was held in May.",
+            ["Luis Prado Berg", "Prado Berg"],
+        ),
+    ],
+)
+def test_airports_towns_and_movements_are_nobody(text: str, found: Sequence[str]) -> None:
+    """The noun beside a name tells that it is a thing's; fields of offices and seats are no part of a name, given names are."""
+    assert [words for words, _ in names(text)] == found
+
+
+def test_a_letter_left_out_makes_nobody_new() -> None:
+    assert ("Viera", "Hugo Vieira") in names("President Hugo Vieira was in Oslo. Mr. Viera left on Friday.")
