@@ -106,7 +106,8 @@ def test_offices_retold_styled_and_shared(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("INS commissioner Ana Prado said so.", ["commissioner, INS, United States, Ana Prado"]),
+        ("The United States agreed, INS commissioner Ana Prado said.", ["commissioner, INS, United States, Ana Prado"]),
+        ("INS commissioner Ana Prado said so.", ["commissioner, INS, Ana Prado"]),
         ("FBI agent Erik Holt said so.", ["agent, FBI, United States, Erik Holt"]),
         ("Likud leader Erik Holt left.", ["leader, Likud, Israel, Erik Holt"]),
         (
@@ -244,6 +245,13 @@ def test_two_titles_and_lists_before_names() -> None:
         "deputy assistant to the president, White House, United States, Ana Prado",
         "coordinator for water, White House, United States, Ana Prado",
     ]
+    assert titles(
+        "Ana Prado, Assistant to the President, Domestic Policy Advisor and Director for Water of Kenya, spoke."
+    )[:1] == ["assistant to the president, Kenya, Ana Prado"]
+    assert titles("Special Advisor for Water Strategy Erik Holt from the Department of State spoke.") == [
+        "special advisor for water strategy, Department of State, United States, Erik Holt"
+    ]
+    assert titles("They thanked Commissioner for Justice Erik Holt.") == []
     assert titles("Lead Sens. Ana Prado (D-Mont.) and Erik Holt (R-La.) spoke.") == [
         "senator, United States, Ana Prado",
         "senator, United States, Erik Holt",

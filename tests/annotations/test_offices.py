@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from kg.annotations import annotate, describe
-from kg.annotations._offices.leaders import led
+from kg.annotations._offices.leaders import _leader, leads, led
 from kg.annotations._offices.publishers import publisher
 from kg.article import read_article
-from kg.model import Article, OfficeStatus
+from kg.model import Article, OfficeStatus, SetupError
 
 
 def titles(text: str) -> list[str]:
@@ -272,11 +272,57 @@ def test_whom_news_takes_for_known_needs_no_state() -> None:
         ("prime minister", "Jacques Chirac", 2005, None),  # another office
         ("president", "Joseph R. Biden, Jr.", 2022, "United States"),
         ("premier", "Wen", 2005, "China"),
+        ("president", "Jacob Chirac", 2005, None),  # one letter and the surname are nobody's name
+        ("president", "J. Chirac", 2005, "France"),
     ],
 )
 def test_leaders_are_known_by_title_name_and_year(title: str, name: str, year: int, state: str | None) -> None:
     found = led(title, name, date(year, 6, 1), OfficeStatus.CURRENT)
     assert (found.name if found else None) == state
+
+
+@pytest.mark.parametrize(
+    ("title", "offices"),
+    [("leader", ["president"]), ("", ["president"]), ("central bank governor", []), ("police commissioner", [])],
+)
+def test_a_leader_is_known_by_a_title_that_may_be_theirs(title: str, offices: list[str]) -> None:
+    assert [office for office, _ in leads("Jacques Chirac", date(2005, 6, 1), title)] == offices
+
+
+def test_a_line_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(SetupError, match="ends before it begins"):
+        _leader(["Norway", "king", "Erik Holt", "2012", "2009"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NEW DELHI — Home Secretary Ajay Verma spoke on Monday. He said British envoys and the United Kingdom agreed.",
+        "KARACHI, Pakistan — Home Secretary Ajay Verma spoke on Monday. The United Kingdom agreed.",
+        "Home Secretary Ajay Verma, of India, met a British minister.",
+        "MANILA — House Speaker Ana Prado spoke on Monday about the United States.",
+        "Foreign Affairs Secretary Ana Prado spoke on Monday.",
+        "PPP leader Ana Prado spoke on Monday.",
+        "Punjab governor Ana Prado spoke.",
+        "Hyderabad mayor Ana Prado spoke.",
+        "Galicia president Ana Prado spoke.",
+    ],
+)
+def test_words_that_several_states_use_tell_none_of_them(text: str) -> None:
+    assert titles(text)
+    assert all("*" not in found for found in titles(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Home Secretary Ana Prado arrived on Monday. Britain will act.", "United Kingdom"),
+        ("NAIROBI — Secretary of State Ana Prado arrived on Monday. Kenya thanked the United States.", "United States"),
+        ("PPP leader Ana Prado spoke in Pakistan on Monday.", "Pakistan"),
+    ],
+)
+def test_words_that_tell_a_state_where_it_is_named(text: str, state: str) -> None:
+    assert any(f" {state}* " in found for found in titles(text))
 
 
 def test_who_is_received_in_a_state_is_no_host_there_but_who_is_met_is() -> None:

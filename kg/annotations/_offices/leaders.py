@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from kg.annotations._offices.tenants import key
+from kg.annotations._people.namesakes import distance, forms
 from kg.annotations._people.person_words import words
 from kg.annotations._places import territories
 from kg.annotations._places.territories import Territory
@@ -25,12 +26,16 @@ SAME = {"premier": frozenset(("prime", "minister")), "taoiseach": frozenset(("pr
 PARTICLES = words("al el ul jr sr i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 """Parts of a name written or left out."""
 LATEST = 9999
+SPELT = 5
+"""Letters from which on two spellings a letter apart are one given name."""
 LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "\u0131": "i", "ß": "ss", "æ": "ae"})
 """Letters that are no plain letter with an accent."""
 
 
 RANKS = frozenset(["minister", "premier", "chancellor", "king", "queen", "emperor", "sultan", "emir"])
 """Words of titles that a state has or has not."""
+HEADS = words("leader ruler head dictator strongman monarch chairman secretary commander premier candidate")
+"""Words of titles that whoever leads a state may be given beside the office's own."""
 SEVERAL = 5
 """Offices of a state in the table from which on what is not there may be taken not to be."""
 
@@ -52,11 +57,12 @@ class Leader:
         return SAME.get(self.title, key(self.title))
 
     def is_called(self, name: tuple[str, ...]) -> bool:
-        """Tell whether *name* is one of the leader's, or its first and last words agree but for the spelling of the given name."""
+        """Tell whether *name* is one of the leader's, or has the last word of one and the given name, in one of its forms."""
         full = self.names[0]
-        several = len(name) > 1 and len(full) > 1 and name[0][0] == full[0][0]
+        several = len(name) > 1 and len(full) > 1 and name[-1] in {form[-1] for form in self.names}
         turned = len(name) == 2 and name[::-1] == full  # family name first
-        return name in self.names or turned or (several and name[-1] in {form[-1] for form in self.names})
+        givens = {full[0], *(form[0] for form in self.names if len(form) > 1)}
+        return name in self.names or turned or (several and any(_same_given(name[0], given) for given in givens))
 
     def in_office(self, year: int, status: OfficeStatus) -> bool:
         """Tell whether the office can have been theirs, or can have been over, in *year*."""
@@ -76,12 +82,22 @@ def led(title: str, name: str, day: date | None, status: OfficeStatus) -> Territ
     return _only(now or [m for m in called if full and m.since <= day.year])
 
 
-def leads(name: str, day: date | None) -> list[tuple[str, Territory]]:
-    """Return the offices that the one leader called *name* had on *day*: none where several are called so."""
+def leads(name: str, day: date | None, title: str = "") -> list[tuple[str, Territory]]:
+    """Return the offices that the one leader called *name* had on *day*, of those that *title*, if given, may be another word for.
+
+    None where several are called so.
+    """
     called_so = plain(name)
     found = [m for m in _by_last().get(called_so[-1:], ()) if day is not None and m.is_called(called_so)]
     now = [m for m in found if day is not None and m.in_office(day.year, OfficeStatus.CURRENT)]
-    return [(m.title, m.state) for m in now] if len({m.names[0] for m in now}) == 1 else []
+    one = len({m.names[0] for m in now}) == 1
+    return [(m.title, m.state) for m in now if not title or _related(title, m)] if one else []
+
+
+def _related(title: str, leader: Leader) -> bool:
+    """Tell whether *title* may be said of who has the leader's office: a word of both, or a word for whoever leads."""
+    said = key(title)
+    return bool(said & (HEADS | leader.office | key(leader.title)))
 
 
 def state_led(name: str) -> Territory | None:
@@ -165,10 +181,22 @@ def _leader(row: list[str]) -> Leader:
         raise SetupError(
             f"leaders.tsv: the line {row} must have {len(COLUMNS)} columns, a state of territories.tsv and a year"
         )
+    until = int(row[4]) if row[4] else LATEST
+    if until < int(row[3]):
+        raise SetupError(f"leaders.tsv: the line {row} ends before it begins")
     names = [plain(name) for name in row[2].split("|") if name]
     named = row[2].endswith("|") or any(len(name) == 1 for name in names)
     alone = [] if named else [names[0][-1:]]
-    return Leader(state, row[1], (*names, *alone), int(row[3]), int(row[4]) if row[4] else LATEST)
+    return Leader(state, row[1], (*names, *alone), int(row[3]), until)
+
+
+def _same_given(one: str, other: str) -> bool:
+    """Tell whether two given names are one: equal, an initial, forms of one name or a letter apart in its spelling."""
+    if one == other or other in forms(one):
+        return True
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]
+    return one[0] == other[0] and min(len(one), len(other)) >= SPELT and distance(one, other, 1) <= 1
 
 
 def plain(name: str) -> tuple[str, ...]:

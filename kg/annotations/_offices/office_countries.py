@@ -12,7 +12,7 @@ from kg.annotations._offices.focus import focus, owning
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.leaders import in_full, lacks, leads, led, state_led
 from kg.annotations._offices.office_lists import Lists
-from kg.annotations._offices.origins import dated_in, dateline, foremost, namesake, only
+from kg.annotations._offices.origins import contradicted, dated_in, dateline, foremost, namesake, only
 from kg.annotations._offices.scenes import Scene
 from kg.annotations._offices.spoken_for import possessed, promised, side, voiced, votes
 from kg.annotations._offices.tenants import Tenant, key
@@ -144,7 +144,8 @@ class Context:
     def _wording(self, tenant: Tenant) -> Territory | None:
         """Hardly any other state words the title so, or has a body of that name."""
         worded = of_office(tenant.label, self._text(tenant.body))
-        if worded is None:
+        spots = [(h.title.start, max(h.title.end, self.lists.named(h))) for h in tenant.holdings]
+        if worded is None or contradicted(self.doc, self.found, worded, spots):
             return None
         named = {s.territory.name for s in self.found} | {t.country.name for t in self.tenants if t.country is not None}
         sure = worded.always and self._speaks_for(tenant) in (None, worded.state)
@@ -162,9 +163,8 @@ class Context:
         past = only(led(tenant.label, n, None, tenant.status) for n in beside)  # "President Truman", told of much later
         named = past if any(s.territory is past for s in self.found) else None
         held = only(led(tenant.label, n, self.day, tenant.status) for n in beside)
-        now = (
-            () if key(tenant.label) & (ABROAD | FIRST) else leads(name, self.day)
-        )  # whoever is sent may be sent by others
+        sent = key(tenant.label) & (ABROAD | FIRST)  # maybe by others
+        now = () if sent else leads(name, self.day, tenant.label)
         return held or named or only(state for _, state in now)
 
     def _letterhead(self, tenant: Tenant) -> Territory | None:

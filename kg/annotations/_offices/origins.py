@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._offices.tenants import key
 from kg.annotations._offices.title_phrases import Title
+from kg.annotations._offices.wordings import Worded
 from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 LONGEST = 14
 """Tokens of a dateline."""
+BESIDE = 2
+"""Tokens between a name and its state right behind it."""
 DASHES = frozenset(("-", "--", "—", "–", "_"))
 
 
@@ -55,6 +58,29 @@ def foremost(left: list[Sighting]) -> Territory | None:
     best = Counter(s.territory.name for s in left).most_common(2)
     clear = bool(best) and best[0][1] > 1 and (len(best) == 1 or best[0][1] >= 3 * best[1][1])
     return next((s.territory for s in left if clear and s.territory.name == best[0][0]), None)
+
+
+def contradicted(doc: Doc, found: tuple[Sighting, ...], told: Worded, titles: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether what stands beside one of *titles* (from the title to the name's end) or the dateline is of another state than *told*.
+
+    The dateline only where others have the title, too, or the article does not name the state: who always has it may be abroad.
+    """
+    plain = [s for s in found if s.how in (How.NAME, How.DEMONYM) and s.territory.kind != "union"]
+    near = (s.territory for start, end in titles for s in plain if _beside(doc, s, start, end))
+    if any(state is not told.state for state in near):
+        return True
+    dated = dated_in(doc, found)
+    home = told.always and any(s.territory is told.state for s in found)
+    return dated is not None and dated is not told.state and not home
+
+
+def _beside(doc: Doc, sighting: Sighting, start: int, end: int) -> bool:
+    """Tell whether *sighting* stands right before token *start*, or behind token *end* with no more between than ", of" or a bracket."""
+    between = doc[sighting.end : start] if sighting.end <= start else doc[end : sighting.start]
+    words = [token.lower_ for token in between] if len(between) <= BESIDE else ["far"]
+    if sighting.end <= start:
+        return words in ([], ["'s"], ["’s"])
+    return sighting.start >= end and words in (["of"], [",", "of"], [",", "from"], ["from"], ["("])
 
 
 def only(territories: Iterable[Territory | None]) -> Territory | None:
