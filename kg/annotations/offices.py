@@ -14,7 +14,7 @@ from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.office_countries import Context
 from kg.annotations._offices.postings import postings
 from kg.annotations._offices.publishers import publisher
-from kg.annotations._offices.tenants import Tenant, private, tenants
+from kg.annotations._offices.tenants import Tenant, private, share, tenants
 from kg.annotations._offices.title_phrases import Body, Text, Title
 from kg.annotations._offices.title_words import IN_FULL, TITLE_ADJECTIVES
 from kg.annotations._offices.titles import Reader
@@ -42,6 +42,7 @@ def find(text: AnnotatedArticle) -> Iterator[OfficeMention]:
     for start, end, person in names:
         mentions.setdefault(first[person.id], []).append((start, end))
     Context(text.doc, found, held, mentions, publisher(text.article), text.article.published_on, unnamed).infer()
+    share(held)
     by_token = {start: person for start, _, person in names}
     for tenant in (t for t in held if not private(text.doc, t)):
         yield from _titles(text, tenant, by_token[tenant.person])

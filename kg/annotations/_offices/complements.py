@@ -212,7 +212,7 @@ class Complements:
             token = self.text.doc[at]
             if (
                 self.text.is_head(at)
-                and not (serves and at + 1 in self.text.people)
+                and not (serves and (at + 1 in self.text.people or self.text.doc[at + 1 : at + 2].text == ","))
                 and at + 1 < limit
                 and (at + 1 in self.text.people or self.text.doc[at + 1].text == ",")
             ):

@@ -236,8 +236,8 @@ class Attacher:
 
     def _past_comma(self, title: Title, at: int) -> int:
         """Return the first token of the name behind a comma: "the director of the agency, A B, …"."""
-        past = [t.lower_ for t in self.doc[max(0, title.start - 2) : title.start]]
         of = [t.lower_ for t in self.doc[max(0, title.start - 3) : title.start]]
+        past = of[-2:]
         if of[1:] in (["of", "the"], ["for", "the"]) and of[0] in HEADS and self.doc[title.head].is_lower:
             return at  # "a representative of the ousted leader, A B, …" names the representative
         told = past[-1:] == ["as"] and past[0] in TENURES  # "in her time as minister, A was …": told by the noun
@@ -293,7 +293,8 @@ class Attacher:
         body, sighting = self.bodies.get(inner), self.seen.at(inner)
         if sighting is not None and sighting.how is How.NAME and sighting.territory.kind != "union":
             return replace(holding, country=sighting.territory) if not holding.title.country else holding
-        if body is not None and doc[at].lower_ == "of":
+        party = doc[at].lower_ == "from" and doc[holding.title.head].lower_ in LAWMAKERS  # which is no office
+        if body is not None and doc[at].lower_ in ("of", "from") and not party and holding.title.body is None:
             return replace(holding, body=body, country=body.country)
         province = province_at(doc, inner) if doc[holding.title.head].lower_ in LAWMAKERS | GOVERNORS else None
         return replace(holding, country=holding.title.country or province)

@@ -56,7 +56,9 @@ ANYBODYS = words(
 """Titles that firms, churches and people give as well as states."""
 LOOSE = words("prince princess director deputy adviser advisor chair chairman chairwoman chairperson attorney")
 """Titles of companies, clubs and families too."""
-FIELDED = ("for", "of", "and", "&")
+JOINT = 2
+"""Tokens between two titles told together."""
+FIELDED = ("for", "and", "&")
 """What stands before a field that is a title, too: "Commissioner for Justice A"."""
 GENERIC = frozenset(("head of state", "first head of state", "head of government"))
 
@@ -119,7 +121,7 @@ def _styled(doc: Doc, tenant: Tenant, found: list[Tenant], ends: Mapping[int, in
         return False
     return any(
         h.title.end == h.person
-        and doc[max(0, h.title.start - 1)].lower_ not in FIELDED
+        and doc[max(0, h.title.head - 1)].lower_ not in FIELDED
         and doc[h.title.head].text[0].isupper()
         and ends.get(h.person, h.person) - h.person > 1
         and doc[h.person].text != "'"
@@ -157,6 +159,22 @@ def _label_of(found: list[Tenant], owner: int | None, holding: Holding) -> str |
     return (
         max(own, key=lambda t: (t.first.title.start < holding.title.start, t.first.title.start)).label if own else None
     )
+
+
+def share(held: list[Tenant]) -> None:
+    """Give an office without state and body the state of another told with it: "Assistant to the President and Director for Water A"."""
+    for tenant in held:
+        own = (t for t in held if t.person == tenant.person and t.country is not None and t.country.kind != "union")
+        beside = next((t for t in own if _together(t, tenant)), None)
+        if tenant.country is None and tenant.body is None and beside is not None:
+            tenant.country, tenant.inferred = beside.country, True
+
+
+def _together(one: Tenant, other: Tenant) -> bool:
+    """Tell whether the two titles stand side by side, joined by a word at most."""
+    pairs = [(a, b) for a in one.holdings for b in other.holdings if a.person == b.person]
+    gaps = (max(b.title.start - a.title.end, a.title.start - b.title.end) for a, b in pairs)
+    return any(0 < gap <= JOINT for gap in gaps)
 
 
 def private(doc: Doc, tenant: Tenant) -> bool:

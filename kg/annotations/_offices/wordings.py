@@ -28,7 +28,7 @@ COLUMNS = ("state", "meant")
 MEANT = {"always": True, "mostly": False}
 LONGEST = 8
 """Tokens of the longest body looked for."""
-CUTS = (" for ", " of ", " on ", " in ")
+CUTS = (" for ", " of ", " on ", " in ", " to the ")
 """Words behind which a title goes on with what it is for."""
 
 OFFICIAL = words("bureau department office ministry")
