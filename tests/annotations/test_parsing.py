@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import annotations
+from kg import annotations as room
 from kg.annotations import AnnotatedArticle, Annotator, annotate
 from kg.annotations._parsing import masked, paragraphs
 from kg.model import Annotation, Article, Span
@@ -72,7 +72,7 @@ def test_a_step_that_runs_out_does_not_end_the_articles(monkeypatch: pytest.Monk
             raise StopIteration
         return ()
 
-    monkeypatch.setattr(annotations, "annotators", lambda: {"any": Annotator(find=nothing_more, examples=())})
+    monkeypatch.setattr(room, "annotators", lambda: {"any": Annotator(find=nothing_more, examples=())})
     given_ = [Article(key=str(n), text="Ana Prado met Erik Holt.") for n in range(35)]
     read = annotate(given_)
     assert [next(read).article.key for _ in range(17)] == [str(n) for n in range(17)]
