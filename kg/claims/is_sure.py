@@ -52,8 +52,14 @@ def _made_known(verb: Token) -> tuple[Token, Token, Token] | None:
     known = next((c for c in verb.rights if c.lower_ in ("clear", "plain", "known") and c.dep_ != "dobj"), None)
     if verb.lemma not in MAKING or subject is None or known is None:
         return None
-    clause = next((c for t in (known, verb) for c in t.rights if c.i > known.i and _that(c)), None)
+    clause = next((c for t in (known, verb) for c in t.rights if c.i > known.i and (_that(c) or _bare(known, c))), None)
     return None if clause is None else (known, clause, subject)
+
+
+def _bare(known: Token, clause: Token) -> bool:
+    """Tell whether *clause* stands right behind "made it clear", without "that"."""
+    finite = clause.tag_ in ("VBD", "VBZ", "VBP") and any(c.dep_ in clauses.SUBJECTS for c in clause.lefts)
+    return finite and clause.left_edge.i == known.i + 1 and not any(c.dep_ == "mark" for c in clause.lefts)
 
 
 def _sure(verb: Token) -> tuple[Token, Token, Token] | None:

@@ -117,7 +117,8 @@ def _nested_position(text: AnnotatedArticle, verb: Token) -> bool:
 def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
     """Return the head of what was said, with the speech act, or None."""
     lemma = verb.lemma
-    for child in verb.rights:
+    called = namings.naming(verb) if lemma == "call" else None
+    for child in verb.rights if called is None else ():  # "called it a day for peace" calls for nothing
         forward = lemma == "look" and child.lower_ == "to" and any(c.lower_ == "forward" for c in verb.rights)
         if child.dep_ == "prep" and (forward or (lemma, child.lower_) in PREPOSITION):
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
@@ -135,7 +136,7 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
     idiom = _idiom(verb)
     if idiom is not None:
         return idiom
-    named = namings.naming(verb) or namings.likened(verb)
+    named = called or namings.naming(verb) or namings.likened(verb)
     if named is not None:
         return named, OBJECT.get(lemma, Act.SAY)
     head = next((t for t in verb.rights if t.dep_ == "dobj"), None) or _patient(verb)
@@ -147,7 +148,8 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
 def _patient(verb: Token) -> Token | None:
     """Return "the raid" in "the raid was condemned by Prado"."""
     agent = any(c.dep_ == "agent" for c in verb.rights)
-    return next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.tag_[:2] == "NN"), None) if agent else None
+    thing = next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.tag_[:2] == "NN"), None) if agent else None
+    return None if thing is None or any(c.lower_ == "no" for c in thing.lefts) else thing
 
 
 def _idiom(verb: Token) -> tuple[Token, Act] | None:
@@ -174,7 +176,7 @@ def _with(verb: Token) -> Token | None:
 
 
 def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
-    if lemma in ("urge", "encourage") and _to_do(text, head):
+    if (lemma in ("urge", "encourage") and _to_do(text, head)) or head.lemma == "anonymity":
         return False
     if lemma in ("urge", "encourage", "dismiss", "welcome", "question") and head.lemma in PEOPLE | HUMAN:
         return False

@@ -21,6 +21,9 @@ SILENT = frozenset(
     {"comment", "answer", "elaborate", "respond", "say", "reveal", "disclose", "name", "identify", "speak"}
 )
 """What one declines without saying anything."""
+TELLS = frozenset({"provide", "give", "offer", "release", "discuss", "make"})
+KEPT = frozenset({"detail", "comment", "information", "explanation", "specific", "particular", "figure", "reason"})
+"""What one who keeps silent does not tell."""
 DEEDS = frozenset({"effort", "step", "measure", "action", "move", "attempt", "initiative"})
 """What is urged or encouraged itself: "encouraged all efforts to …"."""
 UNNAMED = frozenset({"name", "identify", "quote", "interview", "photograph", "cite", "remain"})
@@ -41,7 +44,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if (
             act is None
             or span is None
-            or (act is Act.REFUSE and to.head.lemma in SILENT)
+            or (act is Act.REFUSE and _says_nothing(to.head))
             or statements.known(before, (span,), text.span(verb))
         ):
             continue
@@ -90,6 +93,12 @@ def _governor(noun: Token) -> Token | None:
 def _unnamed(verb: Token, inner: Token) -> bool:
     """Tell whether somebody only asks not to be named: "asked not to be identified", "declined to be quoted"."""
     return verb.lemma in ("ask", "request", "decline", "refuse", "demand", "want") and inner.lemma in UNNAMED
+
+
+def _says_nothing(inner: Token) -> bool:
+    """Tell whether who declines *inner* only keeps silent: "declined to comment", "refused to provide details"."""
+    things = {c.lemma for c in inner.rights if c.dep_ == "dobj"}
+    return inner.lemma in SILENT or (inner.lemma in TELLS and bool(things & KEPT))
 
 
 def _decided(text: AnnotatedArticle, verb: Token, before: list[Statement]) -> bool:

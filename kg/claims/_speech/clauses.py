@@ -143,6 +143,8 @@ def _only_thought_of(verb: Token) -> bool:
     aim = verb.dep_ == "pcomp" and verb.head.lower_ in ("to", "of", "from", "about", "against")
     aim = aim or (verb.dep_ == "pcomp" and verb.head.i > 0 and verb.head.nbor(-1).lower_ == "not")  # "not by praising"
     aim = aim or (verb.dep_ == "xcomp" and verb.head.lemma in AVOIDING)
+    way = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "by" else None  # "could act by asking"
+    aim = aim or (way is not None and any(c.tag_ == "MD" and c.lower_ != "will" for c in way.lefts))
     first = first_joined(verb) if own_subject(verb) is None else verb  # "if he comes and says"
     return (
         aim

@@ -155,6 +155,7 @@ IDIOM: dict[tuple[str, str, str], Act] = {
     ("give", "thank", "for"): Act.PRAISE,
     ("take", "issue", "with"): Act.CRITICISE,
     ("take", "note", "of"): Act.SAY,
+    ("take", "responsibility", "for"): Act.SAY,
     ("raise", "question", "about"): Act.CRITICISE,
     ("raise", "doubt", "about"): Act.CRITICISE,
     ("draw", "attention", "to"): Act.SAY,
@@ -219,8 +220,9 @@ BLAMED = lexicon(
 
 NOUN = _table(
     say="statement claim comment remark assertion allegation suggestion hope belief report view assurance rumor rumour "
-    "argument contention accusation charge concern fear conclusion insistence prediction reminder hint conviction opinion position "
+    "argument contention accusation charge concern fear conclusion prediction reminder hint conviction opinion position "
     "case stance",
+    stress="emphasis insistence",
     announce="announcement declaration proclamation ruling decision",
     confirm="confirmation",
     commit="pledge promise vow commitment guarantee agreement",

@@ -213,12 +213,7 @@ def _before_afterthought(text: AnnotatedArticle, start: int, end: int) -> int:
             return int(token.i) - 1
         if token.lower_ in ("while", "whereas") and token.dep_ == "mark" and turns.speaks_meanwhile(token.head):
             return int(token.i) - 1
-        if token.dep_ == "cc" and any(
-            again.speech_again(t) or turns.speaks_next(token, t) or turns.we_go_on(token, t)
-            for t in token.head.children
-        ):
-            return int(token.i) - 1
-        if token.dep_ == "cc" and turns.speaks_over(doc[start], token):
+        if token.dep_ == "cc" and turns.next_turn(doc[start], token):
             return int(token.i) - 1
         background = token if token.lower_ in BACKGROUND else doc[min(token.i + 1, end - 1)]
         if background.lower_ in BACKGROUND and (background == token or token.lemma_ in UNITS):

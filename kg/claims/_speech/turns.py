@@ -17,6 +17,10 @@ WHERE_SAID = lexicon(
     "statement interview speech tweet broadcast address sermon rally visit trip tour communique post letter"
 )
 """Nouns of occasions with "a" that end what was said: "called for calm in a statement on Thursday"."""
+RULINGS = lexicon(
+    "decision ruling order verdict request demand appeal claim accusation allegation report proposal offer"
+)
+"""What somebody's words are called afterwards."""
 LAST_WORDS = 6
 """Words from such a noun to the end of what was said at most."""
 
@@ -36,13 +40,28 @@ def without_occasion(verb: Token, head: Token, end: int) -> int:
     return end
 
 
-def we_go_on(joint: Token, verb: Token) -> bool:
+def next_turn(head: Token, joint: Token) -> bool:
+    """Tell whether behind *joint* the speaker of the words headed by *head* speaks again, somebody else, or the reporter."""
+    joined = joint.head.children
+    if any(again.speech_again(t) or _speaks_next(joint, t) or _we_go_on(joint, t) for t in joined):
+        return True
+    return _tells_of_ruling(joint) or _speaks_over(head, joint)
+
+
+def _tells_of_ruling(joint: Token) -> bool:
+    """Tell whether behind *joint* the reporter tells what became of the words: "…, but that decision was put on hold"."""
+    near = joint.doc[joint.i + 1 : joint.i + 4]
+    but = joint.lower_ == "but" and len(near) == 3
+    return but and near[0].lower_ in ("that", "this") and near[1].lemma in RULINGS and near[2].tag_ == "VBD"
+
+
+def _we_go_on(joint: Token, verb: Token) -> bool:
     """Tell whether *verb* is the next act of those who declare: "we urge A to stop, and we remind B …"."""
     subject = clauses.standing_subject(verb) if verb.dep_ == "conj" and verb.lemma in again.AGAIN else None
     return subject is not None and subject.lower_ == "we" and subject.i == joint.i + 1 and verb.tag_ == "VBP"
 
 
-def speaks_over(head: Token, joint: Token) -> bool:
+def _speaks_over(head: Token, joint: Token) -> bool:
     """Tell whether behind *joint* somebody else speaks whose verb the parser put over both: "Nordia said A, and Holt said B"."""
     for verb in islice(head.ancestors, 3):
         subject = clauses.standing_subject(verb) if verb.i > joint.i and verb.lemma in CLAUSE else None
@@ -58,7 +77,7 @@ def speaks_meanwhile(verb: Token) -> bool:
     return told and subject is not None and subject.pos_ in ("PROPN", "NOUN")
 
 
-def speaks_next(joint: Token, verb: Token) -> bool:
+def _speaks_next(joint: Token, verb: Token) -> bool:
     """Tell whether *verb* behind *joint* is what somebody else is told to have said: "…, and Secretary Holt thanked Nordia"."""
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.i < joint.i or verb.lemma not in again.AGAIN:
         return False

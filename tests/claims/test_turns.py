@@ -1,0 +1,62 @@
+"""Where one who speaks goes on, another begins, and the reporter tells the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotations import annotate
+from kg.claims import describe, find_claims
+from kg.model import Article, Statement
+
+
+def statements(text: str) -> set[str]:
+    (read,) = annotate([Article(key="test", text=text)])
+    return {
+        describe(claim, read).removesuffix(" [indirect]") for claim in find_claims(read) if isinstance(claim, Statement)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Ana Prado noted the importance of fuel and confirmed support for Peru.",
+            {"Ana Prado: the importance of fuel", "Ana Prado: support for Peru"},
+        ),
+        (
+            "Observers say the vote was free and have urged Peru to respect the outcome.",
+            {"Observers: the vote was free", "Observers → Peru: to respect the outcome"},
+        ),
+        ("Ana Prado vowed not to repeat the error and set up a panel.", {"Ana Prado: not to repeat the error"}),
+        (
+            "Ana Prado said the port is safe, and the minister said the strait was open.",
+            {"Ana Prado: the port is safe", "minister: the strait was open"},
+        ),
+        (
+            "President Ana Prado met Erik Holt to express support for Peru and underscore the importance of reform.",
+            {"Ana Prado → Erik Holt: support for Peru", "Ana Prado → Erik Holt: the importance of reform"},
+        ),
+        ("Ana Prado called for calm in a statement on Thursday.", {"Ana Prado: calm"}),
+        ("A judge ruled that the port be sold, but that decision was put on hold.", {"judge: the port be sold"}),
+        ("Ana Prado called it a historic day for peace.", {"Ana Prado: it a historic day for peace"}),
+        ("The judge ordered the men released on Friday.", {"judge: the men released on Friday"}),
+        ("Peru and its allies accuse Chile of spying.", {"Peru, allies: spying"}),
+        ("Officials and witnesses say the town is calm.", {"Officials, witnesses: the town is calm"}),
+        ("The war goes on, according to an analysis by Ana Prado.", {"Ana Prado: The war goes on"}),
+        ("The police refused to provide details of the raid.", set()),
+        (
+            "“No order was ever announced by the fund,” Ana Prado said.",
+            {"Ana Prado: “No order was ever announced by the fund,” [direct]"},
+        ),
+    ],
+)
+def test_who_says_what_in_one_sentence(text: str, said: set[str]) -> None:
+    assert statements(text) == said
+
+
+def test_the_leaders_are_the_three_who_met() -> None:
+    text = (
+        "President Ana Prado of Peru met on Monday with President Erik Holt of Chile and Chancellor Eva Berg of Austria. "
+        "The leaders condemned the raid."
+    )
+    assert statements(text) == {"Ana Prado, Erik Holt, Eva Berg: the raid"}
