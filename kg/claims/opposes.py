@@ -75,14 +75,20 @@ FRAMES = Frames(
             ("blame", "on"),
             ("accuse", "of"),
             ("suspect", "of"),
-            ("criticize", "for"),
-            ("criticise", "for"),
             ("condemn", "for"),
             ("denounce", "for"),
             *((verb, prep) for verb in REBUKING for prep in ("for", "over")),
         }
     ),
-    deeds=frozenset({("accuse", "of"), ("suspect", "of")}),
+    deeds=frozenset(
+        {
+            ("accuse", "of"),
+            ("suspect", "of"),
+            ("condemn", "for"),
+            ("denounce", "for"),
+            *((verb, prep) for verb in REBUKING for prep in ("for", "over")),
+        }
+    ),
     nouns=lexicon(
         "opposition condemnation outrage objection rejection anger dismay criticism denunciation rebuke contempt disgust fury "
         "indignation disapproval displeasure resentment hostility animosity hatred enmity aversion "

@@ -57,6 +57,8 @@ FRAMES = Frames(
             ("yearn", "for"),
             ("strive", "for"),
             ("campaign", "for"),
+            ("fight", "for"),
+            ("battle", "for"),
             ("lobby", "for"),
             ("argue", "for"),
             ("approve", "of"),
@@ -65,7 +67,7 @@ FRAMES = Frames(
         }
     ),
     infinitives=lexicon(
-        "agree pledge promise vow commit recommit offer decide hope expect undertake want seek threaten vote plan intend ask"
+        "agree pledge promise vow commit recommit offer decide hope undertake want seek threaten vote plan intend ask"
     ),
     requests=lexicon(
         "urge call press encourage ask appeal exhort implore plead beg request push want count rely entreat beseech warn caution"
@@ -85,6 +87,7 @@ FRAMES = Frames(
             ("applaud", "for"),
         }
     ),
+    deeds=frozenset({("commend", "for"), ("praise", "for"), ("applaud", "for")}),
     clauses=lexicon("hope wish urge demand"),
     valued=lexicon(
         "partnership alliance friendship relationship relation tie bond cooperation collaboration solidarity unity "
@@ -96,7 +99,7 @@ FRAMES = Frames(
         "release guarantee deepen expand boost pursue enforce comply abide invest safeguard preserve uphold back defend "
         "donate establish launch introduce supply reduce rebuild reopen revive intensify accelerate"
     ),
-    efforts=lexicon("work strive"),
+    efforts=lexicon("work strive fight battle"),
     nouns=lexicon(
         "support commitment importance need urgency value appreciation gratitude hope wish request satisfaction pleasure determination "
         "desire willingness readiness interest solidarity confidence thanks agreement consensus strength call intention appeal plea demand "

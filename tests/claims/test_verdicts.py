@@ -47,7 +47,7 @@ def stances(text: str) -> list[str]:
         ('"Without a truce there can be no aid," Ana Prado said.', "Ana Prado support truce"),
         ("Ana Prado said inaction on the port is not an option.", "Ana Prado oppose inaction on the port"),
         ('"It is high time the ban was lifted," Ana Prado said.', "Ana Prado support ban was lifted"),
-        ("Ana Prado rebuked Peru for its poor record on the port.", "Ana Prado oppose poor record on the port"),
+        ("Ana Prado rebuked Peru for its poor record on the port.", "Ana Prado oppose Peru's poor record on the port"),
         ("Ana Prado said the new quota would only hit the small ports.", "Ana Prado oppose new quota"),
         ('"The summit accomplished too little," Ana Prado said.', "Ana Prado neutral-concern summit"),
         ("Ana Prado said only a dialogue can bring calm.", "Ana Prado support dialogue"),
@@ -64,6 +64,10 @@ def stances(text: str) -> list[str]:
         ("Ana Prado insisted that the child be returned to her.", "Ana Prado support child be returned to her"),
         ("Peru said it would double its aid to France.", "Peru support double its aid to France"),
         ("The ban was met with outrage by France.", "France oppose ban"),
+        ("Ana Prado criticized Peru for closing the port.", "Ana Prado oppose Peru closing the port"),
+        ("Ana Prado said children should not be subjected to forced labour.", "Ana Prado oppose forced labour"),
+        ("Ana Prado is fighting to keep the port open.", "Ana Prado support keep the port open"),
+        ("Under no circumstances will France permit the sale, Ana Prado said.", "France oppose permit the sale"),
         ('"We reiterate our call on the army to open the port," Ana Prado said.', "Ana Prado support open the port"),
     ],
 )
@@ -95,6 +99,14 @@ def test_a_verdict(text: str, position: str) -> None:
         "Ana Prado said the winters will be more destructive.",
         "Ana Prado said the storm helped the fishermen.",
         "Ana Prado said her colleague should help the fishermen.",
+        "Ana Prado is not yet willing to back the treaty.",
+        "Ana Prado resisted drawing comparisons between Peru and Chile.",
+        "Ana Prado said Erik Holt must be dreaming of the port.",
+        "Ana Prado is convinced Peru would close the strait.",
+        "The officials approved six visas.",
+        "Erik Holt had offered her money to stay in the port.",
+        "Ana Prado expects to complete the port in March.",
+        "Peru respected the rights of its citizens.",
     ],
 )
 def test_no_verdict(text: str) -> None:
@@ -104,6 +116,11 @@ def test_no_verdict(text: str) -> None:
 def test_a_target_that_points_back_takes_the_words_it_stands_for() -> None:
     text = "Erik Holt made a proposal to share power with the army. Ana Prado called the proposal absurd."
     assert stances(text) == ["Ana Prado oppose proposal to share power with the army"]
+
+
+def test_a_target_that_points_back_by_another_noun_takes_the_words_it_stands_for() -> None:
+    text = "Parliament received a bill to close the harbour. Ana Prado denounced the measure."
+    assert stances(text) == ["Ana Prado oppose bill to close the harbour"]
 
 
 def test_a_headline_with_a_full_stop_tells_no_position() -> None:

@@ -18,6 +18,21 @@ FARTHEST = 200
 LONGEST = 14
 """Tokens of such words at most."""
 TELLING = lexicon("of to for on by with from against between into in over about")
+MEANT = {
+    "measure": lexicon("measure bill legislation resolution amendment proposal plan ban law"),
+    "legislation": lexicon("legislation bill"),
+    "bill": lexicon("bill legislation"),
+    "proposal": lexicon("proposal plan offer"),
+    "plan": lexicon("plan proposal"),
+    "offer": lexicon("offer proposal"),
+    "deal": lexicon("deal agreement accord"),
+    "agreement": lexicon("agreement deal accord"),
+    "accord": lexicon("accord agreement deal"),
+    "attack": lexicon("attack bombing blast raid assault"),
+    "bombing": lexicon("bombing attack blast"),
+    "blast": lexicon("blast bombing attack explosion"),
+}
+"""Nouns that may name again what another noun has named: "the measure" for "a bill to …"."""
 VAGUE = lexicon(
     "time day way thing people man woman country government state leader president minister official side party group issue matter "
     "situation result end world year month week point person area region member community nation public city team program"
@@ -46,20 +61,20 @@ def _owned(text: AnnotatedArticle, owner: Token, noun: Token) -> str | None:
 
 def _told_before(text: AnnotatedArticle, noun: Token) -> str | None:
     """Return the last phrase before of the same noun that tells more of it."""
-    lemma = noun.lemma
+    named = MEANT.get(noun.lemma, frozenset({noun.lemma}))
     for token in reversed(text.words[max(0, noun.i - FARTHEST) : noun.i]):
         if (
             token.pos_ == "NOUN"
-            and token.lemma == lemma
+            and token.lemma in named
             and token.dep_ != "compound"
-            and (words := _phrase(text, token))
+            and (words := _phrase(text, token, other=token.lemma != noun.lemma))
         ):
             return words
     return None
 
 
-def _phrase(text: AnnotatedArticle, noun: Token) -> str | None:
-    """Return the phrase of *noun* where something stands behind it, or a name before it."""
+def _phrase(text: AnnotatedArticle, noun: Token, *, other: bool) -> str | None:
+    """Return the phrase of *noun* where something stands behind it, or a name before it that no *other* noun names again."""
     behind = [
         c
         for c in noun.rights
@@ -67,7 +82,7 @@ def _phrase(text: AnnotatedArticle, noun: Token) -> str | None:
         or (c.dep_ in ("acl", "relcl") and any(t.tag_ == "TO" for t in c.lefts))
     ]
     named = [c for c in noun.lefts if c.dep_ == "poss" or (c.dep_ in ("amod", "compound") and c.text[:1].isupper())]
-    if (not behind and not named) or any(c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" for c in noun.lefts):
+    if not (behind or (named and not other)) or any(c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" for c in noun.lefts):
         return None
     first = next((c.left_edge.i for c in noun.lefts if c.dep_ != "det" and c.tag_ != "PRP$"), noun.i)
     end = max([noun.i, *(c.right_edge.i for c in behind)]) + 1

@@ -106,6 +106,7 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
         token.pos_ != "VERB"
         or (lemma not in frames.infinitives and lemma not in frames.requests)
         or clauses.passive(token)
+        or (lemma == "offer" and any(c.dep_ in ("dobj", "dative") for c in token.rights))  # "offered him a post to …"
     ):
         return None
     for inner in token.rights:

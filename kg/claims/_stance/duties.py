@@ -39,10 +39,12 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
             word=token, first=stopped.left_edge.i, head=stopped, carrier=token, action=True, voiced=True, turned=True
         )
     thing = subject.pos_ == "NOUN" and subject.lemma not in PEOPLE | ROLES | SIDES
-    if thing and clauses.negated(token) and not any(c.dep_ == "dobj" for c in token.rights):
-        first = subject.left_edge.i  # "another wall should never rise", but "the work must not stop"
-        ending = token.lemma in ENDING
-        return Position(word=token, first=first, head=subject, carrier=token, action=True, voiced=True, settled=ending)
+    thing = thing and not any(c.dep_ == "dobj" for c in token.rights)
+    suffered = _suffered(token)
+    if clauses.negated(token) and (thing or suffered is not None):
+        head = suffered or subject  # "another wall should never rise", but "the work must not stop"
+        first, ending = int(head.left_edge.i), token.lemma in ENDING
+        return Position(word=token, first=first, head=head, carrier=token, action=True, voiced=True, settled=ending)
     deed = served(token) or token
     against = None if clauses.negated(token) else rejected_in(deed)
     if against is not None:
@@ -50,6 +52,13 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
         return Position(word=token, first=first, head=against, carrier=token, action=True, voiced=True, turned=True)
     first = subject.left_edge.i if clauses.passive(token) else token.i
     return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
+
+
+def _suffered(verb: Token) -> Token | None:
+    """Return "abuse" in "(nobody should) be subjected to abuse"."""
+    if verb.lemma not in ("subject", "expose") or not clauses.passive(verb):
+        return None
+    return next((t for c in verb.rights if c.lower_ == "to" for t in c.children if t.dep_ == "pobj"), None)
 
 
 def _able(verb: Token) -> Token:

@@ -33,6 +33,9 @@ ROUTINES = lexicon(
     "action effort talk meeting visit election statement report news answer decision trip session summit conference part place time step"
 )
 """What it is done to where it is no position."""
+THINKING = lexicon(
+    "believe think expect predict assume guess doubt suspect fear convince convinced imagine worry wonder"
+)
 WILL = ("will", "'ll", "would", "wo")
 
 
@@ -41,7 +44,7 @@ def with_future(token: Token, frames: Frames) -> Position | None:
     will = any(
         c.dep_ == "aux" and c.lower_ in WILL for t in (token, *((token.head,) if going_on else ())) for c in t.children
     )
-    if not will or not frames.future:
+    if not will or not frames.future or _only_thought(token):
         return None
     refused = clauses.negated(token) and token.pos_ == "VERB" and token.lemma not in UNWILLED
     given = any(c.dep_ == "dobj" and any(t.tag_ == "$" for t in c.lefts) for c in token.rights)
@@ -55,6 +58,14 @@ def with_future(token: Token, frames: Frames) -> Position | None:
     if last or nobody or (refused and not objects and not towards):
         return None
     return _refused(token, objects) if refused else _done(token, frames)
+
+
+def _only_thought(verb: Token) -> bool:
+    """Tell whether somebody only thinks that others will do *verb*: "is convinced Nordia would close the strait"."""
+    above = verb.head
+    subject = clauses.standing_subject(verb)
+    own = subject is not None and subject.pos_ == "PRON"
+    return verb.dep_ == "ccomp" and above.lemma in THINKING and not own
 
 
 def _willed(verb: Token, frames: Frames, *, refused: bool) -> bool:

@@ -91,7 +91,8 @@ def funded(verb: Token) -> Position | None:
                 and inner.pos_ != "PRON"
             ):
                 return Position(word=verb, first=max(child.i + 1, inner.left_edge.i), head=inner, carrier=verb)
-        if child.dep_ in ("advcl", "xcomp", "acl", "relcl") and any(c.tag_ == "TO" for c in child.lefts):
+        paid = verb.lemma == "offer"  # "offered him money to stay away"
+        if not paid and child.dep_ in ("advcl", "xcomp", "acl", "relcl") and any(c.tag_ == "TO" for c in child.lefts):
             return Position(word=verb, first=child.i, head=child, carrier=verb)
     return None
 

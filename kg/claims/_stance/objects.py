@@ -50,6 +50,8 @@ ANSWERS = lexicon(
     "action crackdown retaliation revenge punishment veto answer reply decision response statement report result announcement"
 )
 """What one promises without taking a position."""
+GRANTED = lexicon("visa declaration license licence permit grant loan application passport appointment")
+"""What an office approves by its work."""
 ONLY = {
     "push": LAWS,
     "accept": ACCEPTED - lexicon("invitation appeal call"),
@@ -57,7 +59,7 @@ ONLY = {
     "pursue": PURSUED,
     "challenge": CHALLENGED,
 }
-NEVER = {"block": WAYS, "seek": HAD, "want": HAD, "support": BORNE_OUT, "promise": ANSWERS}
+NEVER = {"block": WAYS, "seek": HAD, "want": HAD, "support": BORNE_OUT, "promise": ANSWERS, "approve": GRANTED}
 """Objects with which alone, and with which never, a verb tells a position."""
 
 
@@ -66,8 +68,10 @@ def no_target(verb: Token, head: Token) -> bool:
     lemma = verb.lemma
     if lemma in ONLY or lemma in NEVER:
         return head.lemma in NEVER.get(lemma, ()) or head.lemma not in ONLY.get(lemma, {head.lemma})
-    if lemma == "contest" and head.ent_type_ == "GPE":
-        return True
+    if lemma == "resist" and head.tag_ == "VBG":
+        return True  # "resisted drawing comparisons"
+    if (lemma == "contest" and head.ent_type_ == "GPE") or (lemma == "respect" and verb.tag_ == "VBD"):
+        return True  # "respected the rights of its citizens" tells what was done
     if lemma == "defend":
         return head.lemma in HELD or any(c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights))
     if lemma not in COUNSELLING:

@@ -34,7 +34,7 @@ THANKING = lexicon(
 """Verbs of praise and blame, with a person and a matter."""
 COURTEOUS = lexicon("work consult partner engage hear learn welcome host receive greet join spend")
 """What one looks forward to doing with somebody out of courtesy."""
-GERUND = lexicon("support back favor favour advocate oppose reject resist propose")
+GERUND = lexicon("support back favor favour advocate oppose reject propose")
 """Verbs that take doing something: "favours closing the border"."""
 MOST = 6
 """Deeds told side by side at most."""
@@ -141,7 +141,7 @@ def _matter(verb: Token, frames: Frames) -> bool:
     if not any(c.dep_ == "dobj" for c in verb.rights):
         return False
     return any(
-        (verb.lemma, p.lower_) in frames.matters - frames.deeds
+        (verb.lemma, p.lower_) in frames.matters
         and any(t.dep_ in ("pobj", "pcomp") and not (t.tag_ == "VBG" and t.text[:1].isupper()) for t in p.children)
         for p in _prepositions(verb)
     )
@@ -229,9 +229,16 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
         agent = clauses.own_subject(token)
         return None if agent is None else Position(word=token, first=first, head=inner, carrier=token, owner=agent)
     accused = next((c for c in token.rights if c.dep_ == "dobj"), None) if key in frames.matters else None
-    if accused is not None and key in frames.deeds and accused.pos_ != "PRON":
+    if accused is not None and key in frames.deeds and accused.pos_ != "PRON" and _is_deed(prep, inner):
         return Position(word=token, first=accused.left_edge.i, head=inner, carrier=token, doer=accused)
     return _stated(token, prep, inner, frames, key=key)
+
+
+def _is_deed(prep: Token, inner: Token) -> bool:
+    """Tell whether *inner* is what somebody did, or his own: "over its raids", but not "over the border"."""
+    if inner.tag_ in ("WP", "VBD", "VBZ", "VBP"):
+        return False
+    return prep.lower_ != "over" or inner.tag_ == "VBG" or any(c.tag_ == "PRP$" for c in inner.lefts)
 
 
 def _stated(token: Token, prep: Token, inner: Token, frames: Frames, *, key: tuple[str, str]) -> Position | None:

@@ -24,6 +24,8 @@ NONE = frozenset({"no", "neither"})
 COULD = frozenset({"can", "ca", "could"})
 HAVE = frozenset({"have", "has", "had", "'s", "'ve"})
 LESS = ("less", "fewer", "longer", "further", "later")
+CASES = lexicon("circumstance condition case event point time")
+"""What "no" stands beside in "under no circumstances"."""
 LONGEST = 6
 """Verbs at most that carry a frame."""
 EVADING = lexicon("avoid refrain decline refuse fail hesitate resist abstain")
@@ -44,12 +46,13 @@ def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned:
     if any(heightened(t) for t in carriers(position)):
         return None if denials.denied(word) else polarity
     unsaid = denials.denied(word) or denials.balanced(word) or denials.untrue(word, position.head)
+    unsaid = unsaid or any(clauses.negated(t) and _not_yet(t) for t in carriers(position))
     if unsaid or not _in_earnest(position, polarity) or _reason(word):
         return None
     verbs = carriers(position)
     if any(no_longer(t) for t in verbs):
         return OTHER.get(polarity)
-    none = any(nobody(t) for t in verbs) or any(t.lower_ in NONE for t in position.head.lefts)
+    none = any(nobody(t) or _in_no_case(t) for t in verbs) or any(t.lower_ in NONE for t in position.head.lefts)
     if none != any(clauses.negated(t) for t in verbs):
         return turned if _turns(position) else None
     return turned if position.turned else polarity
@@ -114,6 +117,17 @@ def nobody(token: Token) -> bool:
     return subject.lower_ in ("nobody", "none", "neither") or any(c.lower_ in NONE for c in subject.lefts)
 
 
+def _in_no_case(verb: Token) -> bool:
+    """Tell "under no circumstances will she allow …"."""
+    before = (t for c in verb.lefts if c.dep_ == "prep" and c.lower_ in ("under", "in", "at") for t in c.children)
+    return any(t.lemma in CASES and any(c.lower_ == "no" for c in t.lefts) for t in before)
+
+
+def _not_yet(verb: Token) -> bool:
+    """Tell whether what is not so may still come: "is not yet willing to …"."""
+    return any(c.lower_ == "yet" for t in (verb, *verb.rights) for c in (t, *t.children))
+
+
 def _chain(word: Token) -> list[Token]:
     """Return *word* and the verbs that carry it: "continue" for "will continue to support"."""
     chain = [word]
@@ -156,6 +170,8 @@ def _supposed(verb: Token, idle: frozenset[str]) -> bool:
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if {"would", "have"} <= helpers or ("had" in helpers and verb.lemma in GIVEN_UP):
         return True
+    if "must" in helpers and helpers & {"be", "have"} and verb.tag_ in ("VBG", "VBN") and not clauses.passive(verb):
+        return True  # "must be dreaming"
     return any(
         (c.dep_ == "mark" and c.lower_ in CONDITIONS) or (c.dep_ == "aux" and c.lower_ in idle) for c in verb.children
     )
@@ -169,9 +185,11 @@ def _kept_short(word: Token) -> bool:
 
 
 def _evaded(word: Token) -> bool:
-    """Tell "avoids condemning the raid", "refrained from condemning the raid" and "declined to condemn the raid"."""
+    """Tell "avoids condemning", "refrained from condemning", "declined to condemn" and "is not committed to condemning the raid"."""
     above = word.head.head if word.dep_ == "pcomp" and word.head.lower_ == "from" else word.head
-    return word.dep_ in ("xcomp", "pcomp", "ccomp") and above.lemma in EVADING
+    behind = word.head.head if word.dep_ == "pcomp" and word.head.lower_ == "to" else None
+    denied = behind is not None and any(clauses.negated(t) for t in _chain(behind))
+    return denied or (word.dep_ in ("xcomp", "pcomp", "ccomp") and above.lemma in EVADING)
 
 
 def _helped(word: Token) -> bool:

@@ -62,7 +62,15 @@ def _named(word: Token, frames: Frames) -> tuple[int, Token] | None:
         aim = next(aims, None)
         return None if aim is None or aim.lemma == "address" else (int(aim.i), aim)
     named = word.lemma in frames.nouns & (VALUING | JOINT) and (word.lemma in VALUING or _theirs(word))
+    named = named and not _wondered(word)
     return complements.complement(word) if named else None
+
+
+def _wondered(noun: Token) -> bool:
+    """Tell whether *noun* stands in what is asked about others: "talked about how voters see her and the importance of …"."""
+    above = next((t for t in noun.ancestors if t.pos_ == "VERB" and t.dep_ in ("pcomp", "ccomp")), None)
+    asked = above is not None and any(c.lower_ in ("how", "why", "whether") for c in above.lefts)
+    return above is not None and asked and any(c.dep_ == "nsubj" and c.pos_ != "PRON" for c in above.lefts)
 
 
 def _among(noun: Token) -> bool:

@@ -241,4 +241,10 @@ def _deed(text: AnnotatedArticle, span: Span, deed: Token) -> str:
     preposition = text.span(deed.head)
     who = text.article.text[span.start : preposition.start].strip()
     what = text.article.text[preposition.end : span.end].strip()
-    return f"{who} {what}" if deed.tag_ == "VBG" else f"{what} by {who}"
+    if deed.tag_ == "VBG":
+        return f"{who} {what}"
+    first = next(iter(text.tokens(Span(text.span(deed.head.nbor()).start, span.end))), deed)
+    rest = text.article.text[text.span(first).end : span.end].strip()
+    if first.tag_ == "PRP$":
+        return f"{who}'s {rest}"  # "Nordia for its raids"
+    return f"{rest if first.tag_ == 'DT' else what} by {who}"

@@ -88,6 +88,8 @@ def sign(word: Token) -> Polarity | None:
         word = next((t for p in word.rights if p.lower_ == "of" for t in p.children if t.dep_ == "pobj"), word)
         if word.lemma in HOSTILE:
             return Polarity.OPPOSE
+    if word.lower_ == "responsible" and word.dep_ in ("acomp", "attr", "ccomp"):
+        return _guilty(word)  # "the army was responsible"
     if word.lower_ in FELT and any(c.lower_ in ("for", "at") for c in word.rights):
         return _guilty(word)
     return _led(word) or _told(word)
