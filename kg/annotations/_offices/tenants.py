@@ -220,8 +220,9 @@ def _weak(doc: Doc, tenant: Tenant) -> bool:
         heads & LAWYERS and not words & PROSECUTING
     ):
         return tenant.country is None and tenant.body is None
-    told = {t.lower_ for h in tenant.holdings for t in doc[h.title.start : h.title.head]}
-    movement = any(word.endswith("ist") for word in words - {"socialist", "communist"})
+    before = [t for h in tenant.holdings for t in doc[h.title.start : h.title.head]]
+    told = {t.lower_ for t in before}
+    movement = any(t.lower_.endswith("ist") and t.ent_type_ == "NORP" for t in before)
     follows = "leader" in heads and not placed and not (words | told) & (FOLLOWED | TOPPLED) and not movement
     if "leader" in heads and told & TOPPLED:
         return False

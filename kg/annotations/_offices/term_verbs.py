@@ -110,7 +110,8 @@ def _of_verb(verb: Token) -> OfficeStatus | None:
         return OfficeStatus.DESIGNATE if lemma in NOT_YET or _future(verb) else OfficeStatus.CURRENT
     if lemma in SERVING | COPULAS:
         return _kept(verb, ends=lemma not in ("become", "remain"))
-    if lemma in FOLLOWING | JOINING or (lemma == "take" and _with(verb, "take")):
+    joined = lemma in JOINING and any(c.dep_ == "dobj" and c.pos_ == "PROPN" for c in verb.children)
+    if joined or lemma in FOLLOWING or (lemma == "take" and _with(verb, "take")):
         return OfficeStatus.DESIGNATE if _future(verb) else OfficeStatus.CURRENT
     left = lemma in LEAVING or (lemma in PARTICLES and lemma != "take" and _with(verb, lemma))
     return (OfficeStatus.CURRENT if _future(verb) else OfficeStatus.FORMER) if left else None
