@@ -11,14 +11,15 @@ from kg.claims._events.company import COMPANY
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.delegations import leaders
 from kg.claims._events.drafts import as_states, doers_of, draft, people_of
-from kg.claims._events.event_clauses import agent, behind, direct_object
+from kg.claims._events.event_clauses import agent, behind, direct_object, subject
 from kg.claims._events.event_places import place_named
+from kg.claims._events.readings import Reading
 from kg.claims._events.recalls import BACK_REFERENCES, DEFINITE, PAPERS
 from kg.claims._events.receptions import is_passive
 from kg.claims._events.sides import listed
 from kg.claims._events.travels import JOURNEYS
 from kg.claims._grammar.lexicon import lexicon
-from kg.model import Entity, EntityKind, EventKind, EventReport
+from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -29,6 +30,9 @@ ELSEWHERE = lexicon("in at for during from via by on")
 STAGES = lexicon("start beginning end part portion rest")
 """Parts of an event that somebody joins."""
 REMOTE = lexicon("virtual whole entire")
+ATTENDEES = lexicon("participant attendee guest")
+"""Those whom a clause of its own lists: "participants in the call included …"."""
+ENCOUNTERS = BACK_REFERENCES.keys() - PAPERS - JOURNEYS
 Party = tuple[tuple[Entity, ...], Entity | None]
 """Those who travel together, and where to."""
 
@@ -39,6 +43,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         heads = leaders(text, token) if token.pos_ == "VERB" else ()
         if heads and (led := read_told(text, token)) is not None:
             yield draft(text, EventKind.EVENT, token, led, heads, rule=COMPANY)
+        yield from _attendance(text, token)
         if token.pos_ != "VERB" or token.lemma_ not in GOES_ALONG:
             continue
         yield from _company(text, token)
@@ -46,6 +51,30 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         reading = read_told(text, token) if len(people) > 1 else None
         if reading is not None and all(p.kind is EntityKind.PERSON for p in people):
             yield draft(text, EventKind.VISIT, token, reading, people, rule="accompanied", where=where, visitor=people)
+
+
+def _attendance(text: AnnotatedArticle, verb: Token) -> Iterator[EventReport]:
+    """Yield who is listed as present: "Participants in the call included A and B", "Joining Prado on the call were A and B"."""
+    if verb.lemma_ == "join" and verb.tag_ == "VBG":
+        event = _joined_event(verb)
+        rest = verb.doc[verb.i : verb.sent.end] if event is not None and verb.i == verb.sent.start else ()
+        start = next((t for t in rest if t.lower_ in ("was", "were")), None)
+    elif verb.lemma_ == "include" and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        who = subject(verb)
+        inner = [h for word in ("in", "at", "on") if who is not None and (h := behind(who, word)) is not None]
+        inner += [h for noun in inner if noun.lemma_ == "attendance" and (h := behind(noun, "at", "in")) is not None]
+        present = who is not None and (who.lemma_.lower() in ATTENDEES or any(h.lemma_ == "attendance" for h in inner))
+        event = next((h for h in (*inner, *((who,) if who is not None else ())) if h.lemma_ in ENCOUNTERS), None)
+        start = verb if present or (event is not None and event == who and _told_elsewhere(event)) else None
+    else:
+        return
+    if start is None or start.i + 2 >= len(verb.doc):
+        return
+    first = start.nbor(2) if start.nbor().text == ":" else start.nbor()
+    people = tuple(p for p in listed(text, first) if p.kind is EntityKind.PERSON)
+    kind = BACK_REFERENCES[event.lemma_][0] if event is not None else EventKind.EVENT
+    if people:
+        yield draft(text, kind, verb, Reading(Status.HELD, ()), people, rule=COMPANY)
 
 
 def _along(text: AnnotatedArticle, verb: Token) -> Party:

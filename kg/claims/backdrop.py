@@ -46,7 +46,7 @@ PASSING = {
     "since": Status.HELD,
     "after": Status.HELD,
 }
-RELATED = lexicon("tell address follow")
+RELATED = lexicon("tell address follow join attend")
 """Verbs whose object took place: "told a conference", "the accord followed talks"."""
 
 

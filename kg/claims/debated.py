@@ -10,6 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of
 from kg.claims._events.event_clauses import behind, clause_verb, owner, subject
+from kg.claims._events.groups import somebody
 from kg.claims._events.public_words import SPEECH
 from kg.claims._events.sides import listed
 from kg.claims._grammar.lexicon import lexicon
@@ -26,13 +27,28 @@ BODIES = (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every staged debate with a named participant."""
+    named = False
     for token in text.words:
         if token.lemma_ != "debate":
             continue
         people = _by_verb(text, token) if token.pos_ == "VERB" else _debaters(text, token) if _staged(token) else ()
         reading = read_told(text, token) if people else None
         if reading is not None:
+            named = True
             yield draft(text, EventKind.EVENT, token, reading, people, rule="debated")
+    if not named:
+        yield from _on_a_day(text)
+
+
+def _on_a_day(text: AnnotatedArticle) -> Iterator[EventReport]:
+    """Yield the first debate of a day of its own, where the article names none who debated: "the winner of Tuesday's debate"."""
+    for noun in text.words:
+        whose = (c for c in noun.lefts if c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME"))
+        if noun.lemma_ == "debate" and noun.tag_ == "NN" and next(whose, None) is not None:
+            reading = read_told(text, noun)
+            if reading is not None:
+                yield draft(text, EventKind.EVENT, noun, reading, (somebody(text, noun),), rule="debated")
+                return
 
 
 def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:

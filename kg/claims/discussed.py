@@ -85,6 +85,9 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
         occasion, people = _occasion(text, token, head, claims), _people(text, token, claims)
         if occasion is None and len(people) < 2:
             continue
+        who = text.mention_at(head)
+        if token.lemma == "include" and who is not None and who.entity.kind is EntityKind.PERSON:
+            continue  # "the meeting included Prado": who was there
         for span in topics.spans(text, token, head):
             if any(span.overlaps(other) for other in seen):
                 continue

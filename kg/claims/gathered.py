@@ -47,7 +47,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         if reading is None:
             continue
         settled = arranged(token)
-        where = place_named(text, behind(settled, "for")) if settled is not None else None
+        where = place_named(text, behind(settled, "for")) if settled is not None else _there(text, token)
         known = there or _called_by(text, token)
         people = known or (somebody(text, token),)
         report = draft(text, kind_of(token), token, reading, people, rule="gathered", where=where)
@@ -103,8 +103,16 @@ def _reading(text: AnnotatedArticle, noun: Token) -> Reading | None:
     if settled is not None:
         over = settled.lemma_ == "hold" and not any(c.tag_ == "TO" for c in settled.children)
         return Reading(Status.HELD if over else Status.PLANNED, (settled,))
-    reading, when = read_told(text, noun), _when(noun) or _beside(noun)
+    there = Status.HELD if _there(text, noun) is not None else None
+    reading, when = read_told(text, noun), _when(noun) or _beside(noun) or there
     return reading if reading is not None or when is None else Reading(when, ())
+
+
+def _there(text: AnnotatedArticle, noun: Token) -> Entity | None:
+    """Return where somebody is for a gathering: "fell ill while in Lisbon for the African Union summit"."""
+    place = noun.head.nbor(-1) if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.i else None
+    inside = place is not None and place.dep_ == "pobj" and place.head.lower_ == "in"
+    return place_named(text, place) if inside else None
 
 
 def _beside(noun: Token) -> Status | None:

@@ -12,6 +12,7 @@ from kg.claims._events.drafts import doers_of, draft, people_of
 from kg.claims._events.event_clauses import agent, behind, dated, direct_object, subject
 from kg.claims._events.event_words import ENTRY
 from kg.claims._events.factuality import read
+from kg.claims._events.groups import somebody
 from kg.claims._events.pairs import LANDS, SIDES, UNIONS, told_before, two_meant
 from kg.claims._events.phrases import ACTORS
 from kg.claims._events.sides import listed, other_side
@@ -31,6 +32,9 @@ BINDS = lexicon("establish restore resume set sever")
 TIES = lexicon("relation tie")
 SOLEMN = lexicon("treaty accord pact convention protocol memorandum charter")
 """Papers that one who signs them binds a state with, though the other side is not named."""
+PARTIES = (EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
+SHARED = lexicon("agreement treaty memorandum accord pact deal protocol")
+"""Papers that take two, also where neither is told: "the deal, which was signed on Wednesday"."""
 SEES = lexicon("witness attend oversee")
 
 
@@ -55,6 +59,12 @@ def _present(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     paper = _paper(verb)
     people = _parties(text, verb, paper) if paper is not None else ()
     alone = [p.kind for p in people] == [EntityKind.PERSON] and verb.lemma_ in SIGNS
+    one = [p.kind for p in people if p.kind in PARTIES] and len(people) == 1 and dated(text, (), verb) is not None
+    if paper is not None and one and paper.lemma_.lower() in PAPERS:
+        return people
+    if paper is not None and not people and direct_object(verb) is None and dated(text, (), verb) is not None:
+        over = not any(c.tag_ == "MD" or c.lower_ == "be" for c in verb.children)
+        return (somebody(text, verb),) if over and paper.lemma_.lower() in SHARED else ()
     if paper is None or alone:
         return people if alone and paper is not None and _solemn(paper) else ()
     plain = paper.lemma_.lower() in PLAIN and any(p.kind is EntityKind.PERSON for p in people)

@@ -86,7 +86,8 @@ def is_gathering(token: Token) -> bool:
             return True
     named = any(c.dep_ in ("compound", "nmod", "amod") and c.text[:1].isupper() for c in token.children)
     named = named or any(c.dep_ == "poss" and c.lower_ in LEADERS and c.text[:1].isupper() for c in token.children)
-    called = named and (lemma in GATHERINGS or (lemma in NAMED and token.text[:1].isupper()))
+    titled = lemma in STAGED and token.text[:1].isupper() and any(c.lower_ in ("on", "for", "of") for c in token.rights)
+    called = titled or (named and lemma in GATHERINGS) or (named and lemma in NAMED and token.text[:1].isupper())
     return called or _attended(token, lemma)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 WEEKDAYS = lexicon("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = lexicon("january february march april may june july august september october november december")
 SETTLED = lexicon("hold schedule plan set slate convene open begin host kick")
 OPENS = lexicon("inaugurate open attend")
 """Verbs whose object may tell when and where: "inaugurate an exhibition to be opened in Lisbon"."""
 NAMING = ("PROPN", "ADJ", "ADP", "DET", "PUNCT", "PART")
 """What titles and names are made of, besides "and"."""
 FAR = 18
+FEBRUARY = 2
 CONFIDENCE = {Status.HELD: 0.85, Status.PLANNED: 0.8, Status.POSTPONED: 0.8, Status.CANCELLED: 0.8, Status.DENIED: 0.7}
 
 
@@ -134,9 +136,12 @@ def _settled(trigger: Token) -> tuple[Token, ...]:
 def _turned(text: AnnotatedArticle, time: Time | None, status: Status) -> Time | None:
     """Turn a bare weekday to the side that the status demands: a planned event is not over, a held one not to come."""
     today = text.article.published_on
-    if time is None or today is None or time.start is None or time.end not in (None, time.start):
+    if time is None or today is None or time.start is None:
         return time
-    if text.article.quote(time.span).lower().removesuffix("'s").removesuffix("’s") not in WEEKDAYS:
+    quoted = text.article.quote(time.span).lower().removesuffix("'s").removesuffix("’s")
+    if quoted in MONTHS and status is Status.PLANNED and time.end is not None and time.end < today:
+        return _next_year(time, time.start, time.end)  # "looks forward to a visit in May", told in June
+    if quoted not in WEEKDAYS or time.end not in (None, time.start):
         return time
     if status is Status.PLANNED and time.start < today:
         turned = time.start + timedelta(7)
@@ -145,6 +150,13 @@ def _turned(text: AnnotatedArticle, time: Time | None, status: Status) -> Time |
     else:
         return time
     return replace(time, value=turned.isoformat(), start=turned, end=turned if time.end else None)
+
+
+def _next_year(time: Time, start: date, end: date) -> Time:
+    """Return *time*, a month, in the year after."""
+    first = start.replace(year=start.year + 1)
+    last = end.replace(year=end.year + 1, day=28 if end.month == FEBRUARY else end.day)
+    return replace(time, value=f"{first:%Y-%m}", start=first, end=last)
 
 
 def people_of(text: AnnotatedArticle, token: Token | None, told: Iterable[EventReport] = ()) -> tuple[Entity, ...]:

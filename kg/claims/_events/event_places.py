@@ -96,6 +96,8 @@ def _may_hold(mention: Mention, root: Token) -> bool:
         return False
     whole = root.head if root.dep_ == "appos" else root  # "the Nordic Council (NC) summit"
     inside = whole.dep_ in ("compound", "nmod", "amod", "poss") or _convenes(root)
+    if mention.entity.kind is EntityKind.PLACE and _convenes(root):
+        return False  # "the Summit of the Americas"
     return mention.entity.kind in PLACES or (mention.entity.kind in HOUSES and not inside)
 
 

@@ -8,7 +8,7 @@ MOTION = lexicon("travel fly go arrive come head leave depart return visit be la
 GATHER = lexicon("gather convene assemble meet sit join host")
 LIGHT = lexicon("""
     hold have conduct begin start open resume conclude finish end attend host chair co lead convene join pay
-    make take undertake complete wrap continue give deliver address kick participate engage arrange launch co-
+    make take undertake complete wrap continue give deliver address kick participate engage arrange launch co- head
     chair cochair preside grant wind cap embark restart relaunch renew re reopen enter exit leave
 """)
 MEDIATES = lexicon("mediate broker")

@@ -47,6 +47,7 @@ GUESTS = lexicon("""
     partners allies alumni alumnae staff personnel servicemembers participants advocates organizers organisers philanthropists professionals
     professors academics pastors clergy rabbis athletes artists musicians founders parents caregivers patients firefighters responders
     consumers filmmakers playwrights employers employees attorneys educators fellows honorees
+    defenders attendees stakeholders practitioners supporters
 """)
 """Plurals of people who are met, and of whom little else is told."""
 NATIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)

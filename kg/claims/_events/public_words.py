@@ -59,6 +59,8 @@ def is_spoken(noun: Token) -> bool:
         given = noun.dep_ == "dobj" and noun.head.lemma_ in ("deliver", "give")
         own = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and owner(noun) is not None
         return given or own or bool(words & ADDRESSED) or behind(noun, "to") is not None
+    if lemma in ("hall", "stop", "event"):
+        return any(c.lower_ in ("town", "campaign") for c in noun.children if c.dep_ == "compound")
     if lemma == "call":
         heard = behind(noun, "with")
         return heard is not None and heard.lemma_ in HEARERS

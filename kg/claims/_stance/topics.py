@@ -131,7 +131,8 @@ def _empty_measure(head: Token) -> bool:
 def _items(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tuple[int, int]]:
     """Return first token and end of each topic: of "A, B and C", or of the heads that "and" joins."""
     doc = text.doc
-    listed = _listed(text, head, first, end)
+    clause = doc[first].lower_ in ("how", "whether") and head.pos_ in ("VERB", "AUX")
+    listed = [] if clause else _listed(text, head, first, end)
     if listed:
         return listed
     how = next((t.i for t in doc[first:end] if t.lower_ in ("how", "ways") and doc[t.i - 1].lower_ == "and"), None)
