@@ -21,18 +21,15 @@ from typing import IO, cast
 from kg._article import decoding, folders, pages, prose, records, tables
 from kg._article import stated as statements
 from kg._article.copies import STDIN, copied
+from kg._article.folders import LINES, PAGES, TABLES, TEXT, left_aside
 from kg._article.records import Record
 from kg.model import Article, ArticleError, SetupError
 
-__all__ = ["STDIN", "Reading", "article_of", "copied", "read_article", "read_articles", "read_dates"]
+__all__ = ["STDIN", "Reading", "article_of", "copied", "left_aside", "read_article", "read_articles", "read_dates"]
 
 Reading = Article | ArticleError
 """What one input yields: an article, or the reason why there is none."""
 
-TEXT = (".txt", ".text", ".md")
-PAGES = (".html", ".htm", ".xhtml")
-LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-TABLES = (".parquet",)
 LONGEST = 1_000_000
 """Characters of the longest article; a novel has about half of that."""
 LONGEST_LINE = 100_000
@@ -66,6 +63,8 @@ def read_articles(
     copies: Mapping[Path, Path] | None = None,
 ) -> Iterator[Reading]:
     """Yield the articles of files and folders in order; one that cannot be read yields its ArticleError, and the next goes on.
+
+    Of a folder, files of other kinds are left aside (:func:`left_aside` tells of them), and so are pages of ours.
 
     *dates* holds the day of publication by file name and goes before what a file says; *day* is that of every article that states none.
     ``-`` is standard input. *copies* (of :func:`copied`) says where the bytes are of what can be read once only.
@@ -175,16 +174,11 @@ def _doubts(text: str, published_on: date | None, place: str) -> Iterator[str]:
 
 def _read_folder(folder: Path, dating: Dating) -> Iterator[Reading]:
     file = None
-    for file in folders.files(folder):
-        if file.name.lower().endswith(TEXT + PAGES + LINES + TABLES):
-            yield from _read_file(file, records.key_of(file.relative_to(folder).as_posix()), dating)
-        else:
-            known = ", ".join(TEXT + PAGES + LINES + TABLES)
-            yield ArticleError(
-                f"{_place(file)}: left out, for its name ends in none of {known}; name the file itself to read it as text"
-            )
+    for file in folders.articles(folder):
+        yield from _read_file(file, records.key_of(file.relative_to(folder).as_posix()), dating)
     if file is None:
-        yield ArticleError(f"{folder}: this folder holds no files")
+        known = ", ".join(TEXT + PAGES + LINES + TABLES)
+        yield ArticleError(f"{folder}: this folder holds no articles, files that end in one of {known}")
 
 
 def _read_file(path: Path, key: str, dating: Dating) -> Iterator[Reading]:
@@ -231,6 +225,8 @@ def _read_one(path: Path, key: str, dating: Dating) -> Article:
         raise ArticleError(
             f"{place}: more than {pages.LONGEST:,} bytes, far more than an article has; split it into articles"
         )
+    if pages.is_own(raw):
+        raise ArticleError(f"{place}: a page that shows a graph, no article; give the articles it was made of")
     by_name = dating.by_name.get(path.name)
     wanted = pages.declared_encoding(raw) if path.name.lower().endswith(PAGES) else None
     text, warnings = decoding.decoded(raw, place, wanted)

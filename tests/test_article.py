@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg._article import decoding, prose
-from kg.article import LONGEST_LINE, article_of, read_article, read_articles, read_dates
+from kg.article import LONGEST_LINE, article_of, left_aside, read_article, read_articles, read_dates
 from kg.model import Article, ArticleError, SetupError
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
@@ -155,14 +155,18 @@ def test_a_store_and_its_decisions_are_no_articles(tmp_path: Path) -> None:
 
 
 def test_folder(tmp_path: Path) -> None:
-    for name in ("b/two.txt", "a.txt", ".hidden.txt", "b/table.xlsx"):
+    for name in ("b/two.txt", "a.txt", ".hidden.txt", "b/table.xlsx", "parses/0a/1.graph", "net.gexf"):
         written(tmp_path, name, STORY)
+    own = written(
+        tmp_path, "kg.html", f'<html><head><meta name="generator" content="diplokg"></head><p>{STORY}</p></html>'
+    )
     articles, errors = readings(tmp_path)
     assert [a.key for a in articles] == ["a.txt", "b/two.txt"]
-    assert len(errors) == 1
-    assert "table.xlsx" in errors[0]
+    assert errors == []
+    assert left_aside([tmp_path]) == "2 files of other kinds left aside: .gexf, .xlsx (to read one as text, name it)"
+    assert "a page that shows a graph, no article" in readings(own)[1][0]
     (tmp_path / "empty").mkdir()
-    assert "holds no files" in readings(tmp_path / "empty")[1][0]
+    assert "holds no articles" in readings(tmp_path / "empty")[1][0]
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

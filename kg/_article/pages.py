@@ -12,6 +12,9 @@ from kg.model import ArticleError
 
 LONGEST = 20_000_000
 """Bytes of the longest page that is tried."""
+HEAD = 2_000
+"""Bytes of a page in which it tells what made it."""
+_OWN = b'<meta name="generator" content="diplokg">'
 _SENTENCE = re.compile(r"(?:\S+\s+){5}\S+[.!?…。؟][\"'”’»)]*(?:\s|$)")
 """Six words and a full stop: a menu has none."""
 _DATING = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
@@ -38,6 +41,11 @@ def is_page(start: str) -> bool:
             re.IGNORECASE | re.DOTALL,
         )
     )
+
+
+def is_own(start: bytes) -> bool:
+    """Tell whether a page that starts so shows a graph of ours: nobody wrote it, and what it says is in the graph."""
+    return _OWN in start[:HEAD]
 
 
 def declared_encoding(raw: bytes) -> str | None:

@@ -23,7 +23,9 @@ def rows(path: Path, place: str) -> Iterator[tuple[str, Record | ArticleError]]:
     try:
         from pyarrow import ArrowException, parquet  # noqa: PLC0415 - an extra, wanted for such files only
     except ImportError:
-        raise SetupError(f"{place}: reading Parquet needs pyarrow: pip install 'diplokg[parquet]'") from None
+        raise SetupError(
+            f"{place}: reading Parquet needs pyarrow: pip install 'diplokg[parquet]', or in a checkout pip install -e '.[parquet]'"
+        ) from None
     number = 0
     try:
         with parquet.ParquetFile(path) as table:

@@ -26,6 +26,16 @@ SECTIONS = {
 }
 
 
+OTHER_WORDS = {
+    "answer": "ask", "build": "add", "delete": "remove", "draw": "plot", "evidence": "why", "explain": "why", "find": "search",
+    "graph": "network", "html": "view", "import": "load", "info": "stats", "ingest": "add", "init": "add", "lint": "check", "ls": "list",
+    "open": "view", "page": "view", "profile": "show", "questions": "ask", "read": "add", "rm": "remove", "sparql": "query",
+    "status": "stats", "test": "check", "undo": "decisions", "validate": "check", "wikidata": "verify",
+    "link": "verify (kg add links people by itself), reconcile or merge",
+}  # fmt: skip
+"""What people look for under another word, and the command that does it."""
+
+
 @cache
 def _files() -> tuple[str, ...]:
     return tuple(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
@@ -47,9 +57,13 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command, and for a mistyped one the nearest."""
-        if args and args[0] not in _files() and (near := get_close_matches(args[0], _files(), n=1)):
-            ctx.fail(f"no such command {args[0]!r}; did you mean {near[0]}?")
+        """Find the command, and for another word or a mistyped one the nearest."""
+        if args and args[0] not in _files() and not args[0].startswith("-"):
+            word = args[0].lower()
+            near = [OTHER_WORDS[word]] if word in OTHER_WORDS else get_close_matches(word, _files(), n=1)
+            ctx.fail(
+                f"no such command {args[0]!r}; " + (f"did you mean {near[0]}?" if near else "kg --help lists them")
+            )
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

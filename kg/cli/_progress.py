@@ -36,7 +36,7 @@ class Progress:
     def counted(self, items: Iterable[T]) -> Iterator[T]:
         """Yield *items* and say how many there were."""
         for number, item in enumerate(items, 1):
-            self._say(f"{number:,} inputs looked at")
+            self._say(f"{number:,} input{'s' * (number != 1)} looked at")
             yield item
 
     def show(self, tally: Tally) -> None:

@@ -92,6 +92,8 @@ def COMMAND(
             begun=run.progress.begin,
         )
         run.follow(outcomes, kept)
+        if aside := article.left_aside(inputs):
+            _output.say(aside)
         total = pipeline.count(graph)
         _tell_orphans(before, pipeline.targets(graph) if decided else {})
     run.end(f"{where} holds {total} article{'s' * (total != 1)}", {"graph": where, "holds": total})

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 NAMED = ("person", "state", "body", "office")
 """Kinds of things that are found by their labels."""
+WRITTEN = {"iri": "NAME"}
+"""What people write for a slot, where it is not called as the slot's kind is: a QID or IRI will do too."""
 
 
 @click.command("ask", context_settings={"ignore_unknown_options": True})
@@ -47,7 +49,8 @@ def COMMAND(
     if question is None:
         for name, known in questions.questions().items():
             slots = " ".join(
-                f"[--{p.name.replace('_', '-')} {'|'.join(p.codes) or p.kind.upper()}]" for p in known.parameters
+                f"[--{p.name.replace('_', '-')} {'|'.join(p.codes) or WRITTEN.get(p.kind, p.kind.upper())}]"
+                for p in known.parameters
             )
             click.echo(f"{name} {slots}\n    {known.summary}")
         return

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,12 +54,22 @@ def COMMAND(folder: Path, gazetteer: Path | None, show: bool) -> None:
         claim = next((line for line in views.claim_lines(graph) if line.kind == "Stance"), None)
         views.export(graph, page)
     click.echo(f"\nThe page is {page}; open it in a browser.")
+    run = command()
     click.echo("Try next:")
     if claim is not None:
-        click.echo(f"  kg why {_output.short(claim.iri)} -g {place}")
-    click.echo("  kg add my-article.txt && kg ask who-met-whom && kg view")
+        click.echo(f"  {run} why {_output.short(claim.iri)} -g {shlex.quote(str(place))}")
+    click.echo(f"  {run} add my-article.txt && {run} ask who-met-whom && {run} view")
     if show:
         opened(page)
+
+
+def command() -> str:
+    """Return what runs this program from here: ``kg`` where the shell finds it, else its path."""
+    beside = Path(sys.executable).with_name("kg")
+    if shutil.which("kg") or not beside.exists():
+        return "kg"
+    near = os.path.relpath(beside)
+    return shlex.quote(near if not near.startswith("..") else str(beside))
 
 
 def _unpack(folder: Path) -> None:

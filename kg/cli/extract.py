@@ -56,6 +56,8 @@ def COMMAND(
             failed += 1
         else:
             click.echo(json.dumps(result, ensure_ascii=False))
+    if aside := article.left_aside(inputs):
+        click.echo(aside, err=True)
     if failed:
         click.echo(f"{failed} article(s) failed; the rest is written", err=True)
         raise SystemExit(3)

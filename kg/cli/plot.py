@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,8 +13,20 @@ if TYPE_CHECKING:
     from kg.views import Narrowing
 
 
+class What(click.Choice[str]):
+    """What is drawn; a file in its place tells that it was left out."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the word; for a file, fail with the whole command."""
+        if Path(str(value)).suffix:
+            self.fail(
+                f"{value} is the file; say before it what to draw: kg plot {'|'.join(self.choices)} {value}", param, ctx
+            )
+        return super().convert(value, param, ctx)
+
+
 @click.command("plot")
-@click.argument("what", type=click.Choice(("timeline", "matrix", "network")))
+@click.argument("what", type=What(("timeline", "matrix", "network")))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--network",
@@ -27,7 +39,9 @@ if TYPE_CHECKING:
 @_options.filters
 @_options.graph
 def COMMAND(what: str, file: Path, kind: str, wanted: Narrowing, where: str) -> None:
-    """Draw a time line, the matrix of positions or a network as .svg or .png (pip install 'diplokg[plot]').
+    """Draw a time line, the matrix of positions or a network as .svg or .png.
+
+    Figures need matplotlib: pip install 'diplokg[plot]', or in a checkout pip install -e '.[plot]'.
 
     \b
     kg plot timeline days.svg

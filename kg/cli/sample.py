@@ -18,7 +18,7 @@ from kg.model import SetupError
 if TYPE_CHECKING:
     from kg.views import Narrowing
 
-COLUMNS = ("verdict", "kind", "says", "sentence", "confidence", "rule", "article", "claim")
+COLUMNS = ("verdict", "kind", "says", "day", "before", "sentence", "confidence", "rule", "article", "claim")
 RIGHT, WRONG = ("right", "yes", "y", "1"), ("wrong", "no", "n", "0")
 
 
@@ -32,7 +32,7 @@ def COMMAND(judged: Path | None, number: int, seed: int, wanted: Narrowing, wher
     """Draw claims at random as a TSV sheet to judge, or read a judged sheet and print how precise each rule was.
 
     \b
-    kg sample -n 200 > sheet.tsv     fill the first column with right or wrong; any spreadsheet opens it
+    kg sample -n 200 > sheet.tsv     fill the first column with right or wrong (yes/no, y/n, 1/0); empty is not judged
     kg sample sheet.tsv              precision by kind and rule, with 95 % intervals (Wilson 1927)
     """  # noqa: D301
     if judged is not None:
@@ -48,7 +48,9 @@ def COMMAND(judged: Path | None, number: int, seed: int, wanted: Narrowing, wher
     for line in drawn:
         sentence, (start, end) = line.words[0].sentence, line.words[0].mark
         marked = f"{sentence[:start]}⟦{sentence[start:end]}⟧{sentence[end:]}"
-        cells = (line.kind, line.says, marked, f"{line.confidence:g}", line.rule, line.words[0].key, line.iri)
+        before = line.words[0].before
+        told = (line.kind, line.says, line.when, before, marked)
+        cells = (*told, f"{line.confidence:g}", line.rule, line.words[0].key, line.iri)
         table.writerow(("", *(" ".join(cell.split()) for cell in cells)))
     _output.say(f"{len(drawn)} of {len(lines)} claims; fill the first column and give the file back: kg sample FILE")
 

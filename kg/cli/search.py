@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from kg.views import Narrowing
 
 
+MARKED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^"“”„«»]+)')
+"""Words between quotation marks, which a shell passes on where they stand in others; or words outside them."""
 AROUND = 60
 """Characters shown on either side of words found in a text."""
 
@@ -31,11 +35,12 @@ def COMMAND(words: tuple[str, ...], wanted: Narrowing, where: str, form: str) ->
     \b
     kg search missile launch                    both words, in any order
     kg search "two-state solution" --csv --since 2021
+    kg search '"air defence" missile'           the same in one argument
     """  # noqa: D301
     from kg import questions, views
     from kg.model import SetupError
 
-    parts = tuple(plain(part) for part in words if plain(part))
+    parts = wordings(words)
     if not parts:
         raise SetupError("no words to look for; write them after kg search")
     rarest = max((word for part in parts for word in part.split()), key=len)
@@ -56,6 +61,22 @@ def COMMAND(words: tuple[str, ...], wanted: Narrowing, where: str, form: str) ->
     _output.rows(("day", "says", "quote", "article", "claim"), [*rows, *rest], form)
     told_of = " and ".join(map(repr, parts))
     _output.say(f"{len(rows)} claim(s) with {told_of} in their words, {len(rest)} article(s) that hold it elsewhere")
+
+
+def wordings(arguments: Iterable[str]) -> tuple[str, ...]:
+    """Return what is looked for: each argument as it stands, or where it has quotation marks each wording between them.
+
+    >>> wordings(["arms control", '"air defence" missile'])
+    ('arms control', 'air defence', 'missile')
+    """
+    found: list[str] = []
+    for argument in arguments:
+        pieces = MARKED.findall(argument)
+        if any(marked for marked, _ in pieces):
+            found += [part for marked, rest in pieces for part in ([marked] if marked else rest.split())]
+        else:
+            found += [rest for _, rest in pieces]
+    return tuple(filter(None, map(plain, found)))
 
 
 def plain(text: str) -> str:

@@ -22,7 +22,7 @@ def COMMAND(claim: str, where: str, form: str | None) -> None:
     """Show the sentence a claim rests on with its words underlined, its article, offsets, rule, confidence and links.
 
     CLAIM is an IRI or its end, as `kg show`, `kg timeline` and `kg ask` print it: claim/stance-1d91…. Of a LINK (link/5c0f…) the reasons
-    are shown for which an item was taken, or none.
+    are shown for which an item was taken, or none. The links are those made for that article; `kg show -v` lists those of all.
     """
     from kg import store
     from kg.rdf.naming import DATA
@@ -38,7 +38,8 @@ def COMMAND(claim: str, where: str, form: str | None) -> None:
                 click.echo(f"{iri}{_told(link)}")
             return
         (line,) = claim_lines(graph, claim=iri)
-        links = link_lines(graph, line.actors)
+        keys = {"", *(words.key for words in line.words)}
+        links = [link for link in link_lines(graph, line.actors) if link.article in keys]
     if form == "json":
         _tell({**asdict(line), "links": [asdict(link) for link in links]})
         return

@@ -117,8 +117,7 @@ def _class(engine: Engine, node: ox.NamedNode) -> str:
 def find(engine: Engine, words: str, where: str) -> str:
     """Return the IRI of what *words* name; SetupError tells what is near, or what is meant by it."""
     words = words.strip()
-    found = _by_iri(engine, words) or _by_qid(engine, words) or _by_claim(engine, words) or _by_key(engine, words)
-    found = found or _by_name(engine, words)
+    found = candidates(engine, words)
     if len(found) == 1:
         return found[0]
     if found:
@@ -128,6 +127,13 @@ def find(engine: Engine, words: str, where: str) -> str:
     near = nearest(words, [name for name, _ in names(engine)])
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     raise SetupError(f"{words!r}: nothing of that name in {where}{hint}")
+
+
+def candidates(engine: Engine, words: str) -> list[str]:
+    """Return the IRIs of all that *words* may name."""
+    words = words.strip()
+    found = _by_iri(engine, words) or _by_qid(engine, words) or _by_claim(engine, words) or _by_key(engine, words)
+    return found or _by_name(engine, words)
 
 
 def nearest(words: str, known: Iterable[str]) -> list[str]:

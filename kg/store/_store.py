@@ -291,6 +291,10 @@ class Store:
         """
         return _names.find(self._source, words, self.where)
 
+    def candidates(self, words: str) -> list[str]:
+        """Return the IRIs of all that *words* may name, none to several."""
+        return _names.candidates(self._source, words)
+
     def label(self, iri: str) -> str:
         """Return what people call the thing with *iri*."""
         return _names.label(self._source, iri)

@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING
 
 from kg.model import SetupError
 from kg.questions import ask
+from kg.rdf.naming import kind_and_item
 from kg.views._days import when
 
 if TYPE_CHECKING:
     from kg.store import Store
 
-SIGNS = {"support": "supports", "oppose": "opposes", "neutral-concern": "is concerned about"}
+SIGNS = {
+    "support": ("supports", "support"),
+    "oppose": ("opposes", "oppose"),
+    "neutral-concern": ("is concerned about", "are concerned about"),
+}
+"""Signs of positions in words, of one holder and of several."""
 ACTS = {
     "announce": ("announces", "announce"),
     "commit": ("promises", "promise"),
@@ -30,6 +36,18 @@ ACTS = {
     "warn": ("warns", "warn"),
 }
 """Acts of speech in words, of one speaker and of several; every other is said."""
+TOLD = {
+    "request": " {}",
+    "warn": " {}",
+    "criticise": ", speaking to {}",
+    "praise": ", speaking to {}",
+    "refuse": ", speaking to {}",
+}
+"""How the one spoken to stands behind an act; behind every other it is ``to``."""
+PLURAL = re.compile(
+    r"(?:\w*[^\Wsui]s|people|\w*men|police)(?: (?:of|in|from|at|on|with|who|for|near|close)\b.*)?", re.I
+)
+"""The last word of a name of several, and what may stand behind it."""
 SENTENCE_END = re.compile(r"[.!?][\"'’”)]*\s+(?=[\"'“‘(]?[A-Z])|\n+")
 
 
@@ -47,6 +65,8 @@ class Words:
     end: int
     mark: tuple[int, int]
     """The evidence within the sentence."""
+    before: str = ""
+    """The sentence before it in the same article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +180,25 @@ def _report(found: _Fields) -> str:
 
 
 def _statement(found: _Fields) -> str:
-    to = f" to {found.text('addressee')}" if found.text("addressee") else ""
+    to = TOLD.get(found.code("act"), " to {}").format(found.text("addressee")) if found.text("addressee") else ""
     words = " … ".join(" ".join(said.split()) for said in found.labels.get("exact", ()))
-    verb, several = ACTS.get(found.code("act"), ("says", "say")), len(found.labels.get("speaker", ())) > 1
-    return f"{found.text('speaker') or 'somebody'} {verb[several]}{to}: {words}"
+    verb = ACTS.get(found.code("act"), ("says", "say"))
+    return f"{found.text('speaker') or 'somebody'} {verb[_several(found, 'speaker')]}{to}: {words}"
 
 
 def _stance(found: _Fields) -> str:
-    return f"{found.text('holder')} {SIGNS.get(found.code('polarity'), '?')} {found.text('target')}"
+    verb = SIGNS.get(found.code("polarity"), ("?", "?"))[_several(found, "holder")]
+    return f"{found.text('holder')} {verb} {found.text('target')}"
+
+
+def _several(found: _Fields, name: str) -> bool:
+    """Tell whether those who *name* a claim's part are several: more than one, or a group whose name is a plural."""
+    labels, iris = found.labels.get(name, []), found.iris.get(name, [])
+    if len(labels) != 1:
+        return len(labels) > 1
+    return kind_and_item(iris[0])[0] == "group" and any(
+        PLURAL.fullmatch(labels[0], at) for at in (m.start() for m in re.finditer(r"\b\w", labels[0]))
+    )
 
 
 def _discussion(found: _Fields) -> str:
@@ -190,7 +221,14 @@ def _place(row: Mapping[str, object]) -> Words:
     first, last = _sentence(text, start, end) if isinstance(text, str) else (start, end)
     sentence = text[first:last] if isinstance(text, str) else quote
     mark = (start - first, end - first)
-    return Words(str(row["article_iri"]), str(row["key"]), str(row["title"] or ""), sentence, start, end, mark)
+    before = _before(text, first) if isinstance(text, str) else ""
+    return Words(str(row["article_iri"]), str(row["key"]), str(row["title"] or ""), sentence, start, end, mark, before)
+
+
+def _before(text: str, start: int) -> str:
+    last = len(text[:start].rstrip())
+    first, _ = _sentence(text, max(last - 1, 0), last)
+    return text[first:last].strip()
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -213,6 +251,8 @@ class LinkLine:
     item: str
     score: float
     reason: str
+    article: str = ""
+    """Key of the article it was looked up for; empty where a graph tells no article from another."""
 
     @property
     def told(self) -> str:
@@ -238,5 +278,6 @@ def _link_lines(store: Store, given: dict[str, str]) -> list[LinkLine]:
     for row in ask(store, "_links", **given).records():
         item = str(row.get("item_iri") or "").rsplit("/", 1)[-1]
         status, score = str(row["status_iri"]).rsplit("#", 1)[-1], float(str(row["score"] or 0))
-        found.append(LinkLine(str(row["entity"]), status, item, score, str(row["reason"] or "")))
+        reason, key = str(row["reason"] or ""), str(row.get("key") or "")
+        found.append(LinkLine(str(row["entity"]), status, item, score, reason, key))
     return found

@@ -44,7 +44,9 @@ def figure(store: Store, what: str, path: Path, kind: str = "meetings") -> bytes
         import matplotlib as mpl  # noqa: PLC0415 - an extra that few need
         from matplotlib.figure import Figure  # noqa: PLC0415
     except ImportError as error:
-        raise SetupError("figures need matplotlib, which is not installed: pip install 'diplokg[plot]'") from error
+        raise SetupError(
+            "figures need matplotlib, which is not installed: pip install 'diplokg[plot]', or in a checkout pip install -e '.[plot]'"
+        ) from error
     out = io.BytesIO()
     with mpl.rc_context(), warnings.catch_warnings():
         # A name in a script that the font lacks is drawn as boxes; an SVG keeps it as text for the reader's fonts.

@@ -27,7 +27,8 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Value | None]], *, 
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError as error:
         raise SetupError(
-            f"Parquet needs pyarrow, which is not installed: pip install 'diplokg[parquet]' (or write {instead})"
+            f"Parquet needs pyarrow, which is not installed: pip install 'diplokg[parquet]', "
+            f"or in a checkout pip install -e '.[parquet]' (or write {instead})"
         ) from error
     types = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64(), "date": pa.date32()}
     fields = [pa.field(name, types[kind], metadata={"meaning": meaning}) for name, kind, meaning in columns]
