@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.annotations._people.person_words import words
+from kg.annotations._places.parliaments import names
 from kg.model import OfficeStatus
 
 HEADS = words(
@@ -85,9 +86,7 @@ LAWYERS = words("attorney attorneys")
 PROSECUTING = words("general district county state deputy assistant federal prosecuting city commonwealth")
 """What makes an office of an attorney."""
 
-ASSEMBLIES = words(
-    "parliament knesset duma assembly congress cabinet politburo senate council majlis committee bundestag commission"
-)
+ASSEMBLIES = names() | words("parliament assembly congress cabinet politburo senate council committee commission")
 """What has members who hold an office as such."""
 
 SUFFIXES = words("general elect designate")
