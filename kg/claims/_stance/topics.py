@@ -84,7 +84,9 @@ def _infinitives_end(text: AnnotatedArticle, start: int, end: int) -> int:
     """Return where "ways to stem violence, calm markets, and rebuild trust" ends, or 0: the comma in it ends no topic."""
     for token in reversed(list(text.doc[start:end])):
         first = clauses.first_joined(token) if token.tag_ == "VB" and token.dep_ == "conj" else token
-        aim = first.i != token.i and start < first.i and any(c.tag_ == "TO" for c in first.children)
+        # A bare verb joined to "discussed" goes on the aim before it.
+        aim = first.i != token.i and (first.tag_ == "VBD" or (start < first.i and first.tag_ == "VB"))
+        aim = aim and any(t.tag_ == "TO" for t in text.doc[start : token.i])
         if aim and text.doc[token.i - 1].lower_ == "and":
             return min(end, int(token.right_edge.i) + 1)
     return 0
