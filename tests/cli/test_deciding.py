@@ -197,7 +197,7 @@ def test_unnamed_people_are_named_by_words_of_the_article(tmp_path: Path) -> Non
     assert "nothing of that name" in kg("correct", said, "speaker=Four diplomats", "--why", "x", "-g", place).stderr
     done = kg("correct", said, "speaker=Two diplomats", "--why", "x", "-g", place)
     assert "corrected: " in done.stderr, done.stderr
-    assert "Two diplomats says" in kg("why", said, "-g", place).stdout
+    assert "Two diplomats say:" in kg("why", said, "-g", place).stdout
 
 
 def test_two_links_of_one_article_are_told_as_that(place: Path) -> None:
