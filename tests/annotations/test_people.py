@@ -64,6 +64,12 @@ def test_things_named_after_people_and_credits_are_nobody(text: str) -> None:
     assert names(text) == []
 
 
+def test_a_surname_of_two_is_his_whom_the_sentence_before_is_about() -> None:
+    """Of brothers the one who acts is told of again, not the one named to tell whose brother he is."""
+    found = names("Former President Jan Holt's brother, Erik Holt, criticised the plan. Holt said it was bad.")
+    assert found[-1] == ("Holt", "Erik Holt")
+
+
 def test_two_given_names_in_one_sentence_are_two_people() -> None:
     """Jack may be John, but not where both are told of together."""
     assert len({label for _, label in names("Jack Holt met John Holt. Jack Holt left.")}) == 2

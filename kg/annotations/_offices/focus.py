@@ -33,6 +33,9 @@ def focus(doc: Doc, person: Token, states: Mapping[int, Territory], seats: Mappi
     *states* are those that tokens name or stand for, *seats* those whose seat a token names.
     """
     sentence = person.sent
+    beside = _beside(person, states)
+    if beside:
+        return next(iter(beside.values())) if len(beside) == 1 and _spouse(person) else None
     if _within(sentence) and (inner := _about(sentence, states)) is not None:
         return inner
     opening = [seats[i] for i in range(sentence.start, min(sentence.start + OPENING, person.i)) if i in seats]
@@ -44,6 +47,20 @@ def focus(doc: Doc, person: Token, states: Mapping[int, Territory], seats: Mappi
     lead = next(iter(doc.sents))
     about = None if _remarks(before, REMARKS) else _about(before, states)
     return about or (None if _remarks(lead, ONLOOKING) else _about(lead, states))
+
+
+def _beside(person: Token, states: Mapping[int, Territory]) -> dict[str, Territory]:
+    """Return the states told of those whom *person* is joined to: of "Prado of Chile and Foreign Minister Holt" who may be of another."""
+    first = person
+    while first.dep_ in ("conj", "appos", "compound") and first.head.i < first.i:
+        first = first.head
+    before = first.doc[first.left_edge.i : person.i] if first.i < person.i else ()
+    return {states[t.i].name: states[t.i] for t in before if t.i in states}
+
+
+def _spouse(person: Token) -> bool:
+    """Tell whether *person* is told as somebody's wife or husband: "and his wife, Vice President Prado"."""
+    return person.dep_ == "appos" and person.head.lower_ in ("wife", "husband", "spouse")
 
 
 def owning(doc: Doc, title: int, states: Mapping[int, Territory]) -> Territory | None:

@@ -233,4 +233,12 @@ def likeliest(doc: Doc, same: list[Person], r: Range) -> Person:
         same = [p for p in same if given_names().get(core(p.words)[0], "") in told] or same
     if any(p.by_family for p in same):
         return max(same, key=lambda p: (max((i for i in p.by_family if i < r[0]), default=-1), -min(p.ranges)[0]))
-    return min(same, key=lambda p: min(p.ranges))
+    acting = [p for p in same if _acted_before(doc, p, first)]
+    return acting[0] if len(acting) == 1 else min(same, key=lambda p: min(p.ranges))
+
+
+def _acted_before(doc: Doc, person: Person, first: int) -> bool:
+    """Tell whether the sentence before the token *first* is about the person: "Ana Prado's brother, Erik Prado, left"."""
+    before = doc[first - 1].sent.start if first else first
+    ends = (doc[b - 1] for a, b in person.ranges if before <= a < first)
+    return any("nsubj" in t.dep_ or (t.dep_ == "appos" and "nsubj" in t.head.dep_) for t in ends)
