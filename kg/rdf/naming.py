@@ -124,8 +124,8 @@ class Names:
         self.base, self.key = base, article.key
         self.text = digest(article.key, article.sha256)
         self.candidates = {link.link_of: link.link_to for link in links if link.link_to and link.stands}
-        places = Counter(_place(link) for link in {k.link_of: k for k in links if isinstance(k.link_of, Office)}.values())
-        self._shared = {place for place, offices in places.items() if offices > 1}
+        offices = {link.link_of: link for link in links if isinstance(link.link_of, Office)}
+        self._shared = {place for place, number in Counter(map(_place, offices.values())).items() if number > 1}
         self.claims = tuple(sorted(dict.fromkeys(claims), key=claim_order))
         self._same, self._days = same or {}, days or {}
         self._reported = {c.reports: None for c in self.claims if isinstance(c, EventReport)}

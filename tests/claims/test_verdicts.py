@@ -35,6 +35,9 @@ def stances(text: str) -> list[str]:
         ("Ana Prado said many had fled Peru's unprovoked war.", "Ana Prado oppose Peru's unprovoked war"),
         ("Ana Prado said a truce without guarantees is not acceptable.", "Ana Prado oppose truce without guarantees"),
         ("Ana Prado said lifting the ban would help the fishermen.", "Ana Prado support lifting the ban"),
+        ("Ana Prado said the plan would help end the war.", "Ana Prado support plan"),
+        ("Ana Prado said the plan would ease tension.", "Ana Prado support plan"),
+        ("Ana Prado said the plan would help terrorists.", "Ana Prado neutral-concern plan"),
         ("Ana Prado said closing the strait could cause shortages.", "Ana Prado neutral-concern closing the strait"),
         ("Ana Prado said more needs to be done to rebuild the port.", "Ana Prado support rebuild the port"),
         ('"The only path forward is through dialogue," Ana Prado said.', "Ana Prado support dialogue"),
@@ -78,6 +81,8 @@ def test_a_verdict(text: str, position: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ana Prado said it is a myth that the treaty is dangerous.",
+        "Ana Prado said the earthquake was a terrible disaster.",
         "Ana Prado said the raid raised no alarm.",
         "Ana Prado asked whether the raid could be tolerated.",
         "The raid was to cause people to question the vote.",

@@ -19,6 +19,7 @@ HEARD = lexicon("report rumor rumour claim allegation suggestion accusation asse
 TALES = lexicon("report rumor rumour claim allegation accusation assertion speculation")
 """What is untrue to whom rejects it, and nothing that he is against."""
 TRUTHS = lexicon("true false untrue wrong incorrect")
+FABLES = lexicon("denial myth lie falsehood fiction")
 NOBODY = lexicon("nobody none no neither few")
 WRONGLY = lexicon("falsely wrongly incorrectly mistakenly wrongfully")
 CONTENT = ("csubj", "ccomp", "xcomp", "pcomp", "dobj", "pobj")
@@ -32,7 +33,7 @@ def denied(token: Token) -> bool:
     for above in islice(token.ancestors, FARTHEST):
         if below.dep_ in CONTENT and _denies(above, below):
             return True
-        if below.dep_ in ("acl", "relcl", "ccomp") and above.lemma == "denial":
+        if below.dep_ in ("acl", "relcl", "ccomp") and above.lemma in FABLES:
             return True
         below = above
     return False

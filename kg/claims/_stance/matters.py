@@ -20,6 +20,11 @@ OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 BELIEVING = lexicon("believe think feel consider argue maintain insist find know")
 """Verbs whose subject judges what their clause says."""
 DEEDS = lexicon("action step measure move")
+NATURAL = lexicon(
+    "earthquake flood flooding hurricane storm tsunami drought wildfire flu pandemic epidemic virus disease eruption cyclone typhoon "
+    "avalanche landslide famine"
+)
+"""What befalls people and nobody is against."""
 VAGUE = lexicon(
     "situation time moment day thing people way reason problem year result world hour week month one something everything nothing "
     "question point answer fact life part lot number most weather ability"
@@ -56,7 +61,7 @@ def of_subject(verb: Token, value: Polarity, *, settled: bool = False, things: b
 def _named(subject: Token) -> bool:
     """Tell whether *subject* names something that can be asked for again: not "the situation" and "these actions"."""
     bare = all(c.dep_ == "det" for c in subject.lefts) and not list(subject.rights)
-    idle = subject.lemma in VAGUE or (subject.lemma in DEEDS and bare)
+    idle = subject.lemma in VAGUE | NATURAL or (subject.lemma in DEEDS and bare)
     return subject.pos_ in ("NOUN", "PROPN") and not idle and subject.ent_type_ not in TIMES
 
 

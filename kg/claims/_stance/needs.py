@@ -144,7 +144,12 @@ def _alone(verb: Token, noun: Token) -> bool:
     able = any(c.dep_ == "aux" and c.lower_ in ("can", "could", "will") for c in verb.lefts)
     brought = [c for c in verb.rights if c.dep_ == "dobj"]
     return (
-        only and able and noun.pos_ == "NOUN" and not acts(noun) and bool(brought) and not any(ill(c) for c in brought)
+        only
+        and able
+        and noun.pos_ == "NOUN"
+        and not (acts(noun) or ill(noun))
+        and bool(brought)
+        and not any(ill(c) for c in brought)
     )
 
 
@@ -179,7 +184,7 @@ def _needed(verb: Token) -> Verdict | None:
         return None
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     named = who.lower_ in NEEDING or who.lemma in NEEDING or who.ent_type_ in ("GPE", "ORG", "LOC", "NORP")
-    if thing is None or not named or thing.pos_ != "NOUN" or thing.lemma in MORE or acts(thing):
+    if thing is None or not named or thing.pos_ != "NOUN" or thing.lemma in MORE or acts(thing) or ill(thing):
         return None
     modal = any(c.dep_ == "aux" and c.lower_ not in ("do", "does") for c in verb.lefts)
     return None if modal else about(verb, thing, Polarity.SUPPORT)

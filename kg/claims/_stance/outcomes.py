@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
+from kg.claims._stance.deeds import rejected_in
 from kg.claims._stance.matters import ACTORS, Verdict, of_subject
 from kg.claims._stance.values import ill
 from kg.model import Polarity
@@ -38,6 +39,9 @@ TO_ANYBODY = lexicon(
     "rise way hope chance opportunity boost impetus momentum peace stability security prosperity benefit relief"
 )
 """What is good of whatever brings or gives it."""
+EASING = lexicon("ease relieve alleviate calm reduce lessen lower defuse soothe")
+"""Verbs of making something bad less, and with them of ending it."""
+ENDING = lexicon("end stop halt prevent avoid avert resolve solve")
 LIMITED = lexicon("apply cover include affect cost take last need require happen")
 """What something may do to few without blame."""
 LEADING = lexicon(
@@ -69,6 +73,8 @@ def _brought_about(verb: Token) -> Verdict | None:
     if _only_does(verb) and objects:
         return of_subject(verb, Polarity.OPPOSE, settled=True, things=True)
     bad = any(ill(t) for t in objects)
+    if not told and lemma not in HARMING and _undoes(verb, objects):
+        return None if clauses.negated(verb) else of_subject(verb, Polarity.SUPPORT, settled=True, things=True)
     given = lemma == "make" and any(t.lemma == "contribution" for t in objects)
     if (given or lemma in HELPING | OPENING) and not bad and not (told and lemma not in PRAISED):
         return _helping(verb, objects, ahead=ahead)
@@ -79,6 +85,15 @@ def _brought_about(verb: Token) -> Verdict | None:
         return None
     concern = ahead or (lemma == "risk")
     return of_subject(verb, Polarity.NEUTRAL_CONCERN if concern else Polarity.OPPOSE)
+
+
+def _undoes(verb: Token, objects: list[Token]) -> bool:
+    """Tell whether something bad is made less: "would help end the war", "would ease the tension"."""
+    if verb.lemma in EASING:
+        return any(ill(t) for t in objects)
+    deeds = [c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "conj") and c.pos_ == "VERB"]
+    ended = any(c.lemma in EASING | ENDING and any(ill(t) for t in _brought(c)) for c in deeds)
+    return verb.lemma in HELPING | OPENING and (ended or any(rejected_in(c) is not None for c in deeds))
 
 
 def _only_does(verb: Token) -> bool:
