@@ -102,7 +102,7 @@ def _reading(text: AnnotatedArticle, noun: Token) -> Reading | None:
 
 
 def _sides(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
-    """Return who is named as one of them: "talks with Iran", "the Iran-Iraq talks"."""
+    """Return who is named as one of them: "talks with Chile", "the Chile-Peru talks"."""
     other = behind(noun, "with", "between")
     people = paired(text, noun) or (people_of(text, other) if other is not None else ())
     return tuple(p for p in people if p.kind in NAMED)
@@ -126,7 +126,7 @@ RULE = Rule(
     examples=(
         Example("Ana Prado slept at a donors conference in Lisbon.", ("Event((unnamed)) held in Lisbon",)),
         Example("Ana Prado fell ill during peace talks in Lisbon.", ("Meeting((unnamed)) held in Lisbon",)),
-        Example("The truce followed talks with Iran in Lisbon.", ("Meeting((unnamed), Iran) held in Lisbon",)),
+        Example("The truce followed talks with Chile in Lisbon.", ("Meeting((unnamed), Chile) held in Lisbon",)),
         Example("Ana Prado hopes for peace talks in Lisbon."),
         Example("Ana Prado called for a conference in Lisbon."),
         Example("Ana Prado fell ill during peace talks."),

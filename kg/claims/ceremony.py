@@ -12,6 +12,7 @@ from kg.claims._events.event_clauses import agent, behind, clause_verb, dated, d
 from kg.claims._events.event_places import place_named
 from kg.claims._events.event_words import ENTRY
 from kg.claims._events.factuality import read
+from kg.claims._events.groups import persons
 from kg.claims._events.readings import Reading
 from kg.claims._events.sides import other_side
 from kg.claims._grammar.lexicon import lexicon
@@ -113,7 +114,7 @@ def _greeted(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     if verb.lemma_ == "meet" and by is None:
         return ()
     other = other_side(text, verb, "by") if by is not None else people_of(text, direct_object(verb))
-    people = _humans((*people_of(text, subject(verb)), *other))
+    people = persons((*people_of(text, subject(verb)), *other))
     return people if len(people) > 1 and any(t.lower_ in AIRPORTS for t in verb.sent) else ()
 
 
@@ -123,9 +124,9 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     objects = DOES[verb.lemma_]
     given = behind(verb, "with") if verb.lemma_ == "present" else None
     if given is not None and given.lemma_ in HONOURS:
-        return _humans((*people_of(text, doer), *people_of(text, thing)))
+        return persons((*people_of(text, doer), *people_of(text, thing)))
     if verb.lemma_ == "swear":
-        return _humans((*people_of(text, doer), *people_of(text, agent(verb)))) if _sworn_in(text, verb) else ()
+        return persons((*people_of(text, doer), *people_of(text, agent(verb)))) if _sworn_in(text, verb) else ()
     if thing is None or (objects is not None and thing.lemma_.lower() not in objects):
         return ()
     solemn = (
@@ -138,7 +139,7 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     others = [behind(verb, "to", "from"), agent(verb), behind(thing, "to", "from"), owner(thing), behind(thing, "of")]
     others += [c for c in verb.children if c.dep_ in ("dative", "iobj")]
     others = others if objects is not None and objects & (HONOURS | CREDENTIALS) else []
-    people = _humans((*people_of(text, doer), *(p for o in others for p in people_of(text, o))))
+    people = persons((*people_of(text, doer), *(p for o in others for p in people_of(text, o))))
     return people if doer is not None else ()
 
 
@@ -153,14 +154,10 @@ def _placed(text: AnnotatedArticle, word: Token) -> bool:
     return staged is not None and text.mention_at(staged) is not None
 
 
-def _humans(people: Iterable[Entity]) -> tuple[Entity, ...]:
-    return tuple(p for p in dict.fromkeys(people) if p.kind is EntityKind.PERSON)
-
-
 def _actors(people: Iterable[Entity]) -> tuple[Entity, ...]:
     """Return the persons among *people*, or where there are none the states and bodies."""
     every = tuple(dict.fromkeys(people))
-    return _humans(every) or tuple(p for p in every if p.kind in ACTORS)
+    return persons(every) or tuple(p for p in every if p.kind in ACTORS)
 
 
 def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
@@ -168,7 +165,7 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     if verb is None or verb.pos_ != "VERB":
         return _attending(text, noun) or _shared(text, noun)
     people = [*people_of(text, subject(verb)), *people_of(text, agent(verb)), *_honoured(text, noun)]
-    people += _humans(people_of(text, next((c for c in verb.children if c.dep_ == "dobj" and c != noun), None)))
+    people += persons(people_of(text, next((c for c in verb.children if c.dep_ == "dobj" and c != noun), None)))
     people += [p for word in ("for", "with") for p in people_of(text, behind(noun, word))]
     if noun.lemma_.lower() in ("inauguration", "swearing-in", "funeral"):
         people += [*people_of(text, behind(noun, "of")), *people_of(text, owner(noun))]
@@ -183,9 +180,9 @@ def _attending(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
 
 def _shared(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     """Return both sides of "met ahead of a celebration with Holt"."""
-    guests = _humans(people_of(text, behind(noun, "with"))) if noun.dep_ == "pobj" else ()
+    guests = persons(people_of(text, behind(noun, "with"))) if noun.dep_ == "pobj" else ()
     verb = clause_verb(noun.head) if guests and {noun.head.lower_, noun.head.head.lower_} & COMING else None
-    return tuple(dict.fromkeys((*_humans(people_of(text, subject(verb))), *guests))) if verb is not None else ()
+    return tuple(dict.fromkeys((*persons(people_of(text, subject(verb))), *guests))) if verb is not None else ()
 
 
 def _told_by(noun: Token) -> Token | None:

@@ -10,7 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of
 from kg.claims._events.event_clauses import behind, clause_verb, owner, subject
-from kg.claims._events.groups import somebody
+from kg.claims._events.groups import persons, somebody
 from kg.claims._events.public_words import SPEECH
 from kg.claims._events.sides import listed
 from kg.claims._grammar.lexicon import lexicon
@@ -54,7 +54,7 @@ def _on_a_day(text: AnnotatedArticle) -> Iterator[EventReport]:
 def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return both sides of "Prado debated Holt" and of "Prado and Holt debated"."""
     other = next((c for c in verb.children if c.dep_ == "dobj"), None) or behind(verb, "with", "against")
-    people = _persons((*doers_of(text, verb), *people_of(text, other)))
+    people = persons((*doers_of(text, verb), *people_of(text, other)))
     return people if len(people) > 1 else ()
 
 
@@ -75,7 +75,7 @@ def _faced(noun: Token) -> Token | None:
 
 def _debaters(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     faced = _faced(noun)
-    sides = _persons(listed(text, noun.doc[faced.left_edge.i], faced)) if faced is not None else ()
+    sides = persons(listed(text, noun.doc[faced.left_edge.i], faced)) if faced is not None else ()
     if _held(noun):
         return (*(p for p in doers_of(text, noun.head) if p.kind in BODIES), *sides)
     present = _present(text, noun, spoke=not sides) if len(sides) < 2 else ()
@@ -90,13 +90,9 @@ def _present(text: AnnotatedArticle, noun: Token, *, spoke: bool) -> tuple[Entit
     if verb is None:
         return ()
     deeds = (t for c in verb.children if c.i < noun.i for t in (c, *c.children) if t.dep_ in ("dobj", "pobj"))
-    whose = (_persons(people_of(text, owner(deed))) for deed in deeds if owner(deed) is not None)
-    doers = _persons(people_of(text, subject(verb))) if not spoke or verb.lemma_ in SPEECH else ()
+    whose = (persons(people_of(text, owner(deed))) for deed in deeds if owner(deed) is not None)
+    doers = persons(people_of(text, subject(verb))) if not spoke or verb.lemma_ in SPEECH else ()
     return next((people for people in whose if people), doers)
-
-
-def _persons(people: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    return tuple(p for p in dict.fromkeys(people) if p.kind is EntityKind.PERSON)
 
 
 RULE = Rule(

@@ -38,8 +38,6 @@ MATTERS = words("issues affairs matters relations policy rights")
 """Words that make of the one before what an office is for: "Arctic Affairs"."""
 FURTHEST = 14
 """Tokens from a title to the name behind what the office is for."""
-NAMED = frozenset({"PROPN", "ADJ", "NOUN", "VERB", "ADV"})
-"""What the model may take a word of an odd name for."""
 LONGEST = 4
 """Words of a name found only by where it stands."""
 ENTITIES = frozenset({"", "ORG", "PERSON", "WORK_OF_ART", "PRODUCT", "NORP", "GPE", "FAC"})

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 TOGETHER = frozenset({"as", "when", "while"})
-"""What makes the day of the main clause that of the clause behind it."""
+"""What gives the main clause the day, and the place, of the clause behind it."""
 
 
 def borrowed(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Time | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -109,3 +110,8 @@ def are_lands(noun: Token) -> bool:
 def is_plural(group: Entity) -> bool:
     """Tell whether *group* is of several: "negotiators", "the delegations"."""
     return re.split(r" (?:of|from|in|for) ", group.label.lower())[0].endswith("s")
+
+
+def persons(actors: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Return the people among *actors*, each once."""
+    return tuple(a for a in dict.fromkeys(actors) if a.kind is EntityKind.PERSON)

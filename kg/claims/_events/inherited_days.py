@@ -20,7 +20,6 @@ READOUT = re.compile(r"(?i)^\W*(?:readout of\b|.{3,90}\b(?:call|meeting)s? with\
 """How the headline of an account of talks begins, which tells of the day on which it is published."""
 LATER = lexicon("after following")
 ADDRESSES = re.compile(r"(?i)\b(?:speech|remarks|address|toast|keynote|sermon|eulogy)\b")
-STAGES = frozenset({EventKind.CEREMONY, EventKind.SUMMIT, EventKind.EVENT})
 BEFORE = 24
 """Characters before the words of talks in which "after" may stand."""
 
@@ -55,7 +54,7 @@ def after_talks(text: AnnotatedArticle, report: EventReport, told: Iterable[Even
 
 
 def at_ceremony(text: AnnotatedArticle, report: EventReport, told: Iterable[EventReport]) -> EventReport:
-    """Make a speech part of the ceremony or summit told before at which its speaker was, with its day and place."""
+    """Make a speech part of the ceremony told before at which its speaker was, with its day and place."""
     if (
         report.reports.kind is not EventKind.PRESS_OCCASION
         or report.status is not Status.HELD

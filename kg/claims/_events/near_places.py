@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._events.borrowed_days import TOGETHER
 from kg.claims._events.event_clauses import VERBS, behind, direct_object, subject
 from kg.claims._events.event_places import HOUSES, PLACES, place_named
 from kg.claims._grammar.lexicon import lexicon
@@ -13,8 +14,6 @@ from kg.model import Entity, EntityKind, Form, Time
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-TOGETHER = frozenset({"as", "when", "while"})
-"""What makes where somebody arrived the place of the main clause."""
 ARRIVES = {
     "arrive": ("in", "at"),
     "land": ("in", "at"),

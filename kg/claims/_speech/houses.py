@@ -1,4 +1,4 @@
-"""Tells which body a description means: "the fund" of one named before, "the Evening Post newspaper", "his government"."""
+"""Tells which body or state a description means: "the Evening Post newspaper", "his government", "the Nordian side"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 COUNTRIES = lexicon("government country nation")
-CLOSER = ("prep", "appos", "acl", "relcl")
 
 
 def meant(text: AnnotatedArticle, token: Token) -> Entity | None:
@@ -45,7 +44,7 @@ def _state_of(text: AnnotatedArticle, token: Token) -> Entity | None:
     if token.lemma != "government" or any(t.lower_ in PARTIAL for t in token.lefts):
         return None
     body = text.mention_at(token)
-    if body is None and [t.lower_ for t in token.lefts] == ["the"] and not any(c.dep_ in CLOSER for c in token.rights):
+    if body is None and short_forms.bare(token):
         return _told_of(text, token)
     return None if body is None or body.entity.kind is not EntityKind.GOVERNMENT_BODY else body.entity.country
 

@@ -44,7 +44,7 @@ def body(text: AnnotatedArticle, token: Token) -> Entity | None:
     """
     if token.lemma in GROUPS and any(c.lower_ in ("a", "an") for c in token.lefts):
         return _named_next(text, token)
-    if not _bare(token) or text.mention_at(token) is not None:
+    if not bare(token) or text.mention_at(token) is not None:
         return None
     at = text.starts[token.i]
     named = [m for m in text.mentions if m.span.end < at and m.entity.kind in BODIES]
@@ -64,11 +64,11 @@ def fuller(text: AnnotatedArticle, token: Token) -> Token:
     """
     if token.lemma in SOCIETIES and (beside := _beside(token)) is not None:
         return beside
-    if token.lemma in SOCIETIES and _bare(token):
+    if token.lemma in SOCIETIES and bare(token):
         named = next((_named_subject(text, s) for s in before(token)), None)
         if named is not None:
             return named
-    if token.lemma not in SPOKEN_FOR or token.tag_ not in ("NN", "NNS") or not _bare(token, plural=True):
+    if token.lemma not in SPOKEN_FOR or token.tag_ not in ("NN", "NNS") or not bare(token, plural=True):
         return token
     full = [t for s in before(token) for t in s if t.lemma == token.lemma and t.tag_ == token.tag_]
     full = [t for t in full if any(c.dep_ in TELLING for c in t.children) and not COUNTED & {c.lower_ for c in t.lefts}]
@@ -104,7 +104,7 @@ def _named_subject(text: AnnotatedArticle, sentence: Tokens) -> Token | None:
     return doer if any(c.dep_ == "compound" and c.tag_ in ("NNP", "NNPS") for c in doer.lefts) else None
 
 
-def _bare(token: Token, *, plural: bool = False) -> bool:
+def bare(token: Token, *, plural: bool = False) -> bool:
     """Tell whether nothing but "the" tells more of the noun; nothing at all may stand before a *plural* or "police"."""
     lefts = [c.lower_ for c in token.lefts]
     bare = lefts == ["the"] or (plural and not lefts and (token.tag_ == "NNS" or token.lemma == "police"))
