@@ -1,0 +1,38 @@
+"""What the annotators find in one text, in words: the names of people, whom other words stand for, and titles."""
+
+from __future__ import annotations
+
+from kg.annotations import AnnotatedArticle, annotate
+from kg.model import Article, EntityKind, Form
+
+
+def read(text: str) -> AnnotatedArticle:
+    """Annotate one text."""
+    return next(annotate([Article(key="t", text=text)]))
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    """Return each name in the text with the label of its person."""
+    read_ = read(text)
+    people = [m for m in read_.mentions if m.entity.kind is EntityKind.PERSON and m.form is Form.NAME]
+    return [(read_.article.quote(m.span), m.entity.label) for m in people]
+
+
+def resolved(text: str) -> list[str]:
+    """Return each pronoun and description with the label of its person."""
+    read_ = read(text)
+    found = [m for m in read_.mentions if m.entity.kind is EntityKind.PERSON and m.form is not Form.NAME]
+    return [f"{read_.article.quote(m.span)} = {m.entity.label}" for m in found]
+
+
+def titles(text: str) -> list[str]:
+    """Return each title as ``label | body | state | person | status``, empty parts left out; * marks an inferred state."""
+    found = []
+    for t in read(text).titles:
+        state = (t.office.country.label + "*" * ("country" in t.inferred)) if t.office.country else ""
+        body = t.office.office_in.label if t.office.office_in else ""
+        status = "" if t.office_status == "current" else str(t.office_status)
+        found.append(
+            " | ".join(p for p in (t.office.label, body, state, t.person.label if t.person else "", status) if p)
+        )
+    return found
