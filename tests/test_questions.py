@@ -1,61 +1,21 @@
-"""The questions of queries/: their headers, their rules, their answers on two engines, and how values reach them."""
+"""The questions of queries/: their headers, their rules, and their answers on two engines."""
 
 from __future__ import annotations
 
-import json
-import re
-from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
 import pytest
-import rdflib
-from hypothesis import given
-from hypothesis import strategies as st
+from invented_graph import NAMES, labels, on_oxigraph, on_rdflib, store
 
-from kg import parts
 from kg.model import SetupError
-from kg.questions import Question, ask, faults, fill, query, question, questions, read_question
-from kg.rdf.naming import XSD
-from kg.store import Store, open_store
+from kg.questions import Question, ask, faults, query, question, questions, read_question
+from kg.store import open_store
 
-INVENTED = Path(__file__).parent / "fixtures" / "invented.trig"
-GOLDEN = Path(__file__).parent / "golden" / "washington-visit.trig"
-NAMES = tuple(parts.bundled("queries", ".rq"))
-Rows = list[list[str]]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 # rdflib's own query engine still calls what its Dataset deprecates.
 pytestmark = pytest.mark.filterwarnings(r"ignore:Dataset\.\w+ is deprecated:DeprecationWarning")
-
-
-@cache
-def store() -> Store:
-    return open_store(INVENTED)
-
-
-@cache
-def dataset() -> rdflib.Dataset:
-    data = rdflib.Dataset(default_union=False)
-    data.parse(data="".join(f"{quad} .\n" for quad in store().engine), format="nquads")
-    return data
-
-
-def on_oxigraph(text: str) -> Rows:
-    return sorted(["" if term is None else term.value for term in row] for row in store().query(text).rows)
-
-
-def on_rdflib(text: str) -> Rows:
-    rows = (row for row in dataset().query(text) if isinstance(row, tuple))
-    return sorted(["" if term is None else str(term) for term in row] for row in rows)
-
-
-def sorted_lists(rows: Rows) -> Rows:
-    """SPARQL leaves open in which order GROUP_CONCAT lists things; rdflib makes use of that once a slot is filled."""
-    return [["; ".join(sorted(cell.split("; "))) for cell in row] for row in rows]
-
-
-def labels(name: str, **values: str) -> list[tuple[str, ...]]:
-    answer = ask(store(), name, **values)
-    return [tuple(answer.words(term) for term in row) for row in answer.rows]
 
 
 # ------------------------------------------------------------------------------------------ the files
@@ -231,150 +191,6 @@ def test_the_stance_matrix_keeps_signs_apart() -> None:
     assert cells["Mira Sand", "trade and economy"] == ("1", "0", "0")
 
 
-# ------------------------------------------------------------------------------------------ filling
-
-SLOTS = [
-    (name, p.name)
-    for name in NAMES
-    for p in question(name).parameters
-    if p.kind in ("iri", "code") and p.name in question(name).returns
-]
-
-
-@pytest.mark.parametrize(("name", "slot"), SLOTS)
-def test_a_filled_question_gives_the_rows_of_that_value(name: str, slot: str) -> None:
-    asked = question(name)
-    at, every = asked.returns.index(slot), on_oxigraph(asked.text)
-    values = sorted({row[at] for row in every} - {""})
-    assert values
-    for value in values[:12]:
-        filled = fill(asked.text, {slot: ox.NamedNode(value)})
-        assert on_oxigraph(filled) == [row for row in every if row[at] == value]
-    first = on_rdflib(fill(asked.text, {slot: ox.NamedNode(values[0])}))
-    assert sorted_lists(first) == sorted_lists([row for row in every if row[at] == values[0]])
-
-
-@given(st.text())
-def test_no_value_breaks_out_of_its_slot(text: str) -> None:
-    slot = "SELECT ?x ?y { BIND(?x AS ?y) FILTER(!BOUND(?x) || BOUND( ?x)) } # ?x"
-    rows = store().query(fill(slot, {"x": ox.Literal(text)})).rows
-    assert rows == ((ox.Literal(text), ox.Literal(text)),)
-
-
-def test_a_hint_is_a_comment_until_its_slot_is_filled() -> None:
-    text = "SELECT ?c WHERE {\n  #?who ?c dip:holder ?who .\n  ?c dip:polarity ?p\n}"
-    assert "holder" not in fill(text, {})
-    assert "?c dip:holder <x:a> ." in fill(text, {"who": ox.NamedNode("x:a")})
-    everything = {row["holder"] for row in ask(store(), "who-took-which-position").records()}
-    voiced = ask(store(), "who-took-which-position", by="Ana Prado").records()
-    assert voiced
-    assert {row["holder"] for row in voiced} <= everything
-
-
-CONDITION = ("who-took-which-position", "by")
-"""The one slot that only hints fill: no column says who voiced a position as a thing."""
-HINTED = [(name, p.name) for name in NAMES for p in question(name).parameters if f"#?{p.name} " in question(name).text]
-THINGS = """SELECT DISTINCT ?thing { { ?claim dip:evidence ?span ; ?is ?thing } UNION { ?below skos:broader ?thing }
-  UNION { ?matter dip:concerns ?thing } UNION { ?office dip:country ?thing } }"""
-
-
-@cache
-def invented_and_real() -> Store:
-    both = open_store(None)
-    for file in (INVENTED, GOLDEN):
-        with open_store(file) as read:
-            both.put(read.graph(article) for article in read.articles())
-    return both
-
-
-@pytest.mark.parametrize(("name", "slot"), [hinted for hinted in HINTED if hinted != CONDITION])
-def test_a_hint_tells_where_to_begin_and_changes_no_row(name: str, slot: str) -> None:
-    text, graph = question(name).text, invented_and_real()
-    unhinted = re.sub(r"^ *#\?.*\n", "", text, flags=re.M)
-    sure = ox.Literal("0.8", datatype=ox.NamedNode(XSD + "decimal"))
-    known = [sure] if slot == "min_confidence" else [row[0] for row in graph.query(THINGS).rows]
-    found = 0
-    for value in known:
-        if value is not None:
-            rows, plain = (sorted(map(str, graph.query(fill(form, {slot: value})).rows)) for form in (text, unhinted))
-            assert rows == plain
-            found += len(rows)
-    assert found
-
-
-def test_a_minus_that_shares_only_the_slot_still_removes() -> None:
-    text = "SELECT ?p { ?p a dip:Person MINUS { { SELECT ?p { ?p dip:heldOffice ?office } } } }"
-    assert len(query(store(), text)) == 1
-    prado = ox.NamedNode(store().find("Ana Prado"))
-    assert len(query(store(), fill(text, {"p": prado}))) == 0
-
-
-@pytest.mark.parametrize(
-    ("name", "values", "message"),
-    [
-        ("who-met-whim", {}, "no such question; list them with: kg ask; did you mean who-met-whom"),
-        (
-            "who-met-whom",
-            {"actr": "Ana Prado"},
-            "no parameter 'actr'; there are: actor, since, until, min_confidence; did you mean actor",
-        ),
-        ("event-status", {"status": "kept"}, "status: 'kept' is none of held, planned, postponed, cancelled, denied"),
-        ("who-met-whom", {"since": "March"}, "since: 'March' is not a day, YYYY-MM-DD"),
-        ("who-met-whom", {"actor": "Anna Prato"}, "did you mean Ana Prado"),
-        ("who-met-whom", {"actor": "Holt"}, "the name of 2 things"),
-    ],
-)
-def test_a_wrong_word_is_answered_with_the_right_ones(name: str, values: dict[str, str], message: str) -> None:
-    with pytest.raises(SetupError, match=message):
-        ask(store(), name, **values)
-
-
-# ------------------------------------------------------------------------------------------ any SPARQL, any form
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        (
-            "SELECT ?x { ?x foaf:name ?y }",
-            r"line 1 column \d+: prefix foaf: is not declared; add  PREFIX foaf: <http://xmlns",
-        ),
-        ("SELECT ?x {\n ?x a ?y", r"line 2 column \d+: expected one of"),
-        ("INSERT DATA { <urn:a> <urn:b> <urn:c> }", "questions only read; change a graph with: kg add"),
-        ("SELECT ?x { SERVICE <https://example.org/sparql> { ?x ?y ?z } }", "SERVICE is not run"),
-    ],
-)
-def test_a_text_that_is_no_query_is_explained(text: str, message: str) -> None:
-    with pytest.raises(SetupError, match=message):
-        query(store(), text)
-
-
-def test_ask_and_construct_are_answers_too() -> None:
-    assert query(store(), "ASK { ?x a dip:Meeting }").records() == [{"answer": True}]
-    built = query(store(), "CONSTRUCT { ?x dip:metWith ?y } WHERE { ?x dip:metWith ?y }")
-    assert built.columns == ("subject", "predicate", "object")
-    assert len(built) == 10
-
-
-def test_an_answer_can_be_read_as_table_csv_json_and_records() -> None:
-    answer = ask(store(), "reversals")
-    assert answer.table() == repr(answer)
-    assert "Lusania  strait treaty  2031-03-03" in answer.table()
-    assert answer.csv().splitlines()[0] == "holder,holder_iri,target,target_iri,before,was,was_iri,day,is,is_iri"
-    first = json.loads(answer.json())[0]
-    assert first["holder"] == {"value": "https://w3id.org/diplokg/kb/state/Q9999000001", "label": "Lusania"}
-    assert str(answer.records()[0]["day"]) == "2031-03-11"
-    assert "<td>2031-03-11</td>" in answer._repr_html_()
-
-
-def test_a_table_fits_its_width_by_breaking_the_longest_cells() -> None:
-    answer = ask(store(), "who-met-whom")
-    lines = answer.table(width=90).splitlines()
-    assert max(map(len, lines)) <= 90
-    assert len(lines) > 2 + len(answer)
-    assert answer.table(width=90, most=1).endswith(f"… {len(answer) - 1} more rows")
-
-
 @pytest.mark.parametrize("name", [n for n in NAMES if any(p.name == "min_confidence" for p in question(n).parameters)])
 def test_a_least_confidence_takes_claims_away_and_never_adds_any(name: str) -> None:
     everything = ask(store(), name)
@@ -393,10 +209,3 @@ def test_positions_below_a_least_confidence_are_left_out() -> None:
     assert len(ask(store(), "evidence-of-a-stance", min_confidence=limit + 0.01)) == 0
     with pytest.raises(SetupError, match="is not a number"):
         ask(store(), "evidence-of-a-stance", min_confidence="high")
-
-
-def test_an_answer_without_rows_still_tells_its_columns() -> None:
-    answer = ask(store(), "who-met-whom", since="2040-01-01")
-    assert answer.csv() == "day,one,other,place,quote,article\n"
-    assert json.loads(answer.json()) == []
-    assert answer.table().startswith("day")
