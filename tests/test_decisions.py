@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import kg
 from kg import parts, pipeline
-from kg._decisions.sameness import sameness
 from kg._pipeline import building
-from kg.annotations import AnnotatedArticle
 from kg.article import article_of
 from kg.claims import find_claims
-from kg.decisions import apart, append_decisions, decision_key, in_force, read_decisions
+from kg.decisions import decision_key
 from kg.model import Article, Claim, Decision, DecisionKind, SetupError, Stance
-from kg.parts import Keep
 from kg.store import Store, open_store
 from kg.views import claim_lines, doubts, narrow, subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.annotations import AnnotatedArticle
+    from kg.parts import Keep
 
 WHEN = datetime(2031, 3, 6, 12, tzinfo=UTC)
 TEXT = (
@@ -216,17 +218,6 @@ def test_merged_people_are_one_and_a_split_takes_it_back(plain: Store) -> None:
     assert store.find("A. Prado").endswith("person/other")
 
 
-def test_the_file_is_read_back_as_written_and_bad_lines_are_named(tmp_path: Path, plain: Store) -> None:
-    file = tmp_path / "d.jsonl"
-    decision = about(plain, DecisionKind.CORRECT, "opposes", polarity="support")
-    append_decisions(file, [decision])
-    append_decisions(file, [replace(decision, comment="zweite — Meinung")])
-    assert read_decisions(file) == (decision, replace(decision, comment="zweite — Meinung"))
-    file.write_text('{"decision_kind": "reject"}\n')
-    with pytest.raises(SetupError, match=r"d\.jsonl:1: is no decision \(lacks about"):
-        read_decisions(file)
-
-
 def test_a_store_with_decisions_wants_its_file(plain: Store) -> None:
     store = built(article(), decisions=(about(plain, DecisionKind.REJECT, "opposes"),))
     with pytest.raises(SetupError, match="--decisions FILE"):
@@ -260,30 +251,6 @@ def test_an_event_goes_to_the_day_its_report_is_corrected_to(plain: Store) -> No
     assert str(day) == "2031-03-01"
     assert "Ana Prado supports missile launch" in says(store)
     assert pipeline.targets(store)[decision_key(impossible)].startswith("article/")
-
-
-def test_merges_decided_pair_by_pair_make_one_person_and_leave_who_was_split_off_alone() -> None:
-    def merge(*pair: str) -> Decision:
-        return Decision(
-            decision_kind=DecisionKind.MERGE, about=pair, into=pair[0], comment="x", decided_by="x", decided_at=WHEN
-        )
-
-    pairs = (merge("person/a", "person/b"), merge("person/c", "person/b"), merge("person/b", "person/a"))
-    same, _ = sameness(pairs)
-    assert {same.get(key, key) for key in ("person/a", "person/b", "person/c")} == {"person/c"}
-    split = replace(pairs[0], decision_kind=DecisionKind.SPLIT, about=("person/a",), into="person/new")
-    same, _ = sameness((split, merge("person/z", "person/a")))
-    assert same == {"person/a": "person/new"}
-
-
-def test_the_file_may_come_from_an_editor_or_be_joined_and_broken_off(tmp_path: Path, plain: Store) -> None:
-    file = tmp_path / "d.jsonl"
-    odd = replace(about(plain, DecisionKind.REJECT, "opposes"), quote="two\u2028lines\u0085here", comment="Ωμέγα")
-    append_decisions(file, [odd])
-    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().strip().replace(b"\n", b"\r\n"))
-    append_decisions(file, [odd])
-    file.write_bytes(file.read_bytes() + file.read_bytes())
-    assert read_decisions(file) == (odd,) * 4
 
 
 def test_a_decision_about_an_article_that_failed_is_tried_again(plain: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -323,13 +290,3 @@ def test_a_merge_below_another_is_taken_back_also_where_the_first_try_fails(monk
     monkeypatch.setattr(building, "find_claims", find)
     built(decisions=(first, above, back), store=store)
     assert lines(store) == lines(built(*both, decisions=(above,)))
-
-
-def test_what_was_taken_back_can_be_decided_again_within_a_second(plain: Store) -> None:
-    first = about(plain, DecisionKind.REJECT, "opposes")
-    back = replace(first, revokes=decision_key(first))
-    again = apart((first, first), (first, back))
-    assert len({decision_key(decision) for decision in (first, back, *again)}) == 4
-    assert in_force((first, back, *again)) == again
-    assert [decision.decided_at.second for decision in again] == [1, 2]
-    assert apart((first,), ()) == (first,)
