@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
 
 import pytest
 
 import kg
 from kg import parts, pipeline
 from kg._pipeline import building
+from kg.annotations import AnnotatedArticle
 from kg.article import article_of
 from kg.claims import find_claims
 from kg.decisions import decision_key
 from kg.model import Article, Claim, Decision, DecisionKind, SetupError, Stance
+from kg.parts import Keep
 from kg.store import Store, open_store
 from kg.views import claim_lines, doubts, narrow, subject_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kg.annotations import AnnotatedArticle
-    from kg.parts import Keep
 
 WHEN = datetime(2031, 3, 6, 12, tzinfo=UTC)
 TEXT = (

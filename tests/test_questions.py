@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from invented_graph import NAMES, labels, on_oxigraph, on_rdflib, store
@@ -10,9 +10,6 @@ from invented_graph import NAMES, labels, on_oxigraph, on_rdflib, store
 from kg.model import SetupError
 from kg.questions import Question, ask, faults, query, question, questions, read_question
 from kg.store import open_store
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # rdflib's own query engine still calls what its Dataset deprecates.
 pytestmark = pytest.mark.filterwarnings(r"ignore:Dataset\.\w+ is deprecated:DeprecationWarning")
