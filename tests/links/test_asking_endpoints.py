@@ -14,14 +14,12 @@ import pytest
 import rdflib
 from asking import FIXTURE, ICELAND, MALTA, THEN, items, links
 from conftest import kg
-from fault_server import Answer, serve
 from sparql_server import oxigraph
 from talks import ISRAEL, US, article, holds
 
 from kg import parts
-from kg.links import Remote, Wish, build_gazetteer, gazetteer_at, link
+from kg.links import Remote, Wish, build_gazetteer, link
 from kg.links._remote import _client, _sparql
-from kg.links._verifying import Agreement, Attested, verify
 from kg.model import Entity, EntityKind, LinkStatus, OfficeHolding, SetupError
 
 
@@ -217,44 +215,6 @@ def test_a_state_that_is_none_is_told(server: str, tmp_path: Path) -> None:
         build_gazetteer([server], tmp_path / "none.db", wish=Wish(states=("Atlantis",)))
 
 
-# ---------------------------------------------------------------------------------------------- what articles say
-
-FOREIGN = "minister for foreign affairs"
-
-
-@pytest.mark.parametrize(
-    ("said", "agreement", "says"),
-    [
-        (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=THEN), Agreement.AGREES, "2017-05-10–2019-11-28"),
-        (Attested(person="Q9990000001", title="x", office="Q55374777", day=THEN), Agreement.AGREES, "2017-05-10"),
-        (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=date(2019, 11, 29)), Agreement.AGREES, ""),
-        (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=date(2021, 1, 1)), Agreement.DISAGREES, "2017"),
-        (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=date(2024, 1, 1)), Agreement.AGREES, "2023-02-01–"),
-        (Attested(person="Q9990000001", title=FOREIGN, country="Q189", day=date(2199, 1, 1)), Agreement.MAY_AGREE, "2023"),
-        (Attested(person="Q9990000009", title=FOREIGN, country="Q189", day=THEN), Agreement.AGREES, "2017-05-10"),
-        (Attested(person="Q9990000002", title=FOREIGN, country="Q233", day=date(2015, 5, 5)), Agreement.MAY_AGREE, "2015"),
-        (Attested(person="Q9990000001", title="finance minister", day=THEN), Agreement.UNKNOWN, "then Minister for Foreign"),
-        (Attested(person="Q9990000077", title=FOREIGN, day=THEN), Agreement.NO_ITEM, ""),
-        (Attested(person="", title=FOREIGN, day=THEN), Agreement.NOT_LINKED, ""),
-    ],
-)  # fmt: skip
-def test_what_an_endpoint_says_of_an_attested_office(
-    server: str, said: Attested, agreement: Agreement, says: str
-) -> None:
-    ((found, words),) = verify([said], gazetteer_at(None), Remote(endpoint=server))
-    assert found is agreement
-    assert says in words
-
-
-def test_one_request_does_for_a_hundred_people() -> None:
-    nothing = json.dumps({"head": {"vars": []}, "results": {"bindings": []}}).encode()
-    said = [Attested(person=f"Q{number % 250 + 1}", title=FOREIGN, day=THEN) for number in range(1000)]
-    with serve(Answer(body=nothing, headers={"Content-Type": "application/sparql-results+json"})) as served:
-        found = list(verify(said, gazetteer_at(None), Remote(endpoint=served.url)))
-    assert {agreement for agreement, _ in found} == {Agreement.NO_ITEM}
-    assert len(served.asked) == 3
-
-
 # ---------------------------------------------------------------------------------------------- the commands
 
 
@@ -303,17 +263,3 @@ def test_a_gazetteer_is_built_from_an_endpoint_by_the_command(server: str, tmp_p
 def test_what_is_missing_is_said(command: tuple[str, ...], message: str) -> None:
     done = kg(*command)
     assert (done.exit_code, message in done.stderr) == (2, True), done.stderr
-
-
-def test_a_contradiction_is_a_finding(server: str, tmp_path: Path) -> None:
-    graph = tmp_path / "graph.trig"
-    file = tmp_path / "visit.txt"
-    file.write_text("US Defense Secretary Mark Esper met aides in Washington on Tuesday.\n", encoding="utf-8")
-    assert kg("add", file, "--date", "2020-09-22", "-g", graph).exit_code == 0
-    done = kg("verify", "-g", graph, "--csv")
-    assert done.exit_code == 0, done.stdout
-    assert "agrees" in done.stdout
-    text = graph.read_text(encoding="utf-8")
-    graph.write_text(text.replace('attestedOn "2020-09-22"', 'attestedOn "2018-09-22"'), encoding="utf-8")
-    done = kg("verify", "-g", graph, "--csv")
-    assert (done.exit_code, "disagrees" in done.stdout) == (1, True)
