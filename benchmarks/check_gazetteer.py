@@ -18,7 +18,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.annotations._places.territories import territories
-from kg.links._starter import TABLES, table_rows, table_text
+from kg.links._starter import TABLES
+from kg.parts import table
 
 WD = "http://www.wikidata.org/"
 RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
@@ -73,7 +74,7 @@ class Slice:
 def faults(paths: list[Path]) -> list[str]:
     """Return one line for every fact that the slices at *paths* do not state."""
     facts = Slice(paths)
-    rows = {name: table_rows(name, table_text(f"{name}.tsv")) for name in TABLES}
+    rows = {name: table("kg.links", f"{name}.tsv")[1:] for name in TABLES}
     return [
         *(f"people.tsv {fault}" for row in rows["people"] for fault in _person(facts, *row)),
         *(

@@ -1,4 +1,4 @@
-"""Finds plug-in files and the bundled ontology/, shapes/, queries/ and examples/.
+"""Finds plug-in files and the bundled ontology/, shapes/, queries/ and examples/, and reads the tables beside the code.
 
 Plug-ins are found, not registered: a folder scan on first use, sorted by name; the file's name is the plug-in's name.
 """
@@ -124,6 +124,22 @@ def bundled(name: str, suffix: str) -> dict[str, str]:
         if item.name.endswith(suffix)
     }
     return dict(sorted(texts.items()))
+
+
+def table(package: str, name: str, *columns: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of the table *name* in the folder of *package*; tabs part cells, and a line that starts with ``#`` is a comment.
+
+    With *columns* the first row must name them; it is no part of what is returned.
+    Raises SetupError where it does not, and for a row that is not as wide as the first.
+    """
+    lines = files(package).joinpath(name).read_text(encoding="utf-8").splitlines()
+    rows = [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
+    if columns and rows[:1] != [columns]:
+        raise SetupError(f"{name}: the columns must be {', '.join(columns)}")
+    for row in rows:
+        if len(row) != len(rows[0]):
+            raise SetupError(f"{name}: {row[0]} has {len(row)} columns instead of {len(rows[0])}")
+    return tuple(rows[1:] if columns else rows)
 
 
 # ---------------------------------------------------------------------------------------------- what a user brings

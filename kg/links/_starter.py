@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from kg.links._records import NamedRecord, OfficeRecord, PersonRecord, Records, TermRecord
 from kg.model import SetupError
+from kg.parts import table
 
 TABLES = ("people", "offices", "tenures", "places", "bodies")
 
@@ -15,7 +16,7 @@ TABLES = ("people", "offices", "tenures", "places", "bodies")
 @cache
 def starter() -> Records:
     """Read the bundled tables. Raises SetupError where one is damaged."""
-    rows = {name: table_rows(name, table_text(f"{name}.tsv")) for name in TABLES}
+    rows = {name: table("kg.links", f"{name}.tsv")[1:] for name in TABLES}
     version, snapshot = _dates(table_text("people.tsv"))
     return Records(
         source=f"starter {version}",
@@ -47,16 +48,6 @@ def starter() -> Records:
 def table_text(name: str) -> str:
     """Return the data file *name* beside this one."""
     return files("kg.links").joinpath(name).read_text(encoding="utf-8")
-
-
-def table_rows(name: str, text: str) -> list[list[str]]:
-    """Return the rows of the table *name* without comments and header. Raises SetupError for a row with other columns."""
-    lines = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
-    header, *rows = lines
-    for row in rows:
-        if len(row) != len(header):
-            raise SetupError(f"kg/links/{name}.tsv: {row[0]} has {len(row)} columns instead of {len(header)}")
-    return rows
 
 
 def _dates(text: str) -> tuple[str, str]:

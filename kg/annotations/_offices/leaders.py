@@ -6,12 +6,10 @@ of its title, a person by the full name or by what news calls them alone, and bo
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from kg.annotations._offices.tenants import key
 from kg.annotations._people.namesakes import distance, forms
@@ -19,6 +17,7 @@ from kg.annotations._people.person_words import words
 from kg.annotations._places import territories
 from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus, SetupError
+from kg.parts import table
 
 COLUMNS = ("state", "title", "names", "from", "until")
 SAME = {"premier": frozenset(("prime", "minister")), "taoiseach": frozenset(("prime", "minister"))}
@@ -139,12 +138,7 @@ def _only(leaders: list[Leader]) -> Territory | None:
 @cache
 def leaders() -> tuple[Leader, ...]:
     """Return the whole table in the order of the file. Raises SetupError where a line has other columns or an unknown state."""
-    text = files("kg.annotations").joinpath("leaders.tsv").read_text(encoding="utf-8")
-    rows = csv.reader((line for line in text.splitlines() if not line.startswith("#")), delimiter="\t")
-    header = tuple(next(rows))
-    if header != COLUMNS:
-        raise SetupError(f"leaders.tsv: the columns must be {', '.join(COLUMNS)}")
-    return tuple(_leader(row) for row in rows)
+    return tuple(_leader(*row) for row in table("kg.annotations", "leaders.tsv", *COLUMNS))
 
 
 @cache
@@ -175,19 +169,17 @@ def _by_last() -> dict[tuple[str, ...], tuple[Leader, ...]]:
     return found
 
 
-def _leader(row: list[str]) -> Leader:
-    state = territories.named(row[0]) if len(row) == len(COLUMNS) else None
-    if state is None or not row[3].isdigit():
-        raise SetupError(
-            f"leaders.tsv: the line {row} must have {len(COLUMNS)} columns, a state of territories.tsv and a year"
-        )
-    until = int(row[4]) if row[4] else LATEST
-    if until < int(row[3]):
-        raise SetupError(f"leaders.tsv: the line {row} ends before it begins")
-    names = [plain(name) for name in row[2].split("|") if name]
-    named = row[2].endswith("|") or any(len(name) == 1 for name in names)
+def _leader(label: str, title: str, listed: str, first: str, last: str) -> Leader:
+    state = territories.named(label)
+    if state is None or not first.isdigit():
+        raise SetupError(f"leaders.tsv: {label}, {title}, {listed} must have a state of territories.tsv and a year")
+    until = int(last) if last else LATEST
+    if until < int(first):
+        raise SetupError(f"leaders.tsv: {label}, {title}, {listed} ends before it begins")
+    names = [plain(name) for name in listed.split("|") if name]
+    named = listed.endswith("|") or any(len(name) == 1 for name in names)
     alone = [] if named else [names[0][-1:]]
-    return Leader(state, row[1], (*names, *alone), int(row[3]), until)
+    return Leader(state, title, (*names, *alone), int(first), until)
 
 
 def _same_given(one: str, other: str) -> bool:

@@ -6,13 +6,13 @@ The names stand in ``provinces.tsv``, those of cities in ``cities.tsv``; the cod
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from kg.annotations._people.person_words import words
 from kg.annotations._places import territories
 from kg.annotations._places.territories import Territory
 from kg.model import SetupError
+from kg.parts import table
 
 if TYPE_CHECKING:
     from kg.syntax import Doc
@@ -27,22 +27,20 @@ PARTIES = words("R D I Ind Rep Dem")
 
 @cache
 def _provinces() -> dict[str, Territory]:
-    return _table("provinces.tsv")
+    return _table("provinces.tsv", "part")
 
 
 @cache
 def _places() -> dict[str, Territory]:
-    return {**_table("cities.tsv"), **_provinces()}
+    return {**_table("cities.tsv", "city"), **_provinces()}
 
 
-def _table(table: str) -> dict[str, Territory]:
-    lines = files("kg.annotations").joinpath(table).read_text(encoding="utf-8").splitlines()
+def _table(file: str, column: str) -> dict[str, Territory]:
     found: dict[str, Territory] = {}
-    for line in lines[2:]:
-        name, _, state = line.partition("\t")
+    for name, state in table("kg.annotations", file, column, "state"):
         territory = territories.named(state)
         if territory is None:
-            raise SetupError(f"{table}: the state {state!r} of {name!r} is not in territories.tsv")
+            raise SetupError(f"{file}: the state {state!r} of {name!r} is not in territories.tsv")
         found[name] = territory
     return found
 

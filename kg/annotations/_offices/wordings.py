@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.body_words import BODY_HEADS, PUBLIC
@@ -20,11 +19,12 @@ from kg.annotations._people.person_words import words
 from kg.annotations._places import territories
 from kg.annotations._places.territories import Territory
 from kg.model import SetupError
+from kg.parts import table
 
 if TYPE_CHECKING:
     from kg.syntax import Doc
 
-COLUMNS = ("state", "meant")
+TABLES = {"national_titles.tsv": "title", "national_bodies.tsv": "body"}
 MEANT = {"always": True, "mostly": False}
 LONGEST = 8
 """Tokens of the longest body looked for."""
@@ -123,16 +123,10 @@ def _first_words() -> frozenset[str]:
 @cache
 def _table(name: str) -> dict[str, Worded]:
     """Read the table *name*. Raises SetupError where a line has other columns, an unknown state or word for how it is meant."""
-    lines = files("kg.annotations").joinpath(name).read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    if tuple(rows[0][1:]) != COLUMNS:
-        raise SetupError(f"{name}: the columns must be a name, {', '.join(COLUMNS)}")
     found: dict[str, Worded] = {}
-    for row in rows[1:]:
-        state = territories.named(row[1]) if len(row) == len(COLUMNS) + 1 else None
-        if state is None or row[2] not in MEANT:
-            raise SetupError(
-                f"{name}: the line {row} must have a state of territories.tsv and one of {', '.join(MEANT)}"
-            )
-        found[row[0]] = Worded(state, MEANT[row[2]])
+    for wording, label, meant in table("kg.annotations", name, TABLES[name], "state", "meant"):
+        state = territories.named(label)
+        if state is None or meant not in MEANT:
+            raise SetupError(f"{name}: {wording} must have a state of territories.tsv and one of {', '.join(MEANT)}")
+        found[wording] = Worded(state, MEANT[meant])
     return found

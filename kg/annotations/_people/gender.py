@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._people.namesakes import core, words_of
 from kg.annotations._people.person_words import RELATIVES, words
 from kg.model import Entity, Form, Span
+from kg.parts import table
 
 HE = words("he him his himself")
 SHE = words("she her hers herself")
@@ -27,8 +27,7 @@ FEMININE = words(
 @cache
 def given_names() -> dict[str, str]:
     """Return the gender of common given names, in lower case."""
-    lines = files("kg.annotations").joinpath("given_names.tsv").read_text(encoding="utf-8").splitlines()
-    return {name: gender for name, gender in (line.split("\t") for line in lines[1:])}
+    return {name: gender for name, gender in table("kg.annotations", "given_names.tsv", "name", "gender")}
 
 
 def gender_of_word(word: str) -> str:

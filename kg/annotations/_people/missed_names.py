@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.body_words import PORTFOLIOS as FIELDS
@@ -27,11 +26,7 @@ COMPLEMENT = (
     arms control nonproliferation verification compliance women children youth sports religion religious freedom
     antisemitism treasury east west north south middle central international issues hostage human"""
     )
-    | frozenset(
-        line
-        for line in (files("kg.annotations") / "regions.tsv").read_text(encoding="utf-8").splitlines()
-        if not line.startswith("#")
-    )
+    | territories.region_words()
 )
 """Words between "Minister of" and the name of the minister."""
 MATTERS = words("issues affairs matters relations policy rights")

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from kg.annotations._people.gender import given_names
@@ -25,6 +24,7 @@ from kg.annotations._people.person_words import (
     words,
 )
 from kg.annotations._places import territories
+from kg.parts import table
 
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token, Tokens
@@ -45,21 +45,14 @@ LISTS = (("thing", THINGS), ("portfolio", PORTFOLIOS), ("particle", PARTICLES), 
 @cache
 def name_words() -> Mapping[str, str]:
     """Return words of people's names, each with "g" where it is given, "f" where it is a family's, or both."""
-    found = dict(_rows("name_words.tsv"))
+    found = {name: kinds for name, kinds in table("kg.annotations", "name_words.tsv")}
     return found | {name: "".join(sorted({"g", *found.get(name, "")}, reverse=True)) for name in given_names()}
 
 
 @cache
 def weights() -> Mapping[str, float]:
     """Return what each thing seen adds to the log odds that the words are a name."""
-    return {feature: float(weight) for feature, weight in _rows("name_weights.tsv")}
-
-
-def _rows(name: str) -> Iterator[tuple[str, str]]:
-    for line in files("kg.annotations").joinpath(name).read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            first, second = line.split("\t")
-            yield first, second
+    return {feature: float(weight) for feature, weight in table("kg.annotations", "name_weights.tsv")}
 
 
 def score(doc: Doc, r: Range) -> float:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from kg.annotations._mojibake import repaired
 from kg.annotations._people.person_words import PARTICLES, SUFFIXES
+from kg.parts import table
 
 Words = tuple[str, ...]
 
@@ -96,8 +96,8 @@ def forms(given: str) -> frozenset[str]:
 def _forms() -> dict[str, frozenset[str]]:
     """Read ``given_forms.tsv``."""
     found: dict[str, set[str]] = {}
-    for line in (files("kg.annotations") / "given_forms.tsv").read_text(encoding="utf-8").splitlines():
-        names = frozenset() if line.startswith("#") else frozenset(line.split())
+    for (line,) in table("kg.annotations", "given_forms.tsv"):
+        names = frozenset(line.split("|"))
         for name in names:
             found.setdefault(name, set()).update(names - {name})
     return {name: frozenset(others) for name, others in found.items()}

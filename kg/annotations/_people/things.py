@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from kg.annotations._people.gender import given_names
 from kg.annotations._people.name_words import is_title, word
 from kg.annotations._people.person_words import PLACE_PREPOSITIONS, SETTLEMENTS, words
+from kg.parts import table
 
 if TYPE_CHECKING:
     from kg.syntax import Doc
@@ -33,8 +33,7 @@ CALLED = SETTLEMENTS - {"state"} | words(
 
 @cache
 def _known() -> frozenset[str]:
-    lines = files("kg.annotations").joinpath("no_people.tsv").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.lower() for line in lines if not line.startswith("#"))
+    return frozenset(name.lower() for (name,) in table("kg.annotations", "no_people.tsv"))
 
 
 def is_thing(doc: Doc, start: int, end: int) -> bool:

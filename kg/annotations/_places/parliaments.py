@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from kg.parts import table
 
 
 def is_parliament(word: str) -> bool:
@@ -14,5 +15,4 @@ def is_parliament(word: str) -> bool:
 @cache
 def names() -> frozenset[str]:
     """Return the names of parliaments and their chambers in lower case."""
-    lines = files("kg.annotations").joinpath("parliaments.tsv").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.partition("\t")[0].lower() for line in lines[2:])
+    return frozenset(name.lower() for name, _ in table("kg.annotations", "parliaments.tsv", "name", "state"))

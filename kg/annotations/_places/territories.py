@@ -6,13 +6,12 @@ World knowledge lives in ``territories.tsv``, one territory a line; the code her
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from kg.model import SetupError
+from kg.parts import table
 
 COLUMNS = ("qid", "name", "kind", "codes", "aliases", "demonyms", "seats", "bodies", "other_qids")
 KINDS = ("state", "territory", "historical", "union")
@@ -49,14 +48,14 @@ class Territory:
 
 
 @cache
-def _region_words() -> frozenset[str]:
-    lines = files("kg.annotations").joinpath("regions.tsv").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+def region_words() -> frozenset[str]:
+    """Return the words that the names of continents, seas and other parts of the world are made of, in lower case."""
+    return frozenset(word for (word,) in table("kg.annotations", "regions.tsv"))
 
 
 def is_region(label: str) -> bool:
     """Tell whether *label* names a part of the world of many states: "East Africa"."""
-    return any(word in _region_words() for word in label.lower().split())
+    return any(word in region_words() for word in label.lower().split())
 
 
 @cache
@@ -65,18 +64,12 @@ def territories() -> tuple[Territory, ...]:
 
     Raises SetupError where a line has other columns or an unknown kind.
     """
-    text = files("kg.annotations").joinpath("territories.tsv").read_text(encoding="utf-8")
-    rows = csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    header = tuple(next(rows))
-    if header != COLUMNS:
-        raise SetupError(f"territories.tsv: the columns must be {', '.join(COLUMNS)}")
-    return tuple(_territory(number, row) for number, row in enumerate(rows, 2))
+    return tuple(_territory(*row) for row in table("kg.annotations", "territories.tsv", *COLUMNS))
 
 
-def _territory(number: int, row: list[str]) -> Territory:
-    if len(row) != len(COLUMNS) or row[2] not in KINDS or not row[1]:
-        raise SetupError(f"territories.tsv: line {number} must have {len(COLUMNS)} columns and a kind of {KINDS}")
-    qid, name, kind, *lists = row
+def _territory(qid: str, name: str, kind: str, *lists: str) -> Territory:
+    if kind not in KINDS or not name:
+        raise SetupError(f"territories.tsv: {qid} must have a name and a kind of {KINDS}")
     return Territory(qid or None, name, kind, *(tuple(part for part in item.split("|") if part) for item in lists))
 
 

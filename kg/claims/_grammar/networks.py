@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from kg.model import SetupError
-
-HEADER = "network"
+from kg.parts import table
 
 
 @cache
@@ -16,10 +14,8 @@ def networks() -> frozenset[str]:
 
     Raises SetupError where the table has another header or a name that no single word can be equal to.
     """
-    header, *names = files("kg.claims").joinpath("networks.tsv").read_text(encoding="utf-8").splitlines()
-    wrong = next((name for name in names if name.split() != [name.lower()]), None)
-    if header != HEADER or wrong is not None:
-        raise SetupError(
-            f"networks.tsv: below the header {HEADER!r} each line must be one word in lower case: {wrong!r}"
-        )
+    names = [name for (name,) in table("kg.claims", "networks.tsv", "network")]
+    wrong = [name for name in names if name.split() != [name.lower()]]
+    if wrong:
+        raise SetupError(f"networks.tsv: each name must be one word in lower case: {', '.join(wrong)}")
     return frozenset(names)
