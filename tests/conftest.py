@@ -1,11 +1,13 @@
-"""What several tests use: the command, the shared development data (skipped where it is absent), the examples built once, golden files."""
+"""What several tests use: the command, the shared development data (skipped where it is absent), the examples built once, golden files, a browser."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from browsing import BROWSER, Visit
 from click.testing import CliRunner, Result
 from hypothesis import settings
 
@@ -13,6 +15,10 @@ from kg import parts, pipeline
 from kg.article import read_articles
 from kg.cli import main
 from kg.store import Store, open_store
+from kg.views import export
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # The same examples in every run: what a property test finds, everybody can find again. Hunt with `--hypothesis-seed=N --hypothesis-profile=default`.
 settings.register_profile("fixed", derandomize=True, deadline=None)
@@ -56,3 +62,31 @@ def examples() -> Iterator[Store]:
         outcomes = list(pipeline.add(store, lambda: read_articles(paths)))
         assert not [outcome for outcome in outcomes if outcome.bad], outcomes
         yield store
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return a headless Chromium, or skip."""
+    driver = pytest.importorskip("playwright.sync_api", reason="no Playwright: pip install 'diplokg[dev]'")
+    if BROWSER is None:
+        pytest.skip("no Chromium on this machine: apt install chromium")
+    with driver.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=BROWSER, args=["--no-sandbox", "--disable-gpu"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def explorer(examples: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of the five example articles."""
+    file = tmp_path_factory.mktemp("explorer") / "kg.html"
+    export(examples, file)
+    return file
+
+
+@pytest.fixture
+def visit(browser: Browser, explorer: Path) -> Iterator[Visit]:
+    """Return the page of the examples, opened; at the end it must have asked nobody and had no complaint."""
+    opened = Visit(browser, explorer, viewport={"width": 1280, "height": 900})
+    yield opened
+    opened.close()

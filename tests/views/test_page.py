@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
-import json
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from browsing import VIEWS, Visit, data_of, with_data
 
 from kg import pipeline
 from kg.article import article_of
@@ -21,102 +18,9 @@ from kg.store import Store, open_store
 from kg.views import _page_data, export, page
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 HOSTILE = "</script><script>document.title='PWNED'</script><img src=x onerror=\"document.title='PWNED'\"><!--"
-DRAWN = """addEventListener("load", () => {
-  window.drawn = location.hash;
-  addEventListener("hashchange", () => { window.drawn = location.hash; });
-});"""
-"""Tells which address is drawn: the event comes after the change, and its listener of the page was there first."""
-UNTIL = """async given => {
-  const holds = (given) => (%s);
-  for (let tries = 0; !holds(given); tries++) {
-    if (tries === 2000) throw new Error(`never true, at ${location.hash}, ${document.activeElement.outerHTML.slice(0, 200)}`);
-    await new Promise(done => setTimeout(done, 10));
-  }
-}"""
-"""One evaluation that waits within: wait_for_function gives the words to eval again and again, which the page's policy refuses."""
-VIEWS = ("stances", "graph", "timeline", "actors", "compare", "claims", "articles")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return a headless Chromium, or skip."""
-    driver = pytest.importorskip("playwright.sync_api", reason="no Playwright: pip install 'diplokg[dev]'")
-    if BROWSER is None:
-        pytest.skip("no Chromium on this machine: apt install chromium")
-    with driver.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=BROWSER, args=["--no-sandbox", "--disable-gpu"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="session")
-def explorer(examples: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the page of the five example articles."""
-    file = tmp_path_factory.mktemp("explorer") / "kg.html"
-    export(examples, file)
-    return file
-
-
-class Visit:
-    """A page being looked at: what it asked for and what it complained of."""
-
-    def __init__(self, browser: Browser, file: Path, **options: Any) -> None:
-        """Open *file* as a browser with *options* would."""
-        self.file = file
-        self.context = browser.new_context(**options)
-        self.page: Page = self.context.new_page()
-        self.asked: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.set_default_timeout(30_000)
-        self.page.add_init_script(DRAWN)
-        self.page.goto(file.as_uri())
-
-    def to(self, address: str) -> None:
-        """Follow a link to the *address* after #."""
-        self.page.evaluate("hash => { location.hash = hash; }", address)
-        self.until("decodeURI(window.drawn) === decodeURI(given)", f"#{address}")
-
-    def until(self, what: str, given: object = None) -> None:
-        """Wait until *what* is true in the page: a key or a click only begins what it leads to."""
-        self.page.evaluate(UNTIL % what, given)
-
-    def press(self, key: str) -> None:
-        """Press *key* and wait for what its address draws."""
-        self.page.keyboard.press(key)
-        self.until("window.drawn === location.hash")
-
-    def focused(self, selector: str) -> None:
-        """Wait until what *selector* names has the focus."""
-        self.until("document.activeElement.matches(given)", selector)
-
-    def close(self) -> None:
-        """Close the page; it must have asked for nothing but itself and have had no complaint."""
-        self.context.close()
-        assert self.complaints == []
-        assert {url.split("#")[0] for url in self.asked} <= {self.file.as_uri()}
-
-
-@pytest.fixture
-def visit(browser: Browser, explorer: Path) -> Iterator[Visit]:
-    """Return the page of the examples, opened; at the end it must have asked nobody and had no complaint."""
-    opened = Visit(browser, explorer, viewport={"width": 1280, "height": 900})
-    yield opened
-    opened.close()
-
-
-def data_of(file: Path) -> dict[str, Any]:
-    """Return the data written into the page."""
-    found = re.search(r'(?s)id="data">(.*?)</script>', file.read_text(encoding="utf-8"))
-    assert found
-    data: dict[str, Any] = json.loads(found[1])
-    return data
 
 
 def test_from_landing_to_the_marked_sentence_in_two_clicks(visit: Visit) -> None:
@@ -179,16 +83,6 @@ def test_filters_narrow_and_the_address_keeps_them(visit: Visit) -> None:
     assert visit.page.locator("td .says.support").count() == 0
 
 
-def with_data(file: Path, data: dict[str, Any], name: str) -> Path:
-    """Return a page like *file* with other *data*."""
-    words = json.dumps(data).replace("<", "\\u003c")
-    text = file.read_text(encoding="utf-8")
-    start, end = (text.index(mark) for mark in ('id="data">', '</script>\n<script type="module">'))
-    made = file.with_name(name)
-    made.write_text(f'{text[:start]}id="data">{words}{text[end:]}', encoding="utf-8")
-    return made
-
-
 def test_a_large_matrix_is_paged(browser: Browser, explorer: Path) -> None:
     data = data_of(explorer)
     stance = next(claim for claim in data["claims"] if "target" in claim)
@@ -203,66 +97,6 @@ def test_a_large_matrix_is_paged(browser: Browser, explorer: Path) -> None:
     opened.page.click("text=next actors")
     opened.until("location.hash.includes('row=30') && window.drawn === location.hash")
     assert "31–60 of" in (opened.page.locator(".pager").first.text_content() or "")
-    opened.close()
-
-
-def test_a_network_of_many_links_is_one_drawing_walked_by_keys(browser: Browser, explorer: Path) -> None:
-    data = data_of(explorer)
-    few = data["pictures"]["meetings"]
-    side, number = 20, 300
-    for i in range(number):
-        data["things"].append({"id": f"kb/person/new-{i}", "label": f"person {i}", "kind": "person"})
-    first = len(data["things"]) - number
-    nodes = [[first + i, 40 + 90 * (i % side), 40 + 60 * (i // side)] for i in range(number)]
-    links = [[i, i + 1, [0]] for i in range(number - 1)]
-    data["pictures"]["meetings"] = {
-        **few,
-        "totals": [number, number - 1],
-        "more": {"width": 2000, "height": 1000, "nodes": nodes, "links": links},
-    }
-    opened = Visit(browser, with_data(explorer, data, "many.html"), viewport={"width": 1280, "height": 900})
-    opened.to("graph?net=meetings")
-    opened.page.wait_for_selector("svg .node")
-    assert opened.page.locator("canvas").count() == 0
-    opened.page.click(f"text=show {number} nodes and {number - 1} links")
-    drawing = opened.page.locator("canvas.network")
-    drawing.wait_for()
-    assert opened.page.locator("svg .node").count() == 0
-    assert f"{number} of {number} nodes" in (opened.page.locator("#budget").text_content() or "")
-    drawing.focus()
-    for key in ("End", "ArrowRight", "ArrowLeft"):
-        opened.press(key)
-    assert f"{number - 1} of {number}" in (opened.page.locator("#view p[aria-live]").text_content() or "")
-    opened.page.keyboard.press("Enter")
-    opened.page.wait_for_selector("#evidence:not([hidden])")
-    assert (opened.page.locator("#h-evidence").text_content() or "").startswith("person ")
-    box = drawing.bounding_box()
-    assert box is not None
-    scale = box["width"] / 2000
-    drawing.click(position={"x": (40 + 45) * scale, "y": 40 * scale})
-    opened.page.wait_for_selector("#h-evidence:has-text(' and person ')")
-    assert opened.page.locator("#evidence blockquote mark").count() > 0
-    opened.page.click("text=fewer")
-    opened.page.wait_for_selector("svg .node")
-    opened.close()
-
-
-def test_a_filter_looks_in_the_larger_part_of_a_network(browser: Browser, explorer: Path) -> None:
-    data = data_of(explorer)
-    few = data["pictures"]["meetings"]
-    hidden = [[node, 40 + 90 * i, 40] for i, (node, _, _) in enumerate(few["nodes"])]
-    data["pictures"]["meetings"] = {
-        **few,
-        "nodes": few["nodes"][:2],
-        "links": [[0, 1, few["links"][0][2]]],
-        "more": {"width": 2000, "height": 1000, "nodes": hidden, "links": few["links"]},
-    }
-    opened = Visit(browser, with_data(explorer, data, "part.html"))
-    opened.to("graph?net=meetings")
-    assert opened.page.locator("svg .node").count() == 2
-    opened.to("graph?net=meetings&kind=EventReport")
-    assert opened.page.locator("svg .node").count() == len(hidden) > 2
-    assert "those that fit" in (opened.page.locator("#budget").text_content() or "")
     opened.close()
 
 
@@ -287,18 +121,6 @@ def test_a_state_tells_who_spoke_for_it_and_namesakes_their_articles(browser: Br
     opened.close()
 
 
-def test_on_a_narrow_screen_the_filters_open_wherever_they_are_touched(browser: Browser, explorer: Path) -> None:
-    opened = Visit(browser, explorer, viewport={"width": 390, "height": 844})
-    for place in ("#summary", "summary"):
-        was = opened.page.evaluate("document.getElementById('options').open")
-        opened.page.click(place, position={"x": 4, "y": 8})
-        assert opened.page.evaluate("document.getElementById('options').open") is not was
-    opened.to("actors")
-    cell = opened.page.locator("#view tbody td").first
-    assert cell.evaluate("node => getComputedStyle(node, '::before').content") == '"Kind:"'
-    opened.close()
-
-
 def test_an_empty_view_says_which_filter_hides_what(visit: Visit) -> None:
     visit.to("stances?since=2031")
     visit.page.wait_for_selector(".empty")
@@ -319,15 +141,6 @@ def test_next_claim_walks_through_an_article(visit: Visit) -> None:
     assert len(said) == 3
 
 
-def test_a_link_of_a_network_leads_to_its_claims(visit: Visit) -> None:
-    visit.to("graph")
-    visit.page.wait_for_selector("svg .node")
-    assert re.match(r"\d+ of \d+ nodes and \d+ of \d+ links shown", visit.page.locator("#budget").text_content() or "")
-    visit.page.locator("svg .link").first.dispatch_event("click")
-    visit.page.wait_for_selector("#evidence:not([hidden])")
-    assert visit.page.locator("#evidence blockquote mark").count() > 0
-
-
 def test_the_claims_shown_can_be_saved(visit: Visit) -> None:
     visit.to("claims?kind=Stance")
     visit.page.wait_for_selector("#view table")
@@ -336,60 +149,6 @@ def test_the_claims_shown_can_be_saved(visit: Visit) -> None:
     rows = list(csv.DictReader(saved.value.path().read_text(encoding="utf-8").splitlines()))
     assert len(rows) == visit.page.locator("#view tbody tr").count()
     assert all(row["polarity"] and row["sentence"] for row in rows)
-
-
-def test_all_by_keyboard_in_few_steps(visit: Visit) -> None:
-    visit.press("Tab")
-    visit.focused("#skip")
-    visit.press("Enter")
-    visit.focused("#view")
-    for _ in range(6):
-        visit.press("Tab")
-        if visit.page.evaluate("document.activeElement.classList.contains('cell')"):
-            break
-    visit.focused(".cell")
-    first = visit.page.evaluate("document.activeElement.getAttribute('aria-label')")
-    visit.press("End")
-    visit.until("document.activeElement.getAttribute('aria-label') !== given", first)
-    visit.press("Enter")
-    visit.focused("#h-evidence")
-    visit.press("Escape")
-    visit.page.wait_for_selector("#evidence", state="hidden")
-    visit.focused(".cell")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_barrier_is_found_by_axe(browser: Browser, explorer: Path, scheme: str) -> None:
-    package = importlib.util.find_spec("axe_playwright_python")
-    if package is None or package.origin is None:
-        pytest.skip("no axe-core: pip install axe-playwright-python, which brings it")
-    axe = Path(package.origin).with_name("axe.min.js")
-    opened = Visit(browser, explorer, color_scheme=scheme, viewport={"width": 1280, "height": 900})
-    data = data_of(explorer)
-    first = next(claim for claim in data["claims"] if "target" in claim)
-    actor = data["things"][first["holders"][0]]["id"]
-    article = data["articles"][first["words"][0]["in"]]["id"]
-    more = (f"actor?of={actor}".replace("#", "%23"), f"article?of={article}&claim={first['id']}", "claims?since=2031")
-    found: dict[str, list[str]] = {}
-    for address in (*VIEWS, *more, f"stances?show=claim~{first['id']}"):
-        opened.to(address)
-        opened.page.wait_for_selector("#view h2")
-        # Evaluated from outside, so that the page's own policy stays as it is.
-        opened.page.evaluate(axe.read_text(encoding="utf-8"))
-        found[address] = opened.page.evaluate(
-            "async () => (await axe.run()).violations.map(v => `${v.id}: ${v.nodes[0].html} (${v.nodes.length})`)"
-        )
-    opened.close()
-    assert {address: all_ for address, all_ in found.items() if all_} == {}
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_a_narrow_screen_never_scrolls_sideways(browser: Browser, explorer: Path, view: str) -> None:
-    opened = Visit(browser, explorer, viewport={"width": 360, "height": 700})
-    opened.to(view)
-    opened.page.wait_for_selector(f"nav a[aria-current=page][href^='#{view}']")
-    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360
-    opened.close()
 
 
 def test_the_page_names_no_other_file_or_server(explorer: Path) -> None:
