@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
+from annotated import titles
 
 from kg.annotations import annotate, describe
-from kg.annotations._offices.leaders import _leader, leads, led
-from kg.annotations._offices.publishers import publisher
 from kg.article import read_article
-from kg.model import Article, OfficeStatus, SetupError
-
-
-def titles(text: str) -> list[str]:
-    """Return each title as ``label | body | state | person | status``, empty parts left out; * marks an inferred state."""
-    read = next(annotate([Article(key="t", text=text)]))
-    found = []
-    for t in read.titles:
-        state = (t.office.country.label + "*" * ("country" in t.inferred)) if t.office.country else ""
-        body = t.office.office_in.label if t.office.office_in else ""
-        status = "" if t.office_status == "current" else str(t.office_status)
-        found.append(
-            " | ".join(p for p in (t.office.label, body, state, t.person.label if t.person else "", status) if p)
-        )
-    return found
 
 
 @pytest.mark.parametrize(
@@ -107,43 +90,6 @@ def test_a_counterpart_has_the_same_title_in_another_state() -> None:
     assert found == ["president | Portugal | Ana Prado", "president | Norway | Erik Holt"]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        (
-            "Kenyan President Ana Prado and Foreign Minister Erik Holt arrived.",
-            "foreign minister | Kenya* | Erik Holt",
-        ),
-        (
-            "Defense Minister Ana Prado visited Oslo on Monday. Prado said that Peru wants peace and that Peru will pay. Norway agreed.",
-            "defense minister | Peru* | Ana Prado",
-        ),
-        (
-            "Kenyan Foreign Minister Ana Prado is in Peru. In Lima, Prado met President Erik Holt.",
-            "president | Peru* | Erik Holt",
-        ),
-    ],
-)
-def test_context_tells_the_state(text: str, found: str) -> None:
-    assert found in titles(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Foreign Minister Ana Prado spoke on Monday.",
-        "Foreign Minister Ana Prado visited Kenya.",
-        "President Ana Prado (Atlantis) came to Norway.",
-        "President Ana Prado spoke with Prime Minister Erik Holt of Kenya. She praised Kenya and Kenyan aid.",
-        "President Ana Prado and President Erik Holt met in Kenya.",
-        "National Security Advisor Ana Prado met Kenyan ministers and said Kenya would pay.",
-    ],
-)
-def test_no_state_is_better_than_a_guess(text: str) -> None:
-    assert all("*" not in found for found in titles(text))
-    assert titles(text)
-
-
 def test_the_seeds_offices(seed: Path) -> None:
     text = next(annotate([read_article(seed)]))
     assert [(describe(t, text.article), t.inferred) for t in text.titles] == [
@@ -205,32 +151,6 @@ def test_a_title_stays_in_its_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "outlet", "state"),
-    [
-        ("https://www.foreign.gov.au/news/1", None, "Australia"),
-        ("https://www.whitehouse.gov/readout", None, "United States"),
-        (None, "Kenyan Foreign Ministry", "Kenya"),
-        ("https://news.example.com/a", "Daily Example", None),
-        ("https://gov.example.org/a", "Kenya Times", None),
-        (None, None, None),
-    ],
-)
-def test_which_government_publishes(url: str | None, outlet: str | None, state: str | None) -> None:
-    found = publisher(Article(key="t", text="x", url=url, outlet=outlet))
-    assert (found.name if found else None) == state
-
-
-def test_a_governments_own_release_leaves_its_state_unsaid() -> None:
-    text = "President Ana Prado spoke today with President Erik Holt of Norway. President Holt thanked her."
-    article = Article(key="t", text=text, url="https://www.foreign.gov.au/news/1")
-    read = next(annotate([article]))
-    told = {
-        (t.person.label if t.person else "", t.office.country.label if t.office.country else "") for t in read.titles
-    }
-    assert told == {("Ana Prado", "Australia"), ("Erik Holt", "Norway")}
-
-
-@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Kenya will not sign the treaty, Foreign Minister Ana Prado said.", ["foreign minister | Kenya* | Ana Prado"]),
@@ -252,88 +172,6 @@ def test_a_governments_own_release_leaves_its_state_unsaid() -> None:
 )
 def test_lists_bare_titles_and_whose_state_is_meant(text: str, found: list[str]) -> None:
     assert titles(text) == found
-
-
-def test_whom_news_takes_for_known_needs_no_state() -> None:
-    assert titles("President George Bush left. Prime Minister Tony Blair stayed.") == [
-        "president | United States* | George Bush",
-        "prime minister | United Kingdom* | Tony Blair",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("title", "name", "year", "state"),
-    [
-        ("president", "Jacques Chirac", 2005, "France"),
-        ("president", "Chirac", 2005, "France"),
-        ("president", "Chirac", 2012, None),  # no longer
-        ("minister of foreign affairs", "Sergey Lavrov", 2016, "Russia"),  # other words and another spelling
-        ("president", "Bernadette Chirac", 2005, None),
-        ("prime minister", "Jacques Chirac", 2005, None),  # another office
-        ("president", "Joseph R. Biden, Jr.", 2022, "United States"),
-        ("premier", "Wen", 2005, "China"),
-        ("president", "Jacob Chirac", 2005, None),  # one letter and the surname are nobody's name
-        ("president", "J. Chirac", 2005, "France"),
-    ],
-)
-def test_leaders_are_known_by_title_name_and_year(title: str, name: str, year: int, state: str | None) -> None:
-    found = led(title, name, date(year, 6, 1), OfficeStatus.CURRENT)
-    assert (found.name if found else None) == state
-
-
-@pytest.mark.parametrize(
-    ("title", "offices"),
-    [("leader", ["president"]), ("", ["president"]), ("central bank governor", []), ("police commissioner", [])],
-)
-def test_a_leader_is_known_by_a_title_that_may_be_theirs(title: str, offices: list[str]) -> None:
-    assert [office for office, _ in leads("Jacques Chirac", date(2005, 6, 1), title)] == offices
-
-
-def test_a_line_that_ends_before_it_begins_is_refused() -> None:
-    with pytest.raises(SetupError, match="ends before it begins"):
-        _leader(["Norway", "king", "Erik Holt", "2012", "2009"])
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "NEW DELHI — Home Secretary Ajay Verma spoke on Monday. He said British envoys and the United Kingdom agreed.",
-        "KARACHI, Pakistan — Home Secretary Ajay Verma spoke on Monday. The United Kingdom agreed.",
-        "Home Secretary Ajay Verma, of India, met a British minister.",
-        "MANILA — House Speaker Ana Prado spoke on Monday about the United States.",
-        "Foreign Affairs Secretary Ana Prado spoke on Monday.",
-        "PPP leader Ana Prado spoke on Monday.",
-        "Punjab governor Ana Prado spoke.",
-        "Hyderabad mayor Ana Prado spoke.",
-        "Galicia president Ana Prado spoke.",
-    ],
-)
-def test_words_that_several_states_use_tell_none_of_them(text: str) -> None:
-    assert titles(text)
-    assert all("*" not in found for found in titles(text))
-
-
-@pytest.mark.parametrize(
-    ("text", "state"),
-    [
-        ("Home Secretary Ana Prado arrived on Monday. Britain will act.", "United Kingdom"),
-        ("NAIROBI — Secretary of State Ana Prado arrived on Monday. Kenya thanked the United States.", "United States"),
-        ("PPP leader Ana Prado spoke in Pakistan on Monday.", "Pakistan"),
-    ],
-)
-def test_words_that_tell_a_state_where_it_is_named(text: str, state: str) -> None:
-    assert any(f" {state}* " in found for found in titles(text))
-
-
-def test_who_is_received_in_a_state_is_no_host_there_but_who_is_met_is() -> None:
-    assert titles("In Kenya, Ana Prado met President Erik Holt, Speaker Ida Holt and King Olav Lund.") == [
-        "president | Kenya* | Erik Holt",
-        "speaker | Kenya* | Ida Holt",
-        "king | Kenya* | Olav Lund",
-    ]
-    assert "president | Kenya* | Erik Holt" in titles(
-        "President Erik Holt received Norwegian King Olav Lund in Nairobi."
-    )
 
 
 @pytest.mark.parametrize(
