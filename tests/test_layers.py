@@ -32,6 +32,7 @@ ROOMS = {
     "fsspec": {"pipeline"},
 }
 FILES = sorted((ROOT / "kg").rglob("*.py"))
+READ = sorted(file for folder in ("kg", "tests", "benchmarks") for file in (ROOT / folder).rglob("*.py"))
 
 
 def room(file: Path) -> str:
@@ -66,7 +67,7 @@ def test_imports_point_back_in_the_story(file: Path) -> None:
             )
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(ROOT)))
+@pytest.mark.parametrize("file", READ, ids=lambda f: str(f.relative_to(ROOT)))
 def test_files_and_functions_keep_their_budgets(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert text.count("\n") <= 300
