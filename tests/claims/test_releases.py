@@ -55,8 +55,11 @@ def test_who_speaks_for_a_state_congratulates_for_it() -> None:
     ]
 
 
-def test_a_minister_means_himself_by_we_and_a_spokesperson_his_state() -> None:
-    assert found(f"{SIGNED}We are committed to the truce.") == ["Ana Prado support truce"]
+def test_a_minister_means_himself_by_we_in_what_he_does_by_saying_it_and_his_state_in_its_policy() -> None:
+    assert found(f"{SIGNED}We condemn the raid.") == ["Ana Prado oppose raid"]
+    assert found(f"{SIGNED}We continue to urge Chile to free the crew.") == ["Ana Prado support free the crew"]
+    assert found(f"{SIGNED}We are committed to the truce.") == ["Portugal support truce"]
+    assert found(f"{SIGNED}We will seek a truce.") == ["Portugal support truce"]
     assert found(f"{SPOKEN}We are committed to the truce.") == ["Portugal support truce"]
 
 

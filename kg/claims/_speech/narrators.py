@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 OURS = lexicon("we our us")
+PERFORMING = lexicon(
+    "promise pledge vow swear thank congratulate commend praise applaud salute welcome condemn denounce deplore reject accept "
+    "recognize recognise honor honour mourn call urge ask demand appeal beg stand join look regret apologize apologise"
+)
+"""What one does in saying it, so that "we" is who says it."""
+DUTIES = lexicon("must should")
 
 
 def written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Entity, ...]:
@@ -27,9 +33,24 @@ def written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Entit
     person = len(writers) == 1 and writers[0].kind is EntityKind.PERSON
     if not person:
         return writers
-    side = allegiances.country(writers[0], claims)
-    theirs = allegiances.is_voice(writers[0], claims) or officials.declaring(text, _first(text)) == (side,)
-    return () if side is None else (side if theirs else writers[0],)
+    state = allegiances.country(writers[0], claims)
+    theirs = allegiances.is_voice(writers[0], claims) or officials.declaring(text, _first(text)) == (state,)
+    return () if state is None else (state if theirs else writers[0],)
+
+
+def side(text: AnnotatedArticle, token: Token, verb: Token, claims: Claims) -> tuple[Entity, ...]:
+    """Return whose position "we" is in a release: its author's in what he does by saying it, his state's in what it wants and will do."""
+    writers = written(text, token, claims)
+    if token.lower_ in ("i", "my") or _performs(token, verb):
+        return writers
+    return tuple(allegiances.country(w, claims) or w for w in writers)
+
+
+def _performs(token: Token, verb: Token) -> bool:
+    """Tell whether "we" does *verb* by saying so: "we condemn", "we continue to urge", not "we will urge"."""
+    going_on = verb.lemma == "continue" and any(c.lemma in PERFORMING for c in verb.rights if c.dep_ == "xcomp")
+    ahead = any(c.tag_ == "MD" and c.lower_ not in DUTIES for c in verb.lefts)
+    return token.lower_ == "we" and (verb.lemma in PERFORMING or going_on) and not ahead
 
 
 def narrators(text: AnnotatedArticle, claims: Claims) -> tuple[Entity, ...]:

@@ -39,12 +39,6 @@ BODIES = lexicon(
 """Bodies that hold positions though no name tells whose they are."""
 ENTOURAGE = lexicon("camp campaign team entourage circle office estate")
 """Those around a person, who are not that person: "the Prado camp"."""
-PERFORMING = lexicon(
-    "promise pledge vow swear thank congratulate commend praise applaud salute welcome condemn denounce deplore reject accept "
-    "recognize recognise honor honour mourn call urge ask demand appeal beg stand join look regret apologize apologise"
-)
-"""What one does in saying it, so that "we" is who says it."""
-DUTIES = lexicon("must should")
 COURTS = lexicon("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
 """Those who rule or plead, and take no position in doing so."""
 FOLLOWINGS = lexicon("party group movement faction coalition alliance organization organisation")
@@ -101,12 +95,12 @@ def voice(stance: Stance, claims: Iterable[Claim]) -> Entity | None:
 
 def _demanding(text: AnnotatedArticle, position: Position, said: Statement, claims: Claims) -> tuple[Entity, ...]:
     """Return who takes the position in saying it: the speaker, or his side where he says "we must …"."""
-    subject = clauses.standing_subject(position.word)
+    subject = clauses.standing_subject(position.word) or _subject(position)
     if subject is not None and subject.lower_ == "we":
         if len(said.speaker) != 1:
             return said.speaker
         if said.speaker == officials.author(text, subject):
-            return narrators.written(text, subject, claims) or said.speaker
+            return narrators.side(text, subject, position.word, claims) or said.speaker
     return _spoken_for(text, said.speaker, claims)
 
 
@@ -146,7 +140,7 @@ def _antecedent(owner: Token) -> Token:
 
 def _first_person(text: AnnotatedArticle, said: Statement | None, token: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return whom "we" and "our" stand for: the side of who says so, or of who wrote the release."""
-    return narrators.written(text, token, claims) if said is None else _own_side(said, token, claims)
+    return narrators.side(text, token, token.head, claims) if said is None else _own_side(said, token, claims)
 
 
 def _named_by_adjective(text: AnnotatedArticle, adjective: Token) -> tuple[Entity, ...]:
@@ -287,6 +281,8 @@ def _own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, 
     if subject.lower_ in ("i", "my") or subject.lemma in FOLLOWINGS:
         return (speaker,)
     verb = subject.head
-    own = subject.lower_ == "we" and (verb.lemma in PERFORMING or any(c.lower_ in DUTIES for c in verb.lefts))
+    own = subject.lower_ == "we" and (
+        verb.lemma in narrators.PERFORMING or any(c.lower_ in narrators.DUTIES for c in verb.lefts)
+    )
     side = allegiances.country(speaker, claims)
     return (speaker if side is None or (own and not allegiances.is_voice(speaker, claims)) else side,)
