@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import draft, people_of
-from kg.claims._events.event_clauses import agent, behind, clause_verb, subject
+from kg.claims._events.event_clauses import agent, behind, clause_verb, dated, subject
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import is_plural
 from kg.claims._events.occasion_days import spoken_days, spoken_on
@@ -27,9 +27,13 @@ ISSUES = lexicon("issue release publish make send deliver address post provide p
 WARNINGS = lexicon("warning advisory alert caution")
 """What a government issues to the public."""
 POSTS = lexicon("tweet post")
+SHOWN = lexicon("air appear surface emerge")
+"""What a paper or a tape does when it comes out: "a statement by Prado appeared on Monday"."""
 BODIES = lexicon("""
     embassy ministry bank military army navy police government court company agency commission committee council party group union
     alliance coalition command organization organisation panel institute foundation mission office department consulate parliament
+    bureau watchdog federation league airline airport treasury secretariat chamber authority board fund observatory university junta
+    presidency palace cabinet vatican church militia movement
 """)
 """Those who issue papers as one, though they are not named: "the embassy said in a statement"."""
 
@@ -104,8 +108,9 @@ def _public(issuers: tuple[Entity, ...]) -> tuple[Entity, ...]:
 
 
 def _is_body(group: Entity) -> bool:
-    """Tell whether *group* is a body that acts as one: "the embassy", "a group of doctors"."""
-    return any(word in BODIES for word in group.label.lower().split(" of ")[0].split()[-1:])
+    """Tell whether *group* is a body that acts as one: "the embassy", "a group of doctors", "Rights Watch", "an army statement"."""
+    words = group.label.lower().replace("'s", "").replace("’s", "").split(" of ")[0].split()
+    return group.label.istitle() or any(word in BODIES for word in words[-2:])
 
 
 def _issuers(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], Reading | None]:
@@ -113,7 +118,7 @@ def _issuers(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], 
     head = paper.head
     given = next((c for c in paper.children if c.dep_ == "acl" and c.lemma_ in ISSUES and agent(c) is not None), None)
     quoted = paper.dep_ == "pobj" and head.lower_ in ("to", "in", "from")
-    speaking = paper.dep_ == "nsubj" and head.pos_ == "VERB" and head.lemma_ in SPEECH
+    speaking = paper.dep_ == "nsubj" and head.pos_ == "VERB" and head.lemma_ in SPEECH | SHOWN
     if given is not None and (quoted or speaking):
         return people_of(text, agent(given)), Reading(Status.HELD, (given,))
     if paper.dep_ in ("dobj", "nsubjpass") and head.lemma_ in ISSUES and head.pos_ == "VERB":
@@ -135,14 +140,27 @@ def _own(text: AnnotatedArticle, paper: Token) -> tuple[Entity, ...]:
     from_ = behind(paper, "from", "by")
     before = [c for c in paper.children if c.dep_ in ("poss", "compound", "nmod") and text.mention_at(c) is not None]
     owners = people_of(text, from_) if from_ is not None else ()
-    return owners or tuple(p for c in before[:1] for p in people_of(text, c))
+    owners = owners or tuple(p for c in before[:1] for p in people_of(text, c))
+    modifiers = [c for c in paper.children if c.dep_ in ("poss", "compound", "nmod", "amod") and paper.tag_ == "NN"]
+    out = paper.lemma_ == "statement" or any(c.lemma_ in ISSUES for c in paper.children) or dated(text, (), paper)
+    called = out and any(c.lemma_ in BODIES for c in modifiers)
+    return owners or (_speaker(text, paper) if called else ())
+
+
+def _speaker(text: AnnotatedArticle, doer: Token) -> tuple[Entity, ...]:
+    """Return who speaks where *doer* is no mention, as statements have him: "a military statement", "the bank"."""
+    source = speakers.source(text, doer, ())
+    return source.actors if source is not None else ()
 
 
 def _quoted(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], Reading | None]:
     """Return who says something "in a statement"; a plain "in the letter" or "in reports" may be somebody else's."""
     verb = clause_verb(paper.head)
     says = verb is not None and verb.lemma_ in SPEECH and not any(c.dep_ == "nsubjpass" for c in verb.children)
-    own = not any(c.dep_ == "poss" and text.mention_at(c) is None for c in paper.children)
+    own = not any(
+        c.dep_ == "poss" and c.lower_ not in ("its", "his", "her", "their") and text.mention_at(c) is None
+        for c in paper.children
+    )
     if verb is None or not says or not own or not happens_once(paper, verb) or _of_others(text, paper, verb):
         return (), None
     doer, reading = speaker_of(verb), read(paper)
@@ -152,9 +170,9 @@ def _quoted(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], R
 
 
 def _body(text: AnnotatedArticle, doer: Token | None) -> tuple[Entity, ...]:
-    """Return the body that *doer* calls by what it is: "the bank says in a statement"."""
-    source = speakers.source(text, doer, ()) if doer is not None and doer.lemma_.lower() in BODIES else None
-    return source.actors if source is not None else ()
+    """Return the body that *doer* calls by what it is, or by a name: "the bank says in a statement"."""
+    called = doer is not None and (doer.lemma_.lower() in BODIES or doer.pos_ == "PROPN")
+    return _speaker(text, doer) if called and doer is not None else ()
 
 
 def _with_issue(paper: Token, reading: Reading | None) -> Reading | None:
@@ -192,6 +210,8 @@ RULE = Rule(
         Example("A statement from Ana Prado said the port was open.", ("PressOccasion(Ana Prado) held",)),
         Example("NATO issued a warning to travelers.", ("PressOccasion(NATO) held",)),
         Example("NATO says in a statement it will stay.", ("PressOccasion(NATO) held",)),
+        Example("An army statement said the port was open.", ("PressOccasion(army statement) held",)),
+        Example("In its report, NATO said it would stay.", ("PressOccasion(NATO) held",)),
         Example("The embassy said in a statement that it would close.", ("PressOccasion(embassy) held",)),
         Example("Ana Prado wrote to Erik Holt on May 3, 2031.", ("PressOccasion(Ana Prado) held 2031-05-03",)),
         Example("Five parties issued statements.", ("PressOccasion(Five parties) held",)),

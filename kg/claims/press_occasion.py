@@ -136,6 +136,9 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
         return people_of(text, subject(verb)) if behind(verb, "before", "to", "at") is not None else ()
     if verb.lemma_ in ("speak", "talk"):
         return _speaking(text, verb)
+    if verb.lemma_ == "interview":
+        asked = verb.tag_ == "VBN" and behind(verb, "on", "by", "for") is not None
+        return people_of(text, subject(verb)) if asked else ()
     commented = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_ in COMMENTS), None)
     if verb.lemma_ != "make" or commented is None or not _somewhere(text, verb):
         return ()
@@ -213,6 +216,7 @@ RULE = Rule(
         Example("Ana Prado made the remarks in Lisbon.", ("PressOccasion(Ana Prado) held in Lisbon",)),
         Example("Ana Prado's comments came in an interview.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado was speaking on her return to Lisbon.", ("PressOccasion(Ana Prado) held in Lisbon",)),
+        Example("Interviewed on television, Ana Prado called for calm.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado testified before the Senate.", ("PressOccasion(Ana Prado) held",)),
         Example("On a call with reporters, Ana Prado said she was tired.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado told Erik Holt that the talks went well."),
