@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import clauses, extents, headings, quotations, speakers, statements
+from kg.claims._speech import attributions, clauses, extents, headings, quotations, speakers, statements
 from kg.claims._speech.cues import CLAUSE, FINAL
 from kg.claims.said import told
 from kg.model import Act, EntityKind, Form, Span, Statement
@@ -37,7 +37,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         if lemma == "rule" and clauses.passive(verb):
             continue  # "having been ruled by generals"
-        content = _before(text, verb) if clauses.is_final(text, verb) else _after(text, verb)
+        content = _before(text, verb) if attributions.is_final(text, verb) else _after(text, verb)
         if not content or statements.known(before, content, text.span(verb)):
             continue
         who = _speaker(text, verb, (*claims, *before))
@@ -67,7 +67,7 @@ def _speaker(text: AnnotatedArticle, verb: Token, claims: Claims) -> speakers.So
 
 def _beside(text: AnnotatedArticle, verb: Token) -> speakers.Source | None:
     """Return the person whose name stands right before or behind a final verb that the parser left without a subject."""
-    if clauses.subject(verb) is not None or not clauses.is_final(text, verb):
+    if clauses.subject(verb) is not None or not attributions.is_final(text, verb):
         return None
     before = verb.i - (2 if verb.i > 1 and text.words[verb.i - 1].text == "," else 1)
     near = [before, *range(verb.i + 1, min(verb.i + 7, len(text.words)))]
@@ -85,7 +85,7 @@ def _beside(text: AnnotatedArticle, verb: Token) -> speakers.Source | None:
 
 def _before(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     """Return the words before "…, Prado said", those after it where it interrupts, and quotations that go on without a cue."""
-    first, end = clauses.attribution(verb)
+    first, end = attributions.attribution(verb)
     start, stop = clauses.bounds(text, verb)
     start = extents.after_semicolon(text, extents.opening(text, start), first)
     left = _left(text, start, first, verb)
@@ -120,7 +120,7 @@ def _only_when(text: AnnotatedArticle, start: int, first: int) -> bool:
 
 def _joined(text: AnnotatedArticle, verb: Token, stop: int) -> tuple[Span, ...]:
     """Return what a word joins to a quotation behind its attribution: "“I like it,” he said, but “not today.”"."""
-    doc, end = text.doc, clauses.attribution(verb)[1]
+    doc, end = text.doc, attributions.attribution(verb)[1]
     if end + 2 >= stop or doc[end].text != "," or doc[end + 1].lower_ not in JOINING | {"but", "or"}:
         return ()
     after, until = text.starts[end + 1], text.starts[stop - 1]
@@ -145,7 +145,7 @@ def _verb_in(text: AnnotatedArticle, start: int, quote: Span) -> bool:
 
 def _right(text: AnnotatedArticle, start: int, first: int, verb: Token, stop: int) -> tuple[Span, ...]:
     """Return what follows an attribution that interrupts its sentence: "Through this visit, Prado said, Nordia hopes …"."""
-    doc, end = text.doc, clauses.attribution(verb)[1]
+    doc, end = text.doc, attributions.attribution(verb)[1]
     rest = next((t.i for t in doc[end:stop] if t.text == ","), None)
     if rest is None or rest + 1 >= stop:
         return ()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import attributions, extents, quotations, speakers, statements
 from kg.claims._speech import clauses as _clauses
-from kg.claims._speech import extents, quotations, speakers, statements
 from kg.claims._speech.cues import CLAUSE, OBJECT, PAPERS, PERSON_INFINITIVE, WEAK
 from kg.claims._speech.speaker_words import SOME
 from kg.model import Act, Entity, Span, Statement
@@ -27,6 +27,9 @@ BARE = lexicon("say tell add claim insist warn")
 """Verbs whose clause needs no "that", also where the parser misses it."""
 DOING = lexicon("deny admit acknowledge suggest recommend propose")
 """Verbs with a participle: "denied arming the militia"."""
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+ALL = lexicon("everything anything nothing all whatever something much")
+"""What one says of which more is told: "everything Prado says is true"."""
 ANSWERS = lexicon("yes no enough")
 """Words that alone are what somebody says."""
 PICTURES = lexicon("video videotape footage film photo photograph picture image clip")
@@ -47,9 +50,10 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     before: list[Statement] = []
     for verb in text.words:
         lemma = verb.lemma
-        if verb.pos_ != "VERB" or not (lemma in CLAUSE or _open(verb)) or _clauses.is_final(text, verb):
+        if verb.pos_ != "VERB" or not (lemma in CLAUSE or _open(verb)) or attributions.is_final(text, verb):
             continue
         head, first = _complement(text, verb)
+        first = first if head is None else _with_subject(verb, head, first)
         span = _content(text, verb, head, first)
         who = None if span is None else speakers.speaker(text, verb, (*claims, *before))
         if who is not None and not (who.able or who.proper) and _of_things(verb, lemma):
@@ -94,7 +98,8 @@ def _open(verb: Token) -> bool:
     if verb.lemma in NOT_SAYING or _clauses.passive(verb):
         return False
     clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
-    return any(t.lower_ == "that" and t.dep_ == "mark" for c in clauses for t in c.children)
+    done = (c for c in clauses if any(t.dep_ in _clauses.SUBJECTS for t in c.lefts))  # not "of acts that escalate it"
+    return any(t.lower_ == "that" and t.dep_ == "mark" for c in done for t in c.children)
 
 
 def _thinks(verb: Token, who: speakers.Source) -> bool:
@@ -125,10 +130,13 @@ def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]
         if marks:
             return head, marks[0] + 1
         first = max(verb.i + 1, head.left_edge.i)
-        return head, first + 1 if doc[first].lower_ == "that" and doc[first].tag_ == "IN" else first
+        that = doc[first].lower_ == "that" and (
+            doc[first].tag_ == "IN" or doc[first + 1].pos_ in ("PROPN", "PRON", "DET")
+        )
+        return head, first + that
     if verb.lemma in OBJECT and any(c.dep_ == "dobj" for c in verb.children):
         return None, -1
-    after = _clauses.attribution(verb)[1]
+    after = attributions.attribution(verb)[1]
     for token in doc[after : min(after + 12, verb.sent.end - 1)]:
         if token.pos_ == "VERB":
             break
@@ -138,6 +146,26 @@ def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]
         if token.lower_ == "that" and joins and (token.tag_ == "IN" or token.dep_ == "mark"):
             return None, token.i + 1
     return None, _bare(text, verb, after)
+
+
+def _with_subject(verb: Token, head: Token, first: int) -> int:
+    """Return *first*, or the subject before it that the parser gave to *verb*, or -1 where what begins there is another's deed.
+
+    "Police say a bomb in Lisbon | killed ten"; "the reports from Lisbon | are not yet there".
+    """
+    begins = next((t for t in verb.doc[first : head.i] if not t.is_punct), head)
+    if begins.tag_ not in FINITE or begins not in (head, *head.lefts) or _clauses.standing_subject(head) is not None:
+        return first
+    if verb.dep_ == "relcl":
+        return -1 if verb.head.lower_ in ALL else first
+    hidden = _object(verb, first)
+    if hidden is None:
+        return first if first == verb.i + 1 or verb.doc[first - 1].text == "," else -1
+    return first if verb.lemma in _clauses.TELLING else int(verb.i) + 1
+
+
+def _object(verb: Token, before: int) -> Token | None:
+    return next((c for c in verb.rights if c.dep_ in ("dobj", "xcomp") and c.i < before), None)
 
 
 def _that_joined(verb: Token, clause: Token) -> bool:
@@ -235,7 +263,7 @@ def told(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
         return statements.addressees(text, _clauses.standing_subject(asked))
     for child in verb.children:
         if child.dep_ in ("dobj", "dative", "nsubjpass") and child.pos_ in ("PROPN", "NOUN", "PRON"):
-            if child.left_edge.lower_ == "that" and child.left_edge.tag_ == "IN":
+            if verb.lemma == "say" or (child.left_edge.lower_ == "that" and child.left_edge.tag_ == "IN"):
                 return ()
             inner = next((t for t in child.children if t.dep_ == "pobj"), None) if child.pos_ == "ADP" else child
             return statements.addressees(text, inner)

@@ -1,4 +1,4 @@
-"""Reads clauses of speech: who is the subject of a verb, whether it is told as done, and which words only tell who speaks."""
+"""Reads clauses of speech: who is the subject of a verb, whether it is told as done, and where its sentence ends."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import again, quotations, subjects
-from kg.claims._speech.cues import FINAL
+from kg.claims._speech import again, subjects
 from kg.model import Quote
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ SUBJECTS = again.SUBJECTS
 TIMES = ("DATE", "TIME")
 SHARING = ("conj", "xcomp", "advcl", "pcomp", "acl", "dep")
 MERELY = ("just", "only", "merely", "simply", "solely")
-BREAKS = frozenset({",", '"', "-", "--", "–", "—", "''"})
 ENCOUNTERS = lexicon("meet call telephone phone speak write visit talk gather")
 TELLING = lexicon("tell ask remind inform assure")
 """Verbs whose object is the hearer."""
@@ -32,6 +30,7 @@ WISHING = lexicon("wish want like")
 """Words whose infinitive is said with them: "is pleased to announce", "I wish to thank"."""
 AVOIDING = lexicon("avoid refuse decline fail hesitate resist")
 """Verbs of what is not done: "avoided condemning …"."""
+AIMS = lexicon("to of from about against at without")
 ASKING = lexicon("demand request urge insist recommend propose suggest ask")
 
 
@@ -117,7 +116,7 @@ def realized(verb: Token) -> bool:
         return outer.pos_ == "VERB" and ((outer.tag_ != "VB" and realized(outer)) or _we_will(outer))
     if _performed(verb):
         return not negated(verb.head) and not (verb.head.pos_ == "ADJ" and negated(verb.head.head))
-    if verb.tag_ in ("NN", "NNP") or _base(verb):
+    if verb.tag_ in ("NN", "NNP") or base_form(verb):
         aim = first_joined(verb) if first_joined(verb).tag_ == "VB" else verb  # "met him to express A and praise B"
         return aim.head.lemma in ENCOUNTERS and aim.dep_ in ("advcl", "xcomp")
     return verb.dep_ not in ("amod", "compound")
@@ -140,7 +139,9 @@ def _performed(verb: Token) -> bool:
 
 def _only_thought_of(verb: Token) -> bool:
     """Tell whether *verb* stands behind a modal, "if" or a preposition of aims: "may say", "if he says", "accused of saying"."""
-    aim = verb.dep_ == "pcomp" and verb.head.lower_ in ("to", "of", "from", "about", "against")
+    aim = verb.dep_ == "pcomp" and verb.head.lower_ in AIMS
+    aim = aim or (verb.dep_ == "csubj" and verb.tag_ == "VBG")  # "expressing doubt can be dangerous"
+    aim = aim or (verb.dep_ == "acl" and verb.head.dep_ == "dobj" and negated(verb.head.head))  # "signed no deal"
     aim = aim or (verb.dep_ == "pcomp" and verb.head.i > 0 and verb.head.nbor(-1).lower_ == "not")  # "not by praising"
     aim = aim or (verb.dep_ == "xcomp" and verb.head.lemma in AVOIDING)
     way = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "by" else None  # "could act by asking"
@@ -166,13 +167,13 @@ def asked(verb: Token) -> bool:
     )
 
 
-def _base(verb: Token) -> bool:
+def base_form(verb: Token) -> bool:
     """Tell whether *verb* is an infinitive, and not a plural form taken for one: "…, advisers say, …"."""
     helped = any(c.dep_ == "aux" and c.lower_ in ("did", "does") for c in verb.children)
     if verb.tag_ != "VB" or helped or again.joined_over(verb):
         return False
     if verb.dep_ == "conj" and verb.head.dep_ == "ROOT" and not any(c.dep_ in ("aux", *SUBJECTS) for c in verb.lefts):
-        return verb.head.tag_ != "VBP" and _base(verb.head)  # "We condemn A and call for B"
+        return verb.head.tag_ != "VBP" and base_form(verb.head)  # "We condemn A and call for B"
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if subject is None or verb.dep_ in ("ccomp", "xcomp") or any(c.dep_ == "aux" for c in verb.children):
         return True
@@ -203,82 +204,6 @@ def bounds(text: AnnotatedArticle, token: Token) -> tuple[int, int]:
 def quote_over(text: AnnotatedArticle, at: int) -> Quote | None:
     """Return the quotation inside whose marks the character at *at* stands."""
     return next((q for q in text.quotes if q.span.start < at < q.span.end - 1), None)
-
-
-def is_final(text: AnnotatedArticle, verb: Token) -> bool:
-    """Tell whether *verb* closes or interrupts what was said: "…, Prado said", "…, said Prado on Monday"."""
-    if verb.lemma not in FINAL or verb.pos_ != "VERB" or verb.tag_ == "VBG" or _base(verb):
-        return False
-    doc, (first, end) = verb.doc, attribution(verb)
-    objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c != standing_subject(verb)]
-    if verb.lemma not in TELLING and objects:
-        return False
-    spoken = (
-        first > verb.sent.start + 1
-        and doc[first - 1].text in subjects.CLOSING
-        and doc[first - 2].text in (",", "!", "?")
-    )
-    if first == 0 or (not spoken and _complement_follows(verb)):
-        return False
-    ended = next((q for q in text.quotes if q.span.end == text.starts[first - 1] + len(doc[first - 1])), None)
-    if ended is not None:
-        stopped = text.article.quote(ended.span).rstrip("\"”'")[-1:] == "."
-        return not (stopped and _quote_follows(text, end)) and not (
-            quotations.titled(text, ended) and _complement_follows(verb)
-        )
-    start, _ = bounds(text, verb)
-    if first <= start or doc[first - 1].text not in BREAKS or _quote_follows(text, end):
-        return False
-    clause = any(t.pos_ in VERBAL and t.dep_ not in ("acl", "relcl") for t in doc[start:first])
-    return clause or (end < len(doc) and doc[end].text == ",")
-
-
-def _quote_follows(text: AnnotatedArticle, end: int) -> bool:
-    """Tell whether a quotation that begins a sentence follows: "Asked about the port, Prado said, “It is …”"."""
-    doc = text.doc
-    opening = next((t for t in doc[end + 1 : end + 4] if t.is_alpha), None)
-    if opening is None or doc[end].text not in (",", ":") or not opening.is_title:
-        return False
-    return any(q.span.start == text.starts[end + 1] for q in text.quotes)
-
-
-def attribution(verb: Token) -> tuple[int, int]:
-    """Return first token and end of the words round *verb* that only tell who speaks: subject, auxiliaries, hearer."""
-    standing = standing_subject(verb)
-    subject_at = -1 if standing is None else standing.i
-    near = [
-        child
-        for child in verb.children
-        if (child.dep_ not in SUBJECTS or child.i == subject_at)
-        and child.dep_ in (*SUBJECTS, "aux", "auxpass", "neg", "advmod")
-        and not (child.dep_ == "advmod" and abs(child.i - verb.i) > 2)
-    ]
-    first = min([verb.i, *(child.left_edge.i for child in near)])
-    end = max([verb.i, *(child.right_edge.i for child in near)]) + 1
-    if standing is not None and standing.dep_ not in SUBJECTS:
-        if standing.i > verb.i:
-            end = max(end, min(standing.right_edge.i, verb.i + 12) + 1)
-        elif standing.i < verb.i:
-            first = _phrase_start(standing)
-    return first, end
-
-
-def _phrase_start(name: Token) -> int:
-    """Return the first token of the title and name that end in *name*."""
-    first = name.i
-    while first > max(name.sent.start, name.i - 10) and name.doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET"):
-        first -= 1
-    return first
-
-
-def _complement_follows(verb: Token) -> bool:
-    doc, (_, end) = verb.doc, attribution(verb)
-    if end >= len(doc) or doc[end].text in (",", ".", '"', "-", "--", "—", "–"):
-        return False
-    clause = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i]
-    return bool(clause) or any(
-        t.lower_ == "that" and t.dep_ == "mark" for t in doc[end : verb.sent.end] if t.head.head == verb
-    )
 
 
 def first_joined(token: Token) -> Token:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import again, clauses, continuations, turns
+from kg.claims._speech import again, attributions, clauses, continuations, turns
 from kg.claims._speech.cues import OCCASIONS
 from kg.model import EntityKind, Span
 
@@ -37,8 +37,8 @@ def content_end(text: AnnotatedArticle, start: int, end: int) -> int:
     """Cut a trailing attribution off the tokens from *start* to *end*: "…, Prado said", "…, according to Prado"."""
     doc = text.doc
     for token in doc[start:end]:
-        if token.pos_ == "VERB" and token.i > start and clauses.is_final(text, token):
-            first, _ = clauses.attribution(token)
+        if token.pos_ == "VERB" and token.i > start and attributions.is_final(text, token):
+            first, _ = attributions.attribution(token)
             if first - 1 > start and clauses.quote_over(text, text.starts[token.i]) is None:
                 return first - 1
         if token.lower_ == "according" and token.i > start + 1 and doc[token.i - 1].text == ",":
@@ -97,7 +97,11 @@ def after_semicolon(text: AnnotatedArticle, start: int, first: int) -> int:
 
 def _past_again(token: Token, verb: Token, head: Token) -> bool:
     """Tell whether *token* joins a past tense to *verb* over a complement in the present: "emphasized that it remains open and noted"."""
-    if token.dep_ != "cc" or token.head.i < head.i:
+    if token.dep_ != "cc":
+        return False
+    if any(_next_deed(t) and token.i < t.i <= token.i + 3 for t in verb.rights):
+        return True
+    if token.head.i < head.i:
         return False
     joined = next((t for t in token.head.children if t.dep_ == "conj" and t.i > token.i), None)
     if joined is not None and again.joined_over(joined) == verb:
@@ -105,6 +109,11 @@ def _past_again(token: Token, verb: Token, head: Token) -> bool:
     if verb.tag_ != "VBD" or not again.present(token.head):
         return False
     return joined is not None and joined.tag_ == "VBD" and not any(c.dep_ in clauses.SUBJECTS for c in joined.children)
+
+
+def _next_deed(verb: Token) -> bool:
+    """Tell whether *verb* is a joined verb of speech without a subject of its own."""
+    return verb.dep_ == "conj" and verb.lemma in again.AGAIN and not any(c.dep_ in clauses.SUBJECTS for c in verb.lefts)
 
 
 def object_end(text: AnnotatedArticle, verb: Token, head: Token, *, cut_off: bool = True) -> int:
