@@ -15,8 +15,15 @@ from kg.model import EntityKind, Span
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-EMPTY = lexicon("issue matter topic area priority agenda subject question point range variety number series")
+EMPTY = lexicon("""
+    issue matter topic area priority agenda subject question point range variety number series set host array list spectrum raft slew
+    item theme breadth
+""")
 """Heads that only announce the topics: "issues including A and B"."""
+VAGUE = lexicon(
+    "other various several many different certain key important main same such common mutual these those some all wide policy specific"
+)
+"""What tells nothing of issues, as "regional" and "global" do."""
 MATTERS = lexicon("""
     importance need necessity urgency role effort work support situation status progress cooperation commitment impact effect
     opportunity threat implication consequence implementation future response prospect challenge outcome outlook plan preparation
@@ -32,8 +39,10 @@ def spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
     end = head.right_edge.i + 1
     cut = _without_tail(text, first, end)
     if head.lemma in EMPTY and cut < end and text.doc[cut].lower_ in ("including", "such"):
+        announced = text.doc[cut].head
+        head = announced if announced.pos_ == "NOUN" and announced.i < cut else head
         first, cut = cut + (2 if text.doc[cut].lower_ == "such" else 1), end
-    elif (head.lemma in EMPTY and cut - first <= 3) or _empty_measure(head):
+    elif (head.lemma in EMPTY and cut - first <= 3 and not _telling(head)) or _empty_measure(head):
         return
     found = [*_items(text, head, first, cut), *_further(text, cue, head, cut)]
     whole = (*found[:-1], *_to_its_end(text, cue, *found[-1]))
@@ -121,6 +130,11 @@ def _further(text: AnnotatedArticle, cue: Token, head: Token, end: int) -> list[
         if _full(text, token, token.left_edge.i, stop):
             found.append((int(token.left_edge.i), _without_tail(text, token.left_edge.i, stop)))
     return found
+
+
+def _telling(head: Token) -> bool:
+    """Tell whether a word before *head* says of what kind the issues are: "regional issues", "other global issues"."""
+    return any(c.dep_ in ("amod", "compound") and c.lower_ not in VAGUE for c in head.lefts)
 
 
 def _empty_measure(head: Token) -> bool:
