@@ -64,6 +64,12 @@ class AnnotatedArticle:
     _entities: dict[Entity, None] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The entities mentioned, likewise: many rules ask."""
 
+    _mentions_of: dict[str, list[Mention]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The mentions of each entity, by its id, likewise."""
+
+    _inner: set[int] = field(default_factory=set, init=False, repr=False, compare=False)
+    """The tokens of names and titles behind their first ones, likewise."""
+
     @property
     def words(self) -> tuple[Token, ...]:
         """The tokens of ``doc``."""
@@ -89,6 +95,26 @@ class AnnotatedArticle:
                 for at in range(first, end):
                     self._mention_at.setdefault(at, mention)
         return self._mention_at.get(token.i)
+
+    def is_inner(self, token: Token) -> bool:
+        """Tell whether *token* goes on a name or a title, where commas, "and" and "in" end nothing."""
+        if not self._inner:
+            for span in [m.span for m in self.mentions] + [t.span for t in self.titles]:
+                self._inner.update(range(bisect_right(self.starts, span.start), bisect_left(self.starts, span.end)))
+        return token.i in self._inner
+
+    def mentions_of(self, entity: Entity) -> tuple[Mention, ...]:
+        """Return the mentions of *entity*."""
+        if not self._mentions_of:
+            for mention in self.mentions:
+                self._mentions_of.setdefault(mention.entity.id, []).append(mention)
+        return tuple(self._mentions_of.get(entity.id, ()))
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """Return the mentions that lie within *span*."""
+        first = bisect_left(self.mentions, span.start, key=lambda m: m.span.start)
+        end = bisect_right(self.mentions, span.end, key=lambda m: m.span.start)
+        return tuple(m for m in self.mentions[first:end] if m.span.end <= span.end)
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence in which *span* starts."""

@@ -102,8 +102,11 @@ def _acronym(doc: Doc, at: int) -> bool:
 
 def _longest(calls: tuple[_Call, ...], taken: tuple[Span, ...]) -> list[_Call]:
     kept: list[_Call] = []
+    full = {at for span in taken for at in range(span.start, span.end)}
     for call in sorted(calls, key=lambda c: (-len(c.span), c.span)):
-        if not any(call.span.overlaps(span) for span in taken) and not any(call.span.overlaps(k.span) for k in kept):
+        letters = range(call.span.start, call.span.end)
+        if full.isdisjoint(letters):
+            full.update(letters)
             kept.append(call)
     return sorted(kept, key=lambda c: c.span)
 

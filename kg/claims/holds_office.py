@@ -75,7 +75,7 @@ def _day(
 def _dated_verb(text: AnnotatedArticle, person: Entity, title: OfficeMention) -> date | None:
     """Return the past day of the verb whose subject or object the titled person is: "the minister said on Tuesday"."""
     sentence = text.sentence(title.span)
-    names = [m for m in text.mentions if m.entity is person and sentence.covers(m.span) and len(text.tokens(m.span))]
+    names = [m for m in text.mentions_in(sentence) if m.entity is person and len(text.tokens(m.span))]
     roots = [text.tokens(m.span).root for m in names]
     verbs = {root.head.i for root in roots if root.dep_ in ("nsubj", "nsubjpass", "dobj", "dative")}
     days = {t.start for t in text.times if sentence.covers(t.span) and t.start is not None}

@@ -58,10 +58,12 @@ class Leader:
     def is_called(self, name: tuple[str, ...]) -> bool:
         """Tell whether *name* is one of the leader's, or has the last word of one and the given name, in one of its forms."""
         full = self.names[0]
-        several = len(name) > 1 and len(full) > 1 and name[-1] in {form[-1] for form in self.names}
         turned = len(name) == 2 and name[::-1] == full  # family name first
-        givens = {full[0], *(form[0] for form in self.names if len(form) > 1)}
-        return name in self.names or turned or (several and any(_same_given(name[0], given) for given in givens))
+        if name in self.names or turned:
+            return True
+        if len(name) < 2 or len(full) < 2 or all(name[-1] != form[-1] for form in self.names):
+            return False
+        return any(_same_given(name[0], form[0]) for form in self.names if len(form) > 1)
 
     def in_office(self, year: int, status: OfficeStatus) -> bool:
         """Tell whether the office can have been theirs, or can have been over, in *year*."""

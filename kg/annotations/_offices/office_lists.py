@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.encounters import LISTED
@@ -22,6 +23,10 @@ class Lists:
         """Read them in *scene*."""
         self.scene, self.found, self.tenants, self.mentions = scene, scene.found, scene.tenants, scene.mentions
         self.doc: Doc = scene.doc
+        self.ends: dict[int, int] = {}
+        """The token after a name, by its first."""
+        for start, end in chain.from_iterable(self.mentions.values()):
+            self.ends.setdefault(start, end)
 
     def state(self, tenant: Tenant) -> Territory | None:
         """Return the state of the holder right before in a list, which goes on."""
@@ -30,22 +35,20 @@ class Lists:
             if other.person == tenant.person or other.status is OfficeStatus.FORMER or other.country is None:
                 continue
             for holding in other.holdings:
-                told = (
-                    holding.title.country
-                    or holding.country
-                    or holding.body
-                    or other.person in self.scene.placed
-                    or self._named_beside(other)
-                )
                 end = self.end(holding)
                 if (
-                    told
-                    and not self._opens(tenant, other)
-                    and end <= start <= end + 4
+                    end <= start <= end + 4
                     and {t.lower_ for t in self.doc[end:start]} <= LISTED
+                    and self._is_told(other, holding)
+                    and not self._opens(tenant, other)
                 ):
                     return other.country
         return None
+
+    def _is_told(self, other: Tenant, holding: Holding) -> bool:
+        """Tell whether the article itself says of which state the *other* is."""
+        told = holding.title.country or holding.country or holding.body
+        return bool(told) or other.person in self.scene.placed or self._named_beside(other)
 
     def _named_beside(self, other: Tenant) -> bool:
         """Tell whether a sentence in which the person stands names his or her state: "In Kenya, she met President A, Minister B"."""
@@ -65,5 +68,4 @@ class Lists:
 
     def named(self, holding: Holding) -> int:
         """Return the token after the name that *holding* gives a title."""
-        ends = (end for ranges in self.mentions.values() for start, end in ranges if start == holding.person)
-        return next(ends, holding.person)
+        return self.ends.get(holding.person, holding.person)

@@ -95,7 +95,8 @@ class Scene:
 
     def same_office(self, tenant: Tenant) -> list[Tenant]:
         """Return other people in an office of the same title."""
-        return [t for t in self.tenants if t.person != tenant.person and key(t.label) == key(tenant.label)]
+        title = key(tenant.label)
+        return [t for t in self.tenants if t.person != tenant.person and key(t.label) == title]
 
     def excluded(self, tenant: Tenant) -> set[str]:
         """Return the states the person visits, is told of or meets, and those where another holds the same office."""

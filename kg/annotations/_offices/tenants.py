@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.body_words import PORTFOLIOS
@@ -83,6 +84,7 @@ class Tenant:
         return min(self.holdings, key=lambda h: h.title.start)
 
 
+@lru_cache(maxsize=4096)  # each title of an article is compared with every other
 def key(label: str) -> frozenset[str]:
     """Return the words that make *label* another title than others."""
     words = ("prime minister" if label == "pm" else label).replace("-", " ").replace(",", " ").split()

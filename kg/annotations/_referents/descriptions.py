@@ -188,8 +188,10 @@ def _is_plain(role: Role) -> bool:
 
 def _elsewhere(phrase: Description, role: Role, roles: list[Role]) -> bool:
     """Tell whether an officer whose rank tells of no state is of another one than *phrase* names."""
+    if not phrase.country or role.country:
+        return False
     of = {r.country for r in roles if r.person == role.person} - {""}
-    return bool(phrase.country and not role.country and of and phrase.country not in of)
+    return bool(of) and phrase.country not in of
 
 
 def _fits(phrase: Description, role: Role) -> bool:

@@ -197,7 +197,7 @@ def represented(text: AnnotatedArticle, head: Token | None) -> tuple[Entity, ...
     if acting is not None:
         named = people_of(text, direct_object(acting))
     elif inside is not None and singular(head) in PEOPLE:
-        found = (m.entity for m in text.mentions if inside.covers(m.span) and m.entity.kind is EntityKind.STATE)
+        found = (m.entity for m in text.mentions_in(inside) if m.entity.kind is EntityKind.STATE)
         named = tuple(dict.fromkeys(found))
     else:
         named = states_of(text, head)

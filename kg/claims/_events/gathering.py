@@ -116,7 +116,7 @@ def _named_people(event: Event) -> tuple[Entity, ...]:
 
 def _own_id(text: AnnotatedArticle, report: EventReport, counterpart: Entity) -> str:
     """Name one of the events of a list by where its counterpart stands in it."""
-    inside = (m.span.start for m in text.mentions if m.entity == counterpart and report.evidence[0].covers(m.span))
+    inside = (m.span.start for m in text.mentions_in(report.evidence[0]) if m.entity == counterpart)
     return f"event:{next(inside, _trigger(report))}"
 
 

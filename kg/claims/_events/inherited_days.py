@@ -30,7 +30,7 @@ def of_readout(text: AnnotatedArticle, report: EventReport) -> EventReport:
     today = text.article.published_on
     if headline is None or today is None or report.reports.kind not in TALKS or not _open(report):
         return report
-    named = {m.entity for m in text.mentions if headline.covers(m.span)}
+    named = {m.entity for m in text.mentions_in(headline)}
     sides = {p for p in report.reports.participant if p.proper}
     verbless = all(t.pos_ not in ("VERB", "AUX") or t.tag_ == "VBG" for t in text.tokens(headline))
     told = len(sides) > 1 and sides <= named and verbless and READOUT.match(text.article.quote(headline)) is not None

@@ -53,7 +53,7 @@ def _below_headline(text: AnnotatedArticle, report: EventReport) -> EventReport:
     if time is None or time.start is None or time.end not in (None, time.start) or time.precision is not None:
         return report
     told = text.sentence(time.span)
-    named = {m.entity for m in text.mentions if told.covers(m.span)} & set(report.reports.participant)
+    named = {m.entity for m in text.mentions_in(told)} & set(report.reports.participant)
     if len(named) < 2 or in_dateline(text, time.span):
         return report
     day, words = time.start, text.article.quote(time.span)

@@ -14,7 +14,7 @@ from kg.claims._events.event_clauses import SUBJECTS, behind, clause_verb, hangs
 from kg.claims._events.groups import PEOPLE, is_several, singular
 from kg.claims._events.phrases import ACTORS, group_of, participants
 from kg.claims._grammar.lexicon import lexicon
-from kg.model import Entity, EntityKind, Form, Mention
+from kg.model import Entity, EntityKind, Form, Mention, Span
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -157,7 +157,7 @@ def _members(text: AnnotatedArticle, first: Token) -> Iterator[tuple[bool, list[
     member: list[Token] = []
     comma = False
     for token in _until_end(text, first):
-        if _inside(text, token) or (token.text not in (",", ";") and token.lower_ != "and"):
+        if text.is_inner(token) or (token.text not in (",", ";") and token.lower_ != "and"):
             member.append(token)
             continue
         if member:
@@ -184,7 +184,7 @@ def _until_end(text: AnnotatedArticle, first: Token) -> Iterator[Token]:
             return
         if token.text in ("(", ")"):
             continue
-        if not _inside(text, token) and (_ends(token, first) or (token.text == "," and _clause_begins(token, first))):
+        if not text.is_inner(token) and (_ends(token, first) or (token.text == "," and _clause_begins(token, first))):
             return
         yield token
 
@@ -197,13 +197,6 @@ def _clause_begins(comma: Token, first: Token) -> bool:
     return any(t.dep_ in SUBJECTS and t.i > comma.i and t.head == verb for t in verb.lefts)
 
 
-def _inside(text: AnnotatedArticle, token: Token) -> bool:
-    """Tell whether *token* stands within a title or a name, where commas, "and" and "in" end nothing."""
-    at = text.starts[token.i]
-    spans = [m.span for m in text.mentions if m.span.start < at < m.span.end]
-    return bool(spans) or any(t.span.start < at < t.span.end for t in text.titles)
-
-
 def _ends(token: Token, first: Token) -> bool:
     verbal = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "nmod") and token.ent_type_ == ""
     if token.lower_ == "from" and token.i > first.i and token.doc[token.i - 1].text == ",":
@@ -214,7 +207,7 @@ def _ends(token: Token, first: Token) -> bool:
 def _member(text: AnnotatedArticle, tokens: list[Token], apposable: bool) -> tuple[Entity | None, bool]:
     """Return whom one member stands for, and whether it only begins the title of the next member ("Prime Minister and …")."""
     start, end = text.starts[tokens[0].i], text.span(tokens[-1]).end
-    inside = [m for m in text.mentions if start <= m.span.start and m.span.end <= end and m.entity.kind in ACTORS]
+    inside = [m for m in text.mentions_in(Span(start, end)) if m.entity.kind in ACTORS]
     free = [m for m in inside if not _owning(text, m)]
     people = [m for m in free if m.entity.kind is EntityKind.PERSON and not _of_others(text, m, tokens)]
     if people:

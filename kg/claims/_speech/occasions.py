@@ -61,7 +61,7 @@ def _one_of_them(text: AnnotatedArticle, speakers: Sequence[Entity], event: Even
         e for c in claims if isinstance(c, EventReport) and c.reports == event for e in c.evidence if lead.covers(e)
     ]
     sentences = " ".join(text.article.quote(text.sentence(e)).lower() for e in told)
-    sides = {m.entity for m in text.mentions if lead.covers(m.span)}
+    sides = {m.entity for m in text.mentions_in(lead)}
     own = len(speakers) == 1 and allegiances.country(speakers[0], claims) in sides
     return own and any(f"{post}s" in sentences for post in posts if post)
 

@@ -140,7 +140,7 @@ def joint_heading(text: AnnotatedArticle) -> Span | None:
 
 def _parties(text: AnnotatedArticle, span: Span, words: Tokens | None = None) -> tuple[Entity, ...]:
     """Return the people named in *span*, or those whom *words* of it call by their posts, or else the states and bodies."""
-    inside = tuple(dict.fromkeys(m.entity for m in text.mentions if span.covers(m.span)))
+    inside = tuple(dict.fromkeys(m.entity for m in text.mentions_in(span)))
     people = tuple(e for e in inside if e.kind is EntityKind.PERSON)
     actors = (EntityKind.STATE, EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
     return people or _posts(text, words or ()) or tuple(e for e in inside if e.kind in actors)
@@ -206,7 +206,7 @@ def states_of(text: AnnotatedArticle, head: Token | None) -> tuple[Entity, ...]:
     if head is None or head.tag_ != "NNS" or head.lemma_ not in PEOPLE | ROLES:
         return ()
     phrase = text.span(head.doc[head.left_edge.i : _last(head) + 1])
-    named_ = (m.entity for m in text.mentions if phrase.covers(m.span) and m.entity.kind is EntityKind.STATE)
+    named_ = (m.entity for m in text.mentions_in(phrase) if m.entity.kind is EntityKind.STATE)
     return tuple(dict.fromkeys(named_))
 
 

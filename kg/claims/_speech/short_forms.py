@@ -126,7 +126,7 @@ def _by_kind(text: AnnotatedArticle, token: Token) -> Entity | None:
     """Return the only organization named in the nearest sentence that names any, or the one that is its subject."""
     for sentence in before(token):
         inside = text.span(text.doc[sentence.start : sentence.end])
-        named = [m for m in text.mentions if inside.covers(m.span) and m.entity.kind is EntityKind.ORGANIZATION]
+        named = [m for m in text.mentions_in(inside) if m.entity.kind is EntityKind.ORGANIZATION]
         named = [m for m in named if m.form is Form.NAME and m.entity.qid is None]
         if named:
             acting = [m for m in named if text.tokens(m.span).root.dep_ in ("nsubj", "nsubjpass")]

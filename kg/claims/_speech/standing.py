@@ -38,7 +38,7 @@ def referred(claim: Claim) -> Iterator[Entity]:
 
 def where(text: AnnotatedArticle, entity: Entity) -> list[Span]:
     """Return the words of an unnamed group: its mentions, else the words its id points at."""
-    found = [m.span for m in text.mentions if m.entity.id == entity.id]
+    found = [m.span for m in text.mentions_of(entity)]
     start = int(entity.id.rpartition(":")[2] or 0)
     if not found and text.article.text.startswith(entity.label, start):
         return [Span(start, start + len(entity.label))]
@@ -53,5 +53,6 @@ def described(text: AnnotatedArticle, claims: Iterable[Claim]) -> dict[str, list
         for entity in referred(claim):
             spans = found.setdefault(identity(standing(entity)), [])
             said = [claim.source] if alone and isinstance(claim, Statement) and entity in claim.speaker else []
-            spans += [s for s in (*where(text, entity), *said) if s is not None and s not in spans]
+            known = set(spans)
+            spans += [s for s in (*where(text, entity), *said) if s is not None and s not in known]
     return found

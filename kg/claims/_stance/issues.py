@@ -43,8 +43,8 @@ def _concerns(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:
     """Return the actors and places that *span* names, states named by their adjective included, in text order."""
     found = [
         (m.span.start, m.entity)
-        for m in text.mentions
-        if span.covers(m.span) and m.form is Form.NAME and (m.entity.proper or m.entity.kind is EntityKind.STATE)
+        for m in text.mentions_in(span)
+        if m.form is Form.NAME and (m.entity.proper or m.entity.kind is EntityKind.STATE)
     ]
     states = {e.qid: e for e in text.entities() if e.kind is EntityKind.STATE and e.qid}
     for token in text.tokens(span):

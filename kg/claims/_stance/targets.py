@@ -217,10 +217,8 @@ def target(text: AnnotatedArticle, span: Span, position: Position) -> Entity | I
     """Return the actor that *span* is the whole name of, else the issue of its words."""
     if position.doer is not None:
         return issues.issue(text, span, _deed(text, span, position.head))
-    for mention in text.mentions:
-        whole = (
-            span.covers(mention.span) and mention.span.end == span.end and len(span) - len(mention.span) <= len("the ")
-        )
+    for mention in text.mentions_in(span):
+        whole = mention.span.end == span.end and len(span) - len(mention.span) <= len("the ")
         if whole and mention.form is not Form.PRONOUN and mention.entity.kind is not EntityKind.PLACE:
             return mention.entity
     return issues.issue(text, span, full_words(text, span))
