@@ -23,7 +23,7 @@ FRAMES = Frames(
         "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame "
         "block veto resist spurn rebuke castigate lambaste assail disavow repudiate renounce shun rebuff ridicule mock deride scorn abhor "
         "disapprove disparage refuse challenge contest fault chide scold reprimand censure vilify malign detest despise loathe "
-        "resent boycott bash trash excoriate skewer berate deprecate reprove upbraid"
+        "resent deny boycott bash trash excoriate skewer berate deprecate reprove upbraid"
     ),
     prepositions=frozenset(
         {
@@ -67,6 +67,7 @@ FRAMES = Frames(
         }
     ),
     infinitives=lexicon("refuse"),
+    clauses=lexicon("angry furious outraged incensed infuriated irate indignant livid"),
     matters=frozenset(
         {
             ("distance", "from"),
@@ -92,7 +93,7 @@ FRAMES = Frames(
     nouns=lexicon(
         "opposition condemnation outrage objection rejection anger dismay criticism denunciation rebuke contempt disgust fury "
         "indignation disapproval displeasure resentment hostility animosity hatred enmity aversion "
-        "complaint protest lawsuit suit demonstration rally action crackdown outcry"
+        "irritation annoyance exasperation complaint protest lawsuit suit demonstration rally action crackdown outcry"
     ),
     states=frozenset(
         {
@@ -141,6 +142,12 @@ FRAMES = Frames(
             "wage war on",
             "draw the line at",
             "hear of",
+            "make the case against",
+            "make a case against",
+            "place the blame on",
+            "put the blame on",
+            "lay the blame on",
+            "pin the blame on",
         }
     ),
 )

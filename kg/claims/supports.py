@@ -37,6 +37,8 @@ FRAMES = Frames(
             ("look forward", "to"),
             ("adhere", "to"),
             ("stick", "to"),
+            ("go ahead", "with"),
+            ("press ahead", "with"),
             ("plead", "for"),
             ("stand", "by"),
             ("stand", "with"),
@@ -67,10 +69,10 @@ FRAMES = Frames(
         }
     ),
     infinitives=lexicon(
-        "agree pledge promise vow commit recommit offer decide hope undertake want seek threaten vote plan intend ask"
+        "agree pledge promise vow commit recommit offer decide hope undertake want seek threaten vote plan intend ask propose"
     ),
     requests=lexicon(
-        "urge call press encourage ask appeal exhort implore plead beg request push want count rely entreat beseech warn caution"
+        "urge call press encourage ask appeal exhort implore plead beg request push want count rely entreat beseech warn caution advise"
     ),
     matters=frozenset(
         {
@@ -88,7 +90,7 @@ FRAMES = Frames(
         }
     ),
     deeds=frozenset({("commend", "for"), ("praise", "for"), ("applaud", "for")}),
-    clauses=lexicon("hope wish urge demand"),
+    clauses=lexicon("hope wish urge demand pleased glad happy delighted proud grateful thankful heartened gratified"),
     valued=lexicon(
         "partnership alliance friendship relationship relation tie bond cooperation collaboration solidarity unity "
         "bravery courage contribution sacrifice leadership heroism resilience generosity role assistance"
@@ -142,6 +144,8 @@ FRAMES = Frames(
             "throw their weight behind",
             "take the side of",
             "be full of praise for",
+            "make the case for",
+            "make a case for",
         }
     ),
     duties=lexicon("must should"),

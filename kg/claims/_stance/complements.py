@@ -15,7 +15,10 @@ GRATITUDE = lexicon("gratitude appreciation thanks")
 """Nouns whose "to" names the one thanked and whose "for" the matter."""
 PREPOSITIONS = ("prep", "dative")
 TASKS = ("acl", "advcl", "xcomp", "relcl")
-THAT = lexicon("hope concern fear worry optimism wish insistence")
+THAT = lexicon(
+    "hope concern fear worry optimism wish insistence anger outrage dismay irritation annoyance satisfaction pleasure regret "
+    "disappointment frustration alarm doubt"
+)
 """Nouns that name a position with a clause."""
 FOR = lexicon("for over")
 ASKING = lexicon("call appeal plea request demand")

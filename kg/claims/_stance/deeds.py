@@ -33,6 +33,12 @@ GREETING = lexicon("welcome greet host receive")
 """What one is proud to do out of courtesy."""
 BARE = lexicon("help act assist respond work engage listen")
 """What one is ready to do for nothing that is named."""
+PENSIVE = lexicon("reconsider reflect wait react respond think rethink try proceed")
+"""What one asks for or will do with no matter named."""
+TOUCH = lexicon("coordination communication contact touch conversation exchange line channel engagement collaboration")
+"""What those who agree to go on with it only keep in touch by."""
+KEEPING = lexicon("continue maintain keep sustain hold retain")
+CONFERRING = lexicon("coordinate consult communicate confer liaise reconvene")
 MACHINERY = lexicon(
     "meeting talk round consultation dialogue conference session group commission committee contact channel mechanism"
 )
@@ -65,7 +71,7 @@ UNDOING = {
 POWER = ("power", "office", "post", "government")
 GUILTY = lexicon("responsible guilty behind accountable involved")
 PLACES = ("GPE", "LOC", "FAC", "NORP")
-LEFT = lexicon("country city town village area place home office base camp region territory island people")
+LEFT = lexicon("country city town village area place home office post job base camp region territory island people")
 """What one leaves without turning against it."""
 REFUSING = lexicon("refuse unwilling")
 SILENT = lexicon(
@@ -85,12 +91,14 @@ HEARERS = {
 """Prepositions behind verbs of asking that name who is to do it."""
 TABLE = ("table", "talks", "terms", "agreement", "negotiations", "consensus")
 """What one shall come or return to, which is a demand."""
+EARNEST = {"sign": lexicon("bill law legislation measure"), "make": lexicon("effort contribution step")}
+"""What is a position where it is done with one of PROCEDURAL."""
 STOPPING = lexicon("stop cease quit refrain avoid")
 """Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
 REJECTING = lexicon(
     "boycott reject oppose condemn denounce combat fight counter curb deter prevent halt break eliminate eradicate abandon thwart "
     "defeat stop cease avert dismantle scrap abolish forswear renounce repudiate forgo quit leave resist veto block confront "
-    "overthrow oust topple destroy repeal overturn tackle ban outlaw prohibit forbid dismiss impeach expel censure"
+    "overthrow oust topple destroy repeal overturn tackle ban outlaw avoid prohibit forbid dismiss impeach expel censure"
 )
 """Verbs whose object is what one is against who will do it: "urged them to boycott …", "vowed to combat …"."""
 
@@ -124,14 +132,15 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
         plain = inner.lemma == "be" and any(c.lower_ in ("clear", "sure", "able", "honest") for c in inner.rights)
         unnamed = lemma == "ask" and not asked and (clauses.negated(inner) or clauses.passive(inner))
         idle = untold or plain or unnamed or (inner.lemma in silent and not _earnest(inner))
-        if idle or any(t.lower_ == "whether" for t in inner.children):
-            return None
-        if lemma in ("agree", "decide") and any(c.dep_ == "dobj" and c.lemma in MACHINERY for c in inner.rights):
+        if idle or any(t.lower_ == "whether" or (t.tag_ == "WP" and t.i < token.i) for t in inner.children):
+            return None  # "knows what it wants to build"
+        if lemma in ("agree", "decide") and _keeps_in_touch(inner):
             return None
         if any(c.dep_ == "aux" and c.lemma == "have" for c in inner.children):
             return None
         fits = frames.requests if asked else frames.infinitives
-        bare = ready and (inner.lemma in GREETING or (inner.lemma in BARE and not does(inner)))  # "is ready to help"
+        bare = ready and inner.lemma in GREETING
+        bare = bare or (inner.lemma in (BARE if ready else PENSIVE) and not does(inner))  # "is ready to help"
         bare = bare or (lemma in ("plan", "intend") and not _policy(token, inner, frames))
         return to_do(token, inner) if (ready or lemma in fits) and not bare else None
     return None
@@ -154,9 +163,16 @@ def _earnest(verb: Token) -> bool:
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if thing is None or thing.pos_ == "PRON":
         return False
-    if verb.lemma == "make":
-        return thing.lemma in ("effort", "contribution", "step")
+    if verb.lemma in EARNEST:
+        return thing.lemma in EARNEST[verb.lemma]
     return verb.lemma == "continue" and thing.lemma not in MACHINERY
+
+
+def _keeps_in_touch(deed: Token) -> bool:
+    """Tell whether those who agree only set up or go on with talks: "agreed to maintain close coordination", "… to form a group"."""
+    things = {c.lemma for c in deed.rights if c.dep_ == "dobj"}
+    going_on = deed.lemma in KEEPING and bool(things & TOUCH)
+    return bool(things & MACHINERY) or going_on or (deed.lemma in CONFERRING and not things)
 
 
 def _hearer(token: Token, inner: Token) -> bool:
@@ -209,12 +225,17 @@ def _guilty(thing: Token) -> bool:
 
 def _turned_on(verb: Token, thing: Token) -> bool:
     """Tell whether who will do *verb* to *thing* is against it."""
-    if verb.lemma == "leave" and (thing.ent_type_ in PLACES or thing.lemma in LEFT):
+    if verb.lemma == "leave" and (thing.ent_type_ in PLACES or thing.lemma in LEFT or _left_so(verb, thing)):
         return False
     hunted = verb.lemma in HUNTING and (thing.lemma in WRONGDOERS or _guilty(thing))
     own = verb.lemma == "end" and any(c.tag_ == "PRP$" for c in thing.lefts)
     blamed = verb.lemma == "hold" and any(c.lower_ in BLAME for p in verb.rights for c in (p, *p.rights))
     return hunted or own or blamed or verb.lemma in REJECTING
+
+
+def _left_so(verb: Token, thing: Token) -> bool:
+    """Tell whether *thing* is left as it is: "leave the law intact"."""
+    return any(c.i > thing.i and c.pos_ in ("ADJ", "ADV") for t in (verb, thing) for c in t.rights)
 
 
 def _undone(verb: Token) -> bool:

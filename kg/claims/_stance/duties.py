@@ -16,22 +16,27 @@ if TYPE_CHECKING:
 
 ENDING = lexicon("stop end cease fail die collapse fade falter lapse perish slow weaken")
 """What that must not do which one is for."""
+LASTING = lexicon("stay remain continue return begin start decide")
+"""What others are told to do, or to go on doing, by who takes a position: "the child should stay"."""
+BACK = ("back", "home", "ahead", "together", "up")
+"""Words with which "go", "come" and "give" tell so too."""
+
+
+TAKING = lexicon("see view regard interpret consider recognize recognise treat perceive read take understand construe portray remember")
+"""What things must be done "as", which judges them and demands nothing."""
 
 
 def with_duty(token: Token, frames: Frames) -> Position | None:
     """Return "they must leave", which the speaker demands."""
     subject = _obliged(token, frames)
-    if (
-        subject is None
-        or token.pos_ != "VERB"
-        or (token.lemma in PROCEDURAL and not (to_the_table(token) or served(token) or given_back(token)))
-    ):
+    if subject is None or token.pos_ != "VERB" or (token.lemma in PROCEDURAL and not _lasting(token)):
         return None
     perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children) or token.lemma in SHOWING
     reckoned = token.lemma in ("hold", "bring") and clauses.passive(token)
     idle = subject.lower_ in ("it", "this", "that", "which") or token.dep_ == "relcl"
     idle = idle and not any(c.dep_ == "dobj" and c.tag_ != "WDT" for c in token.rights)
-    if subject.tag_ == "EX" or perfect or reckoned or idle or _said_of_things(token, subject):
+    taken = token.lemma in TAKING and clauses.passive(token) and any(c.lower_ == "as" for c in token.rights)
+    if subject.tag_ == "EX" or perfect or reckoned or taken or idle or _said_of_things(token, subject):
         return None
     stopped = stopped_by(token)
     if stopped is not None:
@@ -52,6 +57,12 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
         return Position(word=token, first=first, head=against, carrier=token, action=True, voiced=True, turned=True)
     first = subject.left_edge.i if clauses.passive(token) else token.i
     return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
+
+
+def _lasting(verb: Token) -> bool:
+    """Tell "should stay", "should go back" and "should come to the table" from "should go to school"."""
+    back = verb.lemma in ("go", "come", "give") and any(c.lower_ in BACK for c in verb.rights)
+    return verb.lemma in LASTING or back or to_the_table(verb) or served(verb) is not None or given_back(verb)
 
 
 def _suffered(verb: Token) -> Token | None:

@@ -49,7 +49,8 @@ def with_future(token: Token, frames: Frames) -> Position | None:
     refused = clauses.negated(token) and token.pos_ == "VERB" and token.lemma not in UNWILLED
     given = any(c.dep_ == "dobj" and any(t.tag_ == "$" for t in c.lefts) for c in token.rights)
     relenting = token.lemma in RELENTING and clauses.negated(token)
-    if given or relenting or clauses.passive(token) or not _willed(token, frames, refused=refused):
+    nothing = any(c.lower_ == "nothing" for p in token.rights for c in p.children)  # "will stop at nothing"
+    if given or relenting or nothing or clauses.passive(token) or not _willed(token, frames, refused=refused):
         return _unrelenting(token) if relenting else None
     objects = [c for c in token.children if c.dep_ == "dobj"]
     towards = any(c.dep_ == "prep" and c.lower_ in ("to", "with", "from", "for") for c in token.rights)
@@ -72,18 +73,25 @@ def _willed(verb: Token, frames: Frames, *, refused: bool) -> bool:
     """Tell whether *verb* ahead is a position: refused, against something, one of *frames* or a policy."""
     served_by = served(verb) is not None and verb.lemma in ("take", "do")
     told = verb.lemma in frames.future or served_by or rejected_in(verb) is not None
-    return refused or told or _is_policy(verb)
+    begun = _begun(verb)
+    return refused or told or _is_policy(verb) or (begun is not None and _is_policy(begun))
 
 
 def _done(verb: Token, frames: Frames) -> Position:
     """Return what will be done, or what it is done against."""
-    deed = served(verb) or verb
+    deed = served(verb) or _begun(verb) or verb
     against = rejected_in(deed)
     if against is not None:
         first = max(deed.i + 1, int(against.left_edge.i))
         return Position(word=verb, first=first, head=against, carrier=verb, action=True, turned=True)
-    policy = verb.lemma not in frames.future and _is_policy(verb)
-    return Position(word=verb, first=verb.i, head=verb, carrier=verb, action=True, policy=policy)
+    policy = verb.lemma not in frames.future and (deed is not verb or _is_policy(verb))
+    return Position(word=verb, first=deed.i, head=deed, carrier=verb, action=True, policy=policy)
+
+
+def _begun(verb: Token) -> Token | None:
+    """Return "testing" in "will begin testing the new missiles"."""
+    deeds = (c for c in verb.rights if c.dep_ == "xcomp" and any(t.dep_ == "dobj" for t in c.rights))
+    return next(deeds, None) if verb.lemma in ("begin", "start", "resume") else None
 
 
 def _refused(verb: Token, objects: list[Token]) -> Position:
@@ -101,7 +109,7 @@ def _is_policy(verb: Token) -> bool:
     before = (*verb.lefts, *(c for c in verb.head.children if c.i < verb.i and c.dep_ in ("ccomp", "advcl")))
     if any(t.lower_ in ("if", "unless", "should", "were") for c in before for t in c.lefts):
         return False  # "should they attack, we would close the strait"
-    plain = verb.tag_ == "VB"  # neither "will be sharing" nor "will have shared"
+    plain = verb.tag_ == "VB" or verb.dep_ == "xcomp"  # neither "will be sharing" nor "will have shared"
     return plain and not idle and bool(things) and all(t.pos_ == "NOUN" and t.lemma not in ROUTINES for t in things)
 
 

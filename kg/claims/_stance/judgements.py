@@ -11,10 +11,12 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import NAMING
 from kg.claims._stance import signs
+from kg.claims._stance.accusations import accusation, evil_attempt
 from kg.claims._stance.agents import by_whom, patient
 from kg.claims._stance.frames import Position
+from kg.claims._stance.lacks import lacking
 from kg.claims._stance.matters import DEEDS, VAGUE, Verdict, of_subject
-from kg.claims._stance.needs import lacking, need
+from kg.claims._stance.needs import need
 from kg.claims._stance.outcomes import outcome
 from kg.claims._stance.values import ACCEPTED, AHEAD, STEPS, sign
 from kg.claims._stance.verdicts import verdict
@@ -33,7 +35,7 @@ NAMED_AS = lexicon(
 TAKING = lexicon("call term label brand dub consider deem find judge")
 """Verbs with what something is called beside it: "called the raid a crime", "finds the text weak"."""
 DONE = lexicon(
-    "attack assault violation breach affront insult invasion aggression crime interference betrayal abuse act provocation"
+    "attack assault violation breach affront insult invasion aggression crime interference betrayal abuse provocation"
 )
 """What tells by itself what was done to whom."""
 CLOSE = lexicon("strong close good firm clear warm solid bright healthy")
@@ -45,7 +47,7 @@ def judgements(text: AnnotatedArticle) -> Iterator[tuple[Position, Polarity]]:
     for token in text.words:
         if token.pos_ not in ("VERB", "AUX") or conditional(token):
             continue
-        found = verdict(token) or _named(token) or need(token) or lacking(token) or _said_to_be(token) or outcome(token)
+        found = next((f for read in READERS if (f := read(token)) is not None), None)
         if found is not None:
             yield found
 
@@ -65,8 +67,9 @@ def _named(verb: Token) -> Verdict | None:
     for prep in verb.rights:
         if name is None and prep.lower_ == "as" and prep.dep_ == "prep" and lemma in NAMED_AS | NAMING:
             name = next((t for t in prep.children if t.dep_ in ("pobj", "amod", "pcomp", "acomp")), None)
-    value = None if name is None else sign(name)
-    if thing is None or value is None or thing.pos_ == "PRON" or thing.lemma in VAGUE:
+    value = None if name is None else Polarity.OPPOSE if evil_attempt(name) else sign(name)
+    thing = _told_before(verb, thing) if thing is not None and thing.pos_ == "PRON" else thing
+    if thing is None or value is None or thing.lemma in VAGUE:
         return None
     first = thing.left_edge.i if thing.i < verb.i else max(verb.i + 1, thing.left_edge.i)
     return Position(word=verb, first=first, head=thing, carrier=verb, owner=agent), value
@@ -78,6 +81,14 @@ def _what_is_named(verb: Token) -> Token | None:
     if thing is not None and thing.i < verb.i:
         return verb.head if verb.dep_ == "relcl" and thing.tag_ in ("WP", "WDT") else None
     return thing
+
+
+def _told_before(verb: Token, pronoun: Token) -> Token | None:
+    """Return "the charges" for "them" in "denied the charges, calling them absurd"."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or pronoun.lower_ not in ("it", "them") or verb.i < verb.head.i:
+        return None
+    tags = ("NN",) if pronoun.lower_ == "it" else ("NNS",)
+    return next((c for c in verb.head.rights if c.dep_ == "dobj" and c.tag_ in tags and c.i < verb.i), None)
 
 
 def _name_beside(verb: Token) -> Token | None:
@@ -148,3 +159,7 @@ def _answered_for(verb: Token, name: Token) -> Verdict | None:
     if deed is None or clauses.negated(verb):
         return None
     return Position(word=verb, first=int(deed.left_edge.i), head=deed, carrier=verb, voiced=True), Polarity.OPPOSE
+
+
+READERS = (verdict, _named, need, lacking, accusation, _said_to_be, outcome)
+"""What a clause may be read as, in this order."""

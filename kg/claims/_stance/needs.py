@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
-from kg.claims._stance.complements import complement
 from kg.claims._stance.deeds import PROCEDURAL, rejected_in
 from kg.claims._stance.frames import Position
 from kg.claims._stance.matters import OTHER, STATES, Verdict, acts
@@ -16,10 +15,6 @@ from kg.model import Polarity
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-ONLY = lexicon("alternative substitute")
-"""What there is none of to what one is for."""
-UNFOUNDED = lexicon("need justification excuse place room question reason basis case appetite")
-"""What there is none of for what one is against."""
 MORE = lexicon("more much lot everything work effort action something money time help")
 """What is to be done where somebody wants something done: "more needs to be done to …"."""
 AIMS = lexicon(
@@ -80,7 +75,7 @@ def _to_be_done(verb: Token) -> Verdict | None:
     if not bound or not more or clauses.negated(above or verb):
         return None
     aims = (
-        c for t in (verb, above) if t is not None for c in t.rights if c.dep_ in ("advcl", "xcomp") and _infinitive(c)
+        c for t in (verb, above) if t is not None for c in t.rights if c.dep_ in ("advcl", "xcomp") and is_infinitive(c)
     )
     aim = next((c for c in aims if c.i > verb.i), None)
     return None if aim is None else about(verb, aim, Polarity.SUPPORT)
@@ -91,7 +86,7 @@ def _aim(verb: Token) -> Verdict | None:
     noun = clauses.standing_subject(verb) if verb.lemma in ("be", "remain") else None
     if noun is None or noun.lemma not in AIMS or noun.i > verb.i or any(c.lower_ in REAL for c in noun.lefts):
         return None
-    deed = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and _infinitive(c)), None)
+    deed = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and is_infinitive(c)), None)
     other = _but(deed) if deed is not None else None
     if other is not None:
         return about(verb, other, Polarity.SUPPORT)
@@ -132,7 +127,7 @@ def _way(verb: Token) -> Verdict | None:
             inner = next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
             return None if inner is None else about(verb, inner, Polarity.SUPPORT)
         if child.dep_ in ("attr", "xcomp", "ccomp", "advcl") and (
-            child.pos_ != "VERB" or _infinitive(child) or child.tag_ == "VBG"
+            child.pos_ != "VERB" or is_infinitive(child) or child.tag_ == "VBG"
         ):
             return about(verb, child, Polarity.SUPPORT)
     return None
@@ -156,14 +151,15 @@ def _alone(verb: Token, noun: Token) -> bool:
 def _right(verb: Token) -> Verdict | None:
     """Read "has the right to defend itself", "has no right to stay", "deserves to live in peace"."""
     if verb.lemma == "deserve":
-        deed = next((c for c in verb.rights if c.dep_ == "xcomp" and _infinitive(c)), None)
+        deed = next((c for c in verb.rights if c.dep_ == "xcomp" and is_infinitive(c)), None)
         return None if deed is None or clauses.negated(verb) else about(verb, deed, Polarity.SUPPORT)
     right = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma in RIGHTS), None)
     if right is None or verb.lemma not in ("have", "earn", "deserve") or verb.dep_ in ("relcl", "acl"):
         return None
     near = (c for t in (right, verb) for c in t.rights if c.i > right.i)
     deed = next(
-        (c for c in near if c.dep_ in ("acl", "xcomp", "advcl", "relcl") and (_infinitive(c) or c.tag_ == "VBG")), None
+        (c for c in near if c.dep_ in ("acl", "xcomp", "advcl", "relcl") and (is_infinitive(c) or c.tag_ == "VBG")),
+        None,
     )
     none = any(c.lower_ == "no" for c in right.lefts) or clauses.negated(verb)
     if deed is None or (right.lemma == "business" and not none):
@@ -231,67 +227,12 @@ def _high_time(verb: Token) -> Verdict | None:
     if time is None or not high or subject is None or subject.lower_ != "it" or clauses.negated(verb):
         return None
     near = (c for t in (time, verb) for c in t.rights if c.dep_ in ("relcl", "ccomp", "acl", "advcl") and c.i > time.i)
-    deed = next((c for c in near if c.pos_ == "VERB" and not _infinitive(c) and clauses.standing_subject(c)), None)
+    deed = next((c for c in near if c.pos_ == "VERB" and not is_infinitive(c) and clauses.standing_subject(c)), None)
     if deed is None:
         return None
     first = next((c.i + 1 for c in deed.lefts if c.dep_ == "mark" and c.lower_ == "that"), int(deed.left_edge.i))
     return Position(word=verb, first=first, head=deed, carrier=verb, voiced=True, settled=True), Polarity.SUPPORT
 
 
-def _infinitive(verb: Token) -> bool:
+def is_infinitive(verb: Token) -> bool:
     return verb.pos_ in ("VERB", "AUX") and any(c.tag_ == "TO" for c in verb.lefts)
-
-
-def lacking(verb: Token) -> Verdict | None:
-    """Return the vote with its sign in "there is no alternative to the vote", "there can be no vote", ""there is a need for a vote"."""
-    if verb.lemma != "be" or not any(c.dep_ == "expl" for c in verb.children):
-        return None
-    needed = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj") and c.lemma == "need"), None)
-    denied = needed is not None and (clauses.negated(verb) or any(t.lower_ == "no" for t in needed.lefts))
-    told = needed is not None and not denied and verb.dep_ not in ("relcl", "advcl")
-    matter = complement(needed) if told and needed is not None else None
-    if matter is not None and matter[1].pos_ != "PRON":
-        return Position(word=verb, first=matter[0], head=matter[1], carrier=verb, voiced=True), Polarity.SUPPORT
-    return _left_to_do(verb) or _missing(verb)
-
-
-def _missing(verb: Token) -> Verdict | None:
-    """Return the vote with its sign in "there is no alternative to the vote", "there can be no vote"."""
-    missing = next(
-        (c for c in verb.rights if c.dep_ in ("attr", "nsubj") and any(t.lower_ == "no" for t in c.lefts)), None
-    )
-    if missing is None:
-        return None
-    inner = next(
-        (
-            t
-            for p in missing.rights
-            if p.lower_ in ("for", "of", "to")
-            for t in p.children
-            if t.dep_ in ("pobj", "pcomp")
-        ),
-        None,
-    )
-    if inner is not None and missing.lemma in ONLY | UNFOUNDED:
-        value = Polarity.SUPPORT if missing.lemma in ONLY else Polarity.OPPOSE
-        return Position(word=verb, first=inner.left_edge.i, head=inner, carrier=verb, voiced=True), value
-    ways = missing.lemma in WAYS and any(
-        c.dep_ in ("amod", "compound") for c in missing.lefts
-    )  # "no military solution"
-    if ways or any(c.dep_ == "aux" and c.lower_ in ("can", "could", "will", "must", "should") for c in verb.children):
-        return Position(
-            word=verb, first=missing.left_edge.i + 1, head=missing, carrier=verb, voiced=True
-        ), Polarity.OPPOSE
-    return None
-
-
-def _left_to_do(verb: Token) -> Verdict | None:
-    """Read "there is still work to be done on the port", which worries about it."""
-    work = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj") and c.lemma in ("work", "progress")), None)
-    done = next((c for c in work.rights if c.lemma in ("do", "make") and clauses.passive(c)), None) if work else None
-    behind = (*done.rights, *verb.rights) if done is not None else ()
-    on = next((t for c in behind if c.lower_ == "on" for t in c.children if t.dep_ == "pobj"), None)
-    if on is None or clauses.negated(verb) or on.ent_type_ == "DATE":
-        return None
-    found = Position(word=verb, first=int(on.left_edge.i), head=on, carrier=verb, voiced=True)
-    return found, Polarity.NEUTRAL_CONCERN

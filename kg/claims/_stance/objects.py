@@ -36,6 +36,8 @@ REFUSED = lexicon(
     "request demand proposal offer plan extradition invitation appeal call deal truce ceasefire talk negotiation"
 )
 """What one is against who refuses it."""
+GRANTABLE = lexicon("request appeal petition application bail visa asylum permission entry parole access clemency")
+"""What one is against giving who denies it."""
 CHALLENGED = lexicon(
     "decision ruling law legality legitimacy validity order policy verdict claim result authority ban bill measure plan rule charge"
 )
@@ -56,6 +58,7 @@ ONLY = {
     "push": LAWS,
     "accept": ACCEPTED - lexicon("invitation appeal call"),
     "refuse": REFUSED,
+    "deny": GRANTABLE,
     "pursue": PURSUED,
     "challenge": CHALLENGED,
 }

@@ -34,6 +34,10 @@ GIVEN_UP = lexicon("hope want expect intend plan wish")
 """What one "had hoped" did not come about."""
 CONDITIONS = lexicon("if unless until whether should lest")
 CAUSING = lexicon("cause lead prompt force compel allow enable help get make drive push encourage")
+MAKING = lexicon("make let have")
+"""Those with a bare infinitive."""
+EASE = lexicon("easy hard difficult tough possible impossible unable early late tempting free likely unlikely")
+"""What it is "to" do something without anybody's wish."""
 NOMINAL = ("amod", "compound", "pobj", "nsubj", "dobj")
 """What a word that only describes something depends on it by."""
 
@@ -69,10 +73,11 @@ def _reason(word: Token) -> bool:
 def _told(word: Token) -> bool:
     """Tell whether a clause is told as it stands: no condition, no question."""
     asked = word.sent.text.rstrip(" \"'”’")[-1:] == "?"
+    verbs = (word, word.head) if word.dep_ == "ccomp" else (word,)  # "if it finds that …"
     return (
         not asked
         and word.dep_ not in ("acl", "relcl")
-        and not any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in word.children)
+        and not any(c.dep_ == "mark" and c.lower_ in CONDITIONS for v in verbs for c in v.children)
     )
 
 
@@ -131,7 +136,7 @@ def _not_yet(verb: Token) -> bool:
 def _chain(word: Token) -> list[Token]:
     """Return *word* and the verbs that carry it: "continue" for "will continue to support"."""
     chain = [word]
-    while chain[-1].dep_ in ("xcomp", "acl", "conj") and chain[-1].head != chain[-1] and len(chain) < LONGEST:
+    while chain[-1].dep_ in ("xcomp", "acomp", "acl", "conj") and chain[-1].head != chain[-1] and len(chain) < LONGEST:
         chain.append(chain[-1].head)
     return chain
 
@@ -139,7 +144,7 @@ def _chain(word: Token) -> list[Token]:
 def _in_earnest(position: Position, polarity: Polarity) -> bool:
     word = position.word
     first = clauses.first_joined(word)
-    if _caused(first):
+    if _caused(first) or _only_able(word):
         return False
     if any(_supposed(t, _idle(position, polarity)) for t in _chain(word)) or _kept_short(word) or _evaded(word):
         return False
@@ -160,9 +165,19 @@ def _idle(position: Position, polarity: Polarity) -> frozenset[str]:
 
 
 def _caused(word: Token) -> bool:
-    """Tell whether somebody is made to do *word*: "to cause people to question the vote"."""
+    """Tell whether somebody is made to do *word*: "to cause people to question the vote", "made her defend the ban"."""
+    doer = next((c for c in word.lefts if c.dep_ == "nsubj"), None)
+    if doer is None or doer.lower_ in ("us", "'s", "’s"):
+        return False
     to = any(c.tag_ == "TO" for c in word.lefts)
-    return to and word.head.lemma in CAUSING and any(c.dep_ == "nsubj" for c in word.lefts)
+    return word.head.lemma in (CAUSING if to else MAKING) and (to or word.tag_ == "VB")
+
+
+def _only_able(word: Token) -> bool:
+    """Tell whether *word* is only told to be possible: "it was easier to seek a ban"."""
+    if word.dep_ not in ("xcomp", "advcl", "ccomp") or not any(c.tag_ == "TO" for c in word.lefts):
+        return False
+    return any(t.lemma in EASE and t.pos_ == "ADJ" for t in (word.head, *word.head.rights) if t.i < word.i)
 
 
 def _supposed(verb: Token, idle: frozenset[str]) -> bool:

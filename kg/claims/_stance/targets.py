@@ -9,9 +9,9 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events.groups import PEOPLE
 from kg.claims._grammar import lists
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import extents
+from kg.claims._speech import clauses, extents
 from kg.claims._stance import issues, purposes
-from kg.claims._stance.antecedents import full_words
+from kg.claims._stance.antecedents import full_words, only_points
 from kg.claims._stance.complements import complement
 from kg.claims._stance.frames import Position
 from kg.claims._stance.target_limits import cut
@@ -26,6 +26,8 @@ PRESS = lexicon("journalist prisoner hostage detainee activist protester refugee
 """People who are done something to."""
 HOLDING = lexicon("support commitment")
 """Nouns of position beside a target, which have one of their own: "reaffirmed her support for A and commitment to B"."""
+DOING = lexicon("of against on in by to toward towards upon at between across from")
+"""Prepositions behind a deed that tell whose it is, and against what."""
 MOST = 8
 """Coordinated targets of one word at most."""
 MODIFIERS = ("amod", "compound", "nmod", "nummod")
@@ -35,7 +37,8 @@ OWNERS = ("det", "poss")
 def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
     """Yield the words of each target: without determiner, relative clauses and what stands after a comma."""
     position = purposes.meant(position)
-    heads = [position.head, *(_coordinated(position.head) or _repeated(position))]
+    whole = position.head.i == position.word.i and position.settled  # "Nordia broke the truce", told for itself
+    heads = [position.head, *(() if whole else _coordinated(position.head) or _repeated(position))]
     _, last = _limits(text, position, heads[-1])
     for number, listed in enumerate(heads):
         held = complement(listed) if number and _also_held(position.head, listed) else None
@@ -45,7 +48,7 @@ def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
             end = min(end, lists.joint(heads[number + 1]))
         span = _span(text, head, first, min(end, max(last, first)))
         # "What it called an accident" names nothing that can be asked for again.
-        if span is not None and text.tokens(span)[0].tag_ != "WP":
+        if span is not None and text.tokens(span)[0].tag_ != "WP" and not only_points(text, span):
             yield span
 
 
@@ -58,6 +61,8 @@ def _also_held(head: Token, other: Token) -> bool:
 
 def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[int, int]:
     first = position.first if head.i == position.head.i else head.left_edge.i
+    if head.i == position.word.i and position.settled:
+        return first, _clause_end(text, head)
     listed = head.pos_ == "VERB" and next((c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_), None)
     tail = head.doc[head.i : listed.i] if listed else ()
     if listed and not any(t.lower_ == "including" for t in tail) and not _two_deeds(head):
@@ -69,6 +74,27 @@ def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[in
         end = min(end, position.word.left_edge.i if position.word.dep_ == "acl" else position.word.i)
     cuts = (stop for t in text.doc[head.i + 1 : end] if (stop := cut(t, first)) is not None and stop > first)
     return first, next(cuts, end)
+
+
+def _clause_end(text: AnnotatedArticle, verb: Token) -> int:
+    """Return the end of the clause of *verb*, before another and before what tells when or what for."""
+    if verb.pos_ == "NOUN":
+        return _deed_end(verb)
+    end = extents.object_end(text, verb, verb, cut_off=False)
+    more = [c for c in verb.rights if c.dep_ in ("advcl", "cc") or (c.dep_ == "conj" and clauses.own_subject(c))]
+    stops = [int(c.left_edge.i) for c in more if c.left_edge.i > verb.i + 1]
+    cuts = (stop for t in text.doc[verb.i + 1 : end] if (stop := cut(t, verb.i)) is not None and stop > verb.i + 1)
+    return min([end, *stops, next(cuts, end)])
+
+
+def _deed_end(noun: Token) -> int:
+    """Return the end of what names a deed: "Nordia's raid on the port by night | for which …"."""
+    end = int(noun.i) + 1
+    for child in noun.rights:
+        if child.left_edge.i != end or not (child.lower_ in DOING or (child.dep_ == "acl" and child.tag_ == "VBN")):
+            break
+        end = int(child.right_edge.i) + 1
+    return end
 
 
 def _resumed(head: Token, end: int) -> int:
@@ -109,11 +135,20 @@ def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | N
     if (
         head.lower_ in EMPTY
         or alone
+        or any(_each_other(t) for t in (head, *head.lefts))
         or (head.pos_ == "PRON" and head.lower_ != "those")
         or (end > first and _is_time(text, first, end))
     ):
         return None
     return extents.trimmed(text, first, end)
+
+
+def _each_other(word: Token) -> bool:
+    """Tell whether *word* is "each other", "one another" or "the other's", by which several are against or for themselves."""
+    before = word.nbor(-1).lower_ if word.i else ""
+    return (word.lower_, before) in (("other", "each"), ("another", "one")) or (
+        word.lower_ == "other" and word.dep_ == "poss"
+    )
 
 
 def _glued(last: Token) -> int:
@@ -158,7 +193,7 @@ def _coordinated(head: Token) -> list[Token]:
     if len(found) < len(chain) or not found or any(_human(t) != _human(head) for t in found):
         return []
     if head.pos_ == "VERB":
-        return _two_deeds(head)
+        return [] if _foretold(head) and not clauses.own_subject(found[0]) else _two_deeds(head)
     listed = len(found) >= 2 and any(t.text == "," for t in head.doc[head.i : found[-1].i])
     owned = any(c.dep_ == "poss" for c in head.lefts) or _owned_together(head, found)
     return found if (listed and not owned) or all(_stands_alone(head, t) for t in found) else []
@@ -174,6 +209,12 @@ def _owned_together(head: Token, others: list[Token]) -> bool:
 def _human(token: Token) -> bool:
     """Tell whether *token* names people, who are no target beside a thing: "the release of Prado as well as other journalists"."""
     return token.pos_ == "NOUN" and token.lemma in PEOPLE | PRESS
+
+
+def _foretold(verb: Token) -> bool:
+    """Tell whether *verb* is what a clause says may be: "(fears) the pace could raise the rates or cost jobs", one target."""
+    finite = any(c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ not in ("should", "must") for c in verb.lefts)
+    return finite and clauses.own_subject(verb) is not None
 
 
 def _two_deeds(head: Token) -> list[Token]:
@@ -192,9 +233,13 @@ def _repeated(position: Position) -> list[Token]:
     """Return the further heads of "for calm, for dialogue and for an inquiry", and of a list that the parser left beside its verb."""
     head = position.head
     prep = head.head
-    if head.dep_ == "pobj" and prep.head.i == position.word.i:
-        again = [p for p in (*position.word.rights, *prep.rights) if p.lower_ == prep.lower_ and p.i > head.i]
+    if head.dep_ == "pobj":
+        own = position.word.rights if prep.head.i == position.word.i else ()
+        again = [p for p in (*own, *prep.rights) if p.lower_ == prep.lower_ and p.i > head.i]
         again += [c for p in again for c in p.rights if c.dep_ == "conj" and c.lower_ == prep.lower_]
+        again += [p for p in head.subtree if p.dep_ == "conj" and p.lower_ == prep.lower_ != p.head.lower_]
+        if not any(p.nbor(-1).lower_ in ("and", "or", "as") for p in again):
+            return []  # "asked for a visa | for her son"
         found = (next((t for t in p.children if t.dep_ == "pobj"), None) for p in again)
         return [t for t in found if t is not None and t.ent_type_ not in ("DATE", "TIME")]
     return lists.beside(head, head.head) if head.dep_ == "dobj" else []

@@ -20,7 +20,8 @@ GOOD = lexicon(
     "worthwhile prudent lawful desirable favorable favourable impressive tremendous superb splendid magnificent noble "
     "laudable honorable honourable meaningful fruitful responsible courageous visionary groundbreaking inspiring "
     "inspirational viable boon boost masterpiece pivotal paramount instrumental integral useful promising legal "
-    "advantageous healthy wonderful fantastic amazing extraordinary brilliant terrific lifeline model landmark beacon reliable trusted"
+    "advantageous healthy wonderful fantastic amazing extraordinary brilliant terrific lifeline model landmark beacon reliable trusted "
+    "hero heroine patriot superior"
 )
 """Words of praise or need, by lemma or as written."""
 WAYS = lexicon("way path solution answer option road choice course")
@@ -32,6 +33,10 @@ BEHIND = ("wrong", "backward", "backwards", "back")
 KINDS = lexicon("act form kind sort case piece declaration")
 HOSTILE = lexicon("war defiance sabotage piracy treason hostility cowardice barbarism madness revenge desperation")
 """What a deed is blamed for being an act of."""
+FRIENDLY = lexicon(
+    "patriotism heroism courage bravery kindness generosity solidarity friendship goodwill statesmanship mercy compassion"
+)
+"""What it is praised for being an act of."""
 """Nouns whose "of" tells what it is: "an act of aggression"."""
 GREAT = lexicon("significant")
 """Words of praise beside a noun: "a significant moment", but not "the loss was significant"."""
@@ -55,6 +60,7 @@ BAD = lexicon(
     "murder theft masquerade theater theatre joke circus comedy scandal plunder extortion massacre slaughter carnage folly mockery lie "
     "stunt ploy pretext robbery "
     "rejection surrender capitulation appeasement provocateur invasion witch-hunt waste non-starter "
+    "unfit disingenuous unhinged distasteful gutless bogus phony phoney crooked rigged sectarian spineless incompetent unqualified "
     "terrorist murderer criminal liar thug tyrant dictator traitor racist bandit coward puppet extremist fascist"
 )
 """Words of blame."""
@@ -88,6 +94,8 @@ def sign(word: Token) -> Polarity | None:
         word = next((t for p in word.rights if p.lower_ == "of" for t in p.children if t.dep_ == "pobj"), word)
         if word.lemma in HOSTILE:
             return Polarity.OPPOSE
+        if word.lemma in FRIENDLY:
+            return Polarity.SUPPORT
     if word.lower_ == "responsible" and word.dep_ in ("acomp", "attr", "ccomp"):
         return _guilty(word)  # "the army was responsible"
     if word.lower_ in FELT and any(c.lower_ in ("for", "at") for c in word.rights):
@@ -111,6 +119,8 @@ def _told(word: Token) -> Polarity | None:
     """Return the sign of *word* with its adjectives."""
     if word.dep_ == "prep" and word.lower_ == "of":
         return None
+    if word.lower_ == "motivated" and any(c.lower_ in ("politically", "racially") for c in word.lefts):
+        return Polarity.OPPOSE
     phrase = [word, *(c for c in word.children if c.dep_ in ("amod", "compound", "attr", "acomp"))]
     phrase += [c for c in word.rights if c.dep_ == "conj" and word.pos_ == "ADJ"]
     forms = {form for t in phrase for form in (t.lemma, t.lower_)}

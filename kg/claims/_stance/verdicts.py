@@ -69,15 +69,41 @@ PHRASES = {
     ("send", "signal"): None,
     ("send", "message"): None,
     ("set", "precedent"): None,
+    ("play", "role"): None,
+    ("play", "part"): None,
+    ("do", "thing"): None,
+    ("make", "decision"): None,
+    ("make", "choice"): None,
+    ("take", "step"): None,
+    ("make", "mistake"): Polarity.OPPOSE,
+    ("make", "error"): Polarity.OPPOSE,
 }
 """Verb and object that judge their subject when told in earnest; denied, they judge the other way. None: as the adjective says."""
 RIGHT = lexicon(
-    "right important essential vital crucial necessary imperative critical reasonable wise appropriate urgent best good better fair just"
+    "right important essential vital crucial necessary imperative critical reasonable wise appropriate urgent best good better fair just "
+    "key positive constructive"
 )
 WRONG = lexicon(
     "wrong unacceptable unfair dangerous irresponsible foolish shameful outrageous immoral illegal counterproductive mistake bad "
-    "inappropriate unwise unjust crime disgrace inhumane cruel inexcusable unconscionable reckless"
+    "inappropriate unwise unjust crime disgrace inhumane cruel inexcusable unconscionable reckless negative destructive destabilizing "
+    "destabilising"
 )
+
+
+DONE_BY_PEOPLE = lexicon("play do make take")
+"""Verbs of PHRASES that judge those who act."""
+ACTING = lexicon("act behave respond perform")
+WELL = lexicon(
+    "appropriately responsibly correctly properly professionally wisely bravely courageously heroically admirably lawfully honorably "
+    "honourably"
+)
+ILL = lexicon(
+    "irresponsibly recklessly illegally inappropriately improperly unlawfully wrongly foolishly brutally cruelly dishonestly badly "
+    "poorly unfairly unprofessionally shamefully"
+)
+"""How somebody acts whom one praises or blames for it."""
+NEITHER = lexicon("early soon late close busy young old ill sick tired afraid weak many few big small far good")
+"""What is no blame with "too"."""
 
 
 def verdict(verb: Token) -> Verdict | None:
@@ -88,6 +114,7 @@ def verdict(verb: Token) -> Verdict | None:
         or _merited(verb)
         or _against_values(verb)
         or _phrase(verb)
+        or _acted(verb)
         or _to_do(verb)
     )
 
@@ -127,6 +154,10 @@ def _fallen_short(verb: Token) -> Verdict | None:
     enough = any(c.lower_ == "far" and c.i + 1 < len(c.doc) and c.nbor().lower_ == "enough" for c in verb.subtree)
     short = verb.lemma == "fall" and any(c.lower_ == "short" for c in near)
     if verb.lemma == "go" and "far" in too and not clauses.negated(verb):
+        return _of(verb, Polarity.OPPOSE)
+    much = verb.lemma in ("cost", "charge", "take") and bool({"much", "long"} & set(too))
+    much = much or (verb.lemma == "be" and bool(set(too) - NEITHER) and any(c.dep_ == "acomp" for c in near))
+    if much and not clauses.negated(verb):
         return _of(verb, Polarity.OPPOSE)
     lacking = verb.lemma == "go" and enough and clauses.negated(verb)
     little = verb.lemma in ACHIEVING and bool({"little", "late", "slowly"} & set(too))
@@ -170,10 +201,21 @@ def _phrase(verb: Token) -> Verdict | None:
     if value is None or (value is Polarity.SUPPORT and verb.lemma in ("have", "hold") and not denied) or modal:
         return None
     subject = clauses.standing_subject(verb)
+    if verb.lemma in DONE_BY_PEOPLE:
+        return None if denied else of_subject(verb, value, settled=True)
     people = subject is not None and subject.lemma in PEOPLE | ROLES | SIDES
     if people or (denied and value not in OTHER):
         return None
     return _of(verb, OTHER[value] if denied else value)
+
+
+def _acted(verb: Token) -> Verdict | None:
+    """Read "acted responsibly", "behaved badly"."""
+    how = {c.lower_ for c in verb.children if c.dep_ == "advmod"} if verb.lemma in ACTING else set()
+    value = Polarity.SUPPORT if how & WELL else Polarity.OPPOSE if how & ILL else None
+    if value is None or clauses.negated(verb) or any(c.tag_ == "MD" for c in verb.lefts):
+        return None
+    return of_subject(verb, value, settled=True)
 
 
 def _to_do(verb: Token) -> Verdict | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
-from kg.claims._stance.deeds import PROCEDURAL, does, given_back, stopped_by
+from kg.claims._stance.deeds import PROCEDURAL, SHOWING, does, given_back, stopped_by
 from kg.claims._stance.frames import Frames, Position
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def with_clause(token: Token, frames: Frames) -> Position | None:
         or head.pos_ not in ("VERB", "AUX", "ADJ")
         or clauses.negated(head)
         or (head.lemma in PROCEDURAL | DOOMED and not given_back(head))
+        or (token.pos_ == "ADJ" and head.lemma in SHOWING)
     ):
         return None
     stopped = stopped_by(head)

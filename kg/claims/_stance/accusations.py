@@ -1,0 +1,110 @@
+"""Finds opposition in what others are accused of: "has violated the truce", "are an attempt to silence the press", "was rigged"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import clauses
+from kg.claims._stance.frames import Position
+from kg.claims._stance.matters import Verdict, acts, of_subject
+from kg.model import Polarity
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+WRONGING = lexicon(
+    "violate breach infringe contravene flout undermine jeopardize jeopardise sabotage destabilize destabilise exploit manipulate "
+    "fabricate falsify mistreat persecute oppress terrorize terrorise harass intimidate blackmail bully mislead deceive betray rig abuse "
+    "politicize politicise distort smear slander demonize demonise incite provoke mishandle mismanage botch bungle hijack usurp trample "
+    "plunder torture suppress stifle sideline scapegoat downplay inflame embolden"
+)
+"""Verbs that accuse whom they are told of with their object."""
+MEDDLING = lexicon("cheat meddle interfere discriminate conspire collude")
+"""Verbs that accuse without one."""
+LYING = ("lied", "lying")
+KEPT = lexicon(
+    "law rule truce ceasefire cease-fire promise commitment agreement pledge word treaty accord constitution"
+)
+"""What one is accused of breaking."""
+TAMPERED = lexicon(
+    "rig steal fabricate forge falsify manipulate mishandle botch mismanage doctor orchestrate stage hijack"
+)
+"""What was done to that which somebody rejects: "the vote was rigged"."""
+TRYING = lexicon("try attempt seek want plot conspire scheme")
+UNFAIRLY = lexicon("illegally unlawfully unfairly unjustly deliberately cynically illegitimately wrongfully")
+ATTEMPTS = lexicon(
+    "attempt effort bid campaign move plan plot scheme tactic maneuver manoeuvre strategy conspiracy way"
+)
+AIMED = lexicon("aim design intend mean calculate")
+SCHEMING = lexicon(
+    "silence sabotage undermine discredit distract divert intimidate suppress stifle muzzle gag derail destabilize destabilise weaken "
+    "justify conceal mislead deceive topple overthrow steal rig provoke smear blackmail incite sow isolate humiliate crush oust bully "
+    "manipulate terrorize terrorise demonize demonise evade obstruct disrupt exploit divide disenfranchise scare frighten whitewash "
+    "meddle interfere tighten usurp grab drag deflect stoke fan tarnish sideline marginalize marginalise legitimize legitimise subvert "
+    "politicize politicise punish scapegoat thwart split deprive dictate hijack dominate harm hurt damage destroy colonize colonise annex"
+)
+"""What one is blamed for who is said to try or to plan it."""
+POLITICALLY = ("politically", "racially", "ideologically")
+TOLD = ("ROOT", "ccomp", "conj", "parataxis", "dep")
+"""Where a clause stands that is told as it is."""
+
+
+def accusation(verb: Token) -> Verdict | None:
+    """Return what somebody is accused of, or what is said to have been done wrongly or with an evil aim."""
+    if verb.dep_ not in TOLD or clauses.negated(verb) or any(c.tag_ == "MD" for c in verb.lefts):
+        return None
+    if clauses.passive(verb):
+        return _tampered_with(verb)
+    if verb.lemma == "be":
+        return of_subject(verb, Polarity.OPPOSE, settled=True, things=True) if _attempted(verb) else None
+    return _done(verb) if _wrongs(verb) else None
+
+
+def _done(verb: Token) -> Verdict | None:
+    """Return what somebody does with who does it: "Nordia has violated the truce"."""
+    who = clauses.standing_subject(verb)
+    if who is None or who.i > verb.i or who.pos_ == "PRON" or not acts(who):
+        return None
+    first = int(who.left_edge.i)
+    return Position(word=verb, first=first, head=verb, carrier=verb, voiced=True, settled=True), Polarity.OPPOSE
+
+
+def _wrongs(verb: Token) -> bool:
+    """Tell whether who does *verb* is blamed for it."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if verb.lemma == "break":
+        return thing is not None and thing.lemma in KEPT
+    if verb.lower_ in LYING:
+        return not any(c.lower_ in ("in", "on", "at") for c in verb.rights)
+    if verb.lemma in TRYING:
+        return any(evil(c) for c in verb.rights if c.dep_ == "xcomp")
+    return verb.lemma in MEDDLING or (verb.lemma in WRONGING and thing is not None)
+
+
+def evil(deed: Token) -> bool:
+    """Tell whether *deed* is an evil aim: "silence the press", "illegally change the law"."""
+    unfairly = any(c.lower_ in UNFAIRLY for c in deed.lefts)
+    return deed.pos_ == "VERB" and (deed.lemma in SCHEMING or unfairly) and not clauses.negated(deed)
+
+
+def evil_attempt(noun: Token) -> bool:
+    """Tell whether *noun* is "an attempt to silence the press"."""
+    return noun.lemma in ATTEMPTS and any(
+        evil(t) for c in noun.rights if c.dep_ in ("acl", "xcomp", "relcl", "prep") for t in (c, *c.children)
+    )
+
+
+def _attempted(verb: Token) -> bool:
+    return any(evil_attempt(c) for c in verb.rights if c.dep_ == "attr")
+
+
+def _tampered_with(verb: Token) -> Verdict | None:
+    """Return the vote in "the vote was rigged", "the charges are politically motivated", "the law is designed to silence the press"."""
+    motivated = verb.lemma in ("motivate", "drive") and any(c.lower_ in POLITICALLY for c in verb.lefts)
+    aimed = verb.lemma in AIMED and any(
+        evil(t) for c in verb.rights if c.dep_ in ("xcomp", "advcl", "prep") for t in (c, *c.children)
+    )
+    if not (motivated or aimed or verb.lemma in TAMPERED):
+        return None
+    return of_subject(verb, Polarity.OPPOSE, settled=True, things=True)

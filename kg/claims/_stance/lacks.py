@@ -1,0 +1,101 @@
+"""Finds positions in what there is not, is need of or risk of: "there is no alternative to the vote", "there is a risk that …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import clauses
+from kg.claims._stance.complements import TASKS, complement
+from kg.claims._stance.frames import Position
+from kg.claims._stance.matters import Verdict
+from kg.claims._stance.needs import about, is_infinitive
+from kg.claims._stance.values import WAYS
+from kg.model import Polarity
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+ONLY = lexicon("alternative substitute")
+"""What there is none of to what one is for."""
+UNFOUNDED = lexicon("need justification excuse place room question reason basis case appetite")
+"""What there is none of for what one is against."""
+RISKS = lexicon("risk danger threat possibility")
+"""What there is of what one worries about."""
+
+
+def lacking(verb: Token) -> Verdict | None:
+    """Return the vote with its sign in "there is no alternative to the vote", "there can be no vote", ""there is a need for a vote"."""
+    if verb.lemma != "be" or not any(c.dep_ == "expl" for c in verb.children):
+        return None
+    needed = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj") and c.lemma == "need"), None)
+    denied = needed is not None and (clauses.negated(verb) or any(t.lower_ == "no" for t in needed.lefts))
+    told = needed is not None and not denied and verb.dep_ not in ("relcl", "advcl")
+    matter = complement(needed) if told and needed is not None else None
+    if matter is not None and matter[1].pos_ != "PRON":
+        return Position(word=verb, first=matter[0], head=matter[1], carrier=verb, voiced=True), Polarity.SUPPORT
+    return _left_to_do(verb) or _missing(verb) or _risk(verb)
+
+
+def _missing(verb: Token) -> Verdict | None:
+    """Return the vote with its sign in "there is no alternative to the vote", "there can be no vote"."""
+    missing = next(
+        (c for c in verb.rights if c.dep_ in ("attr", "nsubj") and any(t.lower_ == "no" for t in c.lefts)), None
+    )
+    if missing is None:
+        return None
+    inner = next(
+        (
+            t
+            for p in missing.rights
+            if p.lower_ in ("for", "of", "to")
+            for t in p.children
+            if t.dep_ in ("pobj", "pcomp")
+        ),
+        None,
+    )
+    deeds = (c for t in (missing, verb) for c in t.rights if c.dep_ in TASKS and is_infinitive(c) and c.i > missing.i)
+    inner = inner or (next(deeds, None) if missing.lemma in UNFOUNDED else None)
+    if inner is not None and inner.pos_ == "VERB" and missing.lemma in UNFOUNDED and inner.tag_ != "VBG":
+        return about(verb, inner, Polarity.OPPOSE)
+    if inner is not None and missing.lemma in ONLY | UNFOUNDED:
+        value = Polarity.SUPPORT if missing.lemma in ONLY else Polarity.OPPOSE
+        return Position(word=verb, first=inner.left_edge.i, head=inner, carrier=verb, voiced=True), value
+    ways = missing.lemma in WAYS and any(
+        c.dep_ in ("amod", "compound") for c in missing.lefts
+    )  # "no military solution"
+    if ways or any(c.dep_ == "aux" and c.lower_ in ("can", "could", "will", "must", "should") for c in verb.children):
+        return Position(
+            word=verb, first=missing.left_edge.i + 1, head=missing, carrier=verb, voiced=True
+        ), Polarity.OPPOSE
+    return None
+
+
+def _left_to_do(verb: Token) -> Verdict | None:
+    """Read "there is still work to be done on the port", which worries about it."""
+    work = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj") and c.lemma in ("work", "progress")), None)
+    done = next((c for c in work.rights if c.lemma in ("do", "make") and clauses.passive(c)), None) if work else None
+    behind = (*done.rights, *verb.rights) if done is not None else ()
+    on = next((t for c in behind if c.lower_ == "on" for t in c.children if t.dep_ == "pobj"), None)
+    if on is None or clauses.negated(verb) or on.ent_type_ == "DATE":
+        return None
+    found = Position(word=verb, first=int(on.left_edge.i), head=on, carrier=verb, voiced=True)
+    return found, Polarity.NEUTRAL_CONCERN
+
+
+def _risk(verb: Token) -> Verdict | None:
+    """Read "there is a risk that the truce will end", "there is a danger of a war", which worries about it."""
+    risk = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj") and c.lemma in RISKS), None)
+    if risk is None or clauses.negated(verb) or any(c.lower_ in ("no", "little") for c in risk.lefts):
+        return None
+    clause = next(
+        (c for t in (risk, verb) for c in t.rights if c.dep_ in ("acl", "ccomp", "relcl") and clauses.own_subject(c)),
+        None,
+    )
+    if clause is not None and clause.i > risk.i and not any(c.tag_ in ("WDT", "WP") for c in clause.lefts):
+        first = next((c.i + 1 for c in clause.lefts if c.dep_ == "mark"), int(clause.left_edge.i))
+        return Position(word=verb, first=first, head=clause, carrier=verb, voiced=True), Polarity.NEUTRAL_CONCERN
+    of = next((t for c in risk.rights if c.lower_ == "of" for t in c.children if t.dep_ in ("pobj", "pcomp")), None)
+    if of is None or of.pos_ == "PRON":
+        return None
+    return Position(word=verb, first=int(of.left_edge.i), head=of, carrier=verb, voiced=True), Polarity.NEUTRAL_CONCERN

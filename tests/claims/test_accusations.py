@@ -1,0 +1,58 @@
+"""Positions in reported speech: accusations, what there is a risk of, how somebody acted, duties; and their silent neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotations import annotate
+from kg.claims import describe, find_claims
+from kg.model import Article, Stance
+
+
+def stances(text: str) -> list[str]:
+    (read,) = annotate([Article(key="test", text=text)])
+    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Stance)]
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Ana Prado said Chile has violated the truce.", "Ana Prado oppose Chile has violated the truce"),
+        (
+            "Ana Prado said Chile broke its promise when it closed the port.",
+            "Ana Prado oppose Chile broke its promise",
+        ),
+        ("Ana Prado said the arrests are an attempt to silence the press.", "Ana Prado oppose arrests"),
+        ("Ana Prado said the vote was rigged.", "Ana Prado oppose vote"),
+        ("Erik Holt denied the charges, calling them politically motivated.", "Erik Holt oppose charges"),
+        ("Ana Prado said the police acted responsibly.", "Ana Prado support police"),
+        ("Ana Prado said the treaty plays an important role.", "Ana Prado support treaty"),
+        ("Ana Prado said the plan costs too much.", "Ana Prado oppose plan"),
+        (
+            "Ana Prado said there is a danger of a new war.",
+            "Ana Prado neutral-concern new war",
+        ),
+        ("Ana Prado said there is no reason to keep the prisoners.", "Ana Prado oppose keep the prisoners"),
+        ("Ana Prado was angry that the port was closed.", "Ana Prado oppose port was closed"),
+        ("Ana Prado said Peru should stay in the union.", "Ana Prado support stay in the union"),
+        ("Ana Prado denied the request.", "Ana Prado oppose request"),
+    ],
+)
+def test_positions_in_reported_speech(text: str, position: str) -> None:
+    assert position in stances(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile has violated the truce.",
+        "Ana Prado will act if she finds Chile has violated the truce.",
+        "Ana Prado denied that Chile has violated the truce.",
+        "Ana Prado said the programme is an attempt to help farmers.",
+        "Ana Prado said there is no risk of a war.",
+        "Ana Prado said he must go to work.",
+        "Ana Prado denied the report.",
+    ],
+)
+def test_no_positions_in_reported_speech(text: str) -> None:
+    assert stances(text) == []
