@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
+from kg.claims._speech import allegiances, houses
 from kg.claims._stance.loaded import loaded
 from kg.claims._stance.stances import judged
-from kg.model import Polarity, Stance
+from kg.model import Polarity, Span, Stance
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
     """Yield the stances of who names a deed with words that condemn it, where no other word tells his position on it."""
-    told = [c.target_span for c in claims if isinstance(c, Stance) and c.target_span is not None]
-    new = [p for p in loaded(text) if not any(s.overlaps(text.span(p.head)) for s in told)]
-    named = [text.span(p.head) for p in new]
-    found = [
-        stance
-        for stance in judged(text, claims, ((p, Polarity.OPPOSE) for p in new), "condemns")
-        if stance.target_span is not None and any(stance.target_span.covers(span) for span in named)
-    ]
-    holders = Counter(stance.target_span for stance in found if stance.expressed_in is None)
-    yield from (
-        s for s in found if s.expressed_in is not None or holders[s.target_span] == 1
-    )  # of whom talk, one may not say so
+    new = [(p, sign) for p, sign in loaded(text) if not _told(text, p.head, claims)]
+    named = [text.span(p.head) for p, _ in new]
+    for stance in judged(text, claims, new, "condemns"):
+        span = stance.target_span
+        if span is not None and any(span.covers(n) for n in named) and not _his_own(text, stance, span, claims):
+            yield stance
+
+
+def _told(text: AnnotatedArticle, noun: Token, claims: Claims) -> bool:
+    """Tell whether a position on *noun* is told by another word: it is within what somebody is against, or all he is for."""
+    at = text.span(noun)
+    for claim in claims:
+        span = claim.target_span if isinstance(claim, Stance) else None
+        if isinstance(claim, Stance) and span is not None and span.overlaps(at):
+            above = noun.head
+            if claim.polarity is not Polarity.SUPPORT or above == noun or not span.covers(text.span(above)):
+                return True
+    return False
+
+
+def _his_own(text: AnnotatedArticle, stance: Stance, span: Span, claims: Claims) -> bool:
+    """Tell whether the deed is told to be the holder's or his country's: who talks with others about it does not condemn it."""
+    sides = (stance.holder, allegiances.country(stance.holder, claims), stance.holder.country)
+    states = (houses.state_called(text, t) for t in text.tokens(span))
+    doers = (*(m.entity for m in text.mentions if span.overlaps(m.span)), *states)
+    return any(d is not None and d in sides for d in doers)
 
 
 RULE = Rule(
@@ -36,7 +54,10 @@ RULE = Rule(
             "Ana Prado said many had fled Peru's unprovoked war.",
             ("Ana Prado oppose Peru's unprovoked war",),
         ),
-        Example("Ana Prado met Erik Holt. They discussed Peru's unprovoked war."),
+        Example(
+            "Ana Prado met Erik Holt. They discussed Peru's unprovoked war.",
+            ("Ana Prado oppose Peru's unprovoked war", "Erik Holt oppose Peru's unprovoked war"),
+        ),
         Example("Peru's brutal raid lasted three days."),
         Example("Ana Prado said the winter was brutal."),
     ),
