@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -15,6 +16,12 @@ from kg.model import Entity, EntityKind, Form, Mention, Span
 
 if TYPE_CHECKING:
     from kg.syntax import Doc
+
+
+HOUSE = re.compile(
+    r" (?:(?:state )?news (?:agency|service|network|channel|website)|newspaper|daily|magazine|television|radio)$"
+)
+"""What a house is, behind its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +51,17 @@ def find(text: AnnotatedArticle) -> Iterator[Mention]:
 
 
 def _known(actors: dict[tuple[str, str], list[_Call]], call: _Call) -> tuple[str, str]:
-    """Return the key under which *call* is known: that of the one longer name it ends ("Foreign Ministry"), else its own."""
+    """Return the key under which *call* is known: that of the one longer name it ends ("Foreign Ministry"), else its own.
+
+    A house is also called without what it is: "Marea" for "the Marea news agency".
+    """
     if call.key in actors or call.key[0] != "body":
         return call.key
-    longer = [key for key in actors if key[0] == "body" and key[1].endswith(" " + call.key[1])]
+    name = call.key[1]
+    plain = ("body", HOUSE.sub("", name))
+    longer = [k for k in actors if k[0] == "body" and (k[1].endswith(" " + name) or HOUSE.sub("", k[1]) == name)]
+    if plain != call.key and plain in actors:
+        return plain
     return longer[0] if len(longer) == 1 else call.key
 
 

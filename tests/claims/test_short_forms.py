@@ -28,12 +28,18 @@ def speakers(text: str) -> list[str]:
         ("Hamas won the vote. The group says it will talk.", "Hamas"),
         ("The BBC sent two people. The broadcaster says they are safe.", "BBC"),
         ("Many people fled Chile. After that, the government said the port is safe.", "Chile"),
+        ("Chilean health officials met. Health officials say the food is safe.", "Chilean health officials"),
+        ("Chilean authorities met. The officials say the port is safe.", "Chilean authorities"),
+        ("The World Health Organization met. The world health body says milk is safe.", "World Health Organization"),
+        ("The Chilean military left. A military statement says the port is safe.", "Chilean military"),
+        ("In its report, Chile blamed nobody. The report says the port is safe.", "Chile"),
+        ("The Xinhua news agency sent two people. Xinhua says they are safe.", "Xinhua news agency"),
         ("The aid group, Clean Water International, says the port is safe.", "Clean Water International"),
     ],
 )
 def test_less_than_a_name(text: str, who: str) -> None:
     """It means whom the sentences before name or describe in full."""
-    assert speakers(text) == [who]
+    assert ", ".join(speakers(text)) == who
 
 
 def test_a_group_named_in_the_next_sentence() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.annotations._places import territories
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import short_forms
+from kg.claims._speech import descriptions, short_forms
 from kg.claims._speech.cues import DOCUMENTS, PAPERS
 from kg.claims._speech.speaker_words import HOUSES, PARTIAL
 from kg.model import Entity, EntityKind
@@ -15,6 +15,8 @@ from kg.model import Entity, EntityKind
 if TYPE_CHECKING:
     from kg.syntax import Token
 
+BRANCHES = lexicon("government military army navy police ministry embassy company party court hospital university")
+"""Bodies that issue papers: "a police report"."""
 COUNTRIES = lexicon("government country nation")
 
 
@@ -50,17 +52,31 @@ def _state_of(text: AnnotatedArticle, token: Token) -> Entity | None:
 
 
 def issuing(text: AnnotatedArticle, paper: Token) -> Entity | None:
-    """Return the state for "a government communique", "a Nordian government report"."""
-    body = next((c for c in paper.lefts if c.lower_ == "government" and c.dep_ in ("compound", "amod", "nmod")), None)
-    if (
-        body is None
-        or paper.lemma not in DOCUMENTS | PAPERS
-        or any(c.lower_ in PARTIAL for c in (*paper.lefts, *body.lefts))
-    ):
+    """Return the state for "a government communique", "a Nordian government report", the forces for "a military statement"."""
+    if paper.lemma not in DOCUMENTS | PAPERS or any(c.lower_ in PARTIAL for c in paper.lefts):
         return None
+    body = next((c for c in paper.lefts if c.lower_ in BRANCHES and c.dep_ in ("compound", "amod", "nmod")), None)
+    if body is None or any(c.lower_ in PARTIAL for c in body.lefts):
+        return None
+    if body.lower_ != "government":
+        return _branch(text, paper, body)
     states = (state_called(text, c) for c in (*paper.lefts, *body.lefts) if c.i < body.i and c.text[:1].isupper())
     named = next((s for s in states if s is not None), None)
     return named or (_told_of(text, body) if body.i == paper.i - 1 else None)
+
+
+def _branch(text: AnnotatedArticle, paper: Token, body: Token) -> Entity | None:
+    """Return the unnamed body of "a Nordian army statement", of "an army statement" behind "the Nordian army"."""
+    if body.i != paper.i - 1:
+        return None
+    named = next((t for t in text.doc[paper.left_edge.i : body.i] if t.text[:1].isupper() and t.pos_ != "DET"), None)
+    if named is not None:
+        return descriptions.unnamed(text, text.span(text.doc[named.i : body.i + 1]))
+    full = short_forms.full_name(body)
+    if full is None:
+        return None
+    mention = text.mention_at(full)
+    return descriptions.unnamed(text, descriptions.phrase(text, full)) if mention is None else mention.entity
 
 
 def _told_of(text: AnnotatedArticle, token: Token) -> Entity | None:

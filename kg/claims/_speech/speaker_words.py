@@ -73,5 +73,5 @@ SPOKEN_FOR = (
 """Heads of descriptions that can speak or hold a position."""
 VOCAL = ("spokesman", "spokeswoman", "spokesperson", "ologist", "ician")
 """Ends of nouns that name people."""
-UNNAMED = (PEOPLE | ROLES | DOCUMENTS | PAPERS) - lexicon("group team delegation crowd")
+UNNAMED = (PEOPLE | HUMAN | DOCUMENTS | PAPERS) - lexicon("group team delegation crowd")
 """Heads of descriptions of one person or paper that name nobody: "a senior aide", "the report"."""

@@ -9,14 +9,24 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import again, clauses, companies, denials, descriptions, headings, houses, officials, short_forms
-from kg.claims._speech.cues import BLAMED, CLAUSE, DOCUMENTS, PAPERS, WEAK
+from kg.claims._speech import (
+    again,
+    clauses,
+    companies,
+    denials,
+    descriptions,
+    headings,
+    houses,
+    officials,
+    papers,
+    short_forms,
+)
+from kg.claims._speech.cues import BLAMED, CLAUSE, DOCUMENTS, WEAK
 from kg.claims._speech.speaker_words import (
     CAMPS,
     COUNTS,
     HUMAN,
     IMPERSONAL,
-    ISSUED,
     NOBODY,
     PRONOUNS,
     SOME,
@@ -48,7 +58,7 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     """Return who the phrase headed by *token* is, or None where nobody can be told."""
     if any(c.dep_ == "det" and c.lower_ in NOBODY for c in token.lefts):
         return None
-    paper, token = token, _issuer(text, token)
+    paper, token = token, papers.issuer(text, token)
     outer = _outer_speaker(token)
     if outer is not None:
         return source(text, outer, claims)
@@ -112,7 +122,7 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     if named or token.lower_ == "they":
         return named or _same_as_before(text, token, claims)
     document = token.lemma in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
-    return _issued_before(text, token) or _last_speakers(text, token, claims) if document else ()
+    return _issued_before(text, token, claims) or _last_speakers(text, token, claims) if document else ()
 
 
 def _of_clause_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
@@ -123,19 +133,11 @@ def _of_clause_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...
     return people if len(people) == 1 and people[0].kind is not EntityKind.PERSON else ()
 
 
-def _issued_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
-    """Return who issued the statement told of before "the statement", in its paragraph or the two before."""
-    at = text.starts[token.i]
-    near = [p.start for p in text.paragraphs if p.start <= at][-3:]
-    told = (t for t in reversed(text.words[: token.i]) if text.starts[t.i] >= near[0] and t.lemma_ == token.lemma_)
-    issuers = (i for t in told if (i := _reporter(t) or _issuer(text, t)) != t)
-    first = next(issuers, None)
-    return () if first is None else phrases.participants(text, first)
-
-
-def _reporter(token: Token) -> Token | None:
-    """Return the subject of "reported" for "the report"."""
-    return clauses.own_subject(token) if token.pos_ == "VERB" else None
+def _issued_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
+    """Return who issued the statement told of before "the statement"."""
+    first = papers.issuer_before(text, token)
+    who = None if first is None else source(text, first, claims)
+    return who.actors if who is not None and (who.proper or who.able) else ()
 
 
 def _same_as_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
@@ -246,24 +248,6 @@ def _last_speakers(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]
     said = [c for c in claims if isinstance(c, Statement) and near and near[0] <= c.evidence[0].start < at]
     last = max(said, key=lambda c: c.evidence[0].start, default=None)
     return () if last is None else last.speaker
-
-
-def _issuer(text: AnnotatedArticle, token: Token) -> Token:
-    """Return the head of "the ministry" for "a statement issued by the ministry", "the ministry's statement", "it issued one saying"."""
-    if token.lemma not in DOCUMENTS:
-        maker = descriptions.maker(token) if token.lemma in PAPERS else None
-        return maker if maker is not None and phrases.participants(text, maker) else token
-    for child in token.children:
-        if child.dep_ in ("poss", "compound", "nmod") and phrases.participants(text, child):
-            return child
-        behind = child if child.dep_ == "prep" and child.lower_ in ("by", "from", "of") else None
-        if child.dep_ == "acl" and child.lemma in ISSUED:
-            behind = next((t for t in child.children if t.dep_ == "agent" or t.lower_ in ("by", "from")), None)
-        inner = None if behind is None else next((t for t in behind.children if t.dep_ == "pobj"), None)
-        if inner is not None and phrases.participants(text, inner):
-            return inner
-    issuer = clauses.own_subject(token.head) if token.dep_ == "dobj" and token.head.lemma in ISSUED else None
-    return issuer if issuer is not None and phrases.participants(text, issuer) else token
 
 
 def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Source | None:

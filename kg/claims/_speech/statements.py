@@ -18,7 +18,7 @@ from kg.claims._speech.speaker_words import SOME, UNNAMED
 from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Time
 
 if TYPE_CHECKING:
-    from kg.syntax import Token
+    from kg.syntax import Token, Tokens
 
 WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 APART = ("after", "following", "before")
@@ -187,9 +187,16 @@ def named_speakers(text: AnnotatedArticle, claim: Statement) -> tuple[Entity, ..
     lone = claim.speaker[0] if len(claim.speaker) == 1 else None
     if lone is None or lone.kind is not EntityKind.GROUP or lone.proper or claim.source is None:
         return claim.speaker
-    head = text.tokens(claim.source).root
+    head = _own_words(text, lone, claim.source).root
     nobody = head.lower_ in (*SOME, "one", "reports") or (head.tag_ in ("NN", "NNP") and head.lemma in UNNAMED)
     return () if nobody else claim.speaker
+
+
+def _own_words(text: AnnotatedArticle, group: Entity, source: Span) -> Tokens:
+    """Return the words that first told of *group*, who speaks again by *source* ("she", "the reports")."""
+    start = int(group.id.rpartition(":")[2])
+    told = text.tokens(Span(start, start + len(group.label)))
+    return told if len(told) and not source.start <= start < source.end else text.tokens(source)
 
 
 def told_mode(text: AnnotatedArticle, claim: Statement) -> Mode:
