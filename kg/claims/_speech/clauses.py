@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -17,7 +18,18 @@ SUBJECTS = again.SUBJECTS
 TIMES = ("DATE", "TIME")
 SHARING = ("conj", "xcomp", "advcl", "pcomp", "acl", "dep")
 MERELY = ("just", "only", "merely", "simply", "solely")
-ENCOUNTERS = lexicon("meet call telephone phone speak write visit talk gather")
+ENCOUNTERS = lexicon(
+    "meet call telephone phone speak write visit talk gather welcome host receive convene contact join greet rally march demonstrate "
+    "protest"
+)
+TURNOUTS = lexicon("address speech conference rally march demonstration protest street vigil contact")
+"""What one holds or takes to in order to say something: "made a speech to say", "took to the streets to demand"."""
+TURNING_OUT = lexicon("make give deliver hold take stage be")
+ANNOUNCED = lexicon(
+    "reaffirm reiterate underscore underline emphasize emphasise stress highlight thank commend congratulate express convey urge welcome "
+    "condemn call"
+)
+"""Acts of speech that are announced: "will thank her hosts"."""
 TELLING = lexicon("tell ask remind inform assure")
 """Verbs whose object is the hearer."""
 QUOTING = lexicon("quote cite report describe")
@@ -109,7 +121,7 @@ def _agent(verb: Token) -> Token | None:
 
 def realized(verb: Token) -> bool:
     """Tell whether *verb* is told as done: finite, a participle, or the aim of an encounter ("called her to urge …")."""
-    if negated(verb) or _only_thought_of(verb):
+    if negated(verb) or (_only_thought_of(verb) and not _announced(verb)):
         return False
     if verb.dep_ in ("xcomp", "advcl") and verb.head.lemma in ASPECTS and verb.tag_ in ("VB", "VBG"):
         outer = verb.head
@@ -118,8 +130,23 @@ def realized(verb: Token) -> bool:
         return not negated(verb.head) and not (verb.head.pos_ == "ADJ" and negated(verb.head.head))
     if verb.tag_ in ("NN", "NNP") or base_form(verb):
         aim = first_joined(verb) if first_joined(verb).tag_ == "VB" else verb  # "met him to express A and praise B"
-        return aim.head.lemma in ENCOUNTERS and aim.dep_ in ("advcl", "xcomp")
+        met = _encounter(aim.head) and aim.dep_ in ("advcl", "xcomp") and verb.lemma != "defend"
+        return met or _announced(verb)
     return verb.dep_ not in ("amod", "compound")
+
+
+def _encounter(verb: Token) -> bool:
+    """Tell whether people meet, or speak in public, by doing *verb*."""
+    things = {t.lemma for c in verb.rights for t in (c, *c.rights) if t.dep_ in ("dobj", "pobj")}
+    return verb.lemma in ENCOUNTERS or (verb.lemma in TURNING_OUT and bool(things & TURNOUTS))
+
+
+def _announced(verb: Token) -> bool:
+    """Tell whether *verb* is told to be said at an occasion to come: "will travel to Lisbon and thank her hosts"."""
+    first = first_joined(verb)
+    will = any(c.lower_ == "will" for c in (*verb.lefts, *first.lefts))
+    supposed = any(c.dep_ == "mark" for c in (*verb.lefts, *first.lefts))
+    return will and not supposed and verb.lemma in ANNOUNCED and verb.tag_ == "VB"
 
 
 def _we_will(verb: Token) -> bool:
@@ -141,7 +168,7 @@ def _only_thought_of(verb: Token) -> bool:
     """Tell whether *verb* stands behind a modal, "if" or a preposition of aims: "may say", "if he says", "accused of saying"."""
     aim = verb.dep_ == "pcomp" and verb.head.lower_ in AIMS
     aim = aim or (verb.dep_ == "csubj" and verb.tag_ == "VBG")  # "expressing doubt can be dangerous"
-    aim = aim or (verb.dep_ == "acl" and verb.head.dep_ == "dobj" and negated(verb.head.head))  # "signed no deal"
+    aim = aim or (verb.dep_ == "acl" and verb.head.dep_ == "dobj" and _undone(verb.head.head))  # "signed no deal"
     aim = aim or (verb.dep_ == "pcomp" and verb.head.i > 0 and verb.head.nbor(-1).lower_ == "not")  # "not by praising"
     aim = aim or (verb.dep_ == "xcomp" and verb.head.lemma in AVOIDING)
     way = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "by" else None  # "could act by asking"
@@ -153,6 +180,11 @@ def _only_thought_of(verb: Token) -> bool:
         or any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
         or any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in (*verb.children, *first.children))
     )
+
+
+def _undone(verb: Token) -> bool:
+    """Tell whether *verb* is denied or only planned: "did not sign", "agreed to draft"."""
+    return negated(verb) or (verb.dep_ == "xcomp" and verb.tag_ == "VB")
 
 
 def asked(verb: Token) -> bool:
@@ -223,3 +255,12 @@ def has_that(head: Token) -> bool:
         if c.dep_ in ("acl", "ccomp", "relcl")
         for t in c.children
     )
+
+
+def restricted(people: Token, word: Token) -> bool:
+    """Tell whether *word* only tells which of *people* are meant: "Nordians who want peace", "Nordians worried about the tariff"."""
+    clause = next((t for t in (word, *islice(word.ancestors, 3)) if t.head.i == people.i and t.i > people.i), None)
+    if clause is None or clause.dep_ not in ("relcl", "acl"):
+        return False
+    before = clause.doc[clause.left_edge.i - 1]
+    return before.text != "," and (clause.dep_ == "relcl" or people.tag_ == "NNPS")

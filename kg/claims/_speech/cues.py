@@ -58,7 +58,7 @@ WEAK = lexicon(
 
 OBJECT = _table(
     say="express convey voice extend send deliver note mention cite repeat describe term echo reference renew raise share claim "
-    "defend report",
+    "defend report outline",
     stress="stress emphasize emphasise reemphasize underscore underline highlight reiterate reaffirm affirm reinforce",
     announce="announce declare unveil",
     confirm="acknowledge recognize recognise confirm",
@@ -69,7 +69,7 @@ OBJECT = _table(
     request="demand request urge encourage order decree",
     criticise="condemn denounce decry berate censure chide deprecate disparage excoriate fault pillory chastise reproach vilify "
     "denigrate pan lament criticize criticise deplore decry question blast slam lambast lambaste bemoan lament castigate "
-    "assail mock ridicule rebuke deride blame regret protest",
+    "assail mock ridicule rebuke deride blame regret protest allege",
     refuse="reject dismiss rebuff spurn repudiate refuse decline",
     concede="admit",
 )
@@ -156,6 +156,8 @@ IDIOM: dict[tuple[str, str, str], Act] = {
     ("take", "issue", "with"): Act.CRITICISE,
     ("take", "note", "of"): Act.SAY,
     ("take", "responsibility", "for"): Act.SAY,
+    ("take", "credit", "for"): Act.SAY,
+    ("claim", "credit", "for"): Act.SAY,
     ("raise", "question", "about"): Act.CRITICISE,
     ("raise", "doubt", "about"): Act.CRITICISE,
     ("draw", "attention", "to"): Act.SAY,
@@ -165,6 +167,10 @@ IDIOM: dict[tuple[str, str, str], Act] = {
 PARTICLE: dict[tuple[str, str], Act] = {
     ("rule", "out"): Act.REFUSE,
     ("turn", "down"): Act.REFUSE,
+    ("brush", "off"): Act.REFUSE,
+    ("brush", "aside"): Act.REFUSE,
+    ("play", "down"): Act.DENY,
+    ("spell", "out"): Act.SAY,
     ("point", "out"): Act.SAY,
     ("lay", "out"): Act.SAY,
     ("set", "out"): Act.SAY,
@@ -242,7 +248,7 @@ PAPERS = lexicon(
 """Nouns of papers that show and find what people say in them."""
 
 DOCUMENTS = lexicon(
-    "statement report release schedule document communique communiqué letter text readout resolution declaration"
+    "statement report release schedule document communique communiqué letter message text readout resolution declaration affidavit"
 )
 """Nouns of texts: they speak for their issuer."""
 

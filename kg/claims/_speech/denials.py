@@ -52,7 +52,8 @@ def _denies(verb: Token, content: Token) -> bool:
         truth = next((c for c in (verb, *verb.children) if c.lemma in TRUTHS), None)
         claim = verb if lemma == "be" else verb.head
         return truth is not None and (truth.lemma != "true") != clauses.negated(claim)
-    return lemma in CLAUSE and (clauses.negated(verb) or _disbelieved(verb))
+    unwilled = verb.dep_ == "xcomp" and clauses.negated(verb.head)  # "do not want to think that …"
+    return lemma in CLAUSE and (clauses.negated(verb) or unwilled or _disbelieved(verb))
 
 
 def _disbelieved(verb: Token) -> bool:

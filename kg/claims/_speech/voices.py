@@ -67,7 +67,8 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
     pronoun = subject.lower_ in ("he", "she", "it", "they")
     if pronoun and said is not None and text.mention_at(subject) is None:
         person = len(said.speaker) == 1 and said.speaker[0].kind is EntityKind.PERSON
-        return said.speaker if subject.lower_ in ("they", "it") or person else ()
+        others = any(q.span.covers(text.span(subject)) for q in text.quotes)  # of whom the speaker tells in his words
+        return said.speaker if (subject.lower_ in ("they", "it") or person) and not others else ()
     return _named(text, position, subject, claims)
 
 
@@ -170,6 +171,8 @@ def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: C
         return (_entourage(text, subject),)
     told = subject.tag_ in ("NNS", "NNPS", "PRP") or subject.lemma in BODIES
     relative = any(t.dep_ == "relcl" for t in (position.word, *islice(position.word.ancestors, 2)))
+    if subject.tag_ in ("NNS", "NNPS") and clauses.restricted(subject, position.word):
+        return ()
     return who.actors if who.proper or (told and not relative) else ()
 
 

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 POINTING = lexicon("the this that these those such")
+NEAR = POINTING - {"the"}
+POINTERS = lexicon(
+    "step move measure mistake action act deed gesture thing way idea approach practice behavior behaviour"
+)
+"""Nouns that say nothing of what they point to."""
 FARTHEST = 200
 """Tokens at most between a bare noun and the words it stands for."""
 LONGEST = 14
@@ -43,6 +48,7 @@ VAGUE = lexicon(
 def full_words(text: AnnotatedArticle, span: Span) -> str | None:
     """Return the words that the one noun of *span* stands for, or None where it says enough itself."""
     tokens = text.tokens(span)
+    tokens = tokens[2:] if tokens[:2].text.lower() in ("such a", "such an") else tokens
     if len(tokens) != 1 or tokens[0].pos_ != "NOUN" or text.mention_at(tokens[0]) is not None:
         return None
     noun = tokens[0]
@@ -79,7 +85,7 @@ def _phrase(text: AnnotatedArticle, noun: Token, *, other: bool) -> str | None:
         c
         for c in noun.rights
         if (c.dep_ == "prep" and c.lower_ in TELLING)
-        or (c.dep_ in ("acl", "relcl") and any(t.tag_ == "TO" for t in c.lefts))
+        or (c.dep_ in ("acl", "relcl") and any(t.tag_ == "TO" or t.lower_ == "would" for t in c.lefts))
     ]
     named = [c for c in noun.lefts if c.dep_ == "poss" or (c.dep_ in ("amod", "compound") and c.text[:1].isupper())]
     if not (behind or (named and not other)) or any(c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" for c in noun.lefts):
@@ -89,4 +95,19 @@ def _phrase(text: AnnotatedArticle, noun: Token, *, other: bool) -> str | None:
     end = next(
         (stop for t in text.doc[noun.i + 1 : end] if (stop := cut(t, noun.i)) is not None and stop > noun.i), end
     )
+    if end - first > LONGEST:
+        near = text.doc[noun.i + 2 : first + LONGEST]
+        end = max((int(t.i) for t in near if t.dep_ in ("acl", "cc", "prep")), default=end)
     return text.doc[first:end].text if end - first <= LONGEST else None
+
+
+def only_points(text: AnnotatedArticle, span: Span) -> bool:
+    """Tell whether *span* says too little and stands for nothing that is found: "the move", "take those steps"."""
+    tokens = text.tokens(span)
+    if tokens[0].pos_ == "VERB":
+        things = [c for c in tokens[0].rights if c.dep_ == "dobj" and not list(c.rights)]
+        return any(c.lemma in POINTERS and any(t.lower_ in NEAR for t in c.lefts) for c in things)
+    noun = tokens[-1]
+    alone = len(tokens) == 1 or tokens[0].lower_ == "such"
+    pointing = noun.i > 0 and noun.nbor(-1).lower_ in POINTING | {"a"}
+    return alone and pointing and noun.lemma in POINTERS and full_words(text, span) is None

@@ -22,7 +22,9 @@ BACK = ("back", "home", "ahead", "together", "up")
 """Words with which "go", "come" and "give" tell so too."""
 
 
-TAKING = lexicon("see view regard interpret consider recognize recognise treat perceive read take understand construe portray remember")
+TAKING = lexicon(
+    "see view regard interpret consider recognize recognise treat perceive read take understand construe portray remember"
+)
 """What things must be done "as", which judges them and demands nothing."""
 
 

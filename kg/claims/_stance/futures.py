@@ -71,7 +71,7 @@ def _only_thought(verb: Token) -> bool:
 
 def _willed(verb: Token, frames: Frames, *, refused: bool) -> bool:
     """Tell whether *verb* ahead is a position: refused, against something, one of *frames* or a policy."""
-    served_by = served(verb) is not None and verb.lemma in ("take", "do")
+    served_by = served(verb) is not None and verb.lemma in ("take", "do", "spare")
     told = verb.lemma in frames.future or served_by or rejected_in(verb) is not None
     begun = _begun(verb)
     return refused or told or _is_policy(verb) or (begun is not None and _is_policy(begun))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
+from kg.claims._stance.deeds import WRONGDOERS
 from kg.claims._stance.frames import Position
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ TAKING_PART = lexicon(
     "effort initiative process campaign programme program mission operation security stability peace development fight struggle"
 )
 """What one supports by contributing to it."""
+OWN = lexicon("campaign party family foundation account charity church club company firm")
+"""What one gives to without taking a position where it is one's own."""
 INTO = ("to", "towards", "toward", "in")
 FOR = ("to", "for", "towards", "toward")
 
@@ -89,6 +92,8 @@ def funded(verb: Token) -> Position | None:
                 inner is not None
                 and inner.ent_type_ not in ("DATE", "TIME", "PERSON", "MONEY")
                 and inner.pos_ != "PRON"
+                and inner.lemma not in WRONGDOERS | {"date"}
+                and not (inner.lemma in OWN and any(c.tag_ == "PRP$" for c in inner.lefts))
             ):
                 return Position(word=verb, first=max(child.i + 1, inner.left_edge.i), head=inner, carrier=verb)
         paid = verb.lemma == "offer"  # "offered him money to stay away"

@@ -51,8 +51,8 @@ def of_subject(verb: Token, value: Polarity, *, settled: bool = False, things: b
     subject = _each(clauses.standing_subject(verb))
     if subject is None or subject.i > verb.i or not _named(subject) or (things and acts(subject)):
         return None
-    if not settled and any(c.lower_ == "such" for c in subject.lefts):
-        return None
+    if any(c.lower_ == "your" or (not settled and c.lower_ == "such") for c in subject.lefts):
+        return None  # "your schools are no good"
     if verb.dep_ == "ccomp" and verb.head.lemma not in BELIEVING and clauses.negated(verb.head):
         return None  # "that does not mean the raid was a crime"
     return _position(verb, int(subject.left_edge.i), subject, settled=settled), value

@@ -72,7 +72,8 @@ def _brought_about(verb: Token) -> Verdict | None:
     objects = _brought(verb)
     if _only_does(verb) and objects:
         return of_subject(verb, Polarity.OPPOSE, settled=True, things=True)
-    bad = any(ill(t) for t in objects)
+    led = (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.lemma in LEADING and lemma in HELPING)
+    bad = any(ill(t) for t in (*objects, *(t for c in led for t in _brought(c))))
     if not told and lemma not in HARMING and _undoes(verb, objects):
         return None if clauses.negated(verb) else of_subject(verb, Polarity.SUPPORT, settled=True, things=True)
     given = lemma == "make" and any(t.lemma == "contribution" for t in objects)
@@ -116,7 +117,8 @@ def _helping(verb: Token, objects: list[Token], *, ahead: bool) -> Verdict | Non
     lemma = verb.lemma
     to_do = any(c.dep_ in ("xcomp", "ccomp") for c in verb.rights)
     bound = any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in verb.lefts)
-    merely = any(c.dep_ == "aux" and c.lower_ in ("can", "may", "might") for c in verb.lefts)
+    idle = ("can", "may", "might", *(("could",) if lemma in ("allow", "enable") else ()))
+    merely = any(c.dep_ == "aux" and c.lower_ in idle for c in verb.lefts)
     if bound or (lemma in OPENING and (merely or not ahead)):
         return None
     if lemma in ("bring", "give", "open", "pave") and not any(t.lemma in TO_ANYBODY for t in objects):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.groups import PEOPLE
+from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._stance.deeds import SIDES
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -19,10 +20,15 @@ VAGUE = lexicon(
     "role act action measure step thing way manner attempt move seriousness those anyone anything everything all everyone people"
 )
 """Nouns that mean little without their relative clause: "any acts which …", "those who …"."""
+PLANS = lexicon(
+    "bill plan law measure legislation proposal resolution amendment policy rule deal agreement system idea scheme ban treaty"
+)
+"""Nouns told by what they would do: "a bill that would close the port"."""
 SHORT = 9
 """Tokens at most of a relative clause that belongs to the target."""
 POSITIONS = lexicon(
-    "support opposition concern worry alarm regret doubt gratitude appreciation hope condemnation disappointment"
+    "need importance urgency necessity support opposition concern worry alarm regret doubt gratitude appreciation hope condemnation "
+    "disappointment"
 )
 """Nouns of position."""
 GROUNDS = lexicon(
@@ -54,7 +60,13 @@ def cut(token: Token, first: int) -> int | None:
     dated = _dated(token, first)
     if dated is not None:
         return dated
-    if _ends(token, following) or _other_form(token) or _told_apart(token, first) or _of_another(token, first):
+    if (
+        _ends(token, following)
+        or _new_clause(token)
+        or _other_form(token)
+        or _told_apart(token, first)
+        or _of_another(token, first)
+    ):
         return int(token.i)
     if token.i > first and (_ground(token, following) or _likened(token) or _when(token)):
         return int(token.i)
@@ -104,10 +116,23 @@ def _clause(token: Token, first: int) -> int | None:
 
 
 def _other_form(joint: Token) -> bool:
-    """Tell whether behind *joint* a deed of another form follows: "(stop) shelling the port and leave"."""
-    if joint.dep_ != "cc" or joint.head.tag_ != "VBG":
+    """Tell whether behind *joint* a deed of another form follows: "(stop) shelling the port and leave", "be freed and saying …"."""
+    other = {"VBG": ("VB",), "VB": ("VBG",), "VBN": ("VBG",)}.get(joint.head.tag_, ())
+    return joint.dep_ == "cc" and any(
+        c.dep_ == "conj" and c.tag_ in other and c.i > joint.i for c in joint.head.children
+    )
+
+
+def _new_clause(joint: Token) -> bool:
+    """Tell whether behind *joint* a clause of others begins: "(backs) the truce and the two leaders agreed …"."""
+    words = joint.doc[joint.i + 1 : min(joint.i + LONGEST, len(joint.doc))]
+    told = any(t.tag_ in ("WP", "WDT") for t in joint.doc[max(0, joint.i - LONGEST) : joint.i])
+    if joint.dep_ != "cc" or told or len(words) < 2 or words[0].lower_ not in ("the", "both", "they"):
         return False
-    return any(c.dep_ == "conj" and c.tag_ == "VB" and c.i > joint.i for c in joint.head.children)
+    verb = next((t for t in words if t.tag_ == "VBD"), None)
+    who = verb.nbor(-1) if verb is not None else joint
+    people = who.lemma in PEOPLE | ROLES | SIDES or who.lower_ == "they"
+    return people and who.i > joint.i and not any(t.pos_ in ("ADP", "PUNCT") for t in who.doc[joint.i + 1 : who.i])
 
 
 def _ground(token: Token, following: str) -> bool:
@@ -160,7 +185,8 @@ def _needed(token: Token) -> bool:
     clause = token if token.dep_ == "relcl" else token.head.head if token.dep_ == "pobj" else token.head
     if clause.dep_ != "relcl" or not (clause == token or token.lower_ == "which"):
         return False
-    vague = clause.head.lemma in VAGUE or clause.head.lower_ in VAGUE
+    foreseen = clause.head.lemma in PLANS and any(c.lower_ == "would" for c in clause.lefts)
+    vague = foreseen or clause.head.lemma in VAGUE or clause.head.lower_ in VAGUE
     return vague and clause.left_edge.i - 1 == clause.head.i
 
 
@@ -177,7 +203,7 @@ def _of_another(cc: Token, first: int) -> bool:
         return False
     near = cc.doc[cc.i + 1 : cc.i + 4]
     at = next((t for t in near if t.lemma in POSITIONS and t.pos_ == "NOUN"), None)
-    return at is not None and at.i + 1 < len(cc.doc) and at.nbor().lower_ in ("about", "over", "for", "at")
+    return at is not None and at.i + 1 < len(cc.doc) and at.nbor().lower_ in ("about", "over", "for", "at", "of", "to")
 
 
 def _pretext(token: Token) -> bool:
