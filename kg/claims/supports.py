@@ -90,7 +90,9 @@ FRAMES = Frames(
         }
     ),
     deeds=frozenset({("commend", "for"), ("praise", "for"), ("applaud", "for")}),
-    clauses=lexicon("hope wish urge demand pleased glad happy delighted proud grateful thankful heartened gratified"),
+    clauses=lexicon(
+        "hope wish urge demand pleased glad happy delighted proud grateful thankful heartened gratified confident optimistic hopeful"
+    ),
     valued=lexicon(
         "partnership alliance friendship relationship relation tie bond cooperation collaboration solidarity unity "
         "bravery courage contribution sacrifice leadership heroism resilience generosity role assistance"

@@ -17,7 +17,7 @@ WRONGING = lexicon(
     "violate breach infringe contravene flout undermine jeopardize jeopardise sabotage destabilize destabilise exploit manipulate "
     "fabricate falsify mistreat persecute oppress terrorize terrorise harass intimidate blackmail bully mislead deceive betray rig abuse "
     "politicize politicise distort smear slander demonize demonise incite provoke mishandle mismanage botch bungle hijack usurp trample "
-    "plunder torture suppress stifle sideline scapegoat downplay inflame embolden"
+    "ignore disregard plunder torture suppress stifle sideline scapegoat downplay inflame embolden"
 )
 """Verbs that accuse whom they are told of with their object."""
 MEDDLING = lexicon("cheat meddle interfere discriminate conspire collude")
@@ -32,6 +32,11 @@ TAMPERED = lexicon(
 )
 """What was done to that which somebody rejects: "the vote was rigged"."""
 TRYING = lexicon("try attempt seek want plot conspire scheme")
+FAILING = lexicon(
+    "honor honour fulfill fulfil comply implement respect abide protect prevent stop stem halt curb condemn cooperate address act keep "
+    "live uphold enforce investigate adhere observe"
+)
+"""What one is blamed for failing to do."""
 UNFAIRLY = lexicon("illegally unlawfully unfairly unjustly deliberately cynically illegitimately wrongfully")
 ATTEMPTS = lexicon(
     "attempt effort bid campaign move plan plot scheme tactic maneuver manoeuvre strategy conspiracy way"
@@ -42,7 +47,8 @@ SCHEMING = lexicon(
     "justify conceal mislead deceive topple overthrow steal rig provoke smear blackmail incite sow isolate humiliate crush oust bully "
     "manipulate terrorize terrorise demonize demonise evade obstruct disrupt exploit divide disenfranchise scare frighten whitewash "
     "meddle interfere tighten usurp grab drag deflect stoke fan tarnish sideline marginalize marginalise legitimize legitimise subvert "
-    "politicize politicise punish scapegoat thwart split deprive dictate hijack dominate harm hurt damage destroy colonize colonise annex"
+    "politicize politicise punish cut scapegoat thwart split deprive dictate hijack dominate harm hurt damage destroy colonize colonise "
+    "annex"
 )
 """What one is blamed for who is said to try or to plan it."""
 POLITICALLY = ("politically", "racially", "ideologically")
@@ -77,8 +83,9 @@ def _wrongs(verb: Token) -> bool:
         return thing is not None and thing.lemma in KEPT
     if verb.lower_ in LYING:
         return not any(c.lower_ in ("in", "on", "at") for c in verb.rights)
-    if verb.lemma in TRYING:
-        return any(evil(c) for c in verb.rights if c.dep_ == "xcomp")
+    deeds = [c for c in verb.rights if c.dep_ == "xcomp"]
+    if verb.lemma in TRYING or verb.lemma == "fail":
+        return any((verb.lemma == "fail" and c.lemma in FAILING) or evil(c) for c in deeds)
     return verb.lemma in MEDDLING or (verb.lemma in WRONGING and thing is not None)
 
 

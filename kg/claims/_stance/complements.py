@@ -17,7 +17,7 @@ PREPOSITIONS = ("prep", "dative")
 TASKS = ("acl", "advcl", "xcomp", "relcl")
 THAT = lexicon(
     "hope concern fear worry optimism wish insistence anger outrage dismay irritation annoyance satisfaction pleasure regret "
-    "disappointment frustration alarm doubt"
+    "disappointment frustration alarm doubt confidence"
 )
 """Nouns that name a position with a clause."""
 FOR = lexicon("for over")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
@@ -20,8 +21,20 @@ ONLY = lexicon("alternative substitute")
 """What there is none of to what one is for."""
 UNFOUNDED = lexicon("need justification excuse place room question reason basis case appetite")
 """What there is none of for what one is against."""
+BELIEVED = lexicon("believe doubt think suspect suppose fear worry complain expect question")
+"""What one has no reason to do, which tells what one thinks and not what one is against."""
 RISKS = lexicon("risk danger threat possibility")
 """What there is of what one worries about."""
+
+
+def seen(verb: Token) -> Verdict | None:
+    """Return what somebody "sees no reason to" do."""
+    none = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma in ("reason", "justification")), None)
+    if none is None or verb.lemma not in ("see", "find", "have") or not any(c.lower_ == "no" for c in none.lefts):
+        return None
+    deed = next((c for t in (none, verb) for c in t.rights if c.dep_ in TASKS and is_infinitive(c)), None)
+    found = None if deed is None or deed.lemma in BELIEVED else about(verb, deed, Polarity.OPPOSE)
+    return None if found is None else (replace(found[0], voiced=False), found[1])
 
 
 def lacking(verb: Token) -> Verdict | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 IMPOSING = lexicon("impose announce levy slap introduce adopt extend tighten approve place enact")
+SUING = lexicon("launch file initiate threaten pursue")
+"""Verbs of taking somebody to court."""
 PENALTIES = lexicon("designation sanction restriction embargo penalty")
 PUNISHING = lexicon("sanction blacklist designate expel penalize penalise")
 """Verbs that punish whom they name."""
@@ -45,7 +47,8 @@ def penalties(text: AnnotatedArticle) -> Iterator[Position]:
 def _acted_against(verb: Token, thing: Token) -> bool:
     """Tell "has taken action against ten companies" from "took steps to …"."""
     against = any(c.lower_ == "against" for c in (*thing.rights, *verb.rights))
-    return verb.lemma == "take" and thing.lemma in ("action", "step", "measure") and against
+    suing = verb.lemma in SUING and thing.lemma in ("action", "lawsuit", "suit", "complaint")
+    return against and (suing or (verb.lemma == "take" and thing.lemma in ("action", "step", "measure")))
 
 
 def _matter(verb: Token, thing: Token) -> Token | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ASKING = lexicon("ask urge press persuade convince get")
 """Verbs whose hearer is to do what one is for: "pledged to ask parliament to …"."""
-LIGHT = lexicon("take work make strive join do invest spend")
+LIGHT = lexicon("take work make strive join do invest spend spare")
 """Verbs that mean little without their purpose: "take steps to …"."""
 MUCH = ("more", "everything", "all", "much", "whatever", "utmost", "enough", "best")
 REACHING = lexicon("reach strike conclude find achieve")

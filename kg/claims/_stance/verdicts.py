@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
-from kg.claims._stance.deeds import PROCEDURAL, SIDES, rejected_in
+from kg.claims._stance.deeds import PROCEDURAL, SHOWING, SIDES, SILENT, rejected_in
 from kg.claims._stance.frames import Position
 from kg.claims._stance.matters import OTHER, Verdict, of_subject
 from kg.model import Polarity
@@ -27,6 +27,8 @@ ENDED = lexicon(
     "overturn resist denounce oppose combat"
 )
 """What must be done to what one is against: "must be stopped"."""
+PENALIZED = lexicon("punish prosecute crush penalize penalise eradicate condemn")
+"""What will be done to what one is against."""
 OVER = lexicon("end stop cease")
 """What that must do which one is against: "the raids must end"."""
 ACHIEVING = lexicon("accomplish achieve do offer come bring move give")
@@ -90,6 +92,8 @@ WRONG = lexicon(
 )
 
 
+JUDGED = lexicon("judge assess determine draw conclude rule count call estimate gauge write measure evaluate declare")
+"""What it is too early to do without any position."""
 DONE_BY_PEOPLE = lexicon("play do make take")
 """Verbs of PHRASES that judge those who act."""
 ACTING = lexicon("act behave respond perform")
@@ -131,7 +135,13 @@ def _not_borne(verb: Token) -> Verdict | None:
     if subject is None:
         return None
     lemma, passive = verb.lemma, clauses.passive(verb)
+    borne = lemma in BORNE and (passive or lemma in ("stand", "happen", "recur", "occur", "persist"))
+    if borne and any(c.lower_ == "no" for c in subject.lefts) and lemma not in ("happen", "occur"):
+        return of_subject(verb, Polarity.OPPOSE, settled=True)  # "no raid will be tolerated"
     if not clauses.negated(verb):
+        must = any(c.lower_ in ("must", "should", "will") for c in verb.lefts)
+        if must and passive and lemma in PENALIZED:
+            return of_subject(verb, Polarity.OPPOSE, settled=True)
         must = any(c.lower_ in ("must", "should") for c in verb.lefts)
         alone = lemma in OVER and not any(c.dep_ in ("dobj", "xcomp", "prep") for c in verb.rights)
         alone = alone and subject.lemma not in PEOPLE | ROLES | SIDES and subject.pos_ == "NOUN"
@@ -140,7 +150,6 @@ def _not_borne(verb: Token) -> Verdict | None:
         any(c.lower_ in UNPUNISHED for c in verb.rights)
         or any(c.lower_ == "without" and any(t.lemma in _CONSEQUENCES for t in c.children) for c in verb.rights)
     )
-    borne = lemma in BORNE and (passive or lemma in ("stand", "happen", "recur", "occur", "persist"))
     return _of(verb, Polarity.OPPOSE) if left or borne else None
 
 
@@ -172,7 +181,7 @@ def _merited(verb: Token) -> Verdict | None:
         return None
     ill, well = thing.lemma in MERITED_ILL, thing.lemma in MERITED_WELL
     value = Polarity.OPPOSE if ill else Polarity.SUPPORT
-    return _of(verb, value) if ill or well else None
+    return of_subject(verb, value, settled=True) if ill or well else None
 
 
 def _against_values(verb: Token) -> Verdict | None:
@@ -230,7 +239,8 @@ def _to_do(verb: Token) -> Verdict | None:
     value = _value(verb, name, extraposed=doing is None)
     if doing is None:
         doing = _infinitive(verb, name)
-    if doing is None or value is None or doing.lemma in PROCEDURAL:
+    unsaid = name.lower_ in ("early", "soon") and doing is not None and doing.lemma in SILENT | SHOWING | JUDGED
+    if doing is None or value is None or doing.lemma in PROCEDURAL or unsaid:
         return None
     against = rejected_in(doing)
     if against is not None:
@@ -253,9 +263,14 @@ def _value(verb: Token, name: Token, *, extraposed: bool) -> Polarity | None:
         return None
     forms = {name.lemma, name.lower_, *(c.lower_ for c in name.lefts)}
     if any(c.lower_ in ("too", "so", "not", "no", "hardly") for c in name.lefts):
-        return None
+        return Polarity.OPPOSE if extraposed and _too_soon(name) else None
     good, bad = bool(forms & RIGHT), bool(forms & WRONG)
     return None if good == bad else Polarity.SUPPORT if good else Polarity.OPPOSE
+
+
+def _too_soon(name: Token) -> bool:
+    """Tell "it is too early to lift the ban"."""
+    return name.lower_ in ("early", "soon") and any(c.lower_ == "too" for c in name.lefts)
 
 
 def _infinitive(verb: Token, name: Token) -> Token | None:

@@ -1,0 +1,90 @@
+"""Finds praise of ties and talks in how they are told to go: "our ties have grown", "enjoy good relations", "the talks made progress"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import clauses
+from kg.claims._stance.deeds import SIDES
+from kg.claims._stance.frames import Position
+from kg.claims._stance.matters import Verdict, of_subject
+from kg.model import Polarity
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+RELATIONS = lexicon("relation tie relationship cooperation friendship partnership exchange collaboration alliance")
+THRIVING = lexicon(
+    "develop improve grow deepen strengthen expand advance progress prosper flourish blossom thrive intensify"
+)
+"""What ties do that somebody is for."""
+GAINING = lexicon("keep maintain gain gather achieve make witness see enjoy undergo register yield show bear attain")
+GAINS = lexicon(
+    "momentum growth progress result development achievement improvement headway success stride expansion fruit"
+)
+"""What they gain."""
+HAVING = lexicon("have enjoy share maintain keep boast")
+FINE = lexicon(
+    "good excellent close strong friendly long-standing longstanding deep warm solid fruitful special brotherly fraternal cordial "
+    "historic traditional robust sound great"
+)
+"""What one calls ties that one is for."""
+BOUND = lexicon("may might could should must can")
+"""Auxiliaries of what is only possible or demanded."""
+ABOUT = lexicon("in on toward towards with")
+
+
+def relations(verb: Token) -> Verdict | None:
+    """Return the ties, or the talks, that the clause of *verb* tells to go well."""
+    subject = clauses.standing_subject(verb) if _told(verb) else None
+    if subject is None or subject.i > verb.i:
+        return None
+    gains = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if verb.lemma in GAINING and gains is not None and gains.lemma in GAINS and not _none(gains):
+        return of_subject(verb, Polarity.SUPPORT, settled=True, things=True)
+    if subject.lemma in RELATIONS and verb.lemma in THRIVING and gains is None:
+        return of_subject(verb, Polarity.SUPPORT, settled=True)
+    if (
+        subject.lemma == "progress"
+        and verb.lemma in ("make", "achieve")
+        and clauses.passive(verb)
+        and not _none(subject)
+    ):
+        return _of(verb, _matter(subject, verb))
+    fine = verb.lemma in HAVING and gains is not None and gains.lemma in RELATIONS
+    return _of(verb, gains) if fine and gains is not None and _is_fine(gains) else None
+
+
+def _told(verb: Token) -> bool:
+    """Tell whether the clause of *verb* tells what is or will be."""
+    bound = any(c.lower_ in BOUND for c in verb.lefts if c.dep_ == "aux")
+    inner = verb.dep_ in ("relcl", "acl", "advcl", "xcomp", "pcomp")
+    return verb.pos_ == "VERB" and not (bound or inner or clauses.negated(verb))
+
+
+def _none(noun: Token) -> bool:
+    return any(c.lower_ in ("no", "little", "slow", "insufficient") for c in noun.lefts)
+
+
+def _of(verb: Token, thing: Token | None) -> Verdict | None:
+    if thing is None or thing.pos_ == "PRON":
+        return None
+    first = max(verb.i + 1, int(thing.left_edge.i))
+    return Position(word=verb, first=first, head=thing, carrier=verb, voiced=True, settled=True), Polarity.SUPPORT
+
+
+def _matter(progress: Token, verb: Token) -> Token | None:
+    """Return "the talks" in "progress was made in the talks"."""
+    near = (c for t in (verb, progress) for c in t.rights if c.dep_ == "prep" and c.lower_ in ABOUT)
+    things = (t for c in near for t in c.children if t.dep_ in ("pobj", "pcomp") and not t.ent_type_)
+    return next((t for t in things if t.i > verb.i), None)
+
+
+def _is_fine(ties: Token) -> bool:
+    """Tell "good relations with Peru" from "close ties to the rebels"."""
+    praised = any(c.lower_ in FINE for c in ties.lefts)
+    behind = [c for c in ties.rights if c.dep_ == "prep"]
+    inner = [t for c in behind if c.lower_ in ("with", "between") for t in c.children if t.dep_ == "pobj"]
+    states = all(t.ent_type_ in ("GPE", "NORP", "ORG", "LOC") or t.lemma in SIDES for t in inner)
+    return praised and states and not any(c.lower_ == "to" for c in behind)
