@@ -31,6 +31,10 @@ COMPLEMENT = (
 """Words between "Minister of" and the name of the minister."""
 MATTERS = words("issues affairs matters relations policy rights")
 """Words that make of the one before what an office is for: "Arctic Affairs"."""
+SOLDIERS = words("Private Specialist Airman Seaman Airwoman Trooper Gunner Ensign Officer Constable Detective Agent")
+"""Ranks that are words besides, and so need a force before them or the beginning of the sentence."""
+ARMIES = words("Army Marine Marines Navy Force Corps Police Guard")
+CLASSED = words("First Second Third Class Senior Staff Chief Petty Police Special")
 FURTHEST = 14
 """Tokens from a title to the name behind what the office is for."""
 LONGEST = 4
@@ -47,10 +51,21 @@ def missed_names(doc: Doc) -> Iterator[Range]:
             continue
         if word(token) in TITLES or word(token) in HONORIFICS:
             yield from _after_title(doc, token.i)
+        elif token.text in SOLDIERS:
+            yield from _served(doc, token.i)
         elif word(token) in given_names():
             yield from _by_given_name(doc, token.i)
         elif token.ent_type_ == "ORG" and token.ent_iob_ == "B":
             yield from _told_of(doc, token.i)
+
+
+def _served(doc: Doc, at: int) -> Iterator[Range]:
+    """Yield the two words behind a soldier's rank: "Army Private Ana Prado", "Specialist Erik Holt was detained"."""
+    start, end = _run(doc, at + 1, 3)
+    army = at > doc[at].sent.start and (doc[at - 1].text in ARMIES or doc[at - 1].text in CLASSED)
+    opens = at == doc[at].sent.start and end < len(doc) and doc[end].pos_ in {"VERB", "AUX", "PUNCT"}
+    if end - start == 2 and (army or opens):
+        yield start, end
 
 
 def _told_of(doc: Doc, at: int) -> Iterator[Range]:

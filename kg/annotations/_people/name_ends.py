@@ -6,11 +6,19 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._people.name_scores import name_words
 from kg.annotations._people.name_words import capitalised, is_title, nameable, word
-from kg.annotations._people.person_words import GIVEN_TIMES, KIN, NEVER, ORDERS, SURNAMES_TOO
+from kg.annotations._people.person_words import GIVEN_TIMES, KIN, NEVER, ORDERS, SURNAMES_TOO, TIMES
 from kg.annotations._places import territories
 
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token
+
+
+TAKEN_FOR = frozenset({"GPE", "LOC", "ORG", "NORP", "DATE", "FAC"})
+"""What the model may take a family name for."""
+
+
+MARKS = frozenset({("(", ")"), ('"', '"'), ("“", "”")})
+"""What opens and closes a by-name."""
 
 
 def ended_by_a_letter(doc: Doc, at: int) -> int:
@@ -31,9 +39,11 @@ def compounded(doc: Doc, at: int) -> int:
         at > 1 and is_title(doc[at - 2]) and not territories.is_listed(doc[at].text)
     ):
         return 0
-    if word(doc[at]) in NEVER or (doc[at].is_upper and word(doc[at]) in ORDERS):
+    if word(doc[at]) in NEVER | TIMES or (doc[at].is_upper and word(doc[at]) in ORDERS):
         return 0
     lone = given.ent_iob_ == "B" and given.i > 0
+    if _ends_titled(doc, at):
+        return 1
     if doc[at].pos_ in {"NOUN", "VERB"} and not doc[at].ent_type_:
         return int(lone and _without_family(given))
     if doc[at].pos_ == "ADJ" and not doc[at].ent_type_:
@@ -41,8 +51,24 @@ def compounded(doc: Doc, at: int) -> int:
         return int(titled or (given.dep_ == "compound" and given.head.i == at))
     last = given.head.i if given.dep_ == "compound" else at - 1
     family = doc[at : last + 1] if at <= last < at + 3 else doc[at:at]
-    places = all(capitalised(t) and t.pos_ == "PROPN" and t.ent_type_ in {"GPE", "LOC", "ORG", "NORP"} for t in family)
+    places = all(capitalised(t) and t.pos_ == "PROPN" and t.ent_type_ in TAKEN_FOR for t in family)
     return len(family) if places else 0
+
+
+def _ends_titled(doc: Doc, at: int) -> bool:
+    """Tell whether token *at*, taken for a place, ends a name of two words that a title opens: "Minister Ana Prado (Kenya)"."""
+    after = doc[at + 1] if at + 1 < len(doc) else None
+    closed = after is None or not (capitalised(after) or after.tag_ == "POS" or after.text in {"-", "/"})
+    opened = at > 1 and is_title(doc[at - 2]) and not doc[at - 2].is_lower and doc[at].pos_ == "PROPN"
+    return opened and closed and doc[at].ent_type_ in TAKEN_FOR and doc[at].ent_iob_ == "B"
+
+
+def nicknamed(doc: Doc, at: int) -> int:
+    """Return how many words from token *at* on are a by-name in brackets or quotation marks and the family name: "Ana (Mia) Prado"."""
+    if at + 3 >= len(doc) or (doc[at].text, doc[at + 2].text) not in MARKS or not capitalised(doc[at + 1]):
+        return 0
+    family = doc[at + 3]
+    return 4 if family.ent_type_ == "PERSON" and nameable(family) and doc[at + 1].ent_type_ in {"PERSON", ""} else 0
 
 
 def _without_family(given: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.annotations._people.person_words import COURTESY, HONORIFICS, NEVER, ORDERS, SURNAMES_TOO, THINGS, TIMES, TITLES
+from kg.annotations._places import territories
 
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token
@@ -22,6 +23,10 @@ NAMES_TOO = frozenset({"tan", "tun"})
 """Styles that are common names elsewhere."""
 GIVEN_TOO = frozenset({"sultan", "emir", "amir", "shah"})
 SONS = frozenset({"bin", "bint", "ibn"})
+RULERS = frozenset({"Amir", "Shah"})
+"""Titles of rulers that are given names elsewhere."""
+LONGEST = 9
+"""Tokens from such a title to the state behind the name."""
 
 
 def word(token: Token) -> str:
@@ -30,16 +35,30 @@ def word(token: Token) -> str:
 
 
 def is_title(token: Token) -> bool:
-    """Tell whether the token is a title or honorific: "Amir" only before another one or after "the", since many are called so."""
-    if token.text == "Amir":
+    """Tell whether the token is a title or honorific: "Amir" only of who rules or before another one, since many are called so."""
+    if token.text in RULERS:
         before, after = token.doc[max(0, token.i - 1) : token.i], token.doc[token.i + 1 : token.i + 2]
-        return any(word(t) in HONORIFICS for t in after) or before.text.lower() == "the"
+        return any(word(t) in HONORIFICS for t in after) or before.text.lower() == "the" or _rules(token)
     if token.text == "Del.":  # no particle: a delegate
         return True
     if word(token) in NAMES_TOO:
         after = token.doc[token.i + 1 : token.i + 2]
         return after.text == "Sri" or (word(token) != "tan" and not _within_a_name(token))
     return (word(token) in TITLES or word(token) in HONORIFICS) and not _given_before_son(token)
+
+
+def _rules(token: Token) -> bool:
+    """Tell whether a state owns the title, or stands in brackets behind a longer name: "Kenya's Amir", "Shah Majid Prado (Kenya)"."""
+    doc, first = token.doc, token.sent.start
+    before = token.i - 1 - (token.i > first and doc[token.i - 1].tag_ == "POS")
+    if before >= first and (territories.of_demonym(doc[before].text) or territories.named(doc[before].text)):
+        return True
+    end = token.i + 1
+    while end < min(token.i + LONGEST, token.sent.end) and (doc[end].text[0].isalpha() or doc[end].text == "-"):
+        end += 1
+    of = next((i for i in range(token.i + 3, end) if doc[i].lower_ == "of"), end)  # "Amir Majid bin Ali of Kenya"
+    parted = doc[of : of + 1].text == "(" or (of < end and any(t.text in SONS for t in doc[token.i : of]))
+    return parted and of > token.i + 2 and territories.named(doc[of + 1 : of + 2].text) is not None
 
 
 def _within_a_name(token: Token) -> bool:

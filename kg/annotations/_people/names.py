@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations._people.gender import given_names
-from kg.annotations._people.name_ends import compounded, ended_by_a_letter, family_month, surname_title
+from kg.annotations._people.name_ends import compounded, ended_by_a_letter, family_month, nicknamed, surname_title
 from kg.annotations._people.name_words import acronym, capitalised, glued, grows, initial, is_title, nameable, word
 from kg.annotations._people.person_words import (
     ORDERS,
@@ -48,7 +48,7 @@ def _step_right(doc: Doc, end: int, limit: int) -> int:
     if token.is_lower and word(token) in PARTICLES:
         return int(_name_follows(doc, end, limit))
     family = surname_title(doc, end) or (family_month(doc, end) and not following.like_num)
-    return ended_by_a_letter(doc, end) or int(family)
+    return ended_by_a_letter(doc, end) or nicknamed(doc, end) or int(family)
 
 
 def _noble(doc: Doc, at: int) -> bool:

@@ -161,7 +161,21 @@ def _longest(words: _Words, start: int) -> Sighting | None:
         whole, plain = _listed(words, start), _listed(words, start + 2)
         if plain is not None and plain.how is How.NAME and (whole is None or whole.end <= plain.start):
             return Sighting(start, plain.end, plain.territory, How.NAME)
-    return _listed(words, start) or _misspelt(words, start)
+    found = _listed(words, start) or _misspelt(words, start)
+    return found if found is None or found.how is not How.NAME else _back_to_front(words, found) or found
+
+
+def _back_to_front(words: _Words, found: Sighting) -> Sighting | None:
+    """Return the state whose form stands behind a comma after what it is called: "China, Republic of"."""
+    if found.end >= len(words.texts) or words.texts[found.end] != ",":
+        return None
+    name, first = words.text(found.start, found.end), found.end + 1
+    for end in range(min(first + LONGEST - 2, words.ends[found.start]), first + 1, -1):
+        if words.texts[end - 1] in ("of", "the"):
+            territory = territories.named(f"{words.text(first, end)} {name}")
+            if territory is not None:
+                return Sighting(found.start, end, territory, How.NAME)
+    return None
 
 
 def _listed(words: _Words, start: int) -> Sighting | None:
