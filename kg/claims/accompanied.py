@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -19,7 +21,7 @@ from kg.claims._events.receptions import is_passive
 from kg.claims._events.sides import listed
 from kg.claims._events.travels import JOURNEYS
 from kg.claims._grammar.lexicon import lexicon
-from kg.model import Entity, EntityKind, EventKind, EventReport, Status
+from kg.model import Entity, EntityKind, EventKind, EventReport, Form, Span, Status
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -33,12 +35,18 @@ REMOTE = lexicon("virtual whole entire")
 ATTENDEES = lexicon("participant attendee guest")
 """Those whom a clause of its own lists: "participants in the call included …"."""
 ENCOUNTERS = BACK_REFERENCES.keys() - PAPERS - JOURNEYS
+ROLL = re.compile(r"\b(?:participants|attendees|in attendance|attended|participated)\b[^.\n]{0,60}:\W*$", re.IGNORECASE)
+"""The line above a list of those who were there: "Participants in the meeting:"."""
+ITEM = re.compile(r"(?:[-–•*]|\d+[.)])\s")
+LONGEST = 140
+"""Characters of such a line at most."""
 Party = tuple[tuple[Entity, ...], Entity | None]
 """Those who travel together, and where to."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every journey on which somebody goes along, and for all who joined or led what is told elsewhere."""
+    yield from _rolls(text)
     for token in text.words:
         heads = leaders(text, token) if token.pos_ == "VERB" else ()
         if heads and (led := read_told(text, token)) is not None:
@@ -51,6 +59,26 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         reading = read_told(text, token) if len(people) > 1 else None
         if reading is not None and all(p.kind is EntityKind.PERSON for p in people):
             yield draft(text, EventKind.VISIT, token, reading, people, rule="accompanied", where=where, visitor=people)
+
+
+def _rolls(text: AnnotatedArticle) -> Iterator[EventReport]:
+    """Yield who stands in the list below "Participants included:", the first name of each line."""
+    for index, line in enumerate(text.paragraphs):
+        words = text.article.quote(line)
+        if len(words) > LONGEST or ROLL.search(words) is None:
+            continue
+        rest = text.paragraphs[index + 1 :]
+        items = takewhile(lambda p: ITEM.match(text.article.quote(p)), rest)
+        people = tuple(p for item in items if (p := _first_person(text, item)) is not None)
+        if people:
+            there = Reading(Status.HELD, ())
+            yield draft(text, EventKind.MEETING, text.tokens(line)[0], there, people, rule=COMPANY)
+
+
+def _first_person(text: AnnotatedArticle, item: Span) -> Entity | None:
+    """Return the person named first in *item*."""
+    found = (m for m in text.mentions if item.covers(m.span) and m.form is Form.NAME)
+    return next((m.entity for m in found if m.entity.kind is EntityKind.PERSON), None)
 
 
 def _attendance(text: AnnotatedArticle, verb: Token) -> Iterator[EventReport]:

@@ -10,8 +10,9 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.clause_moods import conditional
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, two_sided
-from kg.claims._events.event_clauses import behind, direct_object, owner, subject
+from kg.claims._events.event_clauses import agent, behind, direct_object, owner, subject
 from kg.claims._events.event_words import MAYBE
+from kg.claims._events.groups import GUESTS
 from kg.claims._events.readings import Reading
 from kg.claims._events.receptions import is_passive, is_people
 from kg.claims._events.sides import listed, other_side
@@ -79,11 +80,24 @@ def _with_others(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
 def _convened(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return who convened whom: "convened the foreign ministers at the White House"."""
     guests = direct_object(verb) if verb.pos_ == "VERB" and verb.lemma_ in GATHERS else None
-    if guests is None or guests.lemma_ in FORMS or is_passive(verb) or not is_people(text, guests):
+    if guests is None or guests.lemma_ in FORMS or is_passive(verb):
+        return ()
+    board = _board(text, verb, guests)
+    if board:
+        return board
+    if not (is_people(text, guests) or guests.lower_ in GUESTS):
         return ()
     doers = tuple(p for p in doers_of(text, verb) if p.kind is not EntityKind.GROUP)
     others = listed(text, verb.doc[guests.left_edge.i], guests)
     return (*doers, *others) if doers and others and all(p.kind in PEOPLE for p in others) else ()
+
+
+def _board(text: AnnotatedArticle, verb: Token, guests: Token) -> tuple[Entity, ...]:
+    """Return both in "Prado convened the Reform Task Force": who convened which body."""
+    mention = text.mention_at(guests)
+    body = mention is not None and mention.entity.kind in (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)
+    doers = tuple(p for p in doers_of(text, verb) if p.kind is EntityKind.PERSON)
+    return (*doers, mention.entity) if doers and body and mention is not None and verb.lemma_ == "convene" else ()
 
 
 def _of_series(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
@@ -108,6 +122,8 @@ def _is_chairing(token: Token) -> bool:
 def _chaired(text: AnnotatedArticle, verb: Token) -> Convening | None:
     """Return what was chaired together, by whom, and whether it is over or to come."""
     noun = _series(verb)
+    if noun is None and (by := agent(verb)) is not None:
+        return _chaired_by(text, verb, by)
     if noun is None or conditional(verb) or negated(verb):
         return None
     opening = [t for t in verb.doc[verb.sent.start : verb.i] if t.lower_ not in CO]
@@ -119,6 +135,16 @@ def _chaired(text: AnnotatedArticle, verb: Token) -> Convening | None:
     status = Status.PLANNED if marks & {"will", "to", "’ll", "'ll"} else Status.HELD
     chain = tuple(t for t in (verb, verb.head) if t.pos_ in ("VERB", "AUX", "NOUN"))
     return noun, tuple(dict.fromkeys(people)), Reading(status, chain)
+
+
+def _chaired_by(text: AnnotatedArticle, verb: Token, by: Token) -> Convening | None:
+    """Return the meeting that "was co-chaired by Prado and Holt"."""
+    top = verb.head if verb.head.lower_ in CO else verb  # the parser takes "co" for the verb
+    noun = next((c for c in top.children if c.dep_ == "nsubjpass" and c.lemma_.lower() in SERIES), None)
+    people = listed(text, by.doc[by.left_edge.i], by)
+    reading = read_told(text, top) if noun is not None and len(people) > 1 else None
+    named = all(p.kind is EntityKind.PERSON for p in people)
+    return (noun, people, reading) if noun is not None and reading is not None and named else None
 
 
 def _series(verb: Token) -> Token | None:
@@ -160,6 +186,11 @@ RULE = Rule(
         Example(
             "Ana Prado convened Foreign Minister Erik Holt and Foreign Minister Ola Lind in Lisbon.",
             ("Meeting(Ana Prado, Erik Holt, Ola Lind) held in Lisbon",),
+        ),
+        Example("Ana Prado convened union leaders in Lisbon.", ("Meeting(Ana Prado, union leaders) held in Lisbon",)),
+        Example(
+            "The second meeting of the Trade Committee was co-chaired by Ana Prado and Erik Holt.",
+            ("Meeting(Ana Prado, Erik Holt) held",),
         ),
         Example(
             "Deputy Minister Ana Prado and Foreign Minister Erik Holt will co-chair the second Strategic Dialogue.",

@@ -272,10 +272,12 @@ def _sentence_start(token: Token) -> int:
 
 
 def two_sided(people: Iterable[Entity]) -> bool:
-    """Tell whether *people* can meet: two different actors, one of them called by name or all of public life."""
+    """Tell whether *people* can meet: two different actors, one of them called by name or of public life."""
     different = tuple(dict.fromkeys(people))
     named = any(p.proper and p.kind is not EntityKind.GROUP for p in different)
-    return len(different) >= 2 and (named or all(is_public(p) for p in different))
+    groups = all(p.kind is EntityKind.GROUP for p in different) and all(is_plural(p) for p in different)
+    public = all(is_public(p) for p in different) or (groups and any(is_public(p) for p in different))
+    return len(different) >= 2 and (named or public)
 
 
 def assembled(people: Iterable[Entity]) -> bool:

@@ -49,6 +49,18 @@ GUESTS = lexicon("""
     professors academics pastors clergy rabbis athletes artists musicians founders parents caregivers patients firefighters responders
     consumers filmmakers playwrights employers employees attorneys educators fellows honorees
     defenders attendees stakeholders practitioners supporters
+    manufacturers suppliers producers makers distributors retailers providers operators owners managers builders developers growers ranchers
+    foresters fishermen miners traders merchants importers exporters contractors automakers carriers insurers lenders creditors donors
+    funders shareholders industrialists financiers ceos directors trustees planners policymakers regulators prosecutors
+    organizations organisations companies firms businesses unions utilities airlines universities charities nonprofits
+    economists physicians clinicians pharmacists specialists analysts consultants academicians historians intellectuals writers authors
+    editors publishers columnists poets actors celebrities players coaches fans sailors marines cadets airmen peacekeepers
+    monitors observers volunteers missionaries imams monks theologians evangelicals tribesmen chieftains notables dignitaries
+    interlocutors colleagues staffers constituents taxpayers tenants renters landlords homeowners migrants exiles
+    evacuees detainees hostages prisoners inmates protesters demonstrators strikers campaigners unionists
+    widows orphans mothers fathers children girls boys seniors retirees pensioners apprentices trainees interns graduates
+    innovators inventors technologists astronauts pilots superintendents principals commissioners sheriffs policemen
+    personalities figures
 """)
 """Plurals of people who are met, and of whom little else is told."""
 NATIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
@@ -99,7 +111,9 @@ def is_public(group: Entity) -> bool:
 def are_lands(noun: Token) -> bool:
     """Tell whether *noun* is of several states called by what they are, "Arab countries", or of people met: "with UK partners"."""
     if noun.lower_ in GUESTS:
-        return noun.dep_ == "pobj" and noun.head.lower_ == "with"
+        return (noun.dep_ == "pobj" and noun.head.lower_ == "with") or (
+            noun.dep_ == "dobj" and noun.head.lemma_ == "convene"
+        )
     return (
         noun.pos_ == "NOUN"
         and noun.lower_ in LANDS

@@ -56,7 +56,7 @@ VERB_ON = {
 SETTINGS = lexicon("""
     sideline margin fringe occasion condition behalf phone telephone line eve anniversary way basis ground trip visit tour flight tv
     television radio board campus stage record sunday lunch breakfast dinner coffee tea meal drink weekend day camera floor
-    platform plane train invitation request side arrival return departure
+    platform plane train street road invitation request side arrival return departure
 """)
 """What somebody spoke or met "on" or "over" that is no topic."""
 JOINTLY = lexicon("assess address examine consider cover tackle debate")
@@ -115,6 +115,8 @@ def topic_of(token: Token) -> Token | None:
     if token.pos_ != "NOUN" or not (lemma in NOUNS or focused or updated or exchanged):
         return None
     topic = _behind(token, lambda prep: prep in NOUN_ON or (prep == "of" and lemma in VIEWS))
+    if topic is not None and topic.head.lower_ in ("on", "over") and topic.lemma in SETTINGS:
+        return None
     # "Held talks with Holt on trade", "compared notes on trade": the parser hangs the topic on the verb.
     verb = token.head
     held = token.dep_ == "dobj" and verb.pos_ == "VERB" and not clauses.negated(verb) and _takes_place(verb)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar import lists
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import again, clauses, continuations, extents
+from kg.claims._speech import clauses, continuations, extents
+from kg.claims._stance import topic_lists
+from kg.claims._stance.topic_lists import ANEW, MATTERS
 from kg.model import EntityKind, Span
 
 if TYPE_CHECKING:
-    from kg.syntax import Token
+    from kg.syntax import Token, Tokens
 
 EMPTY = lexicon("""
     issue matter topic area priority agenda subject question point range variety number series set host array list spectrum raft slew
@@ -24,12 +25,12 @@ VAGUE = lexicon(
     "other various several many different certain key important main same such common mutual these those some all wide policy specific"
 )
 """What tells nothing of issues, as "regional" and "global" do."""
-MATTERS = lexicon("""
-    importance need necessity urgency role effort work support situation status progress cooperation commitment impact effect
-    opportunity threat implication consequence implementation future response prospect challenge outcome outlook plan preparation
-""")
-"""Heads that begin a topic of their own behind "and the", "and their": "the truce and the importance of aid"."""
+OPENING = 7
+"""Words within which a topic of its own names its head."""
 BREAKS = (",", "--", "–", "—")
+DISCUSSES = lexicon("discuss review explore reaffirm reiterate underscore")
+"""Verbs of the next deed: "discuss trade and review the accord"."""
+TOLD = ("conj", "dep", "ROOT", "ccomp")
 TAILS = lexicon("including such as particularly especially notably while during")
 
 
@@ -38,13 +39,14 @@ def spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
     first = head.left_edge.i if head.i < cue.i else max(cue.i + 1, head.left_edge.i)
     end = head.right_edge.i + 1
     cut = _without_tail(text, first, end)
-    if head.lemma in EMPTY and cut < end and text.doc[cut].lower_ in ("including", "such"):
+    lists_them = cut + 1 < end and text.doc[cut].lower_ in ("including", "such") and text.doc[cut + 1].pos_ != "ADP"
+    if head.lemma in EMPTY and (lists_them or (cut + 2 < end and text.doc[cut].lower_ == "such")):
         announced = text.doc[cut].head
         head = announced if announced.pos_ == "NOUN" and announced.i < cut else head
         first, cut = cut + (2 if text.doc[cut].lower_ == "such" else 1), end
     elif (head.lemma in EMPTY and cut - first <= 3 and not _telling(head)) or _empty_measure(head):
         return
-    found = [*_items(text, head, first, cut), *_further(text, cue, head, cut)]
+    found = [*topic_lists.items(text, head, first, cut), *_further(text, cue, head, cut)]
     whole = (*found[:-1], *_to_its_end(text, cue, *found[-1]))
     for start, stop in (part for one in whole for part in _apart(text, *one)):
         loose = next((k for k in range(stop, start, -1) if not _loose(text.doc[k - 1])), start)
@@ -58,14 +60,21 @@ def _apart(text: AnnotatedArticle, first: int, end: int) -> list[tuple[int, int]
     doc, parts, start = text.doc, [], first
     for token in doc[first + 2 : end - 2]:
         joins = token.lower_ == "and" or (token.lower_ == "as" and doc[token.i - 1].lower_ == "well")
-        opening = doc[token.i + 1]
-        head = opening.head if opening.dep_ in ("det", "poss", "amod") else opening
-        own = opening.dep_ in ("det", "poss") or (opening.dep_ == "amod" and token.lower_ == "as") or head == opening
-        inner = token.i < head.i < end and head.pos_ == "NOUN" and head.lemma_ in MATTERS
-        if joins and own and inner and token.i - start > 1 and (head != opening or token.lower_ == "as"):
+        both = any(t.lower_ == "both" for t in doc[start : token.i])
+        if joins and not both and token.i - start > 1 and _begins(doc[token.i + 1 : end], token.lower_ == "as"):
             parts.append((start, token.i if token.lower_ == "and" else token.i - 2))
             start = token.i + 1
     return [*parts, (start, end)]
+
+
+def _begins(rest: Tokens, well: bool) -> bool:
+    """Tell whether *rest* begins with a topic of its own: "the importance", "Nordia's continued work", behind "as well" any effort."""
+    before = next((k for k, t in enumerate(rest[:OPENING]) if t.pos_ == "NOUN" and t.lemma_ in MATTERS), 0)
+    words = rest[:before]
+    plain = all(t.pos_ in ("DET", "PRON", "ADJ", "PROPN", "PART", "NOUN", "VERB", "ADV") for t in words)
+    own = any(t.tag_ in ("DT", "POS") or t.lower_ in ANEW for t in words) or (well and before > 0)
+    gerund = words[:1] and words[0].tag_ == "VBG" and words[0].lower_ not in ANEW
+    return own and plain and not gerund and not any(t.tag_ in ("TO", "VB", "VBZ", "VBD") for t in words)
 
 
 def _loose(token: Token) -> bool:
@@ -81,12 +90,29 @@ def _to_its_end(text: AnnotatedArticle, cue: Token, start: int, stop: int) -> li
     if cue.pos_ != "VERB" or start < cue.i or stop >= limit or _of_others(doc[stop]):
         return [(start, stop)]
     end = _without_tail(text, start, continuations.end(cue, stop, limit))
-    more = next((t.i for t in doc[stop:end] if t.text in BREAKS or _how_behind(t)), end)
+    more = next(
+        (t.i for t in doc[stop:end] if (t.text in BREAKS and not _aim_goes_on(t, start)) or _how_behind(t)), end
+    )
     more = max(more, _infinitives_end(text, start, end) if more < end else more)
     behind = more + (more + 1 < end and doc[more].text == ",")
-    if behind < end - 3 and _how_behind(doc[behind]):
-        return [(start, more), (behind + 1, end)]
+    if behind < end - 3 and (_how_behind(doc[behind]) or _next_begins(doc[behind:end])):
+        return [(start, more), (behind + (3 if doc[behind].lower_ == "as" else 1), end)]
     return [(start, max(stop, more))]
+
+
+def _aim_goes_on(comma: Token, start: int) -> bool:
+    """Tell whether behind *comma* another verb of an aim follows: "to fight crime, protect the border, and help"."""
+    after = comma.doc[comma.i + 1 : comma.i + 3]
+    verb = after[1] if len(after) > 1 and after[0].lower_ == "and" else after[0] if after else comma
+    return verb.tag_ in ("VB", "VBP") and any(t.tag_ == "TO" for t in comma.doc[start : comma.i])
+
+
+def _next_begins(rest: Tokens) -> bool:
+    """Tell whether *rest* is ", as well as the economy" or ", and strengthening ties": a last topic of its own."""
+    words = [t.lower_ for t in rest[:3]]
+    if words == ["as", "well", "as"]:
+        return rest[3].pos_ not in ("ADP", "PART", "PUNCT")
+    return words[:1] == ["and"] and rest[1].tag_ in ("VBG", "DT", "PRP$") and rest[0].nbor(-1).text == ","
 
 
 def _infinitives_end(text: AnnotatedArticle, start: int, end: int) -> int:
@@ -127,7 +153,7 @@ def _further(text: AnnotatedArticle, cue: Token, head: Token, end: int) -> list[
         stop = token.right_edge.i + 1
         if number + 1 < len(heads):
             stop = min(stop, lists.joint(heads[number + 1]))
-        if _full(text, token, token.left_edge.i, stop):
+        if topic_lists.full(text, token, token.left_edge.i, stop):
             found.append((int(token.left_edge.i), _without_tail(text, token.left_edge.i, stop)))
     return found
 
@@ -144,79 +170,21 @@ def _empty_measure(head: Token) -> bool:
     return bare and head.lemma in EMPTY and inner is not None and inner.left_edge.i == inner.i
 
 
-def _items(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tuple[int, int]]:
-    """Return first token and end of each topic: of "A, B and C", or of the heads that "and" joins."""
-    doc = text.doc
-    clause = doc[first].lower_ in ("how", "whether") and head.pos_ in ("VERB", "AUX")
-    listed = [] if clause else _listed(text, head, first, end)
-    if listed:
-        return listed
-    how = next((t.i for t in doc[first:end] if t.lower_ in ("how", "ways") and doc[t.i - 1].lower_ == "and"), None)
-    if how is not None and how - 1 > first:
-        return [(first, how - 1), (how, end)]
-    parts, start = [], first
-    for token in head.children:
-        if (
-            token.dep_ == "conj"
-            and token.tag_ != "VB"
-            and start < token.left_edge.i < end
-            and _full(text, head, token.left_edge.i, end)
-        ):
-            stop = token.left_edge.i
-            while stop > start and (doc[stop - 1].dep_ == "cc" or doc[stop - 1].text == ","):
-                stop -= 1
-            parts.append((start, stop))
-            start = token.left_edge.i
-    return [*parts, (start, end)]
-
-
-def _listed(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tuple[int, int]]:
-    """Return the items of "A, B and C" where each is a phrase of its own; one bare noun makes it a list under one head."""
-    doc = text.doc
-    commas = [t.i for t in doc[first:end] if t.text == "," and not _in_brackets(text, t.i, first)]
-    joints = [t.i for t in doc[commas[-1] : end] if t.lower_ == "and"] if commas else []
-    if not joints:
-        return []
-    cuts = [first - 1, *commas, joints[-1], end]
-    if joints[0] == commas[-1] + 1 and not doc[commas[0] + 1].text[:1].isupper():
-        cuts[-2] = joints[0]
-    items = [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
-    if any(
-        doc[a].tag_ in ("TO", "VB", "IN") or (head.tag_ != "VBG" and doc[a].lemma in again.AGAIN) for a, _ in items[1:]
-    ):
-        return []
-    return items if len(items) > 1 and all(_full(text, head, a, b) for a, b in items) else []
-
-
-def _in_brackets(text: AnnotatedArticle, at: int, first: int) -> bool:
-    before = "".join(t.text for t in text.doc[first:at])
-    return before.count("(") > before.count(")")
-
-
-def _full(text: AnnotatedArticle, head: Token, first: int, end: int) -> bool:
-    """Tell whether the tokens are a phrase of their own: not an adjective or a noun before the noun that all share."""
-    tokens = [t for t in text.doc[first:end] if t.is_alpha]
-    if len(tokens) == 1:
-        top = clauses.first_joined(tokens[0])
-        listed = top.dep_ in ("nmod", "compound") and top.head.i == head.i  # the parser takes lists for compounds
-        return tokens[0].pos_ in ("NOUN", "PROPN") and (top.i == head.i or listed)
-    return len(tokens) >= 2 and any(
-        t.pos_ == "VERB" or (t.pos_ in ("NOUN", "PROPN") and t.dep_ != "poss" and t.head.i < end) for t in tokens
-    )
-
-
 def _without_tail(text: AnnotatedArticle, first: int, end: int) -> int:
     """Cut "…, including A and B", "…, which …", "…, while …" and the occasion ("during his visit") off a topic."""
     doc = text.doc
     for token in doc[first + 1 : end]:
         after_comma = doc[token.i - 1].text == ","
-        joined = token.dep_ == "cc" and doc[token.i + 1].tag_ in ("VBD", "VBZ") and token.i + 1 < end
+        deed = doc[min(token.i + (token.dep_ == "cc"), end - 1)]
+        deed_told = deed.tag_ in ("VBD", "VBZ") or (deed.tag_ == "VB" and deed.lemma_ in DISCUSSES)
+        joined = (token.dep_ == "cc" and deed_told) or (after_comma and token.tag_ == "VBD" and token.dep_ in TOLD)
         if joined or (after_comma and token.lower_ == "which"):
             return int(token.i)
         relative = token.lower_ in ("which", "who", "whom") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
         if relative and token.head.dep_ == "relcl":
             return int(token.i)
-        if token.lower_ in ("including", "during") or (after_comma and token.lower_ in TAILS):
+        such_as = token.lower_ == "such" and doc[token.i + 1].lower_ == "as"
+        if such_as or token.lower_ in ("including", "during") or (after_comma and token.lower_ in TAILS):
             return int(token.i)
         if token.lower_ == "with" and token.dep_ == "prep" and any(_person(text, t) for t in token.children):
             return int(token.i)
