@@ -2,7 +2,7 @@
 
 "Canada, Mexico, and Chile" does not explain Canada as Mexico. In "spoke with Prado to express his thanks" it is not Prado who expresses
 them. A "brutal, unjustified, and premeditated raid" is a raid, and nobody premeditated it there. What is told of "a meeting, planned for
-Monday, was cancelled" is that it was cancelled.
+Monday, was cancelled" is that it was cancelled. In "urged them to end the raids, reopen the port, and talk" all three are urged.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ TALKING = words("speak talk meet consult converse confer")
 """Verbs that one does with somebody in order to do something else."""
 JOINTS = (",", "and", "or")
 ADJECTIVAL = ("JJ", "VBN", "VBD", "VBG")
+FINITE = ("VBD", "VBZ", "VBN", "VBP")
+RELATIVE = ("WDT", "WP", "WRB")
 LONGEST = 6
 """Adjectives in a list at most."""
 
@@ -34,6 +36,8 @@ def mend(doc: Doc) -> None:
             _return_noun(token)
         elif token.dep_ == "ROOT" and token.tag_ in ("VBD", "VBN"):
             _return_inset(token)
+        elif token.dep_ == "conj" and token.tag_ == "VB":
+            _return_infinitive(token)
     _join_lists(doc)
 
 
@@ -63,6 +67,22 @@ def _return_inset(participle: Token) -> None:
     subject.attach(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in helping) else "nsubj")
     participle.attach(subject, "acl")
     participle.tag_ = "VBN"
+
+
+def _return_infinitive(verb: Token) -> None:
+    """Join "reopen" in "urged them to end the raids, reopen the port" to "end", where the parser joined it to "urged"."""
+    above, first = verb.head, verb.left_edge.i
+    helped = any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in verb.lefts)
+    plain = verb.pos_ == "VERB" and verb.lower_ == verb.lemma
+    if helped or not plain or above.tag_ not in FINITE or any(c.tag_ == "MD" for c in above.lefts):
+        return
+    between = verb.doc[above.i + 1 : first]
+    infinitives = [t for t in between if t.tag_ == "VB" and any(c.tag_ == "TO" for c in t.lefts)]
+    if not infinitives or any(t.tag_ in RELATIVE for t in between[infinitives[-1].i - above.i :]):
+        return
+    for word in [c for c in above.rights if c.dep_ in ("punct", "cc") and infinitives[-1].i < c.i < first]:
+        word.attach(infinitives[-1], word.dep_)
+    verb.attach(infinitives[-1], "conj")
 
 
 def _return_title(under: Token) -> None:

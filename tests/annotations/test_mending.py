@@ -53,3 +53,12 @@ def test_a_participle_between_commas_is_no_deed() -> None:
     meeting, planned = (next(t for t in read.doc if t.text == word) for word in ("meeting", "planned"))
     assert (meeting.head.text, meeting.dep_, meeting.head.dep_) == ("cancelled", "nsubjpass", "ROOT")
     assert (planned.head.text, planned.dep_) == ("meeting", "acl")
+
+
+def test_an_infinitive_goes_on_with_the_one_before_it() -> None:
+    assert members("Ana Prado urged them to end the raids, reopen the port, and free the crew.", "end") == [
+        "reopen",
+        "free",
+    ]
+    (read,) = parse([Article(key="test", text="Ana Prado came to end the raids and reopened the port.")])
+    assert next(t.head.text for t in read.doc if t.text == "reopened") == "came"
