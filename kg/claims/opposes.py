@@ -23,7 +23,7 @@ FRAMES = Frames(
         "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame "
         "block veto resist spurn rebuke castigate lambaste assail disavow repudiate renounce shun rebuff ridicule mock deride scorn abhor "
         "disapprove disparage refuse challenge contest fault chide scold reprimand censure vilify malign detest despise loathe "
-        "resent deny boycott bash trash excoriate skewer berate deprecate reprove upbraid"
+        "resent deny distrust mistrust boycott bash trash excoriate skewer berate deprecate reprove upbraid"
     ),
     prepositions=frozenset(
         {
@@ -57,6 +57,7 @@ FRAMES = Frames(
             ("push back", "against"),
             ("fight", "against"),
             ("demonstrate", "against"),
+            ("march", "against"),
             ("rally", "against"),
             ("inveigh", "against"),
             ("scoff", "at"),

@@ -72,7 +72,8 @@ FRAMES = Frames(
         "agree pledge promise vow commit recommit offer decide hope undertake want seek threaten vote plan intend ask propose"
     ),
     requests=lexicon(
-        "urge call press encourage ask appeal exhort implore plead beg request push want count rely entreat beseech warn caution advise"
+        "urge call press encourage ask appeal exhort implore plead beg request push want count rely entreat beseech warn "
+        "caution advise"
     ),
     matters=frozenset(
         {

@@ -36,6 +36,14 @@ def stances(text: str) -> list[str]:
         ("Ana Prado was angry that the port was closed.", "Ana Prado oppose port was closed"),
         ("Ana Prado said Peru should stay in the union.", "Ana Prado support stay in the union"),
         ("Ana Prado denied the request.", "Ana Prado oppose request"),
+        ("Ana Prado said the two countries enjoy excellent relations.", "Ana Prado support excellent relations"),
+        ("Ana Prado said the talks had made progress.", "Ana Prado support talks"),
+        ("Ana Prado said the situation in Peru has worsened.", "Ana Prado neutral-concern situation in Peru"),
+        ("Ana Prado sees no reason to change the plan.", "Ana Prado oppose change the plan"),
+        ("Ana Prado said it is too early to lift the ban.", "Ana Prado oppose lift the ban"),
+        ("Ana Prado said the trip was aimed at boosting trade.", "Ana Prado support boosting trade"),
+        ("Ana Prado said no country has the right to close the port.", "Ana Prado oppose close the port"),
+        ("Students marching against the ban closed the road.", "Students oppose ban"),
     ],
 )
 def test_positions_in_reported_speech(text: str, position: str) -> None:
@@ -52,6 +60,9 @@ def test_positions_in_reported_speech(text: str, position: str) -> None:
         "Ana Prado said there is no risk of a war.",
         "Ana Prado said he must go to work.",
         "Ana Prado denied the report.",
+        "Ana Prado said the rebels have close ties to the army.",
+        "Ana Prado said it is too early to say what happened.",
+        "Ana Prado said the ministers failed to reach the port.",
     ],
 )
 def test_no_positions_in_reported_speech(text: str) -> None:

@@ -16,6 +16,7 @@ from kg.claims._speech import allegiances, clauses, houses, narrators, officials
 from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.cues import DOCUMENTS
 from kg.claims._stance import issues
+from kg.claims._stance.deeds import MARCHING
 from kg.claims._stance.frames import Position
 from kg.model import Claim, Discussion, Entity, EntityKind, Form, OfficeHolding, Stance, Statement
 
@@ -236,7 +237,7 @@ def _subject(position: Position) -> Token | None:
         own = _member(token, own) if own is not None else None
         if own is not None:
             return None if any(c.dep_ == "mark" and c.lower_ == "for" for c in token.children) else own
-        owner = _possessor(token.head) if token.dep_ == "acl" else None
+        owner = (_possessor(token.head) or _doers(token)) if token.dep_ == "acl" else None
         if owner is not None:
             return owner
         token = _above(token)
@@ -248,6 +249,12 @@ def _member(verb: Token, subject: Token) -> Token:
     personal = verb.dep_ == "relcl" and verb.head.i == subject.i and any(c.lower_ == "who" for c in verb.lefts)
     outer = subject.head.head if personal and subject.dep_ == "pobj" and subject.head.lower_ == "of" else subject
     return outer if outer.lemma in PEOPLE | ROLES else subject
+
+
+def _doers(participle: Token) -> Token | None:
+    """Return "protesters" in "protesters marching against the tariff"."""
+    several = participle.tag_ == "VBG" and participle.head.tag_ in ("NNS", "NNPS")
+    return participle.head if several and participle.lemma in MARCHING else None
 
 
 def _possessor(noun: Token) -> Token | None:
@@ -287,5 +294,5 @@ def _own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, 
     own = subject.lower_ == "we" and (
         verb.lemma in narrators.PERFORMING or any(c.lower_ in narrators.DUTIES for c in verb.lefts)
     )
-    side = allegiances.country(speaker, claims)
+    side = None if allegiances.is_local(speaker, claims) else allegiances.country(speaker, claims)
     return (speaker if side is None or (own and not allegiances.is_voice(speaker, claims)) else side,)

@@ -112,6 +112,7 @@ def _tampered_with(verb: Token) -> Verdict | None:
     aimed = verb.lemma in AIMED and any(
         evil(t) for c in verb.rights if c.dep_ in ("xcomp", "advcl", "prep") for t in (c, *c.children)
     )
-    if not (motivated or aimed or verb.lemma in TAMPERED):
+    marred = verb.lemma in ("mar", "taint") and any(c.dep_ == "agent" for c in verb.rights)
+    if not (motivated or aimed or marred or verb.lemma in TAMPERED):
         return None
     return of_subject(verb, Polarity.OPPOSE, settled=True, things=True)

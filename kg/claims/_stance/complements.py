@@ -28,9 +28,13 @@ OWN = {
     "solidarity": lexicon("with for"),
     "congratulation": lexicon("on for"),
     "interest": lexicon("in for"),
+    **dict.fromkeys(("confidence", "faith", "trust"), lexicon("in")),
     **dict.fromkeys(("protest", "demonstration", "rally", "lawsuit", "suit"), lexicon("against over")),
     "complaint": lexicon("against about over"),
     "action": lexicon("against"),
+    "trust": lexicon("in for"),
+    **dict.fromkeys(("confidence", "faith"), lexicon("in")),
+    **dict.fromkeys(("call", "respect", "admiration"), FOR),
     "demand": FOR,
     "request": FOR,
     "crackdown": lexicon("on against"),
@@ -103,6 +107,8 @@ def _rung(call: Token) -> bool:
 def _inner(noun: Token, prep: Token) -> Token | None:
     """Return what *prep* behind *noun* takes where it names the matter."""
     inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
+    if inner is not None and inner.ent_type_ == "MONEY":
+        return None  # "a commitment of $1 million"
     with_thing = prep.lower_ == "with" and noun.lemma == "concern" and inner is not None and _is_thing(inner)
     if prep.dep_ not in PREPOSITIONS or (prep.lower_ not in _of(noun, prep) and not with_thing):
         return None

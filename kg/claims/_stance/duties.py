@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
-from kg.claims._stance.deeds import PROCEDURAL, SHOWING, SIDES, does, given_back, rejected_in, stopped_by, to_the_table
+from kg.claims._stance.deeds import (
+    PENSIVE,
+    PROCEDURAL,
+    SHOWING,
+    SIDES,
+    does,
+    given_back,
+    rejected_in,
+    stopped_by,
+    to_the_table,
+)
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.purposes import served
 
@@ -38,12 +48,16 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     idle = subject.lower_ in ("it", "this", "that", "which") or token.dep_ == "relcl"
     idle = idle and not any(c.dep_ == "dobj" and c.tag_ != "WDT" for c in token.rights)
     taken = token.lemma in TAKING and clauses.passive(token) and any(c.lower_ == "as" for c in token.rights)
+    deed = served(token) or token
+    taken = taken or (deed.lemma in PENSIVE and not does(deed))
     if subject.tag_ == "EX" or perfect or reckoned or taken or idle or _said_of_things(token, subject):
         return None
     stopped = stopped_by(token)
-    if stopped is not None:
+    if stopped is not None:  # "must stop drilling", but "must never stop drilling"
+        on = clauses.negated(token)
+        first = stopped.left_edge.i
         return Position(
-            word=token, first=stopped.left_edge.i, head=stopped, carrier=token, action=True, voiced=True, turned=True
+            word=token, first=first, head=stopped, carrier=token, action=True, voiced=True, turned=not on, settled=on
         )
     thing = subject.pos_ == "NOUN" and subject.lemma not in PEOPLE | ROLES | SIDES
     thing = thing and not any(c.dep_ == "dobj" for c in token.rights)
@@ -52,7 +66,6 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
         head = suffered or subject  # "another wall should never rise", but "the work must not stop"
         first, ending = int(head.left_edge.i), token.lemma in ENDING
         return Position(word=token, first=first, head=head, carrier=token, action=True, voiced=True, settled=ending)
-    deed = served(token) or token
     against = None if clauses.negated(token) else rejected_in(deed)
     if against is not None:
         first = max(deed.i + 1, int(against.left_edge.i))
@@ -65,6 +78,13 @@ def _lasting(verb: Token) -> bool:
     """Tell "should stay", "should go back" and "should come to the table" from "should go to school"."""
     back = verb.lemma in ("go", "come", "give") and any(c.lower_ in BACK for c in verb.rights)
     return verb.lemma in LASTING or back or to_the_table(verb) or served(verb) is not None or given_back(verb)
+
+
+def demanded(verb: Token) -> bool:
+    """Tell whether others are told what to do, who so take no position: "they must condemn the raid"."""
+    must = any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in verb.lefts)
+    who = clauses.standing_subject(verb) if must else None
+    return who is not None and who.lower_ not in ("we", "i")
 
 
 def _suffered(verb: Token) -> Token | None:

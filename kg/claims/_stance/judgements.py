@@ -14,11 +14,11 @@ from kg.claims._stance import signs
 from kg.claims._stance.accusations import accusation, evil_attempt
 from kg.claims._stance.agents import by_whom, patient
 from kg.claims._stance.frames import Position
-from kg.claims._stance.lacks import lacking, seen
+from kg.claims._stance.lacks import lacking, promising, seen
 from kg.claims._stance.matters import DEEDS, VAGUE, Verdict, of_subject
 from kg.claims._stance.needs import need
 from kg.claims._stance.outcomes import outcome
-from kg.claims._stance.relations import relations
+from kg.claims._stance.relations import relations, situation
 from kg.claims._stance.values import ACCEPTED, AHEAD, STEPS, sign
 from kg.claims._stance.verdicts import verdict
 from kg.model import Polarity
@@ -162,5 +162,5 @@ def _answered_for(verb: Token, name: Token) -> Verdict | None:
     return Position(word=verb, first=int(deed.left_edge.i), head=deed, carrier=verb, voiced=True), Polarity.OPPOSE
 
 
-READERS = (verdict, _named, need, lacking, seen, accusation, relations, _said_to_be, outcome)
+READERS = (verdict, _named, need, lacking, promising, seen, accusation, relations, situation, _said_to_be, outcome)
 """What a clause may be read as, in this order."""

@@ -21,10 +21,25 @@ ONLY = lexicon("alternative substitute")
 """What there is none of to what one is for."""
 UNFOUNDED = lexicon("need justification excuse place room question reason basis case appetite")
 """What there is none of for what one is against."""
+ROOM = lexicon("potential prospect room scope")
+WIDE = lexicon("great broad huge bright enormous vast immense tremendous considerable ample big wide much good")
+"""How much room there is for what one is for."""
 BELIEVED = lexicon("believe doubt think suspect suppose fear worry complain expect question")
 """What one has no reason to do, which tells what one thinks and not what one is against."""
 RISKS = lexicon("risk danger threat possibility")
 """What there is of what one worries about."""
+
+
+def promising(verb: Token) -> Verdict | None:
+    """Return "trade" in "there is great potential for trade", "have broad prospects for trade"."""
+    room = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj", "dobj") and c.lemma in ROOM), None)
+    if room is None or verb.lemma not in ("be", "have", "see", "offer", "enjoy") or clauses.negated(verb):
+        return None
+    great = any(c.lower_ in WIDE for c in room.lefts) or any(c.lower_ == "still" for c in verb.children)
+    inner = next((t for c in room.rights if c.lower_ == "for" for t in c.children if t.dep_ in ("pobj", "pcomp")), None)
+    if not great or inner is None or inner.pos_ == "PRON" or any(c.lower_ in ("no", "little") for c in room.lefts):
+        return None
+    return Position(word=verb, first=int(inner.left_edge.i), head=inner, carrier=verb, voiced=True), Polarity.SUPPORT
 
 
 def seen(verb: Token) -> Verdict | None:
@@ -47,7 +62,7 @@ def lacking(verb: Token) -> Verdict | None:
     matter = complement(needed) if told and needed is not None else None
     if matter is not None and matter[1].pos_ != "PRON":
         return Position(word=verb, first=matter[0], head=matter[1], carrier=verb, voiced=True), Polarity.SUPPORT
-    return _left_to_do(verb) or _missing(verb) or _risk(verb)
+    return _left_to_do(verb) or _missing(verb) or _risk(verb) or promising(verb)
 
 
 def _missing(verb: Token) -> Verdict | None:
@@ -77,7 +92,9 @@ def _missing(verb: Token) -> Verdict | None:
     ways = missing.lemma in WAYS and any(
         c.dep_ in ("amod", "compound") for c in missing.lefts
     )  # "no military solution"
-    if ways or any(c.dep_ == "aux" and c.lower_ in ("can", "could", "will", "must", "should") for c in verb.children):
+    if ways or any(
+        c.dep_ == "aux" and c.lower_ in ("can", "could", "will", "would", "must", "should") for c in verb.children
+    ):
         return Position(
             word=verb, first=missing.left_edge.i + 1, head=missing, carrier=verb, voiced=True
         ), Polarity.OPPOSE

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
+from kg.claims._stance.accusations import AIMED, evil
 from kg.claims._stance.deeds import PROCEDURAL, rejected_in
 from kg.claims._stance.frames import Position
 from kg.claims._stance.matters import OTHER, STATES, Verdict, acts
@@ -22,6 +23,7 @@ AIMS = lexicon(
 )
 """What somebody says that he will do or wants done: "our goal is to …"."""
 RIGHTS = lexicon("right business")
+NOBODY = lexicon("no nobody none neither")
 CALLING = lexicon("require demand necessitate warrant")
 """Verbs with which things call for what the speaker is for."""
 RULES = lexicon(
@@ -31,6 +33,11 @@ RULES = lexicon(
 WHOSE = lexicon("our my")
 REAL = lexicon("real true actual hidden secret sole")
 """What aim is imputed to others."""
+FURTHERING = lexicon(
+    "boost promote strengthen improve enhance deepen expand develop increase protect restore support build cement foster further advance "
+    "ease help reduce revive secure encourage consolidate widen broaden"
+)
+"""What is a good aim."""
 RISKY = lexicon("risk lose suffer fail collapse face")
 """What comes of it where something that one is for is not done."""
 NEEDING = lexicon("we world country region nation government continent people europe union")
@@ -46,6 +53,7 @@ def need(verb: Token) -> Verdict | None:
         or _right(verb)
         or _needed(verb)
         or _without(verb)
+        or _aimed(verb)
         or _high_time(verb)
     )
 
@@ -103,6 +111,17 @@ def _but(deed: Token) -> Token | None:
     return next((c for c in deed.rights if joint and c.dep_ == "conj" and c.pos_ == "VERB"), None)
 
 
+def _aimed(verb: Token) -> Verdict | None:
+    """Read "is aimed at boosting trade", "was meant to calm the markets"."""
+    if verb.lemma not in AIMED or not clauses.passive(verb) or clauses.negated(verb) or verb.dep_ in ("relcl", "acl"):
+        return None
+    at = (t for c in verb.rights if c.lower_ == "at" for t in c.children if t.dep_ == "pcomp")
+    deed = next(at, None) or next((c for c in verb.rights if c.dep_ == "xcomp" and is_infinitive(c)), None)
+    thing = deed is not None and any(c.dep_ == "dobj" and c.pos_ == "NOUN" for c in deed.rights)
+    fine = deed is not None and (deed.lemma in FURTHERING or rejected_in(deed) is not None) and not evil(deed)
+    return about(verb, deed, Polarity.SUPPORT) if deed is not None and thing and fine else None
+
+
 def _way(verb: Token) -> Verdict | None:
     """Read "the only path forward is through dialogue", "only through dialogue can the war end"."""
     through = next(
@@ -156,12 +175,17 @@ def _right(verb: Token) -> Verdict | None:
     right = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma in RIGHTS), None)
     if right is None or verb.lemma not in ("have", "earn", "deserve") or verb.dep_ in ("relcl", "acl"):
         return None
-    near = (c for t in (right, verb) for c in t.rights if c.i > right.i)
+    near = [c for t in (right, verb) for c in t.rights if c.i > right.i]
     deed = next(
         (c for c in near if c.dep_ in ("acl", "xcomp", "advcl", "relcl") and (is_infinitive(c) or c.tag_ == "VBG")),
         None,
     )
-    none = any(c.lower_ == "no" for c in right.lefts) or clauses.negated(verb)
+    owner = clauses.standing_subject(verb)
+    nobody = owner is not None and (owner.lower_ in NOBODY or any(c.lower_ in NOBODY for c in owner.lefts))
+    none = (any(c.lower_ == "no" for c in right.lefts) or clauses.negated(verb)) != nobody
+    if deed is None and not none and right.lemma == "right":
+        to = (t for c in near if c.lower_ == "to" for t in c.children if t.dep_ == "pobj" and t.pos_ == "NOUN")
+        deed = next(to, None)
     if deed is None or (right.lemma == "business" and not none):
         return None
     return about(verb, deed, Polarity.OPPOSE if none else Polarity.SUPPORT)

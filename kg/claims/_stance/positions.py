@@ -13,10 +13,11 @@ from kg.claims._speech.cues import NAMING
 from kg.claims._stance import complements, gifts
 from kg.claims._stance.agents import by_agent, partisan, received, resisted
 from kg.claims._stance.conveyed import CONVEYING, VALUING, conveyed, left, valued, with_words
-from kg.claims._stance.deeds import PROCEDURAL, protested, rejected_in, with_infinitive
-from kg.claims._stance.duties import with_duty
+from kg.claims._stance.deeds import MACHINERY, PROCEDURAL, protested, rejected_in, with_infinitive
+from kg.claims._stance.duties import demanded, with_duty
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.futures import ACCEPTING, with_future
+from kg.claims._stance.matters import acts
 from kg.claims._stance.objects import no_target
 from kg.claims._stance.owned import owned
 from kg.claims._stance.phrasal import phrasal
@@ -57,11 +58,12 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
         with_clause,
         wanted,
         with_future,
-        with_duty,
     )
     for token in text.words:
         if token.pos_ in ("VERB", "ADJ", "AUX"):
-            found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)
+            found = with_duty(token, frames)
+            if found is None and not demanded(token):
+                found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)
             if found is not None:
                 found = _shown(found)
                 beside = _with_preposition(token, frames) if token.lemma == "stand" else None
@@ -142,6 +144,7 @@ def _matter(verb: Token, frames: Frames) -> bool:
         return False
     return any(
         (verb.lemma, p.lower_) in frames.matters
+        and _told_of(p, p.head)
         and any(t.dep_ in ("pobj", "pcomp") and not (t.tag_ == "VBG" and t.text[:1].isupper()) for t in p.children)
         for p in _prepositions(verb)
     )
@@ -222,6 +225,8 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
     beside = f"{token.lemma} {prep.nbor(-1).lower_}" if prep.i else ""
     key = (beside, prep.lower_) if (beside, prep.lower_) in frames.prepositions else (token.lemma, prep.lower_)
     first = max(prep.i + 1, inner.left_edge.i)
+    if token.lemma == "agree" and inner.lemma in MACHINERY:
+        return None  # "agreed to a meeting"
     if key in frames.prepositions and inner.lemma in frames.nouns:
         named = complements.complement(inner)
         return None if named is None else Position(word=token, first=named[0], head=named[1], carrier=token)
@@ -229,9 +234,16 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
         agent = clauses.own_subject(token)
         return None if agent is None else Position(word=token, first=first, head=inner, carrier=token, owner=agent)
     accused = next((c for c in token.rights if c.dep_ == "dobj"), None) if key in frames.matters else None
+    if accused is not None and not _told_of(prep, accused):
+        return None
     if accused is not None and key in frames.deeds and accused.pos_ != "PRON" and _is_deed(prep, inner):
         return Position(word=token, first=accused.left_edge.i, head=inner, carrier=token, doer=accused)
     return _stated(token, prep, inner, frames, key=key)
+
+
+def _told_of(prep: Token, thing: Token) -> bool:
+    """Tell "praised her | for her help" from "praised her support for the truce", where *prep* belongs to *thing*."""
+    return prep.head.i != thing.i or prep.lower_ == "on" or thing.pos_ in ("VERB", "PRON") or acts(thing)
 
 
 def _is_deed(prep: Token, inner: Token) -> bool:

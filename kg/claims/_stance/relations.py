@@ -1,4 +1,4 @@
-"""Finds praise of ties and talks in how they are told to go: "our ties have grown", "enjoy good relations", "the talks made progress"."""
+"""Finds what is told to go well or badly: "our ties have grown", "the talks made progress", "the situation in Nordia has worsened"."""
 
 from __future__ import annotations
 
@@ -33,6 +33,29 @@ FINE = lexicon(
 BOUND = lexicon("may might could should must can")
 """Auxiliaries of what is only possible or demanded."""
 ABOUT = lexicon("in on toward towards with")
+SITUATIONS = lexicon("situation condition")
+WORSENING = lexicon("worsen deteriorate")
+DIRE = lexicon(
+    "critical dire dangerous grave serious desperate poor alarming tense fragile precarious unstable volatile worrying catastrophic severe "
+    "explosive appalling bleak bad worse"
+)
+"""How a situation is that somebody worries about."""
+
+
+def situation(verb: Token) -> Verdict | None:
+    """Return the situation that the clause of *verb* tells to be or to grow bad."""
+    named = clauses.standing_subject(verb)
+    if named is None or named.lemma not in SITUATIONS or named.i > verb.i or clauses.negated(verb):
+        return None
+    dire = verb.lemma in ("be", "remain", "become") and any(c.dep_ == "acomp" and c.lower_ in DIRE for c in verb.rights)
+    bare = all(c.dep_ == "det" for c in named.children)
+    inner = verb.dep_ in ("relcl", "acl", "advcl", "xcomp") or any(c.lower_ in BOUND for c in verb.lefts)
+    if bare or inner or not (dire or verb.lemma in WORSENING):
+        return None
+    first = int(named.left_edge.i)
+    return Position(
+        word=verb, first=first, head=named, carrier=verb, voiced=True, settled=True
+    ), Polarity.NEUTRAL_CONCERN
 
 
 def relations(verb: Token) -> Verdict | None:

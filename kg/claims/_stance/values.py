@@ -78,12 +78,16 @@ WORRYING = lexicon(
 )
 """Words of concern: "the trend is worrying"."""
 ACCEPTED = lexicon(
-    "acceptable tolerable permissible justifiable excusable option negotiable helpful conducive viable sustainable"
+    "acceptable tolerable permissible justifiable excusable option answer solution remedy negotiable helpful conducive viable sustainable"
 )
 """What is blame where it is denied and says little where not: "is not acceptable"."""
 WEIGHT = lexicon("importance significance value benefit")
 FELT = lexicon("responsible good bad")
 """Words that praise no more with "for" and "at": "responsible for the raid", "good at sports"."""
+PUBLIC = lexicon(
+    "country nation people peace democracy economy world region relation stability side trade everyone everybody"
+)
+"""For whom that is good or bad which one praises or blames."""
 ILL = lexicon("ill-gotten gotten illicit criminal corrupt violent hateful")
 """Adjectives of what is no praise to help."""
 
@@ -98,7 +102,7 @@ def sign(word: Token) -> Polarity | None:
             return Polarity.SUPPORT
     if word.lower_ == "responsible" and word.dep_ in ("acomp", "attr", "ccomp"):
         return _guilty(word)  # "the army was responsible"
-    if word.lower_ in FELT and any(c.lower_ in ("for", "at") for c in word.rights):
+    if word.lower_ in FELT and any(c.lower_ in ("for", "at") for c in word.rights) and not _for_all(word):
         return _guilty(word)
     return _led(word) or _told(word)
 
@@ -137,6 +141,12 @@ def _guilty(word: Token) -> Polarity | None:
     """Return blame for "responsible for the chaos"."""
     things = (t for c in word.rights if c.lower_ == "for" for t in c.children)
     return Polarity.OPPOSE if word.lower_ == "responsible" and any(ill(t) for t in things) else None
+
+
+def _for_all(word: Token) -> bool:
+    """Tell "good for both countries" from "good for your health"."""
+    whom = (t for c in word.rights if c.lower_ == "for" for t in c.children if t.dep_ == "pobj")
+    return any(t.lemma in PUBLIC or t.ent_type_ in ("GPE", "NORP") for t in whom)
 
 
 def ill(thing: Token) -> bool:

@@ -74,6 +74,7 @@ PHRASES = {
     ("play", "role"): None,
     ("play", "part"): None,
     ("do", "thing"): None,
+    ("do", "job"): None,
     ("make", "decision"): None,
     ("make", "choice"): None,
     ("take", "step"): None,
@@ -85,6 +86,9 @@ RIGHT = lexicon(
     "right important essential vital crucial necessary imperative critical reasonable wise appropriate urgent best good better fair just "
     "key positive constructive"
 )
+ADJECTIVES = dict.fromkeys(("great", "excellent", "outstanding", "wonderful", "fantastic", "terrific"), "good")
+ADJECTIVES |= dict.fromkeys(("terrible", "poor", "lousy", "awful", "horrible"), "bad")
+"""How a job is done that one praises or blames."""
 WRONG = lexicon(
     "wrong unacceptable unfair dangerous irresponsible foolish shameful outrageous immoral illegal counterproductive mistake bad "
     "inappropriate unwise unjust crime disgrace inhumane cruel inexcusable unconscionable reckless negative destructive destabilizing "
@@ -202,6 +206,7 @@ def _phrase(verb: Token) -> Verdict | None:
     if thing is None or key not in PHRASES:
         return None
     adjectives = {c.lower_ for c in thing.lefts}
+    adjectives |= {ADJECTIVES.get(a, a) for a in adjectives if key == ("do", "job")}
     value = PHRASES[key]
     if value is None:
         value = Polarity.OPPOSE if adjectives & WRONG else Polarity.SUPPORT if adjectives & RIGHT else None
