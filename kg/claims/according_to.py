@@ -99,7 +99,8 @@ def _source(token: Token, to: Token) -> Token | None:
 def _as_told(text: AnnotatedArticle, mark: Token, before: list[Statement], claims: Claims) -> tuple[Statement, ...]:
     """Return what the sentence of *mark* says where "as Prado put it" tells whose words it is."""
     verb = mark.head
-    if verb.lemma not in AS_TOLD or verb.pos_ != "VERB" or verb.i < mark.i or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.lower_ in ("has", "have") for c in verb.lefts)
+    if verb.lemma not in AS_TOLD or verb.pos_ != "VERB" or verb.i < mark.i or not finite:
         return ()
     things = [c for c in verb.rights if c.dep_ in ("dobj", "ccomp", "xcomp")]
     if any(t.lower_ not in EMPTY for t in things if verb.lemma != "tell") or (verb.lemma == "put" and not things):

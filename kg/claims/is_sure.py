@@ -58,7 +58,8 @@ def _made_known(verb: Token) -> tuple[Token, Token, Token] | None:
 
 def _bare(known: Token, clause: Token) -> bool:
     """Tell whether *clause* stands right behind "made it clear", without "that"."""
-    finite = clause.tag_ in ("VBD", "VBZ", "VBP") and any(c.dep_ in clauses.SUBJECTS for c in clause.lefts)
+    tags = {clause.tag_, *(c.tag_ for c in clause.lefts if c.dep_ == "aux")}
+    finite = bool(tags & {"VBD", "VBZ", "VBP", "MD"}) and any(c.dep_ in clauses.SUBJECTS for c in clause.lefts)
     return finite and clause.left_edge.i == known.i + 1 and not any(c.dep_ == "mark" for c in clause.lefts)
 
 

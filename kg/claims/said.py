@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import attributions, extents, quotations, speakers, statements
+from kg.claims._speech import attributions, extents, quotations, speakers, statements, told_clauses
 from kg.claims._speech import clauses as _clauses
-from kg.claims._speech.cues import CLAUSE, OBJECT, PAPERS, PERSON_INFINITIVE, WEAK
+from kg.claims._speech.cues import CLAUSE, PAPERS, WEAK
 from kg.claims._speech.speaker_words import SOME
 from kg.model import Act, Entity, Span, Statement
 
@@ -23,19 +23,8 @@ SHOWING = lexicon("show find learn conclude figure")
 JUDGING = lexicon("court panel tribunal jury commission committee inquiry investigator inspector watchdog judge board")
 FOUND = lexicon("find conclude decide learn")
 """What those who judge do aloud."""
-BARE = lexicon("say tell add claim insist warn")
-"""Verbs whose clause needs no "that", also where the parser misses it."""
-DOING = lexicon("deny admit acknowledge suggest recommend propose")
-"""Verbs with a participle: "denied arming the militia"."""
-FINITE = ("VBD", "VBZ", "VBP", "MD")
-ALL = lexicon("everything anything nothing all whatever something much")
-"""What one says of which more is told: "everything Prado says is true"."""
-ANSWERS = lexicon("yes no enough")
-"""Words that alone are what somebody says."""
 PICTURES = lexicon("video videotape footage film photo photograph picture image clip")
 """What shows things and says nothing."""
-FARTHEST = 24
-"""Tokens between such a verb and the verb of its clause at most."""
 EVIDENT = lexicon("indicate confirm suggest reveal remember")
 """Verbs that things do too, without saying anything."""
 NOT_SAYING = lexicon(
@@ -52,8 +41,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         lemma = verb.lemma
         if verb.pos_ != "VERB" or not (lemma in CLAUSE or _open(verb)) or attributions.is_final(text, verb):
             continue
-        head, first = _complement(text, verb)
-        first = first if head is None else _with_subject(verb, head, first)
+        head, first = told_clauses.complement(text, verb)
         span = _content(text, verb, head, first)
         who = None if span is None else speakers.speaker(text, verb, (*claims, *before))
         if who is not None and not (who.able or who.proper) and _of_things(verb, lemma):
@@ -112,110 +100,6 @@ def _thinks(verb: Token, who: speakers.Source) -> bool:
         return who.proper and (paper or verb.lemma != "show")
     several = subject.lower_ in SOME or (who.able and subject.tag_ == "NNS")
     return paper or (several and verb.lemma in THINKING)
-
-
-def _complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]:
-    """Return the head of the clause after *verb* and the first token of what was said."""
-    doc = text.doc
-    behind = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
-    joined = [c for c in verb.children if _that_joined(verb, c)]
-    clauses = joined or [c for c in behind if not _when(c) and not _behind_object(verb, c) and not _told_to(verb, c)]
-    if verb.lemma in DOING:
-        clauses += [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i]
-    if clauses:
-        head = clauses[0]
-        marks = [
-            t.i for t in doc[verb.i + 1 : head.i] if t.lower_ == "that" and t.head in (head, verb) and t.dep_ == "mark"
-        ]
-        if marks:
-            return head, marks[0] + 1
-        first = max(verb.i + 1, head.left_edge.i)
-        that = doc[first].lower_ == "that" and (
-            doc[first].tag_ == "IN" or doc[first + 1].pos_ in ("PROPN", "PRON", "DET")
-        )
-        return head, first + that
-    if verb.lemma in OBJECT and any(c.dep_ == "dobj" for c in verb.children):
-        return None, -1
-    after = attributions.attribution(verb)[1]
-    for token in doc[after : min(after + 12, verb.sent.end - 1)]:
-        if token.pos_ == "VERB":
-            break
-        joins = (
-            token.dep_ == "mark" or token.i == verb.i + 1
-        )  # "charges that countries that gain …", misread as "that countries"
-        if token.lower_ == "that" and joins and (token.tag_ == "IN" or token.dep_ == "mark"):
-            return None, token.i + 1
-    return None, _bare(text, verb, after)
-
-
-def _with_subject(verb: Token, head: Token, first: int) -> int:
-    """Return *first*, or the subject before it that the parser gave to *verb*, or -1 where what begins there is another's deed.
-
-    "Police say a bomb in Lisbon | killed ten"; "the reports from Lisbon | are not yet there".
-    """
-    begins = next((t for t in verb.doc[first : head.i] if not t.is_punct), head)
-    if begins.tag_ not in FINITE or begins not in (head, *head.lefts) or _clauses.standing_subject(head) is not None:
-        return first
-    if verb.dep_ == "relcl":
-        return -1 if verb.head.lower_ in ALL else first
-    hidden = _object(verb, first)
-    if hidden is None:
-        return first if first == verb.i + 1 or verb.doc[first - 1].text == "," else -1
-    return first if verb.lemma in _clauses.TELLING else int(verb.i) + 1
-
-
-def _object(verb: Token, before: int) -> Token | None:
-    return next((c for c in verb.rights if c.dep_ in ("dobj", "xcomp") and c.i < before), None)
-
-
-def _that_joined(verb: Token, clause: Token) -> bool:
-    """Tell whether *clause* is said beside an object: "reiterated his support and | that the treaty holds"."""
-    marked = clause.dep_ == "conj" and any(t.lower_ == "that" and t.dep_ == "mark" for t in clause.lefts)
-    return marked and any(c.dep_ == "dobj" and verb.i < c.i < clause.i for c in verb.children)
-
-
-def _behind_object(verb: Token, clause: Token) -> bool:
-    """Tell whether *clause* goes on with an object that is itself what was said: "underscored his belief that A, | that B"."""
-    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < clause.i), None)
-    return thing is not None and verb.lemma in OBJECT and thing.pos_ in ("NOUN", "PROPN") and not _clauses.time(thing)
-
-
-def _told_to(verb: Token, clause: Token) -> bool:
-    """Tell whether *clause* is what somebody is told to do, and its subject who is told: "warned Nordia not to attack"."""
-    infinitive = clause.tag_ == "VB" and any(c.tag_ == "TO" for c in clause.lefts)
-    subject = next((c for c in clause.lefts if c.dep_ in _clauses.SUBJECTS), None)
-    return infinitive and subject is not None and verb.lemma in PERSON_INFINITIVE
-
-
-def _when(clause: Token) -> bool:
-    """Tell whether *clause* only says when it was said: "said after he had resigned"."""
-    first = clause.left_edge
-    return (
-        first.lower_ in ("after", "before", "when", "while")
-        and first.head == clause
-        and first.dep_ in ("mark", "advmod")
-    )
-
-
-def _bare(text: AnnotatedArticle, verb: Token, after: int) -> int:
-    """Return the first token of a clause without "that" which the parser did not give to *verb*: "told the crowd he was ill"."""
-    if verb.lemma not in BARE or verb.tag_ not in ("VBD", "VBZ", "VBP") or _clauses.passive(verb):
-        return -1
-    if verb.lemma == "say" and text.doc[verb.i + 1 : verb.i + 2].text.lower() in ANSWERS:
-        return int(verb.i) + 1
-    hearer = next((c for c in verb.rights if c.dep_ in ("dobj", "dative")), None)
-    if (hearer is None) != (verb.lemma not in _clauses.TELLING):
-        return -1
-    for token in text.doc[after : min(verb.i + FARTHEST, verb.sent.end)]:
-        subject = None if token.pos_ not in _clauses.VERBAL else _clauses.standing_subject(token)
-        if token.text in ('"', ":") or (
-            subject is not None and (subject.tag_ in ("WP", "WDT") or _told_to(verb, token))
-        ):
-            return -1
-        if subject is not None and subject.i > verb.i and subject != hearer:
-            first = subject.left_edge.i
-            return first if hearer is not None or text.doc[after].pos_ == "ADP" else after
-    return -1
 
 
 def _content(text: AnnotatedArticle, verb: Token, head: Token | None, first: int) -> Span | None:

@@ -58,7 +58,7 @@ def _content(text: AnnotatedArticle, verb: Token, person: Token | None) -> tuple
         if prep.dep_ != "prep" or prep.i < verb.i:
             continue
         inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
-        if inner is None or clauses.time(inner):
+        if inner is None or (clauses.time(inner) and prep.lower_ != "for"):
             continue
         if lemma in BLAMED and prep.lower_ in FOR and person.i < prep.i:
             return _span(text, verb, prep.i + 1 if person.i < verb.i else person.left_edge.i, inner)

@@ -27,7 +27,7 @@ TURNOUTS = lexicon("address speech conference rally march demonstration protest 
 TURNING_OUT = lexicon("make give deliver hold take stage be")
 ANNOUNCED = lexicon(
     "reaffirm reiterate underscore underline emphasize emphasise stress highlight thank commend congratulate express convey urge welcome "
-    "condemn call"
+    "condemn call ask"
 )
 """Acts of speech that are announced: "will thank her hosts"."""
 TELLING = lexicon("tell ask remind inform assure")
@@ -144,8 +144,10 @@ def _encounter(verb: Token) -> bool:
 def _announced(verb: Token) -> bool:
     """Tell whether *verb* is told to be said at an occasion to come: "will travel to Lisbon and thank her hosts"."""
     first = first_joined(verb)
-    will = any(c.lower_ == "will" for c in (*verb.lefts, *first.lefts))
-    supposed = any(c.dep_ == "mark" for c in (*verb.lefts, *first.lefts))
+    will = any(c.lower_ in ("will", "would") for c in (*verb.lefts, *first.lefts))
+    conditions = (t for c in verb.rights if c.dep_ == "advcl" for t in c.lefts)
+    supposed = any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in (*verb.lefts, *first.lefts, *conditions))
+    will &= verb.lemma != "call" or any(c.lower_ in ("for", "on", "upon") for c in verb.rights)
     return will and not supposed and verb.lemma in ANNOUNCED and verb.tag_ == "VB"
 
 

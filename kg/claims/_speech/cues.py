@@ -283,6 +283,6 @@ NEEDS_CONVEYED = frozenset(
 OCCASIONS = lexicon(
     "meeting call talk conference interview briefing statement speech address telephone phone summit session visit conversation ",
     "dinner lunch ceremony rally letter email message release event remark sideline stop hearing trip tour banquet broadcast ",
-    "news television radio article tweet post appearance sermon forum debate parliament",
+    "news television radio article tweet post appearance sermon forum debate parliament ruling editorial telegram",
 )
 """Nouns of the places and occasions of speech: a prepositional phrase with one belongs to the cue and not to the content."""

@@ -149,7 +149,12 @@ def _before_reporter(text: AnnotatedArticle, start: int, end: int) -> int:
     for token in doc[start + 1 : end]:
         clause = token.head if token.head.dep_ == "relcl" else token.head.head
         aside = token.lower_ in ("who", "where", "when") and doc[token.i - 1].text == "," and clause.dep_ == "relcl"
-        if aside and clause.right_edge.i + 1 >= end and clauses.quote_over(text, text.starts[token.i]) is None:
+        aside &= token.lower_ != "who" or clause.head.tag_ != "NNS"  # "the millions, living and dead, who have waited"
+        if (
+            aside
+            and clause.right_edge.i + 1 >= end - doc[end - 1].is_punct
+            and clauses.quote_over(text, text.starts[token.i]) is None
+        ):
             return int(token.i) - 1
     return end
 

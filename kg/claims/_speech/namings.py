@@ -29,7 +29,7 @@ def naming(verb: Token) -> Token | None:
     for child in verb.rights:
         if child.dep_ == "oprd" or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "ADJ")):
             return child if not child.text[:1].isupper() else None
-        if child.dep_ == "prep" and child.lower_ == "as" and any(c.dep_ == "dobj" for c in verb.rights):
+        if child.dep_ == "prep" and child.lower_ == "as" and any(c.dep_ == "dobj" for c in verb.children):
             return next((t for t in child.children if t.dep_ in ("pobj", "amod", "pcomp")), None)
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     return thing if thing is not None and verb.lemma == "call" and _called(thing) else None
@@ -46,12 +46,20 @@ def likened(verb: Token) -> Token | None:
     return None if joint is None else next((t for t in joint.children if t.dep_ in ("pobj", "amod", "pcomp")), None)
 
 
+def _misread(word: Token) -> bool:
+    """Tell whether *word* is what something is called and not an apposition, which has a comma: "called the ban and the raid | a crime"."""
+    first = word.left_edge
+    return word.dep_ == "appos" and first.lower_ in ("a", "an") and first.nbor(-1).text != ","
+
+
 def _called(thing: Token) -> bool:
     """Tell whether the parser took what *thing* is called for a part of it: "called the charges baseless", "the rules a step"."""
     if thing.lemma in CONVENED:
         return False
     end = thing.i + 1
     joined = [c.right_edge.i + 1 for c in thing.rights if c.dep_ == "conj"]
+    if any(_misread(c) for t in (thing, *thing.conjuncts) for c in t.rights):
+        return True
     if joined and joined[-1] < len(thing.doc) and thing.doc[joined[-1]].lower_ in ("a", "an"):
         return True
     behind = thing.doc[end] if end < len(thing.doc) else thing

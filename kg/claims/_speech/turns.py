@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 WHERE_SAID = lexicon(
-    "statement interview speech tweet broadcast address sermon rally visit trip tour communique post letter"
+    "statement interview speech tweet broadcast address sermon rally visit trip tour communique post letter meeting conversation ruling "
+    "editorial conference telegram"
 )
 """Nouns of occasions with "a" that end what was said: "called for calm in a statement on Thursday"."""
 RULINGS = lexicon(
@@ -35,7 +36,8 @@ def without_occasion(verb: Token, head: Token, end: int) -> int:
         if noun is None or token.lower_ not in ("in", "during", "on") or noun.lemma not in WHERE_SAID:
             continue
         article = any(c.lower_ in ("a", "an") for c in noun.lefts)
-        if article and token.head.i > verb.i and end - noun.i <= LAST_WORDS:
+        near = end - noun.i <= LAST_WORDS or any(c.lower_ in ("with", "to") and c.dep_ == "prep" for c in noun.rights)
+        if article and token.head.i > verb.i and near:
             return int(token.i)
     return end
 
