@@ -45,7 +45,11 @@ PASSING = {
     "following": Status.HELD,
     "since": Status.HELD,
     "after": Status.HELD,
+    "before": Status.PLANNED,
+    "with": Status.HELD,
 }
+AHEAD = lexicon("ahead eve advance")
+"""What stands before "of" an occasion to come."""
 RELATED = lexicon("tell address follow join attend")
 """Verbs whose object took place: "told a conference", "the accord followed talks"."""
 
@@ -80,11 +84,18 @@ def _is_occasion(noun: Token) -> bool:
     )
 
 
+def _ahead(noun: Token) -> bool:
+    """Tell whether something is told to happen "ahead of" *noun* or "on the eve of" it."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in AHEAD
+
+
 def _wished(noun: Token) -> bool:
     """Tell whether *noun* is only what somebody asks for or hopes for: "called for talks"."""
+    if _ahead(noun):
+        return False
     above = [noun.head, noun.head.head] if noun.dep_ == "pobj" else [noun.head]
     return any(t.lemma_ in UNREAL for t in above if t.lemma_ != "call") or (
-        noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to", "of", "on", "about", "with", "from")
+        noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to", "of", "on", "about", "from")
     )
 
 
@@ -95,10 +106,14 @@ def _reading(text: AnnotatedArticle, noun: Token) -> Reading | None:
         return read_told(text, noun)
     if noun.dep_ == "dobj" and head.lemma_ in RELATED:
         return Reading(Status.HELD, (head,)) if head.tag_ in ("VBD", "VBN") else None
-    status = PASSING.get(head.lower_) if noun.dep_ == "pobj" else None
+    status = Status.PLANNED if _ahead(noun) else PASSING.get(head.lower_) if noun.dep_ == "pobj" else None
+    if head.lower_ == "with" and head.head.lemma_ not in ("coincide", "clash"):
+        return None
     verb = clause_verb(head) if status is not None else None
     past = verb is not None and verb.tag_ in ("VBD", "VBN") and not any(c.tag_ == "MD" for c in verb.children)
-    return Reading(Status.HELD, (verb,)) if past and verb is not None else None
+    if _ahead(noun) or (head.lower_ == "with" and verb is not None):
+        return Reading(status or Status.HELD, ())
+    return Reading(status, (verb,)) if past and verb is not None and status is not None else None
 
 
 def _sides(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
@@ -127,6 +142,7 @@ RULE = Rule(
         Example("Ana Prado slept at a donors conference in Lisbon.", ("Event((unnamed)) held in Lisbon",)),
         Example("Ana Prado fell ill during peace talks in Lisbon.", ("Meeting((unnamed)) held in Lisbon",)),
         Example("The truce followed talks with Chile in Lisbon.", ("Meeting((unnamed), Chile) held in Lisbon",)),
+        Example("Ana Prado fell ill before peace talks in Lisbon.", ("Meeting((unnamed)) planned in Lisbon",)),
         Example("Ana Prado hopes for peace talks in Lisbon."),
         Example("Ana Prado called for a conference in Lisbon."),
         Example("Ana Prado fell ill during peace talks."),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 STAGED = lexicon("presidential vice-presidential televised head-to-head first second third final last next primary")
 """What tells a debate that is staged from debate about something."""
+OFFICES = lexicon("presidential vice-presidential gubernatorial mayoral")
+"""What a debate is for."""
 HOLDS = lexicon("hold schedule stage host moderate convene")
 BODIES = (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)
 
@@ -41,10 +43,11 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 
 
 def _on_a_day(text: AnnotatedArticle) -> Iterator[EventReport]:
-    """Yield the first debate of a day of its own, where the article names none who debated: "the winner of Tuesday's debate"."""
+    """Yield the first debate with a day or name of its own, where the article names none who debated: "won Tuesday's debate"."""
     for noun in text.words:
-        whose = (c for c in noun.lefts if c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME"))
-        if noun.lemma_ == "debate" and noun.tag_ == "NN" and next(whose, None) is not None:
+        own = (c for c in noun.lefts if c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME"))
+        called = any(c.lower_ in OFFICES for c in noun.lefts)
+        if noun.lemma_ == "debate" and noun.tag_ == "NN" and (called or next(own, None) is not None):
             reading = read_told(text, noun)
             if reading is not None:
                 yield draft(text, EventKind.EVENT, noun, reading, (somebody(text, noun),), rule="debated")
@@ -79,7 +82,8 @@ def _debaters(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     if _held(noun):
         return (*(p for p in doers_of(text, noun.head) if p.kind in BODIES), *sides)
     present = _present(text, noun, spoke=not sides) if len(sides) < 2 else ()
-    return tuple(dict.fromkeys((*present, *sides)))
+    whose = owner(noun) if len(sides) == 1 and not present else None  # "her first debate against Holt"
+    return tuple(dict.fromkeys((*persons(people_of(text, whose)), *present, *sides)))
 
 
 def _present(text: AnnotatedArticle, noun: Token, *, spoke: bool) -> tuple[Entity, ...]:
@@ -101,6 +105,7 @@ RULE = Rule(
         Example("Ana Prado smiled during the last debate with Erik Holt.", ("Event(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado said in the first debate that she was tired.", ("Event(Ana Prado) held",)),
         Example("Ola Lind mocked Ana Prado's sniffing during the first debate.", ("Event(Ana Prado) held",)),
+        Example("The report came after Ana Prado's first debate against Erik Holt.", ("Event(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado and Erik Holt will debate in Lisbon.", ("Event(Ana Prado, Erik Holt) planned in Lisbon",)),
         Example("The Senate will hold a debate.", ("Event(Senate) planned",)),
         Example("Ana Prado joined the debate on taxes."),

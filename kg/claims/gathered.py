@@ -11,7 +11,7 @@ from kg.annotations._places.territories import named, of_demonym
 from kg.claims import Claims, Example, Rule, took_part
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
-from kg.claims._events.event_clauses import behind, clause_verb, subject
+from kg.claims._events.event_clauses import behind, clause_verb, is_date, subject
 from kg.claims._events.event_places import place_named
 from kg.claims._events.event_words import COMING, GATHER, MOTION, UNSURE
 from kg.claims._events.groups import somebody
@@ -20,7 +20,7 @@ from kg.claims._events.recalls import DEFINITE
 from kg.claims._events.talk_sides import paired
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims.took_part import SUMMITS, is_gathering, kind_of
-from kg.model import Entity, EntityKind, EventReport, Status
+from kg.model import Entity, EntityKind, EventReport, Status, Time
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -30,6 +30,9 @@ NAMESAKES = (EntityKind.STATE, EntityKind.ORGANIZATION)
 ACTORS = (EntityKind.PERSON, EntityKind.GOVERNMENT_BODY, *NAMESAKES)
 GONE = lexicon("last previous recent past earlier")
 AHEAD = COMING | {"next"}
+NAMING = ("PROPN", "NUM", "ADJ", "SYM", "PUNCT", "NOUN")
+NAME = 12
+"""Words of a name at most."""
 DOES = lexicon(
     "decide agree say tell announce warn sign adopt speak pledge call urge vow promise invite approve endorse admit accept"
 )
@@ -55,7 +58,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         announced = report.place is not None and any(c.lower_ in COMING for c in token.children)
         # Of whom nobody is known, a summit's name or a day must tell.
         if there or _titled(token) or (told if known else announced or report.reports.day is not None):
-            yield _timed(report, token)
+            yield _timed(_dated_in_name(text, report, token), token)
 
 
 def _is_scene(noun: Token) -> bool:
@@ -78,6 +81,27 @@ def arranged(noun: Token) -> Token | None:
     """Return the participle that tells when or where *noun* is: "a summit set for Lisbon in June", "a forum held in May"."""
     own = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")
     return next((c for c in own if c.lemma_ in ("set", "schedule", "slate", "plan", "hold")), None)
+
+
+def _own_time(text: AnnotatedArticle, noun: Token) -> Time | None:
+    """Return the time right before the name of *noun*: "the July 11-12, 2031 NATO Summit", "the June Summit of the Americas"."""
+    first = noun.i
+    while first > noun.sent.start and noun.i - first < NAME and noun.doc[first - 1].pos_ in NAMING:
+        first -= 1
+    window = text.span(noun.doc[first : noun.i + 1])
+    found = (t for t in text.times if window.covers(t.span) and is_date(t))
+    return next(found, None) if noun.text[:1].isupper() else None
+
+
+def _dated_in_name(text: AnnotatedArticle, report: EventReport, noun: Token) -> EventReport:
+    """Return *report* with the time in its name, where its clause tells none."""
+    time = _own_time(text, noun) if report.start_date is None and report.date_value is None else None
+    if time is None:
+        return report
+    end = time.end if time.end != time.start else None
+    event = replace(report.reports, day=time.start if end is None else None)
+    told = replace(report, reports=event, start_date=time.start, end_date=end, date_precision=time.precision)
+    return replace(told, date_text=text.article.quote(time.span), date_value=time.value)
 
 
 def _timed(report: EventReport, noun: Token) -> EventReport:
@@ -103,9 +127,17 @@ def _reading(text: AnnotatedArticle, noun: Token) -> Reading | None:
     if settled is not None:
         over = settled.lemma_ == "hold" and not any(c.tag_ == "TO" for c in settled.children)
         return Reading(Status.HELD if over else Status.PLANNED, (settled,))
-    there = Status.HELD if _there(text, noun) is not None else None
+    there = Status.HELD if _there(text, noun) is not None else _by_time(text, noun)
     reading, when = read_told(text, noun), _when(noun) or _beside(noun) or there
     return reading if reading is not None or when is None else Reading(when, ())
+
+
+def _by_time(text: AnnotatedArticle, noun: Token) -> Status | None:
+    """Return what the time in the name of *noun* says: the June summit is over in July."""
+    time, today = _own_time(text, noun), text.article.published_on
+    if time is None or time.start is None or today is None:
+        return None
+    return Status.HELD if (time.end or time.start) <= today else Status.PLANNED
 
 
 def _there(text: AnnotatedArticle, noun: Token) -> Entity | None:
@@ -177,6 +209,11 @@ RULE = Rule(
             "Ana Prado slept before the African Union summit in Lisbon.", ("Summit(African Union) planned in Lisbon",)
         ),
         Example("Fish may dominate a NATO summit set for Lisbon.", ("Summit(NATO) planned in Lisbon",)),
+        Example(
+            "Ana Prado prepared for the March 11-12, 2031 NATO Summit in Lisbon.",
+            ("Summit(NATO) planned 2031-03-11/2031-03-12 in Lisbon",),
+            "2031-02-03",
+        ),
         Example("The African Union summit is an idea."),
         Example("A summit in Lisbon is possible."),
     ),

@@ -21,6 +21,7 @@ from kg.claims._events.settings import undated
 from kg.claims._events.stays import named_guest, stay
 from kg.claims._events.tours import TOUR
 from kg.claims._events.travels import (
+    ARRIVES,
     AWAITS,
     JOURNEYS,
     TRAVELS,
@@ -33,7 +34,7 @@ from kg.claims._events.travels import (
     unnamed,
 )
 from kg.claims._grammar.lexicon import lexicon
-from kg.model import Entity, EntityKind, EventKind, EventReport, Span, Status
+from kg.model import Entity, EntityKind, EventKind, EventReport, Precision, Span, Status
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -61,6 +62,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         if reading is None or (token.lemma_ == "welcome" and reading.status is not Status.PLANNED):
             continue  # who was welcomed was met
         report = draft(text, EventKind.VISIT, token, reading, people, rule="visited", where=goal, visitor=people)
+        if token.lemma_ in ARRIVES and report.date_precision is Precision.YEAR:
+            continue  # "arrived in Lisbon in 1961": who came to live there
         yield report
         for head, other in _further(text, token):
             leg = replace(report, place=other, reports=replace(report.reports, id=f"event:{text.span(head).start}"))

@@ -12,6 +12,7 @@ from kg.claims._events.borrowed_days import behind_place, borrowed, trailing
 from kg.claims._events.event_clauses import SUBJECTS, behind, dated, direct_object, subject, words
 from kg.claims._events.event_places import place
 from kg.claims._events.event_words import SPEAKS
+from kg.claims._events.fates import MONTHS
 from kg.claims._events.groups import PEOPLE, is_plural, is_public, singular
 from kg.claims._events.mediators import mediators
 from kg.claims._events.near_places import near_place
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 WEEKDAYS = lexicon("monday tuesday wednesday thursday friday saturday sunday")
-MONTHS = lexicon("january february march april may june july august september october november december")
 SETTLED = lexicon("hold schedule plan set slate convene open begin host kick")
 OPENS = lexicon("inaugurate open attend")
 """Verbs whose object may tell when and where: "inaugurate an exhibition to be opened in Lisbon"."""

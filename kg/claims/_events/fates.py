@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._events.event_words import CALLS_OFF, DENIES, PUTS_OFF
+from kg.claims._grammar.lexicon import lexicon
 from kg.model import Status
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
+MONTHS = lexicon("january february march april may june july august september october november december")
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"})
 
 
@@ -23,8 +25,12 @@ def scheduled(verb: Token) -> bool:
     """Tell whether the present tense is of a day to come: "meet on Sunday", "receives him tomorrow", "before they meet"."""
     if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children):
         return True
-    days = (t for c in verb.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree)
-    return verb.dep_ in ("ROOT", "conj", "ccomp") and any(t.lower_ in DAYS and t.dep_ != "poss" for t in days)
+    days = [t for c in verb.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree if t.dep_ != "poss"]
+    dated = any(
+        t.lower_ in MONTHS and t.pos_ == "PROPN" and any(c.text.isdigit() and len(c) < 3 for c in t.children)
+        for t in days
+    )
+    return verb.dep_ in ("ROOT", "conj", "ccomp", "advcl") and (dated or any(t.lower_ in DAYS for t in days))
 
 
 def fate(verb: Token, lemma: str) -> Status | None:
