@@ -12,6 +12,9 @@ from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How
 from kg.annotations._places.territories import Territory
 
+JOINT = 2
+"""Titles that share the body told behind the second."""
+
 
 class Appositions:
     """Attaches the titles of one document to the names before them."""
@@ -32,6 +35,8 @@ class Appositions:
             return []
         name = self.names.ends[end]
         country, body = self._place(first, last, name)
+        if len(chain) == JOINT and last.body is not None and first.end == first.head + 1 and not first.country:
+            first.body, first.country = first.body or last.body, last.country  # "director and co-chair of the council"
         return [Holding(t, name, country=country if t.body is None else None, body=body) for t in chain]
 
     def goes_on(self, one: Title, other: Title) -> bool:

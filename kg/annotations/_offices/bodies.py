@@ -161,7 +161,7 @@ def _right(doc: Doc, head: Token, seen: Seen) -> tuple[int, Territory | None]:
     end, country = head.i + 1, None
     while at < last:
         token, sighting = doc[at], seen.at(at)
-        if sighting is not None and sighting.how is How.NAME:
+        if sighting is not None and sighting.how is How.NAME and doc[at - 1].text != "New":
             return sighting.end, sighting.territory
         if not _continues(token, head):
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.annotations._offices.body_words import PORTFOLIOS
 from kg.annotations._offices.title_phrases import OPEN, TIMES, Body, Text, Title
 from kg.annotations._offices.title_words import LOCAL, PERSONAL, TITLE_ADJECTIVES
+from kg.annotations._people.name_words import glued
 from kg.annotations._people.person_words import HONORIFICS, words
 from kg.annotations._places.sightings import How, Sighting
 
@@ -18,6 +19,15 @@ INSTITUTIONS = words(
     "opposition house senate majority minority assembly parliament republic nation state world church treasury board staff office"
 )
 """What every state or organization has one of: part of the title."""
+BRANCHES = words("office bureau branch division headquarters station unit section delegation chapter")
+"""What bodies have in many places."""
+LONGEST_BRANCH = 4
+"""Tokens before such a noun."""
+GROUPS = words(
+    """caucus movement party bloc faction coalition alliance wing militia delegation minority majority conference region province
+    district group"""
+)
+"""Nouns in small letters that end the name of a group or region: "the Moderate caucus"."""
 LONGEST_LIST = 12
 """Tokens from a field to the name behind a list of fields."""
 
@@ -96,13 +106,21 @@ class Complements:
         whole = body is not None and (of or doc[at - 1].lower_ == "the") and not self.text.bare(body)
         if whole and body is not None and not self.text.plain_state(body):
             title.country = title.country or body.country
-            title.body, title.end = body, self.text.past_bracket(body.end, limit)
+            title.body, title.end = body, self._past_branch(self.text.past_bracket(body.end, limit), limit)
             return True
         sighting = self.text.seen.at(at)
         group = self._group(title, at) if of and (sighting is None or sighting.how is How.DEMONYM) else at
         if group > at:
             title.body, title.end = Body(at, group), group
         return group > at
+
+    def _past_branch(self, end: int, limit: int) -> int:
+        """Return the token behind a branch of the body that ends at *end*: "of the Union's Oslo office", "for the Union bureau"."""
+        doc = self.text.doc
+        at = end + (end < limit and doc[end].tag_ == "POS")
+        while at < limit and at - end < LONGEST_BRANCH and doc[at].pos_ == "PROPN" and at not in self.text.people:
+            at += 1
+        return at + 1 if at < limit and doc[at].lower_ in BRANCHES and doc[at].is_lower else end
 
     def _of_owned(self, title: Title, at: int, limit: int) -> bool:
         """Take what a body told by a common noun owns: "head of the army's Northern Command", "adviser to the party's youth wing"."""
@@ -169,8 +187,12 @@ class Complements:
             return at
         if doc[at - 1].lower_ != "the" and doc[at].ent_type_ not in ("ORG", "PRODUCT"):
             return at
-        while end < doc[title.head].sent.end and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper():
+        limit = doc[title.head].sent.end
+        while end < limit and (
+            (doc[end].pos_ in ("PROPN", "ADJ") and doc[end].text[0].isupper()) or (end > at and glued(doc, end))
+        ):
             end += 1
+        end += end > at and end < limit and doc[end].lower_ in GROUPS and doc[end].is_lower
         return at if end < len(doc) and end in self.text.people else end
 
     def _of_owner(self, title: Title, sighting: Sighting) -> bool:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._offices.appositions import Appositions
 from kg.annotations._offices.bodies import Seen, states_before
-from kg.annotations._offices.holdings import ARTICLES, CLOSING, Holding, Names
-from kg.annotations._offices.provinces import province_at, seat_behind
+from kg.annotations._offices.holdings import ARTICLES, CLOSING, Holding, Names, owner_before
+from kg.annotations._offices.provinces import past_party, province_at, seat_behind
 from kg.annotations._offices.terms import TENURES, explained, term, toppled
 from kg.annotations._offices.title_phrases import Body, Title
 from kg.annotations._offices.title_words import GOVERNORS, HEADS, LAWMAKERS, PERSONAL
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 OPENING = frozenset([",", ":", "–", "—", "--"])
 """Marks between a title in the plural and the names of those who hold it."""
-DEFINITE = words("the its their")
+DEFINITE = words("the")
 JOINING = words("and , & / a an the also now currently his her its their")
 """What may stand between two titles of one person."""
 BETWEEN = words(", and & of the ( )")
+OPENED = 6
+"""Tokens of the titles that open a sentence."""
 FURTHEST = 8
 """Tokens looked over from one name of a list to the next."""
 
@@ -145,9 +147,11 @@ class Attacher:
         before = self.doc[title.start - 1 if title.start else 0]
         named = (
             before.lower_ in DEFINITE
-            or before.tag_ == "POS"
+            or before.tag_ in ("POS", "PRP$")
             or (before.lower_ in ARTICLES | {"another"} and self._introduces(at))
         )
+        opens = title.start - self.doc[title.head].sent.start < OPENED and self.doc[title.head].text[0].isupper()
+        named = named or (opens and self._introduces(at))
         if (at not in self.people and named) or title.country or title.body:
             at = self._past_comma(title, at)
         if title.plural and at not in self.people:
@@ -165,9 +169,8 @@ class Attacher:
 
     def _all_of(self, title: Title, at: int) -> list[Holding]:
         """Give *title* to the person at token *at* and, in the plural, to those who follow in a list."""
-        found = [
-            self._placed(Holding(title, at, status=toppled(self.doc[at : self.people[at]]), owner=self._owner(title)))
-        ]
+        status, owner = toppled(self.doc[at : self.people[at]]), owner_before(self.doc, title, self.names.inside)
+        found = [self._placed(Holding(title, at, status=status, owner=owner))]
         while title.plural and (following := self._next(self.people[found[-1].person])) is not None:
             own = self._state_before(self.people[found[-1].person], following)
             same = title if own is None or title.country is None else replace(title, country=own, words=[*title.words])
@@ -249,25 +252,14 @@ class Attacher:
             return at
         return name
 
-    def _owner(self, title: Title) -> int | None:
-        at = title.start - 1
-        if at > 0 and self.doc[at].tag_ == "POS":
-            at -= 1
-        return self.names.inside.get(at)
-
     def _next(self, at: int) -> int | None:
-        closed = self._past_party(at)
+        closed = past_party(self.doc, at)
         for i in range(closed, min(closed + FURTHEST, len(self.doc))):
             if i in self.people:
                 return i
             if self.doc[i].lower_ not in BETWEEN and self.seen.at(i) is None and self.names.skip(i) == i:
                 return None
         return None
-
-    def _past_party(self, at: int) -> int:
-        """Return the token behind brackets that tell a lawmaker's party and province ("(D-Ohio)"), else *at*."""
-        inner = [t.text for t in self.doc[at : at + FURTHEST]]
-        return at + inner.index(")") + 1 if inner[:1] == ["("] and ")" in inner else at
 
     def _placed(self, holding: Holding) -> Holding:
         """Add the state or body behind the name: "President A of Kenya", "Secretary B of the Department of C", "King D (Norway)"."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.title_phrases import Body, Title
-from kg.annotations._offices.title_words import STYLES
+from kg.annotations._offices.title_words import NEED_MORE, STYLES
 from kg.annotations._people.person_words import HONORIFICS, words
 from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
@@ -66,3 +66,13 @@ def passed(token: Token) -> bool:
         return doc[token.i - 1].lower_ in HONORIFICS
     after = doc[token.i + 1].lower_.rstrip(".") if token.i + 1 < len(doc) else ""
     return (word in RANKS and after in HONORIFICS) or (word == "the" and after in ("hon", "honourable", "right", "rt"))
+
+
+def owner_before(doc: Doc, title: Title, inside: Mapping[int, int]) -> int | None:
+    """Return the first token of whom the title belongs to: "the Prado aide", or the subject before "her National Security Advisor"."""
+    at = title.start - 1
+    if at >= 0 and doc[at].lower_ in ("his", "her"):
+        doer = next((c for c in doc[at].sent.root.children if c.dep_ == "nsubj" and c.i < at), None)
+        told = doer is not None and len(title.words) > 1 and doc[title.head].lower_ not in NEED_MORE
+        return inside.get(doer.i) if doer is not None and told else None
+    return inside.get(at - (at > 0 and doc[at].tag_ == "POS"))

@@ -15,9 +15,9 @@ from kg.annotations._offices.office_lists import Lists
 from kg.annotations._offices.origins import contradicted, dated_in, dateline, foremost, namesake, only
 from kg.annotations._offices.scenes import Scene
 from kg.annotations._offices.spoken_for import possessed, promised, side, voiced, votes
-from kg.annotations._offices.tenants import Tenant, key
+from kg.annotations._offices.tenants import Tenant, key, speaks
 from kg.annotations._offices.title_phrases import Body, Title
-from kg.annotations._offices.title_words import DEPUTIES, STATELY
+from kg.annotations._offices.title_words import DEPUTIES, WITHIN_STATES
 from kg.annotations._offices.wordings import of_body, of_office
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, Sighting
@@ -98,7 +98,7 @@ class Context:
         """Tell whether the office is a state's: in no body, or in one whose noun says a state's; for nobody else's family or firm."""
         if tenant.body is None:
             behind = {self.doc[h.title.end].lower_ for h in tenant.holdings if h.title.end < len(self.doc)}
-            return not (_speaks(tenant) and "for" in behind)
+            return not (speaks(tenant) and "for" in behind)
         text = self._text(tenant.body)
         if of_body(text) is not None:
             return True
@@ -114,7 +114,7 @@ class Context:
         """Tell whether somebody of unknown state shares a sentence with the person: either may be the one at home."""
         beside = [o for token in self.scene.tokens(tenant) for o in self.scene.beside(tenant, token)]
         others = (*self.scene.same_office(tenant), *beside)
-        return any(o.country is None and self._needs(o) and not _speaks(o) for o in others)
+        return any(o.country is None and self._needs(o) and not speaks(o) for o in others)
 
     # -------------------------------------------------------------------------------------- rules, the surest first
 
@@ -147,6 +147,8 @@ class Context:
         spots = [(h.title.start, max(h.title.end, self.lists.named(h))) for h in tenant.holdings]
         if worded is None or contradicted(self.doc, self.found, worded, spots):
             return None
+        if self.lists.state(tenant) not in (None, worded.state):  # "Kenyan Foreign Minister A, Secretary of State B"
+            return None
         named = {s.territory.name for s in self.found} | {t.country.name for t in self.tenants if t.country is not None}
         sure = worded.always and self._speaks_for(tenant) in (None, worded.state)
         return worded.state if worded.state.name in named or sure else None
@@ -177,8 +179,8 @@ class Context:
 
     def _possessed(self, tenant: Tenant) -> Territory | None:
         """Return the state meant by "its foreign minister"."""
-        starts = [h.title.start for h in tenant.holdings]
-        return only(possessed(self.doc, at, self.found) or owning(self.doc, at, self.scene.states()) for at in starts)
+        at = [h.title.start for h in tenant.holdings]
+        return only(possessed(self.doc, i, self.found) or owning(self.doc, i, self.scene.states()) for i in at)
 
     def _side(self, tenant: Tenant) -> Territory | None:
         """Return the state whose delegation is listed."""
@@ -229,10 +231,12 @@ class Context:
     def _of_any_state(self, tenant: Tenant) -> bool:
         """Tell whether every state has the office, stands before the name, and nobody of another state is met."""
         tokens = self.scene.tokens(tenant)
-        spokesman = _speaks(tenant) and tenant.body is not None
-        before = any(h.title.end <= h.person for h in tenant.holdings)
-        words = key(tenant.label) - {"spokesman"}
-        stately = spokesman or "minister" in words or (bool(words - DEPUTIES) and words <= STATELY)
+        before, words = any(h.title.end <= h.person for h in tenant.holdings), key(tenant.label) - {"spokesman"}
+        stately = (
+            (speaks(tenant) and tenant.body is not None)
+            or "minister" in words
+            or (bool(words - DEPUTIES) and words <= WITHIN_STATES)
+        )
         stately = stately and not words & ABROAD
         if not stately or not before or self._placed_elsewhere(tenant):
             return False
@@ -264,8 +268,8 @@ class Context:
 
     def _issuer(self, tenant: Tenant) -> Territory | None:
         """Return the state a spokesperson named without one speaks for: that of the first office holder told of."""
-        others = [t for t in self.tenants if not _speaks(t)]
-        if not others or not _speaks(tenant) or "for" in tenant.label.split():
+        others = [t for t in self.tenants if not speaks(t)]
+        if not others or not speaks(tenant) or "for" in tenant.label.split():
             return None
         issued = others[0].inferred and others[0].person not in self.scene.placed
         return others[0].country if issued or len(key(tenant.label)) > 1 else None
@@ -281,8 +285,8 @@ class Context:
 
     def _local(self, tenant: Tenant) -> Territory | None:
         """Return the state from which the article is dated, for whoever has an office within a state: the police, a mayor."""
-        words = {*self._text(tenant.body).lower().split()} | key(tenant.label)
-        return dated_in(self.doc, self.found) if words & (WITHIN | {"immigration", "customs"}) else None
+        told = {*self._text(tenant.body).lower().split()} | key(tenant.label)
+        return dated_in(self.doc, self.found) if told & (WITHIN | {"immigration", "customs"}) else None
 
     def _publisher(self, tenant: Tenant) -> Territory | None:
         """Return the state whose government publishes the article, for the subject of its first sentence: one of its own."""
@@ -290,10 +294,6 @@ class Context:
             return None
         start, end = self.mentions[tenant.person][0]
         token = self.doc[start:end].root
-        speakers = {t.person for t in self.tenants if _speaks(t)}
+        speakers = {t.person for t in self.tenants if speaks(t)}
         first = start == min((p for p in self.scene.person if self.scene.person[p] not in speakers), default=start)
         return self.home if first and token.dep_ == "nsubj" and token.head.dep_ == "ROOT" else None
-
-
-def _speaks(tenant: Tenant) -> bool:
-    return any(word.startswith("spokes") for word in tenant.label.split())

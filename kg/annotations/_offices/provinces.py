@@ -23,6 +23,9 @@ PARTS = words("state province region regional provincial republic governorate ob
 """What may stand behind a province's name."""
 PARTIES = words("R D I Ind Rep Dem")
 """What stands for the party before the province in brackets behind a lawmaker's name."""
+MEMBERS = words("Republican Democrat Independent")
+FURTHEST = 8
+"""Tokens of party and province."""
 
 
 @cache
@@ -81,6 +84,15 @@ def seat_behind(doc: Doc, at: int) -> Territory | None:
     party, _, province = doc[at + 1 : at + 6].text.partition("-")
     name = next((n for n in (province.strip(), *_shorter(province)) if n in _provinces()), None)
     return _provinces()[name] if party.strip(". ") in PARTIES and name is not None else None
+
+
+def past_party(doc: Doc, at: int) -> int:
+    """Return the token behind what tells a lawmaker's party and province, "(D-Ohio)" or ", Republican of Ohio", else *at*."""
+    inner = [t.text for t in doc[at : at + FURTHEST]]
+    if inner[:1] == ["("] and ")" in inner:
+        return at + inner.index(")") + 1
+    told = len(inner) > 2 and inner[0] == "," and inner[1] in MEMBERS and inner[2] == "of"
+    return at + inner.index(",", 1) if told and "," in inner[3:] else at
 
 
 def _shorter(name: str) -> list[str]:

@@ -30,6 +30,8 @@ ATTITUDES = words(
 """What a government has towards others, and its officials utter."""
 DECIDED = words("will would wo 'll")
 SIDES = words("delegation side team")
+FURTHEST = 14
+"""Tokens from a title to the side that who has it belongs to."""
 OWNED = words("its their")
 TOLD = SAYING | words("believe think explain write confirm threaten hint")
 
@@ -119,7 +121,18 @@ def side(doc: Doc, title: int, found: tuple[Sighting, ...]) -> Territory | None:
     """Return the state whose delegation the sentence lists: "For Kenya: A, …", "Kenya's delegation (A, …)"."""
     start = doc[title].sent.start
     sides = [s for s in found if start <= s.start < title and (_introduces(doc, s) or _side_of(doc, s))]
+    sides = sides or [s for s in found if title < s.start < title + FURTHEST and _joined(doc, title, s)]
     return sides[0].territory if len(sides) == 1 else None
+
+
+def _joined(doc: Doc, title: int, sighting: Sighting) -> bool:
+    """Tell whether a side is joined to who has the title: "Foreign Minister A and the Kenyan delegation"."""
+    noun = doc[sighting.end : sighting.end + 1]
+    before = [t.lower_ for t in doc[max(title, sighting.start - 4) : sighting.start]]
+    told = (
+        sighting.how is How.DEMONYM and noun.text in SIDES and doc[title].sent.start == doc[sighting.start].sent.start
+    )
+    return told and any(word in ("and", "with") for word in before) and before[-1:] != ["and"]
 
 
 def _introduces(doc: Doc, sighting: Sighting) -> bool:

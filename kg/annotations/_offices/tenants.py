@@ -91,6 +91,11 @@ def key(label: str) -> frozenset[str]:
     return frozenset(SAME.get(w, w) for w in words if w not in IDLE)
 
 
+def speaks(tenant: Tenant) -> bool:
+    """Tell whether it is the office of a spokesperson."""
+    return any(word.startswith("spokes") for word in tenant.label.split())
+
+
 def tenants(doc: Doc, holdings: list[Holding], persons: dict[int, int], ends: Mapping[int, int]) -> list[Tenant]:
     """Return who is in which office, from *holdings*, *persons* (first token of a mention → that of the first) and its *ends*."""
     found: list[Tenant] = []

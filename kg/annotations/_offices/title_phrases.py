@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 OPEN = ("ADJ", "NOUN", "PROPN")
 """Parts of speech of a title's words."""
 TIMES = ("DATE", "TIME")
+BENCHES = frozenset(("chief", "associate", "supreme", "presiding", "court"))
 GRADES = frozenset(("senior", "deputy", "chief"))
 
 
@@ -81,6 +82,9 @@ class Text:
             return False  # an hour
         if token.lower_ in MEMBERS:
             return self._ranked(at)
+        field = token.lower_ == "justice" and at and self.doc[at - 1].pos_ in ("ADJ", "PROPN")
+        if field and at + 1 not in self.people and self.doc[at - 1].lower_ not in BENCHES:
+            return False  # "economic justice"
         parted = token.lower_ in PARTED and self.doc[at + 1 : at + 2].text == "."
         if (token.lower_ in PARTED or token.text.endswith(".")) and not (
             token.text[0].isupper() and at + 1 + parted in self.people

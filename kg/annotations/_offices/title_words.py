@@ -99,7 +99,7 @@ TITLE_ADJECTIVES = words(
     social legal financial executive administrative shadow crown grand first second third lead resident
     european environmental strategic civil cultural medical scientific royal
     ruling honorary extraordinary plenipotentiary consular provincial ranking
-    congressional senatorial consumer global central main"""
+    congressional senatorial consumer global central main alternate"""
 )
 """Lower-case adjectives that belong to a title; others ("new", "hard-line") describe its holder."""
 
@@ -127,7 +127,12 @@ OF_PARTIES = words("leader chairman chairwoman chairperson chair strategist spok
 CLERICS = words("archbishop bishop cardinal")
 """Titles of the church, before which no word but the state's is theirs: "Secretary of State Cardinal A"."""
 
-TAILS = (("-", "in", "-", "office"), ("-", "in", "-", "chief"), ("at", "large"), ("ii",))
+TAILS = (
+    *(("-", "in", "-", noun) for noun in ("office", "chief", "charge")),
+    ("in", "charge"),
+    ("at", "large"),
+    ("ii",),
+)
 """What may follow a head and belongs to it."""
 
 PERSONAL = words("ambassador senator archbishop bishop cardinal prince princess rep. sen. gov. amb.")
@@ -204,6 +209,13 @@ STATELY = words(
     commission intelligence supreme court military first dictator ruler"""
 )
 """Words of the titles that nearly every state gives, and hardly anybody else."""
+
+WITHIN_STATES = STATELY | words(
+    """local provincial regional district municipal village county lawmaker legislator member judge magistrate official
+    education religious affairs senior religion border traffic investigating public rights human women tribal chairman
+    chairwoman director deputy head"""
+)
+"""Words of the titles that a story of one state gives to people within it, too."""
 
 SPEAKING = words("police campaign army navy party company university hospital")
 """What has spokesmen and needs no name: they speak in it, and it is no part of their title."""
