@@ -129,13 +129,21 @@ def _calls(text: AnnotatedArticle) -> Iterator[_Call]:
     doc = text.doc
     found = sightings(doc)
     seen = Seen(found)
-    for phrase in (*body_phrases(doc, seen), *organization_phrases(doc, seen)):
+    for phrase in (*body_phrases(doc, seen), *organization_phrases(doc, seen), *_without(doc)):
         if not phrase.modifier or phrase.proper:
             yield _of_phrase(text, phrase)
     for sighting in found:
         call = _of_sighting(text, sighting)
         if call is not None:
             yield call
+
+
+def _without(doc: Doc) -> Iterator[Phrase]:
+    """Yield the names of those who call themselves after what they do without: "Builders Without Borders"."""
+    for token in doc[1:-1]:
+        around = (doc[token.i - 1], doc[token.i + 1])
+        if token.text == "Without" and all(t.is_title for t in around):
+            yield Phrase(token.i - 1, token.i + 2, EntityKind.ORGANIZATION, True, head=token.i - 1)
 
 
 def _of_phrase(text: AnnotatedArticle, phrase: Phrase) -> _Call:

@@ -49,6 +49,30 @@ def test_a_group_named_in_the_next_sentence() -> None:
     assert speakers("A company said it would close. Boeing said it was sad.") == ["company", "Boeing"]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Chile's government and the World Bank say the port is safe.", "Chile, World Bank"),
+        ("Developers and supporters say the port is safe.", "Developers, supporters"),
+        ("An official with the firm Norsk Petroleum, Erik Holt, said the port is safe.", "Erik Holt"),
+        ("Erik Holt, an economist and tax expert, said the port is safe.", "Erik Holt"),
+        ("Builders Without Borders and the World Bank say the port is safe.", "Builders Without Borders, World Bank"),
+        ("Chile, Peru and Ghana talked. The parties said the port is safe.", "Chile, Peru, Ghana"),
+        ("Chile Sunday announced that it would close the port.", "Chile"),
+        ("The local press wrote. The exile community says the port is safe.", "exile community"),
+    ],
+)
+def test_all_who_speak(text: str, who: str) -> None:
+    """Those whom "and" joins, who stands in apposition right before the verb, and whom "the parties" are."""
+    assert ", ".join(speakers(text)) == who
+
+
+def test_leaders_listed_are_meant_again() -> None:
+    """Those named between dashes at their first mention."""
+    text = "The Troika leaders – Ana Prado, Erik Holt and Maria Berg – met. The Troika leaders agreed to open the port."
+    assert speakers(text) == ["Ana Prado, Erik Holt, Maria Berg"]
+
+
 def test_officials_are_not_the_two_who_met() -> None:
     """Bare "officials" are nobody told of before, and of two descriptions neither."""
     assert speakers("Ana Prado met Erik Holt. Officials said the talks went well.") == ["Officials"]

@@ -13,6 +13,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import LEADS, agent, clause_verb, direct_object, in_dateline
 from kg.claims._events.event_words import SPEAKS
 from kg.claims._events.groups import PEOPLE, ROLES, are_lands, is_several, singular
+from kg.claims._grammar.lists import of_one
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Form, Mention, Span, Status
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def coordinated(token: Token) -> Iterator[Token]:
         elif child.dep_ == "appos":
             if child.i and child.nbor(-1).text == "(" and any(c.dep_ == "conj" for c in child.children):
                 yield child  # "the Troika (Nordia, Lusania and Sudland)"
-            yield from (t for c in child.children if c.dep_ == "conj" for t in coordinated(c))
+            yield from (t for c in child.children if c.dep_ == "conj" and not of_one(c) for t in coordinated(c))
 
 
 def _referents(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:

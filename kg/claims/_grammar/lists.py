@@ -35,3 +35,8 @@ def beside(head: Token, governor: Token, loose: tuple[str, ...] = LOOSE[:2]) -> 
         found += [token, *(c for c in token.rights if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN"))]
         last = token
     return found
+
+
+def of_one(token: Token) -> bool:
+    """Tell whether *token* tells more of the one whom its apposition describes: "Prado, an economist and tax expert"."""
+    return token.tag_ == "NN" and token.head.tag_ == "NN" and not any(c.dep_ == "det" for c in token.lefts)

@@ -72,10 +72,14 @@ def joined_over(verb: Token) -> Token | None:
 
 
 def _past_over(verb: Token, first: Token, outer: Token) -> bool:
-    """Tell whether *verb* is a past tense like *outer*, over a noun or an infinitive *first*: "vowed to stay and established …"."""
+    """Tell whether *verb* is a past tense like *outer*, over a noun, an infinitive or what others do: "vowed to stay and established …"."""
     if verb.tag_ != "VBD" or outer.tag_ != "VBD" or verb.head.tag_ == "VBD":
         return False
     thing = first.pos_ in ("NOUN", "PROPN") and first.dep_ in ("dobj", "pobj")
+    others = any(c.dep_ in SUBJECTS and c.tag_ not in ("WP", "WDT") for c in first.lefts)
+    thing = thing or (
+        first.dep_ == "relcl" and others and first.tag_ != "VBD"
+    )  # "the step Nordia has taken and urged …"
     return thing or (first.tag_ == "VB" and first.dep_ == "xcomp")
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events import phrases
+from kg.claims._events.groups import PEOPLE, ROLES, singular
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import clauses, short_forms
 from kg.claims._speech.cues import DOCUMENTS
 from kg.claims._speech.speaker_words import SPOKEN_FOR
 from kg.model import Claim, Entity, EntityKind, EventKind, EventReport, Form, Statement, Status
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 MET = lexicon("leader minister adviser advisor president secretary counterpart official")
 """Nouns of those who meet."""
+PARTIES = lexicon("party side participant signatory")
+LISTING = {"-": "-", "–": "–", "—": "—", "--": "--", "(": ")"}
 FOLLOWING = re.compile(r" (?:of|from|in|for|at|with|on|to|who|familiar|close)\b")
 """What may stand behind the noun of a description."""
 
@@ -62,6 +66,40 @@ def named_together(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
             listed.setdefault(text.sentence(mention.span).start, []).append(mention.entity)
     several = [tuple(dict.fromkeys(people)) for _, people in sorted(listed.items())]
     return several[-1] if several and len(several[-1]) > 2 else ()
+
+
+def listed(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return the people listed between dashes or brackets behind "the leaders", at their first mention for "the leaders" again."""
+    if token.tag_ not in ("NNS", "NNPS") or singular(token) not in PEOPLE | ROLES:
+        return ()
+    alike = (t for t in text.words[: token.i + 1] if t.lower_ == token.lower_ and t.i + 2 < len(text.words))
+    again = any(t.lower_ == "the" for t in token.lefts)
+    return next((p for t in alike if (again or t == token) and len(p := _in_list(text, t)) > 1), ())
+
+
+def _in_list(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return the people named from the dash or bracket right behind *token* to the one that closes it."""
+    opening = token.nbor().text
+    closing = LISTING.get(opening, "")
+    end = next((t.i for t in text.doc[token.i + 2 : token.sent.end] if t.text == closing), None) if closing else None
+    if end is None:
+        return ()
+    inside = text.span(text.doc[token.i + 2 : end])
+    people = (m.entity for m in text.mentions if inside.covers(m.span) and m.form is Form.NAME)
+    return tuple(e for e in dict.fromkeys(people) if e.kind is EntityKind.PERSON)
+
+
+def parties(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
+    """Return the several actors that a sentence shortly before is about, for "the parties" of an agreement or talks."""
+    bare = token.lemma in PARTIES and [t.lower_ for t in token.lefts] == ["the"] and not any(True for _ in token.rights)
+    if token.tag_ != "NNS" or not bare:
+        return ()
+    for sentence in short_forms.before(token):
+        above = clauses.own_subject(sentence.root)
+        told = () if above is None else phrases.participants(text, above)
+        if len(told) > 1 and all(p.proper for p in told):
+            return told
+    return ()
 
 
 def unnamed_again(token: Token, claims: Iterable[Claim]) -> Entity | None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
+from kg.claims._events.groups import PEOPLE
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech.speaker_words import DETERMINERS, ISSUED, NOBODY, SPOKEN_FOR
-from kg.model import Entity, EntityKind, Span
+from kg.claims._speech.speaker_words import DETERMINERS, HUMAN, ISSUED, NOBODY, SPOKEN_FOR, VOCAL
+from kg.model import Entity, EntityKind, Form, Span
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -21,7 +22,11 @@ def phrase(text: AnnotatedArticle, token: Token) -> Span:
     """Return the noun phrase of *token* without relative clauses and appositions."""
     end = token.i
     for child in token.rights:
-        if child.dep_ in ("relcl", "appos", "punct", "acl", "cc", "conj"):
+        if child.dep_ in ("relcl", "appos", "punct", "acl", "cc", "conj") or child.lower_ in (
+            "including",
+            "like",
+            "as",
+        ):
             break
         end = child.right_edge.i
     return text.span(token.doc[token.left_edge.i : end + 1])
@@ -54,13 +59,43 @@ def maker(paper: Token) -> Token | None:
 
 
 def with_others(text: AnnotatedArticle, token: Token, named: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Return *named* and the people without a name that "and" joins to them: "Nordia and its allies", "police and soldiers"."""
-    heads = tuple(phrases.coordinated(token))
-    plain = [h for h in heads if h.tag_ == "NNS" and h.lemma in SPOKEN_FOR and text.mention_at(h) is None]
-    if len(heads) != 2 or not plain or len(named) != 1:
+    """Return *named*, whom *token* calls, and those whom "and" joins to them: "Nordia and its allies", "makers and sellers of arms"."""
+    first, *others = phrases.coordinated(token)
+    if not others:
         return named
-    other = next((h for h in plain if unnamed(text, phrase(text, h)) not in named), None)
-    group = None if other is None else phrases.group_of(text, other) or unnamed(text, phrase(text, other))
-    if other is None or group is None or group in named or any(t.tag_ == "WP" for t in other.subtree):
-        return named
-    return (group, *named) if other == token else (*named, group)
+    told = any(first.lower_ in e.label.lower().split() for e in named) or any(c.lower_ == "of" for c in first.rights)
+    before = () if told or not _plain(text, first) else _called(text, first)
+    return tuple(dict.fromkeys((*before, *named, *(e for other in others for e in _called(text, other)))))
+
+
+def _plain(text: AnnotatedArticle, head: Token) -> bool:
+    """Tell whether *head* is of people without a name, of whom no clause with "who" tells."""
+    people = head.tag_ == "NNS" and head.lemma in SPOKEN_FOR and text.mention_at(head) is None
+    return people and not any(t.tag_ == "WP" for t in head.subtree)
+
+
+def _called(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
+    """Return whom *head*, one of several joined, calls by name or describes."""
+    if not _plain(text, head) or phrases.group_of(text, head) is not None:
+        return phrases.participants(text, head)
+    group = unnamed(text, phrase(text, head))
+    return () if group is None else (group,)
+
+
+def named_behind(text: AnnotatedArticle, token: Token) -> Entity | None:
+    """Return the person named between commas right before the verb: "An official of the firm, Ana Prado, said"."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.i < token.i or not _is_person(token):
+        return None
+    first = min((c.i for c in verb.lefts if c.dep_ in ("aux", "advmod", "neg") and c.i > token.i), default=verb.i)
+    words = token.doc
+    mention = text.mention_at(words[first - 2]) if first - 2 > token.i and words[first - 1].text == "," else None
+    if mention is None or mention.entity.kind is not EntityKind.PERSON or mention.form is not Form.NAME:
+        return None
+    start = text.tokens(mention.span)[0].i
+    before = next((t for t in reversed(words[token.i + 1 : start]) if not t.text[:1].isupper()), None)
+    return mention.entity if before is not None and before.text == "," else None
+
+
+def _is_person(token: Token) -> bool:
+    return token.tag_ in ("NN", "NNP") and (token.lemma in PEOPLE | HUMAN or token.lemma.endswith(VOCAL))

@@ -6,7 +6,10 @@ from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.cues import DOCUMENTS, PAPERS
 
-DETERMINERS = lexicon("a an the some several many other his her their its our this these those even only both all most")
+DETERMINERS = lexicon(
+    "a an the some several many other his her their its our this these those even only both all most meantime meanwhile earlier today "
+    "yesterday separately"
+)
 NOBODY = lexicon("any no every each neither")
 """First words of descriptions of nobody in particular: "any text calling for …"."""
 THINGS = lexicon("offer deal plan proposal bill map move vote attack price")
@@ -73,5 +76,9 @@ SPOKEN_FOR = (
 """Heads of descriptions that can speak or hold a position."""
 VOCAL = ("spokesman", "spokeswoman", "spokesperson", "ologist", "ician")
 """Ends of nouns that name people."""
+BODY_OF_PEOPLE = lexicon(
+    "government community party faction family media press industry staff authority side people youth"
+)
+"""Singulars of several people, who speak as one where more is told of them: "the exile community"."""
 UNNAMED = (PEOPLE | HUMAN | DOCUMENTS | PAPERS) - lexicon("group team delegation crowd")
 """Heads of descriptions of one person or paper that name nobody: "a senior aide", "the report"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -63,24 +63,23 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     if outer is not None:
         return source(text, outer, claims)
     span = descriptions.phrase(text, token)
-    house = houses.issuing(text, paper) or houses.meant(text, token)
-    token = token if house is not None else short_forms.fuller(text, token)
+    house = houses.issuing(text, paper) or descriptions.named_behind(text, token) or houses.meant(text, token)
+    here, token = token, token if house is not None else short_forms.fuller(text, token)
     named = (house,) if house is not None else _named(text, token, tuple(claims))
     if named:
         proper = any(e.proper for e in named)
         same = None if proper else companies.unnamed_again(token, claims)
-        return Source(descriptions.with_others(text, token, named) if same is None else (same,), span, proper=proper)
+        named = named if same is None or len(named) > 1 else (same,)
+        return Source(descriptions.with_others(text, here, named), span, proper=proper)
     if token.lower_ in PRONOUNS and token.head.lemma in CLAUSE:
         return _subject_there(text, token, claims)
     one_of = token.lower_ == "one" and any(c.lower_ == "of" for c in token.rights)
     if (token.lower_ in SOME or one_of) and token.dep_ == "nsubj":
         return _some(text, token)
     same = companies.unnamed_again(token, claims)
-    return (
-        _described(text, token, descriptions.phrase(text, token))
-        if same is None
-        else Source((same,), span, proper=False)
-    )
+    full = descriptions.phrase(text, token)
+    told = _described(text, token, full) if same is None else Source((same,), span, proper=False)
+    return None if told is None else replace(told, actors=descriptions.with_others(text, here, told.actors))
 
 
 def _described(text: AnnotatedArticle, token: Token, span: Span) -> Source | None:
@@ -114,7 +113,12 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
         return _of_clause_before(text, token) or _same_as_before(text, token, claims)
     alone = not any(c.dep_ == "conj" for c in token.rights)  # "the officials and car makers" are more than two who met
     pair = phrases.plural_referents(text, token, claims) if alone else ()
-    named = _sides(text, token, pair) or phrases.participants(text, token)
+    if token.lower_ == "they" and pair == phrases.plural_referents(text, token, ()):
+        pair = (
+            _same_as_before(text, token, claims) or pair
+        )  # who spoke last, before two whom nothing but a sentence joins
+    named = companies.listed(text, token) or _sides(text, token, pair) or companies.parties(text, token)
+    named = named or phrases.participants(text, token)
     others = token.tag_ == "NNS" or token.lemma in CAMPS
     if others and [e.kind for e in named] == [EntityKind.PERSON] and text.mention_at(token) is None:
         return ()  # "advisers to Prado" and "the Prado camp" are not Prado
@@ -169,7 +173,8 @@ def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, .
         return ()
     if above.lower_ == "they":
         return _named(text, above, claims)
-    met = companies.who_met(text, above, claims) or phrases.plural_referents(text, above, claims)
+    met = companies.who_met(text, above, claims) or companies.listed(text, above)
+    met = met or phrases.plural_referents(text, above, claims)
     people = met or phrases.participants(text, above)
     several = len(people) > 1 or (len(people) == 1 and above.tag_ in ("NNS", "NNPS"))
     return people if several else ()

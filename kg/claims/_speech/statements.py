@@ -14,7 +14,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._grammar.networks import networks
 from kg.claims._speech import clauses, occasions, officials
 from kg.claims._speech import speakers as _speakers
-from kg.claims._speech.speaker_words import SOME, UNNAMED
+from kg.claims._speech.speaker_words import BODY_OF_PEOPLE, SOME, UNNAMED
 from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Time
 
 if TYPE_CHECKING:
@@ -188,7 +188,9 @@ def named_speakers(text: AnnotatedArticle, claim: Statement) -> tuple[Entity, ..
     if lone is None or lone.kind is not EntityKind.GROUP or lone.proper or claim.source is None:
         return claim.speaker
     head = _own_words(text, lone, claim.source).root
-    nobody = head.lower_ in (*SOME, "one", "reports") or (head.tag_ in ("NN", "NNP") and head.lemma in UNNAMED)
+    alone = head.lemma in BODY_OF_PEOPLE and len(lone.label.split()) == 1
+    lonely = head.tag_ in ("NN", "NNP") and (alone or head.lemma in UNNAMED - BODY_OF_PEOPLE)
+    nobody = head.lower_ in (*SOME, "one", "reports") or lonely
     return () if nobody else claim.speaker
 
 

@@ -27,12 +27,11 @@ def named_before(verb: Token) -> Token | None:
     """Return the name right before a verb of speech that the parser did not take for its subject: "… Ana Prado told parliament"."""
     if verb.i == 0 or verb.lemma not in FINAL or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
-    name = verb.doc[verb.i - 1]
-    return (
-        name
-        if name.tag_ == "NNP" and name.head == verb and name.dep_ in ("advmod", "npadvmod", "dep", "nmod")
-        else None
-    )
+    last = verb.doc[verb.i - 1]
+    timed = last.ent_type_ in ("DATE", "TIME") and last.i > last.sent.start
+    name = last.nbor(-1) if timed else last
+    hidden = last.head == verb and last.dep_ in ("advmod", "npadvmod", "dep", "nmod") and name.head in (verb, last)
+    return name if name.tag_ == "NNP" and hidden and name.ent_type_ != "DATE" else None
 
 
 def behind_quote(verb: Token) -> Token | None:
