@@ -19,7 +19,7 @@ from kg.claims._events.readings import Reading
 from kg.claims._events.recalls import BACK_REFERENCES, DEFINITE, PAPERS
 from kg.claims._events.receptions import is_passive
 from kg.claims._events.sides import listed
-from kg.claims._events.travels import JOURNEYS
+from kg.claims._events.travels import JOURNEYS, PARTIES
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport, Form, Span, Status
 
@@ -61,6 +61,18 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
             yield draft(text, EventKind.VISIT, token, reading, people, rule="accompanied", where=where, visitor=people)
 
 
+def _on_hand(text: AnnotatedArticle, verb: Token) -> Iterator[EventReport]:
+    """Yield who was "present at the ceremony" that is told elsewhere."""
+    there = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "present"), None)
+    event = behind(there, "at") or behind(verb, "at") if there is not None else None
+    if event is None or event.lemma_ not in ENCOUNTERS or not _told_elsewhere(event):
+        return
+    people = tuple(p for p in doers_of(text, verb) if p.kind is EntityKind.PERSON)
+    reading = read_told(text, verb) if people else None
+    if reading is not None:
+        yield draft(text, BACK_REFERENCES[event.lemma_][0], verb, reading, people, rule=COMPANY)
+
+
 def _rolls(text: AnnotatedArticle) -> Iterator[EventReport]:
     """Yield who stands in the list below "Participants included:", the first name of each line."""
     for index, line in enumerate(text.paragraphs):
@@ -91,10 +103,13 @@ def _attendance(text: AnnotatedArticle, verb: Token) -> Iterator[EventReport]:
         who = subject(verb)
         inner = [h for word in ("in", "at", "on") if who is not None and (h := behind(who, word)) is not None]
         inner += [h for noun in inner if noun.lemma_ == "attendance" and (h := behind(noun, "at", "in")) is not None]
-        present = who is not None and (who.lemma_.lower() in ATTENDEES or any(h.lemma_ == "attendance" for h in inner))
+        there = any(h.lemma_ == "attendance" or (h.lemma_ in ENCOUNTERS and _told_elsewhere(h)) for h in inner)
+        party = verb.dep_ == "relcl" and verb.head.lemma_ in PARTIES
+        present = party or (who is not None and (who.lemma_.lower() in ATTENDEES or there))
         event = next((h for h in (*inner, *((who,) if who is not None else ())) if h.lemma_ in ENCOUNTERS), None)
         start = verb if present or (event is not None and event == who and _told_elsewhere(event)) else None
     else:
+        yield from _on_hand(text, verb)
         return
     if start is None or start.i + 2 >= len(verb.doc):
         return

@@ -22,7 +22,9 @@ from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-JOINS = lexicon("attend address chair host convene join lead open preside co-chair cochair co-host cohost co leave")
+JOINS = lexicon(
+    "attend address chair host convene join lead open preside co-chair cochair co-host cohost co leave launch"
+)
 """Verbs whose subject is there; "co" is what the parser makes of "co-hosted"."""
 HOSTS = lexicon("host convene organize organise")
 SHARES = {

@@ -18,7 +18,8 @@ ENCOUNTERS = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.SUMMIT})
 TALKS = frozenset({EventKind.MEETING, EventKind.CALL})
 READOUT = re.compile(r"(?i)^\W*(?:readout of\b|.{3,90}\b(?:call|meeting)s? with\b)")
 """How the headline of an account of talks begins, which tells of the day on which it is published."""
-LATER = lexicon("after following")
+DATED_BY = {EventKind.PRESS_OCCASION: lexicon("after following"), EventKind.EVENT: lexicon("during after following at")}
+"""Words before talks that give their day to what is told of in the same sentence."""
 ADDRESSES = re.compile(r"(?i)\b(?:speech|remarks|address|toast|keynote|sermon|eulogy)\b")
 BEFORE = 24
 """Characters before the words of talks in which "after" may stand."""
@@ -38,8 +39,8 @@ def of_readout(text: AnnotatedArticle, report: EventReport) -> EventReport:
 
 
 def after_talks(text: AnnotatedArticle, report: EventReport, told: Iterable[EventReport]) -> EventReport:
-    """Date and place words that somebody spoke after talks he took part in: "told reporters after the meeting"."""
-    if report.reports.kind is not EventKind.PRESS_OCCASION or not _open(report):
+    """Date and place words spoken after talks, "told reporters after the meeting", and what was signed "during the meeting"."""
+    if report.reports.kind not in DATED_BY or not _open(report):
         return report
     sentence = text.sentence(report.evidence[0])
     for other in told:
@@ -47,7 +48,10 @@ def after_talks(text: AnnotatedArticle, report: EventReport, told: Iterable[Even
             continue
         spans = [s for s in other.evidence if sentence.covers(s)]
         opening = (text.article.text[max(sentence.start, s.start - BEFORE) : s.start].lower().split() for s in spans)
-        if any(LATER & set(words[-2:]) for words in opening) and other.end_date in (None, other.start_date):
+        if any(DATED_BY[report.reports.kind] & set(words[-2:]) for words in opening) and other.end_date in (
+            None,
+            other.start_date,
+        ):
             placed = replace(report, place=report.place or other.place)
             return _on(placed, other.start_date)
     return report
