@@ -6,8 +6,15 @@ from collections.abc import Iterable
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import houses
 from kg.model import Claim, Entity, EntityKind, OfficeHolding, Statement
+
+LOCAL = lexicon(
+    "mayor governor sheriff police county district city municipal provincial prosecutor councilman councilwoman councillor councilor "
+    "alderman superintendent coroner fire"
+)
+"""Words of the titles of those who speak for a place or a force and not for a state."""
 
 
 def country(person: Entity, claims: Iterable[Claim]) -> Entity | None:
@@ -18,6 +25,12 @@ def country(person: Entity, claims: Iterable[Claim]) -> Entity | None:
 def is_voice(speaker: Entity, claims: Claims) -> bool:
     """Tell whether *speaker* is the spokesperson of somebody."""
     return any("spokes" in c.office.label for c in claims if isinstance(c, OfficeHolding) and c.person == speaker)
+
+
+def is_local(person: Entity, claims: Iterable[Claim]) -> bool:
+    """Tell whether *person* holds the office of a town, a county or a police force, whose "we" is no state."""
+    titles = [c.office.label for c in claims if isinstance(c, OfficeHolding) and c.person == person]
+    return bool(titles) and all(LOCAL & set(t.split()) for t in titles)
 
 
 def speaks_for_another(said: Statement | None, holder: Entity, claims: Claims) -> bool:

@@ -104,6 +104,8 @@ def _phrase(text: AnnotatedArticle, noun: Token, *, other: bool) -> str | None:
 def only_points(text: AnnotatedArticle, span: Span) -> bool:
     """Tell whether *span* says too little and stands for nothing that is found: "the move", "take those steps"."""
     tokens = text.tokens(span)
+    if tokens[-1].lower_ == "so" and tokens[-1].head.lemma == "do":
+        return True
     if tokens[0].pos_ == "VERB":
         things = [c for c in tokens[0].rights if c.dep_ == "dobj" and not list(c.rights)]
         return any(c.lemma in POINTERS and any(t.lower_ in NEAR for t in c.lefts) for c in things)

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 PROCEDURAL = lexicon(
     "discuss meet inform say tell visit sign announce speak talk prepare write travel attend convey express see know do make decide debate "
-    "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue invite file unveil distance"
+    "forget begin start go come return arrive exchange answer comment elaborate give remain look stay continue invite file unveil distance "
+    "arrange schedule reconvene"
 )
 """What one agrees, hopes or expects to do without taking a position."""
 SHOWING = lexicon(
-    "think believe feel imagine demonstrate prove show thank congratulate reassure hear explain understand become be have get appear "
+    "think believe feel imagine demonstrate prove show thank congratulate reassure assure remind emphasize emphasise stress note reiterate "
+    "clarify apologize apologise mention underscore hear explain understand become be have get appear "
     "expect"
 )
 """What one seeks or promises to do for no matter's sake."""
@@ -33,7 +35,7 @@ GREETING = lexicon("welcome greet host receive")
 """What one is proud to do out of courtesy."""
 BARE = lexicon("help act assist respond work engage listen")
 """What one is ready to do for nothing that is named."""
-PENSIVE = lexicon("reconsider reflect wait react respond think rethink try proceed")
+PENSIVE = lexicon("reconsider reflect wait react respond think rethink proceed")
 """What one asks for or will do with no matter named."""
 TOUCH = lexicon("coordination communication contact touch conversation exchange line channel engagement collaboration")
 """What those who agree to go on with it only keep in touch by."""
@@ -71,6 +73,8 @@ UNDOING = {
 POWER = ("power", "office", "post", "government")
 GUILTY = lexicon("responsible guilty behind accountable involved")
 PLACES = ("GPE", "LOC", "FAC", "NORP")
+MATTERS = lexicon("challenge issue matter question topic task need")
+"""What one tackles without being against it."""
 LEFT = lexicon("country city town village area place home office post job base camp region territory island people")
 """What one leaves without turning against it."""
 REFUSING = lexicon("refuse unwilling")
@@ -194,6 +198,8 @@ def to_do(token: Token, inner: Token) -> Position | None:
     rejected = next((t for t in inner.rights if t.dep_ == "dobj"), None)
     if token.dep_ == "relcl" and rejected is None:
         return None  # "the war it wants to prevent"
+    if rejected is not None and rejected.lower_ in ("them", "him", "it", "her") and inner.lemma in HUNTING:
+        return None  # "bring them to justice"
     stopped = stopped_by(inner)
     if stopped is not None:
         return Position(word=token, first=stopped.left_edge.i, head=stopped, carrier=token, turned=True)

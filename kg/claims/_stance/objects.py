@@ -38,6 +38,10 @@ REFUSED = lexicon(
 """What one is against who refuses it."""
 GRANTABLE = lexicon("request appeal petition application bail visa asylum permission entry parole access clemency")
 """What one is against giving who denies it."""
+ASKED = lexicon(
+    "suspect witness individual person man dictator neighbor neighbour friend employee driver passenger detainee prisoner"
+)
+"""Further people whom somebody questions in an inquiry."""
 CHALLENGED = lexicon(
     "decision ruling law legality legitimacy validity order policy verdict claim result authority ban bill measure plan rule charge"
 )
@@ -54,6 +58,8 @@ ANSWERS = lexicon(
 """What one promises without taking a position."""
 GRANTED = lexicon("visa declaration license licence permit grant loan application passport appointment")
 """What an office approves by its work."""
+SECRECY = lexicon("anonymity comment permission interview information copy detail leave time")
+"""What one requests for oneself."""
 ONLY = {
     "push": LAWS,
     "accept": ACCEPTED - lexicon("invitation appeal call"),
@@ -62,24 +68,53 @@ ONLY = {
     "pursue": PURSUED,
     "challenge": CHALLENGED,
 }
-NEVER = {"block": WAYS, "seek": HAD, "want": HAD, "support": BORNE_OUT, "promise": ANSWERS, "approve": GRANTED}
+NEVER = {
+    "block": WAYS,
+    "seek": HAD,
+    "want": HAD,
+    "support": BORNE_OUT,
+    "promise": ANSWERS,
+    "approve": GRANTED,
+    "request": SECRECY,
+}
 """Objects with which alone, and with which never, a verb tells a position."""
 
 
 def no_target(verb: Token, head: Token) -> bool:
     """Tell whether *head* is no target: whom one urges to do something, what one defends from an attack, or only wants to have."""
     lemma = verb.lemma
+    if _only_done(verb, head):
+        return True
     if lemma in ONLY or lemma in NEVER:
         return head.lemma in NEVER.get(lemma, ()) or head.lemma not in ONLY.get(lemma, {head.lemma})
-    if lemma == "resist" and head.tag_ == "VBG":
-        return True  # "resisted drawing comparisons"
-    if (lemma == "contest" and head.ent_type_ == "GPE") or (lemma == "respect" and verb.tag_ == "VBD"):
-        return True  # "respected the rights of its citizens" tells what was done
     if lemma == "defend":
         return head.lemma in HELD or any(c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights))
     if lemma not in COUNSELLING:
         return False
-    doing = any(
+    return _to_do(verb, head) or head.pos_ == "PROPN" or head.lemma in PEOPLE | ROLES | SIDES | {"those"}
+
+
+def _only_done(verb: Token, head: Token) -> bool:
+    """Tell whether *verb* tells a deed: "questioned the suspect", "contested the county", "respected the rights of its citizens"."""
+    return (
+        (verb.lemma == "question" and _questioned(head))
+        or (verb.lemma == "want" and _to_do(verb, head))
+        or (verb.lemma == "resist" and head.tag_ == "VBG")  # "resisted drawing comparisons"
+        or (verb.lemma == "contest" and head.ent_type_ == "GPE")
+        or (verb.lemma == "respect" and verb.tag_ == "VBD")
+    )
+
+
+def _to_do(verb: Token, head: Token) -> bool:
+    """Tell whether behind *verb* or its object *head* an infinitive stands: "wants the envoys to leave"."""
+    return any(
         t.tag_ == "TO" and t.head.pos_ in ("VERB", "AUX") for c in (verb, head) for v in c.rights for t in (v, *v.lefts)
     )
-    return doing or head.pos_ == "PROPN" or head.lemma in PEOPLE | ROLES | SIDES
+
+
+def _questioned(thing: Token) -> bool:
+    """Tell whether *thing* is people who are asked questions: "questioned the ex-governor", "… several of the suspects"."""
+    of = next((c for c in thing.rights if c.lower_ == "of"), None) if thing.pos_ != "NOUN" else None
+    who = thing if of is None else next((t for t in of.children if t.dep_ == "pobj"), thing)
+    lemma = who.lemma.removeprefix("ex-")
+    return lemma in PEOPLE | ROLES | ASKED or (who.pos_ == "PROPN" and who.ent_type_ == "PERSON")

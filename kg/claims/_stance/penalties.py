@@ -39,7 +39,7 @@ def penalties(text: AnnotatedArticle) -> Iterator[Position]:
         if thing is None or not (penal or token.lemma in PUNISHING):
             continue
         head = _matter(token, thing) or (_struck(token, thing) if penal else None)
-        if head is not None:
+        if head is not None and head.lemma not in PENALTIES:
             word = token.head if token.dep_ == "advcl" and token.head.lemma == "take" else token
             yield Position(word=word, first=max(token.i + 1, head.left_edge.i), head=head, carrier=word)
 

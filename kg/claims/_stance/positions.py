@@ -12,7 +12,7 @@ from kg.claims._speech import clauses
 from kg.claims._speech.cues import NAMING
 from kg.claims._stance import complements, gifts
 from kg.claims._stance.agents import by_agent, partisan, received, resisted
-from kg.claims._stance.conveyed import CONVEYING, VALUING, conveyed, left, valued, with_words
+from kg.claims._stance.conveyed import CONVEYING, NOTING, VALUING, conveyed, left, valued, with_words
 from kg.claims._stance.deeds import MACHINERY, PROCEDURAL, protested, rejected_in, with_infinitive
 from kg.claims._stance.duties import demanded, with_duty
 from kg.claims._stance.frames import Frames, Position
@@ -70,6 +70,7 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
                 yield from () if beside is None or beside.head.i >= found.head.i else (beside,)
                 yield found
                 yield from _joined_deeds(found)
+                yield from _named_beside(found, frames)
         elif token.pos_ == "NOUN" and (named := owned(token, frames) or partisan(token, frames)) is not None:
             yield named
 
@@ -78,6 +79,13 @@ def _shown(position: Position) -> Position:
     """Return *position* with the verb whose subject has it: "march" in "marched to protest the ban"."""
     first = clauses.first_joined(position.word)
     return replace(position, carrier=first.head) if protested(first) else position
+
+
+def _named_beside(position: Position, frames: Frames) -> Iterator[Position]:
+    """Yield the further positions that one verb tells: "concern about B" in "voiced support for A and concern about B"."""
+    verb = position.word
+    objects = (c for c in verb.rights if c.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma in CONVEYING)
+    yield from (p for head in objects for p in conveyed(verb, head, frames) if p.head.i > position.head.i)
 
 
 def _joined_deeds(position: Position) -> Iterator[Position]:
@@ -110,7 +118,7 @@ def _listed(deed: Token) -> list[Token]:
 def _with_object(token: Token, frames: Frames) -> Position | None:
     lemma = token.lemma
     unaccepted = lemma in ACCEPTING and bool(frames.future) and clauses.negated(token)
-    told = unaccepted or lemma in frames.verbs or lemma in frames.actions or lemma in CONVEYING | VALUING
+    told = unaccepted or lemma in frames.verbs or lemma in frames.actions or lemma in CONVEYING | VALUING | NOTING
     objects = (
         c
         for c in token.rights
@@ -127,7 +135,7 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
         return None
     blamed = lemma == "blame" and any(c.lower_ == "on" for c in (*token.rights, *head.rights))
     polar = unaccepted or lemma in frames.verbs or lemma in frames.actions
-    told_of = conveyed(token, head, frames) if lemma in CONVEYING else None
+    told_of = next(conveyed(token, head, frames), None) if lemma in CONVEYING else None
     if told_of is None and not blamed and polar and not clauses.passive(token):
         return Position(word=token, first=left(token, head), head=head, carrier=token, action=lemma in frames.actions)
     return told_of or valued(token, head, frames)

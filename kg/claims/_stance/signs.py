@@ -134,8 +134,8 @@ def _not_yet(verb: Token) -> bool:
 
 
 def _chain(word: Token) -> list[Token]:
-    """Return *word* and the verbs that carry it: "continue" for "will continue to support"."""
-    chain = [word]
+    """Return *word* and the verbs that carry it: "continue" for "will continue to support", "play" for "may play in supporting"."""
+    chain = [word, word.head.head] if word.dep_ == "pcomp" and word.head.head.pos_ == "VERB" else [word]
     while chain[-1].dep_ in ("xcomp", "acomp", "acl", "conj") and chain[-1].head != chain[-1] and len(chain) < LONGEST:
         chain.append(chain[-1].head)
     return chain

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 SERVING = lexicon(
     "role status position work use service such recognition designation well far soon same election appointment selection nomination "
-    "inauguration reelection admission know"
+    "inauguration reelection admission know serve function qualify"
 )
 """Words whose "as" belongs to them: "its role as a mediator"; another tells what the holder takes the target for."""
 VAGUE = lexicon(
-    "role act action measure step thing way manner attempt move seriousness those anyone anything everything all everyone people"
+    "role act action measure step thing way manner attempt move seriousness those anyone anything everything all everyone people "
+    "man woman person member"
 )
 """Nouns that mean little without their relative clause: "any acts which …", "those who …"."""
 PLANS = lexicon(
@@ -28,9 +29,13 @@ SHORT = 9
 """Tokens at most of a relative clause that belongs to the target."""
 POSITIONS = lexicon(
     "need importance urgency necessity support opposition concern worry alarm regret doubt gratitude appreciation hope condemnation "
-    "disappointment"
+    "disappointment commitment desire determination readiness willingness solidarity resolve"
 )
 """Nouns of position."""
+SAYING = lexicon(
+    "call urge look welcome condemn reaffirm reiterate thank commend applaud congratulate remain express join"
+)
+"""Verbs with which "we" take positions."""
 GROUNDS = lexicon(
     "aim view goal hope order response retaliation reaction wake light aftermath effort bid connection face"
 )
@@ -62,6 +67,7 @@ def cut(token: Token, first: int) -> int | None:
         return dated
     if (
         _ends(token, following)
+        or _said_further(token, first)
         or _new_clause(token)
         or _other_form(token)
         or _told_apart(token, first)
@@ -123,6 +129,16 @@ def _other_form(joint: Token) -> bool:
     )
 
 
+def _said_further(joint: Token, first: int) -> bool:
+    """Tell whether behind *joint* "we" say something else: "(we) call for calm and continue to stand with Nordia"."""
+    if joint.dep_ != "cc" or joint.i + 2 >= len(joint.doc) or joint.i <= first:
+        return False
+    verb = next(t for t in joint.doc[joint.i + 1 :] if t.pos_ != "ADV" or t.i + 1 == len(t.doc))
+    going_on = verb.lemma == "continue" and verb.nbor().tag_ == "TO" if verb.i + 1 < len(verb.doc) else False
+    we = any(t.lower_ == "we" and t.dep_ == "nsubj" for t in joint.doc[joint.sent.start : first])
+    return we and verb.tag_ in ("VB", "VBP") and (going_on or verb.lemma in SAYING)
+
+
 def _new_clause(joint: Token) -> bool:
     """Tell whether behind *joint* a clause of others begins: "(backs) the truce and the two leaders agreed …"."""
     words = joint.doc[joint.i + 1 : min(joint.i + LONGEST, len(joint.doc))]
@@ -138,7 +154,8 @@ def _new_clause(joint: Token) -> bool:
 def _ground(token: Token, following: str) -> bool:
     """Tell whether at *token* begins why or what for: "due to …", "in response to …", "with an aim to …", "(with Nordia) over …"."""
     role = token.lower_ == "as" and token.dep_ == "prep" and token.head.lemma not in SERVING
-    means = token.lower_ == "through" and token.head.tag_ == "VBG"
+    by = token.lower_ == "by" and any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in token.rights)
+    means = by or (token.lower_ == "through" and token.head.tag_ == "VBG")
     if role or means or token.lower_ in ("because", "due", "amid", "despite", "regardless"):
         return True
     if token.lower_ == "over" and token.dep_ == "prep":
@@ -203,7 +220,7 @@ def _of_another(cc: Token, first: int) -> bool:
         return False
     near = cc.doc[cc.i + 1 : cc.i + 4]
     at = next((t for t in near if t.lemma in POSITIONS and t.pos_ == "NOUN"), None)
-    return at is not None and at.i + 1 < len(cc.doc) and at.nbor().lower_ in ("about", "over", "for", "at", "of", "to")
+    return at is not None and at.i + 1 < len(cc.doc) and at.nbor().lower_ in ("about", "over", "for", "at", "of", "to", "with")
 
 
 def _pretext(token: Token) -> bool:

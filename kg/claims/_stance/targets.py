@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events.groups import PEOPLE
 from kg.claims._grammar import lists
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, extents
-from kg.claims._stance import issues, purposes
+from kg.claims._stance import further, issues, purposes
 from kg.claims._stance.antecedents import full_words, only_points
 from kg.claims._stance.complements import complement
+from kg.claims._stance.deeds import MATTERS
 from kg.claims._stance.frames import Position
 from kg.claims._stance.target_limits import cut
 from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
@@ -22,26 +22,22 @@ if TYPE_CHECKING:
 
 EMPTY = lexicon("regard one some many comment same so rest word invitation backdrop background information permission")
 """Words alone that name no target."""
-PRESS = lexicon("journalist prisoner hostage detainee activist protester refugee")
-"""People who are done something to."""
-HOLDING = lexicon("support commitment")
-"""Nouns of position beside a target, which have one of their own: "reaffirmed her support for A and commitment to B"."""
 DOING = lexicon("of against on in by to toward towards upon at between across from")
 """Prepositions behind a deed that tell whose it is, and against what."""
-MOST = 8
-"""Coordinated targets of one word at most."""
-MODIFIERS = ("amod", "compound", "nmod", "nummod")
-OWNERS = ("det", "poss")
+TASKS = lexicon("work effort coordination cooperation collaboration engagement step action")
+"""Nouns that say nothing without what is to be done."""
 
 
 def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
     """Yield the words of each target: without determiner, relative clauses and what stands after a comma."""
     position = purposes.meant(position)
+    if position.turned and position.head.lemma in MATTERS:
+        return  # "is committed to confronting the challenges ahead"
     whole = position.head.i == position.word.i and position.settled  # "Nordia broke the truce", told for itself
-    heads = [position.head, *(() if whole else _coordinated(position.head) or _repeated(position))]
+    heads = [position.head, *(() if whole else further.coordinated(position.head) or further.repeated(position))]
     _, last = _limits(text, position, heads[-1])
     for number, listed in enumerate(heads):
-        held = complement(listed) if number and _also_held(position.head, listed) else None
+        held = complement(listed) if number and further.also_held(position.head, listed) else None
         first, head = held or (position.first if number == 0 else listed.left_edge.i, listed)
         end = _limits(text, position, head)[1]
         if number + 1 < len(heads):
@@ -52,20 +48,13 @@ def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
             yield span
 
 
-def _also_held(head: Token, other: Token) -> bool:
-    """Tell whether *other* beside the target is a position too: "(her support for) A and her commitment to B"."""
-    above = head.head.head if head.dep_ in ("pobj", "pcomp") else head
-    named = any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in other.lefts)
-    return other.lemma in HOLDING and above.pos_ == "NOUN" and above.i < head.i and not named
-
-
 def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[int, int]:
     first = position.first if head.i == position.head.i else head.left_edge.i
     if head.i == position.word.i and position.settled:
         return first, _clause_end(text, head)
     listed = head.pos_ == "VERB" and next((c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_), None)
     tail = head.doc[head.i : listed.i] if listed else ()
-    if listed and not any(t.lower_ == "including" for t in tail) and not _two_deeds(head):
+    if listed and not any(t.lower_ == "including" for t in tail) and not further.two_deeds(head):
         return first, _limits_of_list(text, position, head)
     end = _resumed(head, extents.object_end(text, position.word, head, cut_off=False))
     if position.voiced and head.dep_ == "nsubj" and head.head.i == position.word.i and head.i < position.word.i:
@@ -100,6 +89,9 @@ def _deed_end(noun: Token) -> int:
 def _resumed(head: Token, end: int) -> int:
     """Return the end with what the parser gave to the noun above: "in trade" in "the importance of progress in trade"."""
     above = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    bare = head.lemma in TASKS and end == head.i + 1 < len(head.doc) and head.doc[end].tag_ == "TO"
+    if bare and not any(c.dep_ in further.MODIFIERS for c in head.lefts):
+        return int(head.doc[end].head.right_edge.i) + 1  # "coordination to end the war"
     more = (c for c in above.rights if c.dep_ == "prep" and c.i == end and c.lower_ in ("in", "on", "between"))
     return next((int(c.right_edge.i) + 1 for c in more if above.i != head.i), end)
 
@@ -107,7 +99,7 @@ def _resumed(head: Token, end: int) -> int:
 def _limits_of_list(text: AnnotatedArticle, position: Position, head: Token) -> int:
     """Return the end of "deepen A, increase B and expand C", which is one target."""
     last = head
-    for _ in range(MOST):
+    for _ in range(further.MOST):
         following = next((c for c in last.rights if c.dep_ == "conj" and c.tag_ == head.tag_), None)
         if following is None:
             break
@@ -165,7 +157,7 @@ def _glued(last: Token) -> int:
 def _whole(last: Token) -> int:
     """Return where the phrase ends that *last* ends, with the noun that an adjective cut off by a comma belongs to."""
     for _ in range(3):
-        if last.dep_ not in MODIFIERS or last.head.i <= last.i or last.head.pos_ not in ("NOUN", "PROPN"):
+        if last.dep_ not in further.MODIFIERS or last.head.i <= last.i or last.head.pos_ not in ("NOUN", "PROPN"):
             break
         last = last.head
     return int(last.i) + 1
@@ -175,87 +167,6 @@ def _is_time(text: AnnotatedArticle, first: int, end: int) -> bool:
     """Tell whether the words are a time: "agreed on Monday"."""
     span = text.span(text.doc[first:end])
     return any(t.span.start <= span.start and span.end <= t.span.end for t in text.times)
-
-
-# ---------------------------------------------------------------------------------------------- several targets
-
-
-def _coordinated(head: Token) -> list[Token]:
-    """Return the further heads of "the dam and the new tolls", "calm, dialogue and respect", "release them and reopen the port"."""
-    chain: list[Token] = []
-    while len(chain) < MOST:
-        last = chain[-1] if chain else head
-        following = next((c for c in last.rights if c.dep_ == "conj"), None)
-        if following is None:
-            break
-        chain.append(following)
-    found = [t for t in chain if t.pos_ == head.pos_ or {t.pos_, head.pos_} <= {"NOUN", "PROPN"}]
-    if len(found) < len(chain) or not found or any(_human(t) != _human(head) for t in found):
-        return []
-    if head.pos_ == "VERB":
-        return [] if _foretold(head) and not clauses.own_subject(found[0]) else _two_deeds(head)
-    listed = len(found) >= 2 and any(t.text == "," for t in head.doc[head.i : found[-1].i])
-    owned = any(c.dep_ == "poss" for c in head.lefts) or _owned_together(head, found)
-    return found if (listed and not owned) or all(_stands_alone(head, t) for t in found) else []
-
-
-def _owned_together(head: Token, others: list[Token]) -> bool:
-    """Tell whether a name behind the last owns all: "the sovereignty, independence and unity of Nordia" is one target."""
-    after = [p for t in (head, *others) for p in t.rights if p.lower_ == "of" and p.i > others[-1].i]
-    named = any(t.pos_ == "PROPN" for p in after for t in p.children)
-    return named and not any(c.dep_ == "det" for t in others for c in t.lefts)
-
-
-def _human(token: Token) -> bool:
-    """Tell whether *token* names people, who are no target beside a thing: "the release of Prado as well as other journalists"."""
-    return token.pos_ == "NOUN" and token.lemma in PEOPLE | PRESS
-
-
-def _foretold(verb: Token) -> bool:
-    """Tell whether *verb* is what a clause says may be: "(fears) the pace could raise the rates or cost jobs", one target."""
-    finite = any(c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ not in ("should", "must") for c in verb.lefts)
-    return finite and clauses.own_subject(verb) is not None
-
-
-def _two_deeds(head: Token) -> list[Token]:
-    """Return "reopen" in "release them and reopen the port", where each of two verbs has its own object; more are one target."""
-    joined = [c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_ and c.pos_ == "VERB"]
-    if any(t.lower_ == "including" for v in joined for t in head.doc[head.i : v.i]):
-        return []
-    whole = len(joined) == 1 and all(
-        any(c.dep_ in ("dobj", "prep") and c.i > v.i for c in v.rights) for v in (head, *joined)
-    )
-    more = any(c.dep_ == "conj" and c.tag_ == head.tag_ for v in joined for c in v.rights)
-    return joined if whole and not more else []
-
-
-def _repeated(position: Position) -> list[Token]:
-    """Return the further heads of "for calm, for dialogue and for an inquiry", and of a list that the parser left beside its verb."""
-    head = position.head
-    prep = head.head
-    if head.dep_ == "pobj":
-        own = position.word.rights if prep.head.i == position.word.i else ()
-        again = [p for p in (*own, *prep.rights) if p.lower_ == prep.lower_ and p.i > head.i]
-        again += [c for p in again for c in p.rights if c.dep_ == "conj" and c.lower_ == prep.lower_]
-        again += [p for p in head.subtree if p.dep_ == "conj" and p.lower_ == prep.lower_ != p.head.lower_]
-        if not any(p.nbor(-1).lower_ in ("and", "or", "as") for p in again):
-            return []  # "asked for a visa | for her son"
-        found = (next((t for t in p.children if t.dep_ == "pobj"), None) for p in again)
-        return [t for t in found if t is not None and t.ent_type_ not in ("DATE", "TIME")]
-    return lists.beside(head, head.head) if head.dep_ == "dobj" else []
-
-
-def _stands_alone(head: Token, other: Token) -> bool:
-    """Tell whether *other* is a phrase of its own and shares no words with *head*."""
-    if _also_held(head, other) and complement(other) is not None:
-        return True
-    if any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in other.lefts):
-        return any(c.dep_ == "prep" for c in head.rights)
-    if any(c.dep_ in OWNERS for c in other.lefts):
-        return True
-    modified = any(c.dep_ in MODIFIERS for c in other.lefts)
-    own = any(c.dep_ in MODIFIERS for c in head.lefts) or any(c.dep_ == "prep" for c in head.rights)
-    return modified and own
 
 
 def target(text: AnnotatedArticle, span: Span, position: Position) -> Entity | Issue:
