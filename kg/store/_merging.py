@@ -9,10 +9,21 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
+RUNS = "/graph/runs"
+"""How the name of the graph ends whose triples are not merged."""
+DROP = f"""
+DELETE {{ ?s ?p ?o }} WHERE {{
+  GRAPH <graph> {{ ?s ?p ?o }}
+  FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER (?other != <graph> && !STRENDS(STR(?other), "{RUNS}")) }}
+}} ;
+DROP GRAPH <graph>
+"""
+"""Takes a graph out, and from the default graph what no other graph holds."""
+
 
 def is_merged(graph: object) -> bool:
     """Tell whether the triples of *graph* stand in the default graph too: all but those of the runs."""
-    return isinstance(graph, ox.NamedNode) and not graph.value.endswith("/graph/runs")
+    return isinstance(graph, ox.NamedNode) and not graph.value.endswith(RUNS)
 
 
 def merged(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
@@ -27,11 +38,13 @@ def merge_all(engine: ox.Store) -> None:
 
 def replace_graph(engine: ox.Store, graph: ox.NamedNode, new: set[ox.Quad]) -> bool:
     """Make *new* the whole of *graph* in one transaction, its share of the default graph with it; tell whether anything changed."""
+    if not new:
+        return _drop(engine, graph)
     old = set(engine.quads_for_pattern(None, None, None, graph))
     gone, fresh = old - new, new - old
     if gone:
         orphans = set(merged(quad for quad in gone if not is_held(engine, quad)))
-        engine.update(_change(gone | orphans, fresh | set(merged(fresh)), None if new else graph))
+        engine.update(_change(gone | orphans, fresh | set(merged(fresh))))
     elif fresh:
         engine.extend(sorted(fresh | set(merged(fresh)), key=str))
     return bool(gone or fresh)
@@ -43,10 +56,17 @@ def is_held(engine: ox.Store, quad: ox.Quad) -> bool:
     return any(is_merged(other.graph_name) and other.graph_name != quad.graph_name for other in holders)
 
 
-def _change(gone: set[ox.Quad], fresh: set[ox.Quad], emptied: ox.NamedNode | None) -> str:
+def _drop(engine: ox.Store, graph: ox.NamedNode) -> bool:
+    """Take *graph* out in one transaction; tell whether it was there. What others hold is asked within the database, once a triple."""
+    known = engine.contains_named_graph(graph)
+    if known:
+        engine.update(DROP.replace("<graph>", str(graph)))
+    return known
+
+
+def _change(gone: set[ox.Quad], fresh: set[ox.Quad]) -> str:
     """Return the update that does it all in one transaction: quads are data, so no value of theirs is read as SPARQL."""
-    steps = [f"DELETE DATA {{ {_data(gone)} }}", f"INSERT DATA {{ {_data(fresh)} }}"]
-    return " ; ".join([*steps, f"DROP SILENT GRAPH {emptied}"] if emptied else steps)
+    return f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(fresh)} }}"
 
 
 def _data(quads: Iterable[ox.Quad]) -> str:

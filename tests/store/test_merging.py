@@ -84,3 +84,13 @@ def test_decisions_are_merged_and_replaced_whole() -> None:
     assert store.query("SELECT ?s { ?s <urn:p> <urn:o> }").csv() == "s,s_iri\nurn:two,urn:two\n"
     store.put_decisions(b"")
     assert dump(store) == before
+
+
+def test_what_a_run_says_too_does_not_keep_it_in_the_default_graph() -> None:
+    store, graph = open_store(None), versions()["pact.txt", "whole"]
+    store.put([graph])
+    store.add_run(graph.nquads.replace(graph.graph.encode(), f"{DATA}graph/runs".encode()))
+    store.remove(graph.key)
+    fresh = open_store(None)
+    fresh.prepare()
+    assert [line for line in dump(store) if "/graph/runs>" not in line] == dump(fresh)
