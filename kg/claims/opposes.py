@@ -40,6 +40,7 @@ FRAMES = Frames(
             ("balk", "at"),
             ("speak", "against"),
             ("argue", "against"),
+            ("advocate", "against"),
             ("campaign", "against"),
             ("lobby", "against"),
             ("rail", "against"),

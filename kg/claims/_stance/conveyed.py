@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.claims._events.groups import PEOPLE
@@ -34,6 +35,15 @@ VALUING = lexicon(
     "recognize recognise acknowledge honor honour"
 )
 """Verbs that value what they name."""
+NOTING = lexicon("note cite mention welcome")
+PRAISING = lexicon(
+    "valuable invaluable important vital crucial critical key essential strong significant outstanding remarkable impressive exceptional "
+    "tremendous enormous excellent strategic longstanding enduring historic successful generous steadfast unwavering pivotal central "
+    "leading constructive positive great extraordinary"
+)
+"""Adjectives with which what one only notes is praised."""
+PRAISED = lexicon("progress effort work support achievement success step leadership")
+"""What is valued with such an adjective."""
 MERITS = lexicon("role assistance contribution leadership bravery courage sacrifice heroism generosity resilience")
 """What others are valued for, who take no position in it."""
 IDLE = lexicon("debate discuss talk")
@@ -50,8 +60,8 @@ OCCASIONS = lexicon(
 """What one does with words of position."""
 
 
-def conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
-    """Return the frame of "voiced support for A and concern about B" of the polarity of *frames*."""
+def conveyed(token: Token, head: Token, frames: Frames) -> Iterator[Position]:
+    """Yield the frames of "voiced support for A and concern about B" of the polarity of *frames*."""
     for noun in (head, *(t for t in head.subtree if t.dep_ == "conj" and t.i > head.i)):
         denied = any(c.lower_ == "no" for c in noun.lefts)
         paid = token.lemma != "pay" or noun.lemma in ("tribute", "respect")
@@ -65,8 +75,7 @@ def conveyed(token: Token, head: Token, frames: Frames) -> Position | None:
             against = rejected_in(inner[1])
             first = inner[0] if against is None else max(inner[1].i + 1, int(against.left_edge.i))
             head, turned = (inner[1], denied) if against is None else (against, not denied)
-            return Position(word=token, first=first, head=head, carrier=token, owner=_owner(noun), turned=turned)
-    return None
+            yield Position(word=token, first=first, head=head, carrier=token, owner=_owner(noun), turned=turned)
 
 
 def with_words(token: Token, frames: Frames) -> Position | None:
@@ -97,8 +106,11 @@ def _mourned(noun: Token, people: Token) -> bool:
 
 
 def valued(token: Token, head: Token, frames: Frames) -> Position | None:
-    """Return the frame of "reaffirmed the alliance" and "highlighted the close cooperation of …"."""
-    if token.lemma not in VALUING or head.lemma not in frames.valued:
+    """Return the frame of "reaffirmed the alliance" and "highlighted the close cooperation of …", "noted its vital role"."""
+    praised = any(c.dep_ == "amod" and c.lower_ in PRAISING for c in head.lefts)
+    noted = praised and token.lemma in NOTING and token.lemma not in VALUING
+    named = head.lemma in frames.valued or (praised and bool(frames.valued) and head.lemma in PRAISED)
+    if not (token.lemma in VALUING or noted) or not named:
         return None
     owner = None if head.lemma in MERITS else _owner(head)
     return Position(word=token, first=left(token, head), head=head, carrier=token, owner=owner)

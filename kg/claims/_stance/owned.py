@@ -30,7 +30,8 @@ def owned(noun: Token, frames: Frames) -> Position | None:
         return None
     owner = _owner(noun)
     inner = None if owner is None else complements.complement(noun)
-    if inner is None or inner[1].pos_ == "PRON" or inner[1].head.lower_ in ("with", "on", "by"):
+    felt = noun.lemma == "solidarity"
+    if inner is None or inner[1].pos_ == "PRON" or (inner[1].head.lower_ in ("with", "on", "by") and not felt):
         return None
     if noun.lemma in ASKING and inner[1].head.lower_ != "for":
         return None
@@ -58,4 +59,12 @@ def _owner(noun: Token) -> Token | None:
     if poss is not None:
         return poss
     adjective = next((c for c in noun.lefts if c.dep_ in ("amod", "compound") and c.text[:1].isupper()), None)
-    return adjective or complements.owner(noun)
+    return adjective or complements.owner(noun) or _shared(noun)
+
+
+def _shared(noun: Token) -> Token | None:
+    """Return "our" for the shared commitment in "our partnership is rooted in a shared commitment to …"."""
+    together = any(c.lower_ in ("shared", "common", "mutual", "joint") for c in noun.lefts)
+    verb = next((t for t in noun.ancestors if t.pos_ in clauses.VERBAL), None) if together else None
+    subject = None if verb is None else clauses.own_subject(verb)
+    return None if subject is None else next((c for c in subject.lefts if c.lower_ == "our"), None)
