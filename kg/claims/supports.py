@@ -111,7 +111,8 @@ FRAMES = Frames(
         "desire willingness readiness interest solidarity confidence thanks agreement consensus strength call intention appeal plea demand "
         "plan strategy aim ambition pledge promise "
         "endorsement enthusiasm approval sympathy esteem dedication resolve eagerness faith trust "
-        "optimism goal benefit focus encouragement intent urgency necessity priority appetite tribute praise congratulation backing sympathy admiration respect"
+        "encouragement intent "
+        "optimism goal benefit focus urgency necessity priority appetite tribute praise congratulation backing sympathy admiration respect"
     ),
     owned=lexicon(
         "support commitment backing endorsement insistence solidarity call demand desire determination willingness readiness resolve"
@@ -149,7 +150,6 @@ FRAMES = Frames(
             "take the side of",
             "stand on the side of",
             "stand up for",
-            "make the case for",
             "be full of praise for",
             "make the case for",
             "make a case for",
