@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 ISSUES = lexicon("issue release publish make send deliver address post provide pen")
+TAPES = lexicon("video videotape tape audiotape recording")
+"""What shows things without a word of who made it."""
 WARNINGS = lexicon("warning advisory alert caution")
 """What a government issues to the public."""
 POSTS = lexicon("tweet post")
@@ -127,7 +129,7 @@ def _issuers(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], 
             return (), None
         doer = subject(head) if paper.dep_ == "dobj" else agent(head)
         return people_of(text, doer), read(head)
-    own = _own(text, paper)
+    own = _own(text, paper) if head.lemma_ != "show" or paper.lemma_ not in TAPES else ()
     if own and (speaking or (paper.dep_ == "pobj" and head.lower_ == "to" and head.head.lower_ == "according")):
         return own, _with_issue(paper, Reading(Status.HELD, (head,) if speaking else ()))
     return _quoted(text, paper) if paper.dep_ == "pobj" and head.lower_ == "in" else ((), None)
@@ -214,6 +216,7 @@ RULE = Rule(
         Example("In its report, NATO said it would stay.", ("PressOccasion(NATO) held",)),
         Example("The embassy said in a statement that it would close.", ("PressOccasion(embassy) held",)),
         Example("Ana Prado wrote to Erik Holt on May 3, 2031.", ("PressOccasion(Ana Prado) held 2031-05-03",)),
+        Example("Ana Prado said in an e-mail that the port was open.", ("PressOccasion(Ana Prado) held",)),
         Example("Five parties issued statements.", ("PressOccasion(Five parties) held",)),
         Example(
             "The text of the following statement was released by the Governments of Chile and Peru.",

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
+from kg.claims._events.borrowed_days import right_behind
 from kg.claims._events.drafts import draft, people_of
-from kg.claims._events.event_clauses import ADDRESSED, agent, behind, clause_verb, owner, subject
+from kg.claims._events.event_clauses import ADDRESSED, agent, behind, clause_verb, dated, owner, subject
 from kg.claims._events.event_places import place_named
 from kg.claims._events.event_words import SPEAKS
 from kg.claims._events.factuality import read
@@ -140,7 +141,7 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
         asked = verb.tag_ == "VBN" and behind(verb, "on", "by", "for") is not None
         return people_of(text, subject(verb)) if asked else ()
     commented = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_ in COMMENTS), None)
-    if verb.lemma_ != "make" or commented is None or not _somewhere(text, verb):
+    if verb.lemma_ != "make" or commented is None or not (_somewhere(text, verb) or _somewhere(text, commented)):
         return ()
     return people_of(text, agent(verb) if commented.dep_ == "nsubjpass" else subject(verb))
 
@@ -179,6 +180,9 @@ def _is_stage(text: AnnotatedArticle, verb: Token, where: Token) -> bool:
 def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     if (giver := _giver(noun)) is not None and _issued(noun):
         return people_of(text, giver)
+    if noun.lemma_ in COMMENTS and noun.dep_ == "nsubj" and noun.head.lemma_ in COMES | {"follow"}:
+        own = dated(text, (), noun) or right_behind(text, noun)  # "Prado's comments Monday came a day after the raid"
+        return people_of(text, owner(noun)) if own is not None else ()
     verb = _verb(noun)
     if verb is None or not happens_once(noun, verb):
         return ()
@@ -216,6 +220,9 @@ RULE = Rule(
         Example("Ana Prado made the remarks in Lisbon.", ("PressOccasion(Ana Prado) held in Lisbon",)),
         Example("Ana Prado's comments came in an interview.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado was speaking on her return to Lisbon.", ("PressOccasion(Ana Prado) held in Lisbon",)),
+        Example(
+            "Ana Prado said at an event in Lisbon that she was tired.", ("PressOccasion(Ana Prado) held in Lisbon",)
+        ),
         Example("Interviewed on television, Ana Prado called for calm.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado testified before the Senate.", ("PressOccasion(Ana Prado) held",)),
         Example("On a call with reporters, Ana Prado said she was tired.", ("PressOccasion(Ana Prado) held",)),

@@ -15,10 +15,16 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 SPOKEN = lexicon(
-    "briefing interview speech remark sermon address broadcast webcast podcast keynote rally toast lecture testimony"
+    "briefing interview speech remark sermon address broadcast webcast podcast keynote rally toast lecture testimony gaggle homily eulogy "
+    "fundraiser gala teleconference"
 )
-PAPERS = lexicon("statement letter telegram cable message communique communiqué tweet report op-ed note readout")
+PAPERS = lexicon("""
+    statement letter telegram cable message communique communiqué tweet report op-ed note readout editorial email e-mail fax bulletin memo
+    video videotape audiotape tape recording posting essay op-ed affidavit filing declaration proclamation
+""")
 """What speaks for who issued it."""
+HYPHENED = {"ed": "op", "mail": "e"}
+"""Papers whose word is cut at its hyphen."""
 PRESS = lexicon("press news media joint congressional parliamentary senate")
 SITES = lexicon("blog media")
 """Where a "post" stands, beside the networks."""
@@ -32,7 +38,7 @@ HOUSES = lexicon("""
 """Who or what is told something in public besides."""
 MEMBERS = lexicon("cabinet parliament congress council commission house")
 """Whose members listen in public."""
-AIR = lexicon("television tv radio podcast program programme show broadcast")
+AIR = lexicon("television tv radio podcast program programme show broadcast episode newscast")
 """What somebody says something "on", beside the networks."""
 SPEECH = CLAUSE.keys() | OBJECT.keys() | lexicon("speak talk read appear address argue describe call")
 """Verbs whose subject may be speaking on the occasion that a phrase of theirs names."""
@@ -60,7 +66,12 @@ def is_spoken(noun: Token) -> bool:
         own = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and owner(noun) is not None
         return given or own or bool(words & ADDRESSED) or behind(noun, "to") is not None
     if lemma in ("hall", "stop", "event"):
-        return any(c.lower_ in ("town", "campaign") for c in noun.children if c.dep_ == "compound")
+        spoken_at = (
+            lemma == "event" and noun.dep_ == "pobj" and noun.head.lower_ == "at" and noun.head.head.lemma_ in SPEAKS
+        )
+        return spoken_at or any(c.lower_ in ("town", "campaign") for c in noun.children if c.dep_ == "compound")
+    if lemma == "mass":
+        return noun.text[:1].isupper() and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during")
     if lemma == "call":
         heard = behind(noun, "with")
         return heard is not None and heard.lemma_ in HEARERS
@@ -73,6 +84,8 @@ def is_paper(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if lemma == "post":
         return any(c.lower_ in networks() | SITES for c in noun.children if c.dep_ in ("compound", "amod", "nmod"))
+    if lemma in HYPHENED:
+        return noun.i > 1 and noun.doc[noun.i - 2].lower_ == HYPHENED[lemma]
     return lemma in PAPERS or (lemma == "release" and any(c.lower_ in PRESS for c in noun.children))
 
 

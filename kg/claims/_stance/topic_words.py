@@ -131,7 +131,8 @@ def _of_verb(token: Token, lemma: str) -> Token | None:
     if lemma in VERBS or (lemma in JOINTLY and _together(token)):
         own = (c for c in token.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "pcomp"))
         return next(own, None) or _behind_aside(token)
-    topic = _behind(token, lambda prep: (lemma, prep) in VERB_ON)
+    heard = lemma == "brief" and clauses.passive(token)  # "has been briefed on the raid"
+    topic = None if heard else _behind(token, lambda prep: (lemma, prep) in VERB_ON)
     if topic is not None and topic.head.lower_ in ("on", "over") and topic.lemma in SETTINGS:
         return None
     return topic or _covered(token) or _leading(token)
