@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from kg.annotations import AnnotatedArticle, Annotator, Example
 from kg.annotations._offices.bodies import Seen, body_phrases
@@ -25,8 +26,8 @@ from kg.annotations.actors import state_entity
 from kg.model import Entity, EntityKind, Form, Office, OfficeMention, Span
 
 
-def find(text: AnnotatedArticle) -> Iterator[OfficeMention]:
-    """Yield the titles that belong to a person."""
+def find(text: AnnotatedArticle, described: Mapping[int, Entity] = MappingProxyType({})) -> Iterator[OfficeMention]:
+    """Yield the titles that belong to a person; *described* tells by the head noun's token who is meant by a title without a name."""
     found = sightings(text.doc)
     names = _names(text)
     ranges = {start: end for start, end, _ in names}
@@ -34,7 +35,8 @@ def find(text: AnnotatedArticle) -> Iterator[OfficeMention]:
     for start, _, person in names:
         first.setdefault(person.id, start)
     persons = {start: first[person.id] for start, _, person in names}
-    holdings, titles = _holdings(text, found, ranges)
+    at = {head: first[who.id] for head, who in described.items() if who.id in first}
+    holdings, titles = _holdings(text, found, ranges, at)
     held = tenants(text.doc, holdings, persons, ranges)
     used = {h.title.head for h in holdings}
     unnamed = tuple(t for t in titles if t.head not in used)
@@ -59,7 +61,7 @@ def _names(text: AnnotatedArticle) -> list[tuple[int, int, Entity]]:
 
 
 def _holdings(
-    text: AnnotatedArticle, found: tuple[Sighting, ...], people: dict[int, int]
+    text: AnnotatedArticle, found: tuple[Sighting, ...], people: dict[int, int], described: Mapping[int, int]
 ) -> tuple[list[Holding], tuple[Title, ...]]:
     """Return who holds which title, and all titles."""
     doc, seen = text.doc, Seen(found)
@@ -74,6 +76,7 @@ def _holdings(
     used = frozenset(h.title.head for h in found_)
     free = tuple(t for t in titles if t.head not in used)
     others = (
+        *(Holding(t, described[t.head]) for t in free if t.head in described and not t.plural),
         *letterheads(doc, free, people, paragraphs),
         *lead(doc, free, people, found_),
         *retold(doc, free, people, found_),

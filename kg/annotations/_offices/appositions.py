@@ -35,7 +35,8 @@ class Appositions:
             return []
         name = self.names.ends[end]
         country, body = self._place(first, last, name)
-        if len(chain) == JOINT and last.body is not None and first.end == first.head + 1 and not first.country:
+        plain = first.end == first.head + 1 and first.country is None and self.doc[first.head].text[0].isupper()
+        if len(chain) == JOINT and last.body is not None and plain:
             first.body, first.country = first.body or last.body, last.country  # "director and co-chair of the council"
         return [Holding(t, name, country=country if t.body is None else None, body=body) for t in chain]
 

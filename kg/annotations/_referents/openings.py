@@ -40,7 +40,7 @@ def opening(text: AnnotatedArticle, phrase: Description, roles: list[Role], peop
     after = _naming(text, phrase, people)
     if after is None:
         return None
-    named = _subject(text, after, people) or _only_one(text, phrase, after, people)
+    named = _subject(text, phrase, after, people) or _only_one(text, phrase, after, people)
     fresh = named is not None and not any(
         m.entity == named.entity and m.span.start < text.starts[after.start] for m in people
     )
@@ -100,11 +100,12 @@ def _naming(text: AnnotatedArticle, phrase: Description, people: list[Mention]) 
     return next((s for s in sentences[at + 1 : BEFORE + 1] if any(s.start <= i < s.end for i in starts)), None)
 
 
-def _subject(text: AnnotatedArticle, sentence: Tokens, people: list[Mention]) -> Mention | None:
+def _subject(text: AnnotatedArticle, phrase: Description, sentence: Tokens, people: list[Mention]) -> Mention | None:
     """Return who is the subject of *sentence*, or of what nobody by name says there: "Officials say Erik Holt was held"."""
     verbs = {sentence.root.i}
     doer = next((c for c in sentence.root.children if c.dep_ == "nsubj"), None)
-    if sentence.root.lemma_.lower() in SAYING and doer is not None and doer.tag_ in {"NNS", "NN"}:
+    again = doer is not None and doer.lower_ == phrase.head.lower_  # who says it there is the one described
+    if sentence.root.lemma_.lower() in SAYING and doer is not None and doer.tag_ in {"NNS", "NN"} and not again:
         verbs |= {c.i for c in sentence.root.children if c.dep_ == "ccomp"}
     for mention in people:
         root = text.tokens(mention.span).root
