@@ -59,6 +59,9 @@ def test_a_group_named_in_the_next_sentence() -> None:
         ("Builders Without Borders and the World Bank say the port is safe.", "Builders Without Borders, World Bank"),
         ("Chile, Peru and Ghana talked. The parties said the port is safe.", "Chile, Peru, Ghana"),
         ("Chile Sunday announced that it would close the port.", "Chile"),
+        ("The Slater family sent a fax to local police explaining that the port is unsafe.", "Slater family"),
+        ("A Lisbon University poll found that most people like soup.", "Lisbon University"),
+        ("In a statement, Chile left the talks. The statement said the port is safe.", "Chile"),
         ("The local press wrote. The exile community says the port is safe.", "exile community"),
     ],
 )

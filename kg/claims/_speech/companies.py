@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MET = lexicon("leader minister adviser advisor president secretary counterpart official")
 """Nouns of those who meet."""
+SIDES = lexicon("side delegation government country nation team")
 PARTIES = lexicon("party side participant signatory")
 LISTING = {"-": "-", "–": "–", "—": "—", "--": "--", "(": ")"}
 FOLLOWING = re.compile(r" (?:of|from|in|for|at|with|on|to|who|familiar|close)\b")
@@ -87,6 +88,24 @@ def _in_list(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     inside = text.span(text.doc[token.i + 2 : end])
     people = (m.entity for m in text.mentions if inside.covers(m.span) and m.form is Form.NAME)
     return tuple(e for e in dict.fromkeys(people) if e.kind is EntityKind.PERSON)
+
+
+def sides_met(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> tuple[Entity, ...]:
+    """Return the two states whose people took part in the encounter told last before "the two sides", "the delegations"."""
+    alone = all(c.lower_ in ("the", "two", "both") for c in token.lefts) and not any(True for _ in token.rights)
+    if token.tag_ != "NNS" or token.lemma not in SIDES or not alone or not any(True for _ in token.lefts):
+        return ()
+    of = {t.person: t.office.country for t in text.titles if t.person is not None and t.office.country is not None}
+    at = text.starts[token.i]
+    told = [
+        c
+        for c in claims
+        if isinstance(c, EventReport) and c.status is Status.HELD and c.reports.kind is not EventKind.VISIT
+    ]
+    before = [(max(e.start for e in c.evidence), c.reports.participant) for c in told if c.evidence[0].start < at]
+    people = max(before, key=lambda item: item[0], default=(0, ()))[1]
+    states = tuple(dict.fromkeys(of.get(p, p) for p in people))
+    return states if len(states) == 2 and all(s.kind is EntityKind.STATE for s in states) else ()
 
 
 def parties(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:

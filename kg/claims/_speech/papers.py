@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, descriptions
 from kg.claims._speech.cues import DOCUMENTS, PAPERS
 from kg.claims._speech.speaker_words import HOUSES, ISSUED
@@ -16,6 +17,8 @@ from kg.model import EntityKind
 if TYPE_CHECKING:
     from kg.syntax import Token
 
+SENT = DOCUMENTS | lexicon("letter message fax email cable telegram note memo petition appeal")
+"""Papers that are sent to somebody."""
 REACH = 8
 """Words from a paper up to the verb of its clause."""
 
@@ -25,9 +28,10 @@ def issuer(text: AnnotatedArticle, token: Token) -> Token:
 
     *token* itself is returned where nothing in its sentence tells who issued it.
     """
-    if token.lemma not in DOCUMENTS:
+    if token.lemma not in DOCUMENTS | SENT:
         maker = descriptions.maker(token) if token.lemma in PAPERS else None
-        return maker if maker is not None and phrases.participants(text, maker) else _printer(text, token) or token
+        made = maker is not None and phrases.participants(text, maker)
+        return maker if maker is not None and made else _house(text, token) or _printer(text, token) or token
     named = (t for t in _told_by(token) if phrases.participants(text, t))
     return next(named, None) or _printer(text, token) or _owner(text, token) or token
 
@@ -54,6 +58,32 @@ def _told_by(token: Token) -> Iterator[Token]:
     yield from () if doer is None else (doer,)
 
 
+def sender(verb: Token, token: Token) -> Token:
+    """Return "letter" for "the fund" in "they sent the fund a letter urging it to act", "a letter to the fund urging it", else *token*."""
+    if (
+        verb.dep_ != "acl"
+        or verb.tag_ != "VBG"
+        or token != verb.head
+        or token.dep_ != "pobj"
+        or token.head.lower_ != "to"
+    ):
+        return token
+    above = token.head.head
+    sent = (above, *(c for c in above.rights if c.dep_ == "dobj" and above.pos_ in clauses.VERBAL and c.i < token.i))
+    return next((t for t in sent if t.lemma in SENT), token)
+
+
+def _house(text: AnnotatedArticle, token: Token) -> Token | None:
+    """Return "University" of "a Lisbon University poll", "Department" of "Labor Department figures"."""
+    if token.lemma not in PAPERS:
+        return None
+    for child in token.lefts:
+        mention = text.mention_at(child) if child.dep_ in ("compound", "nmod", "poss") else None
+        if mention is not None and mention.entity.kind in (EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY):
+            return child
+    return None
+
+
 def _printer(text: AnnotatedArticle, token: Token) -> Token | None:
     """Return "Post" of "a report in the Evening Post"."""
     inside = (
@@ -68,13 +98,15 @@ def _printer(text: AnnotatedArticle, token: Token) -> Token | None:
 
 
 def _owner(text: AnnotatedArticle, token: Token) -> Token | None:
-    """Return the subject behind "its" in "In its report, the agency says"."""
+    """Return the subject of the clause of "In its report, the agency says", "The agency said in a statement"."""
     own = next((c for c in token.lefts if c.lower_ in ("its", "their")), None)
-    if own is None or text.mention_at(own) is not None:
+    new = any(c.lower_ in ("a", "an") for c in token.lefts) and token.dep_ == "pobj" and token.head.lower_ == "in"
+    if not new and (own is None or text.mention_at(own) is not None):
         return None
     verb = next((t for t in islice(token.ancestors, REACH) if t.pos_ in clauses.VERBAL), None)
     doer = None if verb is None else clauses.own_subject(verb)
-    return doer if doer is not None and doer.i > token.i and doer.pos_ in ("NOUN", "PROPN") else None
+    behind = doer is not None and (doer.i > token.i or new) and doer.pos_ in ("NOUN", "PROPN")
+    return doer if behind and doer is not None and doer.lemma not in DOCUMENTS | PAPERS else None
 
 
 def _reporter(token: Token) -> Token | None:

@@ -40,7 +40,7 @@ HUMAN = ROLES | lexicon(
     "advocate consultant contractor farmer fisherman trader villager local neighbor neighbour parent mother father brother "
     "grandmother grandfather uncle aunt cousin sister spouse "
     "son daughter wife husband widow colleague friend fan user reader person man woman child survivor eyewitness witness "
-    "physician pilot captain clerk cleric priest bishop imam pope rabbi monk president minister owner boss founder pollster "
+    "boy girl teen physician pilot captain clerk cleric priest bishop imam pope rabbi monk president minister owner boss founder pollster "
     "strategist surrogate democrat republican conservative liberal communist nationalist separatist loyalist reformer rival "
     "participant attendee panelist executive proponent detractor sympathizer defender administrator contender conservationist "
     "environmentalist terrorist skeptic sceptic pundit academic intellectual artist singer actor novelist poet filmmaker producer "
@@ -80,5 +80,5 @@ BODY_OF_PEOPLE = lexicon(
     "government community party faction family media press industry staff authority side people youth"
 )
 """Singulars of several people, who speak as one where more is told of them: "the exile community"."""
-UNNAMED = (PEOPLE | HUMAN | DOCUMENTS | PAPERS) - lexicon("group team delegation crowd")
+UNNAMED = (PEOPLE | HUMAN | DOCUMENTS | PAPERS | lexicon("source")) - lexicon("group team delegation crowd")
 """Heads of descriptions of one person or paper that name nobody: "a senior aide", "the report"."""

@@ -117,7 +117,8 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
         pair = (
             _same_as_before(text, token, claims) or pair
         )  # who spoke last, before two whom nothing but a sentence joins
-    named = companies.listed(text, token) or _sides(text, token, pair) or companies.parties(text, token)
+    named = companies.listed(text, token) or _sides(text, token, pair) or companies.sides_met(text, token, claims)
+    named = named or companies.parties(text, token)
     named = named or phrases.participants(text, token)
     others = token.tag_ == "NNS" or token.lemma in CAMPS
     if others and [e.kind for e in named] == [EntityKind.PERSON] and text.mention_at(token) is None:
@@ -165,17 +166,19 @@ def _several(entity: Entity) -> bool:
 def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
     """Return the several actors or the group that the sentence before "they" is about."""
     at = token.sent.start
-    if at == 0 or text.starts[at - 1] < text.paragraph(text.span(token)).start:
+    first = clauses.standing_subject(clauses.first_joined(token.head)) if token.head.dep_ == "conj" else None
+    above = first if first is not None and first.i < token.i and first.tag_ in ("NNS", "NNPS") else None
+    if above is None and (at == 0 or text.starts[at - 1] < text.paragraph(text.span(token)).start):
         return ()
-    root = token.doc[at - 1].sent.root
-    above = clauses.own_subject(root)
+    above = clauses.own_subject(token.doc[at - 1].sent.root) if above is None else above
     if above is None or above.lower_ in IMPERSONAL:
         return ()
     if above.lower_ == "they":
         return _named(text, above, claims)
     met = companies.who_met(text, above, claims) or companies.listed(text, above)
     met = met or phrases.plural_referents(text, above, claims)
-    people = met or phrases.participants(text, above)
+    who = None if met else source(text, short_forms.fuller(text, above), claims)
+    people = met if who is None or not (who.able or who.proper) else who.actors
     several = len(people) > 1 or (len(people) == 1 and above.tag_ in ("NNS", "NNPS"))
     return people if several else ()
 
@@ -257,7 +260,8 @@ def _last_speakers(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]
 
 def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Source | None:
     """Return who is told to do *verb* in earnest, or None; headings tell nothing."""
-    token = clauses.subject(verb)
+    doer = clauses.subject(verb)
+    token = None if doer is None else papers.sender(verb, doer)
     if token is None or any(t.lower_ == "neither" for t in token.lefts) or headings.in_heading(text, verb):
         return None
     if verb.lemma in BLAMED | WEAK | TURNING_DOWN and clauses.quote_over(text, text.starts[verb.i]) is not None:

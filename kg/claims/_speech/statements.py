@@ -14,6 +14,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._grammar.networks import networks
 from kg.claims._speech import clauses, occasions, officials
 from kg.claims._speech import speakers as _speakers
+from kg.claims._speech.cues import PAPERS
 from kg.claims._speech.speaker_words import BODY_OF_PEOPLE, SOME, UNNAMED
 from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Time
 
@@ -108,10 +109,18 @@ def _hearers(text: AnnotatedArticle, found: Found, event: Event | None) -> tuple
     if event is not None and event.kind in occasions.TWO_PARTY and 2 <= len(event.participant) <= MOST:
         speakers = [p for p in event.participant if p in found.who.actors]
         if len(speakers) == 1:
-            hearers += [p for p in event.participant if p not in speakers and p not in hearers]
+            met = [p for p in event.participant if p not in speakers]
+            one = len(met) == 1 and met[0].proper  # "the minister" is the one who was met
+            hearers = [e for e in hearers if e.proper or not one or not _by_post(e)]
+            hearers += [p for p in met if p not in hearers]
     # Two groups called alike ("members") are one in the graph, and nobody speaks to himself.
     own = {(e.kind, e.label) for e in found.who.actors if not e.proper}
     return tuple(e for e in hearers if (e.kind, e.label) not in own)
+
+
+def _by_post(hearer: Entity) -> bool:
+    """Tell whether *hearer* is one person called by the post: "the foreign minister"."""
+    return hearer.label.lower().split(" of ")[0].split()[-1] in officials.POSTS - BODY_OF_PEOPLE
 
 
 def _reporters(text: AnnotatedArticle, event: Event | None, claims: tuple[Claim, ...]) -> tuple[Entity, ...]:
@@ -190,7 +199,7 @@ def named_speakers(text: AnnotatedArticle, claim: Statement) -> tuple[Entity, ..
     head = _own_words(text, lone, claim.source).root
     alone = head.lemma in BODY_OF_PEOPLE and len(lone.label.split()) == 1
     lonely = head.tag_ in ("NN", "NNP") and (alone or head.lemma in UNNAMED - BODY_OF_PEOPLE)
-    nobody = head.lower_ in (*SOME, "one", "reports") or lonely
+    nobody = head.lower_ in (*SOME, "one") or head.lemma in PAPERS or lonely
     return () if nobody else claim.speaker
 
 
