@@ -70,7 +70,7 @@ FRAMES = Frames(
         }
     ),
     infinitives=lexicon(
-        "agree pledge promise vow commit recommit offer decide hope undertake want seek threaten vote plan intend ask propose"
+        "agree resolve pledge promise vow commit recommit offer decide hope undertake want seek threaten vote plan intend ask propose"
     ),
     requests=lexicon(
         "urge call press encourage ask appeal exhort implore plead beg request push want count rely entreat beseech warn "
@@ -83,6 +83,7 @@ FRAMES = Frames(
             ("align", "with"),
             ("throw", "behind"),
             ("urge", "for"),
+            ("ask", "for"),
             ("thank", "for"),
             ("congratulate", "on"),
             ("congratulate", "for"),
@@ -92,6 +93,7 @@ FRAMES = Frames(
         }
     ),
     deeds=frozenset({("commend", "for"), ("praise", "for"), ("applaud", "for")}),
+    moving=lexicon("please delight hearten gratify"),
     clauses=lexicon(
         "hope wish urge demand pleased glad happy delighted proud grateful thankful heartened gratified confident optimistic hopeful"
     ),

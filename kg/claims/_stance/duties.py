@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 
 ENDING = lexicon("stop end cease fail die collapse fade falter lapse perish slow weaken")
 """What that must not do which one is for."""
-LASTING = lexicon("stay remain continue return begin start decide")
+LASTING = lexicon("sign stay remain continue return begin start decide")
 """What others are told to do, or to go on doing, by who takes a position: "the child should stay"."""
 BACK = ("back", "home", "ahead", "together", "up")
 """Words with which "go", "come" and "give" tell so too."""
-
-
+FREEDOMS = lexicon("freedom right opportunity chance ability liberty space")
+"""What people must have to do something."""
+LIVING = lexicon("live speak vote worship assemble protest travel move choose participate")
+"""What they must be free to do."""
 TAKING = lexicon(
     "see view regard interpret consider recognize recognise treat perceive read take understand construe portray remember"
 )
@@ -95,9 +97,12 @@ def _suffered(verb: Token) -> Token | None:
 
 
 def _able(verb: Token) -> Token:
-    """Return "be" for "defend" in "must be able to defend itself", else *verb*."""
-    able = verb.dep_ == "xcomp" and verb.head.lower_ == "able" and any(c.dep_ == "dobj" for c in verb.rights)
-    return verb.head.head if able else verb
+    """Return "be" for "defend" in "must be able to defend itself", "have" in "must have the freedom to speak", else *verb*."""
+    above = verb.head
+    able = verb.dep_ == "xcomp" and above.lower_ == "able"
+    free = verb.dep_ == "acl" and above.lemma in FREEDOMS and above.dep_ == "dobj" and above.head.lemma == "have"
+    fit = any(c.dep_ == "dobj" for c in verb.rights) or verb.lemma in LIVING
+    return above.head if fit and (able or free) else verb
 
 
 def _obliged(verb: Token, frames: Frames) -> Token | None:

@@ -66,5 +66,5 @@ def _shared(noun: Token) -> Token | None:
     """Return "our" for the shared commitment in "our partnership is rooted in a shared commitment to …"."""
     together = any(c.lower_ in ("shared", "common", "mutual", "joint") for c in noun.lefts)
     verb = next((t for t in noun.ancestors if t.pos_ in clauses.VERBAL), None) if together else None
-    subject = None if verb is None else clauses.own_subject(verb)
+    subject = None if verb is None else clauses.standing_subject(verb)
     return None if subject is None else next((c for c in subject.lefts if c.lower_ == "our"), None)

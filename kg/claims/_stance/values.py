@@ -21,7 +21,7 @@ GOOD = lexicon(
     "laudable honorable honourable meaningful fruitful responsible courageous visionary groundbreaking inspiring "
     "inspirational viable boon boost masterpiece pivotal paramount instrumental integral useful promising legal "
     "advantageous healthy wonderful fantastic amazing extraordinary brilliant terrific lifeline model landmark beacon reliable trusted "
-    "hero heroine patriot superior"
+    "hero heroine patriot superior foundational bedrock linchpin underpinning backbone"
 )
 """Words of praise or need, by lemma or as written."""
 WAYS = lexicon("way path solution answer option road choice course")
@@ -38,6 +38,13 @@ FRIENDLY = lexicon(
 )
 """What it is praised for being an act of."""
 """Nouns whose "of" tells what it is: "an act of aggression"."""
+FRIENDS = lexicon(
+    "partner ally friend leader voice member contributor neighbor neighbour supporter advocate champion host mediator"
+)
+STAUNCH = lexicon(
+    "strong key valued close staunch steadfast leading principled respected acclaimed dependable loyal dear true stalwart"
+)
+"""Whom one praises for being one, and with what adjectives: "a staunch ally"."""
 GREAT = lexicon("significant")
 """Words of praise beside a noun: "a significant moment", but not "the loss was significant"."""
 BAD = lexicon(
@@ -128,8 +135,9 @@ def _told(word: Token) -> Polarity | None:
     phrase = [word, *(c for c in word.children if c.dep_ in ("amod", "compound", "attr", "acomp"))]
     phrase += [c for c in word.rights if c.dep_ == "conj" and word.pos_ == "ADJ"]
     forms = {form for t in phrase for form in (t.lemma, t.lower_)}
+    friend = word.lemma in FRIENDS and any(t.lower_ in STAUNCH for t in phrase[1:])
     good, bad = (
-        bool(forms & GOOD) or word.lower_ == "key" or any(t.lemma in GREAT for t in phrase[1:]),
+        bool(forms & GOOD) or friend or word.lower_ == "key" or any(t.lemma in GREAT for t in phrase[1:]),
         bool(forms & BAD),
     )
     if good == bad:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
-from kg.claims._stance.deeds import PROCEDURAL, SHOWING, does, given_back, stopped_by
+from kg.claims._stance.deeds import ASKED, PROCEDURAL, SHOWING, does, given_back, rejected_in, stopped_by
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.matters import acts
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -31,7 +32,7 @@ def with_clause(token: Token, frames: Frames) -> Position | None:
         head is None
         or head.pos_ not in ("VERB", "AUX", "ADJ")
         or clauses.negated(head)
-        or (head.lemma in PROCEDURAL | DOOMED and not given_back(head))
+        or (head.lemma in (ASKED if asked else PROCEDURAL) | DOOMED and not given_back(head))
         or (token.pos_ == "ADJ" and head.lemma in SHOWING)
     ):
         return None
@@ -62,6 +63,23 @@ def wanted(token: Token, frames: Frames) -> Position | None:
     if done.lemma in UNDONE:
         return Position(word=token, first=int(thing.left_edge.i), head=thing, carrier=token, turned=True)
     return Position(word=token, first=int(thing.left_edge.i), head=done, carrier=token)
+
+
+def expected(token: Token, frames: Frames) -> Position | None:
+    """Return the frame of "we expect Nordia to respect the truce" and "Nordia expects them to end the raids"."""
+    who = clauses.standing_subject(token) if token.lemma == "expect" and frames.requests and frames.future else None
+    if who is None or clauses.passive(token) or not (who.lower_ in ("we", "i") or who.ent_type_ == "GPE"):
+        return None
+    deed = next((c for c in token.rights if c.dep_ == "ccomp" and any(t.tag_ == "TO" for t in c.lefts)), None)
+    doer = None if deed is None else clauses.standing_subject(deed)
+    if deed is None or doer is None or doer.lower_ == "it" or not acts(doer):
+        return None
+    against = stopped_by(deed) or rejected_in(deed)
+    if against is not None:
+        first = max(int(deed.i) + 1, int(against.left_edge.i))
+        return Position(word=token, first=first, head=against, carrier=token, turned=True)
+    told = deed.lemma in frames.future | frames.verbs and any(c.dep_ in ("dobj", "prep") for c in deed.rights)
+    return Position(word=token, first=int(deed.i), head=deed, carrier=token) if told else None
 
 
 def _to_be_done(verb: Token, deed: Token) -> bool:
