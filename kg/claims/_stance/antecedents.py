@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 POINTING = lexicon("the this that these those such")
 NEAR = POINTING - {"the"}
 POINTERS = lexicon(
-    "step move measure mistake action act deed gesture thing way idea approach practice behavior behaviour"
+    "step move measure mistake action act deed gesture thing way idea approach practice behavior behaviour tactic area"
 )
 """Nouns that say nothing of what they point to."""
 FARTHEST = 200

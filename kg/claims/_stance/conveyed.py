@@ -117,9 +117,11 @@ def valued(token: Token, head: Token, frames: Frames) -> Position | None:
 
 
 def _owner(noun: Token) -> Token | None:
-    """Return "Nordia" in "Nordia's support" and "Nordian support"; a pronoun means the speaker."""
+    """Return "Nordia" in "Nordia's support" and "Nordian support", "our" in "our support"; another pronoun means the speaker."""
     before = (
-        c for c in noun.lefts if c.dep_ in ("poss", "compound", "amod", "nmod") and c.pos_ in ("PROPN", "NOUN", "ADJ")
+        c
+        for c in noun.lefts
+        if c.dep_ in ("poss", "compound", "amod", "nmod") and (c.pos_ in ("PROPN", "NOUN", "ADJ") or c.lower_ == "our")
     )
     return next((c for c in before if c.dep_ == "poss" or c.text[:1].isupper()), complements.owner(noun))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
+from kg.claims._stance.complements import complement
 from kg.claims._stance.deeds import SIDES, rejected_in
 from kg.claims._stance.frames import Position
 from kg.model import Polarity
@@ -20,6 +21,7 @@ OTHER = {Polarity.SUPPORT: Polarity.OPPOSE, Polarity.OPPOSE: Polarity.SUPPORT}
 BELIEVING = lexicon("believe think feel consider argue maintain insist find know")
 """Verbs whose subject judges what their clause says."""
 DEEDS = lexicon("action step measure move")
+HELD = lexicon("commitment support opposition dedication")
 NATURAL = lexicon(
     "earthquake flood flooding hurricane storm tsunami drought wildfire flu pandemic epidemic virus disease eruption cyclone typhoon "
     "avalanche landslide famine"
@@ -33,7 +35,8 @@ VAGUE = lexicon(
 STATES = lexicon("be have get become do")
 """What is no deed that one could be for or against: "having friends is good"."""
 OTHERS = lexicon(
-    "partner ally participant member successor colleague organization organisation team friend donor company neighbour neighbor"
+    "partner ally participant member successor colleague organization organisation team friend donor company neighbour neighbor "
+    "stakeholder worker citizen volunteer supporter contributor observer monitor"
 )
 """Further names of those who act."""
 TIMES = ("DATE", "TIME", "ORDINAL", "CARDINAL")
@@ -61,7 +64,10 @@ def of_subject(verb: Token, value: Polarity, *, settled: bool = False, things: b
 def _named(subject: Token) -> bool:
     """Tell whether *subject* names something that can be asked for again: not "the situation" and "these actions"."""
     bare = all(c.dep_ == "det" for c in subject.lefts) and not list(subject.rights)
-    idle = subject.lemma in VAGUE | NATURAL or (subject.lemma in DEEDS and bare)
+    held = (
+        subject.lemma in HELD and complement(subject) is not None
+    )  # "Nordia's commitment to the truce", a position itself
+    idle = held or subject.lemma in VAGUE | NATURAL or (subject.lemma in DEEDS and bare)
     return subject.pos_ in ("NOUN", "PROPN") and not idle and subject.ent_type_ not in TIMES
 
 

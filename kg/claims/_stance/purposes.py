@@ -26,12 +26,15 @@ BACKING = lexicon("support back approve")
 
 def meant(position: Position) -> Position:
     """Return *position* about what its verb is done for: "a truce" in "reach agreement on a truce"."""
+    if position.doer is not None:
+        return position
     for head in (_called, _agreed, _asked, _backed, _done, served):
         matter = head(position.head)
         if matter is not None:
             first = matter.i if matter.pos_ == "VERB" else int(matter.left_edge.i)
             found = replace(position, head=matter, first=first)
-            return meant(found) if head is _asked else found
+            again = head is _asked or (head is served and matter.lemma in BACKING)
+            return meant(found) if again else found
     return position
 
 
@@ -76,7 +79,10 @@ def served(verb: Token) -> Token | None:
     aims = (
         t
         for t in verb.subtree
-        if t.dep_ in ("advcl", "acl", "xcomp") and t.lemma != "come" and any(c.tag_ == "TO" for c in t.lefts)
+        if t.dep_ in ("advcl", "acl", "xcomp")
+        and t.lemma != "come"
+        and any(c.tag_ == "TO" for c in t.lefts)
+        and not any(c.dep_ == "neg" for c in t.lefts)  # "make a pledge not to …"
     )
     near = (verb, *verb.rights, *(c for t in verb.rights for c in t.rights if c.dep_ == "relcl"))
     return next((t for t in aims if t.i > verb.i and t.head in near), None)

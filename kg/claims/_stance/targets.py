@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 EMPTY = lexicon("regard one some many comment same so rest word invitation backdrop background information permission")
 """Words alone that name no target."""
+SINGLING = lexicon("notably importantly particularly especially specifically also chiefly mainly primarily only namely")
 DOING = lexicon("of against on in by to toward towards upon at between across from")
 """Prepositions behind a deed that tell whose it is, and against what."""
 TASKS = lexicon("work effort coordination cooperation collaboration engagement step action")
@@ -121,6 +122,8 @@ def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | N
         or (doc[first].dep_ in ("det", "poss") and doc[first].pos_ in ("DET", "PRON"))
     ):
         first += 1
+    while first + 1 < end - 1 and doc[first].pos_ == "ADV" and (_singling(doc[first]) or _singling(doc[first + 1])):
+        first += 1
     bare = [t for t in doc[first:end] if t.pos_ != "ADV"]
     of_them = head.pos_ == "VERB" and len(bare) == 2 and bare[1].pos_ == "PRON" and "sel" not in bare[1].lower_
     alone = of_them or (end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in EMPTY))
@@ -133,6 +136,11 @@ def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | N
     ):
         return None
     return extents.trimmed(text, first, end)
+
+
+def _singling(word: Token) -> bool:
+    """Tell whether *word* only names a thing among others: "most notably", "especially", "also"."""
+    return word.lower_ in SINGLING
 
 
 def _each_other(word: Token) -> bool:

@@ -9,7 +9,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.deeds import PROCEDURAL, SHOWING, SIDES, SILENT, rejected_in
 from kg.claims._stance.frames import Position
-from kg.claims._stance.matters import OTHER, Verdict, of_subject
+from kg.claims._stance.matters import OTHER, STATES, Verdict, of_subject
 from kg.model import Polarity
 
 if TYPE_CHECKING:
@@ -215,9 +215,10 @@ def _phrase(verb: Token) -> Verdict | None:
     if value is None or (value is Polarity.SUPPORT and verb.lemma in ("have", "hold") and not denied) or modal:
         return None
     subject = clauses.standing_subject(verb)
-    if verb.lemma in DONE_BY_PEOPLE:
-        return None if denied else of_subject(verb, value, settled=True)
     people = subject is not None and subject.lemma in PEOPLE | ROLES | SIDES
+    people = people or (subject is not None and subject.ent_type_ == "PERSON")
+    if verb.lemma in DONE_BY_PEOPLE:
+        return None if denied or (people and verb.lemma == "play") else of_subject(verb, value, settled=True)
     if people or (denied and value not in OTHER):
         return None
     return _of(verb, OTHER[value] if denied else value)
@@ -245,7 +246,7 @@ def _to_do(verb: Token) -> Verdict | None:
     if doing is None:
         doing = _infinitive(verb, name)
     unsaid = name.lower_ in ("early", "soon") and doing is not None and doing.lemma in SILENT | SHOWING | JUDGED
-    if doing is None or value is None or doing.lemma in PROCEDURAL or unsaid:
+    if doing is None or value is None or doing.lemma in PROCEDURAL | STATES or unsaid:
         return None
     against = rejected_in(doing)
     if against is not None:
