@@ -28,6 +28,7 @@ FRAMES = Frames(
             ("caution", "about"),
         }
     ),
+    moving=lexicon("alarm worry trouble dismay disturb disappoint frustrate unsettle"),
     clauses=lexicon("regret fear worry warn worried concerned afraid fearful alarmed"),
     nouns=lexicon(
         "concern worry fear alarm doubt scepticism skepticism reservation regret disappointment question misgiving qualm apprehension "

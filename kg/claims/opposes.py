@@ -59,6 +59,11 @@ FRAMES = Frames(
             ("fight", "against"),
             ("demonstrate", "against"),
             ("march", "against"),
+            *(
+                (f"{verb} {how}", "to")
+                for verb in ("react", "respond")
+                for how in ("angrily", "furiously", "harshly", "sharply")
+            ),
             ("rally", "against"),
             ("inveigh", "against"),
             ("scoff", "at"),
@@ -69,6 +74,7 @@ FRAMES = Frames(
         }
     ),
     infinitives=lexicon("refuse"),
+    moving=lexicon("anger outrage infuriate enrage incense irritate annoy upset offend antagonize antagonise"),
     clauses=lexicon("angry furious outraged incensed infuriated irate indignant livid"),
     matters=frozenset(
         {
@@ -111,6 +117,7 @@ FRAMES = Frames(
             ("averse", "to"),
             ("angry", "about"),
             ("angry", "over"),
+            *(("upset", prep) for prep in ("about", "over", "with")),
             ("angry", "at"),
             ("furious", "about"),
             ("furious", "over"),

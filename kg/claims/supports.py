@@ -83,7 +83,6 @@ FRAMES = Frames(
             ("align", "with"),
             ("throw", "behind"),
             ("urge", "for"),
-            ("ask", "for"),
             ("thank", "for"),
             ("congratulate", "on"),
             ("congratulate", "for"),

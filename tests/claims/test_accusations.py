@@ -43,6 +43,10 @@ def stances(text: str) -> list[str]:
         ("Ana Prado said it is too early to lift the ban.", "Ana Prado oppose lift the ban"),
         ("Ana Prado said the trip was aimed at boosting trade.", "Ana Prado support boosting trade"),
         ("Ana Prado said no country has the right to close the port.", "Ana Prado oppose close the port"),
+        ("The plan angered Peru.", "Peru oppose plan"),
+        ("The bill has the support of Peru.", "Peru support bill"),
+        ("Chile accuses Peru of supporting piracy.", "Chile oppose Peru supporting piracy"),
+        ("Peru insists that the treaty be signed.", "Peru support treaty be signed"),
         ("Students marching against the ban closed the road.", "Students oppose ban"),
     ],
 )
@@ -60,6 +64,7 @@ def test_positions_in_reported_speech(text: str, position: str) -> None:
         "Ana Prado said there is no risk of a war.",
         "Ana Prado said he must go to work.",
         "Ana Prado denied the report.",
+        "The storm did not worry Peru.",
         "Ana Prado said the rebels have close ties to the army.",
         "Ana Prado said it is too early to say what happened.",
         "Ana Prado said the ministers failed to reach the port.",

@@ -14,7 +14,7 @@ from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import allegiances, clauses, houses, narrators, officials
 from kg.claims._speech import speakers as _speakers
-from kg.claims._speech.cues import DOCUMENTS
+from kg.claims._speech.cues import DOCUMENTS, PAPERS
 from kg.claims._stance import issues
 from kg.claims._stance.deeds import MARCHING
 from kg.claims._stance.frames import Position
@@ -189,7 +189,7 @@ def _spoken_for(text: AnnotatedArticle, speakers: tuple[Entity, ...], claims: Cl
     """Return *speakers*, with the country or body in the place of its spokesperson, who takes no position of his own."""
     found: list[Entity] = []
     for speaker in speakers:
-        if not speaker.proper and DOCUMENTS & {w.removesuffix("s") for w in speaker.label.lower().split()}:
+        if not speaker.proper and (DOCUMENTS | PAPERS) & {w.removesuffix("s") for w in speaker.label.lower().split()}:
             continue
         if COURTS & set(speaker.label.lower().split()):
             continue
@@ -275,7 +275,7 @@ def _above(token: Token) -> Token | None:
     if token.dep_ == "xcomp" and above.pos_ == "VERB" and above.lemma not in CARRYING:
         return None
     blamed = above.head.dep_ == "pobj" or any(c.dep_ == "dobj" for c in above.head.children)
-    if token.dep_ == "pcomp" and above.lower_ == "for" and blamed:
+    if token.dep_ == "pcomp" and above.lower_ in ("for", "of") and blamed:
         return None  # "to hold him in contempt for refusing …" tells of him
     if token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN") and above.pos_ == "VERB" and token.i > above.i:
         return above

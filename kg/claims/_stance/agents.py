@@ -15,7 +15,11 @@ WILLING = lexicon(
     "challenge urge encourage request propose want seek blame block defend value cherish approve hail mock sponsor treasure welcome"
 )
 """Verbs whose participle says too little of a position: "encouraged by the news", "sponsored by a bank"."""
-RECEIVING = lexicon("receive draw win get attract earn face meet greet provoke spark prompt elicit trigger garner find")
+RECEIVING = lexicon(
+    "receive draw win get attract earn face meet greet provoke spark prompt elicit trigger garner find have enjoy secure command"
+)
+ENJOYING = lexicon("have enjoy win gain secure command get")
+"""Verbs behind which "of" names who gives it: "has the support of Nordia"."""
 RECEIVED = lexicon(
     "support praise backing endorsement approval criticism condemnation opposition rebuke anger outrage objection rejection denunciation "
     "concern fury scorn"
@@ -68,13 +72,25 @@ def received(token: Token, frames: Frames) -> Position | None:
     noun = next((c for c in near if c.dep_ == ("pobj" if met else "dobj")), None) if token.lemma in RECEIVING else None
     if noun is None or noun.lemma not in frames.nouns & RECEIVED or (clauses.passive(token) and not met):
         return None
-    givers = ("from", "by") if met else ("from",)
+    having = ("of",) if token.lemma in ENJOYING else ()
+    givers = ("from", "by") if met else ("from", "among", *having)
     behind = (c for t in (noun, token) for c in t.rights if c.lower_ in givers and c.i > noun.i)
     giver = next((t for c in behind for t in c.children if t.dep_ == "pobj"), None)
     thing = clauses.standing_subject(token)
     if giver is None or thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i > token.i:
         return None
     return Position(word=token, first=thing.left_edge.i, head=thing, carrier=token, owner=giver)
+
+
+def moved(token: Token, frames: Frames) -> Position | None:
+    """Return the frame of "the plan angered Nordia", whose subject is the target."""
+    if token.lemma not in frames.moving or token.pos_ != "VERB" or clauses.passive(token) or clauses.negated(token):
+        return None
+    holder = next((c for c in token.rights if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")), None)
+    thing = clauses.own_subject(token)
+    if holder is None or thing is None or thing.pos_ != "NOUN" or thing.i > token.i or token.dep_ in ("advcl", "xcomp"):
+        return None
+    return Position(word=token, first=int(thing.left_edge.i), head=thing, carrier=token, owner=holder)
 
 
 def patient(verb: Token) -> Token | None:

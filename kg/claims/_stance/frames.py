@@ -49,6 +49,8 @@ class Frames:
     """Verbs whose purpose is a position where somebody says it of his own side: "is working to …"."""
     clauses: frozenset[str] = frozenset()
     """With a clause: "hoped the talks would resume"."""
+    moving: frozenset[str] = frozenset()
+    """Verbs whose object holds the position on their subject: "the plan angered Nordia"."""
     duties: frozenset[str] = frozenset()
     """Auxiliaries of what the speaker demands of others: "they must leave"."""
     future: frozenset[str] = frozenset()

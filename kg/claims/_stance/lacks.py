@@ -85,7 +85,7 @@ def _missing(verb: Token) -> Verdict | None:
     deeds = (c for t in (missing, verb) for c in t.rights if c.dep_ in TASKS and is_infinitive(c) and c.i > missing.i)
     inner = inner or (next(deeds, None) if missing.lemma in UNFOUNDED else None)
     if inner is not None and inner.pos_ == "VERB" and missing.lemma in UNFOUNDED and inner.tag_ != "VBG":
-        return about(verb, inner, Polarity.OPPOSE)
+        return None if inner.lemma in BELIEVED else about(verb, inner, Polarity.OPPOSE)
     if inner is not None and missing.lemma in ONLY | UNFOUNDED:
         value = Polarity.SUPPORT if missing.lemma in ONLY else Polarity.OPPOSE
         return Position(word=verb, first=inner.left_edge.i, head=inner, carrier=verb, voiced=True), value

@@ -11,7 +11,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import NAMING
 from kg.claims._stance import complements, gifts
-from kg.claims._stance.agents import by_agent, partisan, received, resisted
+from kg.claims._stance.agents import by_agent, moved, partisan, received, resisted
 from kg.claims._stance.conveyed import CONVEYING, NOTING, VALUING, conveyed, left, valued, with_words
 from kg.claims._stance.deeds import MACHINERY, PROCEDURAL, protested, rejected_in, with_infinitive
 from kg.claims._stance.duties import demanded, with_duty
@@ -23,7 +23,7 @@ from kg.claims._stance.owned import owned
 from kg.claims._stance.phrasal import phrasal
 from kg.claims._stance.purposes import served
 from kg.claims._stance.strivings import striving
-from kg.claims._stance.wishes import wanted, with_clause
+from kg.claims._stance.wishes import expected, wanted, with_clause
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -48,6 +48,7 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
     shapes = (
         by_agent,
         received,
+        moved,
         _with_object,
         phrasal,
         _with_preposition,
@@ -57,6 +58,7 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
         with_words,
         with_clause,
         wanted,
+        expected,
         with_future,
     )
     for token in text.words:
