@@ -107,7 +107,7 @@ def _speaker(text: AnnotatedArticle, noun: Token, claims: Claims) -> speakers.So
 def _owner(text: AnnotatedArticle, word: Token, claims: Claims) -> speakers.Source | None:
     """Return whose claim it is: "Prado's", "his", "Nordian"."""
     who = speakers.source(text, word, claims)
-    if who is not None and who.proper:
+    if who is not None and (who.proper or (who.able and word.tag_ in ("NN", "NNS"))):
         return who
     state = houses.state_called(text, word) if word.dep_ == "amod" else None
     return None if state is None else speakers.Source((state,), text.span(word), proper=True)

@@ -45,7 +45,7 @@ PRESENT = ("VBP", "VBZ")
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     """Yield the positions that the issuers of *text* take in the present tense, outside quotation marks."""
     before = [claim for claim in claims if isinstance(claim, Statement)]
-    ours = narrators.sides(text, claims) or _signed(text, claims)
+    ours = tuple(dict.fromkeys((*narrators.sides(text, claims), *_signed(text, claims))))
     for verb in text.words if ours else ():
         matter = _matter(verb)
         act = _act(verb, matter) if matter is not None and _declares(text, verb) else None
@@ -137,12 +137,16 @@ def _for_somebody(joint: Token, inner: Token) -> bool:
 
 def _declares(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether *verb* is the present of a main clause: "we support", "we continue to support", not "as we support"."""
-    finite = verb.head if verb.dep_ == "xcomp" and verb.head.lemma == "continue" else verb
+    wished = verb.dep_ == "xcomp" and (verb.head.lemma == "continue" or clauses.performed(verb))
+    finite = verb.head if wished and verb.head.pos_ in clauses.VERBAL else verb
     tags = (finite.tag_, *(c.tag_ for c in finite.lefts if c.dep_ == "auxpass"))
     top = clauses.first_joined(finite)
+    wanted = wished and finite.lemma == "like" and any(c.lower_ == "would" for c in finite.lefts)
     main = top.dep_ == "ROOT" and not any(c.dep_ == "mark" for c in finite.children)
     quoted = clauses.quote_over(text, text.starts[verb.i]) is not None
-    return main and any(tag in PRESENT for tag in tags) and not quoted and not headings.in_heading(text, verb)
+    return (
+        main and (wanted or any(tag in PRESENT for tag in tags)) and not quoted and not headings.in_heading(text, verb)
+    )
 
 
 def _content(text: AnnotatedArticle, verb: Token, matter: Token) -> tuple[Span, ...]:

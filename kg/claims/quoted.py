@@ -149,7 +149,7 @@ def _right(text: AnnotatedArticle, start: int, first: int, verb: Token, stop: in
     rest = next((t.i for t in doc[end:stop] if t.text == ","), None)
     if rest is None or rest + 1 >= stop:
         return ()
-    whole = any(_whole(t) for t in doc[start:first])
+    whole = any(_whole(t) for t in doc[start:first]) and doc[first - 2].tag_ != "WRB"  # "that's why, he argued, …"
     goes_on = _goes_on(text, rest + 1) and not any(t.lemma_ in FINAL for t in doc[rest:stop] if t.pos_ == "VERB")
     if goes_on if whole else rest != end:
         return _piece(text, rest, stop, verb) if goes_on else ()

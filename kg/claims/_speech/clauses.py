@@ -74,7 +74,8 @@ def own_subject(verb: Token) -> Token | None:
     if found is None:
         return None
     if verb.dep_ == "relcl" and (found.tag_ in ("WP", "WDT") or _of_whom(found)):
-        return verb.head
+        one = verb.head.tag_ == "NNP" and not any(c.dep_ == "conj" for c in verb.head.rights)
+        return None if one and found.lower_ == "which" and verb.tag_ == "VBP" else verb.head
     return found
 
 
@@ -126,7 +127,7 @@ def realized(verb: Token) -> bool:
     if verb.dep_ in ("xcomp", "advcl") and verb.head.lemma in ASPECTS and verb.tag_ in ("VB", "VBG"):
         outer = verb.head
         return outer.pos_ == "VERB" and ((outer.tag_ != "VB" and realized(outer)) or _we_will(outer))
-    if _performed(verb):
+    if performed(verb):
         return not negated(verb.head) and not (verb.head.pos_ == "ADJ" and negated(verb.head.head))
     if verb.tag_ in ("NN", "NNP") or base_form(verb):
         aim = first_joined(verb) if first_joined(verb).tag_ == "VB" else verb  # "met him to express A and praise B"
@@ -158,7 +159,7 @@ def _we_will(verb: Token) -> bool:
     return will and verb.lemma == "continue" and subject is not None and subject.lower_ in ("we", "i")
 
 
-def _performed(verb: Token) -> bool:
+def performed(verb: Token) -> bool:
     """Tell whether *verb* is done in saying so: "I am pleased to announce", "we wish to thank"."""
     if verb.dep_ != "xcomp":
         return False
@@ -176,10 +177,11 @@ def _only_thought_of(verb: Token) -> bool:
     way = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "by" else None  # "could act by asking"
     aim = aim or (way is not None and any(c.tag_ == "MD" and c.lower_ != "will" for c in way.lefts))
     first = first_joined(verb) if own_subject(verb) is None else verb  # "if he comes and says"
+    joined = first.lefts if verb.tag_ in ("VB", "VBP") else ()  # "could wait or decline to appeal"
     return (
         aim
         or asked(verb)
-        or any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+        or any(child.dep_ == "aux" and child.tag_ == "MD" for child in (*verb.children, *joined))
         or any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in (*verb.children, *first.children))
     )
 

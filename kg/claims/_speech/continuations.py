@@ -55,11 +55,11 @@ def _at_level(verb: Token) -> bool:
 
 def _stops(verb: Token, token: Token) -> bool:
     """Tell whether something else begins at *token*: the next deed of the speaker, a clause, the time or occasion of the words."""
-    if token.text in (";", ":") or token.is_space:
+    if token.text == ":" or token.is_space:
         return True
     if token.text in DASHES and token.whitespace_:
         return sum(t.text in DASHES for t in token.doc[verb.i : token.i]) % 2 == 0
-    if token.text != "," and token.dep_ != "cc":
+    if token.text not in (",", ";") and token.dep_ != "cc":
         return _aside(verb, token)
     following = _behind(token)
     return following is None or _aside(verb, following) or _next_deed(verb, token, following) or _clause_at(following)
@@ -68,7 +68,7 @@ def _stops(verb: Token, token: Token) -> bool:
 def _behind(joint: Token) -> Token | None:
     """Return the first word behind the comma, joint and adverbs at *joint*."""
     rest = joint.doc[joint.i : joint.i + 6]
-    return next((t for t in rest if t.text != "," and t.dep_ != "cc" and t.tag_ not in ("RB", "CC")), None)
+    return next((t for t in rest if t.text not in (",", ";") and t.dep_ != "cc" and t.tag_ not in ("RB", "CC")), None)
 
 
 def _aside(verb: Token, token: Token) -> bool:

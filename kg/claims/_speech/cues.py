@@ -25,7 +25,7 @@ CLAUSE = _table(
     "estimate speculate joke quip testify tweet retort hope expect fear worry repeat echo opine elaborate "
     "figure understand reason muse reckon signal snap shout remember wonder yell cry exclaim insinuate know recount theorize "
     "counter grumble thunder stipulate posit surmise attest certify discover suspect assume foresee anticipate forecast gloat "
-    "mutter whisper murmur interject volunteer profess rant disclose bemoan chime scoff",
+    "mutter whisper murmur chant interject volunteer profess rant disclose bemoan chime scoff",
     stress="stress emphasize emphasise reemphasize underscore underline highlight reiterate insist reaffirm affirm",
     announce="announce declare proclaim decide rule",
     confirm="confirm acknowledge recognize recognise verify",

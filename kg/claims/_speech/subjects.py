@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech.cues import FINAL
+from kg.claims._speech.cues import FINAL, NAMING, OBJECT
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -25,10 +25,12 @@ def quoted_before(token: Token, verb: Token) -> bool:
 
 def named_before(verb: Token) -> Token | None:
     """Return the name right before a verb of speech that the parser did not take for its subject: "… Ana Prado told parliament"."""
-    if verb.i == 0 or verb.lemma not in FINAL or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    if verb.i == 0 or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
     last = verb.doc[verb.i - 1]
     timed = last.ent_type_ in ("DATE", "TIME") and last.i > last.sent.start
+    if verb.lemma not in FINAL and not (timed and verb.lemma in OBJECT.keys() | NAMING):
+        return None
     name = last.nbor(-1) if timed else last
     hidden = last.head == verb and last.dep_ in ("advmod", "npadvmod", "dep", "nmod") and name.head in (verb, last)
     return name if name.tag_ == "NNP" and hidden and name.ent_type_ != "DATE" else None

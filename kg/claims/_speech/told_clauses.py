@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import attributions, clauses
-from kg.claims._speech.cues import OBJECT, PERSON_INFINITIVE
+from kg.claims._speech.cues import OBJECT, PERSON_INFINITIVE, PREPOSITION
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -98,6 +98,9 @@ def _that_joined(verb: Token, clause: Token) -> bool:
 
 def _behind_object(verb: Token, clause: Token) -> bool:
     """Tell whether *clause* goes on with an object that is itself what was said: "underscored his belief that A, | that B"."""
+    matters = (t for c in verb.rights if (verb.lemma, c.lower_) in PREPOSITION for t in c.children if t.dep_ == "pobj")
+    if any(t.i < clause.i and t.pos_ in ("NOUN", "PROPN") and not clauses.time(t) for t in matters):
+        return True
     thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < clause.i), None)
     return thing is not None and verb.lemma in OBJECT and thing.pos_ in ("NOUN", "PROPN") and not clauses.time(thing)
 
