@@ -58,7 +58,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every such occasion of which no other rule tells."""
     told: set[str] | None = None
     for token in text.words:
-        if not _is_occasion(token) or {c.lower_ for c in token.children} & UNSURE or _wished(token):
+        if not _is_occasion(token) or {c.lower_ for c in token.lefts} & UNSURE or _wished(token):
             continue
         reading = _reading(text, token)
         if reading is None:

@@ -147,6 +147,7 @@ RULE = Rule(
     find,
     examples=(
         Example("Ana Prado met with Erik Holt in Lisbon.", ("Meeting(Ana Prado, Erik Holt) held in Lisbon",)),
+        Example("Ana Prado hopes to hold talks with Erik Holt.", ("Meeting(Ana Prado, Erik Holt) planned",)),
         Example("Ana Prado and Erik Holt will meet in Lisbon.", ("Meeting(Ana Prado, Erik Holt) planned in Lisbon",)),
         Example("Ana Prado was received by Erik Holt.", ("Meeting(Erik Holt, Ana Prado) held",)),
         Example("Ana Prado held talks with Erik Holt.", ("Meeting(Ana Prado, Erik Holt) held",)),

@@ -22,6 +22,10 @@ FACTS = lexicon("welcome recall note hail praise commend applaud appreciate ment
 """Verbs whose object took place, or is to."""
 PAST = lexicon("recent last previous earlier latest past first second third historic")
 OUTSIDE = ARRANGES | CALLS_OFF | DENIES | PUTS_OFF | (UNREAL - {"discuss", "invite", "ask", "like", "love", "call"})
+TALKS = lexicon("talk negotiation meeting consultation dialogue discussion")
+HOPES = lexicon("hope hop offer intend")
+INTENTIONS = lexicon("intention plan hope offer")
+"""What talks that are only to come are told with; the lemmatizer cuts "hopes" to "hop"."""
 FARTHEST = 8
 """Words above the noun that are asked whether they leave it open."""
 
@@ -34,8 +38,9 @@ def read_told(text: AnnotatedArticle, token: Token) -> Reading | None:
     )
     # What is not mentioned took place, too.
     status = Status.HELD if named else _by_period(token)
-    if reading is None and status is not None:
-        return Reading(status, ())
+    hoped = Reading(status, ()) if status is not None else _hoped_for(text, token) if reading is None else None
+    if reading is None and hoped is not None:
+        return hoped
     if reading is not None or token.pos_ not in ("NOUN", "PROPN") or _open(token):
         return reading
     expected = token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lemma_ in ("forward", "look")
@@ -53,6 +58,28 @@ def read_told(text: AnnotatedArticle, token: Token) -> Reading | None:
         return Reading(Status.HELD, (token.head,))
     fact = token.dep_ == "dobj" and token.head.lemma_ in FACTS and token.head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
     return Reading(Status.HELD, ()) if fact and words & PAST else None
+
+
+def _hoped_for(text: AnnotatedArticle, token: Token) -> Reading | None:
+    """Read talks that somebody "hopes to hold", "has offered to hold" or has "the intention to hold", and "hopes to meet Holt in May"."""
+    talks = (
+        token.lemma_ in TALKS
+        and token.dep_ == "dobj"
+        and token.head.lemma_ in ("hold", "have", "start", "open", "resume")
+    )
+    verb = token.head if talks else token
+    if not talks and (token.pos_ != "VERB" or dated(text, (), token) is None):
+        return None
+    aim = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+    above = verb.head
+    wished = (verb.dep_ == "xcomp" and above.lemma_ in HOPES) or (verb.dep_ == "acl" and above.lemma_ in INTENTIONS)
+    done = not any(c.dep_ == "neg" or c.lower_ in MAYBE for c in above.children) and above.tag_ != "VB"
+    sides = (
+        not talks
+        or any(c.lower_ in ("with", "between") for t in (token, verb) for c in t.children)
+        or above.pos_ == "NOUN"
+    )
+    return Reading(Status.PLANNED, (verb,)) if aim and wished and done and sides else None
 
 
 def _by_period(noun: Token) -> Status | None:

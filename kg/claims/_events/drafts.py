@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 WEEKDAYS = lexicon("monday tuesday wednesday thursday friday saturday sunday")
-SETTLED = lexicon("hold schedule plan set slate convene open begin host kick")
+SETTLED = lexicon("hold schedule plan set slate convene open begin host kick propose expect")
 OPENS = lexicon("inaugurate open attend")
 """Verbs whose object may tell when and where: "inaugurate an exhibition to be opened in Lisbon"."""
 NAMING = ("PROPN", "ADJ", "ADP", "DET", "PUNCT", "PART")
