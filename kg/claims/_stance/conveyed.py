@@ -65,7 +65,9 @@ def conveyed(token: Token, head: Token, frames: Frames) -> Iterator[Position]:
     for noun in (head, *(t for t in head.subtree if t.dep_ == "conj" and t.i > head.i)):
         denied = any(c.lower_ == "no" for c in noun.lefts)
         paid = token.lemma != "pay" or noun.lemma in ("tribute", "respect")
-        paid = paid and not (token.lemma == "have" and noun.lower_ == "interests")  # "have interests to defend"
+        paid = paid and not (
+            token.lemma in ("have", "share") and noun.lower_ in ("interests", "values")
+        )  # "have interests to defend"
         paid = paid and (token.lemma not in MAKING or noun.lemma in MADE)
         named = paid and noun.lemma in frames.nouns and (not denied or noun.lemma in DENIED)
         inner = complements.complement(noun, token) if named else None

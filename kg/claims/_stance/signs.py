@@ -170,7 +170,8 @@ def _caused(word: Token) -> bool:
     if doer is None or doer.lower_ in ("us", "'s", "’s"):
         return False
     to = any(c.tag_ == "TO" for c in word.lefts)
-    return word.head.lemma in (CAUSING if to else MAKING) and (to or word.tag_ == "VB")
+    bare = word.tag_ == "VB" or (word.tag_ == "VBP" and word.head.lemma == "make")
+    return word.head.lemma in (CAUSING if to else MAKING) and (to or bare)
 
 
 def _only_able(word: Token) -> bool:
