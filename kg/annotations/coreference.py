@@ -15,6 +15,7 @@ from kg.annotations._referents.discourse import (
     Candidate,
     Discourse,
     clauses_around,
+    done_to,
     fronted,
     owner,
     subject,
@@ -179,7 +180,7 @@ class _Reading:
                 key = None if isinstance(key, int) and any(chosen.conjuncts) else key  # "his uncle and others said he"
                 argument = own and not may_be_the_doer(pronoun)
                 if key is None:
-                    key, argument = self._key(owner(chosen)), False
+                    key, argument = self._key(owner(chosen) or done_to(verb, chosen, pronoun)), False
                 if key is not None and (argument or self._speaks(chosen, verb, pronoun)):
                     scores.barred.add(key)
                 elif key is not None and (chosen.i < pronoun.i or fronted(pronoun, verb)):

@@ -63,7 +63,7 @@ class Title:
             glued = not text or word in ("-", ",", "'s") or text.endswith("-")
             text += word if glued else " " + word
         text = " ".join(text.split())
-        return text.strip(" -,")
+        return text.strip(" -,*")
 
 
 class Text:

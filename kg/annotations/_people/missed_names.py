@@ -31,6 +31,9 @@ COMPLEMENT = (
 """Words between "Minister of" and the name of the minister."""
 MATTERS = words("issues affairs matters relations policy rights")
 """Words that make of the one before what an office is for: "Arctic Affairs"."""
+BULLETS = frozenset("-–—•*·.")
+LISTED = 5
+"""Tokens behind the comma to the title in a line of a list."""
 SOLDIERS = words("Private Specialist Airman Seaman Airwoman Trooper Gunner Ensign Officer Constable Detective Agent")
 """Ranks that are words besides, and so need a force before them or the beginning of the sentence."""
 ARMIES = words("Army Marine Marines Navy Force Corps Police Guard")
@@ -51,12 +54,12 @@ def missed_names(doc: Doc) -> Iterator[Range]:
             continue
         if word(token) in TITLES or word(token) in HONORIFICS:
             yield from _after_title(doc, token.i)
-        elif token.text in SOLDIERS:
-            yield from _served(doc, token.i)
         elif word(token) in given_names():
             yield from _by_given_name(doc, token.i)
         elif token.ent_type_ == "ORG" and token.ent_iob_ == "B":
             yield from _told_of(doc, token.i)
+        else:
+            yield from _served(doc, token.i) if token.text in SOLDIERS else _listed(doc, token.i)
 
 
 def _served(doc: Doc, at: int) -> Iterator[Range]:
@@ -66,6 +69,24 @@ def _served(doc: Doc, at: int) -> Iterator[Range]:
     opens = at == doc[at].sent.start and end < len(doc) and doc[end].pos_ in {"VERB", "AUX", "PUNCT"}
     if end - start == 2 and (army or opens):
         yield start, end
+
+
+def _listed(doc: Doc, at: int) -> Iterator[Range]:
+    """Yield the words that open a line of a list, with a title in capitals behind the comma: "- CJ Prado, Director of the Office"."""
+    before, end = doc[doc[at].sent.start : at], at
+    if len(before) > len(BULLETS) or not all(t.is_space or t.like_num or t.text in BULLETS for t in before):
+        return
+    while end < len(doc) and end - at <= LONGEST and capitalised(doc[end]) and not is_title(doc[end]):
+        end += 1
+    if not 1 < end - at <= LONGEST or doc[end : end + 1].text != "," or any(_of_field(t) for t in doc[at:end]):
+        return
+    title = next((t for t in doc[end + 1 : end + 1 + LISTED] if word(t) in TITLES), None)
+    if title is not None and all(t.text[0].isupper() for t in doc[end + 1 : title.i + 1]):
+        yield at, end
+
+
+def _of_field(token: Token) -> bool:
+    return word(token) in COMPLEMENT | TIMES or known(token.text)
 
 
 def _told_of(doc: Doc, at: int) -> Iterator[Range]:

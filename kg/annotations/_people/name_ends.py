@@ -35,15 +35,18 @@ def compounded(doc: Doc, at: int) -> int:
     given = doc[at - 1] if at else None
     if given is None or is_title(doc[at]) or not capitalised(doc[at]):
         return 0
+    if word(doc[at]) in NEVER | TIMES or (doc[at].is_upper and word(doc[at]) in ORDERS):
+        return 0
+    return int(_ends_titled(doc, at)) or _modified(doc, at, given)
+
+
+def _modified(doc: Doc, at: int, given: Token) -> int:
+    """Return how many words from token *at* on the name before modifies, as the parser has it."""
     if given.ent_type_ != "PERSON" and not (
         at > 1 and is_title(doc[at - 2]) and not territories.is_listed(doc[at].text)
     ):
         return 0
-    if word(doc[at]) in NEVER | TIMES or (doc[at].is_upper and word(doc[at]) in ORDERS):
-        return 0
     lone = given.ent_iob_ == "B" and given.i > 0
-    if _ends_titled(doc, at):
-        return 1
     if doc[at].pos_ in {"NOUN", "VERB"} and not doc[at].ent_type_:
         return int(lone and _without_family(given))
     if doc[at].pos_ == "ADJ" and not doc[at].ent_type_:

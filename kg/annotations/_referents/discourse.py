@@ -21,6 +21,13 @@ HUMANS = TITLES | words(
     grandfather grandmother stepfather stepmother stepson stepdaughter grandson granddaughter aunt niece boyfriend girlfriend"""
 )
 """Singular nouns for people."""
+DOERS = HUMANS | words(
+    """bomber attacker assailant sniper killer murderer shooter hijacker kidnapper abductor robber thief smuggler trafficker
+    policeman policewoman hostage captive inmate convict survivor bystander neighbor neighbour bodyguard motorist pedestrian
+    tourist traveler traveller infiltrator terrorist extremist jihadist paratrooper fisherman sailor trucker shopkeeper
+    accuser plaintiff swindler felon baby infant toddler orphan widow widower bride groom"""
+)
+"""The same with those who do something in a story without a name; articles hardly call a named one by them."""
 ASKING = words(
     """ask urge tell call press order persuade invite allow force encourage request want expect advise instruct beg warn appeal push
     permit require compel convince direct lobby"""
@@ -118,6 +125,17 @@ def subject(verb: Token) -> Token | None:
             return None
         verb = verb.head
     return None
+
+
+def done_to(verb: Token, doer: Token, pronoun: Token) -> Token | None:
+    """Return to whom a thing does what *verb* or one joined before it says: "The bullet hit Holt and passed through his chest"."""
+    if doer.pos_ != "NOUN" or doer.lower_ in DOERS or doer.tag_ == "NNS":
+        return None
+    verbs = [verb]
+    while verbs[-1].dep_ == "conj" and verbs[-1].head.i < verbs[-1].i:
+        verbs.append(verbs[-1].head)
+    told = (c for v in verbs for c in v.children if c.dep_ == "dobj" and c.i < pronoun.i and not under(pronoun, c))
+    return next((t for t in told if t.pos_ == "PROPN"), None)
 
 
 def _asked(verb: Token) -> Token | None:
@@ -220,7 +238,7 @@ class Discourse:
         return [
             Candidate(t, None, weight(t) * 0.85)
             for t in self.doc
-            if t.i not in taken and t.tag_ in {"NN", "NNP"} and t.lemma_.lower() in HUMANS and not _with_name(t, taken)
+            if t.i not in taken and t.tag_ in {"NN", "NNP"} and t.lemma_.lower() in DOERS and not _with_name(t, taken)
         ]
 
 

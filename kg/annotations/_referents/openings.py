@@ -25,7 +25,8 @@ HEADING = words("chairman chairwoman director chief president administrator comm
 """Titles of whom "the head of the inquiry" may be."""
 CHARGES = words(
     """charge arrest accuse suspect convict sentence indict seek detain warrant kill jail free release pardon expel dismiss sack name
-    appoint elect nominate summon execute shoot extradite"""
+    appoint elect nominate summon execute shoot extradite find stab murder assassinate behead hang poison wound injure
+    attack ambush abduct kidnap seize capture rescue hospitalize deport acquit try sue fine oust beat rape strangle bury"""
 )
 """Words of what befalls somebody who is named only then."""
 
