@@ -100,3 +100,8 @@ def test_those_by_whom_it_is_issued_say_we() -> None:
         "Begin text:\n\nWe condemn the raids."
     )
     assert said(text) == ["Portugal, Canada: the raids [indirect]"]
+
+
+def test_our_is_the_state_of_whose_means_or_alarm_a_release_without_author_tells() -> None:
+    assert "Portugal oppose arrests" in found("Portugal will use all means at our disposal. We condemn the arrests.")
+    assert found("The voters will use all means at our disposal. We condemn the arrests.") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -22,6 +23,14 @@ PERFORMING = lexicon(
 DUTIES = lexicon("must should")
 
 
+CONVEYING = lexicon(
+    "underscore underline reaffirm reiterate emphasize emphasise highlight note voice convey express stress affirm restate reinforce"
+)
+"""What an official does with "our" position in the words of who tells of him."""
+FARTHEST = 8
+"""Words at most between "our" and its verb."""
+
+
 def written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return whom "we" and "I" stand for in the words of a release: its issuers, or the author where he has an office.
 
@@ -29,13 +38,32 @@ def written(text: AnnotatedArticle, token: Token, claims: Claims) -> tuple[Entit
     """
     if token.lower_ in ("i", "my"):
         return tuple(w for w in officials.author(text, token) if allegiances.country(w, claims) is not None)
-    writers = officials.issuers(text, token) or officials.author(text, token)
+    writers = officials.issuers(text, token) or officials.author(text, token) or _meant(text, claims)
     person = len(writers) == 1 and writers[0].kind is EntityKind.PERSON
     if not person:
         return writers
     state = allegiances.country(writers[0], claims)
     theirs = allegiances.is_voice(writers[0], claims) or officials.declaring(text, _first(text)) == (state,)
     return () if state is None else (state if theirs else writers[0],)
+
+
+def _meant(text: AnnotatedArticle, claims: Claims) -> tuple[Entity, ...]:
+    """Return the state that "our" stands for where its clause tells: "Nordia will use all means at our disposal", "voiced our alarm"."""
+    quoted = [q.span for q in text.quotes]
+    for token in text.words:
+        if token.lower_ != "our" or any(s.start <= text.starts[token.i] < s.end for s in quoted):
+            continue
+        verb = next((t for t in islice(token.ancestors, FARTHEST) if t.pos_ in clauses.VERBAL), None)
+        subject = None if verb is None else next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        mention = None if subject is None else text.mention_at(subject)
+        if verb is None or subject is None or mention is None or any(c.dep_ == "conj" for c in subject.rights):
+            continue
+        if mention.entity.kind is EntityKind.STATE:
+            return (mention.entity,)
+        state = allegiances.country(mention.entity, claims) if verb.lemma in CONVEYING else None
+        if state is not None:
+            return (state,)
+    return ()
 
 
 def side(text: AnnotatedArticle, token: Token, verb: Token, claims: Claims) -> tuple[Entity, ...]:
