@@ -75,8 +75,8 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
 
 def _discussing(text: AnnotatedArticle, position: Position, claims: Claims) -> tuple[Entity, ...]:
     """Return who talks about what *position* is in."""
-    at = text.span(position.word)
-    talks = (c for c in claims if isinstance(c, Discussion) and any(s.covers(at) for s in c.evidence))
+    above = [text.span(t) for t in (position.word, *islice(position.word.ancestors, LONGEST))]
+    talks = (c for c in claims if isinstance(c, Discussion) and any(s.covers(at) for s in c.evidence for at in above))
     first = next(talks, None)
     people = () if first is None else first.discussant or (first.occasion.participant if first.occasion else ())
     return tuple(p for p in people if p.proper) or people
@@ -157,7 +157,7 @@ def _his_side(token: Token) -> bool:
 
 
 def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: Claims) -> tuple[Entity, ...]:
-    """Return the actors that *subject* names; a document holds no position, nor do those of whom a relative clause only tells."""
+    """Return the actors that *subject* names; a document holds no position, nor do those whom a clause only tells of."""
     if subject.lemma == "side":
         sides = (_named_by_adjective(text, c) for c in subject.lefts if c.dep_ in ("amod", "compound"))
         named = next((s for s in sides if s), ())
@@ -171,7 +171,8 @@ def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: C
     if subject.lemma in ENTOURAGE and all(e.kind is EntityKind.PERSON and e.proper for e in who.actors):
         return (_entourage(text, subject),)
     told = subject.tag_ in ("NNS", "NNPS", "PRP") or subject.lemma in BODIES
-    relative = any(t.dep_ == "relcl" for t in (position.word, *islice(position.word.ancestors, 2)))
+    named = any(c.pos_ == "PROPN" for c in subject.lefts)  # "Prado's aides, who oppose the law", but not "people who …"
+    relative = not named and any(t.dep_ == "relcl" for t in (position.word, *islice(position.word.ancestors, 2)))
     if subject.tag_ in ("NNS", "NNPS") and clauses.restricted(subject, position.word):
         return ()
     return who.actors if who.proper or (told and not relative) else ()
@@ -266,7 +267,7 @@ def _possessor(noun: Token) -> Token | None:
 def _above(token: Token) -> Token | None:
     """Return the word whose subject does *token* too, or None."""
     above = token.head
-    if above == token:
+    if above == token or (token.dep_ == "conj" and (token.tag_, above.tag_) == ("VBG", "VB")):
         return None
     if token.dep_ == "acl":
         carried = above.lemma in EFFORT and above.dep_ == "dobj" and above.head.lemma in CARRYING

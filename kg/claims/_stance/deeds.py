@@ -107,6 +107,9 @@ REJECTING = lexicon(
 """Verbs whose object is what one is against who will do it: "urged them to boycott …", "vowed to combat …"."""
 
 
+STRUGGLES = lexicon("fight battle war struggle campaign")
+"""What one leads against what one is against."""
+GIVING_UP = lexicon("end stop halt abandon lose suspend drop cease quit leave win declare wage")
 BLAME = lexicon("contempt accountable responsible liable")
 """What one holds those to be whom one is against."""
 
@@ -128,7 +131,7 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
         silent = (
             SILENT
             if lemma in REFUSING
-            else (ASKED | (INVITED if lemma == "ask" else frozenset()))
+            else ASKED | {"ask": INVITED, "encourage": INVITED - {"join", "meet"}}.get(lemma, frozenset())
             if asked
             else PROCEDURAL | SHOWING
         )
@@ -220,8 +223,17 @@ def rejected_in(verb: Token) -> Token | None:
         return _shared_object(verb) if verb.lemma in HUNTING | REJECTING else None
     if thing.tag_ == "VBG" or (thing.pos_ == "PRON" and not _guilty(thing)):
         return None
+    fought = _fought(thing) if verb.lemma not in GIVING_UP else None
+    if fought is not None:
+        return fought
     split = any(c.dep_ == "prt" or c.lower_ == "behind" for c in verb.rights)
     return thing if _undone(verb) or (not split and _turned_on(verb, thing)) else None
+
+
+def _fought(struggle: Token) -> Token | None:
+    """Return "piracy" in "(join) the fight against piracy"."""
+    near = (c for c in struggle.rights if c.lower_ in ("against", "on") and struggle.lemma in STRUGGLES)
+    return next((t for c in near for t in c.children if t.dep_ == "pobj" and t.ent_type_ not in ("DATE", "TIME")), None)
 
 
 def _guilty(thing: Token) -> bool:

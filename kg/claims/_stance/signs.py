@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -38,6 +39,8 @@ MAKING = lexicon("make let have")
 """Those with a bare infinitive."""
 EASE = lexicon("easy hard difficult tough possible impossible unable early late tempting free likely unlikely")
 """What it is "to" do something without anybody's wish."""
+GUESSING = lexicon("speculate guess wonder imagine rumor rumour joke")
+"""Verbs whose clause nobody stands for."""
 NOMINAL = ("amod", "compound", "pobj", "nsubj", "dobj")
 """What a word that only describes something depends on it by."""
 
@@ -144,7 +147,7 @@ def _chain(word: Token) -> list[Token]:
 def _in_earnest(position: Position, polarity: Polarity) -> bool:
     word = position.word
     first = clauses.first_joined(word)
-    if _caused(first) or _only_able(word):
+    if _caused(first) or _only_able(word) or any(t.lemma in GUESSING for t in islice(word.ancestors, LONGEST)):
         return False
     if any(_supposed(t, _idle(position, polarity)) for t in _chain(word)) or _kept_short(word) or _evaded(word):
         return False

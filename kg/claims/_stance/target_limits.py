@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._stance.deeds import SIDES
+from kg.claims._stance.deeds import MATTERS, SIDES
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -68,6 +68,7 @@ def cut(token: Token, first: int) -> int | None:
     if (
         _ends(token, following)
         or _said_further(token, first)
+        or _and_more(token)
         or _new_clause(token)
         or _other_form(token)
         or _told_apart(token, first)
@@ -127,6 +128,12 @@ def _other_form(joint: Token) -> bool:
     return joint.dep_ == "cc" and any(
         c.dep_ == "conj" and c.tag_ in other and c.i > joint.i for c in joint.head.children
     )
+
+
+def _and_more(joint: Token) -> bool:
+    """Tell whether behind *joint* only further matters of talk are meant: "the war and other global issues"."""
+    words = joint.doc[joint.i + 1 : joint.i + 5]
+    return joint.dep_ == "cc" and any(t.lemma in MATTERS for t in words) and words[0].lower_ == "other"
 
 
 def _said_further(joint: Token, first: int) -> bool:
@@ -220,7 +227,11 @@ def _of_another(cc: Token, first: int) -> bool:
         return False
     near = cc.doc[cc.i + 1 : cc.i + 4]
     at = next((t for t in near if t.lemma in POSITIONS and t.pos_ == "NOUN"), None)
-    return at is not None and at.i + 1 < len(cc.doc) and at.nbor().lower_ in ("about", "over", "for", "at", "of", "to", "with")
+    return (
+        at is not None
+        and at.i + 1 < len(cc.doc)
+        and at.nbor().lower_ in ("about", "over", "for", "at", "of", "to", "with")
+    )
 
 
 def _pretext(token: Token) -> bool:

@@ -14,7 +14,7 @@ from kg.claims._stance.antecedents import full_words, only_points
 from kg.claims._stance.complements import complement
 from kg.claims._stance.deeds import MATTERS
 from kg.claims._stance.frames import Position
-from kg.claims._stance.target_limits import cut
+from kg.claims._stance.target_limits import POSITIONS, cut
 from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
     _, last = _limits(text, position, heads[-1])
     for number, listed in enumerate(heads):
         held = complement(listed) if number and further.also_held(position.head, listed) else None
+        if number and held is None and listed.lemma in POSITIONS and complement(listed) is not None:
+            continue  # "(a commitment to) A and the need for B"
         first, head = held or (position.first if number == 0 else listed.left_edge.i, listed)
         end = _limits(text, position, head)[1]
         if number + 1 < len(heads):
@@ -84,7 +86,8 @@ def _deed_end(noun: Token) -> int:
         if child.left_edge.i != end or not (child.lower_ in DOING or (child.dep_ == "acl" and child.tag_ == "VBN")):
             break
         end = int(child.right_edge.i) + 1
-    return end
+    cuts = (stop for t in noun.doc[noun.i + 1 : end] if (stop := cut(t, noun.i)) is not None and stop > noun.i)
+    return next(cuts, end)
 
 
 def _resumed(head: Token, end: int) -> int:
@@ -113,7 +116,7 @@ def _limits_of_list(text: AnnotatedArticle, position: Position, head: Token) -> 
 def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | None:
     doc = text.doc
     end = _whole(doc[_glued(doc[end - 1])]) if end > first else end
-    while end - 1 > first and doc[end - 1].tag_ in ("IN", "DT", "CC"):
+    while end - 1 > first and doc[end - 1].tag_ in ("IN", "DT", "CC", "TO"):
         end -= 1
     while first < end - 1 and (
         doc[first].is_punct

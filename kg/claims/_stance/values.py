@@ -21,7 +21,7 @@ GOOD = lexicon(
     "laudable honorable honourable meaningful fruitful responsible courageous visionary groundbreaking inspiring "
     "inspirational viable boon boost masterpiece pivotal paramount instrumental integral useful promising legal "
     "advantageous healthy wonderful fantastic amazing extraordinary brilliant terrific lifeline model landmark beacon reliable trusted "
-    "hero heroine patriot superior foundational bedrock linchpin underpinning backbone"
+    "successful hero heroine patriot superior foundational bedrock linchpin underpinning backbone"
 )
 """Words of praise or need, by lemma or as written."""
 WAYS = lexicon("way path solution answer option road choice course")
@@ -133,7 +133,8 @@ def _told(word: Token) -> Polarity | None:
     if word.lower_ == "motivated" and any(c.lower_ in ("politically", "racially") for c in word.lefts):
         return Polarity.OPPOSE
     phrase = [word, *(c for c in word.children if c.dep_ in ("amod", "compound", "attr", "acomp"))]
-    phrase += [c for c in word.rights if c.dep_ == "conj" and word.pos_ == "ADJ"]
+    joined = [c for c in word.rights if c.dep_ == "conj" and word.pos_ == "ADJ"]
+    phrase += [c for c in joined if not any(t.lower_ in ("not", "never") for t in word.doc[word.i : c.i])]
     forms = {form for t in phrase for form in (t.lemma, t.lower_)}
     friend = word.lemma in FRIENDS and any(t.lower_ in STAUNCH for t in phrase[1:])
     good, bad = (
