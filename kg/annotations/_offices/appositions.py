@@ -12,6 +12,8 @@ from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How
 from kg.annotations._places.territories import Territory
 
+LINKING = words("of for on and & the in to")
+"""What may stand between the words of an organization's name."""
 JOINT = 2
 """Titles that share the body told behind the second."""
 
@@ -112,17 +114,22 @@ class Appositions:
     def _organization(self, title: Title) -> Body | None:
         """Return the organization in a list of names: "A B, President, Union of Fishers"."""
         at = end = title.end + 1
-        if title.end >= len(self.doc) or self.doc[title.end].text != "," or self.doc[title.head].is_lower:
+        if at >= len(self.doc) or self.doc[title.end].text != "," or self.doc[title.head].is_lower:
             return None
-        while (
-            end < len(self.doc)
-            and end not in self.names.people
-            and (self.doc[end].pos_ == "PROPN" or self.doc[end].lower_ == "of" or self.doc[end].tag_ == "POS")
-        ):
+        while end < len(self.doc) and end not in self.names.people and self._named(end):
             end += 1
+        while end > at and not self.doc[end - 1].text[0].isupper():
+            end -= 1
         known = self.bodies.get(at)
         body = known if known is not None and known.end >= end else Body(at, end)
-        return body if end - at > 1 and end not in self.names.people else None
+        named = self.doc[at].text[0].isupper() and end - at > 1 and end not in self.names.people
+        return body if named else None
+
+    def _named(self, at: int) -> bool:
+        """Tell whether the token may be in the name of an organization, in a line that may be broken."""
+        token = self.doc[at]
+        inner = token.lower_ in LINKING or token.tag_ == "POS" or (token.is_space and "\n\n" not in token.text)
+        return inner or token.text[0].isupper()
 
     def _served(self, title: Title) -> Title | None:
         """Return the title that *title* serves: "chief of staff for the UN Secretary-General"."""

@@ -71,9 +71,15 @@ def of_title(title: str) -> Worded | None:
 def of_body(name: str) -> Worded | None:
     """Return what the *name* of a body tells: as a whole, by its first words ("Knesset Finance Committee"), by leader or province."""
     table, parts = _table("national_bodies.tsv"), name.removeprefix("the ").removeprefix("The ").split()
-    names = (" ".join(parts[:end]) for end in range(len(parts), 0, -1))
+    names = [" ".join(parts[:end]) for end in range(len(parts), 0, -1)]
     listed = next((table[name] for name in names if name in table), None)
-    return listed or _led(parts) or _provincial(parts)
+    return listed or _resident(names) or _led(parts) or _provincial(parts)
+
+
+def _resident(names: list[str]) -> Worded | None:
+    """Return in whose residence the body is that begins with one of *names*: "White House Initiative on Water"."""
+    state = next((found for name in names if (found := territories.of_body(name)) is not None), None)
+    return Worded(state, always=True) if state is not None and state.kind != "union" else None
 
 
 def _led(parts: list[str]) -> Worded | None:
