@@ -21,7 +21,7 @@ from kg.claims import (
 )
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
-from kg.claims._events.event_clauses import behind, clause_verb
+from kg.claims._events.event_clauses import behind, clause_verb, told_as
 from kg.claims._events.event_words import UNREAL, UNSURE
 from kg.claims._events.groups import somebody
 from kg.claims._events.readings import Reading
@@ -58,9 +58,11 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every such occasion of which no other rule tells."""
     told: set[str] | None = None
     for token in text.words:
-        if not _is_occasion(token) or {c.lower_ for c in token.lefts} & UNSURE or _wished(token):
+        whole = told_as(token)  # "a round of talks"
+        unsure = {c.lower_ for t in (token, whole) for c in t.lefts} & UNSURE
+        if not _is_occasion(token) or unsure or _wished(whole):
             continue
-        reading = _reading(text, token)
+        reading = _reading(text, whole)
         if reading is None:
             continue
         told = _elsewhere(text) if told is None else told

@@ -127,7 +127,8 @@ def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
         return _verb(head, chain)
     if verb.dep_ in ("advcl", "xcomp") and (lemma in GATHER | MOTION or stops(head)):
         above = _verb(head, chain) if not judged(head) or honoured(head) else None
-        planned = above is not None and ((lemma in MOTION and not honoured(head)) or above.status is Status.PLANNED)
+        goes = lemma in MOTION and lemma != "visit" and not honoured(head)  # who visited to discuss did so
+        planned = above is not None and (goes or above.status is Status.PLANNED)
         return Reading(Status.PLANNED, above.governors) if above and planned else above
     return None
 

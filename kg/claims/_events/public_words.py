@@ -29,13 +29,19 @@ PRESS = lexicon("press news media joint congressional parliamentary senate")
 SITES = lexicon("blog media")
 """Where a "post" stands, beside the networks."""
 COMMENTS = lexicon("comment remark")
-HEARERS = lexicon("reporter journalist newsman press media correspondent")
+HEARERS = lexicon("reporter journalist newsman press media correspondent interviewer newspaperman")
 HOUSES = lexicon("""
     lawmaker parliamentarian legislator senator parliament seminar panel audience hearing
     assembly delegate congress rally crowd supporter student graduate worshipper gathering
     conference cabinet diplomat follower nation chamber committee plenary
 """)
 """Who or what is told something in public besides."""
+CROWDS = lexicon("""
+    farmers workers soldiers troops veterans pilgrims miners activists volunteers residents voters villagers businessmen executives
+    investors economists cadets officers mourners marchers protesters demonstrators fans pupils teachers bankers lawyers loyalists
+    militants fighters seminarians peacekeepers recruits sailors marines servicemen youths parishioners faithful
+""")
+"""Those who are told something in public where there are many of them."""
 MEMBERS = lexicon("cabinet parliament congress council commission house")
 """Whose members listen in public."""
 AIR = lexicon("television tv radio podcast program programme show broadcast episode newscast")
@@ -95,7 +101,7 @@ def listens(noun: Token, *, told: bool) -> bool:
     agency = lemma == "press" and noun.text[:1].isupper()
     if lemma == "chamber" and behind(noun, "of") is not None:
         return False  # of commerce
-    if lemma in HEARERS or (told and lemma in HOUSES):
+    if lemma in HEARERS or (told and (lemma in HOUSES or noun.lower_ in CROWDS)):
         return not agency and not (lemma in ("conference", "hearing") and is_spoken(noun))
     if told and lemma in ("committee", "panel") and any(c.lower_ in PRESS for c in noun.children):
         return True

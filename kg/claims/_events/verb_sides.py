@@ -9,7 +9,7 @@ from kg.claims._events.courtesies import called_on, shook_hands
 from kg.claims._events.drafts import as_states, doers_of, people_of
 from kg.claims._events.event_clauses import behind, direct_object, subject
 from kg.claims._events.event_words import TALKS
-from kg.claims._events.groups import is_public, somebody
+from kg.claims._events.groups import GUESTS, LANDS, is_public, somebody
 from kg.claims._events.phrases import plural_referents
 from kg.claims._events.public_words import listens
 from kg.claims._events.receptions import RECEIVES, encountered, is_passive, received, whom_met
@@ -62,7 +62,22 @@ def _talked(
         again = any(set(doer) <= set(r.reports.participant) for r in told)
         by_name = head is not None and head.pos_ == "PROPN"
         return doer if (again or by_name) and all(p.kind is EntityKind.PERSON for p in doer) else ()
-    return (*doer, *other) if any(p.kind is EntityKind.PERSON for p in other) and doer else ()
+    named = any(p.kind is EntityKind.PERSON for p in other)
+    officials = all(p.kind is EntityKind.PERSON for p in doer) and _aims_at(verb) and all(_officials(p) for p in other)
+    return (*doer, *other) if doer and other and (named or officials) else ()
+
+
+def _aims_at(verb: Token) -> bool:
+    """Tell whether it is the aim of somebody to talk with others: "visited Lisbon to discuss trade with officials"."""
+    ahead = any(c.tag_ in ("TO", "MD") and c.lower_ in ("to", "will") for c in verb.children)
+    thing = direct_object(verb)
+    own = next((t for t in verb.subtree if t.lower_ == "with" and t.dep_ == "prep"), None)
+    return ahead and own is not None and own.head in (verb, thing)
+
+
+def _officials(group: Entity) -> bool:
+    """Tell whether *group* are officials and no countries or allies: "the defense chief", "government officials"."""
+    return is_public(group) and group.label.lower().split()[-1] not in LANDS | GUESTS and not group.proper
 
 
 def _joined(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tuple[Entity, ...]:

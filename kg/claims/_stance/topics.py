@@ -30,6 +30,8 @@ OPENING = 7
 BREAKS = (",", "--", "–", "—")
 DISCUSSES = lexicon("discuss review explore reaffirm reiterate underscore")
 """Verbs of the next deed: "discuss trade and review the accord"."""
+OFFICIALS = lexicon("official leader counterpart minister authority lawmaker")
+"""Those with whom something is talked about, and not what: "trade with officials"."""
 TOLD = ("conj", "dep", "ROOT", "ccomp")
 TAILS = lexicon("including such as particularly especially notably while during")
 
@@ -186,7 +188,12 @@ def _without_tail(text: AnnotatedArticle, first: int, end: int) -> int:
         such_as = token.lower_ == "such" and doc[token.i + 1].lower_ == "as"
         if such_as or token.lower_ in ("including", "during") or (after_comma and token.lower_ in TAILS):
             return int(token.i)
-        if token.lower_ == "with" and token.dep_ == "prep" and any(_person(text, t) for t in token.children):
+        officials = token.head.lemma_ not in MATTERS and any(t.lemma_ in OFFICIALS for t in token.children)
+        if (
+            token.lower_ == "with"
+            and token.dep_ == "prep"
+            and (officials or any(_person(text, t) for t in token.children))
+        ):
             return int(token.i)
     return end
 
