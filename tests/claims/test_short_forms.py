@@ -53,7 +53,10 @@ def test_a_group_named_in_the_next_sentence() -> None:
     ("text", "who"),
     [
         ("Chile's government and the World Bank say the port is safe.", "Chile, World Bank"),
-        ("Developers and supporters say the port is safe.", "Developers, supporters"),
+        ("Developers and supporters say the port is safe.", "Developers and supporters"),
+        ("Chilean police and Peruvian agents say the port is safe.", "Chilean police, Peruvian agents"),
+        ("Chile, joined by Peru, said the port is safe.", "Chile, Peru"),
+        ("The Chilean statement said the port is safe.", "Chile"),
         ("An official with the firm Norsk Petroleum, Erik Holt, said the port is safe.", "Erik Holt"),
         ("Erik Holt, an economist and tax expert, said the port is safe.", "Erik Holt"),
         ("Builders Without Borders and the World Bank say the port is safe.", "Builders Without Borders, World Bank"),

@@ -14,6 +14,8 @@ from kg.model import Entity, EntityKind, Form, Span
 if TYPE_CHECKING:
     from kg.syntax import Token
 
+JOINED = (("along", "with"), ("together", "with"), ("joined", "by"))
+"""What joins others to a subject."""
 MADE = lexicon("conduct do carry commission author compile produce undertake file draft obtain")
 """Verbs of making papers, beside those of issuing them."""
 
@@ -59,13 +61,37 @@ def maker(paper: Token) -> Token | None:
 
 
 def with_others(text: AnnotatedArticle, token: Token, named: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Return *named*, whom *token* calls, and those whom "and" joins to them: "Nordia and its allies", "makers and sellers of arms"."""
+    """Return *named*, whom *token* calls, and those joined to them: "Nordia and its allies"; people without a name speak as one.
+
+    "World leaders and diplomats" are one group, "Nordian police and Lusanian agents" are two.
+    """
     first, *others = phrases.coordinated(token)
+    others += _joining(first)
     if not others:
         return named
     told = any(first.lower_ in e.label.lower().split() for e in named) or any(c.lower_ == "of" for c in first.rights)
     before = () if told or not _plain(text, first) else _called(text, first)
-    return tuple(dict.fromkeys((*before, *named, *(e for other in others for e in _called(text, other)))))
+    all_ = tuple(dict.fromkeys((*before, *named, *(e for other in others for e in _called(text, other)))))
+    alone = any(e.proper for e in all_) or not all(_shares_article(text, t) for t in (first, *others))
+    one = (
+        None if alone or len(all_) < 2 else unnamed(text, Span(phrase(text, first).start, phrase(text, others[-1]).end))
+    )
+    return all_ if one is None else (one,)
+
+
+def _shares_article(text: AnnotatedArticle, head: Token) -> bool:
+    """Tell whether *head*, one of several joined, tells of nobody apart: "officials and witnesses", not "the army and the rebels"."""
+    apart = any(c.dep_ == "det" or (c.text[:1].isupper() and c.i > c.sent.start) for c in head.lefts)
+    return _plain(text, head) and (not apart or head.dep_ != "conj")
+
+
+def _joining(token: Token) -> list[Token]:
+    """Return "allies" of "Nordia, along with its allies," and "Nordia, joined by its allies,"."""
+    words = token.doc[token.i + 1 : token.i + 4]
+    at = 1 if len(words) == 3 and words[0].text == "," else 0
+    if len(words) < 3 or (words[at].lower_, words[at + 1].lower_) not in JOINED:
+        return []
+    return [t for c in words[at + 1].children if c.dep_ == "pobj" for t in phrases.coordinated(c)]
 
 
 def _plain(text: AnnotatedArticle, head: Token) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 BRANCHES = lexicon("government military army navy police ministry embassy company party court hospital university")
 """Bodies that issue papers: "a police report"."""
+OF_STATES = lexicon("statement communique communiqué readout declaration announcement")
+"""Papers of which an adjective tells whose they are: "the Nordian statement"."""
 COUNTRIES = lexicon("government country nation")
 
 
@@ -53,9 +55,12 @@ def _state_of(text: AnnotatedArticle, token: Token) -> Entity | None:
 
 def issuing(text: AnnotatedArticle, paper: Token) -> Entity | None:
     """Return the state for "a government communique", "a Nordian government report", the forces for "a military statement"."""
-    if paper.lemma not in DOCUMENTS | PAPERS or any(c.lower_ in PARTIAL for c in paper.lefts):
+    if paper.lemma not in DOCUMENTS | PAPERS | OF_STATES or any(c.lower_ in PARTIAL for c in paper.lefts):
         return None
     body = next((c for c in paper.lefts if c.lower_ in BRANCHES and c.dep_ in ("compound", "amod", "nmod")), None)
+    if body is None and paper.lemma in OF_STATES and paper.tag_ == "NN":
+        adjectives = (c for c in paper.lefts if c.dep_ == "amod" and c.text[:1].isupper())
+        return next((s for c in adjectives if (s := state_called(text, c)) is not None), None)
     if body is None or any(c.lower_ in PARTIAL for c in body.lefts):
         return None
     if body.lower_ != "government":

@@ -112,7 +112,7 @@ def fuller(text: AnnotatedArticle, token: Token) -> Token:
     "Nordian police officials" for "officials" or "the officials": the only one of its noun in the sentences before; "Rights Watch" for
     "the group": the subject of the sentence before, if it is a name of nobody and nothing else; and in "a rights group, Rights Watch".
     """
-    if token.lemma in SOCIETIES and (beside := _beside(token)) is not None:
+    if token.lemma in SOCIETIES | SPOKEN_FOR and token.tag_ == "NN" and (beside := _beside(token)) is not None:
         return beside
     if token.lemma in GROUPS and any(c.lower_ in ("a", "an") for c in token.lefts):
         return _subject_next(text, token) or token
@@ -191,7 +191,7 @@ def _alike(token: Token) -> Token | None:
 
 
 def _beside(token: Token) -> Token | None:
-    """Return the name of a body in apposition to what it is."""
+    """Return the name of a body in apposition to what it is: "the operator, Norsk Lines,"."""
     return next(
         (c for c in token.rights if c.dep_ == "appos" and c.pos_ in ("NOUN", "PROPN") and c.text[0].isupper()), None
     )

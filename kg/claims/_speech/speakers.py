@@ -21,7 +21,7 @@ from kg.claims._speech import (
     papers,
     short_forms,
 )
-from kg.claims._speech.cues import BLAMED, CLAUSE, DOCUMENTS, WEAK
+from kg.claims._speech.cues import BLAMED, CLAUSE, DOCUMENTS, PAPERS, WEAK
 from kg.claims._speech.speaker_words import (
     CAMPS,
     COUNTS,
@@ -126,8 +126,9 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     named = named if any(e.proper for e in named) else companies.named_together(text, token) or named
     if named or token.lower_ == "they":
         return named or _same_as_before(text, token, claims)
-    document = token.lemma in DOCUMENTS and text.doc[token.left_edge.i].lower_ == "the"
-    return _issued_before(text, token, claims) or _last_speakers(text, token, claims) if document else ()
+    paper = token.lemma in DOCUMENTS | PAPERS and text.doc[token.left_edge.i].lower_ == "the"
+    issuers = _issued_before(text, token, claims) if paper else ()
+    return issuers or (_last_speakers(text, token, claims) if paper and token.lemma in DOCUMENTS else ())
 
 
 def _of_clause_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
