@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
+from kg.claims._stance import contacts
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.purposes import served
 
@@ -37,14 +38,6 @@ BARE = lexicon("help act assist respond work engage listen")
 """What one is ready to do for nothing that is named."""
 PENSIVE = lexicon("reconsider reflect wait react respond think rethink proceed")
 """What one asks for or will do with no matter named."""
-TOUCH = lexicon("coordination communication contact touch conversation exchange line channel engagement collaboration")
-"""What those who agree to go on with it only keep in touch by."""
-KEEPING = lexicon("continue maintain keep sustain hold retain")
-CONFERRING = lexicon("coordinate consult communicate confer liaise reconvene")
-MACHINERY = lexicon(
-    "meeting talk round consultation dialogue conference session group commission committee contact channel mechanism"
-)
-"""What those who agree or decide set up, which is procedure and no position."""
 SIDES = lexicon(
     "country nation government party side authority group community state leader administration ministry parliament military army "
     "opposition regime junta council commission alliance union world"
@@ -141,7 +134,7 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
         idle = untold or plain or unnamed or (inner.lemma in silent and not _earnest(inner))
         if idle or any(t.lower_ == "whether" or (t.tag_ == "WP" and t.i < token.i) for t in inner.children):
             return None  # "knows what it wants to build"
-        if lemma in ("agree", "decide") and _keeps_in_touch(inner):
+        if lemma in ("agree", "decide") and contacts.keeps_in_touch(inner):
             return None
         if any(c.dep_ == "aux" and c.lemma == "have" for c in inner.children):
             return None
@@ -172,14 +165,7 @@ def _earnest(verb: Token) -> bool:
         return False
     if verb.lemma in EARNEST:
         return thing.lemma in EARNEST[verb.lemma]
-    return verb.lemma == "continue" and thing.lemma not in MACHINERY
-
-
-def _keeps_in_touch(deed: Token) -> bool:
-    """Tell whether those who agree only set up or go on with talks: "agreed to maintain close coordination", "… to form a group"."""
-    things = {c.lemma for c in deed.rights if c.dep_ == "dobj"}
-    going_on = deed.lemma in KEEPING and bool(things & TOUCH)
-    return bool(things & MACHINERY) or going_on or (deed.lemma in CONFERRING and not things)
+    return verb.lemma == "continue" and thing.lemma not in contacts.MACHINERY
 
 
 def _hearer(token: Token, inner: Token) -> bool:

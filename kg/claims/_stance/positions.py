@@ -10,10 +10,10 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import NAMING
-from kg.claims._stance import complements, gifts
+from kg.claims._stance import complements, contacts, gifts
 from kg.claims._stance.agents import by_agent, moved, partisan, received, resisted
 from kg.claims._stance.conveyed import CONVEYING, NOTING, VALUING, conveyed, left, valued, with_words
-from kg.claims._stance.deeds import MACHINERY, PROCEDURAL, protested, rejected_in, with_infinitive
+from kg.claims._stance.deeds import PROCEDURAL, protested, rejected_in, with_infinitive
 from kg.claims._stance.duties import demanded, with_duty
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.futures import ACCEPTING, with_future
@@ -235,7 +235,7 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
     beside = f"{token.lemma} {prep.nbor(-1).lower_}" if prep.i else ""
     key = (beside, prep.lower_) if (beside, prep.lower_) in frames.prepositions else (token.lemma, prep.lower_)
     first = max(prep.i + 1, inner.left_edge.i)
-    if token.lemma == "agree" and inner.lemma in MACHINERY:
+    if token.lemma == "agree" and inner.lemma in contacts.MACHINERY:
         return None  # "agreed to a meeting"
     if key in frames.prepositions and inner.lemma in frames.nouns:
         named = complements.complement(inner)

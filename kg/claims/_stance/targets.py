@@ -32,7 +32,7 @@ TASKS = lexicon("work effort coordination cooperation collaboration engagement s
 def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
     """Yield the words of each target: without determiner, relative clauses and what stands after a comma."""
     position = purposes.meant(position)
-    if position.turned and position.head.lemma in MATTERS:
+    if (position.turned or position.action) and position.head.lemma in MATTERS:
         return  # "is committed to confronting the challenges ahead"
     whole = position.head.i == position.word.i and position.settled  # "Nordia broke the truce", told for itself
     heads = [position.head, *(() if whole else further.coordinated(position.head) or further.repeated(position))]
