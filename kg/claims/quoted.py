@@ -24,6 +24,8 @@ JOINING = lexicon(
 SUBORDINATE = lexicon("though although if when while because unless since once until whereas after before as")
 OPENING = frozenset(":,.!?")
 """Marks before a quotation that stands for itself."""
+THOUGHT = lexicon("think feel know understand believe")
+"""Verbs of what unnamed people do in silence: "some feel that way, but “not the majority”"."""
 REACH = 14
 """Tokens between a verb of speech and the quotation that it introduces."""
 
@@ -41,7 +43,11 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if not content or statements.known(before, content, text.span(verb)):
             continue
         who = _speaker(text, verb, (*claims, *before))
-        if who is None or (lemma == "report" and statements.chain(before, content)):
+        if (
+            who is None
+            or (lemma in THOUGHT and not who.proper)
+            or (lemma == "report" and statements.chain(before, content))
+        ):
             continue
         act = CLAUSE.get(lemma, Act.SAY)
         found = statements.Found(

@@ -71,6 +71,8 @@ CHOOSY = {
     "defend": frozenset(),
 }
 """Verbs that are speech with few objects only."""
+DEEDS = frozenset({("declare", "war"), ("declare", "victory"), ("request", "anonymity"), ("demand", "anonymity")})
+"""Verbs and what is done with them in deeds and not in words."""
 NOMINAL = ("tion", "sion", "ment", "ance", "ence")
 """What one orders to be done and not to be delivered: "ordered the departure of …", "ordered an assessment of …"."""
 
@@ -176,7 +178,7 @@ def _with(verb: Token) -> Token | None:
 
 
 def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
-    if (lemma in ("urge", "encourage") and _to_do(text, head)) or head.lemma == "anonymity":
+    if (lemma in ("urge", "encourage") and _to_do(text, head)) or (lemma, head.lemma) in DEEDS:
         return False
     if lemma in ("urge", "encourage", "dismiss", "welcome", "question") and head.lemma in PEOPLE | HUMAN:
         return False

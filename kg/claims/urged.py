@@ -17,13 +17,11 @@ if TYPE_CHECKING:
 
 CALLING = frozenset({("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with")})
 """Verb and preposition before who is to act: "called on the parties to …"."""
-SILENT = frozenset(
-    {"comment", "answer", "elaborate", "respond", "say", "reveal", "disclose", "name", "identify", "speak"}
-)
+SILENT = frozenset({"comment", "answer", "elaborate", "respond", "name", "identify", "speak"})
 """What one declines without saying anything."""
-TELLS = frozenset({"provide", "give", "offer", "release", "discuss", "make"})
-KEPT = frozenset({"detail", "comment", "information", "explanation", "specific", "particular", "figure", "reason"})
-"""What one who keeps silent does not tell."""
+TELLS = frozenset({"provide", "give", "offer", "release", "make"})
+KEPT = frozenset({"comment", "answer", "name", "interview"})
+"""What one who keeps silent does not give."""
 DEEDS = frozenset({"effort", "step", "measure", "action", "move", "attempt", "initiative"})
 """What is urged or encouraged itself: "encouraged all efforts to …"."""
 UNNAMED = frozenset({"name", "identify", "quote", "interview", "photograph", "cite", "remain"})
@@ -96,7 +94,7 @@ def _unnamed(verb: Token, inner: Token) -> bool:
 
 
 def _says_nothing(inner: Token) -> bool:
-    """Tell whether who declines *inner* only keeps silent: "declined to comment", "refused to provide details"."""
+    """Tell whether who declines *inner* only keeps silent: "declined to comment", and not "refused to say who called"."""
     things = {c.lemma for c in inner.rights if c.dep_ == "dobj"}
     return inner.lemma in SILENT or (inner.lemma in TELLS and bool(things & KEPT))
 

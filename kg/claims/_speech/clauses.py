@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, subjects
+from kg.claims._speech.cues import WEAK
 from kg.model import Quote
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ QUOTING = lexicon("quote cite report describe")
 CONDITIONS = lexicon("if unless whether until should")
 ASPECTS = lexicon("go continue proceed begin start appear seem keep cease hasten rush use")
 """Verbs whose infinitive is done with them: "went on to explain that …", "appeared to suggest that …"."""
+SEEMING = lexicon("seem appear")
 GLAD = lexicon("pleased proud honored honoured delighted glad happy")
 WISHING = lexicon("wish want like")
 """Words whose infinitive is said with them: "is pleased to announce", "I wish to thank"."""
@@ -126,7 +128,8 @@ def realized(verb: Token) -> bool:
         return False
     if verb.dep_ in ("xcomp", "advcl") and verb.head.lemma in ASPECTS and verb.tag_ in ("VB", "VBG"):
         outer = verb.head
-        return outer.pos_ == "VERB" and ((outer.tag_ != "VB" and realized(outer)) or _we_will(outer))
+        thought = outer.lemma in SEEMING and verb.lemma in WEAK  # "seems to think"
+        return outer.pos_ == "VERB" and not thought and ((outer.tag_ != "VB" and realized(outer)) or _we_will(outer))
     if performed(verb):
         return not negated(verb.head) and not (verb.head.pos_ == "ADJ" and negated(verb.head.head))
     if verb.tag_ in ("NN", "NNP") or base_form(verb):

@@ -57,6 +57,8 @@ def _stops(verb: Token, token: Token) -> bool:
     """Tell whether something else begins at *token*: the next deed of the speaker, a clause, the time or occasion of the words."""
     if token.text == ":" or token.is_space:
         return True
+    if token.text in DASHES and token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().tag_ == "VBG":
+        return False  # "our goals – ending the war, feeding the hungry"
     if token.text in DASHES and token.whitespace_:
         return sum(t.text in DASHES for t in token.doc[verb.i : token.i]) % 2 == 0
     if token.text not in (",", ";") and token.dep_ != "cc":
@@ -72,6 +74,8 @@ def _behind(joint: Token) -> Token | None:
 
 
 def _aside(verb: Token, token: Token) -> bool:
+    if _goes_on_behind(token):
+        return False
     if token.lower_ in ASIDE or (token.lower_ in MARKS and token.dep_ == "mark"):
         return True
     if _time_at(token):
@@ -80,7 +84,16 @@ def _aside(verb: Token, token: Token) -> bool:
         behind = token.nbor()
         if behind.lower_ in ASIDE or (behind.ent_type_ in TIMES and token.ent_type_ in TIMES):
             return True
-    return token.dep_ == "prep" and token.head.i == verb.i and any(c.lemma in OCCASIONS for c in token.children)
+    occasion = any(c.lemma in OCCASIONS and (c.dep_ != "pcomp" or token.lower_ != "in") for c in token.children)
+    return token.dep_ == "prep" and token.head.i == verb.i and occasion
+
+
+def _goes_on_behind(token: Token) -> bool:
+    """Tell whether a time at *token* only interrupts a noun phrase: "the launch | earlier this week | of the talks"."""
+    if token.lower_ not in ("yesterday", "earlier", "today") and token.ent_type_ not in TIMES:
+        return False
+    behind = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.ent_type_ not in TIMES), None)
+    return behind is not None and behind.lower_ in ("of", "that")
 
 
 def _time_at(token: Token) -> bool:

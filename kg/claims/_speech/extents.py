@@ -99,7 +99,8 @@ def _past_again(token: Token, verb: Token, head: Token) -> bool:
     """Tell whether *token* joins a past tense to *verb* over a complement in the present: "emphasized that it remains open and noted"."""
     if token.dep_ != "cc":
         return False
-    if any(_next_deed(t) and token.i < t.i <= token.i + 3 for t in verb.rights):
+    plain = verb.tag_ not in ("VB", "VBP") or head.tag_ != "VB"  # "we urge Nordia to stop and reaffirm its pledge"
+    if plain and any(_next_deed(t) and token.i < t.i <= token.i + 3 for t in verb.rights):
         return True
     if token.head.i < head.i:
         return False
@@ -161,7 +162,8 @@ def _before_reporter(text: AnnotatedArticle, start: int, end: int) -> int:
 
 def _goes_on(child: Token) -> bool:
     if child.dep_ in ("prep", "dative"):
-        return not any(t.lemma in OCCASIONS for t in child.children)
+        deed = child.lower_ == "in"  # "her interest in visiting Lisbon"
+        return not any(t.lemma in OCCASIONS and not (deed and t.dep_ == "pcomp") for t in child.children)
     return (
         child.dep_ == "advcl"
         and not _meanwhile(child)

@@ -51,6 +51,8 @@ def _clauses_behind(verb: Token) -> list[Token]:
     behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("ccomp", "xcomp")]
     joined = [c for c in verb.children if _that_joined(verb, c)]
     found = [c for c in behind if c.dep_ == "ccomp"]
+    if verb.lemma == "find":  # "found her guilty" states no clause
+        found = [c for c in found if c.pos_ != "ADJ" or any(t.tag_ in FINITE for t in c.lefts)]
     found = joined or [c for c in found if not (_when(c) or _behind_object(verb, c) or _told_to(verb, c))]
     if verb.lemma in BARE and verb.dep_ == "relcl":  # "raids that they say killed ten"
         found += [c for c in behind if c.dep_ == "xcomp" and c.tag_ in ("VBD", "VBZ") and c.i == verb.i + 1]
