@@ -69,9 +69,16 @@ def _meant(text: AnnotatedArticle, claims: Claims) -> tuple[Entity, ...]:
 def side(text: AnnotatedArticle, token: Token, verb: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return whose position "we" is in a release: its author's in what he does by saying it, his state's in what it wants and will do."""
     writers = written(text, token, claims)
-    if token.lower_ in ("i", "my") or _performs(token, verb):
+    we = _we_that(token) if token.lower_ == "our" else None
+    if token.lower_ in ("i", "my") or _performs(token, verb) or (we is not None and _performs(we, we.head)):
         return writers
     return tuple(allegiances.country(w, claims) or w for w in writers)
+
+
+def _we_that(our: Token) -> Token | None:
+    """Return "we" of "we join them in our condemnation"."""
+    verb = next((t for t in islice(our.ancestors, FARTHEST) if t.pos_ in clauses.VERBAL), None)
+    return None if verb is None else next((c for c in verb.lefts if c.lower_ == "we"), None)
 
 
 def _performs(token: Token, verb: Token) -> bool:
