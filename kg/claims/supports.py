@@ -89,9 +89,10 @@ FRAMES = Frames(
             ("commend", "for"),
             ("praise", "for"),
             ("applaud", "for"),
+            *((verb, "for") for verb in ("laud", "hail", "salute")),
         }
     ),
-    deeds=frozenset({("commend", "for"), ("praise", "for"), ("applaud", "for")}),
+    deeds=frozenset({(verb, "for") for verb in ("commend", "praise", "applaud", "laud", "hail", "salute")}),
     moving=lexicon("please delight hearten gratify"),
     clauses=lexicon(
         "hope wish urge demand pleased glad happy delighted proud grateful thankful heartened gratified confident optimistic hopeful"

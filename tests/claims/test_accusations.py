@@ -47,6 +47,14 @@ def stances(text: str) -> list[str]:
         ("The bill has the support of Peru.", "Peru support bill"),
         ("Chile accuses Peru of supporting piracy.", "Chile oppose Peru supporting piracy"),
         ("Peru insists that the treaty be signed.", "Peru support treaty be signed"),
+        ("Ana Prado called the trial a farce.", "Ana Prado oppose trial"),
+        ("Ana Prado said there must be an inquiry.", "Ana Prado support inquiry"),
+        (
+            "Ana Prado said Peru is not doing enough to stop the raids.",
+            "Ana Prado oppose Peru is not doing enough to stop the raids",
+        ),
+        ("Ana Prado vowed to join the war on piracy.", "Ana Prado oppose piracy"),
+        ("Prado's aides, who oppose the law, left.", "Prado's aides oppose law"),
         ("Students marching against the ban closed the road.", "Students oppose ban"),
     ],
 )
@@ -65,6 +73,8 @@ def test_positions_in_reported_speech(text: str, position: str) -> None:
         "Ana Prado said he must go to work.",
         "Ana Prado denied the report.",
         "The storm did not worry Peru.",
+        "People who oppose the law left the room.",
+        "Ana Prado said there must be a mistake.",
         "Ana Prado said the rebels have close ties to the army.",
         "Ana Prado said it is too early to say what happened.",
         "Ana Prado said the ministers failed to reach the port.",

@@ -58,6 +58,8 @@ TOLD = ("ROOT", "ccomp", "conj", "parataxis", "dep")
 
 def accusation(verb: Token) -> Verdict | None:
     """Return what somebody is accused of, or what is said to have been done wrongly or with an evil aim."""
+    if verb.dep_ in TOLD and _idle(verb):
+        return _done(verb)
     if verb.dep_ not in TOLD or clauses.negated(verb) or any(c.tag_ == "MD" for c in verb.lefts):
         return None
     if clauses.passive(verb):
@@ -87,6 +89,16 @@ def _wrongs(verb: Token) -> bool:
     if verb.lemma in TRYING or verb.lemma == "fail":
         return any((verb.lemma == "fail" and c.lemma in FAILING) or evil(c) for c in deeds)
     return verb.lemma in MEDDLING or (verb.lemma in WRONGING and thing is not None)
+
+
+def _idle(verb: Token) -> bool:
+    """Tell "has done nothing to stop the raids", "is not doing enough to stop them"."""
+    thing = next((c for c in verb.rights if c.dep_ in ("dobj", "advmod")), None) if verb.lemma == "do" else None
+    if thing is None or any(c.tag_ == "MD" for c in verb.lefts):
+        return False
+    aimed = any(c.dep_ in ("xcomp", "acl", "advcl", "relcl") and c.i > thing.i for t in (thing, verb) for c in t.rights)
+    short = thing.lower_ in ("nothing", "little") and not clauses.negated(verb)
+    return aimed and (short or (thing.lower_ in ("enough", "much") and clauses.negated(verb)))
 
 
 def evil(deed: Token) -> bool:

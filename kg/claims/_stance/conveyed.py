@@ -73,7 +73,7 @@ def conveyed(token: Token, head: Token, frames: Frames) -> Iterator[Position]:
         inner = complements.complement(noun, token) if named else None
         if inner is not None and (_mourned(noun, inner[1]) or _idly_intended(noun, inner[1])):
             continue
-        if inner is not None and inner[1].lemma not in IDLE:
+        if inner is not None and not (inner[1].lemma in IDLE and inner[1].pos_ == "VERB"):
             against = rejected_in(inner[1])
             first = inner[0] if against is None else max(inner[1].i + 1, int(against.left_edge.i))
             head, turned = (inner[1], denied) if against is None else (against, not denied)

@@ -9,7 +9,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance import contacts
 from kg.claims._stance.frames import Frames, Position
-from kg.claims._stance.purposes import served
+from kg.claims._stance.purposes import fought_in, served
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -100,9 +100,8 @@ REJECTING = lexicon(
 """Verbs whose object is what one is against who will do it: "urged them to boycott …", "vowed to combat …"."""
 
 
-STRUGGLES = lexicon("fight battle war struggle campaign")
-"""What one leads against what one is against."""
 GIVING_UP = lexicon("end stop halt abandon lose suspend drop cease quit leave win declare wage")
+"""What one does with a fight that is over, or with one that is no figure of speech."""
 BLAME = lexicon("contempt accountable responsible liable")
 """What one holds those to be whom one is against."""
 
@@ -209,17 +208,11 @@ def rejected_in(verb: Token) -> Token | None:
         return _shared_object(verb) if verb.lemma in HUNTING | REJECTING else None
     if thing.tag_ == "VBG" or (thing.pos_ == "PRON" and not _guilty(thing)):
         return None
-    fought = _fought(thing) if verb.lemma not in GIVING_UP else None
+    fought = fought_in(thing) if verb.lemma not in GIVING_UP else None
     if fought is not None:
         return fought
     split = any(c.dep_ == "prt" or c.lower_ == "behind" for c in verb.rights)
     return thing if _undone(verb) or (not split and _turned_on(verb, thing)) else None
-
-
-def _fought(struggle: Token) -> Token | None:
-    """Return "piracy" in "(join) the fight against piracy"."""
-    near = (c for c in struggle.rights if c.lower_ in ("against", "on") and struggle.lemma in STRUGGLES)
-    return next((t for c in near for t in c.children if t.dep_ == "pobj" and t.ent_type_ not in ("DATE", "TIME")), None)
 
 
 def _guilty(thing: Token) -> bool:

@@ -97,7 +97,10 @@ def _name_beside(verb: Token) -> Token | None:
     ahead = [c for c in verb.rights if c.dep_ == "advmod" and c.lower_ in AHEAD]
     if (step := next((t for c in ahead for t in c.lefts if t.lemma in STEPS), None)) is not None:
         return step
-    return next(
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    apart = [c for c in thing.rights if c.dep_ == "appos" and c.nbor(-1).text != ","] if thing is not None else []
+    named = next((c for c in apart if any(t.lower_ in ("a", "an") for t in c.lefts)), None)
+    return named or next(
         (c for c in verb.rights if c.dep_ == "oprd" or (c.dep_ in ("ccomp", "xcomp") and c.pos_ in ("NOUN", "ADJ"))),
         None,
     )

@@ -24,6 +24,10 @@ UNFOUNDED = lexicon("need justification excuse place room question reason basis 
 ROOM = lexicon("potential prospect room scope")
 WIDE = lexicon("great broad huge bright enormous vast immense tremendous considerable ample big wide much good")
 """How much room there is for what one is for."""
+SUPPOSED = lexicon(
+    "doubt mistake reason way explanation something someone somebody problem people question error misunderstanding"
+)
+"""What there must be by what one thinks."""
 BELIEVED = lexicon("believe doubt think suspect suppose fear worry complain expect question")
 """What one has no reason to do, which tells what one thinks and not what one is against."""
 RISKS = lexicon("risk danger threat possibility")
@@ -62,7 +66,7 @@ def lacking(verb: Token) -> Verdict | None:
     matter = complement(needed) if told and needed is not None else None
     if matter is not None and matter[1].pos_ != "PRON":
         return Position(word=verb, first=matter[0], head=matter[1], carrier=verb, voiced=True), Polarity.SUPPORT
-    return _left_to_do(verb) or _missing(verb) or _risk(verb) or promising(verb)
+    return _left_to_do(verb) or _missing(verb) or _risk(verb) or promising(verb) or _due(verb)
 
 
 def _missing(verb: Token) -> Verdict | None:
@@ -99,6 +103,15 @@ def _missing(verb: Token) -> Verdict | None:
             word=verb, first=missing.left_edge.i + 1, head=missing, carrier=verb, voiced=True
         ), Polarity.OPPOSE
     return None
+
+
+def _due(verb: Token) -> Verdict | None:
+    """Read "there must be an inquiry"."""
+    bound = any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in verb.lefts) and not clauses.negated(verb)
+    thing = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj") and c.pos_ == "NOUN"), None) if bound else None
+    if thing is None or any(c.lower_ in ("no", "nothing") for c in thing.lefts) or thing.lemma in SUPPOSED:
+        return None
+    return Position(word=verb, first=int(thing.left_edge.i), head=thing, carrier=verb, voiced=True), Polarity.SUPPORT
 
 
 def _left_to_do(verb: Token) -> Verdict | None:

@@ -20,13 +20,16 @@ MUCH = ("more", "everything", "all", "much", "whatever", "utmost", "enough", "be
 REACHING = lexicon("reach strike conclude find achieve")
 ACCORDS = lexicon("agreement deal accord compromise consensus")
 """What one reaches on what one is for: "hope to reach agreement on a truce"."""
+STRUGGLES = lexicon("fight battle war struggle campaign")
+"""What one leads against what one is against."""
 BACKING = lexicon("support back approve")
 """Verbs whose object is what one is for who will do it: "resolve to support the truce"."""
 
 
 def meant(position: Position) -> Position:
     """Return *position* about what its verb is done for: "a truce" in "reach agreement on a truce"."""
-    if position.doer is not None:
+    whole = position.head.i == position.word.i and position.settled
+    if position.doer is not None or whole:
         return position
     for head in (_called, _agreed, _asked, _backed, _done, served):
         matter = head(position.head)
@@ -90,3 +93,9 @@ def served(verb: Token) -> Token | None:
 
 def _much(verb: Token) -> bool:
     return any(c.dep_ in ("dobj", "advmod") and c.lower_ in MUCH for c in verb.rights)
+
+
+def fought_in(struggle: Token) -> Token | None:
+    """Return "piracy" in "(join) the fight against piracy"."""
+    near = (c for c in struggle.rights if c.lower_ in ("against", "on") and struggle.lemma in STRUGGLES)
+    return next((t for c in near for t in c.children if t.dep_ == "pobj" and t.ent_type_ not in ("DATE", "TIME")), None)

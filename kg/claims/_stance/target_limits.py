@@ -71,6 +71,7 @@ def cut(token: Token, first: int) -> int | None:
         or _and_more(token)
         or _new_clause(token)
         or _other_form(token)
+        or _its_name(token, first)
         or _told_apart(token, first)
         or _of_another(token, first)
     ):
@@ -120,6 +121,12 @@ def _clause(token: Token, first: int) -> int | None:
     needed = any(t.lemma in ASKED for t in token.doc[first : token.i])  # "the need for all to attend"
     purpose = not needed and token.tag_ == "TO" and token.head.dep_ == "advcl" and token.i - first >= 3
     return int(token.i) if purpose else None
+
+
+def _its_name(token: Token, first: int) -> bool:
+    """Tell whether at *token* begins what the thing is called: "(called) the trial a farce"."""
+    name = token.head
+    return token.lower_ in ("a", "an") and token.i > first and name.dep_ == "appos" and token.nbor(-1).is_alpha
 
 
 def _other_form(joint: Token) -> bool:

@@ -74,7 +74,8 @@ def _clause_end(text: AnnotatedArticle, verb: Token) -> int:
         return _deed_end(verb)
     end = extents.object_end(text, verb, verb, cut_off=False)
     more = [c for c in verb.rights if c.dep_ in ("advcl", "cc") or (c.dep_ == "conj" and clauses.own_subject(c))]
-    stops = [int(c.left_edge.i) for c in more if c.left_edge.i > verb.i + 1]
+    aims = [c for c in more if verb.lemma == "do" and c.left_edge.tag_ == "TO"]  # "is not doing enough to stop them"
+    stops = [int(c.left_edge.i) for c in more if c not in aims and c.left_edge.i > verb.i + 1]
     cuts = (stop for t in text.doc[verb.i + 1 : end] if (stop := cut(t, verb.i)) is not None and stop > verb.i + 1)
     return min([end, *stops, next(cuts, end)])
 
