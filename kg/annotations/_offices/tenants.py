@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.annotations._offices.body_words import PORTFOLIOS
+from kg.annotations._offices.body_words import BODIES_IF_NAMED, BODY_HEADS, PORTFOLIOS
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.title_phrases import Body
 from kg.annotations._offices.title_words import (
@@ -31,7 +31,7 @@ from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
-    from kg.syntax import Doc
+    from kg.syntax import Doc, Tokens
 
 IDLE = words("of for the affairs and to on , - 's")
 SAME = {
@@ -55,6 +55,10 @@ ANYBODYS = words(
     treasurer assistant head attorney commander counsel"""
 )
 """Titles that firms, churches and people give as well as states."""
+PUBLIC_WORDS = (
+    BODY_HEADS | BODIES_IF_NAMED | PORTFOLIOS | ASSEMBLIES | words("region province district county city state nations")
+)
+"""What of a body's words may make it a public one, or a party."""
 LOOSE = words("prince princess director deputy adviser advisor chair chairman chairwoman chairperson attorney")
 """Titles of companies, clubs and families too."""
 JOINT = 2
@@ -189,8 +193,17 @@ def private(doc: Doc, tenant: Tenant) -> bool:
     if tenant.country is not None:
         return False
     if tenant.body is not None:
-        return any(t.lower_.rstrip(".") in PRIVATE for t in doc[tenant.body.start : tenant.body.end])
+        return _private_body(
+            doc[tenant.body.start : tenant.body.end], {doc[h.title.head].lower_ for h in tenant.holdings}
+        )
     return not any(h.owner is not None for h in tenant.holdings) and _anybodys(doc, tenant)
+
+
+def _private_body(body: Tokens, heads: set[str]) -> bool:
+    """Tell whether a *body* of no state is a firm's, or a nameless kind whose *heads* anybody gives: "Executive Director, Able Hands"."""
+    told = {t.lower_.rstrip(".") for t in body}
+    public = told & PUBLIC_WORDS or any(t.is_upper and len(t) > 1 for t in body) or not body[0].text[0].isupper()
+    return bool(told & PRIVATE) or (heads <= ANYBODYS and not public)
 
 
 def _anybodys(doc: Doc, tenant: Tenant) -> bool:

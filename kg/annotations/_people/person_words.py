@@ -82,8 +82,9 @@ THINGS = words(
 """Nouns that make of a capitalised name before them something else: a foundation, a tower, a newspaper."""
 
 NEVER = words(
-    """holiday holidays meeting meetings election speech speeches remarks statement briefing talks visit debate summit release sees says
-    vows warns urges calls insult ramadan christmas easter islamic catholic jewish muslim muslims hindu buddhist sunni shia shiite"""
+    """magazine holiday holidays meeting meetings election speech speeches remarks statement briefing talks visit debate summit release
+    sees says vows warns urges calls insult ramadan christmas easter islamic catholic jewish muslim muslims hindu buddhist sunni shia
+    shiite"""
 )
 """Words of headlines that are in nobody's name."""
 

@@ -31,6 +31,9 @@ CALLED = SETTLEMENTS - {"state"} | words(
 """Nouns before a name that tell what is called so: "another town, Mala Vesta,"."""
 
 
+SAINTS = frozenset({"St.", "St", "Saint"})
+
+
 @cache
 def _known() -> frozenset[str]:
     return frozenset(name.lower() for (name,) in table("kg.annotations", "no_people.tsv"))
@@ -38,6 +41,8 @@ def _known() -> frozenset[str]:
 
 def is_thing(doc: Doc, start: int, end: int) -> bool:
     """Tell whether the tokens are a thing's name: known as one, or with the noun for it right behind or before them."""
+    if doc[start].text in SAINTS and end + 1 < len(doc) and doc[end].tag_ == "POS" and doc[end + 1].text[0].isupper():
+        return True  # "St. Mark's Cathedral"
     return doc[start:end].text.lower() in _known() or _noun_behind(doc, start, end) or _noun_before(doc, start, end)
 
 
