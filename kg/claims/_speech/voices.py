@@ -171,8 +171,8 @@ def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: C
     if subject.lemma in ENTOURAGE and all(e.kind is EntityKind.PERSON and e.proper for e in who.actors):
         return (_entourage(text, subject),)
     told = subject.tag_ in ("NNS", "NNPS", "PRP") or subject.lemma in BODIES
-    named = any(c.pos_ == "PROPN" for c in subject.lefts)  # "Prado's aides, who oppose the law", but not "people who …"
-    relative = not named and any(t.dep_ == "relcl" for t in (position.word, *islice(position.word.ancestors, 2)))
+    their = any(c.pos_ == "PROPN" for c in subject.lefts)  # "Prado's aides, who oppose the law", but not "people who …"
+    relative = not their and any(t.dep_ == "relcl" for t in (position.word, *islice(position.word.ancestors, 2)))
     if subject.tag_ in ("NNS", "NNPS") and clauses.restricted(subject, position.word):
         return ()
     return who.actors if who.proper or (told and not relative) else ()

@@ -98,8 +98,8 @@ def held(
         for span, holder in product(spans, holders):
             target = _targets.target(text, span, position)
             key = (holder.id, str(sign), target.label.lower())
-            own = sign is Polarity.SUPPORT and target == allegiances.country(holder, claims)
-            if holder == target or own or key in seen or any(key[:2] == t[:2] and t[2].overlaps(span) for t in told):
+            his = sign is Polarity.SUPPORT and target == allegiances.country(holder, claims)
+            if holder == target or his or key in seen or any(key[:2] == t[:2] and t[2].overlaps(span) for t in told):
                 continue
             seen.add(key)
             told.append((holder.id, str(sign), span))
