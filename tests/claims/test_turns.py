@@ -43,7 +43,23 @@ def statements(text: str) -> set[str]:
         ("Peru and its allies accuse Chile of spying.", {"Peru, allies: spying"}),
         ("Officials and witnesses say the town is calm.", {"Officials, witnesses: the town is calm"}),
         ("The war goes on, according to an analysis by Ana Prado.", {"Ana Prado: The war goes on"}),
-        ("The police refused to provide details of the raid.", set()),
+        ("The police refused to comment on the raid.", set()),
+        ("The police refused to provide details of the raid.", {"police: to provide details of the raid"}),
+        (
+            "The police say a bomb in Lisbon on Friday killed two men.",
+            {"police: a bomb in Lisbon on Friday killed two men"},
+        ),
+        ("The reports from Lisbon are not yet there.", set()),
+        (
+            "Ana Prado vowed to lift the ban now that the truce holds.",
+            {"Ana Prado: to lift the ban now that the truce holds"},
+        ),
+        ("Thousands of people marched to demand her release.", {"Thousands of people: her release"}),
+        ("Ana Prado will travel to Oslo and will thank Erik Holt for his help.", {"Ana Prado → Erik Holt: his help"}),
+        (
+            "Ana Prado rejected the plan in a meeting with Erik Holt, a former minister.",
+            {"Ana Prado → Erik Holt: the plan"},
+        ),
         (
             "“No order was ever announced by the fund,” Ana Prado said.",
             {"Ana Prado: “No order was ever announced by the fund,” [direct]"},
