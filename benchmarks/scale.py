@@ -142,12 +142,11 @@ def kept_readings(given: list[Article]) -> Figures:
         return found
 
 
-def memory(given: Iterator[Article], stops: tuple[int, ...]) -> Figures:
-    """Most resident megabytes between two flushes, up to some numbers of articles added to a store on disk."""
+def memory(files: list[Path], stops: tuple[int, ...]) -> Figures:
+    """Most resident megabytes between two flushes, up to some numbers of articles that stream into a store on disk."""
     found: Figures = {}
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "store", create=True) as graph:
-        first = list(islice(given, max(stops)))  # what the survey before the run keeps of them is in the figure
-        outcomes = pipeline.add(graph, lambda: iter(first))
+        outcomes = pipeline.add(graph, lambda: islice(articles(files), max(stops)))
         for number, _ in enumerate(outcomes, 1):
             for stop in stops:
                 if stop - FLUSHED < number <= stop:
@@ -232,7 +231,7 @@ def measured(name: str, given: argparse.Namespace) -> Figures:
     """Return the figures of the measure called *name*, taken in this process."""
     stream = articles(given.files)
     if name == "memory":
-        return memory(stream, (given.most // 10, given.most))
+        return memory(given.files, (given.most // 10, given.most))
     some = list(islice(stream, given.articles))
     if name == "one_more":
         return one_more([a for a in some if len(a.text) < 2000], given.large)
