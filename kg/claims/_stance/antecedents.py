@@ -23,19 +23,35 @@ FARTHEST = 200
 LONGEST = 14
 """Tokens of such words at most."""
 TELLING = lexicon("of to for on by with from against between into in over about")
+ALIKE = tuple(
+    map(
+        lexicon,
+        (
+            "bill legislation law measure act",
+            "deal agreement accord pact treaty",
+            "attack bombing blast raid assault explosion",
+            "killing murder shooting slaying assassination",
+            "arrest detention imprisonment",
+            "coup takeover overthrow ouster",
+            "test launch firing",
+            "increase hike rise",
+            "ruling decision verdict judgment judgement",
+            "visit trip tour",
+            "war invasion offensive",
+            "remark comment statement",
+            "claim allegation charge accusation",
+            "demand request appeal",
+            "withdrawal pullout",
+            "proposal plan offer initiative",
+            "truce ceasefire armistice",
+        ),
+    )
+)
+"""Nouns that name the same deed."""
 MEANT = {
+    **{noun: alike for alike in ALIKE for noun in alike},
     "measure": lexicon("measure bill legislation resolution amendment proposal plan ban law"),
-    "legislation": lexicon("legislation bill"),
-    "bill": lexicon("bill legislation"),
-    "proposal": lexicon("proposal plan offer"),
-    "plan": lexicon("plan proposal"),
-    "offer": lexicon("offer proposal"),
-    "deal": lexicon("deal agreement accord"),
-    "agreement": lexicon("agreement deal accord"),
-    "accord": lexicon("accord agreement deal"),
-    "attack": lexicon("attack bombing blast raid assault"),
-    "bombing": lexicon("bombing attack blast"),
-    "blast": lexicon("blast bombing attack explosion"),
+    "move": lexicon("move decision plan proposal"),
 }
 """Nouns that may name again what another noun has named: "the measure" for "a bill to …"."""
 VAGUE = lexicon(
@@ -66,17 +82,12 @@ def _owned(text: AnnotatedArticle, owner: Token, noun: Token) -> str | None:
 
 
 def _told_before(text: AnnotatedArticle, noun: Token) -> str | None:
-    """Return the last phrase before of the same noun that tells more of it."""
-    named = MEANT.get(noun.lemma, frozenset({noun.lemma}))
-    for token in reversed(text.words[max(0, noun.i - FARTHEST) : noun.i]):
-        if (
-            token.pos_ == "NOUN"
-            and token.lemma in named
-            and token.dep_ != "compound"
-            and (words := _phrase(text, token, other=token.lemma != noun.lemma))
-        ):
-            return words
-    return None
+    """Return the last phrase before that tells more, of the same noun, else of one that names the same."""
+    before = [t for t in reversed(text.words[max(0, noun.i - FARTHEST) : noun.i]) if t.pos_ == "NOUN"]
+    before = [t for t in before if t.dep_ != "compound"]
+    same = (_phrase(text, t, other=False) for t in before if t.lemma == noun.lemma)
+    other = (_phrase(text, t, other=True) for t in before if t.lemma in MEANT.get(noun.lemma, ()))
+    return next((words for words in (*same, *other) if words), None)
 
 
 def _phrase(text: AnnotatedArticle, noun: Token, *, other: bool) -> str | None:
