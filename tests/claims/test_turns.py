@@ -41,7 +41,7 @@ def statements(text: str) -> set[str]:
         ("Ana Prado called it a historic day for peace.", {"Ana Prado: it a historic day for peace"}),
         ("The judge ordered the men released on Friday.", {"judge: the men released on Friday"}),
         ("Peru and its allies accuse Chile of spying.", {"Peru, allies: spying"}),
-        ("Officials and witnesses say the town is calm.", {"Officials, witnesses: the town is calm"}),
+        ("Officials and witnesses say the town is calm.", {"Officials and witnesses: the town is calm"}),
         ("The war goes on, according to an analysis by Ana Prado.", {"Ana Prado: The war goes on"}),
         ("The police refused to comment on the raid.", set()),
         ("The police refused to provide details of the raid.", {"police: to provide details of the raid"}),
