@@ -86,7 +86,9 @@ def _told_before(text: AnnotatedArticle, token: Token, span: Span, reports: list
     mention = None if subject is None else text.mention_at(subject)
     who = None if mention is None or mention.entity.kind is not EntityKind.PERSON else mention.entity
     several = subject is not None and (
-        subject.lower_ == "we" or subject.lemma in ("side", "leader", "minister", "country") or subject.lemma in TALKS
+        subject.lower_ in ("we", "they", "both")
+        or subject.lemma in ("side", "leader", "minister", "country")
+        or subject.lemma in TALKS
     )
     if not several and (who is None or verb.lemma != "discuss"):
         return None

@@ -57,6 +57,20 @@ def items(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tup
     return [*parts, (start, end)]
 
 
+def by_commas(text: AnnotatedArticle, head: Token, item: tuple[int, int], last: int) -> list[tuple[int, int]]:
+    """Return the parts of *item* between its commas where the list goes on with ", and" before *last*: "A, B | , and C"."""
+    doc, (first, end) = text.doc, item
+    joined = last > end and doc[last - 1].lower_ == "and" and doc[last - 2].text == ","
+    commas = [
+        t.i for t in doc[first:end] if t.text == "," and not _in_brackets(text, t.i, first) and not _of_one_noun(t)
+    ]
+    cuts = [first - 1, *commas, end]
+    parts = [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
+    plain = all(doc[a].pos_ in ("DET", "PRON", "ADJ", "NOUN", "PROPN") and doc[a].tag_ != "WDT" for a, _ in parts[1:])
+    whole = joined and len(parts) > 1 and plain and all(full(text, head, a, b) for a, b in parts)
+    return parts if whole and not _under_one(text, head, parts) else [item]
+
+
 def _listed(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[tuple[int, int]]:
     """Return the items of "A, B and C" where each is a phrase of its own; one bare noun makes it a list under one head."""
     doc = text.doc
@@ -74,6 +88,8 @@ def _listed(text: AnnotatedArticle, head: Token, first: int, end: int) -> list[t
         doc[a].tag_ in ("TO", "VB", "IN") or (head.tag_ != "VBG" and doc[a].lemma in again.AGAIN) for a, _ in items[1:]
     ):
         return []
+    if head.tag_ != "VBG" and any(doc[a].tag_ == "VBG" and doc[a].lower_ != "including" for a, _ in items[1:-1]):
+        return items[:1]  # ", easing prices and helping farmers" only tells what it does
     whole = len(items) > 1 and all(full(text, head, a, b) for a, b in items)
     return items if whole and not _under_one(text, head, items) else []
 

@@ -156,7 +156,9 @@ def _together(verb: Token) -> bool:
     past = verb.tag_ == "VBD" or any(c.tag_ == "MD" for c in verb.children)
     who = subject is not None and (subject.lower_ in ("they", "we") or subject.lemma in SEVERAL)
     whole = subject is not None and all(c.dep_ in ("det", "nummod", "punct", "cc", "conj") for c in subject.children)
-    return past and who and whole and (subject is None or subject.tag_ != "NN")
+    addresses = verb.lemma == "address" and any(c.lower_ == "will" for c in verb.children)
+    envoy = addresses and subject is not None and subject.tag_ == "NNP" and whole
+    return envoy or (past and who and whole and (subject is None or subject.tag_ != "NN"))
 
 
 def _covered(verb: Token) -> Token | None:
@@ -211,7 +213,7 @@ def _takes_place(verb: Token) -> bool:
     if not any(child.tag_ == "TO" for child in verb.children):
         return True
     above = verb.head.lemma
-    if verb.nbor(-2).lower_ == "as" and verb.i > 3:  # "met to affirm …, as well as to discuss …"
+    if verb.i > 3 and verb.nbor(-2).lower_ == "as":  # "met to affirm …, as well as to discuss …"
         return any(t.lemma in ENCOUNTERS for t in verb.ancestors)
     return above in ENCOUNTERS if verb.dep_ in ("xcomp", "advcl", "acl", "relcl", "ccomp") else True
 

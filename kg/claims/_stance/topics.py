@@ -10,7 +10,7 @@ from kg.claims._grammar import lists
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, continuations, extents
 from kg.claims._stance import topic_lists
-from kg.claims._stance.topic_lists import ANEW, MATTERS
+from kg.claims._stance.topic_lists import ANEW, MATTERS, by_commas
 from kg.model import EntityKind, Span
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ def spans(text: AnnotatedArticle, cue: Token, head: Token) -> Iterator[Span]:
         return
     found = [*topic_lists.items(text, head, first, cut), *_further(text, cue, head, cut)]
     whole = (*found[:-1], *_to_its_end(text, cue, *found[-1]))
-    for start, stop in (part for one in whole for part in _apart(text, *one)):
+    parts = [part for one in whole for part in _apart(text, *one)]
+    behind = [*(start for start, _ in parts[1:]), 0]
+    for start, stop in (p for part, then in zip(parts, behind, strict=True) for p in by_commas(text, head, part, then)):
         loose = next((k for k in range(stop, start, -1) if not _loose(text.doc[k - 1])), start)
         span = extents.trimmed(text, start, loose)
         if span is not None:
@@ -62,11 +64,17 @@ def _apart(text: AnnotatedArticle, first: int, end: int) -> list[tuple[int, int]
     doc, parts, start = text.doc, [], first
     for token in doc[first + 2 : end - 2]:
         joins = token.lower_ == "and" or (token.lower_ == "as" and doc[token.i - 1].lower_ == "well")
-        both = any(t.lower_ == "both" for t in doc[start : token.i])
+        both = token.lower_ == "and" and _paired(doc[start : token.i])
         if joins and not both and token.i - start > 1 and _begins(doc[token.i + 1 : end], token.lower_ == "as"):
             parts.append((start, token.i if token.lower_ == "and" else token.i - 2))
             start = token.i + 1
     return [*parts, (start, end)]
+
+
+def _paired(before: Tokens) -> bool:
+    """Tell whether an "and" behind *before* only joins two: "both aid", "between Lisbon"."""
+    pairs = [k for k, t in enumerate(before) if t.lower_ in ("both", "between")]
+    return bool(pairs) and not any(t.lower_ == "and" for t in before[pairs[-1] :])
 
 
 def _begins(rest: Tokens, well: bool) -> bool:
@@ -76,6 +84,8 @@ def _begins(rest: Tokens, well: bool) -> bool:
     plain = all(t.pos_ in ("DET", "PRON", "ADJ", "PROPN", "PART", "NOUN", "VERB", "ADV") for t in words)
     own = any(t.tag_ in ("DT", "POS") or t.lower_ in ANEW for t in words) or (well and before > 0)
     gerund = words[:1] and words[0].tag_ == "VBG" and words[0].lower_ not in ANEW
+    if rest and rest[0].lower_ in ("a", "an"):
+        return not well and any(t.pos_ == "NOUN" for t in rest[1:OPENING])  # "talks on a truce and a new border"
     return own and plain and not gerund and not any(t.tag_ in ("TO", "VB", "VBZ", "VBD") for t in words)
 
 
@@ -149,7 +159,12 @@ def _further(text: AnnotatedArticle, cue: Token, head: Token, end: int) -> list[
     governors = (head.head,) if head.dep_ == "dobj" else (cue, cue.head)
     cut_off = next((more for g in governors if (more := lists.beside(head, g, lists.LOOSE))), [])
     later = [c for c in head.rights if c.dep_ == "conj" and c.left_edge.i > end and c.pos_ in ("NOUN", "PROPN")]
-    heads = sorted({t.i: t for t in (*cut_off, *later)}.values(), key=lambda t: int(t.i))
+    again = [
+        c for c in cue.rights if c.dep_ == "dobj" and c.left_edge.i > end and text.doc[c.left_edge.i - 1].text == ","
+    ]
+    again = [c for c in again if not any(t.lower_ in TAILS for t in text.doc[head.i : c.left_edge.i])]
+    again = [t for c in again for t in (c, *(k for k in c.rights if k.dep_ == "conj" and k.pos_ in ("NOUN", "PROPN")))]
+    heads = sorted({t.i: t for t in (*cut_off, *later, *again)}.values(), key=lambda t: int(t.i))
     found = []
     for number, token in enumerate(heads):
         stop = token.right_edge.i + 1
