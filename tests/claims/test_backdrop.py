@@ -37,6 +37,21 @@ def told(text: str, kind: type[EventReport | Discussion]) -> list[str]:
             "Ana Prado held a call with leaders. Participants in the call included Erik Holt and Ola Lind.",
             "Call(Ana Prado, leaders, Erik Holt, Ola Lind) held",
         ),
+        (
+            "Ana Prado met union leaders.\n\nParticipants included:\n\n- Minister Erik Holt\n- Minister Ola Lind\n",
+            "Meeting(Ana Prado, union leaders, Erik Holt, Ola Lind) held",
+        ),
+        (
+            "They prepared for the June 2-3, 2031 NATO Summit in Lisbon.",
+            "Summit(NATO) planned 2031-06-02/2031-06-03 in Lisbon",
+        ),
+        ("The raid came on the eve of peace talks in Lisbon.", "Meeting((unnamed)) planned in Lisbon"),
+        ("Ana Prado offered to hold talks with Erik Holt.", "Meeting(Ana Prado, Erik Holt) planned"),
+        (
+            "Ana Prado and Erik Holt meet in Lisbon on May 29.",
+            "Meeting(Ana Prado, Erik Holt) planned 2031-05-29 in Lisbon",
+        ),
+        ("In a video posted Monday, Ana Prado called for calm.", "PressOccasion(Ana Prado) held 2031-05-19"),
         ("Ana Prado looks forward to her visit to Lisbon in April.", "Visit(Ana Prado) planned 2032-04 in Lisbon"),
     ],
 )
@@ -55,6 +70,23 @@ def test_what_is_named_in_passing_is_an_event_of_a_day_or_place(text: str, event
 )
 def test_what_is_only_an_idea_is_no_event(text: str) -> None:
     assert not [event for event in told(text, EventReport) if "unnamed" in event or "official" in event]
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("compared notes on trade", ["trade"]),
+        ("discussed, among other issues, the flood", ["flood"]),
+        ("discussed ties between Chile and Peru, regional trade, and the aid that farmers need",
+         ["ties between Chile and Peru", "regional trade", "aid that farmers need"]),
+        ("discussed the importance of clean water, safe roads, and new schools",
+         ["importance of clean water, safe roads, and new schools"]),
+        ("discussed a truce in the north and a new border", ["truce in the north", "new border"]),
+        ("discussed security and humanitarian assistance", ["security and humanitarian assistance"]),
+    ],
+)  # fmt: skip
+def test_topics_are_split_where_each_stands_alone(words: str, topics: list[str]) -> None:
+    assert told(f"Ana Prado met Erik Holt. They {words}.", Discussion) == [f"discussed {t}" for t in topics]
 
 
 def test_topics_end_where_the_next_begins() -> None:
