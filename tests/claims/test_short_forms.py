@@ -91,3 +91,17 @@ def test_of_two_that_fit_neither_is_meant() -> None:
     assert "Bank of Chile" not in speakers("The Bank of Peru met the Bank of Chile. The bank said it was sorry.")
     text = "A rights group condemned the raid. Norsk Petroleum said nobody was hurt."
     assert speakers(text) == ["rights group", "Norsk Petroleum"]
+
+
+def test_who_hears() -> None:
+    """What is told, asked or thanked hears as one who acts, also where it names no people; an occasion does not."""
+    texts = {
+        "Ana Prado told state radio that the port is safe.": "state radio",
+        "Chile asked Lima to open the port.": "Peru",
+        "Chile called on the militias to leave the port.": "militias",
+        "Ana Prado told a news conference that the port is safe.": "",
+    }
+    for text, hearer in texts.items():
+        (read,) = annotate([Article(key="test", text=text)])
+        said = [c for c in find_claims(read) if isinstance(c, Statement)]
+        assert [", ".join(h.label for h in c.addressee) for c in said] == [hearer], text

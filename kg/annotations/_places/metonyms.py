@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.body_words import CITY_THINGS, HAPPENINGS, RELATIONS, STANCES, WILLING
+from kg.annotations._people.person_words import words
 
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token
 
 LINKS = frozenset(("between", "with", "on", "against", "by", "from", "to", "toward", "towards"))
 """Prepositions after which a noun of relations or of a stance names governments."""
+
+ADDRESSED = words(
+    """urge accuse warn pressure tell criticize criticise ask thank remind assure inform notify press implore beg blame condemn
+    denounce praise commend congratulate applaud beseech advise caution rebuke reassure lobby"""
+)
+"""Verbs whose object is spoken to or of as one who acts."""
+ADDRESSING = words("call appeal write complain protest apologize apologise")
+"""Verbs with "to" or "on" before who is spoken to."""
 
 
 def stands_for_government(doc: Doc, start: int, end: int) -> bool:
@@ -26,14 +35,7 @@ def stands_for_government(doc: Doc, start: int, end: int) -> bool:
         return token.head.pos_ == "NOUN" and token.head.lemma_.lower() not in CITY_THINGS
     if token.dep_ == "pobj":
         return _party(token.head)
-    return token.dep_ in ("dobj", "dative") and token.head.lemma_ in (
-        "urge",
-        "accuse",
-        "warn",
-        "pressure",
-        "tell",
-        "criticize",
-    )
+    return token.dep_ in ("dobj", "dative") and token.head.lemma_ in ADDRESSED
 
 
 def _dateline(doc: Doc, start: int, end: int) -> bool:
@@ -58,6 +60,8 @@ def _party(preposition: Token) -> bool:
     if preposition.lower_ not in LINKS:
         return False
     over = preposition.head
+    if over.lemma_ in ADDRESSING and over.pos_ == "VERB" and preposition.lower_ in ("to", "on"):
+        return True
     nouns = [over, *(c for c in over.children if c.dep_ == "dobj")]
     related = any(n.lemma_.lower() in RELATIONS for n in nouns)
     return related or (preposition.lower_ in ("from", "on") and any(n.lemma_.lower() in STANCES for n in nouns))

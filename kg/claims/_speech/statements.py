@@ -14,7 +14,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._grammar.networks import networks
 from kg.claims._speech import clauses, occasions, officials
 from kg.claims._speech import speakers as _speakers
-from kg.claims._speech.cues import PAPERS
+from kg.claims._speech.cues import OCCASIONS, PAPERS
 from kg.claims._speech.speaker_words import BODY_OF_PEOPLE, SOME, UNNAMED
 from kg.model import Act, Claim, Entity, EntityKind, Event, EventKind, EventReport, Mode, Span, Statement, Time
 
@@ -33,6 +33,12 @@ GATHERED = lexicon(
     "state world chamber gathering hearing assembly session summit rally audience crowd forum troop battalion court"
 )
 """Nouns of gatherings that hear what is said, beside those that can speak."""
+STORIES = lexicon(
+    "truth story joke lie tale time fortune secret anecdote difference parable half rest whole fact thing number"
+)
+"""What is told to somebody."""
+LISTENING = lexicon("radio television parliament")
+"""What is told things and is no occasion."""
 SPEAKING = lexicon("speak talk remark letter speech address message note statement write comment telegram cable")
 PRESSMEN = lexicon("reporter journalist newsman newsmen")
 ASKED = lexicon("interview conversation")
@@ -224,8 +230,19 @@ def addressees(text: AnnotatedArticle, token: Token | None) -> tuple[Entity, ...
         return ()
     named = phrases.participants(text, token)
     who = None if named or token.pos_ != "NOUN" else _speakers.source(text, token, ())
-    hearing = who is not None and (who.able or token.lemma in GATHERED)
+    hearing = who is not None and (who.able or token.lemma in GATHERED or _spoken_at(token))
     return who.actors if who is not None and hearing else named
+
+
+def _spoken_at(token: Token) -> bool:
+    """Tell whether *token* hears though it names no people: "told the chamber", "urged the airline to", "called on the militias"."""
+    verb = token.head
+    if token.dep_ in ("dobj", "dative"):
+        return verb.lemma in clauses.TELLING - {"ask"} and token.lemma not in STORIES | OCCASIONS - LISTENING
+    on = token.dep_ == "pobj" and verb.lower_ in ("on", "upon") and verb.head.lemma == "call"
+    called = on and any(c.tag_ == "VB" for c in verb.head.rights)
+    to_do = token.dep_ == "nsubj" and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.lefts)
+    return called or (to_do and verb.head.lemma in clauses.ASKING)
 
 
 def _spoken_to(text: AnnotatedArticle, cue: Token) -> tuple[Entity, ...]:
