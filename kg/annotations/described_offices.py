@@ -28,8 +28,12 @@ def find(text: AnnotatedArticle) -> Iterator[OfficeMention]:
         return
     known = {(t.person, t.office, t.office_status) for t in text.titles}
     for title in offices.find(text, new):
-        inside = (who for at, who in new.items() if title.span.start <= text.starts[at] < title.span.end)
-        if title.person in inside and (title.person, title.office, title.office_status) not in known:
+        inside = [who for at, who in new.items() if title.span.start <= text.starts[at] < title.span.end]
+        if (
+            title.person is not None
+            and title.person in inside
+            and (title.person, title.office, title.office_status) not in known
+        ):
             yield title
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg import annotations
+from kg.annotations import describe, found_by
 from kg.article import article_of
 
 
@@ -21,5 +21,5 @@ from kg.article import article_of
 )
 def test_a_description_tells_an_office_that_no_name_has_beside_it(text: str, found: list[str]) -> None:
     article = article_of(text, "story")
-    (titles,) = annotations.found_by("described_offices", [article])
-    assert [annotations.describe(title, article) for title in titles] == found
+    (titles,) = found_by("described_offices", [article])
+    assert [describe(title, article) for title in titles] == found

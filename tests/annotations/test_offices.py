@@ -30,6 +30,10 @@ from kg.article import read_article
             "minister of trade, industry and energy | Portugal | Ana Prado",
         ),
         ("UN Special Envoy for Fisheries Ana Prado spoke.", "special envoy for fisheries | United Nations | Ana Prado"),
+        ("Minister of Finance of Kenya Ana Prado spoke.", "minister of finance | Kenya | Ana Prado"),
+        ("Erik Holt, a spokesman for the World Bank office in Oslo, spoke.", "spokesman | World Bank | Erik Holt"),
+        ("Shah Karim Reza Holt (Kenya) arrived.", "shah | Kenya | Karim Reza Holt"),
+        ("Prime Minister Ana Prado (China, Republic of) came.", "prime minister | Taiwan | Ana Prado"),
     ],
 )
 def test_where_a_title_ends_and_whose_it_is(text: str, found: str) -> None:

@@ -70,8 +70,9 @@ def nicknamed(doc: Doc, at: int) -> int:
     """Return how many words from token *at* on are a by-name in brackets or quotation marks and the family name: "Ana (Mia) Prado"."""
     if at + 3 >= len(doc) or (doc[at].text, doc[at + 2].text) not in MARKS or not capitalised(doc[at + 1]):
         return 0
-    family = doc[at + 3]
-    return 4 if family.ent_type_ == "PERSON" and nameable(family) and doc[at + 1].ent_type_ in {"PERSON", ""} else 0
+    called, family = doc[at + 1], doc[at + 3]
+    named = family.pos_ == "PROPN" and nameable(family) and called.ent_type_ in {"PERSON", ""} and not called.is_upper
+    return 4 if named else 0
 
 
 def _without_family(given: Token) -> bool:

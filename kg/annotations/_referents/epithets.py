@@ -36,6 +36,8 @@ RANKED = words(
     suspect defendant prisoner detainee author"""
 )
 """Nouns that another one in the article may be called by as well."""
+ACCUSED = words("suspect defendant prisoner detainee fugitive rebel guerrilla")
+"""What hardly anybody in office is called."""
 OF_LEADERS = words(
     """politician candidate nominee contender hopeful frontrunner front-runner dictator strongman autocrat monarch cleric laureate
     veteran democrat republican conservative socialist centrist populist reformer hard-liner hardliner moderate statesman
@@ -179,7 +181,8 @@ def _agrees(token: Token, who: Entity, scene: _Scene) -> bool:
     heads = CLASSES.get(token.lower_, frozenset()) | {token.lower_}
     country = next((scene.states[t.i] for c in token.lefts for t in c.subtree if t.i in scene.states), "")
     own = [r for r in scene.roles if r.person == who]
-    if token.lower_ in YOUNG:
+    accused = token.lower_ in ACCUSED and any(r.head and r.status is not OfficeStatus.FORMER for r in own)
+    if token.lower_ in YOUNG or accused:  # the prosecutor who speaks of "the suspect" is not the one
         return not own and not _marked(token)
     theirs = {r.country for r in own if r.country}
     if country and theirs and country not in theirs:
