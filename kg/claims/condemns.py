@@ -10,7 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._speech import allegiances, houses
 from kg.claims._stance.loaded import loaded
 from kg.claims._stance.stances import judged
-from kg.model import Polarity, Span, Stance
+from kg.model import Claim, Polarity, Span, Stance
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -22,8 +22,16 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Stance]:
     named = [text.span(p.head) for p, _ in new]
     for stance in judged(text, claims, new, "condemns"):
         span = stance.target_span
-        if span is not None and any(span.covers(n) for n in named) and not _his_own(text, stance, span, claims):
+        new_here = span is not None and any(span.covers(n) for n in named) and not _his_own(text, stance, span, claims)
+        if new_here and not any(_again(stance, claim, claims) for claim in claims):
             yield stance
+
+
+def _again(stance: Stance, claim: Claim, claims: Claims) -> bool:
+    """Tell whether *claim* is the same position, his or his country's, told in plain words elsewhere in the article."""
+    if not isinstance(claim, Stance) or (claim.polarity, claim.target) != (stance.polarity, stance.target):
+        return False
+    return claim.holder in (stance.holder, allegiances.country(stance.holder, claims))
 
 
 def _told(text: AnnotatedArticle, noun: Token, claims: Claims) -> bool:

@@ -100,7 +100,7 @@ def _past_again(token: Token, verb: Token, head: Token) -> bool:
     if token.dep_ != "cc":
         return False
     plain = verb.tag_ not in ("VB", "VBP") or head.tag_ != "VB"  # "we urge Nordia to stop and reaffirm its pledge"
-    if plain and any(_next_deed(t) and token.i < t.i <= token.i + 3 for t in verb.rights):
+    if plain and any(_next_deed(t) and t.tag_ == verb.tag_ and token.i < t.i <= token.i + 3 for t in verb.rights):
         return True
     if token.head.i < head.i:
         return False
