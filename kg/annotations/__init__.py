@@ -112,9 +112,11 @@ class AnnotatedArticle:
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that lie within *span*."""
-        first = bisect_left(self.mentions, span.start, key=lambda m: m.span.start)
-        end = bisect_right(self.mentions, span.end, key=lambda m: m.span.start)
-        return tuple(m for m in self.mentions[first:end] if m.span.end <= span.end)
+        return _within(self.mentions, span)
+
+    def titles_in(self, span: Span) -> tuple[OfficeMention, ...]:
+        """Return the titles that lie within *span*."""
+        return _within(self.titles, span)
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence in which *span* starts."""
@@ -142,6 +144,12 @@ class AnnotatedArticle:
             times=_merged(self.times, tuple(a for a in new if isinstance(a, Time))),
             quotes=_merged(self.quotes, tuple(a for a in new if isinstance(a, Quote))),
         )
+
+
+def _within(found: tuple[A, ...], span: Span) -> tuple[A, ...]:
+    first = bisect_left(found, span.start, key=lambda a: a.span.start)
+    end = bisect_right(found, span.end, key=lambda a: a.span.start)
+    return tuple(a for a in found[first:end] if a.span.end <= span.end)
 
 
 def _merged(old: tuple[A, ...], new: tuple[A, ...]) -> tuple[A, ...]:

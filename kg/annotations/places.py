@@ -19,8 +19,9 @@ CHAMBERS = words("Representatives Senate Assembly Parliament Congress")
 def find(text: AnnotatedArticle) -> Iterator[Mention]:
     """Yield the mentions of places that are no states."""
     places: dict[str, list[Span]] = {}
+    taken = {at for m in text.mentions for at in range(m.span.start, m.span.end)}
     for span in sorted(set(_spans(text))):
-        if not any(span.overlaps(m.span) for m in text.mentions):
+        if taken.isdisjoint(range(span.start, span.end)):
             places.setdefault(_name(text.article.quote(span)), []).append(span)
     for name, spans in places.items():
         forms = dict.fromkeys(" ".join(text.article.quote(span).split()) for span in spans)

@@ -229,7 +229,7 @@ def doers_of(text: AnnotatedArticle, verb: Token, told: Iterable[EventReport] = 
 def _of_deputies(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return who "Under Secretary Prado and Minister Holt" are, where the parse takes their first word for a preposition."""
     first = verb.doc[verb.sent.start]
-    titled = any(t.span.start == text.starts[first.i] for t in text.titles)
+    titled = any(t.span.start == text.starts[first.i] for t in text.titles_in(text.paragraph(text.span(first))))
     if first.pos_ != "ADP" or not titled or any(t.pos_ == "VERB" for t in verb.doc[first.i : verb.i]):
         return ()
     return listed(text, first)

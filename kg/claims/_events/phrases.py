@@ -126,7 +126,7 @@ def _states_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
 def _person_beside(text: AnnotatedArticle, head: Token) -> Entity | None:
     """Return the person of a title whose words hold *head*, or whose name stands in apposition to it."""
     at = text.starts[head.i]
-    for title in text.titles:
+    for title in text.titles_in(text.paragraph(text.span(head))):
         if title.span.start <= at < title.span.end and title.person is not None:
             return title.person
     for child in head.children:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -15,7 +16,7 @@ from kg.claims._speech import signers
 from kg.model import Entity, EntityKind, Span
 
 if TYPE_CHECKING:
-    from kg.syntax import Token, Tokens
+    from kg.syntax import Doc, Token, Tokens
 
 TRANSCRIPT = re.compile(r"(?m)^\s*[A-Z][A-Z .'’-]{3,40}:\s")
 """Several people say "I" in a transcript ("QUESTION: …")."""
@@ -45,10 +46,15 @@ LINE = 12
 """An author stands in a line of his own within the first HEADING characters, of at most LINE words."""
 
 
+@lru_cache(maxsize=4)  # each "I" and "we" of an article asks
+def _is_transcript(words: str) -> bool:
+    return TRANSCRIPT.search(words) is not None
+
+
 def author(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     """Return who writes *token* ("I", "my") outside quotation marks: who signs, else the first person named in the heading."""
     at = text.starts[token.i]
-    if any(q.span.start <= at < q.span.end for q in text.quotes) or TRANSCRIPT.search(text.article.text):
+    if any(q.span.start <= at < q.span.end for q in text.quotes) or _is_transcript(text.article.text):
         return ()
     signer = signers.signer(text)
     if signer is not None:
@@ -67,7 +73,7 @@ def author(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
 def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     """Return who "we" is outside quotation marks: those named behind its first "We, …", or in the heading of a joint statement."""
     at = text.starts[token.i]
-    if any(q.span.start <= at < q.span.end for q in text.quotes) or TRANSCRIPT.search(text.article.text):
+    if any(q.span.start <= at < q.span.end for q in text.quotes) or _is_transcript(text.article.text):
         return ()
     named = next((t for t in text.words[:-1] if t.lower_ == "we" and t.nbor().text == ","), None)
     if named is not None:
@@ -102,10 +108,18 @@ def _represented(text: AnnotatedArticle, issued: Span) -> tuple[Entity, ...]:
     return (*(e for e in (next(mentioned, None),) if e is not None and e not in rest), *rest)
 
 
+def _performing(doc: Doc) -> tuple[Token, ...]:
+    """Return the verbs of sentences that declare; each "we" asks."""
+    if __name__ not in doc.memory:
+        doc.memory[__name__] = tuple(s.root for s in doc.sents if s.root.lemma in DECLARING)
+    found: tuple[Token, ...] = doc.memory[__name__]
+    return found
+
+
 def declaring(text: AnnotatedArticle, before: Token | None = None) -> tuple[Entity, ...]:
     """Return the states or bodies that a declaration is of, told *before* a word: "Nordia and Sudland condemn the raid. We …"."""
     stop = len(text.words) if before is None else before.i
-    performing = (s.root for s in text.doc.sents if s.root.lemma in DECLARING and s.root.i < stop)
+    performing = (t for t in _performing(text.doc) if t.i < stop)
     opening = (s.root for s in text.doc.sents[:OPENING] if s.root.i < stop)
     first = next((t for t in opening if t.pos_ in ("VERB", "AUX")), None)
     for verb in (*performing, *(() if first is None else (first,))):
