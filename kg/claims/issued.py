@@ -98,9 +98,9 @@ def _today(text: AnnotatedArticle, report: EventReport) -> EventReport:
 
 def _attributed(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     """Return whose statement the article itself is: "The following is attributable to Spokesperson Prado"."""
-    preposition = next((t for t in token.doc[token.i + 1 : token.i + 2] if t.lower_ == "to"), None)
-    people = listed(text, token.doc[preposition.i + 1]) if preposition and preposition.i + 1 < len(token.doc) else ()
-    return tuple(p for p in people[:1] if p.kind is EntityKind.PERSON)
+    people = listed(text, token.doc[token.i + 2]) if token.i + 2 < token.sent.end else ()
+    here = {m.entity for m in text.mentions_in(text.span(token.sent))}  # not whom the next line names
+    return tuple(p for p in people[:1] if p.kind is EntityKind.PERSON and p in here)
 
 
 def _public(issuers: tuple[Entity, ...]) -> tuple[Entity, ...]:
