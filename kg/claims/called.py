@@ -12,6 +12,7 @@ from kg.claims._events.drafts import doers_of, draft, people_of, two_sided
 from kg.claims._events.event_clauses import behind, dated, subject
 from kg.claims._events.event_words import BESIDE, MOTION
 from kg.claims._events.groups import is_plural, is_public
+from kg.claims._events.lines import LINES, WIRED, by_line
 from kg.claims._events.public_words import is_spoken
 from kg.claims._events.sides import other_side
 from kg.claims._events.talk_sides import noun_sides
@@ -24,15 +25,12 @@ if TYPE_CHECKING:
 
 PHONES = lexicon("phone telephone ring videoconference")
 SPEAKS = lexicon("speak talk")
-LINES = lexicon("phone telephone video videolink videoconference teleconference line")
 ELSEWHERE = lexicon("at to in from before about of against for")
 """Where those who spoke were in one place."""
 REQUESTS = lexicon("request invitation initiative order")
 """What may stand behind "spoke at …" and "spoke in …" of a talk between two."""
 TAKES = lexicon("take receive get accept")
 NOUNS = lexicon("call conversation videoconference teleconference")
-WIRED = lexicon("conference talk discussion")
-"""Calls where a word of LINES stands before them: "telephone talks", "a video conference"."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
@@ -55,7 +53,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 def _went(verb: Token) -> bool:
     """Tell whether somebody goes somewhere to speak with another: "will visit Lisbon to speak with Holt"."""
     aim = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB"
-    return aim and verb.head.lemma_ in MOTION and not _by_line(verb)
+    return aim and verb.head.lemma_ in MOTION and not by_line(verb)
 
 
 def _speakers(people: tuple[Entity, ...]) -> bool:
@@ -74,8 +72,8 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
     stage = behind(verb, "at")
     if lemma in SPEAKS and verb.dep_ not in ("amod", "compound") and not (stage is not None and is_spoken(stage)):
         with_ = other_side(text, verb, "with", "to")
-        by_line = _by_line(verb)
-        if by_line and not with_ and len(states := states_of(text, subject(verb))) > 1:
+        wired = by_line(verb)
+        if wired and not with_ and len(states := states_of(text, subject(verb))) > 1:
             return states
         once = dated(text, (), verb) is not None
         if not with_ and _spoke_together(verb, doer, once=once):
@@ -85,7 +83,7 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
             _by_post(p) or (talked and is_public(p) and is_plural(p)) for p in with_ if p.kind is not EntityKind.PERSON
         )
         officials = doer and with_ and others and all(p.kind is EntityKind.PERSON or p in with_ for p in doer)
-        return (*doer, *with_) if by_line or officials else ()
+        return (*doer, *with_) if wired or officials else ()
     return ()
 
 
@@ -116,14 +114,6 @@ def _plain(verb: Token) -> bool:
         (c.dep_ in ("oprd", "prt", "xcomp", "ccomp", "acomp", "attr") and c.pos_ != "VERB")
         or (c.lower_ in ("on", "for", "off") and not any(t.ent_type_ in ("DATE", "TIME") for t in c.children))
         for c in verb.children
-    )
-
-
-def _by_line(verb: Token) -> bool:
-    return any(
-        t.lower_ in LINES
-        and (t.head.head if t.head.lemma_ in WIRED else t.head).lower_ in ("by", "over", "on", "via", "through", "in")
-        for t in verb.subtree
     )
 
 

@@ -13,6 +13,7 @@ from kg.claims._events.drafts import doers_of, draft, two_sided
 from kg.claims._events.event_clauses import agent, behind, direct_object, owner, subject
 from kg.claims._events.event_words import MAYBE
 from kg.claims._events.groups import GUESTS
+from kg.claims._events.lines import is_remote
 from kg.claims._events.readings import Reading
 from kg.claims._events.receptions import is_passive, is_people
 from kg.claims._events.sides import listed, other_side
@@ -39,7 +40,6 @@ GATHERS = lexicon("convene gather assemble")
 SERIES = lexicon("dialogue group commission committee consultation council forum meeting session talk partnership")
 """Last words of the name of what governments hold again and again."""
 ROUND = lexicon("first second third fourth fifth sixth seventh eighth ninth tenth inaugural next latest annual")
-REMOTE = lexicon("virtual virtually remotely online")
 COMES = lexicon("take occur meet convene")
 PEOPLE = (EntityKind.PERSON, EntityKind.GROUP)
 CO = ("co", "-", "–")
@@ -54,8 +54,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         if found is None or not two_sided(found[1]):
             continue
         noun, people, reading = found
-        remote = any(c.lower_ in REMOTE for t in (noun, noun.head) for c in t.children)
-        yield draft(text, EventKind.CALL if remote else EventKind.MEETING, noun, reading, people, rule="convened")
+        kind = EventKind.CALL if is_remote(noun, noun.head) else EventKind.MEETING
+        yield draft(text, kind, noun, reading, people, rule="convened")
 
 
 def _told(text: AnnotatedArticle, token: Token) -> Convening | None:

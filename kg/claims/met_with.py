@@ -13,6 +13,7 @@ from kg.claims._events.drafts import assembled, draft, two_sided
 from kg.claims._events.event_clauses import behind, dated
 from kg.claims._events.event_places import place_named
 from kg.claims._events.groups import UNNAMED
+from kg.claims._events.lines import by_line, is_remote
 from kg.claims._events.receptions import RECEIVES
 from kg.claims._events.settings import undated
 from kg.claims._events.sides import listed
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 CONSULTS = lexicon("consult confer negotiate converse")
 """Verbs that in the future tense tell of a policy, not of a meeting."""
-REMOTE = lexicon("virtual virtually remotely online")
-"""Words that make a meeting a call: nobody came."""
 NEAR = 20
 """Characters behind a name within which a day may stand that is of it."""
 FAR = 40
@@ -107,7 +106,7 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
     if where is not None and token.lemma_ == "welcome" and reading.status is Status.PLANNED:
         return None  # "looks forward to welcoming him to Lisbon": that is his visit
     vague = policy and dated(text, (), token) is None
-    kind = EventKind.CALL if any(t.lower_ in REMOTE for t in token.children) else EventKind.MEETING
+    kind = EventKind.CALL if is_remote(token) or by_line(token) else EventKind.MEETING
     report = draft(text, kind, token, reading, people, rule="met_with", where=where, host=host)
     return replace(report, place=None) if vague else report  # "discussed unrest in the Sahel"
 
@@ -165,6 +164,8 @@ RULE = Rule(
         ),
         Example("Ministers of Iran and Iraq met in Lisbon.", ("Meeting(Iran, Iraq) held in Lisbon",)),
         Example("Ana Prado and Erik Holt discussed the port.", ("Meeting(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado discussed the port with Erik Holt by telephone.", ("Call(Ana Prado, Erik Holt) held",)),
+        Example("Ana Prado met Erik Holt. The two sides exchanged prisoners.", ("Meeting(Ana Prado, Erik Holt) held",)),
         Example(
             "Ana Prado met a delegation led by Erik Holt in Lisbon.",
             ("Meeting(Ana Prado, delegation, Erik Holt) held in Lisbon",),

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from kg.syntax import Doc, Token, Tokens
 
 
+NEAR = 3
+"""Sentences back within which one is looked for who did something."""
 MOVING = frozenset({"travel", "fly", "return", "run", "arrive", "go", "come", "drive", "move", "head", "send"})
 """Verbs whose "to" and "from" may lead to a place."""
 
@@ -215,7 +217,7 @@ def _slipped(one: str, two: str) -> bool:
 
 
 def likeliest(doc: Doc, same: list[Person], r: Range) -> Person:
-    """Choose among people of one surname: by "younger" and the like, else whom it last called alone, else who came first.
+    """Choose among people of one surname: by "younger" and the like, else whom it last called alone, else who did something last.
 
     Who is called by the given name is not called by the other: "Tom" is a child, and "Berg" the father.
     """
@@ -233,12 +235,22 @@ def likeliest(doc: Doc, same: list[Person], r: Range) -> Person:
         same = [p for p in same if given_names().get(core(p.words)[0], "") in told] or same
     if any(p.by_family for p in same):
         return max(same, key=lambda p: (max((i for i in p.by_family if i < r[0]), default=-1), -min(p.ranges)[0]))
-    acting = [p for p in same if _acted_before(doc, p, first)]
-    return acting[0] if len(acting) == 1 else min(same, key=lambda p: min(p.ranges))
+    return _acted_last(doc, same, first) or min(same, key=lambda p: min(p.ranges))
 
 
-def _acted_before(doc: Doc, person: Person, first: int) -> bool:
-    """Tell whether the sentence before the token *first* is about the person: "Ana Prado's brother, Erik Prado, left"."""
-    before = doc[first - 1].sent.start if first else first
-    ends = (doc[b - 1] for a, b in person.ranges if before <= a < first)
-    return any("nsubj" in t.dep_ or (t.dep_ == "appos" and "nsubj" in t.head.dep_) for t in ends)
+def _acted_last(doc: Doc, same: list[Person], first: int) -> Person | None:
+    """Return the one of *same* whom the nearest sentences before the token *first* are about: "Ana Prado's brother, Erik Prado, left"."""
+    for _ in range(NEAR):
+        if not first:
+            break
+        start = doc[first - 1].sent.start
+        acting = [p for p in same if any(start <= a < first and _is_doer(doc[b - 1]) for a, b in p.ranges)]
+        if acting:
+            return acting[0] if len(acting) == 1 else None
+        first = start
+    return None
+
+
+def _is_doer(end: Token) -> bool:
+    """Tell whether the name that ends in *end* is the subject of a clause, or explains it."""
+    return "nsubj" in end.dep_ or (end.dep_ == "appos" and "nsubj" in end.head.dep_)

@@ -27,6 +27,11 @@ TOGETHER = {"sit": "down", "get": "together"}
 COMES = lexicon("come gather assemble visit call")
 CHATS = lexicon("talk chat visit mingle")
 """Verbs that with unnamed people behind "with" tell of an encounter: "talked with survivors"."""
+SAID = lexicon(
+    "view opinion idea perspective assessment note insight impression thought information experience greeting pleasantry remark word "
+    "proposal congratulation condolence position"
+)
+"""What people who talk with each other exchange."""
 NOUNS = lexicon("meeting encounter dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
 PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
 """Nouns that mean a meeting in the plural only."""
@@ -55,6 +60,9 @@ def _talked(
 ) -> tuple[Entity, ...]:
     """Return both sides of "A discussed X with B" and of "A and B discussed X", where all are people."""
     other = _with(text, verb, told)
+    thing = direct_object(verb)
+    if verb.lemma_ == "exchange" and thing is not None and thing.lemma_ not in SAID:
+        return ()  # "exchanged prisoners", "exchanged fire"
     if any(c.tag_ == "TO" for c in verb.children) and not other:
         return ()
     if jointly(verb) and not other and not is_passive(verb):
