@@ -54,16 +54,17 @@ def occasion(
 
 def _one_of_them(text: AnnotatedArticle, speakers: Sequence[Entity], event: Event, claims: tuple[Claim, ...]) -> bool:
     """Tell whether the lead tells of the speaker by his post: "The ministers of A and B met. Minister Prado of A said …"."""
+    lead = Span(0, text.paragraphs[min(LEAD, len(text.paragraphs)) - 1].end)
+    sides = {m.entity for m in text.mentions_in(lead)}
+    if len(speakers) != 1 or allegiances.country(speakers[0], claims) not in sides:
+        return False
     posts = {t.office.label for t in text.titles if t.person in speakers}
     posts |= {LEADING} if any(post.split()[-1] in HEADS for post in posts if post) else set()
-    lead = Span(0, text.paragraphs[min(LEAD, len(text.paragraphs)) - 1].end)
     told = [
         e for c in claims if isinstance(c, EventReport) and c.reports == event for e in c.evidence if lead.covers(e)
     ]
     sentences = " ".join(text.article.quote(text.sentence(e)).lower() for e in told)
-    sides = {m.entity for m in text.mentions_in(lead)}
-    own = len(speakers) == 1 and allegiances.country(speakers[0], claims) in sides
-    return own and any(f"{post}s" in sentences for post in posts if post)
+    return any(f"{post}s" in sentences for post in posts if post)
 
 
 def _together(speakers: Sequence[Entity], held: list[Event]) -> Event | None:

@@ -75,7 +75,7 @@ def issuers(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     at = text.starts[token.i]
     if any(q.span.start <= at < q.span.end for q in text.quotes) or _is_transcript(text.article.text):
         return ()
-    named = next((t for t in text.words[:-1] if t.lower_ == "we" and t.nbor().text == ","), None)
+    named = _listing(text.doc)
     if named is not None:
         verb = named.head if named.head.i > named.i else named
         told = _parties(text, text.span(text.doc[named.i : verb.i + 1]), text.doc[named.i + 1 : verb.i])
@@ -106,6 +106,15 @@ def _represented(text: AnnotatedArticle, issued: Span) -> tuple[Entity, ...]:
     rest = [e for e in parties if int(e.id.rpartition(":")[2]) > text.starts[behalf.i]]
     mentioned = (m.entity for m in text.mentions if text.starts[behalf.i] < m.span.start < issued.end)
     return (*(e for e in (next(mentioned, None),) if e is not None and e not in rest), *rest)
+
+
+def _listing(doc: Doc) -> Token | None:
+    """Return the first "We" that a comma follows; each other "we" asks."""
+    key = f"{__name__}.listing"
+    if key not in doc.memory:
+        doc.memory[key] = next((t for t in doc.words[:-1] if t.lower_ == "we" and t.nbor().text == ","), None)
+    found: Token | None = doc.memory[key]
+    return found
 
 
 def _performing(doc: Doc) -> tuple[Token, ...]:
