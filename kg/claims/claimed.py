@@ -10,11 +10,14 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, clauses, extents, houses, speakers, statements
 from kg.claims._speech.cues import NOUN
-from kg.model import Act, Span, Statement
+from kg.claims._speech.narrators import CONVEYING
+from kg.model import Act, EntityKind, Span, Statement
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
+MINDS = lexicon("view belief hope opinion position stance conviction concern fear")
+"""What a state has in the words of who speaks for it."""
 LIGHT = lexicon(
     "make issue give repeat release have express voice renew reiterate share take hold sound press offer defend"
 )
@@ -46,7 +49,10 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
 def _object_said(text: AnnotatedArticle, noun: Token, who: speakers.Source, before: list[Statement]) -> bool:
     """Tell whether *noun* is in what its verb lets the same speaker say: "voiced concern that …", "underscored her belief that …"."""
     verb, span = text.span(noun.head), text.span(noun)
-    told = (claim for claim in before if claim.cue == verb and set(who.actors) <= set(claim.speaker))
+    theirs = (
+        noun.head.lemma in CONVEYING and noun.lemma in MINDS and all(e.kind is EntityKind.STATE for e in who.actors)
+    )  # "underscored Nordia's view"
+    told = (c for c in before if c.cue == verb and (theirs or set(who.actors) <= set(c.speaker)))
     return any(s.covers(span) for claim in told for s in claim.content)
 
 

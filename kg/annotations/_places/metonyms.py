@@ -18,6 +18,8 @@ ADDRESSED = words(
     denounce praise commend congratulate applaud beseech advise caution rebuke reassure lobby"""
 )
 """Verbs whose object is spoken to or of as one who acts."""
+COPULAS = words("be remain stay become grow seem appear feel sound")
+"""Verbs with what somebody is like, which tells whether he can be for or against something."""
 ADDRESSING = words("call appeal write complain protest apologize apologise")
 """Verbs with "to" or "on" before who is spoken to."""
 
@@ -48,7 +50,7 @@ def _acts(token: Token) -> bool:
     verb = token.head
     if token.dep_ == "nsubjpass":
         return verb.lemma_ in ("force", "accuse", "urge", "criticize", "criticise", "blame", "alarm", "concern", "ask")
-    if verb.lemma_ == "be":
+    if verb.lemma_ in COPULAS and (verb.lemma_ == "be" or any(c.dep_ == "acomp" for c in verb.children)):
         return any(c.dep_ == "acomp" and c.lemma_ in WILLING for c in verb.children)
     return verb.pos_ == "VERB" and verb.lemma_ not in HAPPENINGS
 

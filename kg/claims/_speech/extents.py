@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 DATELINE = re.compile(r"[A-Z][^\n\"]{1,60}?(?:\s+(?:--|[—–-])\s+|(?<=[A-Z]{3}):\s+)")
 GLUED = re.compile(r"(?:[A-Z]{3,}\s+)+(?=[A-Z][a-z])")
-BACKGROUND = frozenset({"after", "amid", "following", "ahead"})
+BACKGROUND = lexicon("after amid following ahead")
 ACTS = lexicon(
     "welcome urge encourage commend applaud congratulate condemn thank reaffirm reiterate underscore appreciate"
 )
@@ -30,6 +30,11 @@ ACTS_TOLD = frozenset(
     {("call", "on"), ("call", "upon"), ("call", "for"), ("look", "forward"), ("stand", "ready"), ("stand", "with")}
 )
 """Those that may be nouns, with what follows them."""
+CHARGES = lexicon(
+    "charge accusation allegation claim assertion contention report suggestion account version idea notion"
+)
+ANSWERING = lexicon("deny reject dispute refute dismiss contest rebut repudiate contradict confirm acknowledge admit")
+"""What the reporter adds that others do with a charge."""
 UNITS = lexicon("hour day week month year minute shortly soon")
 
 
@@ -96,7 +101,7 @@ def after_semicolon(text: AnnotatedArticle, start: int, first: int) -> int:
 
 
 def _past_again(token: Token, verb: Token, head: Token) -> bool:
-    """Tell whether *token* joins a past tense to *verb* over a complement in the present: "emphasized that it remains open and noted"."""
+    """Tell whether *token* joins a past tense to *verb* over one in the present: "emphasized that it remains open and noted"."""
     if token.dep_ != "cc":
         return False
     plain = verb.tag_ not in ("VB", "VBP") or head.tag_ != "VB"  # "we urge Nordia to stop and reaffirm its pledge"
@@ -105,11 +110,13 @@ def _past_again(token: Token, verb: Token, head: Token) -> bool:
     if token.head.i < head.i:
         return False
     joined = next((t for t in token.head.children if t.dep_ == "conj" and t.i > token.i), None)
-    if joined is not None and again.joined_over(joined) == verb:
-        return True
-    if verb.tag_ != "VBD" or not again.present(token.head):
+    if joined is None or again.joined_over(joined) == verb:
+        return joined is not None
+    if any(c.dep_ in clauses.SUBJECTS for c in joined.children):
         return False
-    return joined is not None and joined.tag_ == "VBD" and not any(c.dep_ in clauses.SUBJECTS for c in joined.children)
+    # "called on Nordia to lift the ban and defended the port"
+    other = token.head.tag_ == "VB" and joined.tag_ in ("VBD", "VBZ") and joined.lower_ != joined.lemma
+    return other or (verb.tag_ == "VBD" and again.present(token.head) and joined.tag_ == "VBD")
 
 
 def _next_deed(verb: Token) -> bool:
@@ -229,12 +236,19 @@ def _before_afterthought(text: AnnotatedArticle, start: int, end: int) -> int:
             return int(token.i) - 1
         if token.lower_ in ("while", "whereas") and token.dep_ == "mark" and turns.speaks_meanwhile(token.head):
             return int(token.i) - 1
-        if token.dep_ == "cc" and turns.next_turn(doc[start], token):
+        if (token.dep_ == "cc" and turns.next_turn(doc[start], token)) or (token.pos_ == "DET" and _commented(token)):
             return int(token.i) - 1
         background = token if token.lower_ in BACKGROUND else doc[min(token.i + 1, end - 1)]
         if background.lower_ in BACKGROUND and (background == token or token.lemma_ in UNITS):
             return int(token.i) - 1
     return end
+
+
+def _commented(article: Token) -> bool:
+    """Tell whether *article* begins what the reporter says others say of it: "…, a charge they deny"."""
+    noun = article.head
+    answered = any(c.dep_ == "relcl" and c.lemma in ANSWERING for c in noun.rights)
+    return answered and noun.lemma in CHARGES and noun.left_edge.i == article.i
 
 
 def opening(text: AnnotatedArticle, first: int) -> int:

@@ -14,6 +14,13 @@ NOBODY = lexicon("any no every each neither")
 """First words of descriptions of nobody in particular: "any text calling for …"."""
 THINGS = lexicon("offer deal plan proposal bill map move vote attack price")
 """Heads of descriptions of what says nothing and has no position."""
+SERVING = lexicon(
+    "critical important essential vital crucial necessary key central instrumental indispensable imperative pivotal integral useful "
+    "helpful sufficient enough available suitable fundamental"
+)
+"""What things are to do something, which those who hold a position are not: "networks are vital to support trade"."""
+SIGNS = lexicon("sign banner placard poster slogan")
+"""What words of protest stand on."""
 IMPERSONAL = lexicon("it this that which what there")
 PRONOUNS = lexicon("he she it they")
 HOUSES = lexicon("newspaper daily weekly magazine website broadcaster channel network station company firm")

@@ -15,6 +15,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import allegiances, clauses, houses, narrators, officials
 from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.cues import DOCUMENTS, PAPERS
+from kg.claims._speech.speaker_words import SERVING, SIGNS
 from kg.claims._stance import issues
 from kg.claims._stance.deeds import MARCHING
 from kg.claims._stance.frames import Position
@@ -44,7 +45,6 @@ COURTS = lexicon("court judge jury tribunal magistrate prosecutor prosecutors at
 """Those who rule or plead, and take no position in doing so."""
 FOLLOWINGS = lexicon("party group movement faction coalition alliance organization organisation")
 """Of whom who says "his party" speaks."""
-SIGNS = lexicon("sign banner placard poster slogan")
 POSSESSIVE = re.compile("['’]s$")
 LONGEST = 8
 """Tokens of a holder that the parser took apart."""
@@ -152,8 +152,9 @@ def _named_by_adjective(text: AnnotatedArticle, adjective: Token) -> tuple[Entit
 
 
 def _his_side(token: Token) -> bool:
-    """Tell whether *token* is "his government", "her country", "his party"."""
-    return token.lemma in SIDES | FOLLOWINGS and any(c.tag_ == "PRP$" for c in token.lefts)
+    """Tell whether *token* is "his government", "her country", "this administration"."""
+    this = token.lower_ in ("administration", "government") and any(c.lower_ == "this" for c in token.lefts)
+    return this or (token.lemma in SIDES | FOLLOWINGS and any(c.tag_ == "PRP$" for c in token.lefts))
 
 
 def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: Claims) -> tuple[Entity, ...]:
@@ -273,7 +274,7 @@ def _above(token: Token) -> Token | None:
         carried = above.lemma in EFFORT and above.dep_ == "dobj" and above.head.lemma in CARRYING
         carried = carried or (above.lemma in DOCUMENTS and above.dep_ == "dobj" and token.tag_ == "VBG")
         return above.head if carried else None
-    if token.dep_ == "xcomp" and above.pos_ == "VERB" and above.lemma not in CARRYING:
+    if token.dep_ == "xcomp" and (above.lemma not in CARRYING if above.pos_ == "VERB" else above.lemma in SERVING):
         return None
     blamed = above.head.dep_ == "pobj" or any(c.dep_ == "dobj" for c in above.head.children)
     if token.dep_ == "pcomp" and above.lower_ in ("for", "of") and blamed:

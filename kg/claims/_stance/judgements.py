@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -13,9 +14,10 @@ from kg.claims._speech.cues import NAMING
 from kg.claims._stance import signs
 from kg.claims._stance.accusations import accusation, evil_attempt
 from kg.claims._stance.agents import by_whom, patient
+from kg.claims._stance.deeds import SIDES
 from kg.claims._stance.frames import Position
 from kg.claims._stance.lacks import lacking, promising, seen
-from kg.claims._stance.matters import DEEDS, VAGUE, Verdict, of_subject
+from kg.claims._stance.matters import ACTORS, DEEDS, VAGUE, Verdict, of_subject
 from kg.claims._stance.needs import need
 from kg.claims._stance.outcomes import outcome
 from kg.claims._stance.relations import relations, situation
@@ -39,6 +41,8 @@ DONE = lexicon(
     "attack assault violation breach affront insult invasion aggression crime interference betrayal abuse provocation"
 )
 """What tells by itself what was done to whom."""
+OWN = lexicon("priority goal objective aim ambition concern interest cornerstone")
+"""What something is for him whose position it tells: "is a priority for Nordia"."""
 CLOSE = lexicon("strong close good firm clear warm solid bright healthy")
 """What nothing "could be more" than what one is for."""
 
@@ -128,7 +132,15 @@ def _said_to_be(verb: Token) -> Verdict | None:
     none = name is not None and any(c.lower_ in ("no", "neither") for c in (*name.lefts, *verb.lefts))
     if value is not None and none:
         value = Polarity.OPPOSE if value is Polarity.SUPPORT else None
-    return None if value is None else of_subject(verb, value)
+    found = None if value is None else of_subject(verb, value)
+    return found if found is None or name is None else (replace(found[0], owner=_whose(name)), found[1])
+
+
+def _whose(name: Token) -> Token | None:
+    """Return "Nordia" in "is a priority for Nordia"."""
+    for_whom = (t for c in name.rights if c.lower_ in ("for", "of") for t in c.children if t.dep_ == "pobj")
+    who = next((t for t in for_whom if t.ent_type_ in ACTORS or t.lower_ in SIDES), None)
+    return who if name.lemma in OWN else None
 
 
 def _foretold(verb: Token, name: Token) -> bool:

@@ -24,7 +24,8 @@ DEEDS = lexicon("action step measure move")
 HELD = lexicon("commitment support opposition dedication")
 NATURAL = lexicon(
     "earthquake flood flooding hurricane storm tsunami drought wildfire flu pandemic epidemic virus disease eruption cyclone typhoon "
-    "avalanche landslide famine"
+    "avalanche landslide mudslide famine rain rainfall downpour monsoon snow snowfall snowstorm blizzard hail ice frost fog mist smog wind "
+    "gale tornado thunderstorm sandstorm lightning weather temperature cold heat heatwave winter dust sand mud terrain illness"
 )
 """What befalls people and nobody is against."""
 VAGUE = lexicon(

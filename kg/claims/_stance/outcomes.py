@@ -81,7 +81,8 @@ def _brought_about(verb: Token) -> Verdict | None:
         return _helping(verb, objects, ahead=ahead)
     warned = verb.dep_ == "ccomp" and verb.head.lemma in ("warn", "fear")
     harms = lemma in HARMING and any(c.dep_ == "dobj" for c in verb.rights) and not (lemma in MATERIAL and told)
-    leads = lemma in LEADING | HELPING and bad and not told
+    bound = any(c.dep_ == "aux" and c.lower_ in ("must", "should", "shall") for c in verb.lefts)
+    leads = lemma in LEADING | HELPING and bad and not (told or bound)
     if not (harms or leads or (warned and ahead)):
         return None
     concern = ahead or (lemma == "risk")

@@ -35,6 +35,10 @@ THANKING = lexicon(
 """Verbs of praise and blame, with a person and a matter."""
 COURTEOUS = lexicon("work consult partner engage hear learn welcome host receive greet join spend")
 """What one looks forward to doing with somebody out of courtesy."""
+THREATS = lexicon(
+    "consequence retaliation reprisal revenge vengeance repercussion response reaction punishment event surprise"
+)
+"""What one threatens with who warns of it."""
 GERUND = lexicon("support back favor favour advocate oppose reject propose")
 """Verbs that take doing something: "favours closing the border"."""
 MOST = 6
@@ -183,6 +187,7 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
         if (
             inner is None
             or inner.ent_type_ in ("DATE", "TIME")
+            or (token.lemma == "warn" and inner.lemma in THREATS)
             or (
                 inner.tag_ == "VBG" and token.dep_ == "relcl" and not list(inner.rights)
             )  # "the rules we are committed to defending"

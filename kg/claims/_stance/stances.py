@@ -19,7 +19,9 @@ from kg.claims._speech import allegiances, clauses, headings, narrators, voices
 from kg.claims._stance import signs as _signs
 from kg.claims._stance import targets as _targets
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.matters import NATURAL
 from kg.claims._stance.positions import positions
+from kg.claims._stance.relations import HAVING, RELATIONS
 from kg.model import Claim, Entity, EntityKind, Event, Issue, Polarity, Span, Stance, Statement
 
 if TYPE_CHECKING:
@@ -88,6 +90,11 @@ def held(
         own = _own_policy(text, position, said, claims)
         if sign is None or own == () or headings.in_heading(text, position.word):
             continue
+        natural = sign is Polarity.OPPOSE and position.head.lemma in NATURAL
+        if natural and not (position.turned or position.action):
+            continue  # "blamed heavy rains for the crash"
+        if said is None and _only_described(position):
+            continue
         if _greeting(text, position) or (
             position.word.pos_ != "NOUN" and any(s.covers(text.span(position.word)) for s in targets)
         ):
@@ -153,6 +160,13 @@ def _greeting(text: AnnotatedArticle, position: Position) -> bool:
     person = mention is not None and mention.entity.kind is EntityKind.PERSON
     person = person or (position.head.pos_ == "NOUN" and position.head.lemma in PEOPLE | ROLES)
     return person and position.word.lemma in PERSONAL
+
+
+def _only_described(position: Position) -> bool:
+    """Tell whether a text only says what ties two have: "Nordia and Peru enjoy a historic friendship"."""
+    subject = clauses.standing_subject(position.word)
+    ties = position.word.lemma in HAVING and position.head.lemma in RELATIONS and position.head.i > position.word.i
+    return position.settled and ties and subject is not None and subject.lower_ not in ("we", "i")
 
 
 def _first_word(position: Position) -> Token:

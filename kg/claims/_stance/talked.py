@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import clauses
+from kg.claims._speech import clauses, narrators
 from kg.claims._stance import complements
 from kg.claims._stance.deeds import rejected_in
 from kg.claims._stance.frames import Frames, Position
@@ -47,7 +48,7 @@ def talked(text: AnnotatedArticle, claims: Claims, frames: Frames) -> Iterator[t
                 first, head = inner if against is None else (int(against.left_edge.i), against)
                 first = first if against is None else max(first, inner[1].i + 1)
                 found = Position(word=word, first=first, head=head, carrier=word, voiced=True, settled=True)
-                yield found, against is not None
+                yield replace(found, owner=_ours(text, word, claims)), against is not None
 
 
 def _named(word: Token, frames: Frames) -> tuple[int, Token] | None:
@@ -83,6 +84,12 @@ def _heads(text: AnnotatedArticle, claim: Discussion, noun: Token) -> bool:
     """Tell whether *noun* is what is talked about and no part of it."""
     above = clauses.first_joined(noun).head
     return not any(span.covers(text.span(above)) for span in claim.evidence)
+
+
+def _ours(text: AnnotatedArticle, noun: Token, claims: Claims) -> Token | None:
+    """Return "our" of "our joint commitment" where several issue the release, whose commitment it is."""
+    our = next((c for c in noun.lefts if c.lower_ == "our"), None)
+    return our if our is not None and len(narrators.narrators(text, claims)) > 1 else None
 
 
 def _theirs(noun: Token) -> bool:

@@ -112,6 +112,8 @@ def _ends(token: Token, following: str) -> bool:
 def _clause(token: Token, first: int) -> int | None:
     """Return where the target ends before the clause that *token* heads: a long relative one, an adverbial one, a purpose."""
     relative = token.dep_ == "relcl" and token.right_edge.i - token.left_edge.i >= SHORT
+    if relative and _of_those(token, first):
+        return None
     if relative and _bare(token.head):
         return _core_end(token)
     marked = any(c.dep_ == "mark" and c.lower_ in TELLING_WHEN and c.i == token.left_edge.i for c in token.lefts)
@@ -196,6 +198,12 @@ def _when(token: Token) -> bool:
 def _bare(noun: Token) -> bool:
     """Tell whether *noun* alone means too little: "the help" of "the help that your governments have provided"."""
     return all(c.dep_ == "det" for c in noun.lefts) and noun.pos_ == "NOUN"
+
+
+def _of_those(clause: Token, first: int) -> bool:
+    """Tell whether *clause* tells who "those" are: "those in Nordia and abroad who …"."""
+    who = any(c.lower_ == "who" for c in clause.lefts)
+    return who and clause.doc[first].lower_ == "those" and clause.head.pos_ in ("NOUN", "PROPN", "PRON", "DET", "ADV")
 
 
 def _core_end(clause: Token) -> int | None:

@@ -20,7 +20,10 @@ from kg.model import Entity, EntityKind, Event, Form, Issue, Span, Stance
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-EMPTY = lexicon("regard one some many comment same so rest word invitation backdrop background information permission")
+EMPTY = lexicon(
+    "regard one some many comment same so rest word invitation backdrop background information permission feedback input follow-up "
+    "clarification"
+)
 """Words alone that name no target."""
 SINGLING = lexicon("notably importantly particularly especially specifically also chiefly mainly primarily only namely")
 DOING = lexicon("of against on in by to toward towards upon at between across from")
@@ -133,6 +136,7 @@ def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | N
     alone = of_them or (end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in EMPTY))
     if (
         head.lower_ in EMPTY
+        or (head.lower_ == "up" and "follow" in (t.lower_ for t in doc[max(0, head.i - 2) : head.i]))
         or alone
         or any(_each_other(t) for t in (head, *head.lefts))
         or (head.pos_ == "PRON" and head.lower_ != "those")

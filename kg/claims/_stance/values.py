@@ -30,6 +30,8 @@ STEPS = lexicon("step move movement leap stride")
 AHEAD = ("forward", "ahead", "right", "wrong", "backward", "backwards", "back")
 BEHIND = ("wrong", "backward", "backwards", "back")
 """Where a step leads: "a step in the right direction"; the second that one is against."""
+GLEAMS = lexicon("glimmer ray spark flicker beacon gleam glimpse source symbol message sign")
+"""Of what something is "of hope" that one is for."""
 KINDS = lexicon("act form kind sort case piece declaration")
 HOSTILE = lexicon("war defiance sabotage piracy treason hostility cowardice barbarism madness revenge desperation")
 """What a deed is blamed for being an act of."""
@@ -122,6 +124,10 @@ def _led(word: Token) -> Polarity | None:
     after = [t.lower_ for t in (*word.doc[word.i + 1 : word.i + 2], *word.subtree) if t.i > word.i]
     if word.lemma in STEPS and any(t in AHEAD for t in after):
         return Polarity.OPPOSE if any(t in BEHIND for t in after) else Polarity.SUPPORT
+    if word.lemma in GLEAMS and any(
+        t.dep_ == "pobj" and t.lemma in ("hope", "optimism", "light") for t in word.subtree
+    ):
+        return Polarity.SUPPORT
     ways = word.lemma in WAYS and any(c.lower_ in ("only", "best", "right") for c in word.lefts)
     return Polarity.SUPPORT if ways else None
 
