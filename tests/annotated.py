@@ -1,9 +1,10 @@
-"""What the annotators find in one text, in words: the names of people, whom other words stand for, and titles."""
+"""What the annotators find in one text, in words: the names of people, whom other words stand for, titles, positions and topics."""
 
 from __future__ import annotations
 
 from kg.annotations import AnnotatedArticle, annotate
-from kg.model import Article, EntityKind, Form
+from kg.claims import describe, find_claims
+from kg.model import Article, Discussion, EntityKind, Form, Stance
 
 
 def read(text: str) -> AnnotatedArticle:
@@ -36,3 +37,15 @@ def titles(text: str) -> list[str]:
             " | ".join(p for p in (t.office.label, body, state, t.person.label if t.person else "", status) if p)
         )
     return found
+
+
+def stances(text: str) -> list[str]:
+    """Return each position in the text as ``holder sign target``."""
+    read_ = read(text)
+    return [describe(claim, read_) for claim in find_claims(read_) if isinstance(claim, Stance)]
+
+
+def topics(text: str) -> list[str]:
+    """Return each topic of talks in the text as ``discussed topic``."""
+    read_ = read(text)
+    return [describe(claim, read_) for claim in find_claims(read_) if isinstance(claim, Discussion)]

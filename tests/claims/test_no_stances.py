@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.annotations import annotate
-from kg.claims import describe, find_claims
-from kg.model import Article, Stance
-
-
-def stances(text: str) -> list[str]:
-    (read,) = annotate([Article(key="test", text=text)])
-    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Stance)]
+from annotated import stances
 
 
 @pytest.mark.parametrize(
@@ -31,6 +23,15 @@ def stances(text: str) -> list[str]:
         "Ana Prado vowed not to repeat that mistake.",
         "Ana Prado said Chile is committed to confronting the challenges ahead.",
         "France helps all Chileans who want to leave the port.",
+        "Officials in Chile say heavy rains are hindering the deployment of the crews.",
+        "Ana Prado blamed heavy rains for the crash.",
+        "The rain delighted Chile.",
+        "Good phone networks are critical to support the growth of trade.",
+        "Ana Prado asked for their feedback and follow-up on the plan.",
+        "Chile warned of serious consequences.",
+        "Chile and France have a historic friendship.",
+        "Ana Prado cited the key role of the bank in the fraud.",
+        "Ana Prado said Erik Holt is a leading member of the gang.",
     ],
 )
 def test_what_only_reads_like_a_position_is_none(text: str) -> None:
@@ -43,6 +44,13 @@ def test_what_only_reads_like_a_position_is_none(text: str) -> None:
         ("Ana Prado urged Peru to leave the treaty intact.", ["Ana Prado support leave the treaty intact"]),
         ("Ana Prado said the ban has helped lead to violent riots.", ["Ana Prado oppose ban"]),
         ("Ana Prado said France must never stop seeking a truce.", ["Ana Prado support seeking a truce"]),
+        ("Ana Prado said Washington remained opposed to the tariff.", ["United States oppose tariff"]),
+        ('Ana Prado called the truce "a glimmer of hope".', ["Ana Prado support truce"]),
+        ("Ana Prado said ending the war is a top priority for Chile.", ["Chile support ending the war"]),
+        (
+            "Ana Prado commended those in Chile and abroad who are giving a voice to the hopes of many young women.",
+            ["Ana Prado support in Chile and abroad who are giving a voice to the hopes of many young women"],
+        ),
     ],
 )
 def test_the_sign_is_that_of_the_whole(text: str, positions: list[str]) -> None:

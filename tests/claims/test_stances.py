@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from annotated import stances
 
 from kg.annotations import annotate
 from kg.claims import describe, find_claims
 from kg.model import Article, Discussion, Issue, Stance
-
-
-def stances(text: str) -> list[str]:
-    (read,) = annotate([Article(key="test", text=text)])
-    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Stance)]
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,10 @@ PERFORMING = lexicon(
 )
 """What one does in saying it, so that "we" is who says it."""
 DUTIES = lexicon("must should")
-
-
-CONVEYING = lexicon(
-    "underscore underline reaffirm reiterate emphasize emphasise highlight note voice convey express stress affirm restate reinforce"
-)
+CONVEYING = lexicon("underscore underline reaffirm reiterate voice convey express stress affirm restate")
 """What an official does with "our" position in the words of who tells of him."""
+MEANS = lexicon("disposal power command")
+"""What of "ours" a state itself uses that tells of it in a release of its own: "all means at our disposal"."""
 FARTHEST = 8
 """Words at most between "our" and its verb."""
 
@@ -58,9 +56,10 @@ def _meant(text: AnnotatedArticle, claims: Claims) -> tuple[Entity, ...]:
         mention = None if subject is None else text.mention_at(subject)
         if verb is None or subject is None or mention is None or any(c.dep_ == "conj" for c in subject.rights):
             continue
-        if mention.entity.kind is EntityKind.STATE:
-            return (mention.entity,)
-        state = allegiances.country(mention.entity, claims) if verb.lemma in CONVEYING else None
+        own = verb.lemma in CONVEYING or token.head.lemma in MEANS
+        told = mention.entity
+        state = told if told.kind is EntityKind.STATE else allegiances.country(told, claims)
+        state = state if own else None
         if state is not None:
             return (state,)
     return ()

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
+from kg.claims._stance.deeds import WRONGDOERS
 from kg.claims._stance.frames import Position
 from kg.claims._stance.matters import Verdict, acts, of_subject
+from kg.claims._stance.values import ill
 from kg.model import Polarity
 
 if TYPE_CHECKING:
@@ -31,6 +33,11 @@ TAMPERED = lexicon(
     "rig steal fabricate forge falsify manipulate mishandle botch mismanage doctor orchestrate stage hijack"
 )
 """What was done to that which somebody rejects: "the vote was rigged"."""
+TRUSTED = lexicon(
+    "vote election ballot poll referendum primary count tally result evidence document charge case trial verdict testimony confession "
+    "crisis coup protest investigation inquiry probe accusation allegation intelligence report figure statistic signature process contest"
+)
+"""What can be tampered with so: no car that was stolen."""
 TRYING = lexicon("try attempt seek want plot conspire scheme")
 FAILING = lexicon(
     "honor honour fulfill fulfil comply implement respect abide protect prevent stop stem halt curb condemn cooperate address act keep "
@@ -43,14 +50,13 @@ ATTEMPTS = lexicon(
 )
 AIMED = lexicon("aim design intend mean calculate")
 SCHEMING = lexicon(
-    "silence sabotage undermine discredit distract divert intimidate suppress stifle muzzle gag derail destabilize destabilise weaken "
-    "justify conceal mislead deceive topple overthrow steal rig provoke smear blackmail incite sow isolate humiliate crush oust bully "
-    "manipulate terrorize terrorise demonize demonise evade obstruct disrupt exploit divide disenfranchise scare frighten whitewash "
-    "meddle interfere tighten usurp grab drag deflect stoke fan tarnish sideline marginalize marginalise legitimize legitimise subvert "
-    "politicize politicise punish cut scapegoat thwart split deprive dictate hijack dominate harm hurt damage destroy colonize colonise "
-    "annex"
+    "silence sabotage undermine discredit distract intimidate muzzle gag destabilize destabilise mislead deceive rig smear blackmail "
+    "humiliate bully manipulate terrorize terrorise demonize demonise obstruct disenfranchise whitewash meddle interfere usurp tarnish "
+    "sideline marginalize marginalise subvert politicize politicise scapegoat hijack harm annex"
 )
-"""What one is blamed for who is said to try or to plan it."""
+"""What one is blamed for who is said to try or to plan it, unless it is done to something bad."""
+STIRRING = lexicon("provoke incite sow stoke fan justify conceal spread inflame legitimize legitimise instigate excuse")
+"""What one is blamed for where it is done to something bad: "stoke hatred"."""
 POLITICALLY = ("politically", "racially", "ideologically")
 TOLD = ("ROOT", "ccomp", "conj", "parataxis", "dep")
 """Where a clause stands that is told as it is."""
@@ -103,8 +109,11 @@ def _idle(verb: Token) -> bool:
 
 def evil(deed: Token) -> bool:
     """Tell whether *deed* is an evil aim: "silence the press", "illegally change the law"."""
-    unfairly = any(c.lower_ in UNFAIRLY for c in deed.lefts)
-    return deed.pos_ == "VERB" and (deed.lemma in SCHEMING or unfairly) and not clauses.negated(deed)
+    if deed.pos_ != "VERB" or clauses.negated(deed):
+        return False
+    things = [c for c in deed.rights if c.dep_ == "dobj"]
+    bad = any(ill(t) or t.lemma in WRONGDOERS for t in things)
+    return (deed.lemma in (STIRRING if bad else SCHEMING)) or any(c.lower_ in UNFAIRLY for c in deed.lefts)
 
 
 def evil_attempt(noun: Token) -> bool:
@@ -124,7 +133,9 @@ def _tampered_with(verb: Token) -> Verdict | None:
     aimed = verb.lemma in AIMED and any(
         evil(t) for c in verb.rights if c.dep_ in ("xcomp", "advcl", "prep") for t in (c, *c.children)
     )
+    named = clauses.standing_subject(verb)
+    tampered = verb.lemma in TAMPERED and named is not None and named.lemma in TRUSTED
     marred = verb.lemma in ("mar", "taint") and any(c.dep_ == "agent" for c in verb.rights)
-    if not (motivated or aimed or marred or verb.lemma in TAMPERED):
+    if not (motivated or aimed or marred or tampered):
         return None
     return of_subject(verb, Polarity.OPPOSE, settled=True, things=True)

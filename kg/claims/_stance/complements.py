@@ -28,7 +28,6 @@ OWN = {
     "solidarity": lexicon("with for"),
     "congratulation": lexicon("on for"),
     "interest": lexicon("in for"),
-    **dict.fromkeys(("confidence", "faith", "trust"), lexicon("in")),
     **dict.fromkeys(("protest", "demonstration", "rally", "lawsuit", "suit"), lexicon("against over")),
     "complaint": lexicon("against about over"),
     "action": lexicon("against"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
+from kg.claims._speech.speaker_words import HUMAN
 from kg.claims._stance.deeds import (
     PENSIVE,
     PROCEDURAL,
@@ -19,7 +20,9 @@ from kg.claims._stance.deeds import (
     to_the_table,
 )
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.matters import OTHERS
 from kg.claims._stance.purposes import served
+from kg.claims._stance.relations import UNDERTAKINGS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -43,7 +46,7 @@ TAKING = lexicon(
 def with_duty(token: Token, frames: Frames) -> Position | None:
     """Return "they must leave", which the speaker demands."""
     subject = _obliged(token, frames)
-    if subject is None or token.pos_ != "VERB" or (token.lemma in PROCEDURAL and not _lasting(token)):
+    if subject is None or token.pos_ != "VERB" or (token.lemma in PROCEDURAL and not _lasting(token, subject)):
         return None
     perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children) or token.lemma in SHOWING
     reckoned = token.lemma in ("hold", "bring") and clauses.passive(token)
@@ -72,12 +75,26 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     if against is not None:
         first = max(deed.i + 1, int(against.left_edge.i))
         return Position(word=token, first=first, head=against, carrier=token, action=True, voiced=True, turned=True)
-    first = subject.left_edge.i if clauses.passive(token) else token.i
+    whole = clauses.passive(token) or (thing and token.lemma in PROCEDURAL)  # "the talks should continue"
+    first = subject.left_edge.i if whole else token.i
     return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
 
 
-def _lasting(verb: Token) -> bool:
-    """Tell "should stay", "should go back" and "should come to the table" from "should go to school"."""
+def _is_thing(subject: Token) -> bool:
+    """Tell whether *subject* names a thing or matter and nobody who could do what he must."""
+    return subject.pos_ == "NOUN" and subject.lemma not in PEOPLE | ROLES | SIDES | OTHERS | HUMAN
+
+
+def _expected(verb: Token) -> bool:
+    """Tell "should", with which one also expects, from "must"."""
+    return any(c.dep_ == "aux" and c.lower_ == "should" for c in verb.lefts)
+
+
+def _lasting(verb: Token, subject: Token) -> bool:
+    """Tell "should stay", "should go back" and "should come to the table" from "should go to school", "prices should stay low"."""
+    going_on = verb.lemma in ("begin", "start", "continue") and subject.lemma in UNDERTAKINGS
+    if _is_thing(subject) and _expected(verb) and not clauses.passive(verb) and not going_on:
+        return False
     back = verb.lemma in ("go", "come", "give") and any(c.lower_ in BACK for c in verb.rights)
     return verb.lemma in LASTING or back or to_the_table(verb) or served(verb) is not None or given_back(verb)
 

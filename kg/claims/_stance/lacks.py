@@ -9,9 +9,9 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.complements import TASKS, complement
 from kg.claims._stance.frames import Position
-from kg.claims._stance.matters import Verdict
+from kg.claims._stance.matters import NATURAL, Verdict
 from kg.claims._stance.needs import about, is_infinitive
-from kg.claims._stance.values import WAYS
+from kg.claims._stance.values import WAYS, ill
 from kg.model import Polarity
 
 if TYPE_CHECKING:
@@ -24,13 +24,18 @@ UNFOUNDED = lexicon("need justification excuse place room question reason basis 
 ROOM = lexicon("potential prospect room scope")
 WIDE = lexicon("great broad huge bright enormous vast immense tremendous considerable ample big wide much good")
 """How much room there is for what one is for."""
+UNSOUGHT = lexicon(
+    "error mistake delay accident injury loss death misuse misunderstanding confusion improvement doubt failure pollution infection "
+    "disagreement argument debate criticism interpretation concern worry conflict disruption exploitation manipulation"
+)
+"""What there may be room for that nobody is for."""
 SUPPOSED = lexicon(
     "doubt mistake reason way explanation something someone somebody problem people question error misunderstanding"
 )
 """What there must be by what one thinks."""
 BELIEVED = lexicon("believe doubt think suspect suppose fear worry complain expect question")
 """What one has no reason to do, which tells what one thinks and not what one is against."""
-RISKS = lexicon("risk danger threat possibility")
+RISKS = lexicon("risk danger threat")
 """What there is of what one worries about."""
 
 
@@ -42,6 +47,8 @@ def promising(verb: Token) -> Verdict | None:
     great = any(c.lower_ in WIDE for c in room.lefts) or any(c.lower_ == "still" for c in verb.children)
     inner = next((t for c in room.rights if c.lower_ == "for" for t in c.children if t.dep_ in ("pobj", "pcomp")), None)
     if not great or inner is None or inner.pos_ == "PRON" or any(c.lower_ in ("no", "little") for c in room.lefts):
+        return None
+    if ill(inner) or inner.lemma in UNSOUGHT | NATURAL:
         return None
     return Position(word=verb, first=int(inner.left_edge.i), head=inner, carrier=verb, voiced=True), Polarity.SUPPORT
 
@@ -57,16 +64,23 @@ def seen(verb: Token) -> Verdict | None:
 
 
 def lacking(verb: Token) -> Verdict | None:
-    """Return the vote with its sign in "there is no alternative to the vote", "there can be no vote", ""there is a need for a vote"."""
+    """Return the vote with its sign in "there is no alternative to the vote", "there can be no vote", "there is a need for a vote"."""
     if verb.lemma != "be" or not any(c.dep_ == "expl" for c in verb.children):
         return None
-    needed = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj") and c.lemma == "need"), None)
-    denied = needed is not None and (clauses.negated(verb) or any(t.lower_ == "no" for t in needed.lefts))
-    told = needed is not None and not denied and verb.dep_ not in ("relcl", "advcl")
-    matter = complement(needed) if told and needed is not None else None
-    if matter is not None and matter[1].pos_ != "PRON":
-        return Position(word=verb, first=matter[0], head=matter[1], carrier=verb, voiced=True), Polarity.SUPPORT
-    return _left_to_do(verb) or _missing(verb) or _risk(verb) or promising(verb) or _due(verb)
+    return _needed(verb) or _left_to_do(verb) or _missing(verb) or _risk(verb) or _due(verb)
+
+
+def _needed(verb: Token) -> Verdict | None:
+    """Return the vote in "there is a need for a vote"."""
+    need = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj") and c.lemma == "need"), None)
+    if need is None or verb.dep_ in ("relcl", "advcl"):
+        return None
+    if clauses.negated(verb) or any(t.lower_ == "no" for t in need.lefts):
+        return None
+    matter = complement(need)
+    if matter is None or matter[1].pos_ == "PRON":
+        return None
+    return Position(word=verb, first=matter[0], head=matter[1], carrier=verb, voiced=True), Polarity.SUPPORT
 
 
 def _missing(verb: Token) -> Verdict | None:
@@ -90,7 +104,8 @@ def _missing(verb: Token) -> Verdict | None:
     inner = inner or (next(deeds, None) if missing.lemma in UNFOUNDED else None)
     if inner is not None and inner.pos_ == "VERB" and missing.lemma in UNFOUNDED and inner.tag_ != "VBG":
         return None if inner.lemma in BELIEVED else about(verb, inner, Polarity.OPPOSE)
-    if inner is not None and missing.lemma in ONLY | UNFOUNDED:
+    told = missing.lemma == "case" and inner is not None and inner.head.lower_ == "of"  # "no case of cholera"
+    if inner is not None and missing.lemma in ONLY | UNFOUNDED and not told:
         value = Polarity.SUPPORT if missing.lemma in ONLY else Polarity.OPPOSE
         return Position(word=verb, first=inner.left_edge.i, head=inner, carrier=verb, voiced=True), value
     ways = missing.lemma in WAYS and any(

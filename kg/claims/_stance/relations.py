@@ -24,6 +24,11 @@ GAINS = lexicon(
     "momentum growth progress result development achievement improvement headway success stride expansion fruit"
 )
 """What they gain."""
+UNDERTAKINGS = RELATIONS | lexicon(
+    "talk negotiation discussion dialogue consultation process effort reform economy trade programme program project initiative plan peace "
+    "work integration transition reconstruction mission development sector industry region agreement team conference summit meeting visit"
+)
+"""What makes the progress that somebody is for: no fire and no army."""
 HAVING = lexicon("have enjoy share maintain keep boast")
 FINE = lexicon(
     "good excellent close strong friendly long-standing longstanding deep warm solid fruitful special brotherly fraternal cordial "
@@ -32,6 +37,7 @@ FINE = lexicon(
 """What one calls ties that one is for."""
 BOUND = lexicon("may might could should must can")
 """Auxiliaries of what is only possible or demanded."""
+OURS = lexicon("we our its their us")
 ABOUT = lexicon("in on toward towards with")
 SITUATIONS = lexicon("situation condition")
 WORSENING = lexicon("worsen deteriorate")
@@ -64,9 +70,10 @@ def relations(verb: Token) -> Verdict | None:
     if subject is None or subject.i > verb.i:
         return None
     gains = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    if verb.lemma in GAINING and gains is not None and gains.lemma in GAINS and not _none(gains):
+    gaining = verb.lemma in GAINING and subject.lemma in UNDERTAKINGS
+    if gaining and gains is not None and gains.lemma in GAINS and not _none(gains):
         return of_subject(verb, Polarity.SUPPORT, settled=True, things=True)
-    if subject.lemma in RELATIONS and verb.lemma in THRIVING and gains is None:
+    if subject.lemma in RELATIONS and verb.lemma in THRIVING and gains is None and _between_states(subject):
         return of_subject(verb, Polarity.SUPPORT, settled=True)
     if (
         subject.lemma == "progress"
@@ -75,8 +82,10 @@ def relations(verb: Token) -> Verdict | None:
         and not _none(subject)
     ):
         return _of(verb, _matter(subject, verb))
-    fine = verb.lemma in HAVING and gains is not None and gains.lemma in RELATIONS
-    return _of(verb, gains) if fine and gains is not None and _is_fine(gains) else None
+    if verb.lemma not in HAVING or gains is None or gains.lemma not in RELATIONS or not _state(subject):
+        return None
+    praised = any(c.lower_ in FINE for c in gains.lefts)
+    return _of(verb, gains) if praised and _between_states(gains) else None
 
 
 def _told(verb: Token) -> bool:
@@ -104,10 +113,14 @@ def _matter(progress: Token, verb: Token) -> Token | None:
     return next((t for t in things if t.i > verb.i), None)
 
 
-def _is_fine(ties: Token) -> bool:
-    """Tell "good relations with Peru" from "close ties to the rebels"."""
-    praised = any(c.lower_ in FINE for c in ties.lefts)
+def _state(who: Token) -> bool:
+    """Tell whether *who* is a state, or "we" and "they" who speak for one: no rebels, no spy."""
+    return who.ent_type_ in ("GPE", "NORP", "LOC") or who.lemma.lower() in SIDES or who.lower_ in OURS
+
+
+def _between_states(ties: Token) -> bool:
+    """Tell "good relations with Peru" from "close ties to the rebels", "his ties with Peru" and "exchanges of fire"."""
     behind = [c for c in ties.rights if c.dep_ == "prep"]
-    inner = [t for c in behind if c.lower_ in ("with", "between") for t in c.children if t.dep_ == "pobj"]
-    states = all(t.ent_type_ in ("GPE", "NORP", "ORG", "LOC") or t.lemma in SIDES for t in inner)
-    return praised and states and not any(c.lower_ == "to" for c in behind)
+    inner = [t for c in behind if c.lower_ in ("with", "between", "among") for t in c.children if t.dep_ == "pobj"]
+    owners = [c for c in ties.lefts if c.dep_ == "poss"]
+    return all(_state(t) for t in (*inner, *owners)) and not any(c.lower_ in ("to", "of") for c in behind)

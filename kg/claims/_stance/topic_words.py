@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
+from kg.claims._speech.statements import GATHERED
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -37,7 +38,6 @@ VERB_ON = {
     ("meet", "regarding"),
     ("meet", "over"),
     ("meet", "about"),
-    ("meet", "on"),
     ("talk", "over"),
     ("talk", "on"),
     ("speak", "on"),
@@ -56,9 +56,17 @@ VERB_ON = {
 SETTINGS = lexicon("""
     sideline margin fringe occasion condition behalf phone telephone line eve anniversary way basis ground trip visit tour flight tv
     television radio board campus stage record sunday lunch breakfast dinner coffee tea meal drink weekend day camera floor
-    platform plane train street road invitation request side arrival return departure
+    platform plane train street road invitation request side arrival return departure soil island notice term link line
 """)
 """What somebody spoke or met "on" or "over" that is no topic."""
+DRAWN_UP = lexicon(
+    "accord pact deal treaty truce ceasefire cease-fire peace plan package framework range number variety series set host array bill law "
+    "proposal project programme program memorandum protocol contract merger formula timetable roadmap strategy mechanism system process "
+    "withdrawal reform union zone text draft way response crisis conflict dispute issue matter question topic war attack raid strike case "
+    "budget coalition ban tariff swap exchange successor route approach policy future problem pipeline referendum"
+)
+"""What one talks about "a" new one of."""
+ABSTRACT = ("tion", "sion", "ment", "ship", "ity", "ance", "ence", "ism")
 JOINTLY = lexicon("assess address examine consider cover tackle debate")
 """Verbs of a topic only where several who met do it: "they addressed trade"."""
 SEVERAL = lexicon(
@@ -115,12 +123,21 @@ def topic_of(token: Token) -> Token | None:
     if token.pos_ != "NOUN" or not (lemma in NOUNS or focused or updated or exchanged):
         return None
     topic = _behind(token, lambda prep: prep in NOUN_ON or (prep == "of" and lemma in VIEWS))
-    if topic is not None and topic.head.lower_ in ("on", "over") and topic.lemma in SETTINGS:
+    if topic is not None and _only_where(topic):
         return None
     # "Held talks with Holt on trade", "compared notes on trade": the parser hangs the topic on the verb.
     verb = token.head
     held = token.dep_ == "dobj" and verb.pos_ == "VERB" and not clauses.negated(verb) and _takes_place(verb)
-    return topic or (_behind(verb, NOUN_ON.__contains__, token.i) if held else None)
+    topic = topic or (_behind(verb, NOUN_ON.__contains__, token.i) if held else None)
+    return None if topic is None or _only_where(topic) else topic
+
+
+def _only_where(topic: Token) -> bool:
+    """Tell "on Peruvian soil", "on a yacht" and "over a beer" from "on trade" and "on a new agreement"."""
+    if topic.head.lower_ not in ("on", "over"):
+        return False
+    one = any(c.lower_ in ("a", "an") for c in topic.lefts)
+    return topic.lemma in SETTINGS or (one and topic.lemma not in DRAWN_UP and not topic.lemma.endswith(ABSTRACT))
 
 
 def _of_verb(token: Token, lemma: str) -> Token | None:
@@ -133,7 +150,7 @@ def _of_verb(token: Token, lemma: str) -> Token | None:
         return next(own, None) or _behind_aside(token)
     heard = lemma == "brief" and clauses.passive(token)  # "has been briefed on the raid"
     topic = None if heard else _behind(token, lambda prep: (lemma, prep) in VERB_ON)
-    if topic is not None and topic.head.lower_ in ("on", "over") and topic.lemma in SETTINGS:
+    if topic is not None and _only_where(topic):
         return None
     return topic or _covered(token) or _leading(token)
 
@@ -141,7 +158,8 @@ def _of_verb(token: Token, lemma: str) -> Token | None:
 def _behind_aside(verb: Token) -> Token | None:
     """Return X in "to discuss, among other issues, X"."""
     rest = verb.doc[verb.i + 1 : verb.sent.end]
-    comma = next((t for t in rest[3:8] if t.text == ","), None) if len(rest) > 1 and rest[1].lower_ == "among" else None
+    aside = [t.lower_ for t in rest[1:3]] == ["among", "other"]
+    comma = next((t for t in rest[3:8] if t.text == ","), None) if aside else None
     first = comma.nbor() if comma is not None and comma.i + 1 < verb.sent.end else None
     for _ in range(ASIDE):
         if first is None or first.head.left_edge.i <= (comma.i if comma is not None else 0) or first.head == first:
@@ -158,6 +176,7 @@ def _together(verb: Token) -> bool:
     whole = subject is not None and all(c.dep_ in ("det", "nummod", "punct", "cc", "conj") for c in subject.children)
     addresses = verb.lemma == "address" and any(c.lower_ == "will" for c in verb.children)
     envoy = addresses and subject is not None and subject.tag_ == "NNP" and whole
+    envoy = envoy and not any(c.lemma in GATHERED | TALKS for c in verb.rights)
     return envoy or (past and who and whole and (subject is None or subject.tag_ != "NN"))
 
 

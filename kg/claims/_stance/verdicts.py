@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
-from kg.claims._stance.deeds import PROCEDURAL, SHOWING, SIDES, SILENT, rejected_in
+from kg.claims._speech.speaker_words import HUMAN
+from kg.claims._stance.deeds import PROCEDURAL, SHOWING, SIDES, SILENT, WRONGDOERS, rejected_in
 from kg.claims._stance.frames import Position
 from kg.claims._stance.matters import OTHER, STATES, Verdict, of_subject
+from kg.claims._stance.objects import ASKED
+from kg.claims._stance.shortfalls import fallen_short
+from kg.claims._stance.values import ill
 from kg.model import Polarity
 
 if TYPE_CHECKING:
@@ -29,10 +33,10 @@ ENDED = lexicon(
 """What must be done to what one is against: "must be stopped"."""
 PENALIZED = lexicon("punish prosecute crush penalize penalise eradicate condemn")
 """What will be done to what one is against."""
+CONSEQUENCES = lexicon("consequence punishment response reply answer")
+"""What follows for what is punished: "left without consequences"."""
 OVER = lexicon("end stop cease")
 """What that must do which one is against: "the raids must end"."""
-ACHIEVING = lexicon("accomplish achieve do offer come bring move give")
-"""What something may do too little."""
 MERITED_ILL = lexicon("punishment condemnation contempt blame censure scorn rebuke sanction criticism jail")
 MERITED_WELL = lexicon(
     "praise support respect recognition credit thanks gratitude applause admiration backing chance peace justice protection freedom "
@@ -86,18 +90,22 @@ RIGHT = lexicon(
     "right important essential vital crucial necessary imperative critical reasonable wise appropriate urgent best good better fair just "
     "key positive constructive"
 )
-ADJECTIVES = dict.fromkeys(("great", "excellent", "outstanding", "wonderful", "fantastic", "terrific"), "good")
-ADJECTIVES |= dict.fromkeys(("terrible", "poor", "lousy", "awful", "horrible"), "bad")
-"""How a job is done that one praises or blames."""
+JOBS = dict.fromkeys(("great", "excellent", "outstanding", "wonderful", "fantastic", "terrific"), "good")
+JOBS |= dict.fromkeys(("terrible", "poor", "lousy", "awful", "horrible"), "bad")
+"""Adjectives of a job done well or badly, as one of RIGHT and WRONG: "did an excellent job"."""
 WRONG = lexicon(
     "wrong unacceptable unfair dangerous irresponsible foolish shameful outrageous immoral illegal counterproductive mistake bad "
     "inappropriate unwise unjust crime disgrace inhumane cruel inexcusable unconscionable reckless negative destructive destabilizing "
     "destabilising"
 )
-
-
+"""Words of praise and of blame for what somebody does."""
 JUDGED = lexicon("judge assess determine draw conclude rule count call estimate gauge write measure evaluate declare")
 """What it is too early to do without any position."""
+CRIMES = lexicon(
+    "raid attack assault robbery theft crash accident plot scandal coup riot hijacking kidnapping explosion blast death loss killing war "
+    "bombing shooting escape smuggling cheating demise defeat fall downfall decline spread assassination fire"
+)
+"""In what nobody plays a part that is praised."""
 DONE_BY_PEOPLE = lexicon("play do make take")
 """Verbs of PHRASES that judge those who act."""
 ACTING = lexicon("act behave respond perform")
@@ -110,15 +118,13 @@ ILL = lexicon(
     "poorly unfairly unprofessionally shamefully"
 )
 """How somebody acts whom one praises or blames for it."""
-NEITHER = lexicon("early soon late close busy young old ill sick tired afraid weak many few big small far good")
-"""What is no blame with "too"."""
 
 
 def verdict(verb: Token) -> Verdict | None:
     """Return what the clause of *verb* judges as a whole, with the sign."""
     return (
         _not_borne(verb)
-        or _fallen_short(verb)
+        or fallen_short(verb)
         or _merited(verb)
         or _against_values(verb)
         or _phrase(verb)
@@ -152,29 +158,9 @@ def _not_borne(verb: Token) -> Verdict | None:
         return _of(verb, Polarity.OPPOSE) if must and ((passive and lemma in ENDED) or alone) else None
     left = lemma in LEFT and (
         any(c.lower_ in UNPUNISHED for c in verb.rights)
-        or any(c.lower_ == "without" and any(t.lemma in _CONSEQUENCES for t in c.children) for c in verb.rights)
+        or any(c.lower_ == "without" and any(t.lemma in CONSEQUENCES for t in c.children) for c in verb.rights)
     )
     return _of(verb, Polarity.OPPOSE) if left or borne else None
-
-
-_CONSEQUENCES = lexicon("consequence punishment response reply answer")
-
-
-def _fallen_short(verb: Token) -> Verdict | None:
-    """Read "accomplished too little", "goes too far", "does not go far enough", "falls short"."""
-    near = [c for c in verb.rights if c.dep_ in ("advmod", "dobj", "acomp", "prt", "oprd")]
-    too = [c.lower_ for c in near if any(t.lower_ == "too" for t in c.lefts)]
-    enough = any(c.lower_ == "far" and c.i + 1 < len(c.doc) and c.nbor().lower_ == "enough" for c in verb.subtree)
-    short = verb.lemma == "fall" and any(c.lower_ == "short" for c in near)
-    if verb.lemma == "go" and "far" in too and not clauses.negated(verb):
-        return _of(verb, Polarity.OPPOSE)
-    much = verb.lemma in ("cost", "charge", "take") and bool({"much", "long"} & set(too))
-    much = much or (verb.lemma == "be" and bool(set(too) - NEITHER) and any(c.dep_ == "acomp" for c in near))
-    if much and not clauses.negated(verb):
-        return _of(verb, Polarity.OPPOSE)
-    lacking = verb.lemma == "go" and enough and clauses.negated(verb)
-    little = verb.lemma in ACHIEVING and bool({"little", "late", "slowly"} & set(too))
-    return _of(verb, Polarity.NEUTRAL_CONCERN) if little or lacking or (short and not clauses.negated(verb)) else None
 
 
 def _merited(verb: Token) -> Verdict | None:
@@ -206,7 +192,7 @@ def _phrase(verb: Token) -> Verdict | None:
     if thing is None or key not in PHRASES:
         return None
     adjectives = {c.lower_ for c in thing.lefts}
-    adjectives |= {ADJECTIVES.get(a, a) for a in adjectives if key == ("do", "job")}
+    adjectives |= {JOBS.get(a, a) for a in adjectives if key == ("do", "job")}
     value = PHRASES[key]
     if value is None:
         value = Polarity.OPPOSE if adjectives & WRONG else Polarity.SUPPORT if adjectives & RIGHT else None
@@ -218,10 +204,18 @@ def _phrase(verb: Token) -> Verdict | None:
     people = subject is not None and subject.lemma in PEOPLE | ROLES | SIDES
     people = people or (subject is not None and subject.ent_type_ == "PERSON")
     if verb.lemma in DONE_BY_PEOPLE:
-        return None if denied or (people and verb.lemma == "play") else of_subject(verb, value, settled=True)
+        played = verb.lemma == "play" and subject is not None and (people or not _praised_part(subject, thing))
+        return None if denied or played else of_subject(verb, value, settled=True)
     if people or (denied and value not in OTHER):
         return None
     return _of(verb, OTHER[value] if denied else value)
+
+
+def _praised_part(subject: Token, part: Token) -> bool:
+    """Tell "the treaty plays a key role in the talks" from "the killer", or "the knife", "played a key role in the raid"."""
+    doer = subject.lemma in HUMAN | WRONGDOERS | ASKED
+    behind = [t for p in (*part.rights, *part.head.rights) if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj"]
+    return not doer and not any(ill(t) or t.lemma in CRIMES for t in behind)
 
 
 def _acted(verb: Token) -> Verdict | None:
