@@ -105,7 +105,9 @@ RULE = Rule(
         Example("Ana Prado smiled during the last debate with Erik Holt.", ("Event(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado said in the first debate that she was tired.", ("Event(Ana Prado) held",)),
         Example("Ola Lind mocked Ana Prado's sniffing during the first debate.", ("Event(Ana Prado) held",)),
-        Example("The report came after Ana Prado's first debate against Erik Holt.", ("Event(Ana Prado, Erik Holt) held",)),
+        Example(
+            "The report came after Ana Prado's first debate against Erik Holt.", ("Event(Ana Prado, Erik Holt) held",)
+        ),
         Example("Ana Prado and Erik Holt will debate in Lisbon.", ("Event(Ana Prado, Erik Holt) planned in Lisbon",)),
         Example("The Senate will hold a debate.", ("Event(Senate) planned",)),
         Example("Ana Prado joined the debate on taxes."),

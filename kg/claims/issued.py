@@ -17,7 +17,7 @@ from kg.claims._events.public_words import SPEECH, happens_once, is_paper, speak
 from kg.claims._events.readings import Reading
 from kg.claims._events.sides import listed
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import officials, signers, speakers
+from kg.claims._speech import descriptions, officials, signers, speakers
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ TAPES = lexicon("video videotape tape audiotape recording")
 WARNINGS = lexicon("warning advisory alert caution")
 """What a government issues to the public."""
 POSTS = lexicon("tweet post")
-SHOWN = lexicon("air appear surface emerge")
+SHOWN = lexicon("air appear")
 """What a paper or a tape does when it comes out: "a statement by Prado appeared on Monday"."""
 BODIES = lexicon("""
     embassy ministry bank military army navy police government court company agency commission committee council party group union
     alliance coalition command organization organisation panel institute foundation mission office department consulate parliament
     bureau watchdog federation league airline airport treasury secretariat chamber authority board fund observatory university junta
-    presidency palace cabinet vatican church militia movement
+    presidency palace cabinet church militia movement
 """)
 """Those who issue papers as one, though they are not named: "the embassy said in a statement"."""
 
@@ -145,8 +145,16 @@ def _own(text: AnnotatedArticle, paper: Token) -> tuple[Entity, ...]:
     owners = owners or tuple(p for c in before[:1] for p in people_of(text, c))
     modifiers = [c for c in paper.children if c.dep_ in ("poss", "compound", "nmod", "amod") and paper.tag_ == "NN"]
     out = paper.lemma_ == "statement" or any(c.lemma_ in ISSUES for c in paper.children) or dated(text, (), paper)
-    called = out and any(c.lemma_ in BODIES for c in modifiers)
-    return owners or (_speaker(text, paper) if called else ())
+    body = next((c for c in modifiers if c.lemma_ in BODIES), None) if out else None
+    return owners or (_issuing(text, paper, body) if body is not None else ())
+
+
+def _issuing(text: AnnotatedArticle, paper: Token, body: Token) -> tuple[Entity, ...]:
+    """Return "army" for "an army statement"; the statement of a bank is mostly that of an account."""
+    account = body.lemma_ == "bank" or any(c.tag_ == "PRP$" for c in paper.children) or body.i != paper.i - 1
+    told = () if account else _speaker(text, paper)
+    owner = descriptions.unnamed(text, text.span(text.doc[body.left_edge.i : body.i + 1]))
+    return tuple(owner if not p.proper and p.label.lower().endswith(paper.lower_) else p for p in told)
 
 
 def _speaker(text: AnnotatedArticle, doer: Token) -> tuple[Entity, ...]:
@@ -158,7 +166,11 @@ def _speaker(text: AnnotatedArticle, doer: Token) -> tuple[Entity, ...]:
 def _quoted(text: AnnotatedArticle, paper: Token) -> tuple[tuple[Entity, ...], Reading | None]:
     """Return who says something "in a statement"; a plain "in the letter" or "in reports" may be somebody else's."""
     verb = clause_verb(paper.head)
-    says = verb is not None and verb.lemma_ in SPEECH and not any(c.dep_ == "nsubjpass" for c in verb.children)
+    says = (
+        verb is not None
+        and verb.lemma_ in SPEECH - {"appear"}
+        and not any(c.dep_ == "nsubjpass" for c in verb.children)
+    )
     own = not any(
         c.dep_ == "poss" and c.lower_ not in ("its", "his", "her", "their") and text.mention_at(c) is None
         for c in paper.children
@@ -212,7 +224,7 @@ RULE = Rule(
         Example("A statement from Ana Prado said the port was open.", ("PressOccasion(Ana Prado) held",)),
         Example("NATO issued a warning to travelers.", ("PressOccasion(NATO) held",)),
         Example("NATO says in a statement it will stay.", ("PressOccasion(NATO) held",)),
-        Example("An army statement said the port was open.", ("PressOccasion(army statement) held",)),
+        Example("An army statement said the port was open.", ("PressOccasion(army) held",)),
         Example("In its report, NATO said it would stay.", ("PressOccasion(NATO) held",)),
         Example("The embassy said in a statement that it would close.", ("PressOccasion(embassy) held",)),
         Example("Ana Prado wrote to Erik Holt on May 3, 2031.", ("PressOccasion(Ana Prado) held 2031-05-03",)),
@@ -225,6 +237,9 @@ RULE = Rule(
         Example("Ana Prado tweeted that the port was open.", ("PressOccasion(Ana Prado) held",)),
         Example("Ana Prado read in a report that the port was open."),
         Example("Ana Prado refused to issue a statement."),
+        Example("Her bank statement said the port was open."),
+        Example("The 1999 letter from Ana Prado surfaced."),
+        Example("Ana Prado appeared in a video with workers."),
     ),
     draft=True,
 )

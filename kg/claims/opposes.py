@@ -62,7 +62,7 @@ FRAMES = Frames(
             *(
                 (f"{verb} {how}", "to")
                 for verb in ("react", "respond")
-                for how in ("angrily", "furiously", "harshly", "sharply")
+                for how in ("angrily", "furiously", "harshly")
             ),
             ("rally", "against"),
             ("inveigh", "against"),

@@ -15,10 +15,21 @@ from kg.claims._events.event_places import place_named
 from kg.claims._events.event_words import SPEAKS
 from kg.claims._events.factuality import read
 from kg.claims._events.occasion_days import spoken_days, spoken_on
-from kg.claims._events.public_words import COMMENTS, SPEECH, happens_once, is_on_air, is_spoken, listens, speaker_of
+from kg.claims._events.public_words import (
+    AIR,
+    COMMENTS,
+    HEARERS,
+    SPEECH,
+    happens_once,
+    is_on_air,
+    is_spoken,
+    listens,
+    speaker_of,
+)
 from kg.claims._events.readings import Reading
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._grammar.networks import networks
+from kg.claims._speech.short_forms import PRINTED
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
@@ -40,6 +51,12 @@ STAGES = lexicon(
 )
 """Where somebody speaks in public though no name tells the place."""
 RETURNS = lexicon("return arrival departure")
+INVESTIGATING = lexicon("""
+    police detective detectives prosecutor prosecutors investigator investigators inspector inspectors agent agents officer officers
+    sheriff deputy deputies judge judges magistrate magistrates lawyer lawyers attorney attorneys counsel intelligence security
+    immigration authorities officials bureau committee commission panel inquiry tribunal court recruiter recruiters employer
+""")
+"""Who asks people questions that are no interview for the public."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
@@ -138,12 +155,30 @@ def _by_verb(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     if verb.lemma_ in ("speak", "talk"):
         return _speaking(text, verb)
     if verb.lemma_ == "interview":
-        asked = verb.tag_ == "VBN" and behind(verb, "on", "by", "for") is not None
-        return people_of(text, subject(verb)) if asked else ()
+        return people_of(text, subject(verb)) if verb.tag_ == "VBN" and _by_press(text, verb) else ()
     commented = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_ in COMMENTS), None)
     if verb.lemma_ != "make" or commented is None or not (_somewhere(text, verb) or _somewhere(text, commented)):
         return ()
     return people_of(text, agent(verb) if commented.dep_ == "nsubjpass" else subject(verb))
+
+
+def _by_press(text: AnnotatedArticle, interviewed: Token) -> bool:
+    """Tell whether somebody is asked for the public to hear it, on the air or by the press, and not by the police or for a job."""
+    by = behind(interviewed, "by")
+    asker = text.mention_at(by) if by is not None else None
+    named = (
+        asker is not None and asker.entity.proper and asker.entity.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)
+    )
+    told = by is not None and (by.lemma_.lower() in HEARERS | PRINTED | AIR or by.lower_ in networks())
+    official = by is not None and any(t.lower_ in INVESTIGATING for t in by.subtree)
+    aired = any(is_on_air(c) or _on_program(c) for c in interviewed.rights)
+    return (aired or named or told) and not official
+
+
+def _on_program(preposition: Token) -> bool:
+    """Tell whether *preposition* begins "for a documentary", "for the programme"."""
+    of = behind(preposition.head, "for") if preposition.lower_ == "for" else None
+    return of is not None and of.lemma_ in AIR | {"documentary", "film", "article"}
 
 
 def _somewhere(text: AnnotatedArticle, verb: Token) -> bool:
@@ -230,6 +265,9 @@ RULE = Rule(
         Example("Ana Prado wrote the address on a card."),
         Example("Ana Prado spoke in favour of the plan."),
         Example("In interviews, Ana Prado often smiled."),
+        Example("Ana Prado was interviewed by the police on Monday."),
+        Example("Ana Prado was interviewed by Lisbon prosecutors."),
+        Example("Ana Prado was interviewed for a job on the board."),
     ),
     draft=True,
 )

@@ -23,6 +23,7 @@ from kg.claims._speech.cues import (
     PARTICLE,
     PREPOSITION,
 )
+from kg.claims._speech.speakable import CHOOSY, DEALT, DEEDS, GREETINGS, GUARDED, GUESTS, NOMINAL, SPEAKABLE
 from kg.claims._speech.speaker_words import HUMAN
 from kg.claims._stance.complements import THAT
 from kg.model import Act, Entity, Span, Statement
@@ -35,46 +36,6 @@ NOT_OF_ACTORS = lexicon(
     "acknowledge blast slam echo dismiss repeat underscore stress urge encourage order direct protest"
 )
 """Verbs that are no speech when their object is a person or another actor: "welcomed her to Lisbon"."""
-
-GREETINGS = lexicon("wish greeting congratulation regard")
-"""Nouns whose "to" names the hearer alone."""
-
-GUARDED = lexicon(
-    "country nation state people territory border land soil home homeland city town village freedom liberty democracy interest security "
-    "sovereignty title crown championship civilian citizen ally world independence integrity airspace coast sea water capital value "
-    "port base position line hill goal net lead client suspect defendant"
-)
-"""What one defends in deeds; the rest one defends in words."""
-
-ASKED = lexicon("request demand offer invitation proposal call plea appeal bid")
-"""What one refuses in words."""
-ORDERED = lexicon(
-    "release arrest withdrawal halt end closure review probe inquiry search seizure return pullout recall freeze ban strike raid boycott "
-    "departure expulsion removal increase cut transfer audit study assault start shutdown recount"
-)
-REPORTED = ORDERED | lexicon(
-    "progress breakthrough casualty death attack clash violation incident case explosion shooting outbreak rise drop decline shortage "
-    "presence movement launch fire delay problem success failure"
-)
-"""What one reports in words."""
-DEALT = lexicon(
-    "release free ground close shut arrest detain deport evict demolish remove withdraw halt stop suspend freeze ban expel return "
-    "destroy seize search jail hold restore reopen lift dismantle disband dissolve evacuate"
-)
-"""What is ordered to be done with somebody or something."""
-CHOOSY = {
-    "order": ORDERED,
-    "report": REPORTED,
-    "send": GREETINGS,
-    "refuse": ASKED,
-    "decline": ASKED,
-    "defend": frozenset(),
-}
-"""Verbs that are speech with few objects only."""
-DEEDS = frozenset({("declare", "war"), ("declare", "victory"), ("request", "anonymity"), ("demand", "anonymity")})
-"""Verbs and what is done with them in deeds and not in words."""
-NOMINAL = ("tion", "sion", "ment", "ance", "ence")
-"""What one orders to be done and not to be delivered: "ordered the departure of …", "ordered an assessment of …"."""
 
 ADDRESSED = (Act.SAY, Act.STRESS, Act.CONFIRM, Act.ANNOUNCE, Act.PROPOSE, Act.CONCEDE)
 """Acts whose "to" names the hearer; that of others belongs to the matter: "condemned deliveries to …"."""
@@ -134,7 +95,8 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
             return (inner, PREPOSITION.get((lemma, child.lower_), Act.SAY)) if bare and inner is not None else None
         if child.dep_ == "prt" and (lemma, child.lower_) in PARTICLE:
             inner = next((t for t in verb.rights if t.dep_ in ("dobj", "pobj", "xcomp")), None)
-            return None if inner is None else (inner, PARTICLE[lemma, child.lower_])
+            said = inner is not None and inner.lemma in SPEAKABLE.get((lemma, child.lower_), (inner.lemma,))
+            return (inner, PARTICLE[lemma, child.lower_]) if said and inner is not None else None
     idiom = _idiom(verb)
     if idiom is not None:
         return idiom
@@ -180,7 +142,7 @@ def _with(verb: Token) -> Token | None:
 def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
     if (lemma in ("urge", "encourage") and _to_do(text, head)) or (lemma, head.lemma) in DEEDS:
         return False
-    if lemma in ("urge", "encourage", "dismiss", "welcome", "question") and head.lemma in PEOPLE | HUMAN:
+    if lemma in ("urge", "encourage", "dismiss", "welcome", "question") and head.lemma in PEOPLE | HUMAN | GUESTS:
         return False
     if lemma in NEEDS_CONVEYED:
         return (
@@ -296,5 +258,9 @@ RULE = Rule(
         Example("Ana Prado avoided condemning the attack."),
         Example("Ana Prado welcomed Erik Holt to Lisbon."),
         Example("Ana Prado extended her stay in Lisbon."),
+        Example("Ana Prado brushed off the snow."),
+        Example("Ana Prado turned down the radio and laid out the chairs."),
+        Example("Chile will welcome 2,000 tourists."),
+        Example("The company had taken credit for the loan."),
     ),
 )

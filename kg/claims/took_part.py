@@ -99,7 +99,9 @@ def _attended(noun: Token, lemma: str) -> bool:
         return False
     hosted = lemma in GATHERINGS | {"dialogue"} and noun.dep_ == "dobj" and noun.head.lemma_ in HOSTS
     coming = any(c.lower_ in COMING for c in noun.children) and behind(noun, "in", "on") is not None
-    return hosted or (lemma in STAGED and noun.tag_ == "NN" and (coming or _joining(noun) is not None))
+    verb = _joining(noun)
+    there = verb is not None and verb.lemma_ != "launch"  # "launched a forum on the web"
+    return hosted or (lemma in STAGED and noun.tag_ == "NN" and (coming or there))
 
 
 def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
@@ -188,6 +190,7 @@ RULE = Rule(
         Example("Ana Prado attended the summit hosted by Erik Holt.", ("Summit(Ana Prado, Erik Holt) held",)),
         Example("Ana Prado declined to attend the summit."),
         Example("The summit is an idea."),
+        Example("Ana Prado launched a forum on the web."),
     ),
     draft=True,
 )

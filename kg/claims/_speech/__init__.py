@@ -1,6 +1,6 @@
 """What the rules of statements share: cues, who speaks to whom, and the words said.
 
-Words: ``cues``, ``speaker_words``. A clause of speech: ``clauses`` (subject, tense), ``subjects`` (those the parser hid),
+Words: ``cues``, ``speakable``, ``speaker_words``. A clause of speech: ``clauses`` (subject, tense), ``subjects`` (those the parser hid),
 ``attributions`` (what only tells who speaks), ``told_clauses`` (where a clause told begins), ``extents``, ``continuations`` and
 ``turns`` (where what is said ends), ``namings``, ``denials``, ``headings``.
 Who speaks: ``speakers``, with ``officials``, ``signers``, ``companies``, ``narrators``, ``houses``, ``papers``, ``descriptions``

@@ -25,6 +25,8 @@ ENCOUNTERS = lexicon(
 )
 TURNOUTS = lexicon("address speech conference rally march demonstration protest street vigil contact")
 """What one holds or takes to in order to say something: "made a speech to say", "took to the streets to demand"."""
+MARCHING = lexicon("march rally demonstrate protest assemble parade strike converge gather")
+"""What people do in the streets for or against something."""
 TURNING_OUT = lexicon("make give deliver hold take stage be")
 ANNOUNCED = lexicon(
     "reaffirm reiterate underscore underline emphasize emphasise stress highlight thank commend congratulate express convey urge welcome "

@@ -5,13 +5,8 @@ Lemmas throughout. A verb stands in several tables when it takes several constru
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Act
-
-if TYPE_CHECKING:
-    pass
 
 
 def _table(**acts: str) -> dict[str, Act]:
@@ -156,7 +151,6 @@ IDIOM: dict[tuple[str, str, str], Act] = {
     ("take", "issue", "with"): Act.CRITICISE,
     ("take", "note", "of"): Act.SAY,
     ("take", "responsibility", "for"): Act.SAY,
-    ("take", "credit", "for"): Act.SAY,
     ("claim", "credit", "for"): Act.SAY,
     ("raise", "question", "about"): Act.CRITICISE,
     ("raise", "doubt", "about"): Act.CRITICISE,

@@ -60,7 +60,9 @@ def issuing(text: AnnotatedArticle, paper: Token) -> Entity | None:
     body = next((c for c in paper.lefts if c.lower_ in BRANCHES and c.dep_ in ("compound", "amod", "nmod")), None)
     if body is None and paper.lemma in OF_STATES and paper.tag_ == "NN":
         adjectives = (c for c in paper.lefts if c.dep_ == "amod" and c.text[:1].isupper())
-        return next((s for c in adjectives if (s := state_called(text, c)) is not None), None)
+        return next(
+            (s for c in adjectives if (s := state_called(text, c)) is not None and not _of_another(text, c)), None
+        )
     if body is None or any(c.lower_ in PARTIAL for c in body.lefts):
         return None
     if body.lower_ != "government":
@@ -68,6 +70,14 @@ def issuing(text: AnnotatedArticle, paper: Token) -> Entity | None:
     states = (state_called(text, c) for c in (*paper.lefts, *body.lefts) if c.i < body.i and c.text[:1].isupper())
     named = next((s for s in states if s is not None), None)
     return named or (_told_of(text, body) if body.i == paper.i - 1 else None)
+
+
+def _of_another(text: AnnotatedArticle, adjective: Token) -> bool:
+    """Tell whether another body of that country was told of before, whose paper "the Nordian statement" may be: "a Nordian bank"."""
+    told = (
+        t.head for t in text.words[: adjective.i] if t.text == adjective.text and t.dep_ in ("amod", "compound", "nmod")
+    )
+    return any(noun.lemma in BRANCHES - {"government"} | short_forms.SOCIETIES for noun in told)
 
 
 def _branch(text: AnnotatedArticle, paper: Token, body: Token) -> Entity | None:

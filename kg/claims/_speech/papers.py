@@ -78,7 +78,9 @@ def _house(text: AnnotatedArticle, token: Token) -> Token | None:
     if token.lemma not in PAPERS:
         return None
     for child in token.lefts:
-        mention = text.mention_at(child) if child.dep_ in ("compound", "nmod", "poss") else None
+        between = token.doc[child.i + 1 : token.i]
+        near = child.dep_ in ("compound", "nmod", "poss") and not any(t.tag_ in ("NN", "NNS") for t in between)
+        mention = text.mention_at(child) if near else None
         if mention is not None and mention.entity.kind in (EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY):
             return child
     return None

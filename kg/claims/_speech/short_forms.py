@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._places import territories
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import DOCUMENTS
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 BODIES = (EntityKind.ORGANIZATION, EntityKind.GOVERNMENT_BODY)
 CLOSER = ("prep", "appos", "acl", "relcl")
 DEFINING = ("det", "amod", "compound", "nmod")
-SHORT = {"u.n.": "united nations", "un": "united nations"}
 TELLING = ("amod", "compound", "poss", "nmod", "prep")
 GROUPS = lexicon("group organization organisation movement association charity watchdog")
 SOCIETIES = GROUPS | lexicon(
@@ -86,7 +86,7 @@ def _called_more_fully(text: AnnotatedArticle, token: Token, named: list[Mention
     definite = token.doc[token.left_edge.i].lower_ == "the" and all(c.dep_ in DEFINING for c in token.lefts)
     if token.lemma not in SOCIETIES or not definite or any(c.dep_ in CLOSER for c in token.rights):
         return None
-    words = {SHORT.get(t.lower_, t.lower_) for t in own}
+    words = {_in_full(t) for t in own}
     inside = {m.entity for t in own if (m := text.mention_at(t)) is not None}
     fitting = {m.entity for m in named if words <= _words_about(text, m)} - inside
     if fitting:
@@ -103,7 +103,13 @@ def _words_about(text: AnnotatedArticle, mention: Mention) -> set[str]:
     beside = [c for c in root.children if c.dep_ == "appos"] + ([root.head] if root.dep_ == "appos" else [])
     about = {t.lower_ for noun in beside for t in noun.doc[noun.left_edge.i : noun.i + 1]}
     names = " ".join((mention.entity.label, *mention.entity.alt_label)).lower().split()
-    return {*about, *names, *(["united nations"] if names[:2] == ["united", "nations"] else [])}
+    return {*about, *names, *(" ".join(names[: end + 1]) for end in range(len(names)))}
+
+
+def _in_full(token: Token) -> str:
+    """Return the name of the union of states that *token* shortens, in lower case, else the word."""
+    union = territories.named(token.text) if token.text[:1].isupper() else None
+    return union.name.lower() if union is not None and union.kind == "union" else token.lower_
 
 
 def fuller(text: AnnotatedArticle, token: Token) -> Token:

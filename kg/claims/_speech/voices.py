@@ -17,7 +17,6 @@ from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.cues import DOCUMENTS, PAPERS
 from kg.claims._speech.speaker_words import SERVING, SIGNS
 from kg.claims._stance import issues
-from kg.claims._stance.deeds import MARCHING
 from kg.claims._stance.frames import Position
 from kg.model import Claim, Discussion, Entity, EntityKind, Form, OfficeHolding, Stance, Statement
 
@@ -256,7 +255,7 @@ def _member(verb: Token, subject: Token) -> Token:
 def _doers(participle: Token) -> Token | None:
     """Return "protesters" in "protesters marching against the tariff"."""
     several = participle.tag_ == "VBG" and participle.head.tag_ in ("NNS", "NNPS")
-    return participle.head if several and participle.lemma in MARCHING else None
+    return participle.head if several and participle.lemma in clauses.MARCHING else None
 
 
 def _possessor(noun: Token) -> Token | None:

@@ -49,7 +49,6 @@ WRONGDOERS = lexicon(
 """Whom one is against who will find and punish them."""
 PROTESTING = lexicon("protest demand denounce")
 """Verbs that say what a deed is meant to show."""
-MARCHING = lexicon("march rally demonstrate protest assemble parade strike converge gather")
 UNDOING = {
     ("strike", "down"),
     ("vote", "down"),
@@ -257,7 +256,9 @@ def protested(aim: Token) -> bool:
         and above.pos_ == "VERB"
         and (above.tag_ != "VB" or any(c.dep_ == "aux" for c in above.lefts))
     )
-    return told and (aim.lemma in PROTESTING or above.lemma in MARCHING) and any(c.tag_ == "TO" for c in aim.lefts)
+    return (
+        told and (aim.lemma in PROTESTING or above.lemma in clauses.MARCHING) and any(c.tag_ == "TO" for c in aim.lefts)
+    )
 
 
 def does(verb: Token) -> bool:

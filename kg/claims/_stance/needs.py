@@ -33,6 +33,21 @@ RULES = lexicon(
 WHOSE = lexicon("our my")
 REAL = lexicon("real true actual hidden secret sole")
 """What aim is imputed to others."""
+ENTITLED = lexicon("""
+    self-determination determination defence defense self-defense self-defence sovereignty independence statehood autonomy existence life
+    liberty freedom peace security dignity privacy speech expression assembly association protest vote suffrage representation trial
+    hearing appeal justice counsel asylum refuge return residence citizenship nationality education schooling health healthcare care
+    housing food water work employment pay wage strike development energy technology enrichment information truth reparation
+    compensation redress land property choice abortion worship religion
+""")
+"""What people have a right to, as one holds who says so."""
+PLANNED = RULES | lexicon("""
+    action accord act agreement aid amendment ban budget campaign change cooperation cut deal decision decree directive drive effort
+    exercise fund funding governance initiative intervention investment legislation meeting mission move negotiation offensive operation
+    order package pact partnership proposal project reform resolution restriction sanction scheme step strategy summit tariff talk tax
+    treaty trip truce visit
+""")
+"""What is made or done for the aim its makers hold: "a plan aimed at boosting trade", and no drug designed to reduce fever."""
 FURTHERING = lexicon(
     "boost promote strengthen improve enhance deepen expand develop increase protect restore support build cement foster further advance "
     "ease help reduce revive secure encourage consolidate widen broaden"
@@ -119,7 +134,9 @@ def _aimed(verb: Token) -> Verdict | None:
     deed = next(at, None) or next((c for c in verb.rights if c.dep_ == "xcomp" and is_infinitive(c)), None)
     thing = deed is not None and any(c.dep_ == "dobj" and c.pos_ == "NOUN" for c in deed.rights)
     fine = deed is not None and (deed.lemma in FURTHERING or rejected_in(deed) is not None) and not evil(deed)
-    return about(verb, deed, Polarity.SUPPORT) if deed is not None and thing and fine else None
+    subject = clauses.standing_subject(verb)
+    planned = subject is not None and (subject.lemma in PLANNED or subject.tag_ == "DT")
+    return about(verb, deed, Polarity.SUPPORT) if deed is not None and thing and fine and planned else None
 
 
 def _way(verb: Token) -> Verdict | None:
@@ -184,7 +201,7 @@ def _right(verb: Token) -> Verdict | None:
     nobody = owner is not None and (owner.lower_ in NOBODY or any(c.lower_ in NOBODY for c in owner.lefts))
     none = (any(c.lower_ == "no" for c in right.lefts) or clauses.negated(verb)) != nobody
     if deed is None and not none and right.lemma == "right":
-        to = (t for c in near if c.lower_ == "to" for t in c.children if t.dep_ == "pobj" and t.pos_ == "NOUN")
+        to = (t for c in near if c.lower_ == "to" for t in c.children if t.dep_ == "pobj" and t.lemma in ENTITLED)
         deed = next(to, None)
     if deed is None or (right.lemma == "business" and not none):
         return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech.speakable import GUESTS, SPEAKABLE
 from kg.claims._stance.deeds import SIDES
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ NEVER = {
     "promise": ANSWERS,
     "approve": GRANTED,
     "request": SECRECY,
+    "welcome": GUESTS,
+    "demand": frozenset({"bribe"}),
 }
 """Objects with which alone, and with which never, a verb tells a position."""
 
@@ -83,7 +86,7 @@ NEVER = {
 def no_target(verb: Token, head: Token) -> bool:
     """Tell whether *head* is no target: whom one urges to do something, what one defends from an attack, or only wants to have."""
     lemma = verb.lemma
-    if _only_done(verb, head):
+    if _only_done(verb, head) or _by_the_book(head):
         return True
     if lemma in ONLY or lemma in NEVER:
         return head.lemma in NEVER.get(lemma, ()) or head.lemma not in ONLY.get(lemma, {head.lemma})
@@ -92,6 +95,19 @@ def no_target(verb: Token, head: Token) -> bool:
     if lemma not in COUNSELLING:
         return False
     return _to_do(verb, head) or head.pos_ == "PROPN" or head.lemma in PEOPLE | ROLES | SIDES | {"those"}
+
+
+def by_words(verb: Token, particle: Token, head: Token) -> bool:
+    """Tell "turned down the offer" from "turned down the radio"."""
+    return head.lemma in SPEAKABLE.get((verb.lemma, particle.lower_), {head.lemma})
+
+
+def _by_the_book(asking: Token) -> bool:
+    """Tell "a request for comment", "the loan application", which somebody answers whose work it is."""
+    if asking.lemma not in ("request", "application", "appeal", "petition"):
+        return False
+    behind = [t for c in asking.rights if c.lower_ in ("for", "to") for t in (c, *c.children)]
+    return any(t.lemma in GRANTED | SECRECY for t in (*asking.lefts, *behind))
 
 
 def _only_done(verb: Token, head: Token) -> bool:

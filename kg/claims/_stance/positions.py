@@ -18,7 +18,7 @@ from kg.claims._stance.duties import demanded, with_duty
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.futures import ACCEPTING, with_future
 from kg.claims._stance.matters import acts
-from kg.claims._stance.objects import no_target
+from kg.claims._stance.objects import by_words, no_target
 from kg.claims._stance.owned import owned
 from kg.claims._stance.phrasal import phrasal
 from kg.claims._stance.purposes import served
@@ -181,7 +181,7 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
         if prep.dep_ in ("prep", "agent", "conj"):
             inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
         elif prep.dep_ == "prt":
-            inner = next((t for t in token.rights if t.dep_ in ("dobj", "pobj")), None)
+            inner = next((t for t in token.rights if t.dep_ in ("dobj", "pobj") and by_words(token, prep, t)), None)
         else:
             continue
         if (
