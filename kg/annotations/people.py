@@ -15,6 +15,7 @@ from kg.annotations._people.name_runs import likely_names
 from kg.annotations._people.name_scores import Range, name_words, score
 from kg.annotations._people.name_words import is_title, word
 from kg.annotations._people.namesakes import Words, core, forms, same_name, suffix, words_of
+from kg.annotations._people.own_roles import barred, bearers, title_before
 from kg.annotations._people.person_words import (
     COURTESY,
     KIN,
@@ -64,7 +65,7 @@ def _people(text: AnnotatedArticle) -> list[Person]:
     named = {r: words_of(text.article.quote(text.span(text.doc[r[0] : r[1]]))) for r in cut}
     people = _by_full_name(text.doc, {r: w for r, w in named.items() if len(core(w)) > 1})
     singles = {r: w for r, w in named.items() if len(core(w)) == 1}
-    _by_part(text.doc, people, singles)
+    _by_part(text, people, singles)
     _join_aliases(text.doc, people)
     taken = {i for r in named for i in range(*r)}
     barred = {t.i for c in credits_ for t in text.tokens(c)}
@@ -140,19 +141,54 @@ def _kin(doc: Doc, person: Person, r: Range, words: Words) -> bool:
     return any(token.lower_ in KIN for token in doc[where[0]].sent)
 
 
-def _by_part(doc: Doc, people: list[Person], singles: dict[Range, Words]) -> None:
-    stubs: dict[str, Person] = {}
+def _by_part(text: AnnotatedArticle, people: list[Person], singles: dict[Range, Words]) -> None:
+    doc = text.doc
     alone = Counter(core(w)[0] for w in singles.values())
     for person in people:
         given, family = core(person.words)[0], core(person.words)[-1]
         person.familiar = given != family and alone[given] > max(1, alone[family])
+    stubs = _apart(text, people, singles)
+    apart = dict(stubs)
     for r, words in sorted(singles.items()):
-        owner = _owner(doc, people, r, core(words)[0]) or misspelt(people, core(words)[0])
-        if owner is None:
-            owner = stubs.setdefault(core(words)[0], Person(words))
+        name = core(words)[0]
+        if name in apart and r in apart[name].ranges:
+            continue
+        owner = _of_several(doc, people, apart[name], r, name) if name in apart else _owner(doc, people, r, name)
+        owner = owner or misspelt(people, name) or stubs.setdefault(name, Person(words))
         owner.add(r, words)
-        owner.call(r[0], core(words)[0])
+        owner.call(r[0], name)
     people += [stub for stub in stubs.values() if _attested(doc, stub)]
+
+
+def _apart(text: AnnotatedArticle, people: list[Person], singles: dict[Range, Words]) -> dict[str, Person]:
+    """Return by surname those whom no full name of the article can call: "President Prado" beside "First Lady Mia Prado"."""
+    found: dict[str, Person] = {}
+    for r, words in sorted(singles.items()):
+        name = core(words)[0]
+        alike = _of_family(people, name, bool(title_before(text.doc, r[0])))
+        if alike and all(barred(text.doc, p, r[0], text.article.published_on) for p in alike):
+            found.setdefault(name, Person(words)).add(r, words)
+            found[name].call(r[0], name)
+    return found
+
+
+def _of_family(people: list[Person], name: str, titled: bool) -> list[Person]:
+    """Return who has the family name *name*, be it the last word or, unless it is an untitled given name, the first."""
+    full = [(core(p.words), p) for p in people if len(core(p.words)) > 1]
+    return [p for c, p in full if c[-1] == name or (c[0] == name and (titled or name not in given_names()))]
+
+
+def _of_several(doc: Doc, people: list[Person], apart: Person, r: Range, name: str) -> Person:
+    """Return whom a surname calls that *apart*, who is never named in full, shares with people who are."""
+    before = word(doc[r[0] - 1]) if r[0] > 0 else ""
+    told = gender_of_word(before) if before in COURTESY else ""
+    named = [p for p in _of_family(people, name, True) if min(p.ranges) < r]
+    fit = [p for p in named if told and given_names().get(core(p.words)[0], "") == told]
+    if fit or (fit := bearers(doc, named, r[0])):
+        return likeliest(doc, fit, r)
+    if title_before(doc, r[0]):
+        return apart
+    return likeliest(doc, [apart, *named], r)
 
 
 def _attested(doc: Doc, stub: Person) -> bool:

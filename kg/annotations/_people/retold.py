@@ -12,6 +12,7 @@ from kg.annotations._people.name_scores import Range
 from kg.annotations._people.name_words import acronym, capitalised, glued, nameable, word
 from kg.annotations._people.names import vetoed
 from kg.annotations._people.namesakes import Words, core, distance, suffix, words_of
+from kg.annotations._people.own_roles import bearers, second
 from kg.annotations._people.person_words import (
     HUMAN_VERBS,
     PARTICLES,
@@ -41,10 +42,8 @@ class Person:
     words: Words
     """Words of the fullest name so far."""
     ranges: list[Range] = field(default_factory=list)
-    bare: list[int] = field(default_factory=list)
-    """Where a single word of the name stands for the person."""
-    by_family: list[int] = field(default_factory=list)
-    """Where the family name alone does."""
+    bare: dict[int, str] = field(default_factory=dict)
+    """Where a single word of the name stands for the person, and which."""
     familiar: bool = False
     """The article calls the person by the given name alone rather than by the family's."""
     aliases: list[Range] = field(default_factory=list)
@@ -52,9 +51,7 @@ class Person:
 
     def call(self, at: int, name: str) -> None:
         """Count that the word *name* alone stands for the person at token *at*."""
-        self.bare.append(at)
-        if core(self.words)[-1:] == (name,):
-            self.by_family.append(at)
+        self.bare[at] = name
 
     def add(self, found: Range, words: Words) -> None:
         self.ranges.append(found)
@@ -225,6 +222,10 @@ def likeliest(doc: Doc, same: list[Person], r: Range) -> Person:
     if before & {"younger", "junior", "son"} or before & {"elder", "late", "senior", "father"}:
         young = bool(before & {"younger", "junior", "son"})
         return max(same, key=lambda p: (bool(suffix(p.words)) == young, -min(p.ranges)[0]))
+    same = bearers(doc, same, r[0]) or same
+    same = [p for p in same if not second(doc, p)] or same
+    if len(same) == 1:
+        return same[0]
     first = doc[r[0]].sent.start
     lately = [p for p in same if any(first <= a < r[0] for a, _ in p.ranges)]
     if len(lately) == 1:
@@ -233,8 +234,10 @@ def likeliest(doc: Doc, same: list[Person], r: Range) -> Person:
     told = {g for t in doc[r[0]].sent if t.pos_ == "PRON" and (g := gender_of_word(t.lower_))}
     if told == {"f"}:  # "In her book, Prado …"; "he" is often somebody else
         same = [p for p in same if given_names().get(core(p.words)[0], "") in told] or same
-    if any(p.by_family for p in same):
-        return max(same, key=lambda p: (max((i for i in p.by_family if i < r[0]), default=-1), -min(p.ranges)[0]))
+    name = words_of(doc[r[0]].text)[:1]
+    called = {id(p): [i for i, called in p.bare.items() if (called,) == name] for p in same}
+    if any(called.values()):
+        return max(same, key=lambda p: (max((i for i in called[id(p)] if i < r[0]), default=-1), -min(p.ranges)[0]))
     return _acted_last(doc, same, first) or min(same, key=lambda p: min(p.ranges))
 
 
