@@ -42,12 +42,25 @@ def find(text: AnnotatedArticle) -> Iterator[Mention]:
     """Yield the mentions of states, bodies, organizations and peoples."""
     calls = _longest(_with_acronyms(text, tuple(_calls(text))), tuple(m.span for m in text.mentions))
     actors: dict[tuple[str, str], list[_Call]] = {}
-    for call in calls:
+    people = _family_names(text)
+    yield from (Mention(c.span, people[c.label]) for c in calls if c.key[0] == "body" and c.label in people)
+    for call in (c for c in calls if c.key[0] != "body" or c.label not in people):
         actors.setdefault(_known(actors, call), []).append(call)
     states = {key: _entity(calls_, None) for key, calls_ in actors.items() if key[0] == "state"}
     for key, calls_ in actors.items():
         entity = states.get(key) or _entity(calls_, _country(calls_, states))
         yield from (Mention(call.span, entity, call.form) for call in calls_)
+
+
+def _family_names(text: AnnotatedArticle) -> dict[str, Entity]:
+    """Return by the first and last words of their names the persons whom no other shares them with: the parser takes "Park" for a body."""
+    found: dict[str, set[Entity]] = {}
+    for mention in text.mentions:
+        words = mention.entity.label.split()
+        if mention.entity.kind is EntityKind.PERSON and len(words) > 1:
+            for word in (words[0], words[-1]):
+                found.setdefault(word, set()).add(mention.entity)
+    return {word: one for word, several in found.items() if len(several) == 1 for one in several}
 
 
 def _known(actors: dict[tuple[str, str], list[_Call]], call: _Call) -> tuple[str, str]:

@@ -216,9 +216,11 @@ class _Reading:
         """Prefer in "thanked Holt for his support" whom it is done to."""
         preposition = pronoun.head.head if pronoun.dep_ == "poss" else pronoun
         verb = preposition.head
-        if preposition.lower_ not in {"for", "on", "with"} or verb.lemma_.lower() not in FAVOURING:
-            return
         told = next((c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.i < preposition.i), None)
+        if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"}:  # "Holt's interest, reflected in his visits"
+            told = owner(verb.head)
+        elif preposition.lower_ not in {"for", "on", "with"} or verb.lemma_.lower() not in FAVOURING:
+            return
         key = self._key(told)
         if key is not None:
             scores.add(key, 1.6)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events import phrases
+from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, denials, headings, speakers
 from kg.claims._stance import issues, topic_words, topics
 from kg.claims._stance.topic_words import TALKS
@@ -16,6 +17,10 @@ from kg.model import Claim, Discussion, Entity, EntityKind, Event, EventKind, Ev
 
 if TYPE_CHECKING:
     from kg.syntax import Token
+
+
+SERIES = lexicon("dialogue forum summit conference ministerial roundtable symposium")
+"""Last words of the names of gatherings."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
@@ -69,6 +74,8 @@ def _occasion(text: AnnotatedArticle, token: Token, head: Token, claims: Iterabl
         for e in r.evidence
         if e.overlaps(sentence)
     ]
+    if _of_series(text, token, reports):
+        return None
     meetings = sorted((n for n in near if not n[1]), key=lambda n: (n[0], n[2]))
     if meetings:
         return meetings[0][3].reports
@@ -77,6 +84,16 @@ def _occasion(text: AnnotatedArticle, token: Token, head: Token, claims: Iterabl
     if visits:
         return visits[0][3].reports
     return frame or _told_before(text, token, span, reports)
+
+
+def _of_series(text: AnnotatedArticle, token: Token, reports: list[EventReport]) -> bool:
+    """Tell whether a gathering called by name has the topic, and no event is told of it: "The Strategic Dialogue focused on trade"."""
+    verb = next((t for t in (token, *token.ancestors) if t.pos_ == "VERB"), token)
+    doer = clauses.subject(verb)
+    if doer is None or doer.lemma.lower() not in SERIES or not doer.text[:1].isupper() or doer.i < doer.sent.start + 2:
+        return False
+    starts = [int(r.reports.id.rpartition(":")[2]) for r in reports]
+    return not any(text.article.text[at:].lower().startswith(doer.lower_) for at in starts)
 
 
 def _told_before(text: AnnotatedArticle, token: Token, span: Span, reports: list[EventReport]) -> Event | None:

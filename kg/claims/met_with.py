@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims import Claims, Example, Rule
+from kg.claims import Claims, Example, Rule, called
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import assembled, draft, two_sided
 from kg.claims._events.event_clauses import behind, dated
@@ -38,7 +38,7 @@ WELCOMES = lexicon("airport tarmac airfield arrival")
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every verb and noun that tells of a meeting of two sides."""
-    told: list[EventReport] = []
+    told = list(called.find(text, claims))  # of which "the two" may be told, too
     for token in text.words:
         found = _draft(text, token, told)
         if found is not None:

@@ -17,6 +17,7 @@ from kg.annotations._offices.body_words import (
     VERBS_TOO,
 )
 from kg.annotations._offices.title_words import HEADS, PLURALS, TITLE_ADJECTIVES
+from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
 from kg.model import EntityKind
@@ -42,7 +43,7 @@ class Phrase:
     """True: the phrase stands before another noun ("Foreign Ministry spokesman")."""
 
 
-FIELDS = PORTFOLIOS | TITLE_ADJECTIVES | {"national", "affairs", "and", "&", "of", "for", "general", "prime", "public"}
+FIELDS = PORTFOLIOS | TITLE_ADJECTIVES | words("national affairs policy relations and & of for general prime public")
 """Words that name the field of a title or body and alone no organization."""
 
 

@@ -72,6 +72,6 @@ NO_ORGANIZATION = words(
     system conference talks war enlargement presidency dialogue partnership initiative visa regime doctrine resolution day
     award prize peninsula hemisphere sea strip gulf ocean island islands region river mission-critical vaccine project framework
     protocol roadmap charter convention constitution hour week statement communique communiqué festival cup olympics games
-    generation affairs issues rights"""
+    generation affairs issues rights enditem"""
 )
 """Last words of capitalised phrases that name events, texts and regions, not organizations."""

@@ -111,7 +111,8 @@ class Complements:
         sighting = self.text.seen.at(at)
         group = self._group(title, at) if of and (sighting is None or sighting.how is How.DEMONYM) else at
         if group > at:
-            title.body, title.end = Body(at, group), group
+            title.body = self.text.group(at, group, limit)
+            title.end = title.body.end
         return group > at
 
     def _past_branch(self, end: int, limit: int) -> int:
@@ -262,6 +263,10 @@ class Complements:
             at += 1
         return False
 
+    def _leads_on(self, at: int, limit: int) -> bool:
+        """Tell whether no other title begins at token *at* but a style before the name: "to Watch and | Fight Piracy Ambassador A"."""
+        return not self.text.heads_title(at, limit) or self._styled(at, limit)
+
     def _list_goes_on(self, at: int, limit: int, *, far: bool) -> bool:
         token = self.text.doc[at]
         if token.lower_ == "with" and self.text.doc[at - 1].lower_ == "relations":
@@ -283,4 +288,4 @@ class Complements:
         fields = fields or self._of_affairs(at + 1, limit)
         state = self.text.seen.at(at + 1) is not None and not far
         name = after.lower_.rstrip(".") in HONORIFICS or state or self.text.body_start.get(at + 1)
-        return fields and not name and after.pos_ in OPEN and not self.text.heads_title(at + 1, limit)
+        return fields and not name and after.pos_ in OPEN and self._leads_on(at + 1, limit)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.bodies import Seen, states_before
 from kg.annotations._offices.holdings import Holding, passed
 from kg.annotations._offices.title_phrases import Title
+from kg.annotations._offices.title_words import STATUS
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How
 from kg.model import OfficeStatus
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from kg.syntax import Doc
 
 OWNERS = words("his her their its")
+DESCRIBING = 2
+"""Describing words passed over on either side of the state."""
 NOUNS = words("counterpart counterparts colleague number")
 
 
@@ -31,11 +34,27 @@ def counterparts(doc: Doc, seen: Seen, people: Mapping[int, int]) -> Iterator[Ho
             yield from _several(doc, seen, token.i, people)
             continue
         name = _name(doc, token.i + 1, people)
-        sighting = seen.before(doc, token.i - opposite)
+        sighting = seen.before(doc, _undescribed(doc, token.i - opposite, seen))
         owner = _owner(doc, token.i if sighting is None else sighting.start, people)
         if name in people and owner is not None and sighting is not None and sighting.how is How.DEMONYM:
             title = Title(token.i, sighting.start, token.i + 1, [token.i], country=sighting.territory)
             yield Holding(title, name, like=owner)
+
+
+def _undescribed(doc: Doc, at: int, seen: Seen) -> int:
+    """Return the token behind the state where describing words stand between it and *at*: "his Kenyan visiting counterpart"."""
+    left = at
+    for _ in range(DESCRIBING):
+        if seen.before(doc, left) is not None:
+            return left
+        left -= _describes(doc, left)
+    return left if seen.before(doc, left) is not None else at
+
+
+def _describes(doc: Doc, at: int) -> bool:
+    """Tell whether the word before token *at* describes somebody: "his visiting | Kenyan counterpart"."""
+    word = doc[at - 1] if at else None
+    return word is not None and word.is_lower and (word.tag_ in ("JJ", "VBG", "VBN") or word.lower_ in STATUS)
 
 
 def _several(doc: Doc, seen: Seen, at: int, people: Mapping[int, int]) -> Iterator[Holding]:
@@ -80,6 +99,8 @@ def _name(doc: Doc, at: int, people: Mapping[int, int]) -> int:
 def _owner(doc: Doc, at: int, people: Mapping[int, int]) -> int | None:
     """Return the first token of the person whose counterpart is meant by the words before token *at*."""
     first = doc[at].sent.start
+    for _ in range(DESCRIBING):
+        at -= _describes(doc, at)
     before = [start for start in people if first <= start < at]
     if at > first and doc[at - 1].tag_ == "POS":
         return next((start for start in before if people[start] == at - 1), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.bodies import Seen
@@ -11,6 +12,7 @@ from kg.annotations._offices.title_words import (
     ASSEMBLIES,
     GENERALS,
     HEADS,
+    HOUSES,
     MEMBERS,
     PARTED,
     PERSONAL,
@@ -25,6 +27,10 @@ from kg.model import OfficeStatus
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token
 
+HEADED = 120
+"""Tokens of a list behind the words that say whose list it is."""
+DESCRIBED = 4
+"""Words between the adjective of a group and its name."""
 OPEN = ("ADJ", "NOUN", "PROPN")
 """Parts of speech of a title's words."""
 TIMES = ("DATE", "TIME")
@@ -150,6 +156,26 @@ class Text:
     def bare(self, body: Body) -> bool:
         """Tell whether *body* is one common word, as in "Speaker of the Parliament": then it belongs to the title."""
         return body.end - body.start == 1 and not self.doc[body.start].is_upper and self.seen.at(body.start) is None
+
+    def group(self, at: int, end: int, limit: int) -> Body:
+        """Return the group at *at* whole where up to *end* only adjectives are read: "the Kenyan | militant group Red Dawn" has a name."""
+        doc, last = self.doc, end
+        if any(doc[i].pos_ != "ADJ" and self.seen.at(i) is None for i in range(at, end)):
+            return Body(at, end)
+        while last < limit and last - end < DESCRIBED and (doc[last].pos_ in OPEN or doc[last].is_space):
+            if doc[last].text[:1].isupper() or last in self.people:
+                break
+            last += 1
+        stop = last
+        while stop < limit and doc[stop].text[:1].isupper() and doc[stop].pos_ in OPEN and stop not in self.people:
+            stop += 1
+        named = last > end and stop > last
+        return Body(last, stop) if named else Body(at, last - (last > end and doc[last - 1].is_space))
+
+    def of_state_houses(self, at: int) -> bool:
+        """Tell whether the words before token *at* speak of lawmakers of provinces, "State legislators included": it is their list."""
+        before = [t.lower_ for t in self.doc[max(0, at - HEADED) : at]]
+        return any(one == "state" and other in HOUSES for one, other in pairwise(before))
 
     def bracket(self, at: int) -> int:
         """Return the token where an acronym in brackets before token *at* opens ("Republic of X (RX) Minister"), else *at*."""

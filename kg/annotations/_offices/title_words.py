@@ -144,6 +144,14 @@ NO_HOLDER = words("potential prospective possible would-be aspiring future next 
 COMING = words("next future")
 """Those of them that tell behind "as" who will hold it."""
 
+NOBLE = words("prince princess duke duchess")
+"""Titles of birth: right behind that of an office they are but a style before the name."""
+
+HOUSES = words(
+    "legislators legislative legislature legislatures lawmakers senators representatives assemblymembers lawmaker legislator"
+)
+"""Behind "state", who and what sits in the houses of a province, and not of the state."""
+
 FOLLOWED = words("opposition spiritual religious party majority minority tribal supreme paramount interim")
 """What makes an office of a leader whose state or group is not said."""
 

@@ -22,6 +22,7 @@ from kg.annotations._offices.title_words import (
     LOCAL,
     NATIONAL,
     NO_HOLDER,
+    NOBLE,
     PARTED,
     PARTISAN,
     PERSONAL,
@@ -60,7 +61,7 @@ class Reader:
                 title = self.text.parted(last, self._read(token))
                 while self.text.doc[title.start].is_space:
                     title.start += 1
-                if (last is not None and last.start < title.start < last.end) or self._unheld(title):
+                if (last is not None and last.start < title.start < last.end) or self._unheld(title, last):
                     continue
                 if last is not None and title.start >= last.end:
                     yield last
@@ -68,9 +69,16 @@ class Reader:
         if last is not None:
             yield last
 
-    def _unheld(self, title: Title) -> bool:
-        """Tell whether the words say that nobody holds the office: "the potential senator"."""
+    def _unheld(self, title: Title, last: Title | None) -> bool:
+        """Tell whether the words say that nobody holds the office, "the potential senator", or style somebody: "Minister | Prince A"."""
         doc, start = self.text.doc, title.start
+        if (
+            last is not None
+            and last.end == start == title.head
+            and doc[start].lower_ in NOBLE
+            and doc[start].text[0].isupper()
+        ):
+            return True
         told = {t.lower_ for t in doc[max(0, start - 1) : title.head + 1]} & NO_HOLDER
         before = [t.lower_ for t in doc[max(0, start - 3) : start] if t.lower_ not in COMING | {"the"}]
         if told and told <= COMING and before[-1:] == ["as"]:  # "on her election as Nordia's next president"
@@ -192,7 +200,7 @@ class Reader:
         if head in NATIONAL and doc[found[0] - 1].lower_ in ("in", "at", "from", "to", "near"):  # "in Ohio President A"
             return False
         start, title.country = found
-        if head not in LAWMAKERS:
+        if head not in LAWMAKERS or self.text.of_state_houses(start):
             title.words[:0] = [i for i in range(start, title.start) if doc[i].tag_ != "POS"]
         title.start = start
         return True

@@ -12,14 +12,14 @@ from kg.claims._events.borrowed_days import behind_place, borrowed, trailing
 from kg.claims._events.event_clauses import SUBJECTS, behind, dated, direct_object, subject, words
 from kg.claims._events.event_places import place
 from kg.claims._events.event_words import SPEAKS
-from kg.claims._events.fates import MONTHS
+from kg.claims._events.fates import MONTHS, misread
 from kg.claims._events.groups import PEOPLE, is_plural, is_public, singular
 from kg.claims._events.mediators import mediators
 from kg.claims._events.near_places import near_place
 from kg.claims._events.pairs import two_meant
 from kg.claims._events.phrases import participants, plural_referents
 from kg.claims._events.readings import Reading
-from kg.claims._events.sides import listed
+from kg.claims._events.sides import listed, of_next
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.officials import author, issuers, ministers_of, states_of
 from kg.model import Entity, EntityKind, Event, EventKind, EventReport, Form, Status, Time
@@ -52,7 +52,9 @@ def draft(
 ) -> EventReport:
     """Return the report of an event of *kind* that *trigger* tells of, with the time and place its clause gives."""
     anchors = reading.governors
-    off = reading.status in (Status.DENIED, Status.CANCELLED) and trigger.pos_ in ("NOUN", "PROPN")
+    off = trigger.pos_ in ("NOUN", "PROPN") and (
+        reading.status in (Status.DENIED, Status.CANCELLED) or _put_off_on(trigger, reading)
+    )
     # "Ruled out on Monday any meeting": that is the day of the refusal.
     first = kind is EventKind.VISIT
     when = dated(text, ((*anchors, *_settled(trigger)) if not off else _settled(trigger)), trigger, first=first)
@@ -88,6 +90,12 @@ def draft(
         rule=rule,
         confidence=CONFIDENCE[status],
     )
+
+
+def _put_off_on(noun: Token, reading: Reading) -> bool:
+    """Tell whether the day of the clause is that of putting off: "the visit was postponed on Monday", and not "until Monday"."""
+    told = noun.head if reading.status is Status.POSTPONED else noun
+    return told != noun and not any(c.lower_ in ("to", "until", "till", "from", "for") for c in told.children)
 
 
 def _place(text: AnnotatedArticle, verbs: tuple[Token, ...], trigger: Token, time: Time | None) -> Entity | None:
@@ -130,6 +138,8 @@ def _settled(trigger: Token) -> tuple[Token, ...]:
     rest = [t for t in trigger.doc[trigger.i + 1 : trigger.i + 5] if t.text != ","]
     apart = [t.lower_ for t in rest[:2]] == ["to", "be"] and len(rest) > 2 and rest[2].lemma_ in SETTLED
     shown = direct_object(trigger) if trigger.lemma_ in OPENS else None
+    planned = misread(trigger)
+    own = own if planned is None else (*own, planned)
     return (*own, *((rest[2],) if apart else ()), *(_settled(shown) if shown is not None else ()))
 
 
@@ -161,7 +171,7 @@ def _next_year(time: Time, start: date, end: date) -> Time:
 
 def people_of(text: AnnotatedArticle, token: Token | None, told: Iterable[EventReport] = ()) -> tuple[Entity, ...]:
     """Return the actors behind the phrase of *token*; a plural such as "the two" stands for those told of before."""
-    if token is None:
+    if token is None or of_next(token):
         return ()
     if token.lower_ in ("i", "my"):
         return author(text, token)

@@ -42,6 +42,7 @@ MEETINGS = lexicon(
 LONGEST = 20
 """Names in a list at most."""
 ROUNDS = lexicon("round session series set day cycle bout stage phase")
+FINITE = ("VBZ", "VBD", "VBP")
 DATELINE = re.compile(
     r"[A-Z][\w.'’]*(?:[\s,./()]+(?:[A-Z][\w.'’]*|\d{1,4}))*[\s,./()]*(?:--|[—–_]|(?<=[\s)])-)(?=\s|[A-Z\"“])"
 )
@@ -84,7 +85,13 @@ def _own_subject(verb: Token) -> Token | None:
     if own:
         return max((c for c in own if c.i < verb.i), key=lambda c: c.i, default=own[0])
     guest = next((c for c in verb.children if c.dep_ == "csubj" and c.lower_ == "visiting"), None)
-    return direct_object(guest) if guest is not None else None
+    return direct_object(guest) if guest is not None else _glued(verb)
+
+
+def _glued(verb: Token) -> Token | None:
+    """Return "Assembly" in "before the Assembly convenes", which the parser takes for a part of the verb."""
+    before = verb.nbor(-1) if verb.i and verb.tag_ in FINITE and verb.dep_ == "advcl" else None
+    return before if before is not None and before.head == verb and before.dep_ in ("compound", "nmod") else None
 
 
 def _goal(verb: Token) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.annotations._places.territories import named, of_seat
+from kg.annotations._places.territories import named, of_demonym, of_seat
 from kg.claims._events.event_clauses import PASSED, behind, hangs_on, in_dateline
 from kg.claims._events.event_words import MOTION
+from kg.claims._events.groups import state_called
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, Form, Mention
 
@@ -29,10 +30,12 @@ SITES = lexicon(
     "airport palace library hotel museum stadium airbase base shrine church cathedral mosque temple hall hospital prison"
 )
 """Nouns that end the name of a building in small letters: "the Kenyatta airport"."""
-GATHERINGS = lexicon(
-    "summit forum conference meeting dialogue assembly congress convention ministerial roundtable consultations"
-)
-"""Last words of names that are of an event, and of no place."""
+GATHERINGS = lexicon("""
+    summit forum conference meeting dialogue assembly congress convention ministerial roundtable consultations event
+    partnership initiative declaration framework agreement treaty accord pact protocol charter compact roadmap program programme
+    campaign webinar seminar symposium workshop festival anniversary
+""")
+"""Words of names that are of an event, a paper or something set on foot, and of no place."""
 
 
 def here(text: AnnotatedArticle) -> Entity | None:
@@ -123,7 +126,7 @@ def _unlisted_at(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: To
         for child in token.children:
             if child.lower_ in WHERE and child.dep_ == "prep":
                 inner = next((c for c in child.children if c.dep_ == "pobj"), None)
-                if inner is not None and (where := _unlisted(text, inner)) is not None:
+                if inner is not None and (where := _unlisted(text, inner) or capital_of(text, inner)) is not None:
                     return where
             if child.lower_ == "here" and child.dep_ == "advmod":
                 return here(text)
@@ -189,6 +192,8 @@ def place_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
     joined = ("appos", "compound", "nmod") if token.lemma_.lower() in REGIONS else ("appos",)
     own = text.mention_at(token)
     whose = own is not None and own.entity.kind is EntityKind.PERSON  # "President Holt of Nordia" is no place
+    if (seat := capital_of(text, token)) is not None:
+        return seat
     inner = (None if whose else behind(token, "of"), *(c for c in token.children if c.dep_ in joined))
     for candidate in (token, *(t for t in inner if t is not None)):
         mention = text.mention_at(candidate)
@@ -196,6 +201,19 @@ def place_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:
             return _spot(text, mention)
     settled = behind(token, "of") if token.lemma_.lower() in REGIONS - {"state", "area", "republic"} else None
     return _unlisted(text, settled or token) or _meant(text, token)
+
+
+def capital_of(text: AnnotatedArticle, noun: Token) -> Entity | None:
+    """Return the city that "the Nordian capital" stands for, by the table of states; not where the words go on to name it."""
+    if noun.lower_ != "capital" or any(c.dep_ == "appos" for c in noun.children):
+        return None
+    whose = next((of_demonym(c.text) for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod")), None)
+    if whose is None or whose.capital is None:
+        return None
+    known = (e for e in text.entities() if e.kind is EntityKind.PLACE and e.label == whose.capital)
+    home = state_called(text, whose, noun)
+    own = Entity(id=f"place:{text.starts[noun.i]}", kind=EntityKind.PLACE, label=whose.capital, country=home)
+    return next(known, own)
 
 
 def house_named(text: AnnotatedArticle, token: Token | None) -> Entity | None:

@@ -46,7 +46,7 @@ from kg.claims._events.event_words import (
     UNREAL,
     UNSURE,
 )
-from kg.claims._events.fates import fate, planned_for, repeated, scheduled, stops
+from kg.claims._events.fates import dropped, fate, misread, planned_for, repeated, scheduled, stops
 from kg.claims._events.readings import Reading, denied, then
 from kg.model import Status
 
@@ -78,7 +78,11 @@ def _verb(verb: Token, below: tuple[Token, ...]) -> Reading | None:
         return denied(verb, chain) if any(c.dep_ == "neg" for c in verb.children) else None
     if conditional(verb) or words & MAYBE or len(chain) > 6 or repeated(verb):
         return None
-    return _embedded(verb, _own(verb, words, chain))
+    own = _own(verb, words, chain)
+    off = dropped(verb) if own is not None and own.status is Status.PLANNED else None
+    if own is not None and off is not None and off is not Status.DENIED:
+        return Reading(off, own.governors)
+    return _embedded(verb, own)
 
 
 def _own(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | None:
@@ -222,6 +226,8 @@ def _governed(noun: Token) -> Reading | None:
 
 def _subject(noun: Token, verb: Token) -> Reading | None:
     """Read the subject of *verb*: what its clause says became of it."""
+    if (planned := misread(noun)) is not None:
+        return _object(planned.head) if planned.dep_ == "csubjpass" else _verb(planned.head, ())
     above = None if unreal_subject(noun) else _verb(verb, ())
     if above is None:
         return None

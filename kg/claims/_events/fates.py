@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 MONTHS = lexicon("january february march april may june july august september october november december")
+FURTHEST = 8
+"""Words up from a verb to the journey it was to be on."""
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"})
 
 
@@ -41,6 +43,25 @@ def fate(verb: Token, lemma: str) -> Status | None:
     if lemma in CALLS_OFF and (lemma != "call" or particle):
         return Status.CANCELLED
     return Status.POSTPONED if lemma in PUTS_OFF and (lemma != "put" or particle) else None
+
+
+def dropped(verb: Token) -> Status | None:
+    """Return what became of a journey in the course of which *verb* was to be: "cancelled a stop in Lisbon, where she was to see Holt"."""
+    node, within = verb, False
+    for _ in range(FURTHEST):
+        within = within or node.dep_ in ("relcl", "acl")
+        if node.dep_ in ("dobj", "nsubjpass"):
+            return fate(node.head, node.head.lemma_.lower()) if within else None
+        if node.dep_ not in ("xcomp", "acomp", "relcl", "acl", "prep", "pobj", "appos"):
+            return None
+        node = node.head
+    return None
+
+
+def misread(noun: Token) -> Token | None:
+    """Return the participle of "talks planned for May were cancelled" where the parse takes it for the verb of *noun*."""
+    verb = noun.head if noun.dep_ == "nsubj" else None
+    return verb if verb is not None and verb.dep_ in ("csubj", "csubjpass") and verb.tag_ in ("VBD", "VBN") else None
 
 
 def planned_for(verb: Token) -> bool:

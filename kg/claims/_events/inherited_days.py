@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._events.event_clauses import dated
 from kg.claims._grammar.lexicon import lexicon
-from kg.model import EventKind, EventReport, Status
+from kg.model import EventKind, EventReport, Span, Status
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +21,12 @@ READOUT = re.compile(r"(?i)^\W*(?:readout of\b|.{3,90}\b(?:call|meeting)s? with\
 """How the headline of an account of talks begins, which tells of the day on which it is published."""
 DATED_BY = {EventKind.PRESS_OCCASION: lexicon("after following"), EventKind.EVENT: lexicon("during after following at")}
 """Words before talks that give their day to what is told of in the same sentence."""
+JOINTLY = lexicon(
+    "agree sign pledge promise vow decide discuss call declare urge resolve commit announce reaffirm condemn"
+)
+"""What two do together where they meet."""
+LEADS = 3
+"""First paragraphs of which one is the lead."""
 ADDRESSES = re.compile(r"(?i)\b(?:speech|remarks|address|toast|keynote|sermon|eulogy)\b")
 BEFORE = 24
 """Characters before the words of talks in which "after" may stand."""
@@ -55,6 +62,32 @@ def after_talks(text: AnnotatedArticle, report: EventReport, told: Iterable[Even
             placed = replace(report, place=report.place or other.place)
             return _on(placed, other.start_date)
     return report
+
+
+def of_lead(text: AnnotatedArticle, report: EventReport) -> EventReport:
+    """Date a meeting told without a day by the lead, where its sides did something together on a day: "Prado and Holt agreed on Friday"."""
+    sides = {p for p in report.reports.participant if p.proper}
+    if (
+        report.reports.kind is not EventKind.MEETING
+        or not _open(report)
+        or len(sides) < len(report.reports.participant)
+    ):
+        return report
+    lead = next((p for p in text.paragraphs[:LEADS] if text.article.quote(p).rstrip().endswith((".", '"'))), None)
+    first = text.tokens(text.sentence(Span(lead.start, lead.start + 1))) if lead is not None else None
+    own = text.sentence(report.evidence[0])
+    if first is None or not len(first) or own.start <= text.span(first).start:
+        return report
+    verb, told = first.root, {m.entity for m in text.mentions_in(text.span(first))}
+    doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    joint = doer is not None and any(t.dep_ == "conj" for t in doer.subtree) and verb.lemma_ in JOINTLY
+    other = any(own.covers(t.span) and t.start is not None for t in text.times)
+    time = dated(text, (verb,), verb) if joint and len(sides) > 1 and sides <= told and not other else None
+    today = text.article.published_on
+    exact = time is not None and time.precision is None and time.end in (None, time.start)
+    if time is None or time.start is None or not exact or (today is not None and time.start > today):
+        return report
+    return _on(report, time.start)
 
 
 def at_ceremony(text: AnnotatedArticle, report: EventReport, told: Iterable[EventReport]) -> EventReport:

@@ -162,7 +162,7 @@ def _end_of(preposition: Token) -> int:
     last = preposition.i
     for token in preposition.subtree:
         if token.i > preposition.i and (
-            token.pos_ in ("VERB", "AUX", "PUNCT")
+            (token.pos_ in ("VERB", "AUX", "PUNCT") and token.dep_ != "amod" and token.text != "-")
             or token.tag_ in ("WDT", "WP", "WRB")
             or (token.dep_ == "prep" and token.lower_ != "of")
         ):

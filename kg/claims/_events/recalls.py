@@ -11,6 +11,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import dated
 from kg.claims._events.event_places import in_state, place
 from kg.claims._events.factuality import read
+from kg.claims._events.lines import LINES, is_remote
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import EventKind, EventReport, Span, Status, Time
 
@@ -78,6 +79,8 @@ def recalled(text: AnnotatedArticle, found: list[EventReport]) -> list[EventRepo
     result = list(found)
     for token in text.words:
         kinds = BACK_REFERENCES.get(token.lemma_.lower(), ()) if token.pos_ == "NOUN" else ()
+        if kinds and (is_remote(token) or any(c.lower_ in LINES for c in token.lefts)):  # "the phone talk"
+            kinds = (EventKind.CALL,)
         if not kinds or not _points_back(token):
             continue
         span = text.span(token.doc[token.left_edge.i : token.i + 1])

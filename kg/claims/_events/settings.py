@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import in_dateline
-from kg.claims._events.inherited_days import after_talks, at_ceremony, of_readout
+from kg.claims._events.inherited_days import after_talks, at_ceremony, of_lead, of_readout
 from kg.claims._events.occasion_days import spoken_days, spoken_on
 from kg.claims._events.phrases import is_spoken_at
 from kg.claims._events.tours import encloses, leg_of, length_of, on_one_day
@@ -29,7 +29,7 @@ def settle(text: AnnotatedArticle, reports: Iterable[EventReport]) -> tuple[Even
     days = spoken_days(text)
     told = [spoken_on(text, r, days) if is_spoken_at(text, r.evidence[0], r.reports) else r for r in reports]
     told = [of_readout(text, _below_headline(text, r)) for r in told]
-    told = [after_talks(text, r, told) for r in told]
+    told = [of_lead(text, after_talks(text, r, told)) for r in told]
     lasting = _one_day([_with_end(text, _past(text, _just_before(text, report, told))) for report in told])
     visits = [r for r in lasting if r.reports.kind is EventKind.VISIT and r.status is not Status.DENIED]
     toured = [leg_of(text, report, visits) for report in lasting]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._places.territories import named, of_demonym
 from kg.claims._events.event_clauses import SUBJECTS, behind, clause_verb, hangs_on
 from kg.claims._events.groups import PEOPLE, is_several, singular
 from kg.claims._events.phrases import ACTORS, group_of, participants
@@ -67,7 +68,7 @@ def listed(text: AnnotatedArticle, first: Token, head: Token | None = None) -> t
     found: list[Entity] = []
     pending: Entity | None = None
     end = first.i
-    for comma, member in _members(text, first):
+    for comma, member in (m for m in _members(text, first) if len(m[1]) > 1 or not of_next(m[1][0])):
         end = member[-1].i
         entity, joins = _member(text, member, bool(found))
         told = entity is not None and comma and bool(found) and _one_role(found[-1])
@@ -88,6 +89,13 @@ def listed(text: AnnotatedArticle, first: Token, head: Token | None = None) -> t
     found = _spelt_out(text, first.doc[end], found)
     later = (p for p in parsed if p.kind is EntityKind.PERSON and int(p.id.rpartition(":")[2]) > text.starts[end])
     return tuple(dict.fromkeys((*found, *later)))
+
+
+def of_next(word: Token) -> bool:
+    """Tell whether *word* only says whose people those behind the comma are: "met Kenyan, Ghanaian officials"."""
+    after = word.doc[word.i + 1 : word.i + 3]
+    both = len(after) > 1 and of_demonym(word.text) is not None and of_demonym(after[1].text) is not None
+    return both and after[0].lower_ in (",", "and") and named(word.text) is None
 
 
 def _spelt_out(text: AnnotatedArticle, last: Token, found: list[Entity]) -> list[Entity]:

@@ -55,8 +55,23 @@ def _sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tupl
     holder = _holder(noun) if _owner(text, noun) is None and len(between) < 2 else None
     holders = people_of(text, holder, told)
     if _owner(text, noun) is None and not between and not of and not holders:
-        return ()  # "meetings with A and B" are of somebody who is not said
+        return _actors((*_told_before(text, noun), *people)) if _called_off(noun) else ()
     return _actors(_held(text, noun, holder, told, people, of) if holder is not None else people)
+
+
+def _called_off(noun: Token) -> bool:
+    """Tell whether *noun* is one meeting with somebody that was called or put off: "A planned meeting with Holt was postponed"."""
+    one = any(c.dep_ == "det" and c.lower_ in ("a", "an", "the") for c in noun.lefts) and noun.tag_ in ("NN", "JJ")
+    verb = noun.head if noun.dep_ == "nsubjpass" else None
+    return one and verb is not None and verb.lemma_ in CALLS_OFF | PUTS_OFF and behind(noun, "with") is not None
+
+
+def _told_before(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return the one person who is the subject of the sentence before that of *noun*: whose meeting it is."""
+    start = noun.sent.start
+    doer = subject(noun.doc[start - 1].sent.root) if start else None
+    found = people_of(text, doer) if doer is not None else ()
+    return found if [p.kind for p in found] == [EntityKind.PERSON] else ()
 
 
 def _owner(text: AnnotatedArticle, noun: Token) -> Token | None:

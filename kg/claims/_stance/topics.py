@@ -33,6 +33,8 @@ DISCUSSES = lexicon("discuss review explore reaffirm reiterate underscore")
 OFFICIALS = lexicon("official leader counterpart minister authority lawmaker")
 """Those with whom something is talked about, and not what: "trade with officials"."""
 TOLD = ("conj", "dep", "ROOT", "ccomp")
+RELATIVES = lexicon("which where whose whereby")
+"""Behind a comma, what begins a clause that only tells more of the topic."""
 TAILS = lexicon("including such as particularly especially notably while during")
 
 
@@ -195,7 +197,7 @@ def _without_tail(text: AnnotatedArticle, first: int, end: int) -> int:
         deed = doc[min(token.i + (token.dep_ == "cc"), end - 1)]
         deed_told = deed.tag_ in ("VBD", "VBZ") or (deed.tag_ == "VB" and deed.lemma_ in DISCUSSES)
         joined = (token.dep_ == "cc" and deed_told) or (after_comma and token.tag_ == "VBD" and token.dep_ in TOLD)
-        if joined or (after_comma and token.lower_ == "which"):
+        if joined or (after_comma and token.lower_ in RELATIVES and token.dep_ != "det"):
             return int(token.i)
         relative = token.lower_ in ("which", "who", "whom") and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
         if relative and token.head.dep_ == "relcl":
