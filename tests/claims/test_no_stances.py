@@ -79,8 +79,7 @@ def test_where_targets_end(text: str, positions: list[str]) -> None:
 
 
 def test_the_we_of_a_mayor_is_no_state() -> None:
-    found = stances('"We will rebuild the port," said Erik Holt, the mayor of Marseille, France.')
-    assert not any(position.startswith("France") for position in found)
+    assert stances('"We will rebuild the port," said Erik Holt, the mayor of Marseille, France.') == []
 
 
 def test_a_noun_that_points_back_takes_the_words_of_one_that_names_the_same() -> None:

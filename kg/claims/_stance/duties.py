@@ -75,7 +75,7 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     if against is not None:
         first = max(deed.i + 1, int(against.left_edge.i))
         return Position(word=token, first=first, head=against, carrier=token, action=True, voiced=True, turned=True)
-    whole = clauses.passive(token) or (thing and token.lemma in PROCEDURAL)  # "the talks should continue"
+    whole = clauses.passive(token) or (_is_thing(subject) and token.lemma in PROCEDURAL)  # "the talks should continue"
     first = subject.left_edge.i if whole else token.i
     return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
 
