@@ -256,3 +256,25 @@ def test_two_titles_and_lists_before_names() -> None:
         "senator, United States, Ana Prado",
         "senator, United States, Erik Holt",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Special Envoy to Monitor and Combat Piracy Ana Prado met them.",
+            ["special envoy to monitor and combat piracy, Ana Prado"],
+        ),
+        ("Kenyan Foreign Minister Prince Erik Holt spoke.", ["foreign minister, Kenya, Erik Holt"]),
+        (
+            "State legislators included:\n- Florida Senator Ana Prado",
+            ["florida senator, United States, Ana Prado"],
+        ),
+        (
+            "Kenyan President Erik Holt and his visiting Ghanaian counterpart Ana Prado met.",
+            ["president, Kenya, Erik Holt", "president, Ghana, Ana Prado"],
+        ),
+    ],
+)
+def test_styles_lawmakers_of_provinces_and_visiting_counterparts(text: str, found: list[str]) -> None:
+    assert titles(text) == found

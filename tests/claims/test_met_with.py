@@ -160,3 +160,22 @@ def test_the_day_of_a_call_is_not_the_day_on_which_it_was_told() -> None:
 def test_preparations_for_a_meeting_of_others_are_no_meeting() -> None:
     text = "Ana Prado and Erik Holt reviewed preparations for the next meeting of the Quad ministers."
     assert not any("planned" in event for event in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "A meeting between Ana Prado and Erik Holt planned for Friday has been cancelled.",
+            f"{PAIR} cancelled XXXX-WXX-5",
+        ),
+        (
+            "Ana Prado cancelled a stop in Lisbon, where she had been due to see Erik Holt.",
+            f"{PAIR} cancelled in Lisbon",
+        ),
+        ("Ana Prado spoke. A planned meeting with Erik Holt was postponed because of floods.", f"{PAIR} postponed"),
+        ("Ana Prado and Erik Holt met in the Portuguese capital.", f"{PAIR} held in Lisbon"),
+    ],
+)
+def test_meetings_called_off_put_off_and_in_a_capital(text: str, event: str) -> None:
+    assert event in told(text)
