@@ -29,6 +29,7 @@ def said(text: str) -> list[str]:
         ("The parties must return to the table.", "Portugal support return to the table"),
         ("The raids must end.", "Portugal oppose raids"),
         ("There is no place for torture.", "Portugal oppose torture"),
+        ("Protecting the port is a priority for this Government.", "Portugal support Protecting the port"),
         ("We will continue to promote trade with Chile.", "Portugal support promote trade with Chile"),
         ("We are working to end hunger in Chad.", "Portugal support end hunger in Chad"),
         ("We will hold those responsible to account for the murders.", "Portugal oppose murders"),

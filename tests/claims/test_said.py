@@ -64,6 +64,14 @@ def statements(text: str) -> list[str]:
             "Ana Prado praised the steps of Nordia to open its ports, feed its people and pay its debts during the call.",
             "Ana Prado: the steps of Nordia to open its ports, feed its people and pay its debts [indirect]",
         ),
+        (
+            "Peru accused Erik Holt of beating the crew, a charge he denied.",
+            "Peru: beating the crew [indirect]",
+        ),
+        (
+            "Ana Prado underscored the view of Peru that the port should open.",
+            "Ana Prado: the view of Peru that the port should open [indirect]",
+        ),
     ],
 )
 def test_the_words_said(text: str, said: str) -> None:

@@ -115,7 +115,8 @@ def _past_again(token: Token, verb: Token, head: Token) -> bool:
     if any(c.dep_ in clauses.SUBJECTS for c in joined.children):
         return False
     # "called on Nordia to lift the ban and defended the port"
-    other = token.head.tag_ == "VB" and joined.tag_ in ("VBD", "VBZ") and joined.lower_ != joined.lemma
+    bare = token.head.tag_ == "VB" and any(c.tag_ == "TO" for c in clauses.first_joined(token.head).lefts)
+    other = bare and joined.tag_ in ("VBD", "VBZ") and joined.lower_ != joined.lemma
     return other or (verb.tag_ == "VBD" and again.present(token.head) and joined.tag_ == "VBD")
 
 

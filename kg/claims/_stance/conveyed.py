@@ -11,6 +11,7 @@ from kg.claims._speech import clauses
 from kg.claims._stance import complements
 from kg.claims._stance.deeds import PROCEDURAL, rejected_in
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.values import ill
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -112,10 +113,17 @@ def valued(token: Token, head: Token, frames: Frames) -> Position | None:
     praised = any(c.dep_ == "amod" and c.lower_ in PRAISING for c in head.lefts)
     noted = praised and token.lemma in NOTING and token.lemma not in VALUING
     named = head.lemma in frames.valued or (praised and bool(frames.valued) and head.lemma in PRAISED)
-    if not (token.lemma in VALUING or noted) or not named:
+    if not (token.lemma in VALUING or noted) or not named or _in_evil(token, head):
         return None
     owner = None if head.lemma in MERITS else _owner(head)
     return Position(word=token, first=left(token, head), head=head, carrier=token, owner=owner)
+
+
+def _in_evil(verb: Token, role: Token) -> bool:
+    """Tell whether *role* is one in something bad: "the key role of the bank in the fraud"."""
+    return any(
+        ill(t) for c in (*role.subtree, *verb.rights) if c.lower_ == "in" for t in c.children if t.dep_ == "pobj"
+    )
 
 
 def _owner(noun: Token) -> Token | None:

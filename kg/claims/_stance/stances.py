@@ -90,10 +90,7 @@ def held(
         own = _own_policy(text, position, said, claims)
         if sign is None or own == () or headings.in_heading(text, position.word):
             continue
-        natural = sign is Polarity.OPPOSE and position.head.lemma in NATURAL
-        if natural and not (position.turned or position.action):
-            continue  # "blamed heavy rains for the crash"
-        if said is None and _only_described(position):
+        if _natural(position, sign) or (said is None and _only_described(position)):
             continue
         if _greeting(text, position) or (
             position.word.pos_ != "NOUN" and any(s.covers(text.span(position.word)) for s in targets)
@@ -160,6 +157,13 @@ def _greeting(text: AnnotatedArticle, position: Position) -> bool:
     person = mention is not None and mention.entity.kind is EntityKind.PERSON
     person = person or (position.head.pos_ == "NOUN" and position.head.lemma in PEOPLE | ROLES)
     return person and position.word.lemma in PERSONAL
+
+
+def _natural(position: Position, sign: Polarity) -> bool:
+    """Tell whether it is the weather that is blamed, delights somebody or is hoped for: "blamed heavy rains for the crash"."""
+    head, done = position.head, position.turned or position.action
+    met = sign is Polarity.OPPOSE or head.pos_ == "VERB" or head.i < position.word.i
+    return head.lemma in NATURAL and met and not done
 
 
 def _only_described(position: Position) -> bool:

@@ -103,7 +103,7 @@ def _ends(token: Token, following: str) -> bool:
     return (
         ((token.lower_, following) in (("as", "soon"), ("such", "as")) and not possible)
         or (following in ("cover", "guise", "pretext", "the") and _pretext(token))
-        or token.text in (",", ";", "--", "–", "—")
+        or token.text in (",", ";", "--", "–", "—", ".")
         or token.lower_ in ("which", "including", "if", "unless", "but")
         or (token.text == "-" and bool(token.nbor(-1).whitespace_))
     )

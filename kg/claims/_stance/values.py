@@ -33,13 +33,13 @@ BEHIND = ("wrong", "backward", "backwards", "back")
 GLEAMS = lexicon("glimmer ray spark flicker beacon gleam glimpse source symbol message sign")
 """Of what something is "of hope" that one is for."""
 KINDS = lexicon("act form kind sort case piece declaration")
+"""Nouns whose "of" tells what it is: "an act of aggression"."""
 HOSTILE = lexicon("war defiance sabotage piracy treason hostility cowardice barbarism madness revenge desperation")
 """What a deed is blamed for being an act of."""
 FRIENDLY = lexicon(
     "patriotism heroism courage bravery kindness generosity solidarity friendship goodwill statesmanship mercy compassion"
 )
 """What it is praised for being an act of."""
-"""Nouns whose "of" tells what it is: "an act of aggression"."""
 FRIENDS = lexicon(
     "partner ally friend leader voice member contributor neighbor neighbour supporter advocate champion host mediator"
 )
@@ -47,6 +47,9 @@ STAUNCH = lexicon(
     "strong key valued close staunch steadfast leading principled respected acclaimed dependable loyal dear true stalwart"
 )
 """Whom one praises for being one, and with what adjectives: "a staunch ally"."""
+MEMBERS = lexicon("leader voice member contributor host")
+RANKED = lexicon("leading key close strong")
+"""Who is only told to be in the front of others, and with what adjectives: "a leading member of the gang"."""
 GREAT = lexicon("significant")
 """Words of praise beside a noun: "a significant moment", but not "the loss was significant"."""
 BAD = lexicon(
@@ -142,7 +145,8 @@ def _told(word: Token) -> Polarity | None:
     joined = [c for c in word.rights if c.dep_ == "conj" and word.pos_ == "ADJ"]
     phrase += [c for c in joined if not any(t.lower_ in ("not", "never") for t in word.doc[word.i : c.i])]
     forms = {form for t in phrase for form in (t.lemma, t.lower_)}
-    friend = word.lemma in FRIENDS and any(t.lower_ in STAUNCH for t in phrase[1:])
+    staunch = STAUNCH - RANKED if word.lemma in MEMBERS else STAUNCH
+    friend = word.lemma in FRIENDS and any(t.lower_ in staunch for t in phrase[1:])
     good, bad = (
         bool(forms & GOOD) or friend or word.lower_ == "key" or any(t.lemma in GREAT for t in phrase[1:]),
         bool(forms & BAD),
