@@ -23,8 +23,8 @@ PERFORMING = lexicon(
 DUTIES = lexicon("must should")
 CONVEYING = lexicon("underscore underline reaffirm reiterate voice convey express stress affirm restate")
 """What an official does with "our" position in the words of who tells of him."""
-MEANS = lexicon("disposal power command")
-"""What of "ours" a state itself uses that tells of it in a release of its own: "all means at our disposal"."""
+MEANS = lexicon("disposal power command part")
+"""What of "ours" a state itself uses that tells of it in a release of its own: "all means at our disposal", "for our part"."""
 FARTHEST = 8
 """Words at most between "our" and its verb."""
 
@@ -56,7 +56,7 @@ def _meant(text: AnnotatedArticle, claims: Claims) -> tuple[Entity, ...]:
         mention = None if subject is None else text.mention_at(subject)
         if verb is None or subject is None or mention is None or any(c.dep_ == "conj" for c in subject.rights):
             continue
-        own = verb.lemma in CONVEYING or token.head.lemma in MEANS
+        own = verb.lemma in CONVEYING or (token.head.lemma in MEANS and token.head.dep_ == "pobj")
         told = mention.entity
         state = told if told.kind is EntityKind.STATE else allegiances.country(told, claims)
         state = state if own else None

@@ -25,6 +25,8 @@ PLANNED = LAWS | lexicon(
     "project programme program war campaign scheme proposal mission operation deal agreement process system tax tariff subsidy sanction"
 )
 """What may cost too much or take too long."""
+OVERDONE = lexicon("high low expensive complicated complex broad narrow weak slow")
+"""What blames that with "too", but no bus."""
 
 
 def fallen_short(verb: Token) -> Verdict | None:
@@ -38,7 +40,7 @@ def fallen_short(verb: Token) -> Verdict | None:
     subject = clauses.standing_subject(verb)
     planned = subject is not None and subject.lemma in PLANNED
     much = planned and verb.lemma in ("cost", "take") and bool({"much", "long"} & set(too))
-    much = much or (verb.lemma == "be" and bool(set(too) & BLAMED))
+    much = much or (verb.lemma == "be" and bool(set(too) & (BLAMED | OVERDONE if planned else BLAMED)))
     if much and not clauses.negated(verb):
         return _of(verb, Polarity.OPPOSE)
     lacking = verb.lemma == "go" and enough and clauses.negated(verb)
