@@ -142,7 +142,7 @@ def _calls(text: AnnotatedArticle) -> Iterator[_Call]:
     doc = text.doc
     found = sightings(doc)
     seen = Seen(found)
-    for phrase in (*body_phrases(doc, seen), *organization_phrases(doc, seen), *_without(doc)):
+    for phrase in (*body_phrases(doc, seen), *organization_phrases(doc, seen), *_banded(doc)):
         if not phrase.modifier or phrase.proper:
             yield _of_phrase(text, phrase)
     for sighting in found:
@@ -151,12 +151,18 @@ def _calls(text: AnnotatedArticle) -> Iterator[_Call]:
             yield call
 
 
-def _without(doc: Doc) -> Iterator[Phrase]:
-    """Yield the names of those who call themselves after what they do without: "Builders Without Borders"."""
+def _banded(doc: Doc) -> Iterator[Phrase]:
+    """Yield the names of people called after what they lack or fight: "Builders Without Borders", "Mothers Against Drunk Driving"."""
     for token in doc[1:-1]:
-        around = (doc[token.i - 1], doc[token.i + 1])
-        if token.text == "Without" and all(t.is_title for t in around):
-            yield Phrase(token.i - 1, token.i + 2, EntityKind.ORGANIZATION, True, head=token.i - 1)
+        people, first = doc[token.i - 1], doc[token.i + 1]
+        several = people.tag_ in ("NNS", "NNPS") or people.text.endswith("s")
+        if token.text not in ("Without", "Against") or not (people.is_title and several):
+            continue
+        behind = doc[token.i + 1 : token.sent.end]
+        end = next((t.i for t in behind if not t.is_title), token.sent.end)
+        heading = not any(t.is_lower and len(t) > 3 for t in token.sent)  # where every word has a capital
+        if first.is_title and not heading:
+            yield Phrase(people.i, end, EntityKind.ORGANIZATION, True, head=people.i)
 
 
 def _of_phrase(text: AnnotatedArticle, phrase: Phrase) -> _Call:

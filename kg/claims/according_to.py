@@ -172,6 +172,10 @@ RULE = Rule(
         Example("The strait is open, according to Ana Prado.", ("Ana Prado: The strait is open [indirect]",)),
         Example("As Ana Prado put it, the strait is open.", ("Ana Prado: the strait is open [indirect]",)),
         Example("By Nordia's account, the strait is open.", ("Nordia: the strait is open [indirect]",)),
+        Example(
+            "According to a University student poll, the strait is open.",
+            ("University student poll: the strait is open [indirect]",),
+        ),
         Example("They acted according to plan."),
         Example("As Ana Prado said goodbye, the crowd cheered."),
     ),

@@ -29,5 +29,8 @@ RULE = Rule(
         Example("The pirates, described by Chile as terrorists, left the port.", ("Chile oppose pirates",)),
         Example("The new ban was illegal."),
         Example("Ana Prado said the new ban was short."),
+        Example("Ana Prado said Peru has the right to a trophy."),
+        Example("Ana Prado said the drug is designed to reduce fever."),
+        Example("Ana Prado said there was no case of cholera."),
     ),
 )

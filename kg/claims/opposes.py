@@ -59,11 +59,7 @@ FRAMES = Frames(
             ("fight", "against"),
             ("demonstrate", "against"),
             ("march", "against"),
-            *(
-                (f"{verb} {how}", "to")
-                for verb in ("react", "respond")
-                for how in ("angrily", "furiously", "harshly")
-            ),
+            *((f"{verb} {how}", "to") for verb in ("react", "respond") for how in ("angrily", "furiously", "harshly")),
             ("rally", "against"),
             ("inveigh", "against"),
             ("scoff", "at"),
@@ -184,6 +180,10 @@ RULE = Rule(
         Example("Chile held a meeting for the crew."),
         Example("Chile recalled its ambassador to protest the raid.", ("Chile oppose raid",)),
         Example("Chile blocked the road."),
+        Example("Ana Prado turned down the radio."),
+        Example("Ana Prado turned down the offer.", ("Ana Prado oppose offer",)),
+        Example("Ana Prado responded sharply to the ball."),
+        Example("Peruvians marched against the wind."),
         Example("The treaty was signed despite opposition from Chile.", ("Chile oppose treaty",)),
         Example("Ana Prado urged Chile to do more to curb piracy."),
         Example("Chile refused a request to open the port.", ("Chile oppose request to open the port",)),

@@ -261,5 +261,8 @@ RULE = Rule(
         Example("Ana Prado rejected claims that France had agreed to the ban."),
         Example("Ana Prado did not praise the ban."),
         Example("If Ana Prado supports the tariff, Erik Holt will leave."),
+        Example("Chile will welcome 2,000 tourists."),
+        Example("Peruvians took to the streets to demand bribes."),
+        Example("Ana Prado advised Erik Holt to wear a coat."),
     ),
 )

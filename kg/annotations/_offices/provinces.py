@@ -1,6 +1,6 @@
 """Knows which state a province or city before a title is part of: "Ohio senator", "the Scottish first minister", "(R-Ohio)".
 
-The names stand in ``provinces.tsv``, those of cities in ``cities.tsv``; the code here only looks them up.
+The names stand in ``provinces.tsv``, those of cities in ``cities.tsv``, of parties in ``parties.tsv``; the code here only looks them up.
 """
 
 from __future__ import annotations
@@ -21,9 +21,6 @@ LONGEST = 3
 """Words of a province's name."""
 PARTS = words("state province region regional provincial republic governorate oblast county territory district")
 """What may stand behind a province's name."""
-PARTIES = words("R D I Ind Rep Dem")
-"""What stands for the party before the province in brackets behind a lawmaker's name."""
-MEMBERS = words("Republican Democrat Independent")
 FURTHEST = 8
 """Tokens of party and province."""
 
@@ -36,6 +33,14 @@ def _provinces() -> dict[str, Territory]:
 @cache
 def _places() -> dict[str, Territory]:
     return {**_table("cities.tsv", "city"), **_provinces()}
+
+
+@cache
+def _parties() -> dict[str, frozenset[str]]:
+    """Return the short forms of each party, which stand before the province in brackets behind a lawmaker's name."""
+    return {
+        party: frozenset(short.split("|")) for party, short in table("kg.annotations", "parties.tsv", "party", "short")
+    }
 
 
 def _table(file: str, column: str) -> dict[str, Territory]:
@@ -83,7 +88,11 @@ def seat_behind(doc: Doc, at: int) -> Territory | None:
         return None
     party, _, province = doc[at + 1 : at + 6].text.partition("-")
     name = next((n for n in (province.strip(), *_shorter(province)) if n in _provinces()), None)
-    return _provinces()[name] if party.strip(". ") in PARTIES and name is not None else None
+    return (
+        _provinces()[name]
+        if any(party.strip(". ") in short for short in _parties().values()) and name is not None
+        else None
+    )
 
 
 def past_party(doc: Doc, at: int) -> int:
@@ -91,7 +100,7 @@ def past_party(doc: Doc, at: int) -> int:
     inner = [t.text for t in doc[at : at + FURTHEST]]
     if inner[:1] == ["("] and ")" in inner:
         return at + inner.index(")") + 1
-    told = len(inner) > 2 and inner[0] == "," and inner[1] in MEMBERS and inner[2] == "of"
+    told = len(inner) > 2 and inner[0] == "," and inner[1] in _parties() and inner[2] == "of"
     return at + inner.index(",", 1) if told and "," in inner[3:] else at
 
 

@@ -166,7 +166,7 @@ def _longest(words: _Words, start: int) -> Sighting | None:
 
 
 def _back_to_front(words: _Words, found: Sighting) -> Sighting | None:
-    """Return the state whose form stands behind a comma after what it is called: "China, Republic of"."""
+    """Return the state whose form stands behind a comma after what it is called: "Nordia, Republic of"."""
     if found.end >= len(words.texts) or words.texts[found.end] != ",":
         return None
     name, first = words.text(found.start, found.end), found.end + 1

@@ -57,8 +57,8 @@ SPEAKABLE: dict[tuple[str, str], frozenset[str]] = {
         ),
     ),
     ("turn", "down"): lexicon(
-        "appeal application bid call demand deal invitation motion nomination offer overture petition plan plea proposal request "
-        "suggestion truce"
+        "appeal application bid call demand deal invitation motion nomination offer overture petition plan plea proposal request post job "
+        "suggestion truce position role seat chance opportunity award prize honor honour help aid assistance money loan bail visa increase"
     ),
     **dict.fromkeys(
         (("spell", "out"), ("lay", "out"), ("set", "out")),

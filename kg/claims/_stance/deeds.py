@@ -27,7 +27,8 @@ SHOWING = lexicon(
 )
 """What one seeks or promises to do for no matter's sake."""
 ASKED = lexicon(
-    "discuss inform say tell ask announce speak talk write convey express see know do comment answer elaborate come go look"
+    "discuss inform say tell ask announce speak talk write convey express see know do comment answer elaborate come go look "
+    "wear dress undress eat drink sleep rest relax smile breathe swim dance"
 )
 """What one asks of others without taking a position."""
 INVITED = lexicon("visit attend meet remain stay join")
