@@ -35,6 +35,7 @@ REMOTE = lexicon("virtual whole entire")
 ATTENDEES = lexicon("participant attendee guest")
 """Those whom a clause of its own lists: "participants in the call included …"."""
 ENCOUNTERS = BACK_REFERENCES.keys() - PAPERS - JOURNEYS
+PRESENT = lexicon("take participate attend join")
 ROLL = re.compile(r"\b(?:participants|attendees|in attendance|attended|participated)\b[^.\n]{0,60}:\W*$", re.IGNORECASE)
 """The line above a list of those who were there: "Participants in the meeting:"."""
 ITEM = re.compile(r"(?:[-–•*]|\d+[.)])\s")
@@ -102,6 +103,7 @@ def _attendance(text: AnnotatedArticle, verb: Token) -> Iterator[EventReport]:
     elif verb.lemma_ == "include" and verb.tag_ in ("VBD", "VBZ", "VBP"):
         who = subject(verb)
         inner = [h for word in ("in", "at", "on") if who is not None and (h := behind(who, word)) is not None]
+        inner += [] if who is None else _at_by_clause(who)
         inner += [h for noun in inner if noun.lemma_ == "attendance" and (h := behind(noun, "at", "in")) is not None]
         there = any(h.lemma_ == "attendance" or (h.lemma_ in ENCOUNTERS and _told_elsewhere(h)) for h in inner)
         party = verb.dep_ == "relcl" and verb.head.lemma_ in PARTIES
@@ -118,6 +120,18 @@ def _attendance(text: AnnotatedArticle, verb: Token) -> Iterator[EventReport]:
     kind = BACK_REFERENCES[event.lemma_][0] if event is not None else EventKind.EVENT
     if people:
         yield draft(text, kind, verb, Reading(Status.HELD, ()), people, rule=COMPANY)
+
+
+def _at_by_clause(who: Token) -> list[Token]:
+    """Return what "officials taking part in the meeting" were at; the parser may take the participle for the verb."""
+    found = []
+    for clause in (*who.rights, who.head):
+        if clause.lemma_ not in PRESENT or clause.tag_ != "VBG" or clause.i < who.i:
+            continue
+        thing = direct_object(clause)
+        at = behind(clause, "in") or (behind(thing, "in") if thing is not None and thing.lemma_ == "part" else thing)
+        found += [at] if at is not None else []
+    return found
 
 
 def _along(text: AnnotatedArticle, verb: Token) -> Party:
