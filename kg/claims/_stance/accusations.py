@@ -57,6 +57,21 @@ SCHEMING = lexicon(
 """What one is blamed for who is said to try or to plan it, unless it is done to something bad."""
 STIRRING = lexicon("provoke incite sow stoke fan justify conceal spread inflame legitimize legitimise instigate excuse")
 """What one is blamed for where it is done to something bad: "stoke hatred"."""
+PEOPLES = lexicon("country nation people state region alliance union opposition community society party movement")
+SCHEMES = {
+    "tighten": lexicon("grip control influence hold noose stranglehold"),
+    **dict.fromkeys(("divert", "deflect"), lexicon("attention blame criticism scrutiny")),
+    **dict.fromkeys(("divide", "split", "weaken", "isolate", "dominate", "destroy", "punish"), PEOPLES),
+    **dict.fromkeys(
+        ("disrupt", "derail"), lexicon("process talk negotiation dialogue election vote peace summit truce")
+    ),
+    **dict.fromkeys(
+        ("suppress", "stifle", "crush"),
+        lexicon("dissent opposition freedom speech press criticism debate protest vote"),
+    ),
+    "exploit": lexicon("crisis tragedy weakness division suffering fear incident"),
+}
+"""What one is blamed for where it is done to these alone: "tighten its grip", but not "tighten the belt"."""
 POLITICALLY = ("politically", "racially", "ideologically")
 TOLD = ("ROOT", "ccomp", "conj", "parataxis", "dep")
 """Where a clause stands that is told as it is."""
@@ -113,7 +128,8 @@ def evil(deed: Token) -> bool:
         return False
     things = [c for c in deed.rights if c.dep_ == "dobj"]
     bad = any(ill(t) or t.lemma in WRONGDOERS for t in things)
-    return (deed.lemma in (STIRRING if bad else SCHEMING)) or any(c.lower_ in UNFAIRLY for c in deed.lefts)
+    schemed = any(t.lemma in SCHEMES.get(deed.lemma, ()) for t in things)
+    return schemed or deed.lemma in (STIRRING if bad else SCHEMING) or any(c.lower_ in UNFAIRLY for c in deed.lefts)
 
 
 def evil_attempt(noun: Token) -> bool:

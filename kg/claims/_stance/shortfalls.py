@@ -22,7 +22,7 @@ BLAMED = lexicon(
 )
 """What blames with "too"."""
 PLANNED = LAWS | lexicon(
-    "project programme program war campaign scheme proposal mission operation deal agreement process system tax tariff subsidy sanction"
+    "project programme program war campaign scheme proposal mission operation deal agreement process system tax taxes tariff subsidy sanction"
 )
 """What may cost too much or take too long."""
 OVERDONE = lexicon("high low expensive complicated complex broad narrow weak slow")
@@ -38,7 +38,7 @@ def fallen_short(verb: Token) -> Verdict | None:
     if verb.lemma == "go" and "far" in too and not clauses.negated(verb):
         return _of(verb, Polarity.OPPOSE)
     subject = clauses.standing_subject(verb)
-    planned = subject is not None and subject.lemma in PLANNED
+    planned = subject is not None and bool({subject.lemma, subject.lower_} & PLANNED)
     much = planned and verb.lemma in ("cost", "take") and bool({"much", "long"} & set(too))
     much = much or (verb.lemma == "be" and bool(set(too) & (BLAMED | OVERDONE if planned else BLAMED)))
     if much and not clauses.negated(verb):
