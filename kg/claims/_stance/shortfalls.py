@@ -22,7 +22,8 @@ BLAMED = lexicon(
 )
 """What blames with "too"."""
 PLANNED = LAWS | lexicon(
-    "project programme program war campaign scheme proposal mission operation deal agreement process system tax taxes tariff subsidy sanction"
+    "project programme program war campaign scheme proposal mission operation deal agreement process system tax taxes tariff subsidy "
+    "sanction"
 )
 """What may cost too much or take too long."""
 OVERDONE = lexicon("high low expensive complicated complex broad narrow weak slow")
