@@ -9,16 +9,12 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
+from kg.store._asking import ours
+
 RUNS = "/graph/runs"
 """How the name of the graph ends whose triples are not merged."""
-DROP = f"""
-DELETE {{ ?s ?p ?o }} WHERE {{
-  GRAPH <graph> {{ ?s ?p ?o }}
-  FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER (?other != <graph> && !STRENDS(STR(?other), "{RUNS}")) }}
-}} ;
-DROP GRAPH <graph>
-"""
-"""Takes a graph out, and from the default graph what no other graph holds."""
+SLOT = "<urn:graph>"
+"""What stands in ``queries/store/drop-graph.rq`` for the graph, which the engine writes as it writes any IRI."""
 
 
 def is_merged(graph: object) -> bool:
@@ -60,7 +56,7 @@ def _drop(engine: ox.Store, graph: ox.NamedNode) -> bool:
     """Take *graph* out in one transaction; tell whether it was there. What others hold is asked within the database, once a triple."""
     known = engine.contains_named_graph(graph)
     if known:
-        engine.update(DROP.replace("<graph>", str(graph)))
+        engine.update(ours("drop-graph").replace(SLOT, str(graph)))
     return known
 
 
