@@ -147,8 +147,8 @@ def _by_part(text: AnnotatedArticle, people: list[Person], singles: dict[Range, 
     for person in people:
         given, family = core(person.words)[0], core(person.words)[-1]
         person.familiar = given != family and alone[given] > max(1, alone[family])
-    stubs = _apart(text, people, singles)
-    apart = dict(stubs)
+    apart = _apart(text, people, singles)
+    stubs = {name: person for name, person in apart.items() if person not in people}
     for r, words in sorted(singles.items()):
         name = core(words)[0]
         if name in apart and r in apart[name].ranges:
@@ -167,8 +167,10 @@ def _apart(text: AnnotatedArticle, people: list[Person], singles: dict[Range, Wo
         name = core(words)[0]
         alike = _of_family(people, name, bool(title_before(text.doc, r[0])))
         if alike and all(barred(text.doc, p, r[0], text.article.published_on) for p in alike):
-            found.setdefault(name, Person(words)).add(r, words)
-            found[name].call(r[0], name)
+            within = (p for p in people if name in core(p.words)[1:-1])  # "Erik Prado Holt"
+            apart = found.setdefault(name, next(within, Person(words)))
+            apart.add(r, words)
+            apart.call(r[0], name)
     return found
 
 

@@ -49,3 +49,8 @@ def test_a_companion_does_not_take_over_the_surname() -> None:
     ]
     text = "Jan Holt met Ana Prado. His sister, Mia Holt, took notes. Holt said the talks were good."
     assert surnames(text, "Holt") == ["Jan Holt"]
+
+
+def test_who_has_the_surname_within_the_name_keeps_it() -> None:
+    text = "Erik Prado Holt spoke. President Prado met Ana Berg. First Lady Mia Prado hosted a dinner."
+    assert surnames(text, "Prado") == ["Erik Prado Holt"]
