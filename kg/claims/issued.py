@@ -154,7 +154,8 @@ def _issuing(text: AnnotatedArticle, paper: Token, body: Token) -> tuple[Entity,
     account = body.lemma_ == "bank" or any(c.tag_ == "PRP$" for c in paper.children) or body.i != paper.i - 1
     told = () if account else _speaker(text, paper)
     owner = descriptions.unnamed(text, text.span(text.doc[body.left_edge.i : body.i + 1]))
-    return tuple(owner if not p.proper and p.label.lower().endswith(paper.lower_) else p for p in told)
+    spoken = tuple(p for p in told if p.proper or not p.label.lower().endswith(paper.lower_))
+    return spoken if owner is None or len(spoken) == len(told) else (*spoken, owner)
 
 
 def _speaker(text: AnnotatedArticle, doer: Token) -> tuple[Entity, ...]:
