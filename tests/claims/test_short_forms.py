@@ -66,7 +66,7 @@ def test_a_group_named_in_the_next_sentence() -> None:
         ("The Slater family sent a fax to local police explaining that the port is unsafe.", "Slater family"),
         ("A University student poll found that most people like soup.", "University student poll"),
         (
-            "President Ana Prado of Chile met President Erik Holt of Peru. The two sides said the port is safe.",
+            "President Ana Prado of Chile met President Erik Holt of Peru. The delegations said the port is safe.",
             "Chile, Peru",
         ),
         ("A Lisbon University poll found that most people like soup.", "Lisbon University"),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
-from kg.claims._speech.statements import GATHERED
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -57,6 +56,10 @@ SETTINGS = lexicon("""
     sideline margin fringe occasion condition behalf phone telephone line eve anniversary way basis ground trip visit tour flight tv
     television radio board campus stage record sunday lunch breakfast dinner coffee tea meal drink weekend day camera floor
     platform plane train street road invitation request side arrival return departure soil island notice term link line
+    territory beach coast shore river lake bridge border roof rooftop terrace balcony porch lawn course yacht boat ship vessel ferry cruise
+    liner carrier aircraft jet helicopter bus car deck farm ranch estate premise site spot connection channel hotline app video screen
+    footing schedule hour morning evening night afternoon week weekend break holiday beer wine champagne whisky whiskey coffee vodka
+    cocktail cup glass bottle pint supper brunch barbecue snack dessert cake pizza
 """)
 """What somebody spoke or met "on" or "over" that is no topic."""
 DRAWN_UP = lexicon(
@@ -174,10 +177,7 @@ def _together(verb: Token) -> bool:
     past = verb.tag_ == "VBD" or any(c.tag_ == "MD" for c in verb.children)
     who = subject is not None and (subject.lower_ in ("they", "we") or subject.lemma in SEVERAL)
     whole = subject is not None and all(c.dep_ in ("det", "nummod", "punct", "cc", "conj") for c in subject.children)
-    addresses = verb.lemma == "address" and any(c.lower_ == "will" for c in verb.children)
-    envoy = addresses and subject is not None and subject.tag_ == "NNP" and whole
-    envoy = envoy and not any(c.lemma in GATHERED | TALKS for c in verb.rights)
-    return envoy or (past and who and whole and (subject is None or subject.tag_ != "NN"))
+    return past and who and whole and (subject is None or subject.tag_ != "NN")
 
 
 def _covered(verb: Token) -> Token | None:
