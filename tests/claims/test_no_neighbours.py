@@ -126,3 +126,8 @@ def test_no_topic_is_where_or_before_whom_one_talks(text: str) -> None:
 )
 def test_the_topic_beside(text: str, topic: str) -> None:
     assert topics(text) == [topic]
+
+
+def test_a_target_ends_before_what_the_two_leaders_then_did() -> None:
+    text = "Ana Prado underscored the value of the Peru-Chile Strategic Partnership and the two leaders discussed ways to strengthen it."
+    assert stances(text) == ["Ana Prado support Peru-Chile Strategic Partnership"]

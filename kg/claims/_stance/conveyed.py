@@ -11,7 +11,7 @@ from kg.claims._speech import clauses
 from kg.claims._stance import complements
 from kg.claims._stance.deeds import PROCEDURAL, rejected_in
 from kg.claims._stance.frames import Frames, Position
-from kg.claims._stance.values import ill
+from kg.claims._stance.values import GOOD, ill
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -37,10 +37,8 @@ VALUING = lexicon(
 )
 """Verbs that value what they name."""
 NOTING = lexicon("note cite mention welcome")
-PRAISING = lexicon(
-    "valuable invaluable important vital crucial critical key essential strong significant outstanding remarkable impressive exceptional "
-    "tremendous enormous excellent strategic longstanding enduring historic successful generous steadfast unwavering pivotal central "
-    "leading constructive positive great extraordinary"
+PRAISING = GOOD | lexicon(
+    "critical key strong significant exceptional enormous longstanding enduring generous steadfast central leading"
 )
 """Adjectives with which what one only notes is praised."""
 PRAISED = lexicon("progress effort work support achievement success step leadership")
