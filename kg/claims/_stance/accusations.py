@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 WRONGING = lexicon(
-    "violate breach infringe contravene flout undermine jeopardize jeopardise sabotage destabilize destabilise exploit manipulate "
+    "violate breach infringe contravene flout undermine jeopardize jeopardise sabotage destabilize destabilise manipulate "
     "fabricate falsify mistreat persecute oppress terrorize terrorise harass intimidate blackmail bully mislead deceive betray rig abuse "
     "politicize politicise distort smear slander demonize demonise incite provoke mishandle mismanage botch bungle hijack usurp trample "
-    "ignore disregard plunder torture suppress stifle sideline scapegoat downplay inflame embolden"
+    "plunder torture sideline scapegoat downplay inflame embolden"
 )
 """Verbs that accuse whom they are told of with their object."""
 MEDDLING = lexicon("cheat meddle interfere discriminate conspire collude")
@@ -55,6 +55,8 @@ SCHEMING = lexicon(
     "sideline marginalize marginalise subvert politicize politicise scapegoat hijack harm annex"
 )
 """What one is blamed for who is said to try or to plan it, unless it is done to something bad."""
+HARMING = WRONGDOERS | lexicon("rebel gang insurgent militant extremist piracy")
+"""Whom one may do so to without blame."""
 STIRRING = lexicon("provoke incite sow stoke fan justify conceal spread inflame legitimize legitimise instigate excuse")
 """What one is blamed for where it is done to something bad: "stoke hatred"."""
 PEOPLES = lexicon("country nation people state region alliance union opposition community society party movement")
@@ -70,6 +72,10 @@ SCHEMES = {
         lexicon("dissent opposition freedom speech press criticism debate protest vote"),
     ),
     "exploit": lexicon("crisis tragedy weakness division suffering fear incident"),
+    **dict.fromkeys(
+        ("ignore", "disregard"),
+        KEPT | lexicon("warning call appeal resolution right ruling will demand norm plight wish"),
+    ),
 }
 """What one is blamed for where it is done to these alone: "tighten its grip", but not "tighten the belt"."""
 POLITICALLY = ("politically", "racially", "ideologically")
@@ -109,7 +115,10 @@ def _wrongs(verb: Token) -> bool:
     deeds = [c for c in verb.rights if c.dep_ == "xcomp"]
     if verb.lemma in TRYING or verb.lemma == "fail":
         return any((verb.lemma == "fail" and c.lemma in FAILING) or evil(c) for c in deeds)
-    return verb.lemma in MEDDLING or (verb.lemma in WRONGING and thing is not None)
+    if thing is None or verb.lemma in MEDDLING:
+        return verb.lemma in MEDDLING
+    harmed = verb.lemma in WRONGING and not (verb.lemma in SCHEMING and (ill(thing) or thing.lemma in HARMING))
+    return harmed or thing.lemma in SCHEMES.get(verb.lemma, ())
 
 
 def _idle(verb: Token) -> bool:
@@ -127,7 +136,7 @@ def evil(deed: Token) -> bool:
     if deed.pos_ != "VERB" or clauses.negated(deed):
         return False
     things = [c for c in deed.rights if c.dep_ == "dobj"]
-    bad = any(ill(t) or t.lemma in WRONGDOERS for t in things)
+    bad = any(ill(t) or t.lemma in HARMING for t in things)
     schemed = any(t.lemma in SCHEMES.get(deed.lemma, ()) for t in things)
     return schemed or deed.lemma in (STIRRING if bad else SCHEMING) or any(c.lower_ in UNFAIRLY for c in deed.lefts)
 
