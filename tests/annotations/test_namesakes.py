@@ -18,7 +18,9 @@ def test_a_surname_of_two_is_his_whom_the_sentence_before_is_about() -> None:
 
 def test_a_family_name_of_two_is_his_who_did_something_last() -> None:
     """A sentence about both sides between changes nothing."""
-    talks = "Foreign Minister Tang Wei held talks with Kenyan Foreign Minister Ana Prado. The two sides signed a treaty."
+    talks = (
+        "Foreign Minister Tang Wei held talks with Kenyan Foreign Minister Ana Prado. The two sides signed a treaty."
+    )
     found = names(f"Tang Jun, minister of trade, came with aides.\n\n{talks} Tang said the talks went well.")
     assert found[-1] == ("Tang", "Tang Wei")
 
