@@ -16,7 +16,7 @@ from typing import Any
 from kg.annotations import AnnotatedArticle
 from kg.claims._speech.standing import described, identity, referred, standing, where
 from kg.claims._speech.statements import named_speakers, told_mode
-from kg.claims._speech.voices import voice
+from kg.claims._stance.holders import voice
 from kg.claims._stance.targets import wording
 from kg.model import (
     Claim,

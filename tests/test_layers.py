@@ -77,6 +77,17 @@ def test_files_and_functions_keep_their_budgets(file: Path) -> None:
             assert not body or (body[-1].end_lineno or 0) - body[0].lineno < 40, f"{file}:{node.lineno} {node.name}"
 
 
+def test_what_rules_share_of_positions_rests_on_speech_and_events_and_not_the_other_way() -> None:
+    for before, behind in (
+        ("_grammar", "_events"),
+        ("_grammar", "_speech"),
+        ("_events", "_stance"),
+        ("_speech", "_stance"),
+    ):
+        for file in sorted((ROOT / "kg" / "claims" / before).glob("*.py")):
+            assert f"kg.claims.{behind}" not in file.read_text(encoding="utf-8"), f"{file} imports {behind}"
+
+
 @pytest.mark.parametrize("name", ["annotations", "claims"])
 def test_a_large_room_has_a_map_of_its_modules(name: str) -> None:
     text = ast.get_docstring(ast.parse((ROOT / "kg" / name / "__init__.py").read_text(encoding="utf-8"))) or ""

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import clauses, denials, voices
+from kg.claims._speech import clauses, denials
 from kg.claims._stance.conveyed import CONVEYING
 from kg.claims._stance.deeds import protested
 from kg.claims._stance.frames import Position
 from kg.claims._stance.futures import ACCEPTING, WILL
+from kg.claims._stance.holders import CARRYING
 from kg.model import Polarity
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def _in_earnest(position: Position, polarity: Polarity) -> bool:
     if position.action and first != word and word.tag_ == "VB" != first.tag_ and not _helped(word):
         return False
     if first.dep_ in ("advcl", "relcl") and any(c.tag_ == "TO" for c in first.children):
-        return protested(first) or first.head.lemma in clauses.ENCOUNTERS | voices.CARRYING
+        return protested(first) or first.head.lemma in clauses.ENCOUNTERS | CARRYING
     return word.sent.text.rstrip(" \"'”’")[-1:] != "?" and (word.dep_ not in NOMINAL or word.pos_ == "NOUN")
 
 

@@ -1,7 +1,7 @@
 """Reads positions: who is for, against or worried about what, from frames of a polar word with its holder and its target.
 
-A frame is typed by its words; the words of one polarity stand in the rule of that polarity. Its sign is read by ``_signs``, its holder by
-``_voices``, its target by ``_targets``.
+A frame is typed by its words; the words of one polarity stand in the rule of that polarity. Its sign is read by ``signs``, its holder by
+``holders``, its target by ``targets``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from kg.claims import Claims
 from kg.claims._events import phrases
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import allegiances, clauses, headings, narrators, voices
+from kg.claims._speech import allegiances, clauses, headings, narrators
+from kg.claims._stance import holders as _holders
 from kg.claims._stance import signs as _signs
 from kg.claims._stance import targets as _targets
 from kg.claims._stance.frames import Frames, Position
@@ -96,7 +97,7 @@ def held(
             position.word.pos_ != "NOUN" and any(s.covers(text.span(position.word)) for s in targets)
         ):
             continue
-        holders = _able(voices.holders(text, position, said, claims), position, sign, said, claims, own)
+        holders = _able(_holders.holders(text, position, said, claims), position, sign, said, claims, own)
         spans = tuple(_targets.spans(text, position)) if holders else ()
         targets += spans
         for span, holder in product(spans, holders):
