@@ -99,10 +99,10 @@ def test_what_is_read_needs_no_table_of_leaders(
 ) -> None:
     with_table = scores(shared, seed, tmp_path)
     monkeypatch.setattr(_leaders, "leaders", lambda: ())
-    _leaders._by_title.cache_clear()
+    _leaders._by_last.cache_clear()
     try:
         without = scores(shared, seed, tmp_path)
     finally:
-        _leaders._by_title.cache_clear()
+        _leaders._by_last.cache_clear()
     for figure in ("macro", "claim precision", "offices"):
         assert with_table[figure] - without[figure] <= 0.03, figure

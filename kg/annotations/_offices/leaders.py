@@ -75,7 +75,7 @@ class Leader:
 def led(title: str, name: str, day: date | None, status: OfficeStatus) -> Territory | None:
     """Return the one state in which whoever is called *name* had the office *title* on *day*; on any day where none is known."""
     office, called_so = key(title), plain(name)
-    called = [m for m in _by_title().get(SAME.get(title, office), ()) if called_so and m.is_called(called_so)]
+    called = [m for m in _called(called_so) if m.office == SAME.get(title, office)]
     if day is None:
         return _only(called)
     now = [m for m in called if m.in_office(day.year, status)]
@@ -125,11 +125,17 @@ def in_full(title: str, name: str, day: date | None) -> str:
     called_so = plain(name)
     found = {
         member.title
-        for member in leaders()
-        if title in member.title.split() and called_so and member.is_called(called_so)
-        if day is not None and member.in_office(day.year, OfficeStatus.CURRENT)
+        for member in _called(called_so)
+        if title in member.title.split() and day is not None and member.in_office(day.year, OfficeStatus.CURRENT)
     }
     return found.pop() if len(found) == 1 else title
+
+
+def _called(name: tuple[str, ...]) -> list[Leader]:
+    """Return the leaders called *name*, whose last word, or of two the first, ends one of their names."""
+    by_last = _by_last()
+    turned = by_last.get(name[:1], ()) if len(name) == 2 else ()
+    return [m for m in (*by_last.get(name[-1:], ()), *turned) if name and m.is_called(name)]
 
 
 def _only(leaders: list[Leader]) -> Territory | None:
@@ -149,15 +155,6 @@ def _offices() -> dict[str, frozenset[frozenset[str]]]:
     found: dict[str, frozenset[frozenset[str]]] = {}
     for leader in leaders():
         found[leader.state.name] = found.get(leader.state.name, frozenset()) | {leader.office}
-    return found
-
-
-@cache
-def _by_title() -> dict[frozenset[str], tuple[Leader, ...]]:
-    """Return the table by the words of the titles."""
-    found: dict[frozenset[str], tuple[Leader, ...]] = {}
-    for leader in leaders():
-        found[leader.office] = (*found.get(leader.office, ()), leader)
     return found
 
 
