@@ -83,7 +83,7 @@ class Statement:
     inferred: tuple[str, ...] = ()
     cue: Span | None = field(default=None, metadata={"local": True})
     source: Span | None = field(default=None, metadata={"local": True})
-    """The words that name the source ("officials"), where it is no named actor."""
+    """The words that name the source, where they are no mention of a named speaker: "officials", "the fund", "the envoy who"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,7 +52,11 @@ def _found(
     first = text.tokens(quote.span)[0]
     root = text.doc[first.i - 1].sent.root
     sentence = text.sentence(text.span(root))
-    said = [c for c in before if c.cue and sentence.covers(c.cue) and c.source is None and c.rule != "labelled"]
+    said = [
+        c
+        for c in before
+        if c.cue and sentence.covers(c.cue) and any(e.proper for e in c.speaker) and c.rule != "labelled"
+    ]
     if said:
         cue = text.tokens(said[0].cue)[0] if said[0].cue else root
         return _made(text, cue, speakers.Source(said[0].speaker, said[0].evidence[0], proper=True), quote)

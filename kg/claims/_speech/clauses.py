@@ -83,6 +83,13 @@ def own_subject(verb: Token) -> Token | None:
     return found
 
 
+def relative_subject(verb: Token) -> Token | None:
+    """Return "who" in "who said …", "many" in "many of whom said …"."""
+    first = first_joined(verb)
+    found = standing_subject(first) if first.dep_ == "relcl" else None
+    return found if found is not None and (found.tag_ in ("WP", "WDT") or _of_whom(found)) else None
+
+
 def _of_whom(token: Token) -> bool:
     """Tell whether *token* is "many" in "many of whom"."""
     return any(t.lower_ in ("whom", "which") for c in token.rights if c.lower_ == "of" for t in c.children)
@@ -90,6 +97,13 @@ def _of_whom(token: Token) -> bool:
 
 def standing_subject(verb: Token) -> Token | None:
     """Return the grammatical subject beside *verb*, or beside its auxiliary where the parser left it there."""
+    known: dict[int, Token | None] = verb.doc.memory.setdefault(__name__, {})  # many rules ask
+    if verb.i not in known:
+        known[verb.i] = _standing_subject(verb)
+    return known[verb.i]
+
+
+def _standing_subject(verb: Token) -> Token | None:
     near = [*verb.children, *(t for c in verb.children if c.dep_ in ("aux", "auxpass") for t in c.children)]
     own = [
         c for c in near if c.dep_ in SUBJECTS and c.tag_ != "EX" and not time(c) and not subjects.quoted_before(c, verb)

@@ -269,4 +269,13 @@ def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Sou
         return None  # what a speaker says of his rivals: "“He refuses to answer,” she said"
     if not clauses.realized(verb) or (denials.denied(verb) and not again.of_the_speaker(verb)):
         return None
-    return source(text, token, claims)
+    who = source(text, token, claims)
+    return who if who is None or token != doer else replace(who, span=_through_pronoun(text, verb, who.span))
+
+
+def _through_pronoun(text: AnnotatedArticle, verb: Token, span: Span) -> Span:
+    """Return *span*, or with the pronoun that stands for it in the clause of *verb*: "some economists who", "those, many of whom"."""
+    own = clauses.relative_subject(verb)
+    if own is None or text.starts[own.i] < span.end:
+        return span
+    return Span(span.start, text.span(text.doc[own.i : own.right_edge.i + 1]).end)

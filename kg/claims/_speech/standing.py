@@ -49,7 +49,12 @@ def described(text: AnnotatedArticle, claims: Iterable[Claim]) -> dict[str, list
     """Return the words that describe each entity of *claims* that no mention tells of, those with which it speaks included."""
     found: dict[str, list[Span]] = {}
     for claim in claims:
-        alone = isinstance(claim, Statement) and claim.source is not None and len(claim.speaker) == 1
+        alone = (
+            isinstance(claim, Statement)
+            and claim.source is not None
+            and len(claim.speaker) == 1
+            and not claim.speaker[0].proper
+        )
         for entity in referred(claim):
             spans = found.setdefault(identity(standing(entity)), [])
             said = [claim.source] if alone and isinstance(claim, Statement) and entity in claim.speaker else []

@@ -105,8 +105,15 @@ def statement(text: AnnotatedArticle, found: Found, claims: Iterable[Claim]) -> 
         confidence=found.confidence,
         inferred=inferred,
         cue=cue,
-        source=None if found.who.proper else found.who.span,
+        source=None if found.who.proper and _mentioned(text, found.who) else found.who.span,
     )
+
+
+def _mentioned(text: AnnotatedArticle, who: _speakers.Source) -> bool:
+    """Tell whether the words by which *who* speaks are a mention of the speaker alone, and not "the fund" or "Prado, who"."""
+    spans = [m.span for actor in who.actors for m in text.mentions_of(actor)]
+    last = text.tokens(who.span)[-1].tag_
+    return last not in ("WP", "WDT") and any(span.overlaps(who.span) for span in spans)
 
 
 def _hearers(text: AnnotatedArticle, found: Found, event: Event | None) -> tuple[Entity, ...]:
