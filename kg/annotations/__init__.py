@@ -83,7 +83,7 @@ class AnnotatedArticle:
     def tokens(self, span: Span) -> Tokens:
         """Return the tokens that overlap *span*, perhaps none."""
         first = bisect_right(self.starts, span.start) - 1
-        if first < 0 or self.starts[first] + len(self.doc[first]) <= span.start:
+        if first < 0 or self.starts[first] + len(self.words[first].text) <= span.start:
             first += 1
         return self.doc[first : max(first, bisect_left(self.starts, span.end))]
 

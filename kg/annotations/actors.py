@@ -123,8 +123,8 @@ def _with_acronyms(text: AnnotatedArticle, calls: tuple[_Call, ...]) -> tuple[_C
 def _acronym(doc: Doc, at: int) -> bool:
     if at + 2 >= len(doc):
         return False
-    inside = doc[at + 1]
-    return doc[at].text == "(" and doc[at + 2].text == ")" and inside.is_upper and inside.is_alpha and len(inside) > 1
+    opening, inside, closing = doc.words[at : at + 3]
+    return opening.text == "(" and closing.text == ")" and inside.is_upper and inside.is_alpha and len(inside) > 1
 
 
 def _longest(calls: tuple[_Call, ...], taken: tuple[Span, ...]) -> list[_Call]:
@@ -153,10 +153,9 @@ def _calls(text: AnnotatedArticle) -> Iterator[_Call]:
 
 def _banded(doc: Doc) -> Iterator[Phrase]:
     """Yield the names of people called after what they lack or fight: "Builders Without Borders", "Mothers Against Drunk Driving"."""
-    for token in doc[1:-1]:
-        people, first = doc[token.i - 1], doc[token.i + 1]
-        several = people.tag_ in ("NNS", "NNPS") or people.text.endswith("s")
-        if token.text not in ("Without", "Against") or not (people.is_title and several):
+    for token in (t for t in doc[1:-1] if t.text in ("Without", "Against")):
+        people, first = token.nbor(-1), token.nbor()
+        if not people.is_title or not (people.tag_ in ("NNS", "NNPS") or people.text.endswith("s")):
             continue
         behind = doc[token.i + 1 : token.sent.end]
         end = next((t.i for t in behind if not t.is_title), token.sent.end)

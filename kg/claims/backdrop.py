@@ -77,9 +77,10 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 
 def _is_occasion(noun: Token) -> bool:
     """Tell whether *noun* is talks or a conference, and no conference of the press."""
-    told_before = any(c.lower_ in ("the", "that", "this", "their", "his", "her", "its") for c in noun.children)
-    if noun.pos_ != "NOUN" or told_before or noun.dep_ in ("compound", "nmod", "poss", "appos", "ROOT"):
+    if noun.pos_ != "NOUN" or noun.dep_ in ("compound", "nmod", "poss", "appos", "ROOT"):
         return False
+    if any(c.lower_ in ("the", "that", "this", "their", "his", "her", "its") for c in noun.children):
+        return False  # told before
     several = noun.tag_ == "NNS"
     return (noun.lemma_ in TALKS and several) or (
         noun.lemma_ in MEETS and not several and not any(c.lower_ in PRESS for c in noun.lefts)

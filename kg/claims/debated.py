@@ -44,10 +44,10 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 
 def _on_a_day(text: AnnotatedArticle) -> Iterator[EventReport]:
     """Yield the first debate with a day or name of its own, where the article names none who debated: "won Tuesday's debate"."""
-    for noun in text.words:
+    for noun in (t for t in text.words if t.lemma_ == "debate" and t.tag_ == "NN"):
         own = (c for c in noun.lefts if c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME"))
         called = any(c.lower_ in OFFICES for c in noun.lefts)
-        if noun.lemma_ == "debate" and noun.tag_ == "NN" and (called or next(own, None) is not None):
+        if called or next(own, None) is not None:
             reading = read_told(text, noun)
             if reading is not None:
                 yield draft(text, EventKind.EVENT, noun, reading, (somebody(text, noun),), rule="debated")

@@ -54,19 +54,19 @@ def _present(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     if verb.lemma_ in SEES:
         seen = thing is not None and thing.lemma_ == "signing"
         return tuple(p for p in doers_of(text, verb) if p.kind is EntityKind.PERSON) if seen else ()
-    if any(t.lemma_ == "ceremony" for t in verb.subtree):
-        return ()  # that is told as the ceremony
     paper = _paper(verb)
-    people = _parties(text, verb, paper) if paper is not None else ()
+    if paper is None or any(t.lemma_ == "ceremony" for t in verb.subtree):
+        return ()  # what is signed at a ceremony is told as that
+    people = _parties(text, verb, paper)
     alone = [p.kind for p in people] == [EntityKind.PERSON] and verb.lemma_ in SIGNS
     one = [p.kind for p in people if p.kind in PARTIES] and len(people) == 1 and dated(text, (), verb) is not None
-    if paper is not None and one and paper.lemma_.lower() in PAPERS:
+    if one and paper.lemma_.lower() in PAPERS:
         return people
-    if paper is not None and not people and direct_object(verb) is None and dated(text, (), verb) is not None:
+    if not people and direct_object(verb) is None and dated(text, (), verb) is not None:
         over = not any(c.tag_ == "MD" or c.lower_ == "be" for c in verb.children)
         return (somebody(text, verb),) if over and paper.lemma_.lower() in SHARED else ()
-    if paper is None or alone:
-        return people if alone and paper is not None and _solemn(paper) else ()
+    if alone:
+        return people if _solemn(paper) else ()
     plain = paper.lemma_.lower() in PLAIN and any(p.kind is EntityKind.PERSON for p in people)
     return people if len(people) > 1 and not plain else ()
 

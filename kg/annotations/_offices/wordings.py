@@ -100,7 +100,7 @@ def bodies_in(doc: Doc) -> Iterator[tuple[int, int, Territory]]:
     """Yield first token, token after the last, and state of each body in *doc* whose name always tells it; the longest, in order."""
     table, firsts, at = _table("national_bodies.tsv"), _first_words(), 0
     while at < len(doc):
-        end = _end(doc, at, table) if doc[at].text in firsts else at
+        end = _end(doc, at, table) if doc.words[at].text in firsts else at
         if end > at:
             yield at, end, table[_text(doc, at, end)].state
         at = max(end, at + 1)

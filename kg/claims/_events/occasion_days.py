@@ -35,12 +35,12 @@ class SpokenDay:
 
 def spoken_days(text: AnnotatedArticle) -> tuple[SpokenDay, ...]:
     """Return the days on which the article says that somebody spoke, in its order."""
-    return tuple(d for token in text.words for d in _of_verb(text, token))
+    return tuple(d for token in text.words if token.pos_ == "VERB" for d in _of_verb(text, token))
 
 
 def _of_verb(text: AnnotatedArticle, verb: Token) -> tuple[SpokenDay, ...]:
     news = text.starts[verb.i] < NEWS and verb.tag_ == "VBD" and verb.lemma_ not in MOTION
-    if verb.pos_ != "VERB" or (verb.lemma_ not in SPEECH and not news):
+    if verb.lemma_ not in SPEECH and not news:
         return ()
     if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         return ()

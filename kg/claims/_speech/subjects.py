@@ -19,7 +19,7 @@ TO_PEOPLE = lexicon(
 
 def quoted_before(token: Token, verb: Token) -> bool:
     """Tell whether a quotation that holds *token* ends before *verb*: "“Total calm,” said Prado"."""
-    marks = [t.tag_ for t in verb.doc[token.i + 1 : verb.i] if t.text in CLOSING]
+    marks = [t.tag_ for t in verb.doc.words[token.i + 1 : verb.i] if t.text in CLOSING]
     return marks.count("''") > marks.count("``")
 
 
@@ -38,9 +38,9 @@ def named_before(verb: Token) -> Token | None:
 
 def behind_quote(verb: Token) -> Token | None:
     """Return the name between a quotation and its verb that an apposition hid from the parser: "…,” Prado, an aide, said on Monday"."""
-    before = verb.doc[max(0, verb.i - 30) : verb.i]
-    if verb.lemma not in FINAL or not before or before[-1].text != ",":
+    if verb.lemma not in FINAL or verb.i == 0 or verb.nbor(-1).text != ",":
         return None
+    before = verb.doc[max(0, verb.i - 30) : verb.i]
     closing = next((t.i for t in reversed(before) if t.text in ('"', "''")), None)
     name = None if closing is None else next((t for t in verb.doc[closing + 1 : verb.i] if t.pos_ != "PROPN"), None)
     return None if name is None or closing is None or name.text != "," or name.i == closing + 1 else name.nbor(-1)

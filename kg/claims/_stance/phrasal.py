@@ -29,7 +29,7 @@ def phrasal(token: Token, frames: Frames) -> Position | None:
         return None
     lemma, end = token.lemma, token.sent.end
     near = [t.lower_ for t in token.doc[token.i + 1 : min(token.i + 1 + NEAR, end)]]
-    if _openers(frames.sides | frames.manners | frames.signs, frames.idioms).isdisjoint(near):
+    if _openers(frames.sides, frames.manners, frames.signs, frames.idioms).isdisjoint(near):
         return None
     plain = frames.sides if lemma in SIDING else frozenset()
     acting = frames.manners if lemma in ACTING else frozenset()
@@ -48,9 +48,11 @@ def phrasal(token: Token, frames: Frames) -> Position | None:
 
 
 @cache
-def _openers(phrases: frozenset[str], idioms: frozenset[str]) -> frozenset[str]:
-    """Return the first words of *phrases*, and of *idioms* after their verb."""
-    return frozenset([p.split()[0] for p in phrases] + [p.split()[1] for p in idioms])
+def _openers(
+    sides: frozenset[str], manners: frozenset[str], signs: frozenset[str], idioms: frozenset[str]
+) -> frozenset[str]:
+    """Return the first words of phrases, and of *idioms* after their verb."""
+    return frozenset([p.split()[0] for p in sides | manners | signs] + [p.split()[1] for p in idioms])
 
 
 def _behind(token: Token, phrase: str, near: list[str]) -> Token | None:

@@ -34,6 +34,8 @@ def fallen_short(verb: Token) -> Verdict | None:
     """Read "accomplished too little", "goes too far", "does not go far enough", "falls short"."""
     near = [c for c in verb.rights if c.dep_ in ("advmod", "dobj", "acomp", "prt", "oprd")]
     too = [c.lower_ for c in near if any(t.lower_ == "too" for t in c.lefts)]
+    if not too and verb.lemma not in ("go", "fall"):
+        return None
     enough = any(c.lower_ == "far" and c.i + 1 < len(c.doc) and c.nbor().lower_ == "enough" for c in verb.subtree)
     short = verb.lemma == "fall" and any(c.lower_ == "short" for c in near)
     if verb.lemma == "go" and "far" in too and not clauses.negated(verb):
