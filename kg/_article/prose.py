@@ -42,7 +42,8 @@ _INLINE = (
 
 # Whole lines. Those of the first list are no prose however they end, those of the second only where they are not a sentence.
 _NEVER_PROSE = (
-    r"(?:file )?(?:photos?|photographs?|images?|pictures?|credits?|illustration|graphic|caption)(?: credits?| source| caption)?\s*:",
+    r"(?:file )?(?:photos?|photographs?|images?|pictures?|credits?|illustration|graphic|caption)(?: credits?| source| caption)?\s*:"
+    r"(?!\s*(?-i:[A-Z])[^.\n]{3,60}\.$)",  # a credit written as a sentence names whom it credits
     r"(?:photo|photograph|image|picture)s? (?:by|courtesy of|credit)\b",
     r".{0,400}\([^()]{0,80}\b(?:photo|photos|images?|handout|photo credit|credit:)[^()]{0,80}(?<![.!?])\)$",
     r".{0,200}\S/\s?(?-i:[A-Z])[\w ]{0,30}\b(?:Images|Photos?|Pictures|Handout|Pool)$",
