@@ -199,7 +199,8 @@ def _attested(doc: Doc, stub: Person) -> bool:
     untitled = not any(titled(doc, a) or _relative(doc, a) for a, _ in stub.ranges)
     if untitled and any(known(tokens[0].text) for known in PLACES):
         return False
-    if all(t.root.tag_ == "NNPS" for t in tokens):  # "the Holts"
+    bracketed = any(doc[b : b + 1].text == "(" for _, b in stub.ranges)  # "Premier Holts (Kenya)"
+    if all(t.root.tag_ == "NNPS" for t in tokens) and (untitled or not bracketed):  # "the Holts"
         return False
     if any(t.text.isupper() and len(t) == 1 and len(t.text) > 1 for t in tokens):
         return False

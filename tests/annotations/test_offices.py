@@ -262,6 +262,13 @@ def test_a_letterhead_in_capitals_gives_the_title() -> None:
         ),
         ("Kenya's ambassador in Oslo, Ana Prado, left.", ["ambassador | Kenya | Ana Prado"]),
         ("Ana Prado is seen as the next president of Kenya.", []),
+        ("Premier Prats (Kenya). Informal visit.", ["premier | Kenya | Prats"]),
+        ("Prime Minister Per Holten (Norway). State visit.", ["prime minister | Norway | Per Holten"]),
+        ("Premier Foods (Britain). Sales fell. General Motors (Canada). A plant closed.", []),
+        (
+            "President of the Council of Ministers Ana Prado (Peru). Private visit.",
+            ["president of the council of ministers | Peru | Ana Prado"],
+        ),
     ],
 )
 def test_offices_told_by_dateline_election_succession_and_in_turn(text: str, found: list[str]) -> None:

@@ -98,6 +98,10 @@ class Complements:
         doc, body, of = self.text.doc, self.text.body_start.get(at), self.text.doc[title.end].lower_ == "of"
         if title.body is not None:
             return False
+        if at + 2 < limit and self.text.convened(at + 2):  # no president: "President of the Council of Ministers"
+            title.words += range(title.end, at + 3)
+            title.end = at + 3
+            return True
         ranked = (
             body is not None and body.end in self.text.people and doc[body.end - 1].lower_ in HONORIFICS
         )  # "of the Ministry of Defense General A"

@@ -105,7 +105,7 @@ class Text:
         ):
             return False
         sighting = self.seen.at(at)
-        return sighting is None or sighting.how is not How.BODY
+        return not self.convened(at) and (sighting is None or sighting.how is not How.BODY)
 
     def parted(self, last: Title | None, title: Title) -> Title:
         """Return *title* without words that end *last*: of "for Kenya Policy Ambassador A" the style is "Ambassador"."""
@@ -114,6 +114,11 @@ class Text:
             title.start, title.country, title.body = last.end, None, None
             title.words = [i for i in title.words if i >= last.end]
         return title
+
+    def convened(self, at: int) -> bool:
+        """Tell whether the plural at *at* ends the name of a body: "the Council of Ministers"."""
+        plural = self.doc[at].lower_ in PLURALS and at > 1 and self.doc[at - 1].lower_ == "of"
+        return plural and self.doc[at - 2].lower_ in ASSEMBLIES
 
     def _of_generals(self, at: int) -> bool:
         """Tell whether "general" behind a noun that is no title alone makes one of it: "Surgeon General"."""

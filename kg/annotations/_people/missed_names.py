@@ -114,8 +114,26 @@ def _after_title(doc: Doc, at: int) -> Iterator[Range]:
         found = _run(doc, start, LONGEST)
     else:
         found = _unseen(doc, start)
+    found = _entry(doc, at, start) or found
     if found[1] > found[0]:
         yield found
+
+
+def _entry(doc: Doc, title: int, start: int) -> Range | None:
+    """Return what stands between a title that opens a sentence and the state in brackets that ends it: "Premier Prado (Kenya)."."""
+    first, end = doc[title].sent.start, start
+    while end - start <= LONGEST and end < len(doc) and _in_entry(doc[end]):
+        end += 1
+    if not 0 < end - start <= LONGEST or doc[end : end + 1].text != "(" or not all(map(capitalised, doc[first:title])):
+        return None
+    closed = next((i for i in range(end + 1, min(end + FURTHEST, len(doc))) if doc[i].text == ")"), end)
+    ends = closed + 1 == len(doc) or doc[closed + 1].text in {".", ";"}
+    return (start, end) if ends and territories.named(doc[end + 1 : closed].text) is not None else None
+
+
+def _in_entry(token: Token) -> bool:
+    name = capitalised(token) and not is_title(token) and not token.is_upper
+    return name and token.ent_type_ != "ORG" and word(token) not in THINGS and not _of_field(token)
 
 
 def _unseen(doc: Doc, start: int) -> Range:

@@ -174,7 +174,8 @@ def vetoed(doc: Doc, start: int, end: int) -> bool:
     """Tell whether what stands in or after the tokens makes of them something else than a person."""
     if any(c.isdigit() for token in doc[start:end] for c in token.text):
         return True
-    if doc[start].pos_ == "ADP" and word(doc[start]) not in PARTICLES:
+    named = word(doc[start]) in given_names() and start > 0 and is_title(doc[start - 1])  # "Minister Per Holt"
+    if doc[start].pos_ == "ADP" and word(doc[start]) not in PARTICLES and not named:
         return True
     if start > doc[start].sent.start and (word(doc[start - 1]) in STORMS or _place_of(doc, start)):
         return True

@@ -77,7 +77,10 @@ THINGS = words(
     tribune journal gazette radio tv television network service river lake mount mountain island islands bay
     gulf strait sea ocean province county city state states district region village republic kingdom strip
     presidency campaign regime residence dynasty affairs security defense defence building forum command
-    conference alliance staff"""
+    conference alliance staff cup trophy championship motors foods holdings airlines airways industries systems technologies
+    electronics resources partners associates brands stores hotels studios pictures records games properties investments
+    securities enterprises pharmaceuticals laboratories networks services products solutions materials metals minerals
+    chemicals textiles aerospace films"""
 )
 """Nouns that make of a capitalised name before them something else: a foundation, a tower, a newspaper."""
 
