@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
-from kg.claims._events.drafts import doers_of, draft, people_of, two_sided
-from kg.claims._events.event_clauses import behind, dated, subject
+from kg.claims._events.drafts import doers_of, draft, people_of
+from kg.claims._events.event_clauses import MEETINGS, behind, dated, subject
 from kg.claims._events.event_words import BESIDE, MOTION
-from kg.claims._events.groups import is_plural, is_public
+from kg.claims._events.groups import is_plural, is_public, two_sided
 from kg.claims._events.lines import LINES, WIRED, by_line
+from kg.claims._events.one_by_one import one_by_one
 from kg.claims._events.public_words import is_spoken
 from kg.claims._events.sides import other_side
 from kg.claims._events.talk_sides import noun_sides
@@ -47,7 +48,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
             kind = EventKind.MEETING if beside else EventKind.CALL
             found = draft(text, kind, token, reading, people, rule="called")
             told.append(found)
-            yield found
+            yield from one_by_one(text, token, found)
 
 
 def _went(verb: Token) -> bool:
@@ -70,7 +71,9 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
         answered = people_of(text, other, told)
         return (*doer, *answered) if answered and all(_person_like(p) for p in answered) else ()
     stage = behind(verb, "at")
-    if lemma in SPEAKS and verb.dep_ not in ("amod", "compound") and not (stage is not None and is_spoken(stage)):
+    if verb.dep_ in ("amod", "compound") or (stage is not None and is_spoken(stage)) or _beside_talks(verb):
+        return ()
+    if lemma in SPEAKS:
         with_ = other_side(text, verb, "with", "to")
         wired = by_line(verb)
         if wired and not with_ and len(states := states_of(text, subject(verb))) > 1:
@@ -85,6 +88,17 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
         officials = doer and with_ and others and all(p.kind is EntityKind.PERSON or p in with_ for p in doer)
         return (*doer, *with_) if wired or officials else ()
     return ()
+
+
+def _beside_talks(verb: Token) -> bool:
+    """Tell whether the "with" of *verb* says with whom talks were after which somebody spoke: "speaking after talks with Holt"."""
+    first = next((t for t in verb.subtree if t.i > verb.i and t.lower_ in ("with", "to") and t.dep_ == "prep"), None)
+    noun = first.head if first is not None else verb
+    return (
+        noun.lemma_ in MEETINGS
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ in ("after", "before", "following", "of", "at")
+    )
 
 
 def _spoke_together(verb: Token, doer: tuple[Entity, ...], *, once: bool) -> bool:

@@ -9,10 +9,10 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.clause_moods import conditional
 from kg.claims._events.dated_nouns import read_told
-from kg.claims._events.drafts import doers_of, draft, two_sided
+from kg.claims._events.drafts import doers_of, draft
 from kg.claims._events.event_clauses import agent, behind, direct_object, owner, subject
 from kg.claims._events.event_words import MAYBE
-from kg.claims._events.groups import GUESTS
+from kg.claims._events.groups import GUESTS, two_sided
 from kg.claims._events.lines import is_remote
 from kg.claims._events.readings import Reading
 from kg.claims._events.receptions import is_passive, is_people

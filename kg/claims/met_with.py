@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule, called
 from kg.claims._events.dated_nouns import read_told
-from kg.claims._events.drafts import assembled, draft, two_sided
+from kg.claims._events.drafts import draft
 from kg.claims._events.event_clauses import behind, dated
 from kg.claims._events.event_places import place_named
-from kg.claims._events.groups import UNNAMED
+from kg.claims._events.event_words import TALKS
+from kg.claims._events.groups import assembled, two_sided
 from kg.claims._events.lines import by_line, is_remote
+from kg.claims._events.one_by_one import one_by_one
 from kg.claims._events.receptions import RECEIVES
-from kg.claims._events.settings import undated
-from kg.claims._events.sides import listed
 from kg.claims._events.talk_sides import HOLDS, noun_sides, paired
 from kg.claims._events.verb_sides import NOUNS, PLURAL_NOUNS, jointly, verb_sides
 from kg.claims._grammar.lexicon import lexicon
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
 
 CONSULTS = lexicon("consult confer negotiate converse")
 """Verbs that in the future tense tell of a policy, not of a meeting."""
-NEAR = 20
-"""Characters behind a name within which a day may stand that is of it."""
-FAR = 40
-"""Words after a verb or noun in which its "with" may be said again."""
 WELCOMES = lexicon("airport tarmac airfield arrival")
 """Words near which a greeting is a ceremony and no meeting."""
 
@@ -43,43 +39,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         found = _draft(text, token, told)
         if found is not None:
             told.append(found)
-            yield from _separate(token, found)
-            yield from _again(text, token, found)
-
-
-def _separate(token: Token, report: EventReport) -> tuple[EventReport, ...]:
-    """Return one meeting for each counterpart where they were held apart: "met separately with A and B"."""
-    lead, *others = report.reports.participant
-    apart = (
-        lead.label == UNNAMED
-        or (token.lower_ == "meetings" and len(report.reports.participant) > 2)
-        or any(c.lower_ in ("separate", "separately") for t in (token, token.head) for c in t.children)
-    )
-    if not apart or len(others) < 2 or not all(p.proper for p in others):
-        return (report,)
-    ids = [report.reports.id, *(f"event:{p.id.rpartition(':')[2]}" for p in others[1:])]
-    pairs = ((lead, other) for other in others)
-    events = (replace(report.reports, id=own, participant=pair, host=()) for own, pair in zip(ids, pairs, strict=True))
-    return tuple(replace(report, reports=event) for event in events)
-
-
-def _again(text: AnnotatedArticle, token: Token, report: EventReport) -> Iterator[EventReport]:
-    """Yield the second meeting of "met with A on Monday and with B on Tuesday"."""
-    rest = token.doc[token.i + 1 : min(token.i + FAR, token.sent.end)]
-    repeated = [t for t in rest if t.lower_ == "with" and t.doc[t.i - 1].lower_ == "and" and t.i + 1 < len(t.doc)]
-    first = next((t for t in rest if t.lower_ == "with"), None)
-    for preposition in (
-        t for t in repeated if first is not None and t.i > first.i and token.i in (t.head.i, t.head.head.i)
-    ):
-        others = listed(text, preposition.doc[preposition.i + 1])
-        lead = report.reports.participant[:1]
-        if not others or set(others) & set(report.reports.participant):
-            continue
-        event = replace(report.reports, id=f"event:{text.starts[preposition.i]}", participant=(*lead, *others), host=())
-        evidence = (text.span(preposition.doc[preposition.i : preposition.right_edge.i + 1]),)
-        later = any(text.starts[preposition.i] < t.span.start < evidence[0].end + NEAR for t in text.times)
-        second = replace(report, reports=event, evidence=evidence)
-        yield undated(second) if later else second
+            yield from one_by_one(text, token, found)
 
 
 def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> EventReport | None:
@@ -106,9 +66,15 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
     if where is not None and token.lemma_ == "welcome" and reading.status is Status.PLANNED:
         return None  # "looks forward to welcoming him to Lisbon": that is his visit
     vague = policy and dated(text, (), token) is None
-    kind = EventKind.CALL if is_remote(token) or by_line(token) else EventKind.MEETING
+    kind = EventKind.CALL if is_remote(token) or by_line(token) or _on_call(token, people, told) else EventKind.MEETING
     report = draft(text, kind, token, reading, people, rule="met_with", where=where, host=host)
     return replace(report, place=None) if vague else report  # "discussed unrest in the Sahel"
+
+
+def _on_call(token: Token, people: tuple[Entity, ...], told: list[EventReport]) -> bool:
+    """Tell whether *token* says what two talked about of whom a call is told: "With Holt, she discussed trade"."""
+    calls = (r for r in told if r.reports.kind is EventKind.CALL)
+    return token.lemma_ in TALKS and any(set(r.reports.participant) >= set(people) for r in calls)
 
 
 def _with_others(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from kg.claims._events.drafts import doers_of, draft, people_of
 from kg.claims._events.event_clauses import behind, clause_verb, direct_object, subject
 from kg.claims._events.event_words import BESIDE
 from kg.claims._events.factuality import read
-from kg.claims._events.phrases import pair_before
+from kg.claims._events.pairs import pair_before
 from kg.claims._events.settings import undated
 from kg.claims._events.sides import other_side
 from kg.claims._grammar.lexicon import lexicon

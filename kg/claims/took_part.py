@@ -48,6 +48,8 @@ SHARING = {"participation": "in", "attendance": "at", "presence": "at", "appeara
 """Nouns whose owner is there: "their participation in the summit"."""
 NAMED = lexicon("meeting dialogue session congress council")
 """Nouns of a gathering only where they end a proper name ("the Ministerial Meeting")."""
+BODIES = lexicon("council congress assembly")
+HEADS = lexicon("chair join leave launch preside cochair co-chair")
 ANY = SUMMITS | GATHERINGS | NAMED
 
 
@@ -111,6 +113,8 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
         if head is not None:
             people += listed(text, noun.doc[head.left_edge.i], head)
     verb = _joining(noun)
+    if verb is not None and _sits_always(noun, verb):
+        return ()
     if verb is not None:
         people = [*doers_of(text, verb), *people]
     people += _hosts(text, noun)
@@ -126,6 +130,11 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     named = tuple(p for p in dict.fromkeys(people) if p.kind in kinds)
     # "The leaders of the union held a summit."
     return named or tuple(p for p in dict.fromkeys(people) if is_public(p) and is_plural(p) and not p.label.islower())
+
+
+def _sits_always(noun: Token, verb: Token) -> bool:
+    """Tell whether *noun* is a body that somebody heads, enters or is sent to, and no gathering: "chairs the Council"."""
+    return noun.lemma_.lower() in BODIES and verb.lemma_ in HEADS | LEADS
 
 
 def _hosts(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:

@@ -10,7 +10,8 @@ import pytest
 from kg.annotations import AnnotatedArticle, annotate
 from kg.claims import describe, rules
 from kg.claims._events.gathering import gather
-from kg.claims._events.phrases import occasion_at, plural_referents
+from kg.claims._events.pairs import plural_referents
+from kg.claims._events.phrases import occasion_at
 from kg.claims._events.soundness import sound
 from kg.model import Article, Entity, EntityKind, Event, EventKind, EventReport, Span, Status
 

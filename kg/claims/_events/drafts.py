@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.borrowed_days import behind_place, borrowed, trailing
-from kg.claims._events.event_clauses import SUBJECTS, behind, dated, direct_object, subject, words
+from kg.claims._events.event_clauses import SUBJECTS, behind, dated, direct_object, hangs_on, subject, words
 from kg.claims._events.event_places import place
-from kg.claims._events.event_words import SPEAKS
+from kg.claims._events.event_words import MOTION, SPEAKS
 from kg.claims._events.fates import MONTHS, misread
-from kg.claims._events.groups import PEOPLE, is_plural, is_public, singular
+from kg.claims._events.groups import PEOPLE, singular
 from kg.claims._events.mediators import mediators
 from kg.claims._events.near_places import near_place
-from kg.claims._events.pairs import two_meant
-from kg.claims._events.phrases import participants, plural_referents
+from kg.claims._events.pairs import plural_referents, two_meant
+from kg.claims._events.phrases import participants
 from kg.claims._events.readings import Reading
 from kg.claims._events.sides import listed, of_next
 from kg.claims._grammar.lexicon import lexicon
@@ -60,6 +60,8 @@ def draft(
     when = dated(text, ((*anchors, *_settled(trigger)) if not off else _settled(trigger)), trigger, first=first)
     verbs = (trigger, *anchors, *_settled(trigger))
     when = when or borrowed(text, verbs) or trailing(text, trigger, reading.status) or behind_place(text, verbs)
+    if when is not None and reading.status is Status.PLANNED and _of_arrival(text, when, anchors, trigger):
+        when = None
     time = _turned(text, when, reading.status)
     status = _to_come(text, trigger, time, reading.status)
     if status is Status.HELD and _is_ahead(text, time):
@@ -90,6 +92,13 @@ def draft(
         rule=rule,
         confidence=CONFIDENCE[status],
     )
+
+
+def _of_arrival(text: AnnotatedArticle, time: Time, anchors: tuple[Token, ...], trigger: Token) -> bool:
+    """Tell whether *time* is that of a journey for what is only to come: "arrived on Sunday for talks with Holt"."""
+    gone = [t for t in anchors if t != trigger and t.lemma_ in MOTION and t.tag_ in ("VBD", "VBN") and t.lemma_ != "be"]
+    root = text.tokens(time.span).root
+    return bool(gone) and hangs_on(root, tuple(gone), gone[0]) and not hangs_on(root, (), trigger)
 
 
 def _put_off_on(noun: Token, reading: Reading) -> bool:
@@ -279,22 +288,3 @@ def _sentence_start(token: Token) -> int:
     start = token.sent.start
     cut = start > 0 and token.doc[start - 1].pos_ in ("PROPN", "PUNCT") and token.doc[start - 1].text not in ".!?:;"
     return token.doc[start - 1].sent.start if cut else start
-
-
-def two_sided(people: Iterable[Entity]) -> bool:
-    """Tell whether *people* can meet: two different actors, one of them called by name or of public life."""
-    different = tuple(dict.fromkeys(people))
-    named = any(p.proper and p.kind is not EntityKind.GROUP for p in different)
-    groups = all(p.kind is EntityKind.GROUP for p in different) and all(is_plural(p) for p in different)
-    public = all(is_public(p) for p in different) or (groups and any(is_public(p) for p in different))
-    return len(different) >= 2 and (named or public)
-
-
-def assembled(people: Iterable[Entity]) -> bool:
-    """Tell whether *people* is one body or group of several that meets by itself: "the board met", "negotiators met"."""
-    alone = tuple(dict.fromkeys(people))
-    if len(alone) != 1:
-        return False
-    body = alone[0].kind in (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)
-    counted = alone[0].label.lower().split()[0] in ("two", "both", "three")
-    return body or (alone[0].kind is EntityKind.GROUP and is_plural(alone[0]) and is_public(alone[0]) and not counted)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events.event_words import MOTION
+from kg.claims._events.event_words import DISCLOSES, INTENTIONS, MOTION
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Precision, Span, Time
@@ -56,7 +56,9 @@ def subject(verb: Token) -> Token | None:
             return _after_gerund(verb, own) or _antecedent(verb, own)
         head = verb.head
         if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
-            return next((c for c in head.children if c.dep_ == "poss"), head)
+            if owner(head) is not None or not _own_plan(verb, head):
+                return owner(head) or head
+            head = head.head
         if verb.dep_ == "xcomp" and (receiver := direct_object(head)) is not None:
             return receiver
         if verb.dep_ in ("pcomp", "pobj", "prep"):
@@ -68,6 +70,11 @@ def subject(verb: Token) -> Token | None:
             return None
         verb = head
     return None
+
+
+def _own_plan(verb: Token, noun: Token) -> bool:
+    """Tell whether *verb* is what the subject of the clause plans: "has scrapped plans to meet Holt"."""
+    return verb.tag_ == "VB" and noun.lemma_ in INTENTIONS and noun.dep_ == "dobj" and noun.head.lemma_ in DISCLOSES
 
 
 def _praised(preposition: Token, verb: Token) -> Token | None:
@@ -177,8 +184,8 @@ def behind(token: Token, *prepositions: str) -> Token | None:
 
 def _guest(preposition: Token) -> Token | None:
     """Return "President Holt" in "with visiting President Holt", where the adjective was taken for a verb."""
-    visiting = next((c for c in preposition.children if c.dep_ == "pcomp" and c.lower_ == "visiting"), None)
-    return direct_object(visiting) if visiting is not None else None
+    visiting = (c for c in preposition.children if c.dep_ == "pcomp" and c.lower_ == "visiting")
+    return next((direct_object(c) for c in visiting), None)
 
 
 def _taken_for_doer(preposition: Token) -> Token | None:

@@ -17,12 +17,20 @@ TELLS = lexicon("""
     take happen occur last begin start end conclude follow come focus cover be address open resume go center
     centre devote dominate include mark produce yield enter touch concern
 """)
-CALLS_OFF = lexicon("cancel scrap call abort axe abandon")
-PUTS_OFF = lexicon("postpone delay defer reschedule put")
+CALLS_OFF = lexicon("cancel scrap call abort axe abandon drop shelve nix scratch")
+PUTS_OFF = lexicon("postpone delay defer reschedule put push")
 ARRANGES = lexicon("plan schedule arrange announce slate set prepare")
 DENIES = lexicon("deny rule refute dispute")
+REJECTS = lexicon("reject dismiss deny refute dispute rebut debunk contradict")
+INTENTIONS = lexicon("plan intention decision")
+DISCLOSES = lexicon("have make announce confirm unveil disclose reveal outline") | CALLS_OFF | PUTS_OFF
+"""Verbs whose subject is to do what the plan in their object says: "has plans to meet Holt", "scrapped plans to visit Lisbon"."""
+RUMOURS = lexicon("report claim rumor rumour allegation suggestion story speculation assertion accusation charge")
+"""What somebody rejects when he says that an event did not take place: "dismissed reports that he had met Holt"."""
+FORGONE = lexicon("schedule slate slat set due suppose plan")
+"""Plans that were not carried out when somebody "had been" due or scheduled."""
 UNREAL = lexicon("""
-    hope wish want doubt suggest propose demand urge request fear imagine suppose dream consider refuse wonder
+    hope hop wish want doubt suggest propose demand urge request fear imagine suppose dream consider refuse wonder
     recommend seek try attempt offer decline invite ask like prefer need wait ready threaten fail avoid oppose
     reject discuss love pledge promise vow advise encourage call
 """)

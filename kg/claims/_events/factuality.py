@@ -46,7 +46,7 @@ from kg.claims._events.event_words import (
     UNREAL,
     UNSURE,
 )
-from kg.claims._events.fates import dropped, fate, misread, planned_for, repeated, scheduled, stops
+from kg.claims._events.fates import dropped, fate, forgone, misread, planned_for, rejected, repeated, scheduled, stops
 from kg.claims._events.readings import Reading, denied, then
 from kg.model import Status
 
@@ -119,6 +119,8 @@ def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
         return _verb(head, chain)
     if head.pos_ == "NOUN":
         return _of_noun(head, chain)
+    if forgone(verb):
+        return Reading(Status.CANCELLED, chain)
     if (
         verb.dep_ in ("xcomp", "ccomp", "acomp", "advcl")
         and lemma in PLANS
@@ -127,7 +129,7 @@ def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
     ):
         above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else _verb(head.head, (*chain, head))
         return Reading(Status.PLANNED, above.governors) if above and above.status is not Status.DENIED else None
-    if lemma in HAPPENS and verb.dep_ == "xcomp":
+    if (lemma in HAPPENS or (lemma == "have" and head.tag_ == "VBD")) and verb.dep_ == "xcomp":
         return _verb(head, chain)
     if verb.dep_ in ("advcl", "xcomp") and (lemma in GATHER | MOTION or stops(head)):
         above = _verb(head, chain) if not judged(head) or honoured(head) else None
@@ -145,7 +147,9 @@ def _of_noun(noun: Token, chain: tuple[Token, ...]) -> Reading | None:
     if accepted:
         above = _verb(noun.head, chain)
         return Reading(Status.PLANNED, chain) if above and above.status is Status.HELD else None
-    if noun.lemma_ not in ("plan", "schedule", "agreement", "intention", "decision"):
+    if noun.lemma_ not in ("plan", "schedule", "agreement", "intention", "decision") or {
+        c.lower_ for c in noun.lefts
+    } & {"no"}:
         return None
     told = _object(noun.head) if noun.dep_ in ("nsubjpass", "dobj") else None
     status = told.status if told and told.status in (Status.CANCELLED, Status.POSTPONED) else Status.PLANNED
@@ -179,6 +183,9 @@ def _embedded(verb: Token, own: Reading | None) -> Reading | None:
     while own is not None and node.dep_ in ("ccomp", "conj", "xcomp", "relcl", "acl", "advcl") and steps < 5:
         node, steps = node.head, steps + 1
         if node.pos_ not in ("VERB", "AUX"):
+            denier = rejected(node)
+            if denier is not None:
+                return Reading(Status.DENIED, own.governors, denier)
             continue
         lemma = node.lemma_.lower()
         complement = any(c.dep_ == "ccomp" and c in ancestry(verb) for c in node.children)
@@ -281,6 +288,9 @@ def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
 
 def _bound_for(verb: Token, above: Reading) -> Reading | None:
     """Read what people gather, thank or make plans "for"."""
+    due = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "due"), None)
+    if due is not None:
+        return Reading(Status.CANCELLED if forgone(due) else Status.PLANNED, above.governors)
     if planned_for(verb):
         return Reading(Status.PLANNED, above.governors) if above.status is Status.HELD else None
     return above if verb.lemma_ in GATHER | {"thank", "be", "attend"} else None  # "is in Lisbon for talks"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.event_words import CALLS_OFF, DENIES, PUTS_OFF
+from kg.claims._events.event_words import CALLS_OFF, DENIES, FORGONE, PUTS_OFF, REJECTS, RUMOURS
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Status
 
@@ -42,7 +42,9 @@ def fate(verb: Token, lemma: str) -> Status | None:
         return Status.DENIED
     if lemma in CALLS_OFF and (lemma != "call" or particle):
         return Status.CANCELLED
-    return Status.POSTPONED if lemma in PUTS_OFF and (lemma != "put" or particle) else None
+    back = any(c.lower_ == "back" for c in verb.children)
+    put_off = lemma in PUTS_OFF and {"put": particle, "push": back}.get(lemma, True)
+    return Status.POSTPONED if put_off else None
 
 
 def dropped(verb: Token) -> Status | None:
@@ -83,3 +85,23 @@ def stops(verb: Token) -> bool:
         return True
     with_ = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("with", "by"))
     return any(h.lemma_ in ("stop", "stopover", "visit") for c in with_ for h in c.children)
+
+
+def rejected(noun: Token) -> Token | None:
+    """Return the verb that rejects *noun*, a report of an event: "dismissed claims that he had met Holt"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    told = noun.lemma_ in RUMOURS and noun.dep_ in ("dobj", "pobj", "nsubjpass")
+    return above if told and above.lemma_ in REJECTS else None
+
+
+def forgone(verb: Token) -> bool:
+    """Tell whether *verb* is of a plan nothing came of: "was to have met Holt", "had been due to meet Holt", "had been due in Lisbon"."""
+    if any(c.tag_ == "TO" for c in verb.children) and any(
+        c.lower_ == "have" and c.dep_ == "aux" for c in verb.children
+    ):
+        return verb.head.lemma_ == "be" or verb.head.lemma_ in FORGONE
+    plan = verb if verb.lower_ == "due" else verb.head
+    carrier = plan.head if plan.lower_ == "due" else plan
+    words = {c.lower_ for c in carrier.children if c.dep_ in ("aux", "auxpass")}
+    been = "been" in words or carrier.lower_ == "been"
+    return plan.lemma_ in FORGONE and been and bool(words & {"had", "'d"})

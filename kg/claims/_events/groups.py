@@ -129,3 +129,22 @@ def is_plural(group: Entity) -> bool:
 def persons(actors: Iterable[Entity]) -> tuple[Entity, ...]:
     """Return the people among *actors*, each once."""
     return tuple(a for a in dict.fromkeys(actors) if a.kind is EntityKind.PERSON)
+
+
+def two_sided(people: Iterable[Entity]) -> bool:
+    """Tell whether *people* can meet: two different actors, one of them called by name or of public life."""
+    different = tuple(dict.fromkeys(people))
+    named = any(p.proper and p.kind is not EntityKind.GROUP for p in different)
+    groups = all(p.kind is EntityKind.GROUP for p in different) and all(is_plural(p) for p in different)
+    public = all(is_public(p) for p in different) or (groups and any(is_public(p) for p in different))
+    return len(different) >= 2 and (named or public)
+
+
+def assembled(people: Iterable[Entity]) -> bool:
+    """Tell whether *people* is one body or group of several that meets by itself: "the board met", "negotiators met"."""
+    alone = tuple(dict.fromkeys(people))
+    if len(alone) != 1:
+        return False
+    body = alone[0].kind in (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION)
+    counted = alone[0].label.lower().split()[0] in ("two", "both", "three")
+    return body or (alone[0].kind is EntityKind.GROUP and is_plural(alone[0]) and is_public(alone[0]) and not counted)

@@ -1,4 +1,4 @@
-"""Reads phrases: who stands behind a noun phrase or a plural such as "the two", and on which occasion words were spoken.
+"""Reads phrases: who stands behind a noun phrase, and on which occasion words were spoken.
 
 Dependency heads are tried first; a list of people that the parser cut wrongly is completed from the mentions inside it.
 """
@@ -28,7 +28,6 @@ PLURAL = re.compile(
     r"they|both|the (?:two|pair|sides)|(?:the |both |these )?(?:(?:two|three|four|five) )?"
     r"(?:men|women|leaders|ministers|presidents|officials|diplomats|sides|parties|secretaries|counterparts|statesmen)|both)\b"
 )
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 MODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet"})
 NOBODY = frozenset({"no", "neither", "any"})
 """Before a noun that then stands for nobody in particular."""
@@ -158,76 +157,29 @@ def group_of(text: AnnotatedArticle, head: Token) -> Entity | None:
 
 
 def _end_of(preposition: Token) -> int:
-    """Return the last token of an "of" phrase before another phrase or clause begins in it."""
+    """Return the last token of an "of" phrase before another phrase, clause or group begins in it."""
     last = preposition.i
     for token in preposition.subtree:
         if token.i > preposition.i and (
             (token.pos_ in ("VERB", "AUX", "PUNCT") and token.dep_ != "amod" and token.text != "-")
             or token.tag_ in ("WDT", "WP", "WRB")
             or (token.dep_ == "prep" and token.lower_ != "of")
+            or _begins_group(token)
         ):
             break
         last = max(last, token.i)
     return last if last > preposition.i and not _dangles(preposition.doc[last]) else max(preposition.i - 1, 0)
 
 
+def _begins_group(joint: Token) -> bool:
+    """Tell whether other people follow *joint*: "the government of Nordia and Lusanian rebels"."""
+    after = next((c for c in joint.head.children if c.dep_ == "conj" and c.i > joint.i), None)
+    one = singular(joint.head) not in PEOPLE | ROLES  # "ministers of rebels and allies"
+    return joint.dep_ == "cc" and after is not None and one and after.tag_ == "NNS" and singular(after) in PEOPLE
+
+
 def _dangles(token: Token) -> bool:
     return token.pos_ in ("ADP", "DET", "CCONJ")
-
-
-def plural_referents(text: AnnotatedArticle, token: Token, reports: Iterable[Claim]) -> tuple[Entity, ...]:
-    """Return whom "the two", "both ministers", "they" or "the two leaders" headed by *token* stands for, or nothing.
-
-    The participants of the last two-party event told before come first, then the two persons named last in one sentence.
-    """
-    first = token.left_edge.i
-    if first == token.i > 0 and token.doc[first - 1].lower_ in ("the", "both", "these"):
-        first -= 1
-    counted = text.doc[first].lower_ in NUMBERS  # "two diplomats" are new, "the two diplomats" are not
-    others = token.dep_ in ("pobj", "dobj") or any(c.dep_ == "prep" for c in token.rights)
-    anew = others or token.lemma in ("official", "diplomat")
-    bare = token.pos_ == "NOUN" and first == token.i and anew  # "met with leaders", "officials said"
-    span = text.span(token.doc[first : token.i + 1])
-    if bare or counted:
-        return ()  # "officials in the capital" are others than the two told of before
-    if not PLURAL.match(" ".join(text.article.quote(span).split())) or token.dep_ == "poss":
-        return ()
-    number = next((NUMBERS[t.lower_] for t in text.doc[first : token.i] if t.lower_ in NUMBERS), 2)
-    return pair_before(text, span, reports) if number == 2 else _several_before(span, reports, number)
-
-
-def _several_before(span: Span, reports: Iterable[Claim], number: int) -> tuple[Entity, ...]:
-    """Return whom "the three ministers" stands for: the participants of the last event of so many told before *span*."""
-    told = (r for r in reports if isinstance(r, EventReport) and r.reports.kind is not EventKind.VISIT)
-    before = [(e.start, r.reports.participant) for r in told for e in r.evidence if e.start < span.start]
-    fitting = (people for _, people in sorted(before, key=lambda item: -item[0]) if len(people) == number)
-    return next((people for people in fitting if all(p.kind in ACTORS and p.proper for p in people)), ())
-
-
-def pair_before(text: AnnotatedArticle, span: Span, reports: Iterable[Claim]) -> tuple[Entity, ...]:
-    """Return the two sides of the last two-party event told before *span*, else the two persons named last in one sentence."""
-    told = (r for r in reports if isinstance(r, EventReport) and r.reports.kind is not EventKind.VISIT)
-    before = [(e.start, r.reports) for r in told for e in r.evidence if e.start < span.start]
-    for _, event in sorted(before, key=lambda item: -item[0]):
-        named = tuple(p for p in event.participant if p.kind in ACTORS and p.proper)
-        if len(named) == 2:
-            return named
-    return _last_pair(text, span)
-
-
-def _last_pair(text: AnnotatedArticle, span: Span) -> tuple[Entity, ...]:
-    sentences: dict[Span, list[Entity]] = {}
-    paragraphs = [p for p in text.paragraphs if p.start <= span.start][-2:]
-    for mention in text.mentions:
-        near = bool(paragraphs) and paragraphs[0].start <= mention.span.start < span.start
-        if near and mention.entity.kind is EntityKind.PERSON and mention.form is not Form.PRONOUN:
-            found = sentences.setdefault(text.sentence(mention.span), [])
-            if mention.entity not in found:
-                found.append(mention.entity)
-    for people in reversed(list(sentences.values())):
-        if len(people) == 2:
-            return tuple(people)
-    return ()
 
 
 # ---------------------------------------------------------------------------------------------- occasions

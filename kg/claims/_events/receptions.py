@@ -8,7 +8,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events.drafts import people_of
 from kg.claims._events.event_clauses import agent, behind, direct_object
 from kg.claims._events.groups import PEOPLE, ROLES
-from kg.claims._events.phrases import plural_referents
+from kg.claims._events.pairs import plural_referents
 from kg.claims._events.sides import behind_colon, listed
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventReport

@@ -11,7 +11,8 @@ from kg.claims._events.drafts import as_states, doers_of, people_of
 from kg.claims._events.event_clauses import agent, behind, clause_verb, direct_object, owner, subject, told_as
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF, SPEAKS
 from kg.claims._events.groups import NATIONS, PEOPLE, ROLES, is_several, singular, state_called
-from kg.claims._events.phrases import ACTORS, pair_before, plural_referents
+from kg.claims._events.pairs import pair_before, plural_referents
+from kg.claims._events.phrases import ACTORS
 from kg.claims._events.sides import listed, other_side
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventReport

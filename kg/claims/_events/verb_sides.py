@@ -10,7 +10,7 @@ from kg.claims._events.drafts import as_states, doers_of, people_of
 from kg.claims._events.event_clauses import behind, direct_object, subject
 from kg.claims._events.event_words import TALKS
 from kg.claims._events.groups import GUESTS, LANDS, is_public, somebody
-from kg.claims._events.phrases import plural_referents
+from kg.claims._events.pairs import plural_referents
 from kg.claims._events.public_words import listens
 from kg.claims._events.receptions import RECEIVES, encountered, is_passive, received, whom_met
 from kg.claims._events.sides import listed, other_side

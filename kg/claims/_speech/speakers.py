@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events import phrases
+from kg.claims._events import pairs, phrases
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import (
     again,
@@ -112,8 +112,8 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     if token.lower_ in ("he", "she", "it") and text.mention_at(token) is None:
         return _of_clause_before(text, token) or _same_as_before(text, token, claims)
     alone = not any(c.dep_ == "conj" for c in token.rights)  # "the officials and car makers" are more than two who met
-    pair = phrases.plural_referents(text, token, claims) if alone else ()
-    if token.lower_ == "they" and pair == phrases.plural_referents(text, token, ()):
+    pair = pairs.plural_referents(text, token, claims) if alone else ()
+    if token.lower_ == "they" and pair == pairs.plural_referents(text, token, ()):
         pair = (
             _same_as_before(text, token, claims) or pair
         )  # who spoke last, before two whom nothing but a sentence joins
@@ -177,7 +177,7 @@ def _subject_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, .
     if above.lower_ == "they":
         return _named(text, above, claims)
     met = companies.who_met(text, above, claims) or companies.listed(text, above)
-    met = met or phrases.plural_referents(text, above, claims)
+    met = met or pairs.plural_referents(text, above, claims)
     who = None if met else source(text, short_forms.fuller(text, above), claims)
     people = met if who is None or not (who.able or who.proper) else who.actors
     several = len(people) > 1 or (len(people) == 1 and above.tag_ in ("NNS", "NNPS"))
@@ -194,7 +194,7 @@ def _sides(text: AnnotatedArticle, token: Token, people: tuple[Entity, ...]) -> 
     found = tuple(countries.get(e, e) for e in people)
     if found or token.tag_ != "NNS" or text.doc[token.left_edge.i].lower_ not in ("the", "both", "these"):
         return found
-    number = next((phrases.NUMBERS[t.lower_] for t in token.lefts if t.lower_ in phrases.NUMBERS), 0)
+    number = next((pairs.NUMBERS[t.lower_] for t in token.lefts if t.lower_ in pairs.NUMBERS), 0)
     lists = companies.lists_of_states(text, text.starts[token.i])
     return next((named for named in reversed(lists) if len(named) == number or (not number and len(named) > 1)), ())
 
@@ -261,7 +261,7 @@ def _last_speakers(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]
 
 def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Source | None:
     """Return who is told to do *verb* in earnest, or None; headings tell nothing."""
-    doer = clauses.subject(verb)
+    doer = None if verb.text.isupper() else clauses.subject(verb)  # "PRADO SAYS NO … Ana Prado said on Monday"
     token = None if doer is None else papers.sender(verb, doer)
     if token is None or any(t.lower_ == "neither" for t in token.lefts) or headings.in_heading(text, verb):
         return None
