@@ -21,6 +21,12 @@ SAYING = words(
     """say tell stress emphasize add note state announce declare reiterate reaffirm insist warn explain pledge promise
     vow affirm claim confirm accuse"""
 )
+OBJECTED = words("call receive see host welcome greet hold")
+"""Verbs of meeting only where the object is somebody, or a meeting: not "called elections", "welcomed the ruling"."""
+SIDES = words("counterpart counterparts delegation delegations envoys ambassadors officials ministers leaders him her them")
+"""Who may be met, besides those named."""
+LISTENERS = words("reporters journalists lawmakers parliament supporters nation press crowd crowds rally thousands hundreds")
+"""Those whom one talks to without meeting them as another side."""
 LISTED = words(", and & as well his its their the a new")
 ABROAD = words(
     "secretary-general general director-general envoy coordinator rapporteur representative mediator commissioner"
@@ -43,7 +49,16 @@ def converses(token: Token) -> bool:
     while verb.dep_ in ("xcomp", "conj") and verb.head.pos_ == "VERB":
         verb = verb.head
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("xcomp", "conj"))]
-    return token.dep_ in ("nsubj", "nsubjpass") and any(v.lemma_ in MEETING for v in verbs)
+    return token.dep_ in ("nsubj", "nsubjpass") and any(v.lemma_ in MEETING and _with_somebody(v) for v in verbs)
+
+
+def _with_somebody(verb: Token) -> bool:
+    """Tell whether the *verb* of meeting has somebody for its object: "called on Kenya's envoy", not "called it a mistake"."""
+    direct = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    objects = direct + [g for c in verb.children if c.lower_ in ("with", "on", "to", "by") for g in c.children]
+    if verb.lemma_ not in OBJECTED or any(c.dep_ == "nsubjpass" for c in verb.children):
+        return not any(o.lower_ in LISTENERS for o in objects)
+    return any(o.pos_ == "PROPN" or o.lower_ in SIDES or o.lemma_.lower() in ENCOUNTERS for o in objects)
 
 
 def receives(token: Token) -> bool:

@@ -22,21 +22,27 @@ REMARKS = ONLOOKING | words("say express hope tell add note deny reject want off
 """What it may do as one when others have acted."""
 WITHIN = words(
     """rebels lawmakers parliament opposition voters court prosecutors police protesters demonstrators soldiers legislature assembly
-    senate party junta electoral judges unions workers"""
+    senate party junta electoral judges unions workers people thousands hundreds dozens crowds activists residents students miners
+    farmers teachers"""
 )
 """Who is within a state, and so tells of whom "the president" is."""
+RISING = words("march rally protest demand vote demonstrate gather strike riot clash")
+"""What people do at home against, or for, those who govern them."""
 
 
-def focus(doc: Doc, person: Token, states: Mapping[int, Territory], seats: Mapping[int, Territory]) -> Territory | None:
+def focus(
+    doc: Doc, person: Token, states: Mapping[int, Territory], seats: Mapping[int, Territory], *, near: bool = False
+) -> Territory | None:
     """Return the state that the story is about where *person* is told of.
 
-    *states* are those that tokens name or stand for, *seats* those whose seat a token names.
+    *states* are those that tokens name or stand for, *seats* those whose seat a token names; *near*: the story's first
+    sentence tells nothing.
     """
     sentence = person.sent
     beside = _beside(person, states)
     if beside:
         return next(iter(beside.values())) if len(beside) == 1 and _spouse(person) else None
-    if _within(sentence) and (inner := _about(sentence, states)) is not None:
+    if _within(sentence) and (inner := _about(sentence, states) or _rising(person, states)) is not None:
         return inner
     opening = [seats[i] for i in range(sentence.start, min(sentence.start + OPENING, person.i)) if i in seats]
     if opening and person.dep_ in SUBJECTS:  # "In Nairobi, the minister …"
@@ -46,7 +52,7 @@ def focus(doc: Doc, person: Token, states: Mapping[int, Territory], seats: Mappi
     before = doc[sentence.start - 1].sent
     lead = next(iter(doc.sents))
     about = None if _remarks(before, REMARKS) else _about(before, states)
-    return about or (None if _remarks(lead, ONLOOKING) else _about(lead, states))
+    return about or (None if near or _remarks(lead, ONLOOKING) else _about(lead, states))
 
 
 def _beside(person: Token, states: Mapping[int, Territory]) -> dict[str, Territory]:
@@ -93,6 +99,14 @@ def _about(sentence: Tokens, states: Mapping[int, Territory]) -> Territory | Non
 def _within(sentence: Tokens) -> bool:
     subject = _subject(sentence)
     return subject is not None and subject.lower_ in WITHIN
+
+
+def _rising(person: Token, states: Mapping[int, Territory]) -> Territory | None:
+    """Return the one state in which people demand something of *person*: "Thousands marched in Chile to demand that President A quit"."""
+    sentence = person.sent
+    told = {states[t.i].name: states[t.i] for t in sentence if t.i in states}
+    asked = person.dep_ in SUBJECTS and person.head.dep_ in ("ccomp", "advcl")
+    return next(iter(told.values())) if asked and len(told) == 1 and sentence.root.lemma_ in RISING else None
 
 
 def _remarks(sentence: Tokens, verbs: frozenset[str]) -> bool:

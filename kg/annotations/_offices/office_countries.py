@@ -15,9 +15,9 @@ from kg.annotations._offices.office_lists import Lists
 from kg.annotations._offices.origins import contradicted, dated_in, dateline, foremost, namesake, only
 from kg.annotations._offices.scenes import Scene
 from kg.annotations._offices.spoken_for import possessed, promised, side, voiced, votes
-from kg.annotations._offices.tenants import Tenant, key, speaks
+from kg.annotations._offices.tenants import Tenant, key, of_any_state, speaks
 from kg.annotations._offices.title_phrases import Body, Title
-from kg.annotations._offices.title_words import DEPUTIES, WITHIN_STATES
+from kg.annotations._offices.title_words import DEPUTIES
 from kg.annotations._offices.wordings import of_body, of_office
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, Sighting
@@ -32,6 +32,8 @@ WITHIN = words("mayor governor sheriff councilor councillor judge prosecutor att
 """Who and what is within a state, and of no weight beyond it."""
 FIRST = words("president king queen premier prime emperor")
 """Words of titles of which nobody has two at once in one state."""
+ASIDE = words("ambassador chargé d'affaires consul cardinal archbishop bishop")
+"""Words of titles of those who are never another state's side: they are abroad, or of the church."""
 SERVED = 6
 """Tokens within which the name of whom somebody serves follows."""
 SIGNED = 3
@@ -110,10 +112,11 @@ class Context:
     def _union(self, tenant: Tenant) -> bool:
         return tenant.body is not None and bool(self.unions & set(range(tenant.body.start, tenant.body.end)))
 
-    def _facing_unknown(self, tenant: Tenant) -> bool:
+    def _facing_unknown(self, tenant: Tenant, *, apart: bool) -> bool:
         """Tell whether somebody of unknown state shares a sentence with the person: either may be the one at home."""
         beside = [o for token in self.scene.tokens(tenant) for o in self.scene.beside(tenant, token)]
-        others = (*self.scene.same_office(tenant), *beside)
+        same = [] if apart else self.scene.same_office(tenant)
+        others = (*same, *(o for o in beside if not key(o.label) & ASIDE))
         return any(o.country is None and self._needs(o) and not speaks(o) for o in others)
 
     # -------------------------------------------------------------------------------------- rules, the surest first
@@ -228,19 +231,17 @@ class Context:
         played = [s for s in left if not self.scene.is_place(s)]
         return (alone or foremost(played)) if acts else None
 
-    def _of_any_state(self, tenant: Tenant) -> bool:
-        """Tell whether every state has the office, stands before the name, and nobody of another state is met."""
-        tokens = self.scene.tokens(tenant)
-        before, words = any(h.title.end <= h.person for h in tenant.holdings), key(tenant.label) - {"spokesman"}
-        stately = (
-            (speaks(tenant) and tenant.body is not None)
-            or "minister" in words
-            or (bool(words - DEPUTIES) and words <= WITHIN_STATES)
-        )
-        stately = stately and not words & ABROAD
-        if not stately or not before or self._placed_elsewhere(tenant):
+    def _of_any_state(self, tenant: Tenant, *, apart: bool = False) -> bool:
+        """Tell whether every state has the office, it stands before the name, and nobody of another state is met.
+
+        *apart*: whoever else has the same office is told of in another sentence.
+        """
+        before = any(h.title.end <= h.person for h in tenant.holdings)
+        if not of_any_state(tenant) or not before or self._placed_elsewhere(tenant):
             return False
-        return not self._facing_unknown(tenant) and not any(converses(t) or travel(t) or deals(t) for t in tokens)
+        away = not self.scene.visited(tenant)  # where one travels to is told, or not
+        meets = any(converses(t) or (away and travel(t)) or deals(t) for t in self.scene.tokens(tenant))
+        return not self._facing_unknown(tenant, apart=apart) and not meets
 
     def _namesake(self, tenant: Tenant) -> Territory | None:
         """Return the state of the same office where the article tells it of nobody by name."""
@@ -253,16 +254,17 @@ class Context:
 
     def _dateline(self, tenant: Tenant) -> Territory | None:
         """Return the state whose seat the article is dated from, or the story is about, for the offices that every state has."""
-        if not self._of_any_state(tenant):
+        contested = self.scene.rivals(tenant, near=False) and not self.scene.rivals(tenant, near=True)
+        if not self._of_any_state(tenant, apart=contested):
             return None
-        state = dateline(self.doc, self.found) or self._told_of(tenant)
+        state = (None if contested else dateline(self.doc, self.found)) or self._told_of(tenant, near=contested)
         return state if state is None or state.name not in self.scene.across(tenant) else None
 
-    def _told_of(self, tenant: Tenant) -> Territory | None:
+    def _told_of(self, tenant: Tenant, *, near: bool) -> Territory | None:
         """Return the state that the story is about where the person is first told of with the title, unless another has the office."""
         seats = {i: s.territory for s in self.found if s.how is How.SEAT for i in range(s.start, s.end)}
         person = self.doc[tenant.first.person : self.lists.end(tenant.first)].root
-        state = focus(self.doc, person, self.scene.states(), seats)
+        state = focus(self.doc, person, self.scene.states(), seats, near=near)
         same = self.scene.same_office(tenant)
         return None if any(t.country is state and t.status is tenant.status for t in same) else state
 

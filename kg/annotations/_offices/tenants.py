@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.body_words import BODIES_IF_NAMED, BODY_HEADS, PORTFOLIOS
+from kg.annotations._offices.encounters import ABROAD
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.title_phrases import Body
 from kg.annotations._offices.title_words import (
@@ -25,6 +26,7 @@ from kg.annotations._offices.title_words import (
     STYLED,
     TOPPLED,
     WEAK,
+    WITHIN_STATES,
 )
 from kg.annotations._people.person_words import words
 from kg.annotations._places.territories import Territory
@@ -98,6 +100,13 @@ def key(label: str) -> frozenset[str]:
 def speaks(tenant: Tenant) -> bool:
     """Tell whether it is the office of a spokesperson."""
     return any(word.startswith("spokes") for word in tenant.label.split())
+
+
+def of_any_state(tenant: Tenant) -> bool:
+    """Tell whether it is an office that every state gives, and those that are sent abroad have not."""
+    told = key(tenant.label) - {"spokesman"}
+    own = (speaks(tenant) and tenant.body is not None) or "minister" in told or told >= {"crown", "prince"}
+    return (own or (bool(told - DEPUTIES) and told <= WITHIN_STATES)) and not told & ABROAD
 
 
 def tenants(doc: Doc, holdings: list[Holding], persons: dict[int, int], ends: Mapping[int, int]) -> list[Tenant]:
