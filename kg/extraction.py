@@ -60,7 +60,7 @@ STATUSES = {
     Status.CANCELLED: ("cancelled", None),
     Status.DENIED: ("denied", None),
 }
-DATE = re.compile(r"(\d{4}|XXXX)(-\d{2}(-\d{2})?|-W\d{2}(-[1-7])?|-Q[1-4])?")
+DATE = re.compile(r"(\d{4}|XXXX(?=-\d))(-\d{2}(-\d{2})?|-W\d{2}(-[1-7])?|-Q[1-4])?")
 """SCHEMA.md's dates; other values of time expressions (durations, ``PAST_REF``) are no date of an event."""
 
 

@@ -40,6 +40,14 @@ def found(text: str, day: date | None = WEDNESDAY) -> list[tuple[str, str]]:
         ("The ministers flew to Oslo to meet her on Monday.", "2020-09-21"),
         ("The talks were postponed until Monday.", "2020-09-28"),
         ("The ministers met last Wednesday.", "2020-09-16"),
+        # a day on which something was to be: not ahead, where it came to nothing
+        ("The talks had been due to take place on Tuesday.", "2020-09-22"),
+        ("The meeting, originally scheduled for Monday, fell through.", "2020-09-21"),
+        ("A service planned at the university for Tuesday was canceled.", "2020-09-22"),
+        ("A meeting scheduled for Friday was cancelled.", "2020-09-25"),
+        ("The deadline was moved to Friday.", "2020-09-25"),
+        ("She was the first minister to visit Lima on Monday.", "2020-09-21"),
+        ("The talks planned for Tuesday will focus on trade.", "2020-09-29"),
         ("They will meet next Monday.", "2020-09-28"),
         # dates without a year: the nearest one
         ("The pact was signed on Sept. 15.", "2020-09-15"),

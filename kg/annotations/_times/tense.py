@@ -14,18 +14,29 @@ if TYPE_CHECKING:
 
 
 class Tense(StrEnum):
-    """Direction in which a date without a year or week is sought; OPEN: the nearest one."""
+    """Direction in which a date without a year or week is sought; OPEN: the nearest one, FAILED: that of what came to nothing."""
 
     PAST = "past"
     OPEN = "open"
+    FAILED = "failed"
     FUTURE = "future"
 
 
 AHEAD_LEFT = re.compile(
     r"\b(?:until|till|scheduled|slated|due|set|planned|expected|postponed|delayed|deferred|adjourned|rescheduled|upcoming|forthcoming"
-    r"|no later than|deadline|starting|beginning|effective)\b[^.;]{0,16}$|\bahead of\b[^.;]{0,40}$",
+    r"|no later than|deadline|starting|beginning|effective)\b[^.;]{0,16}$|\bahead of\b[^.;]{0,40}$"
+    r"|\b(?:moved|pushed|put|brought|shifted) (?:back |forward |off |up )?to (?:the )?$",
     re.IGNORECASE,
 )
+FAILED_RIGHT = re.compile(
+    r"[\s,]*(?:(?:was|were|ha[sd] been|have been) (?:\w+ly )?"
+    r"(?:cancell?ed|scrapped|postponed|put off|called off|delayed|abandoned|aborted|shelved|scuttled|dropped"
+    r"|axed|suspended|moved|rescheduled)"
+    r"|(?:had|was|were|did) (?:not|n't|never)|fell through|never)\b",
+    re.IGNORECASE,
+)
+"""What tells right behind the day on which something was to be that it was not."""
+FAILED_LEFT = re.compile(r"\b(?:originally|initially|previously)\s+$", re.IGNORECASE)
 BACK_LEFT = re.compile(r"\b(?:since|as of|dated)\s+(?:the\s+)?$", re.IGNORECASE)
 _TRANSPARENT = frozenset(["night", "morning", "afternoon", "evening", "day", "eve", "week", "month", "year", "hours"])
 """Nouns through which a date still belongs to the verb: "on the night of"."""
@@ -38,6 +49,12 @@ ANTICIPATING = frozenset(_ANTICIPATING_WORDS.split())
 _ACHIEVING_WORDS = "manage continue fail begin start seem appear happen use cease help proceed tend"
 ACHIEVING = frozenset(_ACHIEVING_WORDS.split())
 """Verbs whose infinitive lies in their own time: "managed to meet on Monday"."""
+SUBJECTS = ("nsubj", "nsubjpass")
+_CALLED_OFF_WORDS = "cancel scrap postpone put call delay abandon abort shelve scuttle drop suspend fall"
+CALLED_OFF = frozenset(_CALLED_OFF_WORDS.split())
+"""Verbs of what does not take place when it was to."""
+FIRST = frozenset(["first", "last", "only", "second", "third", "latest"])
+"""Words of what it is told that somebody did: "the only one to"."""
 _REPORTING_WORDS = "say tell report write add note state quote cite show"
 REPORTING = frozenset(_REPORTING_WORDS.split())
 
@@ -48,13 +65,14 @@ def tense_around(text: AnnotatedArticle, span: Span, words: str) -> tuple[Tense,
     *words* is the article's text as parsed; cues just left of the expression ("until", "scheduled for") go before the verb.
     """
     left = words[max(0, span.start - 80) : span.start]
-    if AHEAD_LEFT.search(left) and not re.search(
-        r"\b(?:had|was|were) (?:not|n't|never)\b", words[span.end : span.end + 40]
-    ):
-        return Tense.FUTURE, True
+    tokens = text.tokens(span)
+    if (ahead := AHEAD_LEFT.search(left)) is not None:
+        cue = text.tokens(Span(span.start - len(left) + ahead.start(), span.start))
+        around = FAILED_RIGHT.match(words, span.end) or FAILED_LEFT.search(left[: ahead.start()])
+        failed = around is not None or (len(cue) > 0 and _failed(cue[0]))
+        return (Tense.FAILED if failed else Tense.FUTURE), True
     if BACK_LEFT.search(left):
         return Tense.PAST, True
-    tokens = text.tokens(span)
     if not len(tokens):
         return Tense.OPEN, False
     node, steps = tokens.root, 0
@@ -65,6 +83,18 @@ def tense_around(text: AnnotatedArticle, span: Span, words: str) -> tuple[Tense,
     if not _is_verb(node) or (steps and words[span.end : span.end + 2] in ("'s", "’s")):
         return Tense.OPEN, False  # "Monday's ruling" need not lie in the time of its verb
     return _tense_of(node), steps == 0
+
+
+def _failed(cue: Token) -> bool:
+    """Tell whether what *cue* put ahead came to nothing: "had been due", "had ruled and set", "the vote set for Friday was delayed"."""
+    verb = cue.head if cue.dep_ == "conj" else cue
+    over = verb.head if verb.dep_ == "ccomp" and cue.tag_ == "VBD" else verb  # "had ruled that he must go and set"
+    above = cue if _is_verb(cue) else cue.head
+    if any(c.lower_ in ("had", "'d") and c.dep_ == "aux" for t in (cue, verb, over, above) for c in t.children):
+        return True
+    planned = cue.dep_ in ("acl", "amod") and cue.tag_ in ("VBN", "VBD", "JJ")
+    fate = cue.head.head if planned and cue.head.dep_ in SUBJECTS else None
+    return fate is not None and fate.lemma_ in CALLED_OFF and fate.tag_ in ("VBD", "VBN")
 
 
 def _is_verb(token: Token) -> bool:
@@ -91,7 +121,7 @@ def _own_tense(verb: Token, helping: set[str]) -> Tense | None:
     """Return the tense that a verb and its helping verbs show, None where another verb gives it."""
     anticipated = verb.lemma_ in ANTICIPATING and verb.tag_ in ("VBN", "VBD", "JJ")
     if verb.lemma_ in _PLANNING or (anticipated and helping & {"was", "were", "is", "are", "be", "'s"}):
-        return Tense.FUTURE
+        return Tense.FAILED if anticipated and _failed(verb) else Tense.FUTURE
     if helping & {"have", "has", "had", "'ve", "having", "did", "was", "were"}:
         return Tense.PAST
     if helping & _MODALS:
@@ -114,6 +144,10 @@ def _of_infinitive(verb: Token, helping: set[str]) -> Tense | None:
     if "to" not in helping:
         return Tense.FUTURE if verb.dep_ == "ccomp" and not helping else Tense.OPEN
     above = verb.head
+    if verb.dep_ in ("relcl", "acl") and any(c.lower_ in FIRST for c in above.children):
+        return None  # "the first president to speak there on Monday"
+    if above.lemma_ in ANTICIPATING and _failed(above):
+        return Tense.FAILED
     if verb.dep_ == "advcl" or above.lemma_ in ACHIEVING or (above.lemma_ == "have" and above.tag_ == "VBD"):
         return None
     return Tense.FUTURE

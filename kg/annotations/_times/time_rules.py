@@ -32,7 +32,8 @@ class Frame:
     @property
     def strict(self) -> Tense:
         """Direction for months and days of months: without a verb at hand the nearest one."""
-        return self.tense if self.direct or self.tense is Tense.FUTURE else Tense.OPEN
+        told = (self.direct and self.tense is not Tense.FAILED) or self.tense is Tense.FUTURE
+        return self.tense if told else Tense.OPEN
 
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Frame], Value | None]]

@@ -94,7 +94,8 @@ def weekday(number: int, today: date | None, tense: Tense) -> Value:
     if today is None:
         return Value(f"XXXX-WXX-{number + 1}")
     back = (today.weekday() - number) % 7
-    if tense is Tense.FUTURE or (tense is Tense.OPEN and back > 4):
+    farthest = {Tense.FUTURE: -1, Tense.OPEN: 4, Tense.FAILED: 3}.get(tense, 6)
+    if back > farthest:
         return on(today + timedelta(days=(7 - back) % 7))
     return on(today - timedelta(days=back))
 
