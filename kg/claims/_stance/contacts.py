@@ -17,6 +17,14 @@ MACHINERY = lexicon(
     "meeting talk round consultation dialogue conference session group commission committee contact channel mechanism"
 )
 """What those who agree or decide set up, which is procedure and no position."""
+OUTINGS = lexicon("visit trip tour journey match game show concert race event ceremony wedding summit parade party")
+"""What one goes ahead with in deed."""
+
+
+def takes_place(verb: Token, thing: Token) -> bool:
+    """Tell "agreed to a meeting" and "went ahead with the trip" from "agreed to a truce"."""
+    ahead = verb.lemma in ("go", "press") and thing.lemma in MACHINERY | OUTINGS
+    return ahead or (verb.lemma == "agree" and thing.lemma in MACHINERY)
 
 
 def keeps_in_touch(deed: Token) -> bool:

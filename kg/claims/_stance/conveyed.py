@@ -51,6 +51,8 @@ MOURNING = lexicon("family victim relative people bereaved injured wounded")
 """Whom one feels for without taking a position."""
 DENIED = lexicon("need intention plan interest desire appetite wish support sympathy")
 """Nouns whose "no" is opposition: "sees no need for …"."""
+FIGHTING = lexicon("strike attack bomb invade kill shoot assassinate raid")
+"""What armies have plans to do."""
 UTTERED = lexicon("pledge promise call appeal demand plea condemnation denunciation criticism")
 """What one does something with: "ended the talks with a pledge to …"."""
 OCCASIONS = lexicon(
@@ -96,7 +98,7 @@ def with_words(token: Token, frames: Frames) -> Position | None:
 
 def _idly_intended(noun: Token, deed: Token) -> bool:
     """Tell whether "plans to meet" and "a plan for Monday" are told."""
-    idle = deed.pos_ != "VERB" or deed.lemma in PROCEDURAL or deed.ent_type_ in ("DATE", "TIME")
+    idle = deed.pos_ != "VERB" or deed.lemma in PROCEDURAL | FIGHTING or deed.ent_type_ in ("DATE", "TIME")
     return noun.lemma in INTENDED and idle
 
 

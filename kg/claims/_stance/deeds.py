@@ -63,6 +63,9 @@ UNDOING = {
     ("drive", "out"),
 }
 """Verbs with a particle whose object is what one is against who will do it."""
+ADDING = ("dobj", "prep", "xcomp", "ccomp", "prt", "acomp", "attr", "oprd", "dative", "conj", "npadvmod")
+"""What behind a verb tells more of the deed."""
+HEARING = ("dobj", "dative", "nsubj", "pobj")
 POWER = ("power", "office", "post", "government")
 GUILTY = lexicon("responsible guilty behind accountable involved")
 PLACES = ("GPE", "LOC", "FAC", "NORP")
@@ -73,7 +76,7 @@ LEFT = lexicon("country city town village area place home office post job base c
 REFUSING = lexicon("refuse unwilling")
 SILENT = lexicon(
     "comment answer say give elaborate discuss disclose reveal tell speak talk name identify confirm respond apologize apologise "
-    "threaten rule guess speculate predict describe explain endorse"
+    "threaten rule guess speculate predict describe explain endorse draw quote interview photograph"
 )
 """What one refuses without taking a position."""
 TOLD = lexicon("detail information estimate figure specific explanation comment")
@@ -198,7 +201,17 @@ def to_do(token: Token, inner: Token) -> Position | None:
         return Position(
             word=token, first=max(inner.i + 1, against.left_edge.i), head=against, carrier=token, turned=True
         )
-    return Position(word=token, first=inner.i, head=inner, carrier=token)
+    who = _asked_alone(token, inner)
+    first = int(inner.i) if who is None else int(who.left_edge.i)
+    return Position(word=token, first=first, head=inner, carrier=token)
+
+
+def _asked_alone(token: Token, inner: Token) -> Token | None:
+    """Return who shall do what says too little without him: "the parties" in "urged the parties to do more"."""
+    if inner.lemma != "do" and any(c.dep_ in ADDING for c in inner.rights):
+        return None
+    near = (*token.rights, *inner.lefts, *(t for c in token.rights if c.dep_ == "prep" for t in c.children))
+    return next((t for t in near if t.dep_ in HEARING and t.pos_ in ("NOUN", "PROPN") and t.i < inner.i), None)
 
 
 def rejected_in(verb: Token) -> Token | None:

@@ -124,11 +124,20 @@ def _helping(verb: Token, objects: list[Token], *, ahead: bool) -> Verdict | Non
         return None
     if lemma in ("bring", "give", "open", "pave") and not any(t.lemma in TO_ANYBODY for t in objects):
         return None
+    if lemma in ("allow", "enable", "help") and any(_himself(c) for c in verb.rights):
+        return None
     if not to_do and lemma != "contribute" and not any(c.dep_ == "dobj" for c in verb.rights):
         return None
     if clauses.negated(verb):
         return of_subject(verb, Polarity.OPPOSE, settled=True, things=True) if lemma in ("help", "serve") else None
     return of_subject(verb, Polarity.SUPPORT, settled=True, things=lemma not in PRAISED)
+
+
+def _himself(deed: Token) -> bool:
+    """Tell whether somebody tells of himself what he could do: "(the trip) would allow him to meet them"."""
+    return deed.dep_ in ("ccomp", "xcomp") and any(
+        c.dep_ == "nsubj" and c.lower_ in ("him", "her", "me") for c in deed.lefts
+    )
 
 
 def _brought(verb: Token) -> list[Token]:

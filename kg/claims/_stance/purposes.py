@@ -22,6 +22,12 @@ ACCORDS = lexicon("agreement deal accord compromise consensus")
 """What one reaches on what one is for: "hope to reach agreement on a truce"."""
 STRUGGLES = lexicon("fight battle war struggle campaign")
 """What one leads against what one is against."""
+TOWARDS = ("toward", "towards")
+PUSHING = {
+    **dict.fromkeys(("push", "press", "lobby", "campaign", "strive", "advocate"), ("for", *TOWARDS)),
+    **dict.fromkeys(("work", "move", "build"), TOWARDS),
+}
+"""Verbs with a preposition before what they are done for."""
 BACKING = lexicon("support back approve")
 """Verbs whose object is what one is for who will do it: "resolve to support the truce"."""
 
@@ -31,12 +37,12 @@ def meant(position: Position) -> Position:
     whole = position.head.i == position.word.i and position.settled
     if position.doer is not None or whole:
         return position
-    for head in (_called, _agreed, _asked, _backed, _done, served):
+    for head in (_called, _agreed, _asked, _kept_up, _pushed, _backed, _done, served):
         matter = head(position.head)
         if matter is not None:
             first = matter.i if matter.pos_ == "VERB" else int(matter.left_edge.i)
             found = replace(position, head=matter, first=first)
-            again = head is _asked or (head is served and matter.lemma in BACKING)
+            again = head in (_asked, _kept_up) or (head is served and matter.lemma in BACKING)
             return meant(found) if again else found
     return position
 
@@ -62,6 +68,20 @@ def _asked(verb: Token) -> Token | None:
     if verb.lemma not in ASKING or verb.dep_ not in ("xcomp", "acl"):
         return None
     return next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and any(t.tag_ == "TO" for t in c.lefts)), None)
+
+
+def _kept_up(verb: Token) -> Token | None:
+    """Return "support" in "(vowed to) continue supporting Nordia"."""
+    on = (c for c in verb.rights if c.dep_ == "xcomp" and c.lemma in BACKING)
+    return next(on, None) if verb.lemma in ("continue", "keep") else None
+
+
+def _pushed(verb: Token) -> Token | None:
+    """Return "a law" in "(pledged to) push for a law", "(agreed to) work towards a law"."""
+    if verb.lemma not in PUSHING or verb.dep_ not in ("xcomp", "acl", "pcomp", "conj"):
+        return None
+    near = (c for c in verb.rights if c.lower_ in PUSHING[verb.lemma])
+    return next((t for c in near for t in c.children if t.dep_ == "pobj" and not t.ent_type_), None)
 
 
 def _backed(verb: Token) -> Token | None:

@@ -59,7 +59,7 @@ LONGEST = 8
 
 def cut(token: Token, first: int) -> int | None:
     """Return where the target ends if it does at *token*: before a comma, a relative clause, a condition or a purpose."""
-    if (token.text == "," and (_inside(token) or _repeated(token))) or _needed(token):
+    if (token.text == "," and (_inside(token) or _repeated(token))) or _needed(token) or _deadline(token, first):
         return None
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     dated = _dated(token, first)
@@ -184,8 +184,9 @@ def _ground(token: Token, following: str) -> bool:
         and (token.nbor(-1).pos_ == "PROPN" or token.nbor(-1).lemma in PEOPLE)
     ):
         return True
-    last = token.nbor(2).lower_ if following in ("an", "a", "the") and token.i + 2 < len(token.doc) else following
-    return last in GROUNDS or (following == "support" and token.lower_ == "in" and token.head.pos_ in ("VERB", "PROPN"))
+    ground = next((c for c in token.rights if c.dep_ == "pobj"), token)
+    aimed = ground.lemma in GROUNDS and all(c.pos_ in ("DET", "ADJ") for c in ground.lefts)
+    return aimed or (following == "support" and token.lower_ == "in" and token.head.pos_ in ("VERB", "PROPN"))
 
 
 def _when(token: Token) -> bool:
@@ -195,9 +196,16 @@ def _when(token: Token) -> bool:
     return any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in token.children) or token.head.dep_ == "advcl"
 
 
+def _deadline(token: Token, first: int) -> bool:
+    """Tell whether *token* opens or heads what a deed shall be done before: "(hopes of) reaching a deal before she leaves office"."""
+    late = token.head if token.lower_ == "before" else token
+    opened = late.dep_ == "advcl" and late.doc[late.left_edge.i].lower_ == "before" and late.tag_ != "VBG"
+    return opened and late.head.i >= first and late.head.tag_ in ("VBG", "VB")
+
+
 def _bare(noun: Token) -> bool:
     """Tell whether *noun* alone means too little: "the help" of "the help that your governments have provided"."""
-    return all(c.dep_ == "det" for c in noun.lefts) and noun.pos_ == "NOUN"
+    return all(c.dep_ == "det" or c.tag_ == "CD" for c in noun.lefts) and noun.pos_ == "NOUN"
 
 
 def _of_those(clause: Token, first: int) -> bool:
