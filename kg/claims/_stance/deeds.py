@@ -71,7 +71,10 @@ GUILTY = lexicon("responsible guilty behind accountable involved")
 PLACES = ("GPE", "LOC", "FAC", "NORP")
 MATTERS = lexicon("challenge issue matter question topic task need")
 """What one tackles without being against it."""
-LEFT = lexicon("country city town village area place home office post job base camp region territory island people")
+LEFT = lexicon(
+    "country city town village area place home office post job base camp region territory island people port harbor harbour airport "
+    "station building hotel hospital school university house room street square capital border ship train club company"
+)
 """What one leaves without turning against it."""
 REFUSING = lexicon("refuse unwilling")
 SILENT = lexicon(
@@ -208,7 +211,7 @@ def to_do(token: Token, inner: Token) -> Position | None:
 
 def _asked_alone(token: Token, inner: Token) -> Token | None:
     """Return who shall do what says too little without him: "the parties" in "urged the parties to do more"."""
-    if inner.lemma != "do" and any(c.dep_ in ADDING for c in inner.rights):
+    if inner.lemma != "do" and any(c.dep_ in ADDING or (c.dep_ == "advcl" and c.tag_ == "VB") for c in inner.rights):
         return None
     near = (*token.rights, *inner.lefts, *(t for c in token.rights if c.dep_ == "prep" for t in c.children))
     return next((t for t in near if t.dep_ in HEARING and t.pos_ in ("NOUN", "PROPN") and t.i < inner.i), None)

@@ -37,7 +37,7 @@ def coordinated(head: Token) -> list[Token]:
     if len(found) < len(chain) or not found or any(_human(t) != _human(head) for t in found):
         return []
     if head.pos_ == "VERB":
-        return [] if _foretold(head) and not clauses.own_subject(found[0]) else deeds(head)
+        return [] if _foretold(head) and not clauses.own_subject(found[0]) else two_deeds(head)
     listed = len(found) >= 2 and any(t.text == "," for t in head.doc[head.i : found[-1].i])
     owned = any(c.dep_ == "poss" for c in head.lefts) or _owned_together(head, found)
     if _told_together(head, found[:1]):
@@ -46,7 +46,7 @@ def coordinated(head: Token) -> list[Token]:
 
 
 def _told_together(head: Token, others: list[Token]) -> bool:
-    """Tell whether what stands before or behind belongs to all: "Nordia's raids and new tolls", "old ties and common values that unite us"."""
+    """Tell whether what stands before or behind belongs to all: "Nordia's raids and new tolls", "old ties and values that unite us"."""
     if any(c.dep_ in OWNERS for t in others for c in t.lefts) or any(c.dep_ == "prep" for c in head.rights):
         return False
     behind = [c for c in others[-1].rights if c.dep_ == "relcl" or c.lower_ == "between"]
@@ -72,19 +72,16 @@ def _foretold(verb: Token) -> bool:
     return finite and clauses.own_subject(verb) is not None
 
 
-def deeds(head: Token) -> list[Token]:
-    """Return "reopen" in "release them and reopen the port", where each of the verbs has its own object."""
-    joined: list[Token] = []
-    while len(joined) < MOST:
-        last = joined[-1] if joined else head
-        following = [c for c in last.rights if c.dep_ == "conj" and c.tag_ == head.tag_ and c.pos_ == "VERB"]
-        if not following:
-            break
-        joined += following[:1] if joined else following
-    if not joined or any(t.lower_ == "including" for t in head.doc[head.i : joined[-1].i]):
+def two_deeds(head: Token) -> list[Token]:
+    """Return "reopen" in "release them and reopen the port", where each of two verbs has its own object; more are one target."""
+    joined = [c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_ and c.pos_ == "VERB"]
+    if any(t.lower_ == "including" for v in joined for t in head.doc[head.i : v.i]):
         return []
-    whole = all(any(c.dep_ in ("dobj", "prep", "ccomp") and c.i > v.i for c in v.rights) for v in (head, *joined))
-    return joined if whole else []
+    whole = len(joined) == 1 and all(
+        any(c.dep_ in ("dobj", "prep", "ccomp") and c.i > v.i for c in v.rights) for v in (head, *joined)
+    )
+    more = any(c.dep_ == "conj" and c.tag_ == head.tag_ for v in joined for c in v.rights)
+    return joined if whole and not more else []
 
 
 def repeated(position: Position) -> list[Token]:

@@ -16,7 +16,7 @@ from kg.claims._speech import allegiances, clauses, houses, narrators, officials
 from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.cues import DOCUMENTS, PAPERS
 from kg.claims._speech.speaker_words import SERVING, SIGNS
-from kg.claims._stance import issues
+from kg.claims._stance import issues, sides
 from kg.claims._stance.frames import Position
 from kg.model import Claim, Discussion, Entity, EntityKind, Form, OfficeHolding, Stance, Statement
 
@@ -32,7 +32,6 @@ EFFORT = lexicon(
     "effort commitment determination intention will resolve readiness willingness desire work step measure"
 )
 """Nouns whose owner does the infinitive: "our efforts to curb …"."""
-SIDES = lexicon("country government nation administration")
 BODIES = lexicon(
     "government administration cabinet ministry parliament military army opposition regime junta council commission party "
     "chamber legislature senate assembly agency"
@@ -42,8 +41,6 @@ ENTOURAGE = lexicon("camp campaign team entourage circle office estate")
 """Those around a person, who are not that person: "the Prado camp"."""
 COURTS = lexicon("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
 """Those who rule or plead, and take no position in doing so."""
-FOLLOWINGS = lexicon("party group movement faction coalition alliance organization organisation")
-"""Of whom who says "his party" speaks."""
 POSSESSIVE = re.compile("['’]s$")
 LONGEST = 8
 """Tokens of a holder that the parser took apart."""
@@ -53,7 +50,8 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
     """Return whose position it is: the speaker where the frame is the verb of speech, else the subject of the clause."""
     represented = narrators.represented(text, position.carrier) if position.owner is None else ()
     owned = represented or _owner(text, position, said, claims)
-    if owned or (position.owner is not None and (position.owner.dep_ == "poss" or position.head.i < position.word.i)):
+    beside = position.owner is not None and (position.owner.dep_ == "poss" or position.owner.head.dep_ == "agent")
+    if owned or beside or (position.owner is not None and position.head.i < position.word.i):
         return owned
     if said is not None and (position.voiced or said.cue == text.span(position.word)):
         return _demanding(text, position, said, claims)
@@ -62,13 +60,15 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
         talking = _discussing(text, position, claims) if position.settled and said is None else ()
         telling = narrators.narrators(text, claims) if position.voiced and said is None and not talking else ()
         return (talking or telling) if misread is None else (misread,)
-    if subject.lower_ in ("we", "i") or (_his_side(subject) and said is not None):
+    if subject.lower_ in ("we", "i") or (sides.is_his_side(subject) and said is not None):
         return _first_person(text, said, subject, claims)
     pronoun = subject.lower_ in ("he", "she", "it", "they")
     if pronoun and said is not None and text.mention_at(subject) is None:
         person = len(said.speaker) == 1 and said.speaker[0].kind is EntityKind.PERSON
         others = any(q.span.covers(text.span(subject)) for q in text.quotes)  # of whom the speaker tells in his words
         return said.speaker if (subject.lower_ in ("they", "it") or person) and not others else ()
+    if position.action and said is not None and subject.lemma in sides.FORCES:
+        return sides.commanders(text, subject, said, claims)
     return _named(text, position, subject, claims)
 
 
@@ -102,7 +102,8 @@ def _demanding(text: AnnotatedArticle, position: Position, said: Statement, clai
             return said.speaker
         if said.speaker == officials.author(text, subject):
             return narrators.side(text, subject, position.word, claims) or said.speaker
-    return _spoken_for(text, said.speaker, claims)
+    land = sides.harmed(text, position, said.speaker, claims) if position.voiced else None
+    return _spoken_for(text, said.speaker, claims) if land is None else (land,)
 
 
 def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:
@@ -113,7 +114,7 @@ def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, c
         told_of = text.mention_at(antecedent)
         if told_of is not None or antecedent is not owner:
             return () if told_of is None else (told_of.entity,)
-    if owner is not None and (_his_side(owner) or owner.lower_ in ("our", "my")):
+    if owner is not None and (sides.is_his_side(owner) or owner.lower_ in ("our", "my")):
         return _first_person(text, said, owner, claims)
     if owner is not None and owner.pos_ == "ADJ":
         return _named_by_adjective(text, owner)
@@ -122,6 +123,8 @@ def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, c
     who = None if owner is None else _speakers.source(text, owner, claims)
     named = owner is not None and owner.lemma in BODIES and any(c.text[:1].isupper() for c in owner.lefts)
     actors = who.actors if who is not None and (who.proper or named) else ()
+    if not actors and owner is not None and owner.head.dep_ == "agent":
+        actors = _named(text, position, owner, claims)  # "was blasted by farmers"
     return tuple(replace(e, label=POSSESSIVE.sub("", e.label)) for e in actors)
 
 
@@ -141,7 +144,7 @@ def _antecedent(owner: Token) -> Token:
 
 def _first_person(text: AnnotatedArticle, said: Statement | None, token: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return whom "we" and "our" stand for: the side of who says so, or of who wrote the release."""
-    return narrators.side(text, token, token.head, claims) if said is None else _own_side(said, token, claims)
+    return narrators.side(text, token, token.head, claims) if said is None else sides.own_side(said, token, claims)
 
 
 def _named_by_adjective(text: AnnotatedArticle, adjective: Token) -> tuple[Entity, ...]:
@@ -150,17 +153,11 @@ def _named_by_adjective(text: AnnotatedArticle, adjective: Token) -> tuple[Entit
     return () if state is None else (state,)
 
 
-def _his_side(token: Token) -> bool:
-    """Tell whether *token* is "his government", "her country", "this administration"."""
-    this = token.lower_ in ("administration", "government") and any(c.lower_ == "this" for c in token.lefts)
-    return this or (token.lemma in SIDES | FOLLOWINGS and any(c.tag_ == "PRP$" for c in token.lefts))
-
-
 def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: Claims) -> tuple[Entity, ...]:
     """Return the actors that *subject* names; a document holds no position, nor do those whom a clause only tells of."""
     if subject.lemma == "side":
-        sides = (_named_by_adjective(text, c) for c in subject.lefts if c.dep_ in ("amod", "compound"))
-        named = next((s for s in sides if s), ())
+        states = (_named_by_adjective(text, c) for c in subject.lefts if c.dep_ in ("amod", "compound"))
+        named = next((s for s in states if s), ())
         if named:
             return named
     who = _speakers.source(text, subject, claims)
@@ -281,19 +278,3 @@ def _above(token: Token) -> Token | None:
     if token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN") and above.pos_ == "VERB" and token.i > above.i:
         return above
     return above if token.dep_ in ("acomp", "oprd", "xcomp", "conj", "prep", "pcomp", "attr", "dep") else None
-
-
-def _own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, ...]:
-    """Return whom "we" and "I" stand for in a speaker's words: the country of his office, or himself."""
-    if len(said.speaker) != 1:
-        theirs = subject.lemma in SIDES
-        return tuple((allegiances.country(s, claims) or s) if theirs else s for s in said.speaker)
-    speaker = said.speaker[0]
-    if subject.lower_ in ("i", "my") or subject.lemma in FOLLOWINGS:
-        return (speaker,)
-    verb = subject.head
-    own = subject.lower_ == "we" and (
-        verb.lemma in narrators.PERFORMING or any(c.lower_ in narrators.DUTIES for c in verb.lefts)
-    )
-    side = None if allegiances.is_local(speaker, claims) else allegiances.country(speaker, claims)
-    return (speaker if side is None or (own and not allegiances.is_voice(speaker, claims)) else side,)

@@ -26,6 +26,8 @@ GOOD = lexicon(
 """Words of praise or need, by lemma or as written."""
 WAYS = lexicon("way path solution answer option road choice course")
 """What is judged by "the only" and "the best"."""
+WON = lexicon("gift present victory win triumph boon boost blessing success")
+"""What is good for whom it falls to."""
 STEPS = lexicon("step move movement leap stride")
 AHEAD = ("forward", "ahead", "right", "wrong", "backward", "backwards", "back")
 BEHIND = ("wrong", "backward", "backwards", "back")
@@ -137,7 +139,7 @@ def _led(word: Token) -> Polarity | None:
 
 def _told(word: Token) -> Polarity | None:
     """Return the sign of *word* with its adjectives."""
-    if word.dep_ == "prep" and word.lower_ == "of":
+    if (word.dep_ == "prep" and word.lower_ == "of") or _of_one(word):
         return None
     if word.lower_ == "motivated" and any(c.lower_ in ("politically", "racially") for c in word.lefts):
         return Polarity.OPPOSE
@@ -154,6 +156,12 @@ def _told(word: Token) -> Polarity | None:
     if good == bad:
         return Polarity.NEUTRAL_CONCERN if not good and forms & WORRYING else None
     return Polarity.SUPPORT if good else Polarity.OPPOSE
+
+
+def _of_one(word: Token) -> bool:
+    """Tell "a gift to the Kremlin", which may be a foe's, from "a victory for the people"."""
+    whose = [c for c in word.rights for c in (c, *c.rights) if c.lower_ in ("to", "for")] if word.lemma in WON else []
+    return any(t.pos_ == "PROPN" and t.dep_ == "pobj" for c in whose for t in c.children)
 
 
 def _guilty(word: Token) -> Polarity | None:

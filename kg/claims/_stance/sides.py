@@ -1,0 +1,82 @@
+"""Tells for whom somebody speaks who takes a position: himself, his country or its troops, in "we", "his government" and in whom it harms."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kg.annotations import AnnotatedArticle
+from kg.claims import Claims
+from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import allegiances, houses, narrators
+from kg.claims._stance.frames import Position
+from kg.model import Entity, EntityKind, Statement
+
+if TYPE_CHECKING:
+    from kg.syntax import Token
+
+SIDES = lexicon("country government nation administration")
+FOLLOWINGS = lexicon("party group movement faction coalition alliance organization organisation")
+"""Of whom who says "his party" speaks."""
+STRESSING = lexicon("stress underline underscore emphasize emphasise note highlight discuss agree point")
+"""What those did in a meeting of which one of them says "we"."""
+CONCERNS = lexicon(
+    "interest security sovereignty integrity territory independence dignity stability affair border people citizen"
+)
+"""What is its own that harm is done to: "would harm Nordia's interests"."""
+FORCES = lexicon("troop force soldier army navy military police")
+"""Those who do what their state decides."""
+NEAR = 40
+"""Words of a clause at most in which a country is sought."""
+
+
+def is_his_side(token: Token) -> bool:
+    """Tell whether *token* is "his government", "her country", "this administration"."""
+    this = token.lower_ in ("administration", "government") and any(c.lower_ == "this" for c in token.lefts)
+    return this or (token.lemma in SIDES | FOLLOWINGS and any(c.tag_ == "PRP$" for c in token.lefts))
+
+
+def own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, ...]:
+    """Return whom "we" and "I" stand for in a speaker's words: the country of his office, or himself."""
+    if len(said.speaker) != 1:
+        theirs = subject.lemma in SIDES
+        return tuple((allegiances.country(s, claims) or s) if theirs else s for s in said.speaker)
+    speaker = said.speaker[0]
+    if subject.lower_ in ("i", "my") or subject.lemma in FOLLOWINGS:
+        return (speaker,)
+    verb = subject.head
+    told = verb.lemma in STRESSING and verb.tag_ == "VBD"  # "in our talks we stressed …"
+    own = subject.lower_ == "we" and (
+        told or verb.lemma in narrators.PERFORMING or any(c.lower_ in narrators.DUTIES for c in verb.lefts)
+    )
+    side = None if allegiances.is_local(speaker, claims) else allegiances.country(speaker, claims)
+    return (speaker if side is None or (own and not allegiances.is_voice(speaker, claims)) else side,)
+
+
+def harmed(text: AnnotatedArticle, position: Position, speakers: tuple[Entity, ...], claims: Claims) -> Entity | None:
+    """Return the country for which one judges who tells what is done to it: "said the raids violate his country's sovereignty"."""
+    if len(speakers) != 1 or speakers[0].kind is not EntityKind.PERSON or allegiances.is_local(speakers[0], claims):
+        return None
+    land = allegiances.country(speakers[0], claims)
+    if land is None:
+        return None
+    for token in islice(position.word.subtree, NEAR):
+        his = token.lemma in ("country", "nation") and any(c.lower_ in ("his", "her") for c in token.lefts)
+        if his and token.dep_ in ("dobj", "pobj"):
+            return land
+        owner = next((c for c in token.lefts if c.dep_ == "poss"), None) if token.lemma in CONCERNS else None
+        mention = None if owner is None or token.i < position.word.i else text.mention_at(owner)
+        if mention is not None and mention.entity == land:
+            return land
+    return None
+
+
+def commanders(text: AnnotatedArticle, subject: Token, said: Statement, claims: Claims) -> tuple[Entity, ...]:
+    """Return Nordia for the troops in "(its minister said) Nordian troops will leave the port"."""
+    if len(said.speaker) != 1:
+        return ()
+    states = (houses.state_called(text, c) for c in subject.lefts if c.dep_ in ("amod", "compound"))
+    state = next((s for s in states if s is not None), None)
+    speaker = said.speaker[0]
+    own = speaker if speaker.kind is EntityKind.STATE else allegiances.country(speaker, claims)
+    return (state,) if state is not None and state == own else ()
