@@ -67,9 +67,10 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
         person = len(said.speaker) == 1 and said.speaker[0].kind is EntityKind.PERSON
         others = any(q.span.covers(text.span(subject)) for q in text.quotes)  # of whom the speaker tells in his words
         return said.speaker if (subject.lower_ in ("they", "it") or person) and not others else ()
-    if position.action and said is not None and subject.lemma in sides.FORCES:
-        return sides.commanders(text, subject, said, claims)
-    return _named(text, position, subject, claims)
+    ordered = said if position.action and subject.lemma in sides.FORCES else None
+    return (
+        _named(text, position, subject, claims) if ordered is None else sides.commanders(text, subject, ordered, claims)
+    )
 
 
 def _discussing(text: AnnotatedArticle, position: Position, claims: Claims) -> tuple[Entity, ...]:

@@ -1,4 +1,4 @@
-"""Tells for whom somebody speaks who takes a position: himself, his country or its troops, in "we", "his government" and in whom it harms."""
+"""Tells for whom somebody speaks who takes a position: himself or his country, in "we", "his government" and in what harms it."""
 
 from __future__ import annotations
 
