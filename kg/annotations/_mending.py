@@ -21,6 +21,9 @@ JOINTS = (",", "and", "or")
 ADJECTIVAL = ("JJ", "VBN", "VBD", "VBG")
 FINITE = ("VBD", "VBZ", "VBN", "VBP")
 RELATIVE = ("WDT", "WP", "WRB")
+DASHES = ("-", "--", "–", "—")
+SHORTEST = 3
+"""Letters of a town in a dateline at least."""
 LONGEST = 6
 """Adjectives in a list at most."""
 
@@ -38,6 +41,8 @@ def mend(doc: Doc) -> None:
             _return_inset(token)
         elif token.dep_ == "conj" and token.tag_ == "VB":
             _return_infinitive(token)
+        elif token.dep_ in ("nsubj", "nsubjpass") and token.text.isupper() and len(token) >= SHORTEST:
+            _part_from_dateline(token)
     _join_lists(doc)
 
 
@@ -50,6 +55,18 @@ def _part_from_purpose(preposition: Token) -> None:
     if partner is not None and infinitive and purpose.dep_ == "advcl" and talking.lemma in TALKING:
         preposition.attach(talking, "prep")
         partner.attach(preposition, "pobj")
+
+
+def _part_from_dateline(place: Token) -> None:
+    """Make "the army" the subject of "LISBON (AP) - The army said", of which the parser made an explanation of the town."""
+    dash = next((c for c in place.rights if c.dep_ == "punct" and c.text in DASHES), None)
+    who = None if dash is None else next((c for c in place.rights if c.dep_ == "appos" and c.i > dash.i), None)
+    if dash is None or who is None or not dash.whitespace_ or place.left_edge.i != place.sent.start:
+        return
+    behind = place.doc[who.right_edge.i + 1] if who.right_edge.i + 1 < len(place.doc) else who
+    if who.left_edge.is_title and behind.text not in DASHES:  # not "NATO - a league of states - said"
+        who.attach(place.head, place.dep_)
+        place.attach(who.head, "dep")
 
 
 def _return_inset(participle: Token) -> None:

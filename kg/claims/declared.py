@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import allegiances, clauses, extents, headings, narrators, officials, speakers, statements
+from kg.claims._speech import (
+    allegiances,
+    clauses,
+    extents,
+    headings,
+    hearers,
+    narrators,
+    officials,
+    speakers,
+    statements,
+)
 from kg.claims._speech.cues import PERSON_MATTER
 from kg.model import Act, Entity, Span, Statement
 
@@ -161,7 +171,7 @@ def _content(text: AnnotatedArticle, verb: Token, matter: Token) -> tuple[Span, 
 def _hearers(text: AnnotatedArticle, verb: Token, matter: Token) -> tuple[Entity, ...]:
     """Return who is congratulated, or to whom something is wished."""
     hearer = next((c for c in verb.rights if c.dep_ == "dative"), matter if verb.lemma == "congratulate" else None)
-    return () if hearer is None else statements.addressees(text, hearer)
+    return () if hearer is None else hearers.addressees(text, hearer)
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import attributions, clauses, extents, headings, quotations, speakers, statements
+from kg.claims._speech import again, attributions, clauses, extents, headings, quotations, speakers, statements
 from kg.claims._speech.cues import CLAUSE, FINAL
 from kg.claims.said import told
 from kg.model import Act, EntityKind, Form, Span, Statement
@@ -26,6 +26,8 @@ OPENING = frozenset(":,.!?")
 """Marks before a quotation that stands for itself."""
 THOUGHT = lexicon("think feel know understand believe")
 """Verbs of what unnamed people do in silence: "some feel that way, but “not the majority”"."""
+SHOWING = lexicon("show find prove")
+"""Verbs whose object is no speech, quoted or not: "the vote showed “how little they know”"."""
 REACH = 14
 """Tokens between a verb of speech and the quotation that it introduces."""
 
@@ -46,7 +48,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         if (
             who is None
             or (lemma in THOUGHT and not who.proper)
-            or (lemma == "report" and statements.chain(before, content))
+            or (lemma == "report" and (statements.chain(before, content) or _retold(verb)))
         ):
             continue
         act = CLAUSE.get(lemma, Act.SAY)
@@ -55,6 +57,11 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
         )
         before.append(statements.statement(text, found, claims))
         yield before[-1]
+
+
+def _retold(report: Token) -> bool:
+    """Tell whether what is reported is itself an act of speech: "Prado accused Holt of lying, the Gazette reported"."""
+    return any(c.dep_ == "ccomp" and c.i < report.i and c.lemma in again.AGAIN for c in report.lefts)
 
 
 def _inside_quote(text: AnnotatedArticle, token: Token) -> bool:
@@ -192,7 +199,8 @@ def _after(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     first = text.tokens(quote.span)[0]
     mark = text.article.text[: quote.span.start].rstrip()[-1:]
     between = text.doc[verb.i + 1 : first.i]
-    direct = mark in (",", ":") or not len(between)
+    named = verb.lemma in SHOWING or verb.lemma in clauses.TELLING - {"ask"}  # 'told "The Post" that …'
+    direct = mark in (",", ":") or not (named or len(between))
     if not direct or len(between) > REACH or any(t.pos_ in clauses.VERBAL or t.text == "." for t in between):
         return ()
     inner = text.article.quote(quote.span).strip('"“” ')

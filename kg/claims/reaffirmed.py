@@ -10,13 +10,14 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events import phrases
 from kg.claims._events.groups import PEOPLE
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import clauses, extents, namings, speakers, statements
+from kg.claims._speech import clauses, extents, hearers, namings, speakers, statements
 from kg.claims._speech.cues import (
     ACTS_OF_SPEECH,
     CONVEYED,
     IDIOM,
     LIGHT,
     MATTERS,
+    NAMING,
     NEEDS_CONVEYED,
     NOUN,
     OBJECT,
@@ -103,10 +104,15 @@ def _matter(text: AnnotatedArticle, verb: Token) -> tuple[Token, Act] | None:
     named = called or namings.naming(verb) or namings.likened(verb)
     if named is not None:
         return named, OBJECT.get(lemma, Act.SAY)
-    head = next((t for t in verb.rights if t.dep_ == "dobj"), None) or _patient(verb)
+    head = next((t for t in verb.rights if t.dep_ == "dobj" or _what(t)), None) or _patient(verb)
     if lemma not in OBJECT or head is None or not _speakable(text, lemma, head):
         return None
     return head, OBJECT[lemma]
+
+
+def _what(clause: Token) -> bool:
+    """Tell whether *clause* stands for a thing: "what she called a trap"."""
+    return clause.dep_ == "ccomp" and clause.lemma in NAMING and clause.left_edge.lower_ == "what"
 
 
 def _patient(verb: Token) -> Token | None:
@@ -181,7 +187,7 @@ def _to_do(text: AnnotatedArticle, head: Token) -> bool:
 def _raised_with(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether *verb* is to bring something up with somebody named: "raised the death penalty with the ambassador"."""
     hearer = _with(verb)
-    return verb.lemma == "raise" and hearer is not None and bool(statements.addressees(text, hearer))
+    return verb.lemma == "raise" and hearer is not None and bool(hearers.addressees(text, hearer))
 
 
 def _is_actor(text: AnnotatedArticle, head: Token) -> bool:
@@ -226,12 +232,12 @@ def _hearers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return whom "conveyed to him", "reaffirmed to the government" name."""
     hearer = _with(verb)
     if hearer is not None:
-        return statements.addressees(text, hearer)
+        return hearers.addressees(text, hearer)
     of_them = verb.lemma not in NEEDS_CONVEYED and OBJECT.get(verb.lemma) not in ADDRESSED
     for child in verb.children:
         told = child.lower_ == "on" or (child.lower_ == "to" and not of_them)
         if child.dep_ in ("prep", "dative") and told and child.i > verb.i:
-            to = statements.addressees(text, next((t for t in child.children if t.dep_ == "pobj"), None))
+            to = hearers.addressees(text, next((t for t in child.children if t.dep_ == "pobj"), None))
             return tuple(e for e in to if e.proper) if _mourns(verb) else to
     return ()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import attributions, extents, quotations, speakers, statements, told_clauses
+from kg.claims._speech import attributions, extents, hearers, quotations, speakers, statements, told_clauses
 from kg.claims._speech import clauses as _clauses
 from kg.claims._speech.cues import CLAUSE, PAPERS, WEAK
 from kg.claims._speech.speaker_words import SOME
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 THINKING = lexicon("think believe fear worry hope expect")
 SHOWING = lexicon("show find learn conclude figure")
 JUDGING = lexicon("court panel tribunal jury commission committee inquiry investigator inspector watchdog judge board")
+LATER = lexicon("later afterwards afterward earlier separately yesterday today recently")
+"""Adverbs that tell when it was said: "said later the talks had failed"."""
+SUBJECT_TAGS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "JJ", "CD")
 FOUND = lexicon("find conclude decide learn")
 """What those who judge do aloud."""
 PICTURES = lexicon("video videotape footage film photo photograph picture image clip")
@@ -121,8 +124,12 @@ def _more(text: AnnotatedArticle, span: Span) -> tuple[Span, ...]:
 def _after_time(text: AnnotatedArticle, first: int) -> int:
     """Return the token behind the time in "said Saturday the talks …"; a comma behind it would make it part of the words said."""
     at = text.starts[first]
+    if text.doc[first - 1].lower_ == "that":
+        return first
+    if text.doc[first].lower_ in LATER and text.doc[first + 1].tag_ in SUBJECT_TAGS:
+        return first + 1
     time = next((t for t in text.times if t.span.start == at), None)
-    if time is None or text.doc[first - 1].lower_ == "that":
+    if time is None:
         return first
     return int(text.tokens(time.span)[-1].i) + 1
 
@@ -144,15 +151,15 @@ def told(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return whom "told her that", "said to him that", "he was told that" and "demanded that he go" name as the hearer."""
     asked = next((c for c in verb.rights if c.dep_ == "ccomp" and _clauses.asked(c)), None)
     if asked is not None:
-        return statements.addressees(text, _clauses.standing_subject(asked))
+        return hearers.addressees(text, _clauses.standing_subject(asked))
     for child in verb.children:
         if child.dep_ in ("dobj", "dative", "nsubjpass") and child.pos_ in ("PROPN", "NOUN", "PRON"):
             if verb.lemma == "say" or (child.left_edge.lower_ == "that" and child.left_edge.tag_ == "IN"):
                 return ()
             inner = next((t for t in child.children if t.dep_ == "pobj"), None) if child.pos_ == "ADP" else child
-            return statements.addressees(text, inner)
+            return hearers.addressees(text, inner)
         if child.dep_ in ("prep", "dative") and child.lower_ == "to" and child.i > verb.i:
-            return statements.addressees(text, next((t for t in child.children if t.dep_ == "pobj"), None))
+            return hearers.addressees(text, next((t for t in child.children if t.dep_ == "pobj"), None))
     return ()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._speech import clauses, extents, speakers, statements
+from kg.claims._speech import clauses, extents, hearers, speakers, statements
 from kg.claims._speech.cues import BLAMED, PERSON_MATTER
 from kg.model import Act, Span, Statement
 
@@ -36,7 +36,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             act=_act(verb),
             who=who,
             content=content,
-            to=() if _act(verb) is Act.CRITICISE else statements.addressees(text, person),
+            to=() if _act(verb) is Act.CRITICISE else hearers.addressees(text, person),
             rule="thanked",
             confidence=0.85,
         )

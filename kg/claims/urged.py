@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._speech import clauses, extents, officials, speakers, statements
+from kg.claims._speech import clauses, extents, hearers, officials, speakers, statements
 from kg.claims._speech.cues import INFINITIVE, PERSON_INFINITIVE, PREPOSITION
 from kg.model import Act, Span, Statement
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 CALLING = frozenset({("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with")})
 """Verb and preposition before who is to act: "called on the parties to …"."""
-SILENT = frozenset({"comment", "answer", "elaborate", "respond", "name", "identify", "speak"})
+SILENT = frozenset({"comment", "answer", "elaborate", "respond", "name", "identify", "speak", "speculate", "draw"})
 """What one declines without saying anything."""
 TELLS = frozenset({"provide", "give", "offer", "release", "make"})
 KEPT = frozenset({"comment", "answer", "name", "interview"})
@@ -54,7 +54,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             act=act,
             who=who,
             content=(span,),
-            to=() if _for_others(to) is not None else statements.addressees(text, hearer),
+            to=() if _for_others(to) is not None else hearers.addressees(text, hearer),
             rule="urged",
             confidence=0.85,
         )

@@ -5,6 +5,7 @@ Words: ``cues``, ``speakable``, ``speaker_words``. A clause of speech: ``clauses
 ``turns`` (where what is said ends), ``namings``, ``denials``, ``headings``.
 Who speaks: ``speakers``, with ``officials``, ``signers``, ``companies``, ``narrators``, ``houses``, ``papers``, ``descriptions``
 and ``short_forms`` for those told without a name.
+Who hears it: ``hearers``.
 What is said and when: ``quotations``, ``again``, ``occasions``; ``statements`` puts all together.
 Whose it is: ``standing`` and ``allegiances`` (for whom an actor stands).
 """

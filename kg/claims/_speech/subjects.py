@@ -33,6 +33,8 @@ def named_before(verb: Token) -> Token | None:
         return None
     name = last.nbor(-1) if timed else last
     hidden = last.head == verb and last.dep_ in ("advmod", "npadvmod", "dep", "nmod") and name.head in (verb, last)
+    last_word = last.dep_ == "appos" and last.left_edge.i > 0 and last.left_edge.nbor(-1).text == ","
+    hidden |= last_word and verb.dep_ == "ROOT" and verb.i + 2 >= verb.sent.end  # "…, the Gazette reported."
     return name if name.tag_ == "NNP" and hidden and name.ent_type_ != "DATE" else None
 
 

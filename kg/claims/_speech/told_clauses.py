@@ -24,6 +24,7 @@ ALL = lexicon("everything anything nothing all whatever something much")
 """What one says of which more is told: "everything Prado says is true"."""
 ANSWERS = lexicon("yes no enough")
 """Words that alone are what somebody says."""
+ASKING = ("WP", "WRB", "WDT")
 FARTHEST = 24
 """Tokens between such a verb and the verb of its clause at most."""
 
@@ -143,5 +144,6 @@ def _bare(text: AnnotatedArticle, verb: Token, after: int) -> int:
             return -1
         if subject is not None and subject.i > verb.i and subject != hearer:
             first = subject.left_edge.i
-            return first if hearer is not None or text.doc[after].pos_ == "ADP" else after
+            first = first if hearer is not None or text.doc[after].pos_ == "ADP" else after
+            return -1 if text.doc[first - 1].tag_ in ASKING else first  # "warned against what he called a trap"
     return -1

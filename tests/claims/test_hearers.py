@@ -1,0 +1,88 @@
+"""Who hears what is said, and by which words its source is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotations import annotate
+from kg.claims import describe, find_claims
+from kg.model import Article, Statement
+
+
+def statements(text: str) -> list[Statement]:
+    (read,) = annotate([Article(key="test", text=text)])
+    return [claim for claim in find_claims(read) if isinstance(claim, Statement)]
+
+
+def described(text: str) -> list[str]:
+    (read,) = annotate([Article(key="test", text=text)])
+    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Statement)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Prado met Erik Holt in Lisbon. After the meeting, Prado said she was hopeful.",
+        "“It was a good day,” said Ana Prado, who dined with Erik Holt on Friday.",
+        "Ana Prado said she had told Erik Holt so at their meeting in Lisbon. She added that progress was slow.",
+    ],
+)
+def test_whom_one_met_elsewhere_or_before_does_not_hear_what_is_said(text: str) -> None:
+    assert [hearer.label for said in statements(text) for hearer in said.addressee] == []
+
+
+def test_the_other_side_of_the_meeting_hears_what_is_said_there() -> None:
+    (said,) = statements("Ana Prado met Erik Holt in Lisbon. She said that progress was slow.")
+    assert [hearer.label for hearer in said.addressee] == ["Erik Holt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Some economists who say the plan is costly left.", "Some economists who"),
+        ("The International Water Fund met. The fund predicted that rivers will rise.", "The fund"),
+        ("Ana Prado, who said the plan is costly, left.", "Ana Prado, who"),
+        ("Ana Prado said the plan is costly.", None),
+    ],
+)
+def test_the_source_is_told_by_its_own_words_where_they_are_no_name(text: str, source: str | None) -> None:
+    (said,) = statements(text)
+    assert (said.source and text[said.source.start : said.source.end]) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("LISBON (AP) - The army said that the port is safe.", "army: the port is safe [indirect]"),
+        ("LISBON, March 3 (AFP) -- Nordian courts rejected the petition.", "Nordian courts: the petition [indirect]"),
+        ("NATO - a league of states - said that the port is safe.", "NATO: the port is safe [indirect]"),
+        ("Ana Prado said later the talks had failed.", "Ana Prado: the talks had failed [indirect]"),
+        ('Ana Prado told "The Evening Post" that the port is safe.', "Ana Prado: the port is safe [indirect]"),
+        ("Ana Prado denounced what she termed a coup.", "Ana Prado: what she termed a coup [indirect]"),
+        ("Ana Prado warned against what she called a trap.", "Ana Prado: what she called a trap [indirect]"),
+        (
+            "Ana Prado accused Erik Holt of meddling in the sale of the mine, Mediavox reported.",
+            "Ana Prado: meddling in the sale of the mine [indirect]",
+        ),
+        (
+            'Ana Prado said the veto had shown "who is afraid of witnesses."',
+            'Ana Prado: the veto had shown "who is afraid of witnesses." [mixed]',
+        ),
+    ],
+)
+def test_what_is_said_begins_and_ends_with_its_own_words(text: str, said: str) -> None:
+    found = described(text)
+    assert said in found
+    assert not any(one.startswith(("LISBON", "veto", "Mediavox")) or one.endswith("[direct]") for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NORDIAN PRESIDENT SAYS NO TO THE DEAL... Ana Prado left on Monday.",
+        "Ana Prado refused to be drawn on the case.",
+        "Ana Prado declined to speculate on a date.",
+    ],
+)
+def test_headings_and_silence_say_nothing(text: str) -> None:
+    assert described(text) == []
