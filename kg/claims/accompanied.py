@@ -11,7 +11,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.company import COMPANY
 from kg.claims._events.dated_nouns import read_told
-from kg.claims._events.delegations import leaders
+from kg.claims._events.delegations import TALKS, leaders
 from kg.claims._events.drafts import as_states, doers_of, draft, people_of
 from kg.claims._events.event_clauses import agent, behind, direct_object, subject
 from kg.claims._events.event_places import place_named
@@ -36,6 +36,7 @@ ATTENDEES = lexicon("participant attendee guest")
 """Those whom a clause of its own lists: "participants in the call included …"."""
 ENCOUNTERS = BACK_REFERENCES.keys() - PAPERS - JOURNEYS
 PRESENT = lexicon("take participate attend join")
+ATTENDS = lexicon("be attend take participate sit")
 ROLL = re.compile(r"\b(?:participants|attendees|in attendance|attended|participated)\b[^.\n]{0,60}:\W*$", re.IGNORECASE)
 """The line above a list of those who were there: "Participants in the meeting:"."""
 ITEM = re.compile(r"(?:[-–•*]|\d+[.)])\s")
@@ -64,14 +65,36 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
 
 def _on_hand(text: AnnotatedArticle, verb: Token) -> Iterator[EventReport]:
     """Yield who was "present at the ceremony" that is told elsewhere."""
-    there = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "present"), None)
-    event = behind(there, "at") or behind(verb, "at") if there is not None else None
-    if event is None or event.lemma_ not in ENCOUNTERS or not _told_elsewhere(event):
+    if verb.lemma_ not in ATTENDS:
         return
-    people = tuple(p for p in doers_of(text, verb) if p.kind is EntityKind.PERSON)
+    there = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "present"), None)
+    if there is not None:
+        event = behind(there, "at") or behind(verb, "at")
+    else:
+        event = next((t for t in (_attended(verb),) if t is not None and t.lemma_ in TALKS), None)
+    listed_ = there is not None and event is None and there.i < verb.i <= there.i + 1 and there.i <= verb.sent.start + 1
+    if not listed_ and (event is None or event.lemma_ not in ENCOUNTERS or not _told_elsewhere(event)):
+        return
+    by = agent(verb) if is_passive(verb) else None
+    first = verb.nbor() if listed_ else by.doc[by.left_edge.i] if by is not None else None
+    doers = listed(text, first) if first is not None else doers_of(text, verb)
+    people = tuple(p for p in doers if p.kind is EntityKind.PERSON)
     reading = read_told(text, verb) if people else None
     if reading is not None:
-        yield draft(text, BACK_REFERENCES[event.lemma_][0], verb, reading, people, rule=COMPANY)
+        kind = BACK_REFERENCES[event.lemma_][0] if event is not None and not listed_ else EventKind.EVENT
+        yield draft(text, kind, verb, reading, people, rule=COMPANY)
+
+
+def _attended(verb: Token) -> Token | None:
+    """Return the talks that somebody "attended", "took part in" or "sat in on"."""
+    thing = direct_object(verb)
+    if verb.lemma_ == "attend":
+        return next((c for c in verb.children if c.dep_ == "nsubjpass"), None) if is_passive(verb) else thing
+    if verb.lemma_ == "take" and thing is not None and thing.lemma_ == "part":
+        return behind(thing, "in") or behind(verb, "in")
+    if verb.lemma_ == "participate":
+        return behind(verb, "in")
+    return behind(verb, "on") if verb.lemma_ == "sit" and any(c.lower_ == "in" for c in verb.children) else None
 
 
 def _rolls(text: AnnotatedArticle) -> Iterator[EventReport]:

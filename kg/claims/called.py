@@ -9,14 +9,14 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of
-from kg.claims._events.event_clauses import MEETINGS, behind, dated, subject
-from kg.claims._events.event_words import BESIDE, MOTION
+from kg.claims._events.event_clauses import behind, dated, direct_object, subject
+from kg.claims._events.event_words import BESIDE, MEETINGS, MOTION
 from kg.claims._events.groups import is_plural, is_public, two_sided
-from kg.claims._events.lines import LINES, WIRED, by_line
+from kg.claims._events.lines import LINES, WIRED, by_line, told_by_line
 from kg.claims._events.one_by_one import one_by_one
 from kg.claims._events.public_words import is_spoken
 from kg.claims._events.sides import other_side
-from kg.claims._events.talk_sides import noun_sides
+from kg.claims._events.talk_sides import ADDRESSES, noun_sides
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.officials import states_of
 from kg.model import Entity, EntityKind, EventKind, EventReport
@@ -63,31 +63,42 @@ def _speakers(people: tuple[Entity, ...]) -> bool:
 
 def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     lemma = verb.lemma_.lower()
-    if lemma != "call" and lemma not in PHONES and lemma not in SPEAKS:
+    if lemma != "call" and lemma not in PHONES | SPEAKS | ADDRESSES:
         return ()
-    other = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    other = direct_object(verb) or (behind(verb, "round", "around") if lemma == "ring" else None)
     doer = doers_of(text, verb, told)
     if lemma in PHONES or (lemma == "call" and _plain(verb)):
         answered = people_of(text, other, told)
         return (*doer, *answered) if answered and all(_person_like(p) for p in answered) else ()
+    if lemma in ADDRESSES:
+        return _told(text, verb, doer, told)
     stage = behind(verb, "at")
-    if verb.dep_ in ("amod", "compound") or (stage is not None and is_spoken(stage)) or _beside_talks(verb):
-        return ()
-    if lemma in SPEAKS:
-        with_ = other_side(text, verb, "with", "to")
-        wired = by_line(verb)
-        if wired and not with_ and len(states := states_of(text, subject(verb))) > 1:
-            return states
-        once = dated(text, (), verb) is not None
-        if not with_ and _spoke_together(verb, doer, once=once):
-            return doer
-        talked = once and verb.lemma_ == "speak" and behind(verb, "with") is not None
-        others = all(
-            _by_post(p) or (talked and is_public(p) and is_plural(p)) for p in with_ if p.kind is not EntityKind.PERSON
-        )
-        officials = doer and with_ and others and all(p.kind is EntityKind.PERSON or p in with_ for p in doer)
-        return (*doer, *with_) if wired or officials else ()
-    return ()
+    spoken = verb.dep_ in ("amod", "compound") or (stage is not None and is_spoken(stage)) or _beside_talks(verb)
+    return _spoke(text, verb, doer) if lemma in SPEAKS and not spoken else ()
+
+
+def _told(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]) -> tuple[Entity, ...]:
+    """Return both sides of "thanked Holt by telephone"."""
+    both = (*doer, *people_of(text, direct_object(verb), told)) if told_by_line(verb) else ()
+    return both if doer and len(both) > len(doer) and all(p.kind is EntityKind.PERSON for p in both) else ()
+
+
+def _spoke(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return both sides of "spoke with Holt on Monday" and "talked over the hotline"."""
+    with_ = other_side(text, verb, "with", "to")
+    wired = by_line(verb)
+    if wired and not with_ and len(states := states_of(text, subject(verb))) > 1:
+        return states
+    once = dated(text, (), verb) is not None
+    both = wired and len(doer) > 1 and all(p.kind is EntityKind.PERSON for p in doer)
+    if not with_ and (both or _spoke_together(verb, doer, once=once)):
+        return doer
+    talked = once and verb.lemma_ == "speak" and behind(verb, "with") is not None
+    others = all(
+        _by_post(p) or (talked and is_public(p) and is_plural(p)) for p in with_ if p.kind is not EntityKind.PERSON
+    )
+    officials = doer and with_ and others and all(p.kind is EntityKind.PERSON or p in with_ for p in doer)
+    return (*doer, *with_) if wired or officials else ()
 
 
 def _beside_talks(verb: Token) -> bool:

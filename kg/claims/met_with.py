@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._places.parliaments import is_parliament
 from kg.claims import Claims, Example, Rule, called
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 CONSULTS = lexicon("consult confer negotiate converse")
 """Verbs that in the future tense tell of a policy, not of a meeting."""
+SOLEMN = lexicon("emergency special extraordinary closed plenary joint urgent annual opening closed-door")
+"""What makes a session one of a council or parliament, and not of training."""
 WELCOMES = lexicon("airport tarmac airfield arrival")
 """Words near which a greeting is a ceremony and no meeting."""
 
@@ -58,17 +61,37 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
     alone = assembled(people) and (token.pos_ == "VERB" or not (pointed or _with_others(token)))
     if not two_sided(people) and not alone:
         return None
-    reading = read_told(text, token)
+    kind = _kind(token, people, told)
+    reading = read_told(text, token) if kind is not None else None
     policy = token.lemma_ in CONSULTS or jointly(token)
-    if reading is None or (policy and reading.status is not Status.HELD):
+    if kind is None or reading is None or (policy and reading.status is not Status.HELD):
         return None
     where = place_named(text, behind(token, "to")) if host else None
     if where is not None and token.lemma_ == "welcome" and reading.status is Status.PLANNED:
         return None  # "looks forward to welcoming him to Lisbon": that is his visit
     vague = policy and dated(text, (), token) is None
-    kind = EventKind.CALL if is_remote(token) or by_line(token) or _on_call(token, people, told) else EventKind.MEETING
     report = draft(text, kind, token, reading, people, rule="met_with", where=where, host=host)
     return replace(report, place=None) if vague else report  # "discussed unrest in the Sahel"
+
+
+def _kind(token: Token, people: tuple[Entity, ...], told: list[EventReport]) -> EventKind | None:
+    """Return whether *token* tells of a meeting, a call or the sitting of a parliament; None for one of which nothing is told."""
+    if len(people) == 1 and is_house(people[0]):
+        return EventKind.EVENT if _with_matter(token) else None  # "Congress reconvenes in January"
+    remote = is_remote(token) or by_line(token) or _on_call(token, people, told)
+    return EventKind.CALL if remote else EventKind.MEETING
+
+
+def is_house(body: Entity) -> bool:
+    """Tell whether *body* is a parliament, whose sittings are no meetings of two."""
+    words = body.label.split()
+    return words[-1].lower() in HOUSES - {"council", "cabinet"} or is_parliament(words[-1])
+
+
+def _with_matter(token: Token) -> bool:
+    """Tell whether it is said what a parliament sits for, or in what session: "met to elect a speaker"."""
+    aims = any(c.dep_ in ("advcl", "xcomp") and c.tag_ == "VB" for c in token.children)
+    return token.pos_ != "VERB" or aims or any(c.lower_ == "for" and c.dep_ == "prep" for c in token.children)
 
 
 def _on_call(token: Token, people: tuple[Entity, ...], told: list[EventReport]) -> bool:
@@ -79,7 +102,8 @@ def _on_call(token: Token, people: tuple[Entity, ...], told: list[EventReport]) 
 
 def _with_others(noun: Token) -> bool:
     """Tell whether *noun* is a meeting of more than those it names: "talks with Iran", "attended the ministers' meeting"."""
-    attended = noun.lemma_ == "session" or (noun.dep_ == "dobj" and noun.head.lemma_ not in HOLDS)
+    sits = noun.head.lemma_ in HOLDS and any(c.lower_ in SOLEMN for c in noun.lefts)
+    attended = (noun.lemma_ == "session" and not sits) or (noun.dep_ == "dobj" and noun.head.lemma_ not in HOLDS)
     return attended or behind(noun, "with") is not None
 
 

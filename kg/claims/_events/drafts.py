@@ -241,6 +241,8 @@ def doers_of(text: AnnotatedArticle, verb: Token, told: Iterable[EventReport] = 
         people = tuple(dict.fromkeys((*(p for c in first for p in people_of(text, c, told)), *people)))
     if token is None or token.i > verb.i or [p.kind for p in people] != [EntityKind.PERSON]:
         return people
+    if any(c.tag_ in ("NNS", "NNPS") and singular(c) in PEOPLE for c in token.lefts):
+        return listed(text, token.doc[token.left_edge.i], token)  # "Ministers A of Nordia and B of Lusania"
     joined = _joined_before(text, token)
     return people if joined is None else (joined, *people)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events.event_words import DISCLOSES, INTENTIONS, MOTION
+from kg.claims._events.event_words import MEETINGS, MOTION, TAKEN_UP
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Precision, Span, Time
@@ -36,9 +36,6 @@ ADDRESSED = lexicon("thank praise congratulate commend applaud criticize critici
 """Verbs whose object, not subject, did what "for" tells."""
 THANKS = lexicon("appreciation thanks thank gratitude congratulation praise")
 """Nouns of what is said to somebody "for" what he did."""
-MEETINGS = lexicon(
-    "meeting talk session discussion conversation call dialogue encounter summit conference ceremony forum"
-)
 LONGEST = 20
 """Names in a list at most."""
 ROUNDS = lexicon("round session series set day cycle bout stage phase")
@@ -55,10 +52,10 @@ def subject(verb: Token) -> Token | None:
         if (own := _own_subject(verb)) is not None:
             return _after_gerund(verb, own) or _antecedent(verb, own)
         head = verb.head
-        if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
-            if owner(head) is not None or not _own_plan(verb, head):
-                return owner(head) or head
-            head = head.head
+        taken_up = _taken_up(verb, head)
+        if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and not taken_up:
+            return owner(head) or head
+        head = head.head if taken_up else head
         if verb.dep_ == "xcomp" and (receiver := direct_object(head)) is not None:
             return receiver
         if verb.dep_ in ("pcomp", "pobj", "prep"):
@@ -72,9 +69,11 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
-def _own_plan(verb: Token, noun: Token) -> bool:
-    """Tell whether *verb* is what the subject of the clause plans: "has scrapped plans to meet Holt"."""
-    return verb.tag_ == "VB" and noun.lemma_ in INTENTIONS and noun.dep_ == "dobj" and noun.head.lemma_ in DISCLOSES
+def _taken_up(verb: Token, noun: Token) -> bool:
+    """Tell whether *verb* is what the subject of the clause plans, or found time for: "has scrapped plans to meet Holt"."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl") or owner(noun) is not None:
+        return False
+    return noun.dep_ == "dobj" and noun.head.lemma_ in TAKEN_UP.get(noun.lemma_, ())
 
 
 def _praised(preposition: Token, verb: Token) -> Token | None:

@@ -2,9 +2,13 @@
 
 from kg.claims._grammar.lexicon import lexicon
 
+MEETINGS = lexicon(
+    "meeting talk session discussion conversation call dialogue encounter summit conference ceremony forum"
+)
 PLANS = lexicon("plan intend schedule expect slate slat set due prepare arrange agree be go poise about")
 HAPPENS = lexicon("begin start continue finish end keep resume manage stop happen force compel")
 MOTION = lexicon("travel fly go arrive come head leave depart return visit be land jet journey")
+SENDS = lexicon("send dispatch")
 GATHER = lexicon("gather convene assemble meet sit join host")
 LIGHT = lexicon("""
     hold have conduct begin start open resume conclude finish end attend host chair co lead convene join pay
@@ -22,9 +26,13 @@ PUTS_OFF = lexicon("postpone delay defer reschedule put push")
 ARRANGES = lexicon("plan schedule arrange announce slate set prepare")
 DENIES = lexicon("deny rule refute dispute")
 REJECTS = lexicon("reject dismiss deny refute dispute rebut debunk contradict")
-INTENTIONS = lexicon("plan intention decision")
 DISCLOSES = lexicon("have make announce confirm unveil disclose reveal outline") | CALLS_OFF | PUTS_OFF
-"""Verbs whose subject is to do what the plan in their object says: "has plans to meet Holt", "scrapped plans to visit Lisbon"."""
+CHANCES = lexicon("time chance opportunity occasion")
+TAKEN_UP = {
+    **dict.fromkeys(("plan", "intention", "decision"), DISCLOSES),
+    **dict.fromkeys(sorted(CHANCES), lexicon("find have take get use seize")),
+}
+"""Nouns of what the subject of such a verb does, or plans to: "found time to see Holt", "has scrapped plans to visit Lisbon"."""
 RUMOURS = lexicon("report claim rumor rumour allegation suggestion story speculation assertion accusation charge")
 """What somebody rejects when he says that an event did not take place: "dismissed reports that he had met Holt"."""
 FORGONE = lexicon("schedule slate slat set due suppose plan")

@@ -29,6 +29,7 @@ from kg.claims._events.event_words import (
     AT,
     AUXILIARIES,
     BEFORE,
+    CHANCES,
     COMING,
     DENIES,
     FIRST,
@@ -41,6 +42,8 @@ from kg.claims._events.event_words import (
     MOTION,
     PASSES,
     PLANS,
+    SENDS,
+    TAKEN_UP,
     TELLS,
     TIMELESS,
     UNREAL,
@@ -92,7 +95,7 @@ def _own(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | No
     if "longer" in words:
         return None
     if "to" in words:
-        return _infinitive(verb, chain)
+        return Reading(Status.CANCELLED, chain) if forgone(verb) else _infinitive(verb, chain)
     if verb.tag_ == "VBG" and not words & AUXILIARIES:
         return _gerund(verb, chain)
     return _finite(verb, words, chain)
@@ -107,7 +110,7 @@ def _finite(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading |
         return None
     simple = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ != "be" and not words & AUXILIARIES
     progressive = verb.tag_ == "VBG" and verb.lemma_ != "visit" and bool(words & {"is", "are", "'s", "'re", "am"})
-    travels = verb.lemma_ in MOTION and (simple or progressive)
+    travels = verb.lemma_ in MOTION | SENDS and (simple or progressive)
     ahead = travels or (simple and (timed_ahead(verb) or scheduled(verb)))
     return Reading(Status.PLANNED if ahead else Status.HELD, chain)
 
@@ -119,8 +122,6 @@ def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
         return _verb(head, chain)
     if head.pos_ == "NOUN":
         return _of_noun(head, chain)
-    if forgone(verb):
-        return Reading(Status.CANCELLED, chain)
     if (
         verb.dep_ in ("xcomp", "ccomp", "acomp", "advcl")
         and lemma in PLANS
@@ -143,6 +144,9 @@ def _of_noun(noun: Token, chain: tuple[Token, ...]) -> Reading | None:
     """Read "the first leader to visit", which the clause decides, and "plans to visit"."""
     if noun.dep_ == "attr" and any(c.lower_ in FIRST for c in noun.children):
         return _verb(noun.head, chain)
+    if noun.lemma_ in CHANCES and noun.head.lemma_ in TAKEN_UP[noun.lemma_]:
+        above = _verb(noun.head, chain)  # "had the opportunity to meet"
+        return above if above and above.status is Status.HELD and noun.head.tag_ in ("VBD", "VBN") else None
     accepted = noun.lemma_ in ("invitation", "invite") and noun.dep_ == "dobj" and noun.head.lemma_ == "accept"
     if accepted:
         above = _verb(noun.head, chain)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.annotations._places.territories import Territory
+from kg.annotations._places.territories import Territory, of_demonym
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind
 
@@ -37,7 +37,7 @@ PUBLIC = lexicon("""
     official officials leader minister diplomat representative delegate delegation lawmaker inspector envoy
     ambassador negotiator senator parliamentarian legislator president premier mediator rebel side party faction
     commander government adviser advisor secretary chief deputy spokesman counterpart sherpa
-    governor mayor ally congressman congresswoman
+    governor mayor ally congressman congresswoman chancellor king emir sultan monarch pope pontiff commissioner
 """)
 """Those whose meeting, though nobody is named, is an event of public life."""
 
@@ -63,6 +63,8 @@ GUESTS = lexicon("""
     personalities figures
 """)
 """Plurals of people who are met, and of whom little else is told."""
+PEERS = {"colleague": (), "number": ("opposite",)}
+"""Who has the same post elsewhere, where told of which country, or how: "her Chilean colleague", "his opposite number"."""
 NATIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 UNNAMED = "(unnamed)"
 """The label of somebody whom the text leaves out."""
@@ -109,11 +111,13 @@ def is_public(group: Entity) -> bool:
 
 
 def are_lands(noun: Token) -> bool:
-    """Tell whether *noun* is of several states called by what they are, "Arab countries", or of people met: "with UK partners"."""
+    """Tell whether *noun* is of states or people not told by other nouns: "Arab countries", "with UK partners", "her Chilean colleague"."""
     if noun.lower_ in GUESTS:
         return (noun.dep_ == "pobj" and noun.head.lower_ == "with") or (
             noun.dep_ == "dobj" and noun.head.lemma_ == "convene"
         )
+    if noun.lower_ in PEERS:
+        return any(c.text in PEERS[noun.lower_] or of_demonym(c.text) is not None for c in noun.lefts)
     return (
         noun.pos_ == "NOUN"
         and noun.lower_ in LANDS

@@ -9,7 +9,7 @@ from kg.claims._grammar.lexicon import lexicon
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-LINES = lexicon("phone telephone video videolink videoconference teleconference line")
+LINES = lexicon("phone telephone video videolink videoconference teleconference line hotline zoom skype")
 WIRED = lexicon("conference talk discussion")
 """Calls where a word of LINES stands before them: "telephone talks", "a video conference"."""
 REMOTE = lexicon("virtual virtually remotely online")
@@ -20,6 +20,12 @@ BY = frozenset({"by", "over", "on", "via", "through"})
 def by_line(verb: Token) -> bool:
     """Tell "spoke by phone", "discussed it over a video link", "talked in a telephone conference"."""
     return any(t.lower_ in LINES and _leads_to(t) for t in verb.subtree)
+
+
+def told_by_line(verb: Token) -> bool:
+    """Tell "thanked her by telephone", where the line is that of *verb* itself and of no clause below it."""
+    ways = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in BY)
+    return any(h.lower_ in LINES - {"line", "video"} for way in ways for h in way.children)
 
 
 def _leads_to(line: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Tells which two "the two countries", "the two leaders" and "they" are: those of the event told last, or named last, if there is no third."""
+"""Tells which two "the two countries", "the two leaders" and "they" are: those of the event told last, or named last."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._places.territories import territories
+from kg.claims._events.groups import state_called
 from kg.claims._events.phrases import ACTORS, PLURAL
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Claim, Entity, EntityKind, EventKind, EventReport, Form, Span
@@ -21,6 +23,8 @@ UNIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 
 def two_meant(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     """Return the two states that "the two countries" are, or whom "the two sides" may be."""
+    if noun.tag_ == "NNPS" and any(c.lower_ in ("both", "two") for c in noun.lefts):
+        return _namesakes(text, noun)
     if noun.tag_ != "NNS" or noun.lemma_ not in LANDS | SIDES:
         return ()
     lefts = {c.lower_ for c in noun.lefts}
@@ -31,6 +35,13 @@ def two_meant(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     ):
         return ()
     return told_before(text, noun.i, (EntityKind.STATE,) if noun.lemma_ in LANDS else UNIONS)
+
+
+def _namesakes(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return the two states whose names end in one word, called together by it: "the two Nordias"."""
+    word = noun.text.removesuffix("s")
+    found = [t for t in territories() if t.kind == "state" and t.name.split()[1:] == [word]]
+    return tuple(state_called(text, t, noun) for t in found) if len(found) == 2 else ()
 
 
 def told_before(text: AnnotatedArticle, at: int, kinds: tuple[EntityKind, ...]) -> tuple[Entity, ...]:

@@ -56,7 +56,8 @@ def _sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tupl
     holder = _holder(noun) if _owner(text, noun) is None and len(between) < 2 else None
     holders = people_of(text, holder, told)
     if _owner(text, noun) is None and not between and not of and not holders:
-        return _actors((*_told_before(text, noun), *people)) if _called_off(noun) else ()
+        first = _told_before(text, noun) if _called_off(noun) else _announcers(text, noun) if people else ()
+        return _actors((*first, *people)) if first else ()
     return _actors(_held(text, noun, holder, told, people, of) if holder is not None else people)
 
 
@@ -65,6 +66,15 @@ def _called_off(noun: Token) -> bool:
     one = any(c.dep_ == "det" and c.lower_ in ("a", "an", "the") for c in noun.lefts) and noun.tag_ in ("NN", "JJ")
     verb = noun.head if noun.dep_ == "nsubjpass" else None
     return one and verb is not None and verb.lemma_ in CALLS_OFF | PUTS_OFF and behind(noun, "with") is not None
+
+
+def _announcers(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return who says that "talks with Lusania will resume": the state, body or group whose talks they are."""
+    verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass") and noun.tag_ == "NNS" else None
+    above = verb.head if verb is not None and verb.dep_ == "ccomp" else None
+    doer = subject(above) if above is not None and above.lemma_ in SPEAKS else None
+    found = people_of(text, doer) if doer is not None else ()
+    return found if all(p.kind is not EntityKind.PERSON for p in found) else ()
 
 
 def _told_before(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
@@ -92,9 +102,21 @@ def _with(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple
     poss = _owner(text, noun)
     people = (*_owners(text, noun, poss, told), *_behind(text, noun, "with", told), *_joiners(text, noun))
     if poss is None:
-        return (*people, *(_behind(text, noun, "for", told) if noun.lemma_ in MEALS else ()))
+        return (*people, *(_at_table(text, noun, told) if noun.lemma_ in MEALS else ()))
     carried = noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT
     return (*people, *(other_side(text, noun.head, "with") if carried else ()))
+
+
+def _at_table(text: AnnotatedArticle, meal: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    """Return for whom a dinner is: "a dinner for Holt", "gave a dinner for Holt", "in honour of Holt"."""
+    for head in (meal, meal.head):
+        honour = behind(head, "in")
+        of = behind(honour, "of") if honour is not None and honour.lemma_ in ("honor", "honour") else None
+        guest = of or behind(head, "for")
+        if guest is not None:
+            people = listed(text, guest.doc[guest.left_edge.i], guest)
+            return people if any(p.kind is EntityKind.PERSON for p in people) else ()
+    return ()
 
 
 def _joiners(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
@@ -168,7 +190,9 @@ def _owners(text: AnnotatedArticle, noun: Token, poss: Token | None, told: list[
     if poss is None:
         return []
     if poss.lower_ == "their":
-        return list(pair_before(text, text.span(noun), told))
+        holder = _holder(noun)
+        own = people_of(text, holder, told) if holder is not None and noun.dep_ == "dobj" else ()
+        return list(own if len(own) > 1 else pair_before(text, text.span(noun), told))
     return list(people_of(text, poss, told))
 
 

@@ -9,6 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events.drafts import doers_of, people_of
 from kg.claims._events.event_clauses import behind, dated, direct_object, owner, subject
 from kg.claims._events.event_places import PLACES, here, house_named, in_state, place, place_named
+from kg.claims._events.event_words import SENDS
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind
 
@@ -72,6 +73,8 @@ def gone(text: AnnotatedArticle, verb: Token) -> Journey | None:
     if lemma == "take" and _takes(verb):
         where = place_named(text, behind(verb, "to"))
         return (people_of(text, direct_object(verb)), where) if where is not None else None
+    if lemma in SENDS:
+        return _dispatched(text, verb)
     if lemma in ("lead", "head") and (led := _led(text, verb)) is not None:
         return led
     if lemma == "welcome":
@@ -81,6 +84,16 @@ def gone(text: AnnotatedArticle, verb: Token) -> Journey | None:
         return None if _at_home(text, people, there) else (people, there)
     goal = _goal(text, verb, lemma)
     return None if goal is None else _reached(text, verb, goal if goal != verb else None)
+
+
+def _dispatched(text: AnnotatedArticle, verb: Token) -> Journey | None:
+    """Return whom *verb* sends where: an official, or people of somebody named, and nobody sent home, to prison or to school."""
+    back = any(c.lower_ in ("back", "home", "away", "off") for c in verb.children)
+    where = place_named(text, behind(verb, "to")) if not back else None
+    people = people_of(text, direct_object(verb)) if where is not None and where.kind in PLACES else ()
+    official = {t.person for t in text.titles}
+    sent = tuple(p for p in people if p.kind is EntityKind.GROUP or p in official)
+    return (sent, where) if sent else None
 
 
 def stays_in(verb: Token) -> Iterator[Token]:
@@ -187,7 +200,7 @@ def _travels(verb: Token, lemma: str) -> bool:
 
 
 def _visited(text: AnnotatedArticle, verb: Token) -> Token | None:
-    goal = direct_object(verb)
+    goal = direct_object(verb) or next((c for c in verb.rights if c.dep_ == "npadvmod" and c.pos_ == "PROPN"), None)
     if verb.lower_ == "visiting" and _is_person(text, goal):
         return None
     inside = behind(goal, *WITHIN) if goal is not None and place_named(text, goal) is None else None
