@@ -120,7 +120,8 @@ def _called(text: AnnotatedArticle, bodies: dict[tuple[int, int], Body], named: 
 
 def _titles(text: AnnotatedArticle, tenant: Tenant, person: Entity) -> Iterator[OfficeMention]:
     span = text.span(text.doc[tenant.first.title.start : tenant.first.title.end])
-    country = _state(text, tenant.country, span) if tenant.country is not None else None
+    union = tenant.country is not None and tenant.country.kind == "union"
+    country = _state(text, tenant.country, span) if tenant.country is not None and not union else None
     label = " ".join(IN_FULL.get(word, word) for word in tenant.label.split())
     office = Office(label=label, country=country, office_in=_body(text, tenant.body, country))
     inferred = ("country",) if tenant.inferred else ()

@@ -206,7 +206,8 @@ def _attested(doc: Doc, stub: Person) -> bool:
         return False
     if not untitled:
         return True
-    if not any(span.root.pos_ == "PROPN" for span in tokens) or _staged(doc, stub.ranges[0]):
+    agency = all(t.root.dep_ == "nsubj" and t.root.head.lemma_ == "report" for t in tokens)
+    if agency or not any(span.root.pos_ == "PROPN" for span in tokens) or _staged(doc, stub.ranges[0]):
         return False
     alike = {(e.start, e.end) for e in doc.ents if e.text == tokens[0].text} | set(stub.ranges)
     return sum(score(doc, r) for r in sorted(alike)) > LIKELY * len(alike)

@@ -43,6 +43,8 @@ class Phrase:
     """True: the phrase stands before another noun ("Foreign Ministry spokesman")."""
 
 
+FORMERLY = words("ex former then")
+"""What a hyphen joins to the name of an organization that somebody is no longer in."""
 FIELDS = PORTFOLIOS | TITLE_ADJECTIVES | words("national affairs policy relations and & of for general prime public")
 """Words that name the field of a title or body and alone no organization."""
 
@@ -214,6 +216,8 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Return the name's range without determiner, possessive, preposition and marks at its edges, and an acronym in brackets behind it."""
     while start < end and (doc[start].pos_ == "DET" or not doc[start].text[0].isalnum()):
         start += 1
+    if end - start > 2 and doc[start].lower_ in FORMERLY and doc[start + 1].text == "-":  # "ex-Union director A"
+        start += 2
     while end > start and (
         doc[end - 1].tag_ in ("POS", "IN") or (doc[end - 1].text[-1] not in "." and not doc[end - 1].text[-1].isalnum())
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.annotations._offices.body_words import PORTFOLIOS
 from kg.annotations._offices.title_phrases import OPEN, TIMES, Body, Text, Title
-from kg.annotations._offices.title_words import LOCAL, PERSONAL, TITLE_ADJECTIVES
+from kg.annotations._offices.title_words import LOCAL, NATIONAL, PERSONAL, TITLE_ADJECTIVES
 from kg.annotations._people.name_words import glued
 from kg.annotations._people.person_words import HONORIFICS, words
 from kg.annotations._places.sightings import How, Sighting
@@ -59,8 +59,9 @@ class Complements:
             return False
         sighting, body = self.text.seen.at(at), self.text.body_start.get(at)
         named = body.end if body is not None else sighting.end if sighting is not None else at
-        if named > at and self.text.heads_title(named, limit) and not self._styled(named, limit):
-            return False
+        travels = doc[title.end].lower_ == "to" and named > at and doc[title.head].lower_ in NATIONAL
+        if travels or (named > at and self.text.heads_title(named, limit) and not self._styled(named, limit)):
+            return False  # "the visit of the president to Oslo"
         if doc[title.end].lower_ == "in":
             return self._posted(title, at)
         if self._of_owned(title, at, limit):

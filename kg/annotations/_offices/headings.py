@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LETTERS = words("the mp mep qc kc am ao psm hon")
 """Words and letters beside a name in a letterhead."""
+OTHERS = words("prime vice deputy assistant")
+"""Words that make another office of a title than its noun alone."""
 LISTED = 5
 """Tokens behind a title in the plural in which a further state stands."""
 NEAR = 2
@@ -75,7 +77,7 @@ def retold(doc: Doc, titles: tuple[Title, ...], people: Mapping[int, int], held:
     for holding in bare:
         head = doc[holding.title.head].lower_
         before = [t for t in titles if t.end <= holding.title.start and doc[t.head].lower_ == head and not t.plural]
-        full = [t for t in before if t.country and t.status is OfficeStatus.CURRENT]
+        full = [t for t in before if t.country and t.status is OfficeStatus.CURRENT and not key(t.label(doc)) & OTHERS]
         near = (
             full[-1:] if {t.country.name for t in full if t.country} and len({t.label(doc) for t in full}) == 1 else []
         )

@@ -243,9 +243,9 @@ class Attacher:
         past = of[-2:]
         if of[1:] in (["of", "the"], ["for", "the"]) and of[0] in HEADS and self.doc[title.head].is_lower:
             return at  # "a representative of the ousted leader, A B, …" names the representative
-        told = past[-1:] == ["as"] and past[0] in TENURES  # "in her time as minister, A was …": told by the noun
-        if told or at in self.people or at >= len(self.doc) or self.doc[at].text != "," or title.plural:
-            return at
+        at = self.names.past_place(at)
+        if (past[-1:] == ["as"] and past[0] in TENURES) or self.doc[at : at + 1].text != "," or title.plural:
+            return at  # "in her time as minister, A was …": told by the noun
         name = self.names.skip(at + 1)
         end = self.people.get(name)
         if end is None or end - name < 2 or (end < len(self.doc) and self.doc[end].lower_ in ("and", "&")):

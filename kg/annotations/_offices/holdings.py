@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "--", "-", "?", "!", '"', "'"])
 ARTICLES = words("the a an")
+PLACE = 6
+"""Tokens from "in" to the comma behind a place."""
 RANKS = words("field vice rear air chief")
 """First words of ranks of several words."""
 
@@ -51,6 +53,14 @@ class Names:
         while at < len(doc) and at not in self.people and at not in self.breaks and passed(doc[at]):
             at += 1
         return at if at not in self.breaks else len(doc)
+
+    def past_place(self, at: int) -> int:
+        """Return the comma behind where somebody serves, "the envoy in Port Holt, A B, …", else *at*."""
+        if at >= len(self.doc) or self.doc[at].lower_ != "in":
+            return at
+        end = next((i for i in range(at + 1, min(at + PLACE, len(self.doc))) if self.doc[i].text == ","), at)
+        named = all(t.text[0].isupper() or t.lower_ == "the" for t in self.doc[at + 1 : end])
+        return end if end > at + 1 and named and not any(i in self.people for i in range(at, end)) else at
 
     def closes(self, at: int) -> bool:
         """Tell whether a phrase ends before token *at*."""

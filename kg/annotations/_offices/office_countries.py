@@ -22,6 +22,7 @@ from kg.annotations._offices.wordings import of_body, of_office
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
+from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
     from kg.syntax import Doc
@@ -191,7 +192,7 @@ class Context:
 
     def _ground(self, tenant: Tenant) -> Territory | None:
         """Return the state in which somebody who is not at home there meets the person, or the person receives somebody."""
-        if key(tenant.label) & ABROAD or self._placed_elsewhere(tenant):
+        if key(tenant.label) & ABROAD or self.scene.placed_elsewhere(tenant):
             return None
         place = self.scene.ground(tenant) or self.scene.receiving(tenant)
         if place is None:
@@ -199,13 +200,6 @@ class Context:
         sentences = [token.sent for token in self.scene.tokens(tenant)]
         far = not any(s.start <= place.start < s.end for s in sentences)
         return None if far and place.territory in (self.home, self.tenants[0].country) else place.territory
-
-    def _placed_elsewhere(self, tenant: Tenant) -> bool:
-        """Tell whether brackets behind the name say where the person is from, in words not known as a state."""
-        ends = [e for h in tenant.holdings for s, e in self.mentions[tenant.person] if s == h.person]
-        return any(
-            e + 1 < len(self.doc) and self.doc[e].text == "(" and self.doc[e + 1].text[0].isupper() for e in ends
-        )
 
     def _speaks_for(self, tenant: Tenant) -> Territory | None:
         """Return the state that is the subject of what the person says, more often than any other."""
@@ -237,7 +231,7 @@ class Context:
         *apart*: whoever else has the same office is told of in another sentence.
         """
         before = any(h.title.end <= h.person for h in tenant.holdings)
-        if not of_any_state(tenant) or not before or self._placed_elsewhere(tenant):
+        if not of_any_state(tenant) or not before or self.scene.placed_elsewhere(tenant):
             return False
         away = not self.scene.visited(tenant)  # where one travels to is told, or not
         meets = any(converses(t) or (away and travel(t)) or deals(t) for t in self.scene.tokens(tenant))
@@ -249,8 +243,10 @@ class Context:
 
     def _superior(self, tenant: Tenant) -> Territory | None:
         """Return the state of the only office in the article that the person is deputy in."""
-        own = key(tenant.label)
-        return only(t.country for t in self.tenants if own & DEPUTIES and own - DEPUTIES == key(t.label))
+        own, across = key(tenant.label), self.scene.across(tenant)
+        over = [t.country for t in self.tenants if own & DEPUTIES and own - DEPUTIES == key(t.label)]
+        state = only(over) if tenant.status is OfficeStatus.CURRENT else None
+        return state if state is not None and state.name not in across else None
 
     def _dateline(self, tenant: Tenant) -> Territory | None:
         """Return the state whose seat the article is dated from, or the story is about, for the offices that every state has."""
@@ -279,7 +275,7 @@ class Context:
     def _at_home(self, tenant: Tenant) -> Territory | None:
         """Return the one state of all others' offices, for who has one within a state (a mayor), where hardly another is named."""
         body = {*self._text(tenant.body).lower().split()}
-        if not (body | key(tenant.label)) & WITHIN or self._placed_elsewhere(tenant):
+        if not (body | key(tenant.label)) & WITHIN or self.scene.placed_elsewhere(tenant):
             return None
         states = [t.country for t in self.tenants if t.country is not None and t.country.kind != "union"]
         others = {s.territory.name for s in self.found} - {t.name for t in states}
@@ -292,7 +288,8 @@ class Context:
 
     def _publisher(self, tenant: Tenant) -> Territory | None:
         """Return the state whose government publishes the article, for the subject of its first sentence: one of its own."""
-        if self._placed_elsewhere(tenant) or key(tenant.label) & ABROAD - {"representative", "envoy", "coordinator"}:
+        sent = key(tenant.label) & ABROAD - {"representative", "envoy", "coordinator"}
+        if sent or self.scene.placed_elsewhere(tenant):
             return None
         start, end = self.mentions[tenant.person][0]
         token = self.doc[start:end].root

@@ -139,6 +139,13 @@ class Scene:
         direct = token.dep_ == "dobj" and token.head.i == verb.i
         return direct or (token.dep_ == "pobj" and token.head.lower_ in ("to", "in", "for"))
 
+    def placed_elsewhere(self, tenant: Tenant) -> bool:
+        """Tell whether brackets behind the name say where the person is from, in words not known as a state."""
+        ends = [e for h in tenant.holdings for s, e in self.mentions[tenant.person] if s == h.person]
+        return any(
+            e + 1 < len(self.doc) and self.doc[e].text == "(" and self.doc[e + 1].text[0].isupper() for e in ends
+        )
+
     # ----------------------------------------------------------------------------------------------- on whose ground
 
     def is_place(self, sighting: Sighting) -> bool:

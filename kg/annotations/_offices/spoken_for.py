@@ -54,7 +54,7 @@ def _decides(doc: Doc, sighting: Sighting) -> Token | None:
     elif sighting.how is How.DEMONYM:
         return None
     verb = subject.head
-    if subject.dep_ != "nsubj" or not (verb.lemma_ in DOING or _ready(verb)):
+    if subject.dep_ != "nsubj" or verb.dep_ == "relcl" or not (verb.lemma_ in DOING or _ready(verb)):
         return None
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     present = verb.tag_ in ("VBZ", "VBP") or auxiliaries <= {"does", "do", "has", "have"}

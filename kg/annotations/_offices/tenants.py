@@ -242,6 +242,8 @@ def _weak(doc: Doc, tenant: Tenant) -> bool:
     placed = tenant.country is not None or tenant.body is not None or any(h.owner is not None for h in tenant.holdings)
     if tenant.label in GENERIC:
         return not placed
+    if tenant.label == "deputy":  # "Prado's deputy"
+        return tenant.country is None and tenant.body is None
     words = key(tenant.label)
     graded = "senior" in words and any(doc[h.title.head].text[0].isupper() for h in tenant.holdings)
     made = any(words & MADE.get(head, frozenset()) for head in heads)

@@ -141,7 +141,8 @@ def _shared(found: Term, inside: Mapping[int, int]) -> int | None:
 
 def _named(subject: Token, verb: Token, inside: Mapping[int, int]) -> int | None:
     if subject.lower_ in ("who", "that", "which"):
-        return named_by(verb.head, inside) if verb.dep_ == "relcl" else None
+        relative = verb.dep_ == "relcl"  # "his brother Erik Holt, who is"
+        return (named_by(verb.head, inside) or _persons((verb.head,), inside)) if relative else None
     if subject.lower_ in ("he", "she"):
         return antecedent(subject, inside)
     named = (inside.get(t.i) for t in (subject, *(c for c in subject.children if c.dep_ == "appos")))

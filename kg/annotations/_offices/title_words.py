@@ -132,6 +132,8 @@ TAILS = (
     ("in", "charge"),
     ("at", "large"),
     ("ii",),
+    ("extraordinary", "and", "plenipotentiary"),
+    ("extraordinary", "&", "plenipotentiary"),
 )
 """What may follow a head and belongs to it."""
 

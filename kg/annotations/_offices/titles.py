@@ -102,7 +102,8 @@ class Reader:
     def _styles(self, head: int, at: int) -> bool:
         """Tell whether the head at *at* is a title of its own behind another: "Special Envoy Ambassador A"."""
         doc = self.text.doc
-        apart = doc[head].text[0].isupper() and doc[at].text[0].isupper() and doc[head].lower_ not in DEPUTIES
+        named = doc[head].text[0].isupper() or doc[at].lower_ in NOBLE  # "intelligence chief Prince A"
+        apart = named and doc[at].text[0].isupper() and doc[head].lower_ not in DEPUTIES
         return at == head + 1 and apart and doc[at].lower_ in PERSONAL
 
     def _read(self, head: Token) -> Title:
@@ -236,7 +237,9 @@ class Reader:
             return False
         if doc[at - 1].text == "-" and at - 1 > first and not doc[at - 1].whitespace_ and doc[at].is_lower:
             told = doc[at - 2].lower_ in STATUS  # "the then-foreign minister": the status is read next
-            kept = (at - 2, at - 1, at) if doc[at - 2].lower_ in KEPT_PREFIXES else (at,) if told else ()
+            fielded = doc[at].text == "policy" and doc[at - 2].lower_ in PORTFOLIOS  # "foreign-policy chief"
+            whole = fielded or doc[at - 2].lower_ in KEPT_PREFIXES
+            kept = (at - 2, at - 1, at) if whole else (at,) if told else ()
             title.words[:0] = kept
             title.start = at if told else at - 2
             return True
@@ -275,7 +278,7 @@ class Reader:
         if title.country or title.body:
             if not known and not describing:
                 return False
-            title.words[:0] = [at] if known else []
+            title.words[:0] = [at] if known and token.lower_ != "ruling" else []  # "the ruling Union's chairman"
         elif not describing:
             title.words.insert(0, at)
         title.start = at

@@ -49,8 +49,8 @@ def missed_names(doc: Doc) -> Iterator[Range]:
     """Yield token ranges that are names by a title right before, by an office told before, or by their first word."""
     for token in doc[:-1]:
         if not token.text[0].isupper():
-            if word(token) in TITLES and (found := _unseen(doc, token.i + 1))[1] > found[0]:
-                yield found
+            if word(token) in TITLES:
+                yield from _named_after(doc, token.i)
             continue
         if word(token) in TITLES or word(token) in HONORIFICS:
             yield from _after_title(doc, token.i)
@@ -60,6 +60,14 @@ def missed_names(doc: Doc) -> Iterator[Range]:
             yield from _told_of(doc, token.i)
         else:
             yield from _served(doc, token.i) if token.text in SOLDIERS else _listed(doc, token.i)
+
+
+def _named_after(doc: Doc, at: int) -> Iterator[Range]:
+    """Yield the unknown words behind a title in small letters, or between commas there: "the minister, Ana Prado, spoke"."""
+    parted = at + 2 < len(doc) and doc[at + 1].text == "," and doc[at].tag_ == "NN"
+    found = _unseen(doc, at + 1 + parted)
+    if found[1] > found[0] and (not parted or doc[found[1] : found[1] + 1].text == ","):
+        yield found
 
 
 def _served(doc: Doc, at: int) -> Iterator[Range]:

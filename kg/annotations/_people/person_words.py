@@ -15,7 +15,7 @@ HONORIFICS = words(
     commander sgt sergeant adm admiral brig brigadier marshal corporal cpl pvt pfc amb sen rep gov pres hrh pope
     cardinal archbishop bishop rabbi patriarch king queen prince princess emperor empress sultan emir
     madam madame monsieur mme monsignor msgr mgr père frau herr señor señora don doña datuk dato tan puan tun ratu alhaji thakin
-    daw catholicos h.e rt seri adjudant capitaine cdt"""
+    shri smt shrimati engr atty insp supt mag datin otunba daw catholicos h.e rt seri adjudant capitaine cdt"""
 )
 """Words before a name that are no part of it; compared without full stop, in lower case."""
 
@@ -87,7 +87,12 @@ THINGS = words(
 NEVER = words(
     """magazine holiday holidays meeting meetings election speech speeches remarks statement briefing talks visit debate summit release
     sees says vows warns urges calls insult ramadan christmas easter islamic catholic jewish muslim muslims hindu buddhist sunni shia
-    shiite"""
+    shiite gets wins faces freed jailed jostled expelled arrested heads meets visits arrives leaves quits resigns dies killed loses
+    seeks wants backs hails slams blasts rejects denies admits signs opens makes takes gives holds keeps tells asks offers plans
+    agrees elected appointed sacked fired ousted convicted acquitted charged indicted released detained wounded cleared sentenced
+    questioned summoned criticized criticised dismissed returns begins joins attends hosts sends pledges promises defends accuses
+    condemns praises announces confirms reveals survives escapes flees hints signals orders bans approves blocks delays cancels
+    postpones lifts vetoes dissolves replaces succeeds stays goes comes stands"""
 )
 """Words of headlines that are in nobody's name."""
 

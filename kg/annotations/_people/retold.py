@@ -107,10 +107,16 @@ def _no_person(doc: Doc, person: Person) -> bool:
     """Tell whether what the model takes for a person is a thing or state wherever it is named: "the Prado Accords"."""
     if placed_only(doc, person.ranges):
         return True
-    names = [(doc[max(0, a - 1) : b], doc[a:b]) for a, b in person.ranges]
+    names = [(doc[_led(doc, a) : b], doc[a:b]) for a, b in person.ranges]
     if all(len(name) > 1 and territories.named(name.text) is not None for _, name in names):
         return True
     return all(len(name) > 1 and _thing(name) and "the" in (led[0].lower_, name[0].lower_) for led, name in names)
+
+
+def _led(doc: Doc, start: int) -> int:
+    """Return the token before the name at *start*, or before an adjective there: "the unrecognized Prado Republic"."""
+    described = start > 1 and doc[start - 1].pos_ in {"ADJ", "VERB"} and doc[start - 1].is_lower
+    return max(0, start - 1 - described)
 
 
 def _goes_on(doc: Doc, r: Range) -> bool:

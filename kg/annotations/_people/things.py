@@ -26,7 +26,8 @@ CALLED_AFTER = words(
 PARTIES = words("party coalition bloc alliance faction movement programme program")
 """The same behind two words: "his Mala Vesta party"; a single one may be the leader's: "the Prado faction"."""
 CALLED = SETTLEMENTS - {"state"} | words(
-    "company airline firm newspaper ship vessel tanker ferry freighter trawler yacht airport prison hotel gang cartel satellite spacecraft"
+    """daily weekly magazine tabloid broadcaster agency website company airline firm newspaper ship vessel tanker ferry freighter
+    trawler yacht airport prison hotel gang cartel satellite spacecraft"""
 )
 """Nouns before a name that tell what is called so: "another town, Mala Vesta,"."""
 
