@@ -146,7 +146,7 @@ def _with(verb: Token) -> Token | None:
 
 
 def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
-    if (lemma in ("urge", "encourage") and _to_do(text, head)) or (lemma, head.lemma) in DEEDS:
+    if (lemma in ("urge", "encourage") and _to_do(text, head)) or (lemma, head.lemma) in DEEDS or _withheld(head):
         return False
     if lemma in ("urge", "encourage", "dismiss", "welcome", "question") and head.lemma in PEOPLE | HUMAN | GUESTS:
         return False
@@ -161,6 +161,11 @@ def _speakable(text: AnnotatedArticle, lemma: str, head: Token) -> bool:
     if head.pos_ == "PRON" and head.lower_ not in ("it", "this", "that"):
         return False
     return lemma not in NOT_OF_ACTORS or not _is_actor(text, head)
+
+
+def _withheld(thing: Token) -> bool:
+    """Tell whether somebody is denied *thing*: "denied her a loan"."""
+    return thing.head.lemma == "deny" and sum(c.dep_ in ("dative", "dobj") for c in thing.head.rights) > 1
 
 
 def _fits(lemma: str, head: Token) -> bool:

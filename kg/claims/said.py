@@ -129,9 +129,15 @@ def _after_time(text: AnnotatedArticle, first: int) -> int:
     if text.doc[first].lower_ in LATER and text.doc[first + 1].tag_ in SUBJECT_TAGS:
         return first + 1
     time = next((t for t in text.times if t.span.start == at), None)
-    if time is None:
-        return first
+    if time is None or any(t.tag_ == "POS" for t in (*text.tokens(time.span), _behind(text, time.span))):
+        return first  # "said Friday's raid was a crime"
     return int(text.tokens(time.span)[-1].i) + 1
+
+
+def _behind(text: AnnotatedArticle, span: Span) -> Token:
+    """Return the token behind *span*, or its last at the end of the article."""
+    last = text.tokens(span)[-1]
+    return last if last.i + 1 == len(text.doc) else last.nbor()
 
 
 def _quoted(text: AnnotatedArticle, verb: Token) -> bool:

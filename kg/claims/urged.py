@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._speech import clauses, extents, hearers, officials, speakers, statements
+from kg.claims._speech import clauses, extents, hearers, officials, speakers, statements, turns
 from kg.claims._speech.cues import INFINITIVE, PERSON_INFINITIVE, PREPOSITION
 from kg.model import Act, Span, Statement
 
@@ -160,7 +160,9 @@ def _content(text: AnnotatedArticle, verb: Token, to: Token) -> Span | None:
         if text.doc[to.i - 1].lower_ in ("not", "never") and to.i - 1 > verb.i
         else to.i
     )
-    span = extents.trimmed(text, first, extents.complement_end(text, verb, inner, limit))
+    end = extents.complement_end(text, verb, inner, limit)
+    end = next((t.i for t in text.doc[to.i : end] if turns.happens_next(t, verb)), end)
+    span = extents.trimmed(text, first, end)
     return None if span is None else extents.with_marks(text, span, verb)
 
 

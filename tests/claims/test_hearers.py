@@ -56,6 +56,9 @@ def test_the_source_is_told_by_its_own_words_where_they_are_no_name(text: str, s
         ("LISBON (AP) - The army said that the port is safe.", "army: the port is safe [indirect]"),
         ("LISBON, March 3 (AFP) -- Nordian courts rejected the petition.", "Nordian courts: the petition [indirect]"),
         ("NATO - a league of states - said that the port is safe.", "NATO: the port is safe [indirect]"),
+        ("Ana Prado said Friday's raid was a crime.", "Ana Prado: Friday's raid was a crime [indirect]"),
+        ("The general asked to resign, and the chief let him go.", "general: to resign [indirect]"),
+        ('Police found a note near the body that read: "I am sorry."', 'note: "I am sorry." [direct]'),
         ("Ana Prado said later the talks had failed.", "Ana Prado: the talks had failed [indirect]"),
         ('Ana Prado told "The Evening Post" that the port is safe.', "Ana Prado: the port is safe [indirect]"),
         ("Ana Prado denounced what she termed a coup.", "Ana Prado: what she termed a coup [indirect]"),
@@ -73,7 +76,7 @@ def test_the_source_is_told_by_its_own_words_where_they_are_no_name(text: str, s
 def test_what_is_said_begins_and_ends_with_its_own_words(text: str, said: str) -> None:
     found = described(text)
     assert said in found
-    assert not any(one.startswith(("LISBON", "veto", "Mediavox")) or one.endswith("[direct]") for one in found)
+    assert not any(one.startswith(("LISBON", "veto", "Mediavox", "body")) or "Post" in one for one in found)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +85,11 @@ def test_what_is_said_begins_and_ends_with_its_own_words(text: str, said: str) -
         "NORDIAN PRESIDENT SAYS NO TO THE DEAL... Ana Prado left on Monday.",
         "Ana Prado refused to be drawn on the case.",
         "Ana Prado declined to speculate on a date.",
+        "The law upset Chile, which responded by raising tariffs.",
+        "The pardons, announced Monday, include no high-profile names.",
+        "The judge denied bail for Erik Holt.",
+        "The bank denied Ana Prado a loan.",
     ],
 )
-def test_headings_and_silence_say_nothing(text: str) -> None:
+def test_headings_silence_and_deeds_say_nothing(text: str) -> None:
     assert described(text) == []

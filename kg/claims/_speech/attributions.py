@@ -16,7 +16,7 @@ BREAKS = frozenset({",", '"', "-", "--", "–", "—", "''"})
 
 def is_final(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether *verb* closes or interrupts what was said: "…, Prado said", "…, said Prado on Monday"."""
-    if verb.lemma not in FINAL or verb.pos_ != "VERB" or verb.tag_ == "VBG" or clauses.base_form(verb):
+    if verb.lemma not in FINAL or verb.pos_ != "VERB" or not _told(verb):
         return False
     doc, (first, end) = verb.doc, attribution(verb)
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c != clauses.standing_subject(verb)]
@@ -41,6 +41,11 @@ def is_final(text: AnnotatedArticle, verb: Token) -> bool:
         return False
     clause = any(t.pos_ in clauses.VERBAL and t.dep_ not in ("acl", "relcl") for t in doc[start:first])
     return clause or (end < len(doc) and doc[end].text == ",")
+
+
+def _told(verb: Token) -> bool:
+    """Tell whether *verb* is finite, and not of a clause with "which": "angered Nordia, which responded by closing the port"."""
+    return verb.tag_ != "VBG" and not clauses.base_form(verb) and clauses.relative_subject(verb) is None
 
 
 def _quote_follows(text: AnnotatedArticle, end: int) -> bool:

@@ -11,7 +11,7 @@ from kg.claims._events import phrases
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, descriptions
 from kg.claims._speech.cues import DOCUMENTS, PAPERS
-from kg.claims._speech.speaker_words import HOUSES, ISSUED
+from kg.claims._speech.speaker_words import HOUSES, ISSUED, SIGNS
 from kg.model import EntityKind
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 SENT = DOCUMENTS | lexicon("letter message fax email cable telegram note memo petition appeal")
 """Papers that are sent to somebody."""
+WRITTEN = (
+    SENT | PAPERS | SIGNS | lexicon("shirt cap tattoo plaque card sticker inscription headline caption graffiti tag")
+)
+"""What words stand on."""
 REACH = 8
 """Words from a paper up to the verb of its clause."""
 
@@ -60,6 +64,8 @@ def _told_by(token: Token) -> Iterator[Token]:
 
 def sender(verb: Token, token: Token) -> Token:
     """Return "letter" for "the fund" in "they sent the fund a letter urging it to act", "a letter to the fund urging it", else *token*."""
+    if verb.dep_ == "relcl" and verb.lemma in ("read", "say"):
+        return next((t for t in _before(token) if t.lemma in WRITTEN), token)  # "a note near the body that read …"
     if (
         verb.dep_ != "acl"
         or verb.tag_ != "VBG"
@@ -71,6 +77,16 @@ def sender(verb: Token, token: Token) -> Token:
     above = token.head.head
     sent = (above, *(c for c in above.rights if c.dep_ == "dobj" and above.pos_ in clauses.VERBAL and c.i < token.i))
     return next((t for t in sent if t.lemma in SENT), token)
+
+
+def _before(noun: Token) -> Iterator[Token]:
+    """Yield *noun* and the nouns that it stands behind, those that its verb has before it included."""
+    yield noun
+    for above in islice(noun.ancestors, REACH):
+        if above.pos_ in clauses.VERBAL:
+            yield from (c for c in above.rights if c.dep_ == "dobj" and c.i < noun.i)
+            return
+        yield above
 
 
 def _house(text: AnnotatedArticle, token: Token) -> Token | None:

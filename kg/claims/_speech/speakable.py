@@ -42,8 +42,20 @@ GUESTS = lexicon(
     "tourist visitor guest holidaymaker arrival newcomer athlete player immigrant migrant competitor spectator crowd"
 )
 """Who is welcomed with open arms and not with words."""
+WITHHELD = lexicon(
+    "bail parole visa entry access permission asylum loan motion appeal petition application license licence permit service treatment care "
+    "benefit coverage admission passage clemency citizenship refuge leave credit victory title win medal chance opportunity request"
+)
+"""What is denied to somebody in deeds."""
 DEEDS = frozenset(
-    {("declare", "war"), ("declare", "victory"), ("request", "anonymity"), ("demand", "anonymity"), ("demand", "bribe")}
+    {*(("deny", thing) for thing in WITHHELD)}
+    | {
+        ("declare", "war"),
+        ("declare", "victory"),
+        ("request", "anonymity"),
+        ("demand", "anonymity"),
+        ("demand", "bribe"),
+    }
 )
 """Verbs and what is done with them in deeds and not in words."""
 NOMINAL = ("tion", "sion", "ment", "ance", "ence")

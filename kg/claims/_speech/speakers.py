@@ -270,7 +270,16 @@ def speaker(text: AnnotatedArticle, verb: Token, claims: Iterable[Claim]) -> Sou
     if not clauses.realized(verb) or (denials.denied(verb) and not again.of_the_speaker(verb)):
         return None
     who = source(text, token, claims)
+    if who is not None and token.pos_ == "NOUN" and set(who.actors) & set(_spoken_with(text, verb)):
+        return None  # "Speaking to Ana Prado, the singer said …" is not what Prado said
     return who if who is None or token != doer else replace(who, span=_through_pronoun(text, verb, who.span))
+
+
+def _spoken_with(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return to whom or with whom "Speaking to Prado, " before *verb* tells that its subject spoke."""
+    speaking = next((c for c in verb.lefts if c.tag_ == "VBG" and c.lemma in ("speak", "talk", "chat")), None)
+    behind = () if speaking is None else (c for c in speaking.rights if c.lower_ in ("to", "with"))
+    return tuple(e for c in behind for t in c.children for e in phrases.participants(text, t))
 
 
 def _through_pronoun(text: AnnotatedArticle, verb: Token, span: Span) -> Span:

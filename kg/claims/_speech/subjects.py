@@ -58,7 +58,8 @@ def inverted(verb: Token) -> Token | None:
         if noun.head.i <= verb.i or noun.head.pos_ not in ("NOUN", "PROPN") or noun.head.left_edge.i <= verb.i:
             break
         noun = noun.head
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.left_edge.i != verb.i + 1:
+    timed = noun.ent_type_ in ("DATE", "TIME")  # "the deal, announced Friday, is …"
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.left_edge.i != verb.i + 1 or timed:
         return None
     if before.text in ('"', "''") and before.tag_ == "''":
         return noun

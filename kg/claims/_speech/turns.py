@@ -50,6 +50,18 @@ def next_turn(head: Token, joint: Token) -> bool:
     return _tells_of_ruling(joint) or _speaks_over(head, joint)
 
 
+def happens_next(joint: Token, verb: Token) -> bool:
+    """Tell whether behind *joint* the reporter tells what others did then: "agreed to pay, and the judge closed the case"."""
+    if joint.dep_ != "cc" or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    for deed in joint.head.conjuncts:
+        subject = next((c for c in deed.lefts if c.dep_ in clauses.SUBJECTS and c.i > joint.i), None)
+        done = deed.tag_ == "VBD" or any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in deed.lefts)
+        if deed.pos_ == "VERB" and subject is not None and done:
+            return subject.left_edge.i == joint.i + 1
+    return False
+
+
 def _tells_of_ruling(joint: Token) -> bool:
     """Tell whether behind *joint* the reporter tells what became of the words: "…, but that decision was put on hold"."""
     near = joint.doc[joint.i + 1 : joint.i + 4]
