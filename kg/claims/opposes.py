@@ -15,7 +15,8 @@ from kg.claims._stance.talked import talked
 from kg.model import Polarity, Stance
 
 REBUKING = lexicon(
-    "rebuke blast slam lambast lambaste castigate scold fault chide reprimand censure assail attack berate upbraid criticize criticise"
+    "rebuke blast slam lambast lambaste castigate scold fault chide reprimand censure assail attack berate upbraid criticize criticise "
+    "chastise chastize admonish excoriate pillory mock ridicule deride taunt lampoon vilify belittle disparage shame skewer bash revile"
 )
 """Verbs of blame that tell whom with what for."""
 FRAMES = Frames(
@@ -23,7 +24,8 @@ FRAMES = Frames(
         "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame "
         "block veto resist spurn rebuke castigate lambaste assail disavow repudiate renounce shun rebuff ridicule mock deride scorn abhor "
         "disapprove disparage refuse challenge contest fault chide scold reprimand censure vilify malign detest despise loathe "
-        "resent deny distrust mistrust boycott bash trash excoriate skewer berate deprecate reprove upbraid"
+        "resent deny distrust mistrust boycott bash trash excoriate skewer berate deprecate reprove upbraid "
+        "chastise chastize admonish pillory lampoon belittle revile villainize villainise"
     ),
     prepositions=frozenset(
         {
@@ -59,6 +61,14 @@ FRAMES = Frames(
             ("fight", "against"),
             ("demonstrate", "against"),
             ("march", "against"),
+            *((verb, "into") for verb in ("rip", "tear", "lay", "light")),
+            ("hit back", "at"),
+            ("jeer", "at"),
+            ("rage", "at"),
+            ("rage", "against"),
+            ("rant", "against"),
+            ("rant", "about"),
+            ("turn", "against"),
             *((f"{verb} {how}", "to") for verb in ("react", "respond") for how in ("angrily", "furiously", "harshly")),
             ("rally", "against"),
             ("inveigh", "against"),
@@ -128,12 +138,16 @@ FRAMES = Frames(
             ("scornful", "of"),
             ("dismissive", "of"),
             ("intolerant", "of"),
+            ("disdainful", "of"),
+            ("disrespectful", "of"),
+            ("distrustful", "of"),
+            ("fed up", "with"),
         }
     ),
     actions=lexicon("curb counter combat confront deter thwart"),
     manners=frozenset({"against", "in the face of", "in opposition to", "in defiance of"}),
     owned=lexicon("opposition objection rejection condemnation refusal criticism denunciation hostility animosity"),
-    people=lexicon("critic opponent foe"),
+    people=lexicon("critic opponent foe detractor"),
     sides=frozenset({"against", "out against", "in opposition to"}),
     signs=frozenset({"in protest against", "in protest at", "in protest over", "in protest of", "in protest to"}),
     idioms=frozenset(
@@ -143,7 +157,7 @@ FRAMES = Frames(
             "break with",
             "take issue with",
             "take exception to",
-            "turn its back on",
+            *(f"turn {whose} back on" for whose in ("its", "his", "her", "their")),
             "wage war on",
             "draw the line at",
             "hear of",
@@ -153,6 +167,18 @@ FRAMES = Frames(
             "put the blame on",
             "lay the blame on",
             "pin the blame on",
+            "cast the blame on",
+            "take aim at",
+            "find fault with",
+            "pour scorn on",
+            "heap scorn on",
+            "heap blame on",
+            "heap criticism on",
+            "level criticism at",
+            "point the finger at",
+            "point a finger at",
+            "point fingers at",
+            *(f"{verb} a {what} at" for verb in ("take", "have", "make") for what in ("swipe", "jab", "dig")),
         }
     ),
 )

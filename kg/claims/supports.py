@@ -20,7 +20,7 @@ FRAMES = Frames(
         "embrace uphold want seek second prioritise prioritize cherish value treasure "
         "request pledge propose admire champion push accept promise "
         "defend respect urge encourage pursue cosponsor sponsor approve espouse extol "
-        "acclaim revere venerate reaffirm affirm"
+        "acclaim revere venerate reaffirm affirm compliment"
     ),
     prepositions=frozenset(
         {
@@ -47,7 +47,11 @@ FRAMES = Frames(
             ("stand", "alongside"),
             ("side", "with"),
             ("vouch", "for"),
-            ("speak highly", "of"),
+            ("root", "for"),
+            ("stump", "for"),
+            *((verb, where) for verb in ("coalesce", "solidify") for where in ("behind", "around")),
+            *(("stick" + up, prep) for up, prep in (("", "by"), (" up", "for"))),
+            *((f"speak {how}", "of") for how in ("highly", "warmly", "fondly", "well")),
             ("think highly", "of"),
             ("rally", "behind"),
             ("rally", "around"),
@@ -89,10 +93,13 @@ FRAMES = Frames(
             ("commend", "for"),
             ("praise", "for"),
             ("applaud", "for"),
-            *((verb, "for") for verb in ("laud", "hail", "salute")),
+            ("compliment", "on"),
+            *((verb, "for") for verb in ("laud", "hail", "salute", "compliment")),
         }
     ),
-    deeds=frozenset({(verb, "for") for verb in ("commend", "praise", "applaud", "laud", "hail", "salute")}),
+    deeds=frozenset(
+        {(verb, "for") for verb in ("commend", "praise", "applaud", "laud", "hail", "salute", "compliment")}
+    ),
     moving=lexicon("please delight hearten gratify"),
     clauses=lexicon(
         "hope wish urge demand pleased glad happy delighted proud grateful thankful heartened gratified confident optimistic hopeful"
@@ -117,9 +124,10 @@ FRAMES = Frames(
         "optimism goal benefit focus urgency necessity priority appetite tribute praise congratulation backing sympathy admiration respect"
     ),
     owned=lexicon(
-        "support commitment backing endorsement insistence solidarity call demand desire determination willingness readiness resolve"
+        "support commitment backing endorsement insistence solidarity call demand desire determination willingness readiness resolve "
+        "praise admiration sympathy"
     ),
-    people=lexicon("supporter advocate proponent backer defender champion admirer"),
+    people=lexicon("supporter advocate proponent backer defender champion admirer loyalist"),
     sides=frozenset(
         {
             "in favour of",
@@ -153,6 +161,20 @@ FRAMES = Frames(
             "stand on the side of",
             "stand up for",
             "be full of praise for",
+            "have nothing but praise for",
+            "sing the praises of",
+            "shower praise on",
+            "heap praise on",
+            "heap praise upon",
+            "lavish praise on",
+            "lavish praise upon",
+            "tip a hat to",
+            *(
+                f"{verb} to the {what} of"
+                for verb in ("rush", "leap", "rise", "spring")
+                for what in ("defence", "defense")
+            ),
+            *(f"throw {whose} support behind" for whose in ("its", "his", "her", "their")),
             "make the case for",
             "make a case for",
         }
@@ -184,6 +206,7 @@ FRAMES = Frames(
             ("delighted", "by"),
             ("delighted", "with"),
             ("sympathetic", "to"),
+            *((feeling, "to") for feeling in ("grateful", "thankful", "indebted")),
             ("loyal", "to"),
             ("insistent", "on"),
             ("satisfied", "with"),

@@ -20,7 +20,12 @@ AUXILIARIES = ("has", "have")
 
 
 def in_heading(text: AnnotatedArticle, token: Token) -> bool:
-    """Tell whether the paragraph of *token* has no sentence in it, as headings have none, or is a headline with a full stop."""
+    """Tell whether the paragraph of *token* has no sentence in it, as headings have none, or is a headline with a full stop.
+
+    What is the whole text heads nothing.
+    """
+    if len(text.paragraphs) == 1:
+        return False  # nothing stands under it
     paragraph = text.paragraph(text.span(token))
     if SENTENCE.search(text.article.quote(paragraph)) is None:
         return True

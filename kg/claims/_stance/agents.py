@@ -41,7 +41,8 @@ def by_agent(token: Token, frames: Frames) -> Position | None:
     if any((lemma, c.lower_) in frames.matters for c in token.rights):
         return None  # "was praised by Nordia for its help"
     doer, thing = by_whom(token), patient(token)
-    if doer is None or thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i > token.i:
+    named = thing is not None and (thing.pos_ in ("NOUN", "PROPN") or thing.lower_ in ("he", "she"))
+    if doer is None or thing is None or not named or thing.i > token.i:
         return None
     return Position(word=token, first=thing.left_edge.i, head=thing, carrier=token, owner=doer)
 
@@ -102,20 +103,32 @@ def patient(verb: Token) -> Token | None:
 
 
 def partisan(noun: Token, frames: Frames) -> Position | None:
-    """Return the frame of "Prado, a critic of the treaty" and "Prado is an advocate of the treaty"."""
-    if noun.lemma not in frames.people or noun.tag_ != "NN" or any(c.lower_ in PAST for c in noun.lefts):
+    """Return the frame of "Prado, a critic of the treaty" and "Prado is one of Holt's staunchest supporters"."""
+    if noun.lemma not in frames.people or any(c.lower_ in PAST for c in noun.lefts):
         return None
+    holder = _called(noun) if noun.tag_ == "NN" else _one_of(noun)
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
     of = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("of", "for")), None)
-    inner = None if of is None else next((t for t in of.children if t.dep_ in ("pobj", "pcomp")), None)
-    holder = _called(noun)
-    if of is None or inner is None or holder is None or inner.pos_ == "PRON":
+    inner = owner if of is None else next((t for t in of.children if t.dep_ in ("pobj", "pcomp")), None)
+    if inner is None or holder is None or inner.pos_ == "PRON":
         return None
-    return Position(word=noun, first=of.i + 1, head=inner, carrier=noun, owner=holder)
+    first = int(inner.left_edge.i) if of is None else of.i + 1
+    return Position(word=noun, first=first, head=inner, carrier=noun, owner=holder, alone=of is None)
+
+
+def _one_of(nouns: Token) -> Token | None:
+    """Return who is "one of the fiercest critics"."""
+    of = nouns.head if nouns.dep_ == "pobj" and nouns.head.lower_ == "of" else None
+    one = of.head if of is not None and of.head.lower_ in ("one", "among") else None
+    return None if one is None else _called(one)
 
 
 def _called(noun: Token) -> Token | None:
     """Return whom *noun* is said of: what it stands beside, or the subject of "is"."""
     if noun.dep_ == "appos":
         return noun.head
-    told = noun.dep_ == "attr" and noun.head.lemma in ("be", "become", "remain") and not clauses.negated(noun.head)
-    return clauses.standing_subject(noun.head) if told else None
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ == "as" and above.head.lemma in ("emerge", "serve", "act"):
+        return clauses.standing_subject(above.head)
+    told = noun.dep_ == "attr" and above.lemma in ("be", "become", "remain") and not clauses.negated(above)
+    return clauses.standing_subject(above) if told else None

@@ -79,3 +79,5 @@ class Position:
     """Only a position where a state or a body does it."""
     settled: bool = False
     """The sign is read: negation and auxiliary are part of the frame."""
+    alone: bool = False
+    """The target is what *head* names, without what stands behind it."""

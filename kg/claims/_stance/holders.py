@@ -50,8 +50,8 @@ def holders(text: AnnotatedArticle, position: Position, said: Statement | None, 
     """Return whose position it is: the speaker where the frame is the verb of speech, else the subject of the clause."""
     represented = narrators.represented(text, position.carrier) if position.owner is None else ()
     owned = represented or _owner(text, position, said, claims)
-    beside = position.owner is not None and (position.owner.dep_ == "poss" or position.owner.head.dep_ == "agent")
-    if owned or beside or (position.owner is not None and position.head.i < position.word.i):
+    told = position.owner is not None and (position.owner.dep_ == "poss" or position.owner.head.dep_ == "agent")
+    if owned or told or (position.owner is not None and position.head.i < position.word.i):
         return owned
     if said is not None and (position.voiced or said.cue == text.span(position.word)):
         return _demanding(text, position, said, claims)
@@ -124,8 +124,8 @@ def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, c
     who = None if owner is None else _speakers.source(text, owner, claims)
     named = owner is not None and owner.lemma in BODIES and any(c.text[:1].isupper() for c in owner.lefts)
     actors = who.actors if who is not None and (who.proper or named) else ()
-    if not actors and owner is not None and owner.head.dep_ == "agent":
-        actors = _named(text, position, owner, claims)  # "was blasted by farmers"
+    by = owner if owner is not None and owner.head.dep_ == "agent" and not actors else None
+    actors = actors if by is None else _named(text, position, by, claims)  # "was blasted by farmers"
     return tuple(replace(e, label=POSSESSIVE.sub("", e.label)) for e in actors)
 
 
@@ -162,7 +162,7 @@ def _named(text: AnnotatedArticle, position: Position, subject: Token, claims: C
         if named:
             return named
     who = _speakers.source(text, subject, claims)
-    nobody = any(c.lower_ in ("no", "neither") for c in subject.lefts)
+    nobody = sides.nobody(subject)
     able = who is not None and not nobody and (who.proper or who.able or subject.lemma in BODIES)
     if who is None or not able or subject.lemma in DOCUMENTS | COURTS | SIGNS:
         return ()
@@ -274,7 +274,7 @@ def _above(token: Token) -> Token | None:
     if token.dep_ == "xcomp" and (above.lemma not in CARRYING if above.pos_ == "VERB" else above.lemma in SERVING):
         return None
     blamed = above.head.dep_ == "pobj" or any(c.dep_ == "dobj" for c in above.head.children)
-    if token.dep_ == "pcomp" and above.lower_ in ("for", "of") and blamed:
+    if token.dep_ == "pcomp" and above.lower_ in ("for", "of", "against", "from", "over") and blamed:
         return None  # "to hold him in contempt for refusing …" tells of him
     if token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN") and above.pos_ == "VERB" and token.i > above.i:
         return above

@@ -73,7 +73,8 @@ def _named(verb: Token) -> Verdict | None:
         if name is None and prep.lower_ == "as" and prep.dep_ == "prep" and lemma in NAMED_AS | NAMING:
             name = next((t for t in prep.children if t.dep_ in ("pobj", "amod", "pcomp", "acomp")), None)
     value = None if name is None else Polarity.OPPOSE if evil_attempt(name) else sign(name)
-    thing = _told_before(verb, thing) if thing is not None and thing.pos_ == "PRON" else thing
+    pointing = thing is not None and thing.pos_ == "PRON" and thing.lower_ not in ("him", "her")
+    thing = _told_before(verb, thing) if thing is not None and pointing else thing
     if thing is None or value is None or thing.lemma in VAGUE:
         return None
     first = thing.left_edge.i if thing.i < verb.i else max(verb.i + 1, thing.left_edge.i)

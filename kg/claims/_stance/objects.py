@@ -61,6 +61,29 @@ GRANTED = lexicon("visa declaration license licence permit grant loan applicatio
 """What an office approves by its work."""
 SECRECY = lexicon("anonymity comment permission interview information copy detail leave time")
 """What one requests for oneself."""
+SPOKEN_OF = (
+    CHALLENGED
+    | LAWS
+    | ACCEPTED
+    | lexicon(
+        "critic opponent rival detractor media press government administration opposition congress senate criticism accusation "
+        "allegation comment remark view statement stance position record handling approach response support failure refusal role part "
+        "treatment system practice behavior behaviour conduct performance use style leadership choice vote speech campaign attack "
+        "attitude silence lack absence effort work tie link involvement inaction tactic rhetoric regime politician elite establishment "
+        "lawmaker senator congressman minister president republican democrat conservative liberal"
+    )
+)
+"""What one speaks of who attacks it."""
+FIGURES = frozenset(
+    {
+        *(f"{verb} into" for verb in ("tear", "rip", "lay", "light")),
+        *(f"{verb} at" for verb in ("take aim", "hit back", "rage", "jeer")),
+        *(f"{verb} a {what} at" for verb in ("take", "have", "make") for what in ("swipe", "jab", "dig")),
+        *("rage against", "rant against", "rant about", "turn against", "root for", "stick by", "stick up for"),
+        *("solidify behind", "coalesce behind", "solidify around", "coalesce around"),
+    }
+)
+"""Words of praise and blame with people, and with what is spoken of, alone: "tore into Prado", but not "tore into the cake"."""
 ONLY = {
     "push": LAWS,
     "accept": ACCEPTED - lexicon("invitation appeal call"),
@@ -95,6 +118,12 @@ def no_target(verb: Token, head: Token) -> bool:
     if lemma not in COUNSELLING:
         return False
     return _to_do(verb, head) or head.pos_ == "PROPN" or head.lemma in PEOPLE | ROLES | SIDES | {"those"}
+
+
+def spoken_of(thing: Token, phrase: str | None = None) -> bool:
+    """Tell whether *thing* is what people speak of, or *phrase* is no figure of speech."""
+    named = thing.ent_type_ in ("PERSON", "NORP", "ORG") or thing.lemma in SPOKEN_OF
+    return named or (phrase is not None and phrase not in FIGURES)
 
 
 def by_words(verb: Token, particle: Token, head: Token) -> bool:

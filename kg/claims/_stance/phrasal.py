@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.objects import spoken_of
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -39,10 +40,9 @@ def phrasal(token: Token, frames: Frames) -> Position | None:
             return Position(
                 word=token, first=head.left_edge.i, head=head, carrier=token, action=phrase in acting - plain
             )
-    for phrase in sorted(frames.idioms):
-        verb, _, rest = phrase.partition(" ")
-        head = _behind(token, rest, near) if verb == lemma else None
-        if head is not None:
+    for phrase in _idioms(frames.idioms).get(lemma, ()):
+        head = _behind(token, phrase, near, whole=True)
+        if head is not None and spoken_of(head, f"{lemma} {phrase}"):
             return Position(word=token, first=head.left_edge.i, head=head, carrier=token)
     return None
 
@@ -55,7 +55,14 @@ def _openers(
     return frozenset([p.split()[0] for p in sides | manners | signs] + [p.split()[1] for p in idioms])
 
 
-def _behind(token: Token, phrase: str, near: list[str]) -> Token | None:
+@cache
+def _idioms(idioms: frozenset[str]) -> dict[str, list[str]]:
+    """Return for each verb of *idioms* what stands behind it."""
+    parted = [(verb, rest) for verb, _, rest in (idiom.partition(" ") for idiom in sorted(idioms))]
+    return {verb: [rest for v, rest in parted if v == verb] for verb, _ in parted}
+
+
+def _behind(token: Token, phrase: str, near: list[str], *, whole: bool = False) -> Token | None:
     """Return what the last word of *phrase* takes where the phrase stands behind *token*, among the words *near*, and belongs to it."""
     doc, length, first = token.doc, phrase.count(" ") + 1, phrase.partition(" ")[0]
     if first not in near:
@@ -67,7 +74,7 @@ def _behind(token: Token, phrase: str, near: list[str]) -> Token | None:
         above = doc[start].head
         own = token.i == above.i or (length > 1 and token.is_ancestor(doc[start]))
         own = own and (
-            above.pos_ != "NOUN" or token.lemma in SIDING | ACTING | LIGHT
+            above.pos_ != "NOUN" or whole or token.lemma in SIDING | ACTING | LIGHT
         )  # "reviewed their efforts in support of …"
         if not own or doc[start:end].text.lower() != phrase:
             continue

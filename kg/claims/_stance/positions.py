@@ -10,15 +10,14 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import NAMING
-from kg.claims._stance import complements, contacts, gifts
+from kg.claims._stance import blamed, complements, contacts, gifts
 from kg.claims._stance.agents import by_agent, moved, partisan, received, resisted
 from kg.claims._stance.conveyed import CONVEYING, NOTING, VALUING, conveyed, left, valued, with_words
 from kg.claims._stance.deeds import PROCEDURAL, protested, rejected_in, with_infinitive
 from kg.claims._stance.duties import demanded, with_duty
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.futures import ACCEPTING, with_future
-from kg.claims._stance.matters import acts
-from kg.claims._stance.objects import by_words, no_target
+from kg.claims._stance.objects import by_words, no_target, spoken_of
 from kg.claims._stance.owned import owned
 from kg.claims._stance.phrasal import phrasal
 from kg.claims._stance.purposes import served
@@ -28,13 +27,10 @@ from kg.claims._stance.wishes import expected, wanted, with_clause
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-THANKING = lexicon(
-    "congratulate thank praise commend applaud criticize criticise condemn denounce rebuke blast slam lambast lambaste castigate scold "
-    "fault chide reprimand censure assail attack berate upbraid"
-)
-"""Verbs of praise and blame, with a person and a matter."""
 COURTEOUS = lexicon("work consult partner engage hear learn welcome host receive greet join spend")
 """What one looks forward to doing with somebody out of courtesy."""
+COURTESIES = lexicon("thank congratulate")
+"""Verbs of courtesy, with a person and a matter."""
 THREATS = lexicon(
     "consequence retaliation reprisal revenge vengeance repercussion response reaction punishment event surprise"
 )
@@ -158,9 +154,13 @@ def _matter(verb: Token, frames: Frames) -> bool:
         return False
     return any(
         (verb.lemma, p.lower_) in frames.matters
-        and _told_of(p, p.head)
-        and any(t.dep_ in ("pobj", "pcomp") and not (t.tag_ == "VBG" and t.text[:1].isupper()) for t in p.children)
-        for p in _prepositions(verb)
+        and any(
+            t.dep_ in ("pobj", "pcomp")
+            and not (t.tag_ == "VBG" and t.text[:1].isupper())
+            and blamed.told_of(p, t, p.head)
+            for t in p.children
+        )
+        for p in _prepositions(verb, frames)
     )
 
 
@@ -177,7 +177,7 @@ def _shared(verb: Token) -> Token | None:
 
 
 def _with_preposition(token: Token, frames: Frames) -> Position | None:
-    for prep in _prepositions(token):
+    for prep in _prepositions(token, frames):
         if prep.dep_ in ("prep", "agent", "conj"):
             inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
         elif prep.dep_ == "prt":
@@ -193,7 +193,7 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
             )  # "the rules we are committed to defending"
             or (
                 inner.dep_ == "pcomp"
-                and inner.lemma in _idle(token)
+                and inner.lemma in _idle(token, frames)
                 and not (_going_on(inner) or _granting(inner) or served(inner) is not None)
             )
         ):
@@ -214,20 +214,22 @@ def _granting(gerund: Token) -> bool:
     return gerund.lemma == "give" and any(c.dep_ == "dative" for c in gerund.rights)
 
 
-def _idle(verb: Token) -> frozenset[str]:
+def _idle(verb: Token, frames: Frames) -> frozenset[str]:
     """Return what *verb* is said of without taking a position: "agreed to meeting", "looked forward to working with her"."""
-    if verb.lemma_ in THANKING:
+    if verb.lemma in blamed.personal(frames.deeds) or verb.lemma in COURTESIES:
         return frozenset()
     return PROCEDURAL | COURTEOUS if verb.lemma_ == "look" else PROCEDURAL
 
 
-def _prepositions(token: Token) -> Iterator[Token]:
+def _prepositions(token: Token, frames: Frames) -> Iterator[Token]:
     """Yield the prepositions behind *token*, joined ones and those behind "out" included: "for A and against B", "came out against A"."""
     said_of = token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd")  # "is grateful to Nordia | for its help"
     beside = [c for c in token.head.rights if c.i > token.i and c.dep_ == "prep"] if said_of else []
-    parted = token.lemma in THANKING or token.lemma == "blame"  # what the parser gave to its object
+    parted = blamed.personal(frames.matters).get(token.lemma, frozenset())  # what the parser gave to its object
     thanked = next((c for c in token.rights if c.dep_ == "dobj"), None) if parted else None
-    beside += [c for c in thanked.rights if c.lower_ in ("for", "on", "over")] if thanked is not None else []
+    if thanked is not None:
+        named = (thanked, *(c for c in thanked.rights if c.dep_ == "conj"))
+        beside += [c for t in named for c in t.rights if c.dep_ == "prep" and c.lower_ in parted]
     for child in (*token.rights, *beside):
         yield child
         if child.dep_ == "prep" or child.lower_ == "out":
@@ -239,33 +241,19 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
     """Return the frame of *token* with *prep* and what stands behind it."""
     beside = f"{token.lemma} {prep.nbor(-1).lower_}" if prep.i else ""
     key = (beside, prep.lower_) if (beside, prep.lower_) in frames.prepositions else (token.lemma, prep.lower_)
-    first = max(prep.i + 1, inner.left_edge.i)
-    if token.lemma == "agree" and inner.lemma in contacts.MACHINERY:
-        return None  # "agreed to a meeting"
+    if contacts.takes_place(token, inner):
+        return None
     if key in frames.prepositions and inner.lemma in frames.nouns:
         named = complements.complement(inner)
         return None if named is None else Position(word=token, first=named[0], head=named[1], carrier=token)
     if key in frames.matters and clauses.passive(token):
-        agent = clauses.own_subject(token)
-        return None if agent is None else Position(word=token, first=first, head=inner, carrier=token, owner=agent)
+        return blamed.suffered(token, prep, inner, frames)
     accused = next((c for c in token.rights if c.dep_ == "dobj"), None) if key in frames.matters else None
-    if accused is not None and not _told_of(prep, accused):
+    if accused is not None and not blamed.told_of(prep, inner, accused):
         return None
-    if accused is not None and key in frames.deeds and accused.pos_ != "PRON" and _is_deed(prep, inner):
-        return Position(word=token, first=accused.left_edge.i, head=inner, carrier=token, doer=accused)
+    if accused is not None and key in frames.deeds and accused.pos_ in blamed.ACCUSED:
+        return blamed.blamed(token, prep, inner, accused)
     return _stated(token, prep, inner, frames, key=key)
-
-
-def _told_of(prep: Token, thing: Token) -> bool:
-    """Tell "praised her | for her help" from "praised her support for the truce", where *prep* belongs to *thing*."""
-    return prep.head.i != thing.i or prep.lower_ == "on" or thing.pos_ in ("VERB", "PRON") or acts(thing)
-
-
-def _is_deed(prep: Token, inner: Token) -> bool:
-    """Tell whether *inner* is what somebody did, or his own: "over its raids", but not "over the border"."""
-    if inner.tag_ in ("WP", "VBD", "VBZ", "VBP"):
-        return False
-    return prep.lower_ != "over" or inner.tag_ == "VBG" or any(c.tag_ == "PRP$" for c in inner.lefts)
 
 
 def _stated(token: Token, prep: Token, inner: Token, frames: Frames, *, key: tuple[str, str]) -> Position | None:
@@ -275,8 +263,12 @@ def _stated(token: Token, prep: Token, inner: Token, frames: Frames, *, key: tup
     person = any(c.dep_ in ("dobj", "dative") for c in token.children)
     alone = key in frames.prepositions and (prep.dep_ == "prt" or not person) and not clauses.passive(token)
     state = token.lemma if token.tag_ == "JJR" else token.lower_
+    if not spoken_of(inner, f"{key[0] if alone else state} {prep.lower_}"):
+        return None
     if not (alone or (state, prep.lower_) in frames.states or (person and key in frames.matters)):
         return None
+    if (state, "for") in frames.states and prep.lower_ == "to" and any(p.lower_ == "for" for p in token.head.rights):
+        return None  # "is grateful to Nordia | for its help"
     against = rejected_in(inner) if inner.dep_ == "pcomp" and bool(frames.future) and not person else None
     first = max(prep.i + 1, inner.left_edge.i) if against is None else max(inner.i + 1, against.left_edge.i)
     return Position(word=token, first=first, head=against or inner, carrier=token, turned=against is not None)

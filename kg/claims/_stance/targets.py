@@ -28,6 +28,7 @@ EMPTY = lexicon(
 SINGLING = lexicon("notably importantly particularly especially specifically also chiefly mainly primarily only namely")
 DOING = lexicon("of against on in by to toward towards upon at between across from")
 """Prepositions behind a deed that tell whose it is, and against what."""
+HE = ("he", "she", "him", "her")
 TASKS = lexicon("work effort coordination cooperation collaboration engagement step action")
 """Nouns that say nothing without what is to be done."""
 
@@ -58,6 +59,9 @@ def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[in
     first = position.first if head.i == position.head.i else head.left_edge.i
     if head.i == position.word.i and position.settled:
         return first, _clause_end(text, head)
+    if position.alone:
+        behind = (int(c.i) for c in head.rights if c.lower_ in ("for", "over") or c.dep_ in ("cc", "case"))
+        return first, min((int(head.right_edge.i) + 1, *behind))
     listed = head.pos_ == "VERB" and next((c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_), None)
     tail = head.doc[head.i : listed.i] if listed else ()
     if listed and not any(t.lower_ == "including" for t in tail) and not further.two_deeds(head):
@@ -120,7 +124,7 @@ def _limits_of_list(text: AnnotatedArticle, position: Position, head: Token) -> 
 def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | None:
     doc = text.doc
     end = _whole(doc[_glued(doc[end - 1])]) if end > first else end
-    while end - 1 > first and doc[end - 1].tag_ in ("IN", "DT", "CC", "TO"):
+    while end - 1 > first and doc[end - 1].tag_ in ("IN", "DT", "CC", "TO", "POS"):
         end -= 1
     while first < end - 1 and (
         doc[first].is_punct
@@ -134,6 +138,8 @@ def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | N
     bare = [t for t in doc[first:end] if t.pos_ != "ADV"]
     of_them = head.pos_ == "VERB" and len(bare) == 2 and bare[1].pos_ == "PRON" and "sel" not in bare[1].lower_
     alone = of_them or (end - first == 1 and (doc[first].pos_ in ("PRON", "DET") or doc[first].lower_ in EMPTY))
+    if head.lower_ in HE and pointed_at(text, head) is not None:
+        return text.span(head)
     if (
         head.lower_ in EMPTY
         or (head.lower_ == "up" and "follow" in (t.lower_ for t in doc[max(0, head.i - 2) : head.i]))
@@ -188,12 +194,21 @@ def _is_time(text: AnnotatedArticle, first: int, end: int) -> bool:
 def target(text: AnnotatedArticle, span: Span, position: Position) -> Entity | Issue:
     """Return the actor that *span* is the whole name of, else the issue of its words."""
     if position.doer is not None:
-        return issues.issue(text, span, _deed(text, span, position.head))
+        return issues.issue(text, span, _deed(text, span, position.head, position.doer))
+    if position.head.lower_ in HE and (person := pointed_at(text, position.head)) is not None:
+        return person
     for mention in text.mentions_in(span):
         whole = mention.span.end == span.end and len(span) - len(mention.span) <= len("the ")
         if whole and mention.form is not Form.PRONOUN and mention.entity.kind is not EntityKind.PLACE:
             return mention.entity
     return issues.issue(text, span, full_words(text, span))
+
+
+def pointed_at(text: AnnotatedArticle, pronoun: Token) -> Entity | None:
+    """Return the actor with a name that *pronoun* stands for, who is a person where it is "he" or "she"."""
+    mention = text.mention_at(pronoun) if pronoun.pos_ == "PRON" else None
+    person = mention is not None and (mention.entity.kind is EntityKind.PERSON) == (pronoun.lower_ in HE)
+    return mention.entity if mention is not None and mention.entity.proper and person else None
 
 
 def wording(text: AnnotatedArticle, stance: Stance) -> str:
@@ -203,15 +218,20 @@ def wording(text: AnnotatedArticle, stance: Stance) -> str:
         return target.id if span is None else text.article.quote(span)
     if span is None or (isinstance(target, Issue) and target.label != issues.normalised(text.article.quote(span))):
         return target.label
-    return text.article.quote(span)
+    words = text.article.quote(span)
+    return target.label if words.lower() in HE else words
 
 
-def _deed(text: AnnotatedArticle, span: Span, deed: Token) -> str:
+def _deed(text: AnnotatedArticle, span: Span, deed: Token, doer: Token) -> str:
     """Return "Nordia breaking the truce" for "(accused) Nordia of breaking the truce", "theft by Nordia" for "Nordia of theft"."""
     preposition = text.span(deed.head)
-    who = text.article.text[span.start : preposition.start].strip()
+    end = text.span(doer).end if clauses.passive(deed.head.head) else preposition.start
+    meant = pointed_at(text, doer)
+    who = text.article.text[span.start : end].strip() if meant is None else meant.label
     what = text.article.text[preposition.end : span.end].strip()
-    if deed.tag_ == "VBG":
+    if meant is None and doer.pos_ == "PRON":
+        return what
+    if deed.tag_ == "VBG" or (deed.dep_ == "pcomp" and what.startswith(("being ", "having "))):
         return f"{who} {what}"
     first = next(iter(text.tokens(Span(text.span(deed.head.nbor()).start, span.end))), deed)
     rest = text.article.text[text.span(first).end : span.end].strip()
