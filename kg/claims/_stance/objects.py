@@ -61,6 +61,15 @@ GRANTED = lexicon("visa declaration license licence permit grant loan applicatio
 """What an office approves by its work."""
 SECRECY = lexicon("anonymity comment permission interview information copy detail leave time")
 """What one requests for oneself."""
+CHANCES = lexicon("possibility prospect chance option idea likelihood")
+CHOSEN = lexicon(
+    "talk negotiation dialogue discussion resignation return use action force intervention participation candidacy run bid sanction "
+    "increase cut hike rise tax election referendum deal agreement compromise concession cooperation coalition alliance withdrawal "
+    "pullout retreat invasion deployment sale merger extradition pardon amnesty ceasefire truce recognition membership contact vote "
+    "amendment extension delay postponement boycott option ban independence mediation inquiry reform devaluation bailout aid help "
+    "surrender partition change solution measure pact settlement nationalization nationalisation privatization privatisation"
+)
+"""What one rules out who is against doing it: no causes and no crimes."""
 SPOKEN_OF = (
     CHALLENGED
     | LAWS
@@ -127,7 +136,10 @@ def spoken_of(thing: Token, phrase: str | None = None) -> bool:
 
 
 def by_words(verb: Token, particle: Token, head: Token) -> bool:
-    """Tell "turned down the offer" from "turned down the radio"."""
+    """Tell "turned down the offer" from "turned down the radio", and "ruled out talks" from "ruled out foul play"."""
+    if (verb.lemma, particle.lower_) == ("rule", "out"):
+        of = (t for c in head.rights if c.lower_ == "of" and head.lemma in CHANCES for t in c.children)
+        return any(t.lemma in CHOSEN or t.pos_ == "VERB" for t in (head, *of))
     return head.lemma in SPEAKABLE.get((verb.lemma, particle.lower_), {head.lemma})
 
 

@@ -13,7 +13,8 @@ from kg.claims._speech.cues import NAMING
 from kg.claims._stance import blamed, complements, contacts, gifts
 from kg.claims._stance.agents import by_agent, moved, partisan, received, resisted
 from kg.claims._stance.conveyed import CONVEYING, NOTING, VALUING, conveyed, left, valued, with_words
-from kg.claims._stance.deeds import PROCEDURAL, protested, rejected_in, with_infinitive
+from kg.claims._stance.deeds import PROCEDURAL, protested, with_infinitive
+from kg.claims._stance.rejections import rejected_in
 from kg.claims._stance.duties import demanded, with_duty
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.futures import ACCEPTING, with_future
@@ -181,7 +182,7 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
         if prep.dep_ in ("prep", "agent", "conj"):
             inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
         elif prep.dep_ == "prt":
-            inner = next((t for t in token.rights if t.dep_ in ("dobj", "pobj") and by_words(token, prep, t)), None)
+            inner = next((t for t in token.rights if _object(t) and by_words(token, prep, t)), None)
         else:
             continue
         if (
@@ -202,6 +203,11 @@ def _with_preposition(token: Token, frames: Frames) -> Position | None:
         if found is not None:
             return found
     return None
+
+
+def _object(thing: Token) -> bool:
+    """Tell whether *thing* is the object of a verb with a particle: "ruled out talks", "ruled out holding talks"."""
+    return thing.dep_ in ("dobj", "pobj") or (thing.dep_ == "xcomp" and thing.tag_ == "VBG")
 
 
 def _going_on(gerund: Token) -> bool:
@@ -262,7 +268,7 @@ def _stated(token: Token, prep: Token, inner: Token, frames: Frames, *, key: tup
         return None  # "as opposed to a bottle"
     person = any(c.dep_ in ("dobj", "dative") for c in token.children)
     alone = key in frames.prepositions and (prep.dep_ == "prt" or not person) and not clauses.passive(token)
-    state = token.lemma if token.tag_ == "JJR" else token.lower_
+    state = token.lemma if token.tag_ == "JJR" else token.lower_ if token.tag_ != "VB" else ""
     if not spoken_of(inner, f"{key[0] if alone else state} {prep.lower_}"):
         return None
     if not (alone or (state, prep.lower_) in frames.states or (person and key in frames.matters)):

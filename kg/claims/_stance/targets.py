@@ -199,6 +199,7 @@ def target(text: AnnotatedArticle, span: Span, position: Position) -> Entity | I
         return person
     for mention in text.mentions_in(span):
         whole = mention.span.end == span.end and len(span) - len(mention.span) <= len("the ")
+        whole = whole and not any(t.pos_ == "VERB" for t in text.tokens(Span(span.start, mention.span.start)))
         if whole and mention.form is not Form.PRONOUN and mention.entity.kind is not EntityKind.PLACE:
             return mention.entity
     return issues.issue(text, span, full_words(text, span))
