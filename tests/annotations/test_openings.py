@@ -63,3 +63,18 @@ def test_whom_a_text_describes_before_it_names_anybody(text: str, found: list[st
 )
 def test_whom_releases_and_leads_describe(text: str, found: str) -> None:
     assert found in resolved(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Kenyan official said the talks had failed. Deputy Foreign Minister Amos Kiprop of Kenya flew to Oslo.",
+        "A Kenyan diplomat, who asked not to be named, said it was late. Kenya's ambassador, Amos Kiprop, said so too.",
+        "One Kenyan lawmaker called the deal a shame. Kenyan Senator Amos Kiprop said it was good.",
+        "A senior Kenyan official said on condition of anonymity that all was well. Minister Amos Kiprop told the press so.",
+        "A Kenyan official told reporters it was late. Kenyan Foreign Minister Amos Kiprop told them to wait.",
+    ],
+)
+def test_sources_without_a_name_are_nobody_named_later(text: str) -> None:
+    """Neither who is not to be named, nor one of many, nor who speaks where the one named next only comes and goes."""
+    assert resolved(text) == []

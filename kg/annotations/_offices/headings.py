@@ -12,12 +12,13 @@ from kg.annotations._offices.tenants import key
 from kg.annotations._offices.title_phrases import Text, Title
 from kg.annotations._offices.title_words import PLACED
 from kg.annotations._people.person_words import HONORIFICS, words
+from kg.annotations._people.unnamed import is_anonymous, is_indefinite, speaks
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from kg.syntax import Doc
+    from kg.syntax import Doc, Token
 
 LETTERS = words("the mp mep qc kc am ao psm hon")
 """Words and letters beside a name in a letterhead."""
@@ -66,9 +67,17 @@ def lead(doc: Doc, titles: tuple[Title, ...], people: Mapping[int, int], held: l
         names = [n for n in people if sentence.start <= n < sentence.end]
         if told and names:
             token = doc[names[0] : people[names[0]]].root
-            if token.dep_ == "nsubj" and not _taken(doc, told[0], names[0], held):
+            other = _another(doc, told[0], token, {h.title.head for h in held if h.person == names[0]})
+            if token.dep_ == "nsubj" and not other and not _taken(doc, told[0], names[0], held):
                 yield Holding(told[0], names[0])
             return
+
+
+def _another(doc: Doc, title: Title, name: Token, titles: set[int]) -> bool:
+    """Tell whether who has *title* stays without a name: "a lawmaker said" is no speaker who is named next, with *titles* of his own."""
+    head, called = doc[title.head], {doc[at].lower_ for at in titles}
+    other = bool(called) and head.lower_ not in called
+    return is_anonymous(head) or (is_indefinite(head) and (other or (speaks(head) and not speaks(name))))
 
 
 def retold(doc: Doc, titles: tuple[Title, ...], people: Mapping[int, int], held: list[Holding]) -> Iterator[Holding]:

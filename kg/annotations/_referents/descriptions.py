@@ -10,6 +10,7 @@ from kg.annotations._offices.roles import Role, past_roles, roles_in, states_in
 from kg.annotations._people.gender import gender_of_word, genders
 from kg.annotations._people.name_words import word
 from kg.annotations._people.person_words import HONORIFICS
+from kg.annotations._people.unnamed import is_anonymous, is_indefinite, speaks
 from kg.annotations._referents.description_words import (
     ADORNMENTS,
     CLASSES,
@@ -17,6 +18,7 @@ from kg.annotations._referents.description_words import (
     GENERALS,
     HEADS,
     HELD,
+    HIGHER,
     LOOSE,
     LOWER,
     OFFICERS,
@@ -164,8 +166,28 @@ def _meant(
     if phrase.definite and fits:
         found = _lately(text, phrase, fits, people) or _named_later(text, phrase, fits, people)
     elif phrase.owner is None and fits:
-        found = _named_later(text, phrase, fits, people, ahead=2)
-    return found or opening(text, phrase, roles, people) or taken_up(text, phrase, people)
+        found = _named_later(text, phrase, fits - _too_high(phrase, roles), people, ahead=2)
+    found = found or opening(text, phrase, roles, people) or taken_up(text, phrase, people)
+    return None if found is not None and _stays_unnamed(text, phrase, found, people) else found
+
+
+def _too_high(phrase: Description, roles: list[Role]) -> set[Entity]:
+    """Return who is called by the title, never "an official" or "a diplomat" of the state: ministers and above."""
+    if phrase.head.lower_ not in LOOSE or phrase.wanted & {"top", "chief"}:
+        return set()
+    return {r.person for r in roles if r.head in HIGHER - {"ambassador", "general"} and not r.title & LOWER}
+
+
+def _stays_unnamed(text: AnnotatedArticle, phrase: Description, found: Entity, people: list[Mention]) -> bool:
+    """Tell whether *found*, named only later, is another than a source that stays without a name."""
+    head = phrase.head
+    new = is_indefinite(head) or not phrase.definite
+    if not (new or head.lower_ in LOOSE - {"envoy", "negotiator"}):
+        return False
+    first = text.tokens(next(m for m in people if m.entity == found).span)
+    if first.start < head.i:
+        return False
+    return is_anonymous(head) or (speaks(head) and not in_heading(text, head) and not speaks(first.root))
 
 
 def _host(phrase: Description, roles: list[Role], fits: set[Entity], people: list[Mention]) -> Entity | None:
