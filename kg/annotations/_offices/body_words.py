@@ -24,6 +24,11 @@ PUBLIC = words(
 )
 """Of those, the ones that a state's name or demonym before makes a body of that state."""
 
+MASSES = words(
+    "junta agency alliance coalition force movement rebels militants insurgents guerrillas protesters strikers mission tribunal"
+)
+"""Whom one leads or speaks for in public, though no name tells which."""
+
 SYSTEMS = words("system establishment apparatus")
 VERBS_TOO = words("back support welcome need want plan aim hope fear force favor favour press")
 """Verbs that a parser takes for nouns after a noun."""

@@ -59,7 +59,8 @@ class Complements:
             return False
         sighting, body = self.text.seen.at(at), self.text.body_start.get(at)
         named = body.end if body is not None else sighting.end if sighting is not None else at
-        travels = doc[title.end].lower_ == "to" and named > at and doc[title.head].lower_ in NATIONAL
+        place = sighting is not None and body is None and sighting.how in (How.NAME, How.SEAT)
+        travels = doc[title.end].lower_ == "to" and place and doc[title.head].lower_ in NATIONAL
         if travels or (named > at and self.text.heads_title(named, limit) and not self._styled(named, limit)):
             return False  # "the visit of the president to Oslo"
         if doc[title.end].lower_ == "in":
@@ -157,6 +158,9 @@ class Complements:
     def _of_field(self, title: Title, at: int, limit: int) -> bool:
         """Take the field the title is for."""
         doc, prep = self.text.doc, self.text.doc[title.end].lower_
+        if (massed := self.text.massed(title, at)) is not None and title.body is None:
+            title.body, title.end = massed, massed.end
+            return True
         serves = prep == "to" and doc[at - 1].lower_ == "the" and doc[title.head].text[0].isupper()
         end = self._noun_phrase(at, limit, far=prep == "for", serves=serves)
         if end > at:

@@ -96,6 +96,11 @@ def _name(doc: Doc, at: int, people: Mapping[int, int]) -> int:
     return at
 
 
+def _bare(doc: Doc, at: int) -> bool:
+    """Tell whether the state at token *at* follows a verb or preposition: "met | Kenyan counterpart Ana Prado", "with | Kenyan"."""
+    return doc[at - 1].pos_ in ("VERB", "ADP") and bool(doc[at].ent_type_) and doc[at].text[0].isupper()
+
+
 def _owner(doc: Doc, at: int, people: Mapping[int, int]) -> int | None:
     """Return the first token of the person whose counterpart is meant by the words before token *at*."""
     first = doc[at].sent.start
@@ -104,7 +109,7 @@ def _owner(doc: Doc, at: int, people: Mapping[int, int]) -> int | None:
     before = [start for start in people if first <= start < at]
     if at > first and doc[at - 1].tag_ == "POS":
         return next((start for start in before if people[start] == at - 1), None)
-    if at == 0 or doc[at - 1].lower_ not in OWNERS:
+    if at == 0 or (doc[at - 1].lower_ not in OWNERS and not _bare(doc, at)):
         return None
     if not before:
         earlier = [start for start in people if start < first]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from kg.annotations._offices.body_words import BODY_HEADS, MASSES
 from kg.annotations._people.person_words import words
 from kg.annotations._places.territories import Territory
 
@@ -18,6 +19,10 @@ ONLOOKING = words(
     "call urge accuse condemn criticize criticise demand welcome praise warn support back oppose denounce blame press congratulate"
 )
 """What a state does as an onlooker of a story that is not its own."""
+BANDED = words(
+    "group groups faction wing militia guerrillas army front country island kingdom dissidents separatists tribe"
+)
+"""Nouns besides of those whose leader, "their leader", leads more than a band or a firm."""
 REMARKS = ONLOOKING | words("say express hope tell add note deny reject want offer appeal")
 """What it may do as one when others have acted."""
 WITHIN = words(
@@ -71,8 +76,10 @@ def _spouse(person: Token) -> bool:
 
 def owning(doc: Doc, title: int, states: Mapping[int, Territory]) -> Territory | None:
     """Return the state that the sentence before told of, where the one with the *title* opens with "its": "Kenya objected. Its envoy …"."""
-    opens = title > 1 and doc[title - 1].lower_ == "its" and doc[title - 1].i == doc[title].sent.start
-    return _about(doc[title - 2].sent, states) if opens else None
+    opens = title > 1 and doc[title - 1].lower_ in ("its", "their") and doc[title - 1].i == doc[title].sent.start
+    subject = _subject(doc[title - 2].sent) if opens else None
+    public = subject is not None and (subject.i in states or subject.lower_ in WITHIN | BODY_HEADS | MASSES | BANDED)
+    return _about(doc[title - 2].sent, states) if public else None
 
 
 def _met(person: Token) -> bool:

@@ -16,6 +16,7 @@ from kg.annotations._offices.title_words import GOVERNORS, HEADS, LAWMAKERS, PER
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
+from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
     from kg.syntax import Doc
@@ -246,8 +247,12 @@ class Attacher:
         at = self.names.past_place(at)
         if (past[-1:] == ["as"] and past[0] in TENURES) or self.doc[at : at + 1].text != "," or title.plural:
             return at  # "in her time as minister, A was …": told by the noun
-        name = self.names.skip(at + 1)
+        past_office = (t.end for t in self.titles if t.start == at + 1 and t.status is OfficeStatus.FORMER)
+        beside = next(past_office, at + 1)  # "Its leader, former minister A B, resigned"
+        name = self.names.skip(beside)
         end = self.people.get(name)
+        if beside > at + 1 and (end is None or self.doc[end : end + 1].text != ","):
+            return at
         if end is None or end - name < 2 or (end < len(self.doc) and self.doc[end].lower_ in ("and", "&")):
             return at
         return name

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kg.annotations._offices.body_words import BODY_HEADS, PUBLIC
+from kg.annotations._offices.body_words import BODY_HEADS, MASSES, PUBLIC
 from kg.annotations._offices.encounters import ABROAD, converses, deals, travel
 from kg.annotations._offices.focus import focus, owning
 from kg.annotations._offices.holdings import Holding
@@ -15,10 +15,10 @@ from kg.annotations._offices.office_lists import Lists
 from kg.annotations._offices.origins import contradicted, dated_in, dateline, foremost, namesake, only
 from kg.annotations._offices.scenes import Scene
 from kg.annotations._offices.spoken_for import possessed, promised, side, voiced, votes
-from kg.annotations._offices.tenants import Tenant, key, of_any_state, speaks
+from kg.annotations._offices.tenants import Tenant, key, of_any_state, owned_by, speaks
 from kg.annotations._offices.title_phrases import Body, Title
 from kg.annotations._offices.title_words import DEPUTIES
-from kg.annotations._offices.wordings import of_body, of_office
+from kg.annotations._offices.wordings import of_body, of_office, partisan
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
@@ -85,7 +85,7 @@ class Context:
         )
         for rule in rules:
             for tenant in self.tenants:
-                owned = any(h.owner is not None for h in tenant.holdings) and rule not in told
+                owned = any(owned_by(self.doc, h) for h in tenant.holdings) and rule not in (*told, self._possessed)
                 near = rule in nearby
                 contested = (near or rule == self._left_over) and self.scene.rivals(tenant, near=near)
                 if tenant.country is None and self._needs(tenant) and not owned and not contested:
@@ -106,9 +106,9 @@ class Context:
         if of_body(text) is not None:
             return True
         words = {*text.lower().split()}
-        if "leader" in tenant.label.split() and words & ARMED:
+        if ("leader" in tenant.label.split() and words & ARMED) or (speaks(tenant) and words <= MASSES | PUBLIC):
             return False
-        return bool(words & (BODY_HEADS | PUBLIC | WITHIN)) and not self._union(tenant)
+        return (bool(words & (BODY_HEADS | PUBLIC | WITHIN)) and not self._union(tenant)) or partisan(words)
 
     def _union(self, tenant: Tenant) -> bool:
         return tenant.body is not None and bool(self.unions & set(range(tenant.body.start, tenant.body.end)))

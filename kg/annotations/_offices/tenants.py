@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.annotations._offices.body_words import BODIES_IF_NAMED, BODY_HEADS, PORTFOLIOS
+from kg.annotations._offices.body_words import BODIES_IF_NAMED, BODY_HEADS, MASSES, PORTFOLIOS
 from kg.annotations._offices.encounters import ABROAD
 from kg.annotations._offices.holdings import Holding
 from kg.annotations._offices.title_phrases import Body
@@ -15,6 +15,7 @@ from kg.annotations._offices.title_words import (
     ASSEMBLIES,
     BARE,
     DEPUTIES,
+    DIPLOMATS,
     FOLLOWED,
     LAWYERS,
     MADE,
@@ -128,7 +129,7 @@ def tenants(doc: Doc, holdings: list[Holding], persons: dict[int, int], ends: Ma
 def _bare(tenant: Tenant, found: list[Tenant], ends: Mapping[int, int]) -> bool:
     """Tell whether a bare title is an office by itself, and the only one of a person named in full: "the mediator, Ana Prado"."""
     alone = not any(t.person == tenant.person for t in found if t is not tenant)
-    full = any(ends.get(h.person, h.person) - h.person > 1 and not h.title.plural for h in tenant.holdings)
+    full = any(ends.get(h.person, h.person) - h.person > 1 for h in tenant.holdings)
     return alone and full and tenant.label in BARE
 
 
@@ -140,7 +141,7 @@ def _styled(doc: Doc, tenant: Tenant, found: list[Tenant], ends: Mapping[int, in
     if (head not in STYLED and head in NEED_MORE | LOOSE | PLACED) or tenant.label in GENERIC:
         return False
     return any(
-        h.title.end == h.person
+        (h.title.end == h.person or h.title.plural)
         and doc[max(0, h.title.head - 1)].lower_ not in FIELDED
         and doc[h.title.head].text[0].isupper()
         and ends.get(h.person, h.person) - h.person > 1
@@ -201,6 +202,8 @@ def private(doc: Doc, tenant: Tenant) -> bool:
     """Tell whether whoever holds the post is a firm's, a school's or somebody's own: of no state, and none that states give."""
     if tenant.country is not None:
         return False
+    if tenant.label == "leader" and tenant.body is None and all(_theirs(doc, h) for h in tenant.holdings):
+        return True
     if tenant.body is not None:
         return _private_body(
             doc[tenant.body.start : tenant.body.end], {doc[h.title.head].lower_ for h in tenant.holdings}
@@ -219,11 +222,11 @@ def _anybodys(doc: Doc, tenant: Tenant) -> bool:
     """Tell whether the title, of no body and state, is one that firms, churches and people give: "adviser", "spokesman for the family"."""
     heads = {PLURALS.get(doc[h.title.head].lower_, doc[h.title.head].lower_) for h in tenant.holdings}
     words = key(tenant.label) - heads - ({"military"} if "commander" in heads else set())
-    given = heads <= ANYBODYS and not words & STATELY - ANYBODYS
+    given = heads <= ANYBODYS and not words & (STATELY | MASSES) - ANYBODYS
     officer = "vice" in words and bool(words & {"executive", "senior"})  # "executive vice president for policy"
     serving = any(doc[h.title.end].lower_ == "for" for h in tenant.holdings if h.title.end < len(doc))
     voice = any(head.startswith("spokes") for head in heads) and " for " in tenant.label
-    return given or officer or (serving and not words) or (voice and not words & STATELY)
+    return given or officer or (serving and not words) or (voice and not words & (STATELY | MASSES | BODY_HEADS))
 
 
 def _everywhere(label: str) -> str:
@@ -234,12 +237,22 @@ def _everywhere(label: str) -> str:
     return f"{field} minister" if field != label and field in PORTFOLIOS else label
 
 
+def owned_by(doc: Doc, holding: Holding) -> bool:
+    """Tell whether the title is somebody's or some body's: "the Prado aide", "Its leader, Ana Prado, …"."""
+    sent = doc[holding.title.head].lower_ in DIPLOMATS | {"leader"}
+    return holding.owner is not None or (sent and _theirs(doc, holding))
+
+
+def _theirs(doc: Doc, holding: Holding) -> bool:
+    return holding.title.start > 0 and doc[holding.title.start - 1].lower_ in ("its", "their")
+
+
 def _weak(doc: Doc, tenant: Tenant) -> bool:
     """Tell whether the title says no office: "Secretary" alone, "leader" without a state or field."""
     if key(tenant.label) & EVENTS:
         return True
     heads = {PLURALS.get(doc[h.title.head].lower_, doc[h.title.head].lower_) for h in tenant.holdings if h.like is None}
-    placed = tenant.country is not None or tenant.body is not None or any(h.owner is not None for h in tenant.holdings)
+    placed = tenant.country is not None or tenant.body is not None or any(owned_by(doc, h) for h in tenant.holdings)
     if tenant.label in GENERIC:
         return not placed
     if tenant.label == "deputy":  # "Prado's deputy"

@@ -13,6 +13,7 @@ from kg.annotations._offices.title_words import (
     NATIONAL,
     OF_PARTIES,
     PARTED,
+    PARTISAN,
     PLURALS,
     SPEAKING,
     STYLES,
@@ -61,10 +62,18 @@ class Modifiers:
         """Tell whether the title is written as a name within its sentence: small words before it are none of it."""
         return self.text.doc[title.start].text[0].isupper() and self.text.doc[title.head].text[0].isupper()
 
+    def _party(self, token: Token) -> bool:
+        """Tell whether the word before "leader" names a party or movement: "Maoist leader A", not "the Union's Liberal leader"."""
+        alone = token.i == token.sent.start or not token.nbor(-1).text[0].isupper()
+        named = token.lower_.endswith("ist") or token.lower_ in PARTISAN - {"republican", "democratic"}
+        return alone and named and token.text[0].isupper() and token.nbor(-1).tag_ != "POS"
+
     def named_body(self, token: Token, title: Title) -> bool:
         """Tell whether *token* is the name of the organization before a title in small letters: "Nordvision president"."""
         head = self.text.doc[title.head]
         if head.lower_.startswith("spokes") and token.lower_ in SPEAKING and title.start == head.i:
+            return title.body is None
+        if head.lower_ == "leader" and title.start == head.i and self._party(token):
             return title.body is None
         name = token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in PORTFOLIOS | TITLE_ADJECTIVES
         local = token.ent_type_ in ("GPE", "LOC", "NORP") or head.lower_ in (LOCAL | DIPLOMATS) - {"spokesman"}

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.bodies import Seen
+from kg.annotations._offices.body_words import BODY_HEADS, MASSES, PUBLIC
 from kg.annotations._offices.title_words import (
     ASSEMBLIES,
     GENERALS,
@@ -176,6 +177,13 @@ class Text:
             stop += 1
         named = last > end and stop > last
         return Body(last, stop) if named else Body(at, last - (last > end and doc[last - 1].is_space))
+
+    def massed(self, title: Title, at: int) -> Body | None:
+        """Return the body told by one common noun for which somebody speaks: "a spokesman for the agency, A B, …"."""
+        doc, speaks = self.doc, self.doc[title.head].lower_.startswith("spokes")
+        ends = doc[at + 1 : at + 2].text in (",", "") or at + 1 in self.people
+        whole = speaks and ends and doc[at - 1].lower_ == "the" and doc[at].is_lower
+        return Body(at, at + 1) if whole and doc[at].lower_ in BODY_HEADS | PUBLIC | MASSES else None
 
     def of_state_houses(self, at: int) -> bool:
         """Tell whether the words before token *at* speak of lawmakers of provinces, "State legislators included": it is their list."""

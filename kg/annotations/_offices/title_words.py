@@ -73,7 +73,11 @@ PLACED = words("official agent judge magistrate liaison counsel member superinte
 STYLED = words("judge justice magistrate inspector superintendent sheriff")
 """Those of them that stand before the name as a style, in capitals: "Judge Ana Prado"."""
 
-MADE = {"official": words("police military army"), "judge": words("chief"), "inspector": words("chief police")}
+MADE = {
+    "official": words("police military army"),
+    "judge": words("chief presiding"),
+    "inspector": words("chief police"),
+}
 """What makes an office of such a head where no state or body is told: "a senior police official"."""
 
 FULL = words("advisor adviser coordinator")
@@ -223,7 +227,7 @@ STATELY = words(
 WITHIN_STATES = STATELY | words(
     """local provincial regional district municipal village county lawmaker legislator member judge magistrate official
     education religious affairs senior religion border traffic investigating public rights human women tribal chairman
-    chairwoman director deputy head"""
+    chairwoman director deputy head junta rebel insurgent guerrilla separatist militia"""
 )
 """Words of the titles that a story of one state gives to people within it, too."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.body_words import BODY_HEADS, PUBLIC
 from kg.annotations._offices.leaders import state_led
 from kg.annotations._offices.provinces import province
-from kg.annotations._offices.title_words import LED
+from kg.annotations._offices.title_words import LED, PARTISAN
 from kg.annotations._people.person_words import words
 from kg.annotations._places import territories
 from kg.annotations._places.territories import Territory
@@ -31,6 +31,10 @@ LONGEST = 8
 CUTS = (" for ", " of ", " on ", " in ", " to the ")
 """Words behind which a title goes on with what it is for."""
 
+COLOURS = words(
+    "social green greens christian national radical progressive liberals democrats conservatives republicans centre"
+)
+"""Words of the names of parties, besides those for whoever is of one."""
 OFFICIAL = words("bureau department office ministry")
 """What only officials are in, so that the title tells the state all the same."""
 PARTIES = words("party senate house legislature guard")
@@ -136,3 +140,8 @@ def _table(name: str) -> dict[str, Worded]:
             raise SetupError(f"{name}: {wording} must have a state of territories.tsv and one of {', '.join(MEANT)}")
         found[wording] = Worded(state, MEANT[meant])
     return found
+
+
+def partisan(told: set[str]) -> bool:
+    """Tell whether the words of a body are a party's or movement's, and no more: "Social Liberal", "Maoist"."""
+    return all(word in PARTISAN | COLOURS or word.rstrip("s").endswith("ist") for word in told)

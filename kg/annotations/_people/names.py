@@ -164,7 +164,8 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[Range]:
     first = start
     for i in range(start, end):
         suffix = i + 1 < end and doc[i].text == "," and word(doc[i + 1]) in SUFFIXES
-        if doc[i].text in BREAKS and not suffix:
+        stately = doc[i].text == "of" and i > start + 1 and territories.named(doc[i + 1 : i + 2].text) is not None
+        if stately or (doc[i].text in BREAKS and not suffix):
             yield first, i
             first = i + 1
     yield first, end

@@ -32,6 +32,8 @@ CALLED = SETTLEMENTS - {"state"} | words(
 """Nouns before a name that tell what is called so: "another town, Mala Vesta,"."""
 
 
+OFFICE = 5
+"""Tokens from a title to the noun that ends what the office is of."""
 SAINTS = frozenset({"St.", "St", "Saint"})
 
 
@@ -64,7 +66,9 @@ def _noun_before(doc: Doc, start: int, end: int) -> bool:
     noun = doc[beyond] if beyond >= max(0, doc[start].sent.start) else None
     if noun is None or noun.lower_ not in CALLED or noun.tag_ != "NN":
         return False
-    return beyond < at or doc[start - 1].lower_ != "the"
+    if beyond < at:  # "a spokesman for the firm, Ana Prado, said"
+        return not any(is_title(t) for t in doc[max(doc[start].sent.start, beyond - OFFICE) : beyond])
+    return doc[start - 1].lower_ != "the"
 
 
 def placed_only(doc: Doc, ranges: list[Range]) -> bool:
