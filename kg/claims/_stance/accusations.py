@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
-from kg.claims._stance.deeds import WRONGDOERS
 from kg.claims._stance.frames import Position
 from kg.claims._stance.matters import Verdict, acts, of_subject
+from kg.claims._stance.rejections import WRONGDOERS
 from kg.claims._stance.values import ill
 from kg.model import Polarity
 

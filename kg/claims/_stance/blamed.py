@@ -26,6 +26,25 @@ POINTING = ("WP", "VBD", "VBZ", "VBP", "DT", "PRP", "CD")
 ACCUSED = ("NOUN", "PROPN", "PRON")
 FIGHTING = lexicon("attack assail")
 """Verbs of blame that are deeds where nothing is said: "attacked him for his watch"."""
+ATTACKING = FIGHTING | lexicon("hammer pummel roast savage ding rip trash torch")
+"""Verbs that blame where somebody says something: "attacked Prado on her record", "hammered him, calling …"."""
+SPEAKING = lexicon(
+    "say accuse call suggest claim argue insist brand label charge allege liken compare describe write tweet tell"
+)
+"""What one does who attacks somebody in words."""
+VERBALLY = lexicon(
+    "verbally personally publicly openly rhetorically emotionally relentlessly sharply bitterly obliquely"
+)
+WORDS = lexicon(
+    "speech tweet interview statement letter email e-mail column editorial article ad advertisement commercial video debate address "
+    "post blog op-ed essay radio television tv press twitter facebook remark"
+)
+"""Where one attacks somebody in words."""
+VERBAL = lexicon(
+    "verbal scathing blistering stinging personal withering rhetorical thinly-veiled veiled sharp bitter vitriolic partisan"
+)
+ATTACKS = lexicon("attack assault broadside tirade diatribe rant")
+STRIKING = lexicon("launch unleash make mount deliver begin open level direct")
 
 
 @cache
@@ -53,6 +72,43 @@ def suffered(verb: Token, prep: Token, inner: Token, frames: Frames) -> Position
         return blamed(verb, prep, inner, accused, agent)
     first = max(prep.i + 1, int(inner.left_edge.i))
     return Position(word=verb, first=first, head=inner, carrier=verb, owner=agent)
+
+
+def in_words(verb: Token, frames: Frames) -> Position | None:
+    """Return the frame of "attacked Prado, calling her weak" and "launched a scathing attack on Prado"."""
+    if not frames.manners or clauses.passive(verb):
+        return None
+    if verb.lemma in STRIKING:
+        return _verbal(verb)
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb.lemma in ATTACKING else None
+    if thing is None or not spoken_of(thing) or not _said(verb, thing):
+        return None
+    return Position(word=verb, first=int(thing.left_edge.i), head=thing, carrier=verb, alone=True)
+
+
+def _said(verb: Token, thing: Token) -> bool:
+    """Tell whether *verb* is done in words: "on her record", "in a speech", "saying …", "verbally"."""
+    for child in (*verb.children, *(c for c in thing.rights if c.dep_ == "prep")):
+        if (child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma in SPEAKING) or child.lower_ in VERBALLY:
+            return True
+        inner = [t for t in child.children if t.dep_ in ("pobj", "pcomp")] if child.dep_ == "prep" else []
+        if any((child.lower_ in ("on", "over") and spoken_of(t)) or t.lemma.lower() in WORDS for t in inner):
+            return True
+    return False
+
+
+def _verbal(verb: Token) -> Position | None:
+    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma in ATTACKS), None)
+    by_words = noun is not None and (
+        noun.lemma not in ("attack", "assault") or any(c.lower_ in VERBAL for c in noun.lefts)
+    )
+    behind = (
+        c for t in (noun, verb) if t is not None and by_words for c in t.rights if c.lower_ in ("on", "against", "at")
+    )
+    thing = next((t for c in behind for t in c.children if t.dep_ == "pobj" and spoken_of(t)), None)
+    if thing is None or thing.ent_type_ in ("DATE", "TIME"):
+        return None
+    return Position(word=verb, first=int(thing.left_edge.i), head=thing, carrier=verb, alone=True)
 
 
 def told_of(prep: Token, inner: Token, thing: Token) -> bool:

@@ -46,6 +46,11 @@ NEEDED = lexicon("need importance call hope desire")
 HOLDING = lexicon("commitment support respect dedication adherence")
 """Nouns of position that may be needed of others: "the need for commitment to …"."""
 OF = lexicon("for of to about over around at with against on regarding towards toward")
+HOSTILE = lexicon(
+    "opposition objection anger outrage resentment hostility animosity enmity hatred criticism aversion fury indignation warning "
+    "contempt dismay rebuke condemnation disgust denunciation prejudice"
+)
+"""Nouns of what one is "against": "resentment against the tax", but not "an appeal against the ban"."""
 SHARED = lexicon("concern worry fear hope optimism alarm")
 """Nouns whose "with" and "to" name the hearer."""
 AGREED = lexicon("agreement consensus")
@@ -139,7 +144,8 @@ def _of(noun: Token, prep: Token) -> frozenset[str]:
 
 
 def _around(prep: Token, noun: Token) -> frozenset[str]:
-    return OF if prep.head == noun or prep.head.head.lower_ == "of" else BESIDE
+    of = OF if noun.lemma in HOSTILE else OF - {"against"}
+    return of if prep.head == noun or prep.head.head.lower_ == "of" else BESIDE
 
 
 def _needed(noun: Token, prep: Token, inner: Token) -> tuple[int, Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 TOUCH = lexicon("coordination communication contact touch conversation exchange line channel engagement collaboration")
 """What those who agree to go on with it only keep in touch by."""
+ASKING = lexicon("call appeal press push ask plead")
+"""Verbs whose "for" names what is to happen, or somebody to whom it is to happen: "called for the envoy to be recalled"."""
 KEEPING = lexicon("continue maintain keep sustain hold retain")
 CONFERRING = lexicon("coordinate consult communicate confer liaise reconvene")
 MACHINERY = lexicon(
@@ -22,9 +25,10 @@ OUTINGS = lexicon("visit trip tour journey match game show concert race event ce
 
 
 def takes_place(verb: Token, thing: Token) -> bool:
-    """Tell "agreed to a meeting" and "went ahead with the trip" from "agreed to a truce"."""
+    """Tell "agreed to a meeting", "went ahead with the trip" and "called for the envoy (to leave)" from "agreed to a truce"."""
     ahead = verb.lemma in ("go", "press") and thing.lemma in MACHINERY | OUTINGS
-    return ahead or (verb.lemma == "agree" and thing.lemma in MACHINERY)
+    who = thing.ent_type_ == "PERSON" or (thing.lemma in PEOPLE | ROLES and any(c.lower_ == "the" for c in thing.lefts))
+    return ahead or (verb.lemma == "agree" and thing.lemma in MACHINERY) or (verb.lemma in ASKING and who)
 
 
 def keeps_in_touch(deed: Token) -> bool:

@@ -9,8 +9,9 @@ from kg.claims._events.groups import PEOPLE
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance import complements
-from kg.claims._stance.deeds import PROCEDURAL, rejected_in
+from kg.claims._stance.deeds import PROCEDURAL
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.rejections import rejected_in
 from kg.claims._stance.values import GOOD, ill
 
 if TYPE_CHECKING:

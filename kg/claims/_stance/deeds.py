@@ -9,7 +9,8 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance import contacts
 from kg.claims._stance.frames import Frames, Position
-from kg.claims._stance.purposes import fought_in, served
+from kg.claims._stance.purposes import served
+from kg.claims._stance.rejections import HUNTING, rejected_in, stopped_by
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -39,43 +40,18 @@ BARE = lexicon("help act assist respond work engage listen")
 """What one is ready to do for nothing that is named."""
 PENSIVE = lexicon("reconsider reflect wait react respond think rethink proceed")
 """What one asks for or will do with no matter named."""
+
 SIDES = lexicon(
     "country nation government party side authority group community state leader administration ministry parliament military army "
     "opposition regime junta council commission alliance union world"
 )
-HUNTING = lexicon("pursue hunt find track capture catch punish bring arrest prosecute kill destroy jail target")
-WRONGDOERS = lexicon(
-    "terrorist bomber murderer killer perpetrator attacker criminal assassin kidnapper pirate gunman hijacker trafficker"
-)
-"""Whom one is against who will find and punish them."""
 PROTESTING = lexicon("protest demand denounce")
 """Verbs that say what a deed is meant to show."""
-UNDOING = {
-    ("strike", "down"),
-    ("vote", "down"),
-    ("turn", "down"),
-    ("shut", "down"),
-    ("tear", "down"),
-    ("bring", "down"),
-    ("wipe", "out"),
-    ("root", "out"),
-    ("stamp", "out"),
-    ("drive", "out"),
-}
-"""Verbs with a particle whose object is what one is against who will do it."""
 ADDING = ("dobj", "prep", "xcomp", "ccomp", "prt", "acomp", "attr", "oprd", "dative", "conj", "npadvmod")
 """What behind a verb tells more of the deed."""
-HEARING = ("dobj", "dative", "nsubj", "pobj")
-POWER = ("power", "office", "post", "government")
-GUILTY = lexicon("responsible guilty behind accountable involved")
-PLACES = ("GPE", "LOC", "FAC", "NORP")
+HEARING = ("dobj", "dative", "nsubj", "nsubjpass", "pobj")
 MATTERS = lexicon("challenge issue matter question topic task need")
 """What one tackles without being against it."""
-LEFT = lexicon(
-    "country city town village area place home office post job base camp region territory island people port harbor harbour airport "
-    "station building hotel hospital school university house room street square capital border ship train club company"
-)
-"""What one leaves without turning against it."""
 REFUSING = lexicon("refuse unwilling")
 SILENT = lexicon(
     "comment answer say give elaborate discuss disclose reveal tell speak talk name identify confirm respond apologize apologise "
@@ -96,20 +72,6 @@ TABLE = ("table", "talks", "terms", "agreement", "negotiations", "consensus")
 """What one shall come or return to, which is a demand."""
 EARNEST = {"sign": lexicon("bill law legislation measure"), "make": lexicon("effort contribution step")}
 """What is a position where it is done with one of PROCEDURAL."""
-STOPPING = lexicon("stop cease quit refrain avoid")
-"""Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
-REJECTING = lexicon(
-    "boycott reject oppose condemn denounce combat fight counter curb deter prevent halt break eliminate eradicate abandon thwart "
-    "defeat stop cease avert dismantle scrap abolish forswear renounce repudiate forgo quit leave resist veto block confront "
-    "overthrow oust topple destroy repeal overturn tackle ban outlaw avoid prohibit forbid dismiss impeach expel censure"
-)
-"""Verbs whose object is what one is against who will do it: "urged them to boycott …", "vowed to combat …"."""
-
-
-GIVING_UP = lexicon("end stop halt abandon lose suspend drop cease quit leave win declare wage")
-"""What one does with a fight that is over, or with one that is no figure of speech."""
-BLAME = lexicon("contempt accountable responsible liable")
-"""What one holds those to be whom one is against."""
 
 
 def with_infinitive(token: Token, frames: Frames) -> Position | None:
@@ -134,7 +96,7 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
             else PROCEDURAL | SHOWING
         )
         untold = lemma in REFUSING and any(c.dep_ == "dobj" and c.lemma in TOLD for c in inner.rights)
-        plain = inner.lemma == "be" and any(c.lower_ in ("clear", "sure", "able", "honest") for c in inner.rights)
+        plain = inner.lemma == "be" and any(c.dep_ == "acomp" for c in inner.rights)
         unnamed = lemma == "ask" and not asked and (clauses.negated(inner) or clauses.passive(inner))
         idle = untold or plain or unnamed or (inner.lemma in silent and not _earnest(inner))
         if idle or any(t.lower_ == "whether" or (t.tag_ == "WP" and t.i < token.i) for t in inner.children):
@@ -211,58 +173,11 @@ def to_do(token: Token, inner: Token) -> Position | None:
 
 def _asked_alone(token: Token, inner: Token) -> Token | None:
     """Return who shall do what says too little without him: "the parties" in "urged the parties to do more"."""
-    if inner.lemma != "do" and any(c.dep_ in ADDING or (c.dep_ == "advcl" and c.tag_ == "VB") for c in inner.rights):
+    told = any(c.dep_ in ADDING or (c.dep_ == "advcl" and c.tag_ == "VB") for c in inner.rights)
+    if told and inner.lemma != "do" and not clauses.passive(inner):
         return None
     near = (*token.rights, *inner.lefts, *(t for c in token.rights if c.dep_ == "prep" for t in c.children))
     return next((t for t in near if t.dep_ in HEARING and t.pos_ in ("NOUN", "PROPN") and t.i < inner.i), None)
-
-
-def rejected_in(verb: Token) -> Token | None:
-    """Return "the plague" in "to fight the plague" and "fighting the plague", which whoever will do so is against."""
-    thing = next((t for t in verb.rights if t.dep_ == "dobj"), None)
-    if thing is None:
-        return _shared_object(verb) if verb.lemma in HUNTING | REJECTING else None
-    if thing.tag_ == "VBG" or (thing.pos_ == "PRON" and not _guilty(thing)):
-        return None
-    fought = fought_in(thing) if verb.lemma not in GIVING_UP else None
-    if fought is not None:
-        return fought
-    split = any(c.dep_ == "prt" or c.lower_ == "behind" for c in verb.rights)
-    return thing if _undone(verb) or (not split and _turned_on(verb, thing)) else None
-
-
-def _guilty(thing: Token) -> bool:
-    """Tell whether *thing* is "those" in "those responsible"."""
-    return thing.lower_ == "those" and any(c.lemma in GUILTY for c in thing.rights)
-
-
-def _turned_on(verb: Token, thing: Token) -> bool:
-    """Tell whether who will do *verb* to *thing* is against it."""
-    if verb.lemma == "leave" and (thing.ent_type_ in PLACES or thing.lemma in LEFT or _left_so(verb, thing)):
-        return False
-    hunted = verb.lemma in HUNTING and (thing.lemma in WRONGDOERS or _guilty(thing))
-    own = verb.lemma == "end" and any(c.tag_ == "PRP$" for c in thing.lefts)
-    blamed = verb.lemma == "hold" and any(c.lower_ in BLAME for p in verb.rights for c in (p, *p.rights))
-    return hunted or own or blamed or verb.lemma in REJECTING
-
-
-def _left_so(verb: Token, thing: Token) -> bool:
-    """Tell whether *thing* is left as it is: "leave the law intact"."""
-    return any(c.i > thing.i and c.pos_ in ("ADJ", "ADV") for t in (verb, thing) for c in t.rights)
-
-
-def _undone(verb: Token) -> bool:
-    """Tell "strike down the law" and "remove the governor from office"."""
-    out = verb.lemma in ("remove", "drive", "force") and any(
-        t.lower_ in POWER for c in verb.rights if c.lower_ == "from" for t in c.children
-    )
-    return out or any(c.dep_ == "prt" and (verb.lemma, c.lower_) in UNDOING for c in verb.rights)
-
-
-def _shared_object(verb: Token) -> Token | None:
-    """Return "those responsible" for "find" in "find and punish those responsible"."""
-    beside = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ == verb.tag_), None)
-    return None if beside is None or beside.lemma not in HUNTING | REJECTING else rejected_in(beside)
 
 
 def protested(aim: Token) -> bool:
@@ -280,14 +195,6 @@ def protested(aim: Token) -> bool:
 
 def does(verb: Token) -> bool:
     return any(c.dep_ in ("dobj", "prep") for c in verb.rights)
-
-
-def stopped_by(verb: Token) -> Token | None:
-    """Return "drilling" in "stop drilling" and "refrain from drilling"."""
-    if verb.lemma not in STOPPING:
-        return None
-    behind = (*verb.rights, *(t for c in verb.rights if c.lower_ == "from" for t in c.children))
-    return next((t for t in behind if t.tag_ == "VBG" and t.dep_ in ("xcomp", "pcomp", "dobj", "pobj", "ccomp")), None)
 
 
 def given_back(verb: Token) -> bool:

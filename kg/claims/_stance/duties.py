@@ -8,21 +8,13 @@ from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.speaker_words import HUMAN
-from kg.claims._stance.deeds import (
-    PENSIVE,
-    PROCEDURAL,
-    SHOWING,
-    SIDES,
-    does,
-    given_back,
-    rejected_in,
-    stopped_by,
-    to_the_table,
-)
+from kg.claims._stance.deeds import PENSIVE, PROCEDURAL, SHOWING, SIDES, does, given_back, to_the_table
 from kg.claims._stance.frames import Frames, Position
-from kg.claims._stance.matters import OTHERS
+from kg.claims._stance.matters import OTHERS, STATES
 from kg.claims._stance.purposes import served
+from kg.claims._stance.rejections import rejected_in, stopped_by
 from kg.claims._stance.relations import UNDERTAKINGS
+from kg.claims._stance.wishes import UNDONE
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -37,6 +29,14 @@ FREEDOMS = lexicon("freedom right opportunity chance ability liberty space")
 """What people must have to do something."""
 LIVING = lexicon("live speak vote worship assemble protest travel move choose participate")
 """What they must be free to do."""
+ALLOWING = lexicon("allow permit let enable")
+KEPT = UNDONE - lexicon("punish jail ban tear") | lexicon("cut delay postpone weaken relax ease")
+"""What must not be done to what one is for."""
+DONE = lexicon(
+    "allow permit tolerate accept condone repeat build use sell open ratify adopt approve sign pass deploy create reward impose introduce "
+    "extend launch fund finance grant recognize recognise legitimize legitimise normalize normalise"
+)
+"""What must not be done that one is against."""
 TAKING = lexicon(
     "see view regard interpret consider recognize recognise treat perceive read take understand construe portray remember"
 )
@@ -55,7 +55,10 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     taken = token.lemma in TAKING and clauses.passive(token) and any(c.lower_ == "as" for c in token.rights)
     deed = served(token) or token
     taken = taken or (deed.lemma in PENSIVE and not does(deed))
-    if subject.tag_ == "EX" or perfect or reckoned or taken or idle or _said_of_things(token, subject):
+    ended = (
+        _thing_alone(token, subject) and token.lemma in ENDING and not clauses.negated(token)
+    )  # "the bombing must stop"
+    if subject.tag_ == "EX" or perfect or reckoned or taken or idle or ended or _said_of_things(token, subject):
         return None
     stopped = stopped_by(token)
     if stopped is not None:  # "must stop drilling", but "must never stop drilling"
@@ -64,13 +67,8 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
         return Position(
             word=token, first=first, head=stopped, carrier=token, action=True, voiced=True, turned=not on, settled=on
         )
-    thing = subject.pos_ == "NOUN" and subject.lemma not in PEOPLE | ROLES | SIDES
-    thing = thing and not any(c.dep_ == "dobj" for c in token.rights)
-    suffered = _suffered(token)
-    if clauses.negated(token) and (thing or suffered is not None):
-        head = suffered or subject  # "another wall should never rise", but "the work must not stop"
-        first, ending = int(head.left_edge.i), token.lemma in ENDING
-        return Position(word=token, first=first, head=head, carrier=token, action=True, voiced=True, settled=ending)
+    if clauses.negated(token) and (clauses.passive(token) or _thing_alone(token, subject)):
+        return _forbidden(token, subject)
     against = None if clauses.negated(token) else rejected_in(deed)
     if against is not None:
         first = max(deed.i + 1, int(against.left_edge.i))
@@ -78,6 +76,26 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     whole = clauses.passive(token) or (_is_thing(subject) and token.lemma in PROCEDURAL)  # "the talks should continue"
     first = subject.left_edge.i if whole else token.i
     return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
+
+
+def _forbidden(verb: Token, subject: Token) -> Position | None:
+    """Return what must not be: "another wall should never rise", "must never be allowed to get arms", but "the talks must not stop"."""
+    passive = clauses.passive(verb)
+    deed = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+    deed = deed if verb.lemma in ALLOWING and deed is not None and deed.lemma not in PROCEDURAL | STATES else None
+    kept = verb.lemma in (KEPT if passive else ENDING)
+    told = not passive or kept or verb.lemma in DONE
+    head = deed or _suffered(verb) or (subject if told and _thing_alone(verb, subject) else None)
+    if head is None:
+        return None  # "children should not be punished"
+    first = int(head.i) if head == deed else int(head.left_edge.i)
+    return Position(word=verb, first=first, head=head, carrier=verb, action=True, voiced=True, settled=kept)
+
+
+def _thing_alone(verb: Token, subject: Token) -> bool:
+    """Tell whether *subject* is a thing of which nothing else is said than that it does *verb*: "the work must not stop"."""
+    thing = subject.pos_ == "NOUN" and subject.lemma not in PEOPLE | ROLES | SIDES
+    return thing and not any(c.dep_ == "dobj" for c in verb.rights)
 
 
 def _is_thing(subject: Token) -> bool:

@@ -34,6 +34,8 @@ def coordinated(head: Token) -> list[Token]:
             break
         chain.append(following)
     found = [t for t in chain if t.pos_ == head.pos_ or {t.pos_, head.pos_} <= {"NOUN", "PROPN"}]
+    if not head.ent_type_ and any(t.ent_type_ in ("GPE", "PERSON") for t in found):
+        return []  # "(argued against) the tax and Peru for it"
     if len(found) < len(chain) or not found or any(_human(t) != _human(head) for t in found):
         return []
     if head.pos_ == "VERB":

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
-from kg.claims._stance.deeds import WRONGDOERS
 from kg.claims._stance.frames import Position
+from kg.claims._stance.rejections import WRONGDOERS
 
 if TYPE_CHECKING:
     from kg.syntax import Token

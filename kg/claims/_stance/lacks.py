@@ -11,7 +11,7 @@ from kg.claims._stance.complements import TASKS, complement
 from kg.claims._stance.frames import Position
 from kg.claims._stance.matters import NATURAL, Verdict
 from kg.claims._stance.needs import about, is_infinitive
-from kg.claims._stance.values import WAYS, ill
+from kg.claims._stance.values import ill
 from kg.model import Polarity
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ SUPPOSED = lexicon(
     "doubt mistake reason way explanation something someone somebody problem people question error misunderstanding"
 )
 """What there must be by what one thinks."""
-BELIEVED = lexicon("believe doubt think suspect suppose fear worry complain expect question")
+BELIEVED = lexicon(
+    "believe doubt think suspect suppose fear worry complain expect question despair panic celebrate rejoice alarm cheer celebration"
+)
 """What one has no reason to do, which tells what one thinks and not what one is against."""
 RISKS = lexicon("risk danger threat")
 """What there is of what one worries about."""
@@ -105,17 +107,18 @@ def _missing(verb: Token) -> Verdict | None:
     if inner is not None and inner.pos_ == "VERB" and missing.lemma in UNFOUNDED and inner.tag_ != "VBG":
         return None if inner.lemma in BELIEVED else about(verb, inner, Polarity.OPPOSE)
     told = missing.lemma == "case" and inner is not None and inner.head.lower_ == "of"  # "no case of cholera"
+    told = told or (inner is not None and missing.lemma == "reason" and inner.lemma in BELIEVED)
     if inner is not None and missing.lemma in ONLY | UNFOUNDED and not told:
         value = Polarity.SUPPORT if missing.lemma in ONLY else Polarity.OPPOSE
         return Position(word=verb, first=inner.left_edge.i, head=inner, carrier=verb, voiced=True), value
-    ways = missing.lemma in WAYS and any(
+    ways = missing.lemma in ("solution", "answer") and any(
         c.dep_ in ("amod", "compound") for c in missing.lefts
     )  # "no military solution"
     if ways or any(
         c.dep_ == "aux" and c.lower_ in ("can", "could", "will", "would", "must", "should") for c in verb.children
     ):
         return Position(
-            word=verb, first=missing.left_edge.i + 1, head=missing, carrier=verb, voiced=True
+            word=verb, first=missing.left_edge.i + 1, head=missing, carrier=verb, voiced=True, settled=ways
         ), Polarity.OPPOSE
     return None
 

@@ -8,8 +8,9 @@ from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.complements import complement
-from kg.claims._stance.deeds import SIDES, rejected_in
+from kg.claims._stance.deeds import SIDES
 from kg.claims._stance.frames import Position
+from kg.claims._stance.rejections import rejected_in
 from kg.model import Polarity
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ STATES = lexicon("be have get become do")
 """What is no deed that one could be for or against: "having friends is good"."""
 OTHERS = lexicon(
     "partner ally participant member successor colleague organization organisation team friend donor company neighbour neighbor "
-    "stakeholder worker citizen volunteer supporter contributor observer monitor"
+    "stakeholder worker citizen volunteer supporter contributor observer monitor police soldier troop force taxpayer voter farmer"
 )
 """Further names of those who act."""
 TIMES = ("DATE", "TIME", "ORDINAL", "CARDINAL")

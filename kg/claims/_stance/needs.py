@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.accusations import AIMED, evil
-from kg.claims._stance.deeds import PROCEDURAL, rejected_in
+from kg.claims._stance.deeds import PROCEDURAL
 from kg.claims._stance.frames import Position
 from kg.claims._stance.matters import OTHER, STATES, Verdict, acts
+from kg.claims._stance.rejections import rejected_in
 from kg.claims._stance.values import WAYS, ill
 from kg.model import Polarity
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
-from kg.claims._stance.deeds import rejected_in
 from kg.claims._stance.matters import ACTORS, Verdict, of_subject
+from kg.claims._stance.rejections import WRONGDOERS, rejected_in
 from kg.claims._stance.values import ill
 from kg.model import Polarity
 
@@ -48,6 +48,14 @@ LEADING = lexicon(
     "result lead cause trigger spark provoke fuel bring mean create invite increase heighten deepen raise risk encourage perpetuate"
 )
 """Verbs of bringing something about."""
+LESSENING = lexicon(
+    "undermine hurt harm damage weaken hinder hamper impede derail sabotage destroy ruin cripple disrupt"
+)
+"""Those of HARMING that make bad things less."""
+FOES = lexicon(
+    "rebel insurgent militant extremist guerrilla enemy gang cartel mafia junta dictator tyrant militia jihadist separatist"
+)
+"""Whom to harm is no blame."""
 AHEAD = ("will", "'ll", "would", "could", "can", "may", "might", "'d")
 """Auxiliaries of what something is thought to bring about."""
 
@@ -83,9 +91,12 @@ def _brought_about(verb: Token) -> Verdict | None:
     harms = lemma in HARMING and any(c.dep_ == "dobj" for c in verb.rights) and not (lemma in MATERIAL and told)
     bound = any(c.dep_ == "aux" and c.lower_ in ("must", "should", "shall") for c in verb.lefts)
     leads = lemma in LEADING | HELPING and bad and not (told or bound)
-    if not (harms or leads or (warned and ahead)):
+    deserved = harms and any(t.lemma in WRONGDOERS | FOES or (ill(t) and lemma in LESSENING) for t in objects)
+    if deserved or not (harms or leads or (warned and ahead)):
         return None
     concern = ahead or (lemma == "risk")
+    if warned and not (harms or leads):
+        return of_subject(verb, Polarity.NEUTRAL_CONCERN, things=True)
     return of_subject(verb, Polarity.NEUTRAL_CONCERN if concern else Polarity.OPPOSE)
 
 
@@ -111,7 +122,7 @@ def _in_passive(verb: Token) -> Verdict | None:
         return of_subject(verb, Polarity.SUPPORT, settled=not clauses.negated(verb))
     ahead = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts)
     warned = verb.dep_ == "ccomp" and verb.head.lemma in ("warn", "fear") and ahead
-    return of_subject(verb, Polarity.NEUTRAL_CONCERN) if warned else None
+    return of_subject(verb, Polarity.NEUTRAL_CONCERN, things=True) if warned else None
 
 
 def _helping(verb: Token, objects: list[Token], *, ahead: bool) -> Verdict | None:

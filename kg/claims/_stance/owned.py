@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance import complements
-from kg.claims._stance.deeds import rejected_in
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.rejections import rejected_in
 
 if TYPE_CHECKING:
     from kg.syntax import Token

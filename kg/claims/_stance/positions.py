@@ -14,7 +14,6 @@ from kg.claims._stance import blamed, complements, contacts, gifts
 from kg.claims._stance.agents import by_agent, moved, partisan, received, resisted
 from kg.claims._stance.conveyed import CONVEYING, NOTING, VALUING, conveyed, left, valued, with_words
 from kg.claims._stance.deeds import PROCEDURAL, protested, with_infinitive
-from kg.claims._stance.rejections import rejected_in
 from kg.claims._stance.duties import demanded, with_duty
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.futures import ACCEPTING, with_future
@@ -22,6 +21,7 @@ from kg.claims._stance.objects import by_words, no_target, spoken_of
 from kg.claims._stance.owned import owned
 from kg.claims._stance.phrasal import phrasal
 from kg.claims._stance.purposes import served
+from kg.claims._stance.rejections import rejected_in
 from kg.claims._stance.strivings import striving
 from kg.claims._stance.wishes import expected, wanted, with_clause
 
@@ -32,6 +32,8 @@ COURTEOUS = lexicon("work consult partner engage hear learn welcome host receive
 """What one looks forward to doing with somebody out of courtesy."""
 COURTESIES = lexicon("thank congratulate")
 """Verbs of courtesy, with a person and a matter."""
+PARTS = lexicon("some many most all each any several")
+SEEING = lexicon("view see regard describe")
 THREATS = lexicon(
     "consequence retaliation reprisal revenge vengeance repercussion response reaction punishment event surprise"
 )
@@ -50,6 +52,7 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
         by_agent,
         received,
         moved,
+        blamed.in_words,
         _with_object,
         phrasal,
         _with_preposition,
@@ -128,6 +131,7 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
         if c.dep_ == "dobj" or (c.tag_ == "VBG" and c.dep_ == "xcomp" and lemma in GERUND) or _so_called(c)
     )
     head = next(objects, None) or _shared(token) if told and token.pos_ == "VERB" else None
+    head = None if head is None else _meant(head)
     if (
         head is None
         or _broken_off(token)
@@ -144,9 +148,18 @@ def _with_object(token: Token, frames: Frames) -> Position | None:
     return told_of or valued(token, head, frames)
 
 
+def _meant(head: Token) -> Token:
+    """Return "its raids" in "some of its raids" and "what she views as Nordia's raids"."""
+    behind = ("of",) if head.tag_ == "DT" and head.lower_ in PARTS else ("as",) if _so_called(head) else ()
+    inner = (t for c in head.rights if c.lower_ in behind for t in c.children if t.dep_ == "pobj")
+    named = next(inner, None)
+    told = named is not None and (behind == ("of",) or any(c.dep_ == "poss" for c in named.lefts))
+    return named if named is not None and told else head
+
+
 def _so_called(clause: Token) -> bool:
     """Tell whether *clause* is "what she called a crime"."""
-    return clause.dep_ == "ccomp" and clause.lemma in NAMING and any(c.tag_ == "WP" for c in clause.lefts)
+    return clause.dep_ == "ccomp" and clause.lemma in NAMING | SEEING and any(c.tag_ == "WP" for c in clause.lefts)
 
 
 def _matter(verb: Token, frames: Frames) -> bool:

@@ -86,7 +86,10 @@ def _pushed(verb: Token) -> Token | None:
 
 def _backed(verb: Token) -> Token | None:
     """Return "the truce" in "(resolved to) support the truce"."""
-    backing = verb.pos_ == "VERB" and verb.lemma in BACKING
+    meant_so = not any(c.dep_ == "neg" for c in verb.lefts) and (
+        verb.dep_ != "pcomp" or verb.head.lower_ in ("for", "to")
+    )
+    backing = verb.pos_ == "VERB" and verb.lemma in BACKING and meant_so
     return next((c for c in verb.rights if c.dep_ == "dobj"), None) if backing else None
 
 

@@ -26,6 +26,8 @@ CONCERNS = lexicon(
 """What is its own that harm is done to: "would harm Nordia's interests"."""
 FORCES = lexicon("troop force soldier army navy military police")
 """Those who do what their state decides."""
+NONE = lexicon("no neither few not hardly")
+ALL = lexicon("all everyone everybody everything nobody none anyone")
 NEAR = 40
 """Words of a clause at most in which a country is sought."""
 
@@ -34,6 +36,14 @@ def is_his_side(token: Token) -> bool:
     """Tell whether *token* is "his government", "her country", "this administration"."""
     this = token.lower_ in ("administration", "government") and any(c.lower_ == "this" for c in token.lefts)
     return this or (token.lemma in SIDES | FOLLOWINGS and any(c.tag_ == "PRP$" for c in token.lefts))
+
+
+def nobody(subject: Token) -> bool:
+    """Tell whether *subject* names few or none who do it, or those who do not: "no party", "few voters", "all but Nordia"."""
+    few = any(
+        c.lower_ in NONE or (c.dep_ == "nummod" and any(t.lower_ == "in" for t in c.lefts)) for c in subject.lefts
+    )
+    return few or (subject.lower_ in ALL and any(c.lower_ in ("but", "except") for c in subject.rights))
 
 
 def own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, ...]:

@@ -13,6 +13,7 @@ from kg.claims._stance.deeds import protested
 from kg.claims._stance.frames import Position
 from kg.claims._stance.futures import ACCEPTING, WILL
 from kg.claims._stance.holders import CARRYING
+from kg.claims._stance.unmeant import unmeant
 from kg.model import Polarity
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ EASE = lexicon("easy hard difficult tough possible impossible unable early late 
 """What it is "to" do something without anybody's wish."""
 GUESSING = lexicon("speculate guess wonder imagine rumor rumour joke")
 """Verbs whose clause nobody stands for."""
+HEARSAY = lexicon(
+    "allegedly reportedly supposedly purportedly ostensibly seemingly alleged supposed purported perceived rumored rumoured presumed"
+)
+"""Words with which nobody stands for what is told."""
 NOMINAL = ("amod", "compound", "pobj", "nsubj", "dobj")
 """What a word that only describes something depends on it by."""
 
@@ -49,11 +54,12 @@ NOMINAL = ("amod", "compound", "pobj", "nsubj", "dobj")
 def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned: Polarity | None) -> Polarity | None:
     """Return the polarity of a frame that is meant in earnest, turned or silenced by negation."""
     word = position.word
+    unsaid = unmeant(word) or _hearsay(word) or denials.denied(word)
     if position.settled:
-        return polarity if _told(word) and not denials.denied(word) else None
+        return polarity if _told(word) and not unsaid else None
     if any(heightened(t) for t in carriers(position)):
-        return None if denials.denied(word) else polarity
-    unsaid = denials.denied(word) or denials.balanced(word) or denials.untrue(word, position.head)
+        return None if unsaid else polarity
+    unsaid = unsaid or denials.balanced(word) or denials.untrue(word, position.head)
     unsaid = unsaid or any(clauses.negated(t) and _not_yet(t) for t in carriers(position))
     if unsaid or not _in_earnest(position, polarity) or _reason(word):
         return None
@@ -64,6 +70,13 @@ def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned:
     if none != any(clauses.negated(t) for t in verbs):
         return turned if _turns(position) else None
     return turned if position.turned else polarity
+
+
+def _hearsay(word: Token) -> bool:
+    """Tell "allegedly supports", "its alleged support" and "rumor has it that Nordia supports …"."""
+    rumoured = word.dep_ == "ccomp" and word.head.lemma == "have" and clauses.standing_subject(word.head)
+    so_told = rumoured and rumoured.lemma in ("rumor", "rumour", "legend", "word")
+    return bool(so_told) or any(c.lower_ in HEARSAY for c in word.lefts)
 
 
 def _reason(word: Token) -> bool:
@@ -148,7 +161,12 @@ def _chain(word: Token) -> list[Token]:
 def _in_earnest(position: Position, polarity: Polarity) -> bool:
     word = position.word
     first = clauses.first_joined(word)
-    if _caused(first) or _only_able(word) or any(t.lemma in GUESSING for t in islice(word.ancestors, LONGEST)):
+    if (
+        _caused(first)
+        or _only_able(word)
+        or _not_meant(first)
+        or any(t.lemma in GUESSING for t in islice(word.ancestors, LONGEST))
+    ):
         return False
     if any(_supposed(t, _idle(position, polarity)) for t in _chain(word)) or _kept_short(word) or _evaded(word):
         return False
@@ -176,6 +194,11 @@ def _caused(word: Token) -> bool:
     to = any(c.tag_ == "TO" for c in word.lefts)
     bare = word.tag_ == "VB" or (word.tag_ == "VBP" and word.head.lemma == "make")
     return word.head.lemma in (CAUSING if to else MAKING) and (to or bare)
+
+
+def _not_meant(clause: Token) -> bool:
+    """Tell "that does not mean she respects him"."""
+    return clause.dep_ == "ccomp" and clause.head.lemma in ("mean", "imply") and clauses.negated(clause.head)
 
 
 def _only_able(word: Token) -> bool:

@@ -134,7 +134,15 @@ def _able(
     if position.head == position.word and not position.voiced:
         holders = tuple(h for h in holders if sign is Polarity.OPPOSE or h.kind is not EntityKind.PERSON)
     if position.action and not position.voiced:
-        others = [h for h in holders if allegiances.speaks_for_another(said, h, claims)]
+        own = () if said is None else said.speaker
+        others = [
+            h
+            for h in holders
+            if allegiances.speaks_for_another(said, h, claims)
+            or (
+                said is not None and h.kind is EntityKind.GROUP and not h.proper and h not in own
+            )  # "voters will not pay"
+        ]
         return holders if len(others) < len(holders) else ()
     return holders
 

@@ -11,8 +11,8 @@ from kg.claims import Claims
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, narrators
 from kg.claims._stance import complements
-from kg.claims._stance.deeds import rejected_in
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.rejections import rejected_in
 from kg.model import Discussion
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SERVING = lexicon(
     "role status position work use service such recognition designation well far soon same election appointment selection nomination "
-    "inauguration reelection admission know serve function qualify"
+    "inauguration reelection admission know serve function qualify act"
 )
 """Words whose "as" belongs to them: "its role as a mediator"; another tells what the holder takes the target for."""
 VAGUE = lexicon(
@@ -59,7 +59,8 @@ LONGEST = 8
 
 def cut(token: Token, first: int) -> int | None:
     """Return where the target ends if it does at *token*: before a comma, a relative clause, a condition or a purpose."""
-    if (token.text == "," and (_inside(token) or _repeated(token))) or _needed(token) or _deadline(token, first):
+    listed = token.text == "," and (_inside(token) or _repeated(token)) and not _of_others(token)
+    if listed or _needed(token) or _deadline(token, first):
         return None
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     dated = _dated(token, first)
@@ -74,6 +75,7 @@ def cut(token: Token, first: int) -> int | None:
         or _its_name(token, first)
         or _told_apart(token, first)
         or _of_another(token, first)
+        or _of_others(token)
     ):
         return int(token.i)
     if token.i > first and (_ground(token, following) or _likened(token) or _when(token)):
@@ -242,6 +244,17 @@ def _told_apart(token: Token, first: int) -> bool:
     that = token.lower_ == "that" and token.dep_ == "mark" and token.nbor(-1).tag_ == "NNP" and token.i - first > FAR
     calling = token.tag_ == "VBG" and token.dep_ == "acl" and token.head.tag_ == "NNP" and token.i - first > FAR
     return that or calling
+
+
+def _of_others(joint: Token) -> bool:
+    """Tell whether behind *joint* others are named who think otherwise: "(argued against) the tax and Peru for it"."""
+    thing = joint.head
+    return (
+        (joint.dep_ == "cc" or joint.text == ",")
+        and thing.pos_ == "NOUN"
+        and not thing.ent_type_
+        and any(c.dep_ == "conj" and c.i > joint.i and c.ent_type_ in ("GPE", "PERSON") for c in thing.rights)
+    )
 
 
 def _of_another(cc: Token, first: int) -> bool:

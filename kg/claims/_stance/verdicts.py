@@ -8,10 +8,11 @@ from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.speaker_words import HUMAN
-from kg.claims._stance.deeds import PROCEDURAL, SHOWING, SIDES, SILENT, WRONGDOERS, rejected_in
+from kg.claims._stance.deeds import PROCEDURAL, SHOWING, SIDES, SILENT
 from kg.claims._stance.frames import Position
 from kg.claims._stance.matters import OTHER, STATES, Verdict, of_subject
 from kg.claims._stance.objects import ASKED
+from kg.claims._stance.rejections import WRONGDOERS, rejected_in
 from kg.claims._stance.shortfalls import fallen_short
 from kg.claims._stance.values import ill
 from kg.model import Polarity

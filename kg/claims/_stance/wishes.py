@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
-from kg.claims._stance.deeds import ASKED, PROCEDURAL, SHOWING, does, given_back, rejected_in, stopped_by
+from kg.claims._stance.deeds import ASKED, PROCEDURAL, SHOWING, does, given_back
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.matters import acts
+from kg.claims._stance.rejections import rejected_in, stopped_by
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -18,6 +19,8 @@ UNDONE = lexicon(
     "lift end stop halt drop scrap cancel close shut remove tear repeal revoke reverse abolish ban withdraw overturn punish jail"
 )
 """What is done to what one is against who wants it done."""
+FORCES = lexicon("army police force troop soldier military navy government country nation we i")
+"""Who may do what is warned of."""
 DOOMED = lexicon("rot die suffer fail lose collapse burn drown choke")
 """What one hopes others will do out of enmity."""
 
@@ -43,7 +46,7 @@ def with_clause(token: Token, frames: Frames) -> Position | None:
     own = subject is not None and subject.pos_ == "PRON" and head.pos_ == "VERB" and does(head)
     mine = subject is None or subject.pos_ == "PRON"
     if (token.lemma in ("regret", "warn") and mine) or (
-        token.lemma == "warn" and (not _going_on(head) or (subject is not None and subject.ent_type_ == "GPE"))
+        token.lemma == "warn" and (not _going_on(head) or (subject is not None and _of_force(subject)))
     ):
         return None  # what one has done or will do oneself, and what only will be
     if own:  # "hoped she would bring aid"
@@ -86,6 +89,11 @@ def _to_be_done(verb: Token, deed: Token) -> bool:
     """Tell whether *verb* asks for something to be done: "insisted that the child be returned"."""
     asked = verb.lemma in clauses.ASKING and not any(c.tag_ == "MD" for c in deed.lefts)
     return asked and any(c.dep_ == "auxpass" and c.lower_ == "be" for c in deed.lefts)
+
+
+def _of_force(subject: Token) -> bool:
+    """Tell whether who warns only threatens with *subject*: "warned that the army was ready to act"."""
+    return subject.ent_type_ == "GPE" or subject.lemma in FORCES
 
 
 def _going_on(verb: Token) -> bool:

@@ -1,0 +1,57 @@
+"""Words of a position with which nobody takes one: almost, once, not yet, told by others, wanted so, forbidden or spared."""
+
+from __future__ import annotations
+
+import pytest
+from annotated import stances
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Prado almost condemned the raid.",
+        "Chile barely supports the treaty.",
+        "Chile has yet to condemn the raid.",
+        "Ana Prado, who once opposed the treaty, signed it on Monday.",
+        "Chile's opposition to the ban has faded.",
+        "Few Chileans support the treaty.",
+        "Everyone but Chile backs the ban.",
+        "Ana Prado said it would be wrong to say the treaty is a mistake.",
+        '"We are told the ban is necessary," Ana Prado said.',
+        '"We need to make sure the treaty is fair," Ana Prado said.',
+        "Ana Prado said the treaty was less important than the vote.",
+        "Ana Prado said children should not be punished for the sins of their parents.",
+        "Ana Prado warned that the army was ready to act.",
+        "Ana Prado warned that her government would deal with the rebels.",
+        "Ana Prado refused to be drawn on the case.",
+        'Ana Prado said the withdrawal was "a gift to Peru".',
+        "Ana Prado said the visit would allow her to speak with Erik Holt.",
+        "Ana Prado went ahead with the trip.",
+        "Erik Holt filed an appeal against the verdict.",
+        "Ana Prado said the raid had weakened the rebels.",
+    ],
+)
+def test_nobody_takes_a_position_in_them(text: str) -> None:
+    assert stances(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        ("Ana Prado said the blockade should not be lifted.", ["Ana Prado support blockade"]),
+        ("Ana Prado said Chile must never be allowed to build a bomb.", ["Ana Prado oppose build a bomb"]),
+        ("Ana Prado thanked Peru for not backing the ban.", ["Ana Prado support not backing the ban"]),
+        (
+            "Ana Prado called for Erik Holt to be tried in Lisbon.",
+            ["Ana Prado support Erik Holt to be tried in Lisbon"],
+        ),
+        ("Ana Prado urged the leaders of Peru to do more.", ["Ana Prado support leaders of Peru to do more"]),
+        ("Ana Prado argued against a tax and Peru for one.", ["Ana Prado oppose tax"]),
+        (
+            "President Ana Prado of Chile said the raids harm her country.",
+            ["Chile oppose raids"],
+        ),
+    ],
+)
+def test_what_is_meant_is_read_with_its_sign_and_holder(text: str, positions: list[str]) -> None:
+    assert stances(text) == positions
