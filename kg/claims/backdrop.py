@@ -24,6 +24,7 @@ from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import behind, clause_verb, told_as
 from kg.claims._events.event_words import UNREAL, UNSURE
 from kg.claims._events.groups import somebody
+from kg.claims._events.pairs import told_before
 from kg.claims._events.readings import Reading
 from kg.claims._events.talk_sides import paired
 from kg.claims._grammar.lexicon import lexicon
@@ -123,6 +124,8 @@ def _sides(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     """Return who is named as one of them: "talks with Chile", "the Chile-Peru talks"."""
     other = behind(noun, "with", "between")
     people = paired(text, noun) or (people_of(text, other) if other is not None else ())
+    if not people and noun.lemma_ in TALKS:
+        people = told_before(text, noun.i, (EntityKind.STATE,))  # the two of whom the paragraph tells
     return tuple(p for p in people if p.kind in NAMED)
 
 

@@ -19,16 +19,18 @@ from kg.claims._events.lines import by_line, is_remote
 from kg.claims._events.one_by_one import one_by_one
 from kg.claims._events.receptions import RECEIVES
 from kg.claims._events.talk_sides import HOLDS, noun_sides, paired
-from kg.claims._events.verb_sides import NOUNS, PLURAL_NOUNS, jointly, verb_sides
+from kg.claims._events.verb_sides import NOUNS, PLURAL_NOUNS, in_play, jointly, verb_sides
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims.briefed import HOUSES
-from kg.model import Entity, EventKind, EventReport, Status
+from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
 CONSULTS = lexicon("consult confer negotiate converse")
 """Verbs that in the future tense tell of a policy, not of a meeting."""
+STANDING = lexicon("consultation dialogue")
+"""Talks of two governments that come again, whoever leads them."""
 SOLEMN = lexicon("emergency special extraordinary closed plenary joint urgent annual opening closed-door")
 """What makes a session one of a council or parliament, and not of training."""
 WELCOMES = lexicon("airport tarmac airfield arrival")
@@ -45,15 +47,23 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
             yield from one_by_one(text, token, found)
 
 
-def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> EventReport | None:
+def _people(
+    text: AnnotatedArticle, token: Token, told: list[EventReport]
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """Return who met by what *token* says, and who of them received the others."""
+    if in_play(token if token.pos_ == "VERB" else token.head):
+        return (), ()
     people = verb_sides(text, token, told) if token.pos_ == "VERB" else ()
-    host: tuple[Entity, ...] = ()
     if people and token.lemma_ in RECEIVES:
-        if any(t.lower_ in WELCOMES for t in token.sent):
-            return None
-        host = people[:1]
+        greeted = any(t.lower_ in WELCOMES for t in token.sent)
+        return ((), ()) if greeted else (people, people[:1])
     if not people and is_meeting(token):
         people = noun_sides(text, token, told) or paired(text, token)
+    return people, ()
+
+
+def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> EventReport | None:
+    people, host = _people(text, token, told)
     if not people:
         return None
     # "At this meeting, ministers discussed …" tells of one told before.
@@ -66,6 +76,8 @@ def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> Eve
     policy = token.lemma_ in CONSULTS or jointly(token)
     if kind is None or reading is None or (policy and reading.status is not Status.HELD):
         return None
+    if token.lemma_ in STANDING and reading.status is Status.PLANNED and not any(c.dep_ == "poss" for c in token.lefts):
+        people = _for_states(text, people)
     where = place_named(text, behind(token, "to")) if host else None
     if where is not None and token.lemma_ == "welcome" and reading.status is Status.PLANNED:
         return None  # "looks forward to welcoming him to Lisbon": that is his visit
@@ -80,6 +92,13 @@ def _kind(token: Token, people: tuple[Entity, ...], told: list[EventReport]) -> 
         return EventKind.EVENT if _with_matter(token) else None  # "Congress reconvenes in January"
     remote = is_remote(token) or by_line(token) or _on_call(token, people, told)
     return EventKind.CALL if remote else EventKind.MEETING
+
+
+def _for_states(text: AnnotatedArticle, people: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return the states for which *people* agree on consultations to come; they themselves may not be there."""
+    home = {t.person: t.office.country for t in text.titles if t.person is not None}
+    states = tuple(s for p in people if p.kind is EntityKind.PERSON and (s := home.get(p)) is not None)
+    return states if len(set(states)) == len(people) else people
 
 
 def is_house(body: Entity) -> bool:

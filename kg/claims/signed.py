@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._events.borrowed_days import borrowed
+from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of
 from kg.claims._events.event_clauses import agent, behind, dated, direct_object, subject
-from kg.claims._events.event_words import ENTRY
+from kg.claims._events.event_words import CALLS_OFF, ENTRY, PUTS_OFF
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import somebody
 from kg.claims._events.pairs import LANDS, SIDES, UNIONS, told_before, two_meant
 from kg.claims._events.phrases import ACTORS
 from kg.claims._events.sides import listed, other_side
 from kg.claims._grammar.lexicon import lexicon
-from kg.model import Entity, EntityKind, EventKind, EventReport
+from kg.model import Entity, EntityKind, EventKind, EventReport, Status
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -44,6 +45,15 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         verb = token.head if token.lemma_ == "signing" and token.dep_ == "dobj" else token
         people = _present(text, verb) if verb.pos_ == "VERB" else ()
         reading = read(verb) if people and (verb == token or verb.lemma_ in SEES) else None
+        if token.lemma_ == "signing" and verb.lemma_ not in SEES:
+            people = _signing(text, token)
+            reading = read_told(text, token) if people else None
+            if (
+                reading is not None
+                and reading.status is Status.HELD
+                and (len(people) < 2 or dated(text, (), token) is None)
+            ):
+                continue
         if reading is not None:
             yield draft(text, EventKind.EVENT, token, reading, people, rule="signed")
 
@@ -69,6 +79,17 @@ def _present(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
         return people if _solemn(paper) else ()
     plain = paper.lemma_.lower() in PLAIN and any(p.kind is EntityKind.PERSON for p in people)
     return people if len(people) > 1 and not plain else ()
+
+
+def _signing(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return the parties of "the signing of a treaty with Lusania", and who put it off."""
+    paper = behind(noun, "of")
+    if paper is None or paper.lemma_.lower() not in PAPERS or noun.tag_ != "NN":
+        return ()
+    doers = doers_of(text, noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in CALLS_OFF | PUTS_OFF else ()
+    others = [h for t in (paper, noun) for w in ("with", "between", "by") if (h := behind(t, w)) is not None]
+    named = [p for h in others for p in listed(text, h.doc[h.left_edge.i], h)]
+    return tuple(p for p in dict.fromkeys((*doers, *named)) if p.kind in (*PARTIES, EntityKind.PERSON))
 
 
 def _solemn(paper: Token) -> bool:

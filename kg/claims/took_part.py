@@ -10,7 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of
 from kg.claims._events.event_clauses import LEADS, agent, behind, clause_verb, direct_object, owner, subject
-from kg.claims._events.event_words import COMING
+from kg.claims._events.event_words import CALLS_OFF, COMING, PUTS_OFF
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import is_plural, is_public
 from kg.claims._events.readings import Reading
@@ -49,7 +49,7 @@ SHARING = {"participation": "in", "attendance": "at", "presence": "at", "appeara
 NAMED = lexicon("meeting dialogue session congress council")
 """Nouns of a gathering only where they end a proper name ("the Ministerial Meeting")."""
 BODIES = lexicon("council congress assembly")
-HEADS = lexicon("chair join leave launch preside cochair co-chair")
+HEADS = lexicon("chair join leave launch preside cochair co-chair head")
 ANY = SUMMITS | GATHERINGS | NAMED
 
 
@@ -60,7 +60,9 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
             continue
         people = _participants(text, token)
         reading = _reading(token) or (read_told(text, token) if people else None)
-        stayed_away = reading is not None and reading.status is Status.CANCELLED and _joining(token) is not None
+        joined = _joining(token)
+        apart = joined is not None and joined.lemma_ not in CALLS_OFF | PUTS_OFF
+        stayed_away = reading is not None and reading.status is Status.CANCELLED and apart
         if people and reading is not None and not stayed_away:
             yield draft(text, kind_of(token), token, reading, people, rule="took_part")
 
@@ -157,7 +159,7 @@ def _joining(noun: Token) -> Token | None:
     """Return the verb by which somebody is at the gathering *noun*."""
     head = noun.head
     if noun.dep_ == "dobj":
-        return head if head.lemma_ in JOINS | {"hold", "end", "conclude", "finish"} else None
+        return head if head.lemma_ in JOINS | {"hold", "end", "conclude", "finish"} | CALLS_OFF | PUTS_OFF else None
     if noun.dep_ != "pobj":
         return None
     verb = clause_verb(head) if head.lower_ == "in" else None
@@ -181,7 +183,7 @@ def _heading(to: Token) -> Token | None:
 
 def _reading(noun: Token) -> Reading | None:
     verb = _joining(noun)
-    return read(verb) if verb is not None else read(noun)
+    return read(verb) if verb is not None and verb.lemma_ not in CALLS_OFF | PUTS_OFF else read(noun)
 
 
 RULE = Rule(

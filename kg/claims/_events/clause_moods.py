@@ -34,6 +34,12 @@ def conditional(verb: Token) -> bool:
     )
 
 
+def yet_to(verb: Token) -> bool:
+    """Tell whether *verb* says that something is still to be done: "have yet to begin"."""
+    yet = verb.lemma_ in ("have", "be") and any(t.lower_ == "yet" for c in verb.children for t in (c, *c.lefts))
+    return yet and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
+
+
 def timed_ahead(verb: Token) -> bool:
     """Tell whether *verb* is in a clause of time under a future verb: "will be discussed when they meet"."""
     above = verb.head
@@ -121,6 +127,8 @@ def unreal_subject(noun: Token) -> bool:
     """Tell whether *noun* is only judged or imagined: "a summit is an idea", "a visit would be a mistake"."""
     verb = noun.head
     valued = verb.lemma_ == "be" and _told_how(verb)
+    if verb.lemma_ == "be" and any(_ruled_out(c) for c in verb.children):
+        return True
     if valued and verb.tag_ in ("VBZ", "VBP") and any(c.dep_ == "attr" for c in verb.children):
         return True
     if valued and any(c.dep_ == "acomp" and c.lower_ in UNSURE for c in verb.children):
@@ -128,6 +136,12 @@ def unreal_subject(noun: Token) -> bool:
     imagined = any(c.lower_ in ("would", "'d") for c in verb.children)
     some = any(c.lower_ in ("a", "an", "such", "another") for c in noun.children)
     return imagined and some and (valued or verb.lemma_ not in TELLS)
+
+
+def _ruled_out(preposition: Token) -> bool:
+    """Tell whether *preposition* begins "out of the question", or "among the topics", of what is only talked about."""
+    last = [t.lemma_ for t in preposition.subtree][-1:] if preposition.lower_ in ("out", "among", "amongst") else []
+    return bool(last) and last[0] in ("question", "topic", "issue", "matter", "item", "subject", "agenda")
 
 
 def introduced(noun: Token) -> bool:

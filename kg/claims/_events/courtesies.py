@@ -8,7 +8,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events.drafts import people_of
 from kg.claims._events.event_clauses import behind, dated, direct_object
 from kg.claims._events.event_places import place
-from kg.claims._events.event_words import PLANS
+from kg.claims._events.event_words import MOTION, PLANS
 from kg.claims._events.groups import is_public
 from kg.model import Entity, EntityKind, EventReport
 
@@ -62,7 +62,8 @@ def _visited(verb: Token) -> Token | None:
 def _settled(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether "saw" is of an encounter: when, where or how often is told, or it is arranged."""
     often = any(c.lower_ in ("times", "twice", "again", "separately", "privately") for c in verb.children)
-    arranged = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in PLANS
+    stop = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.lemma_ in MOTION | {"tour", "shuttle"}
+    arranged = stop or (verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in PLANS)
     return often or arranged or dated(text, (), verb) is not None or place(text, (), verb) is not None
 
 

@@ -60,9 +60,7 @@ def draft(
     when = dated(text, ((*anchors, *_settled(trigger)) if not off else _settled(trigger)), trigger, first=first)
     verbs = (trigger, *anchors, *_settled(trigger))
     when = when or borrowed(text, verbs) or trailing(text, trigger, reading.status) or behind_place(text, verbs)
-    if when is not None and reading.status is Status.PLANNED and _of_arrival(text, when, anchors, trigger):
-        when = None
-    time = _turned(text, when, reading.status)
+    time = None if _of_arrival(text, when, reading, trigger) else _turned(text, when, reading.status)
     status = _to_come(text, trigger, time, reading.status)
     if status is Status.HELD and _is_ahead(text, time):
         time = None  # "discussed preparations for her visit in April"
@@ -94,11 +92,13 @@ def draft(
     )
 
 
-def _of_arrival(text: AnnotatedArticle, time: Time, anchors: tuple[Token, ...], trigger: Token) -> bool:
+def _of_arrival(text: AnnotatedArticle, time: Time | None, reading: Reading, trigger: Token) -> bool:
     """Tell whether *time* is that of a journey for what is only to come: "arrived on Sunday for talks with Holt"."""
-    gone = [t for t in anchors if t != trigger and t.lemma_ in MOTION and t.tag_ in ("VBD", "VBN") and t.lemma_ != "be"]
+    if time is None or reading.status is not Status.PLANNED:
+        return False
+    past = [t for t in reading.governors if t != trigger and t.lemma_ in MOTION - {"be"} and t.tag_ in ("VBD", "VBN")]
     root = text.tokens(time.span).root
-    return bool(gone) and hangs_on(root, tuple(gone), gone[0]) and not hangs_on(root, (), trigger)
+    return bool(past) and hangs_on(root, tuple(past), past[0]) and not hangs_on(root, (), trigger)
 
 
 def _put_off_on(noun: Token, reading: Reading) -> bool:

@@ -38,7 +38,7 @@ THANKS = lexicon("appreciation thanks thank gratitude congratulation praise")
 """Nouns of what is said to somebody "for" what he did."""
 LONGEST = 20
 """Names in a list at most."""
-ROUNDS = lexicon("round session series set day cycle bout stage phase")
+ROUNDS = lexicon("round session series set day cycle bout stage phase hour minute week month")
 FINITE = ("VBZ", "VBD", "VBP")
 DATELINE = re.compile(
     r"[A-Z][\w.'’]*(?:[\s,./()]+(?:[A-Z][\w.'’]*|\d{1,4}))*[\s,./()]*(?:--|[—–_]|(?<=[\s)])-)(?=\s|[A-Z\"“])"

@@ -30,6 +30,8 @@ SITES = lexicon(
     "airport palace library hotel museum stadium airbase base shrine church cathedral mosque temple hall hospital prison"
 )
 """Nouns that end the name of a building in small letters: "the Kenyatta airport"."""
+RULERS = lexicon("government administration authority regime leadership junta")
+"""Nouns that "in" and a capital tell apart: "the government in Lisbon" may have signed it anywhere."""
 GATHERINGS = lexicon("""
     summit forum conference meeting dialogue assembly congress convention ministerial roundtable consultations event
     partnership initiative declaration framework agreement treaty accord pact protocol charter compact roadmap program programme
@@ -74,7 +76,8 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
         if called or not _may_hold(mention, root):
             continue  # "the Nordian-Sudland summit" is where one of them is, or neither
         preposition = _preposition(root)
-        if preposition is not None and hangs_on(preposition, anchors, trigger):
+        ruling = preposition is not None and preposition.head.lemma_ in RULERS
+        if preposition is not None and not ruling and hangs_on(preposition, anchors, trigger):
             where = _spot(text, mention) if mention.entity.kind in PLACES else _seat(mention, preposition)
             if where is not None:
                 found.append((where.kind is EntityKind.STATE, root.dep_ == "compound", abs(root.i - trigger.i), where))

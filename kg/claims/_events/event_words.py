@@ -13,7 +13,7 @@ GATHER = lexicon("gather convene assemble meet sit join host")
 LIGHT = lexicon("""
     hold have conduct begin start open resume conclude finish end attend host chair co lead convene join pay
     make take undertake complete wrap continue give deliver address kick participate engage arrange launch co- head
-    chair cochair preside grant wind cap embark restart relaunch renew re reopen enter exit leave
+    chair cochair preside grant wind cap cut embark restart relaunch renew re reopen enter exit leave
 """)
 MEDIATES = lexicon("mediate broker")
 """Verbs whose subject brings the two sides of their object together."""
@@ -44,8 +44,12 @@ UNREAL = lexicon("""
 """)
 TIMELESS = lexicon("""
     regularly often usually always frequently sometimes annually never rarely periodically routinely normally
-    hardly
+    hardly almost nearly barely scarcely practically allegedly supposedly purportedly falsely
 """)
+"""Adverbs that tell of a habit, or that undo the verb they stand at."""
+FALSE = lexicon(
+    "false wrong untrue incorrect inaccurate baseless unfounded groundless fabricated nonsense lie hoax invention"
+)
 MAYBE = lexicon("could may might can should must ought ca")
 IF = lexicon("if unless whether")
 

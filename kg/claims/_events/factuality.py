@@ -22,6 +22,7 @@ from kg.claims._events.clause_moods import (
     relation,
     timed_ahead,
     unreal_subject,
+    yet_to,
 )
 from kg.claims._events.event_clauses import clause_verb, told_as
 from kg.claims._events.event_words import (
@@ -71,15 +72,12 @@ def read(token: Token) -> Reading | None:
     return _verb(token, ()) if token.pos_ in ("VERB", "AUX") else _noun(token)
 
 
-# ---------------------------------------------------------------------------------------------- verbs
-
-
 def _verb(verb: Token, below: tuple[Token, ...]) -> Reading | None:
     chain = (*below, verb)
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod", "mark", "neg", "det", "preconj")}
     if any(c.dep_ == "neg" for c in verb.children) or words & (IF | TIMELESS | {"how"}):
         return denied(verb, chain) if any(c.dep_ == "neg" for c in verb.children) else None
-    if conditional(verb) or words & MAYBE or len(chain) > 6 or repeated(verb):
+    if conditional(verb) or words & MAYBE or len(chain) > 6 or repeated(verb) or yet_to(verb):
         return None
     own = _own(verb, words, chain)
     off = dropped(verb) if own is not None and own.status is Status.PLANNED else None
@@ -95,7 +93,8 @@ def _own(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | No
     if "longer" in words:
         return None
     if "to" in words:
-        return Reading(Status.CANCELLED, chain) if forgone(verb) else _infinitive(verb, chain)
+        planned = _infinitive(verb, chain)
+        return Reading(Status.CANCELLED, planned.governors if planned else chain) if forgone(verb) else planned
     if verb.tag_ == "VBG" and not words & AUXILIARIES:
         return _gerund(verb, chain)
     return _finite(verb, words, chain)

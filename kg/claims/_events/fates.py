@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.event_words import CALLS_OFF, DENIES, FORGONE, PUTS_OFF, REJECTS, RUMOURS
+from kg.claims._events.event_words import CALLS_OFF, DENIES, FALSE, FORGONE, PUTS_OFF, REJECTS, RUMOURS
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Status
 
@@ -90,8 +90,9 @@ def stops(verb: Token) -> bool:
 def rejected(noun: Token) -> Token | None:
     """Return the verb that rejects *noun*, a report of an event: "dismissed claims that he had met Holt"."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
-    told = noun.lemma_ in RUMOURS and noun.dep_ in ("dobj", "pobj", "nsubjpass")
-    return above if told and above.lemma_ in REJECTS else None
+    told = noun.lemma_.lower() in RUMOURS and noun.dep_ in ("dobj", "pobj", "nsubjpass", "nsubj")
+    false = above.lemma_ == "be" and any(c.dep_ in ("acomp", "attr") and c.lemma_ in FALSE for c in above.children)
+    return above if told and (false or (above.lemma_ in REJECTS and noun.dep_ != "nsubj")) else None
 
 
 def forgone(verb: Token) -> bool:

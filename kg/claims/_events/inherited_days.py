@@ -8,12 +8,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events.event_clauses import dated
+from kg.claims._events.event_clauses import dated, subject
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import EventKind, EventReport, Span, Status
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from kg.syntax import Tokens
 
 ENCOUNTERS = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.SUMMIT})
 TALKS = frozenset({EventKind.MEETING, EventKind.CALL})
@@ -28,6 +30,13 @@ JOINTLY = lexicon(
 LEADS = 3
 """First paragraphs of which one is the lead."""
 ADDRESSES = re.compile(r"(?i)\b(?:speech|remarks|address|toast|keynote|sermon|eulogy)\b")
+THOSE = re.compile(
+    r"(?i)\b(?:after|following) (?:the|their|his|her) (?:\w+ )?(?:meeting|talks|call|summit|discussions|conversation)\b"
+)
+"""What points back at talks told before: "told reporters after the meeting"."""
+EARLIER = re.compile(r"(?i)\b(?:had|will|would|previously|earlier|before)\b")
+NEAR = 600
+"""Characters behind talks within which their sides are told to have signed something there."""
 BEFORE = 24
 """Characters before the words of talks in which "after" may stand."""
 
@@ -47,21 +56,56 @@ def of_readout(text: AnnotatedArticle, report: EventReport) -> EventReport:
 
 def after_talks(text: AnnotatedArticle, report: EventReport, told: Iterable[EventReport]) -> EventReport:
     """Date and place words spoken after talks, "told reporters after the meeting", and what was signed "during the meeting"."""
-    if report.reports.kind not in DATED_BY or not _open(report):
+    lacks = _open(report) or (report.place is None and "startDate" in report.inferred)
+    if report.reports.kind not in DATED_BY or not lacks:
         return report
     sentence = text.sentence(report.evidence[0])
-    for other in told:
-        if other.reports.kind not in ENCOUNTERS or other.status is not Status.HELD or other.start_date is None:
-            continue
+    held = [o for o in told if o.reports.kind in ENCOUNTERS and o.status is Status.HELD]
+    for other in held:
         spans = [s for s in other.evidence if sentence.covers(s)]
         opening = (text.article.text[max(sentence.start, s.start - BEFORE) : s.start].lower().split() for s in spans)
-        if any(DATED_BY[report.reports.kind] & set(words[-2:]) for words in opening) and other.end_date in (
-            None,
-            other.start_date,
-        ):
-            placed = replace(report, place=report.place or other.place)
-            return _on(placed, other.start_date)
-    return report
+        if any(DATED_BY[report.reports.kind] & set(words[-2:]) for words in opening):
+            return _with(report, other)
+    pointed = THOSE.search(text.article.quote(sentence)) and not any(sentence.covers(o.evidence[0]) for o in held)
+    before = [o for o in held if o.evidence[0].start < sentence.start] if pointed else []
+    last = max(before, key=lambda o: o.evidence[0].start, default=None)
+    shared = last is not None and not set(report.reports.participant).isdisjoint(last.reports.participant)
+    return _with(report, last) if shared and last is not None and last.date_precision is None else report
+
+
+def signed_at(text: AnnotatedArticle, report: EventReport, told: Iterable[EventReport]) -> EventReport:
+    """Date and place what the two sides of the talks told right before signed: "Prado met Holt. They witnessed the signing of a pact"."""
+    sides, at = set(report.reports.participant), report.evidence[0].start
+    if report.reports.kind is not EventKind.EVENT or report.rule != "signed" or not _open(report) or len(sides) < 2:
+        return report
+    own = text.sentence(report.evidence[0])
+    if report.place is not None or EARLIER.search(text.article.quote(own)) or _timed(text, own):
+        return report
+    held = (o for o in told if o.reports.kind is EventKind.MEETING and o.status is Status.HELD)
+    near = [o for o in held if sides == set(o.reports.participant) and 0 < at - o.evidence[-1].end < NEAR]
+    talks = max(near, key=lambda o: o.evidence[-1].end, default=None)
+    return _with(report, talks) if talks is not None and talks.date_precision is None else report
+
+
+def _timed(text: AnnotatedArticle, sentence: Span) -> bool:
+    """Tell whether *sentence* names a time of its own."""
+    return any(sentence.covers(t.span) and t.start is not None for t in text.times)
+
+
+def _with(report: EventReport, other: EventReport) -> EventReport:
+    """Return *report* on the one day, and at the place, of *other*."""
+    if other.start_date is None or other.end_date not in (None, other.start_date):
+        return report
+    if report.start_date not in (None, other.start_date):
+        return report
+    return _on(replace(report, place=report.place or other.place), other.start_date)
+
+
+def lead(text: AnnotatedArticle) -> Tokens | None:
+    """Return the first sentence of the news, below the headline."""
+    top = next((p for p in text.paragraphs[:LEADS] if text.article.quote(p).rstrip().endswith((".", '"'))), None)
+    first = text.tokens(text.sentence(Span(top.start, top.start + 1))) if top is not None else None
+    return first if first is not None and len(first) else None
 
 
 def of_lead(text: AnnotatedArticle, report: EventReport) -> EventReport:
@@ -73,16 +117,14 @@ def of_lead(text: AnnotatedArticle, report: EventReport) -> EventReport:
         or len(sides) < len(report.reports.participant)
     ):
         return report
-    lead = next((p for p in text.paragraphs[:LEADS] if text.article.quote(p).rstrip().endswith((".", '"'))), None)
-    first = text.tokens(text.sentence(Span(lead.start, lead.start + 1))) if lead is not None else None
-    own = text.sentence(report.evidence[0])
-    if first is None or not len(first) or own.start <= text.span(first).start:
+    first, own = lead(text), text.sentence(report.evidence[0])
+    if first is None or own.start <= text.span(first).start:
         return report
     verb, told = first.root, {m.entity for m in text.mentions_in(text.span(first))}
-    doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    doer = subject(verb)
     joint = doer is not None and any(t.dep_ == "conj" for t in doer.subtree) and verb.lemma_ in JOINTLY
-    other = any(own.covers(t.span) and t.start is not None for t in text.times)
-    time = dated(text, (verb,), verb) if joint and len(sides) > 1 and sides <= told and not other else None
+    both = joint and len(sides) > 1 and sides <= told and not _timed(text, own)
+    time = dated(text, (verb,), verb) if both else None
     today = text.article.published_on
     exact = time is not None and time.precision is None and time.end in (None, time.start)
     if time is None or time.start is None or not exact or (today is not None and time.start > today):

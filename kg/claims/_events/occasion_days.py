@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import dated, subject
 from kg.claims._events.event_words import MOTION
+from kg.claims._events.inherited_days import lead
 from kg.claims._events.phrases import participants
-from kg.claims._events.public_words import SPEECH
-from kg.model import Entity, EntityKind, EventReport, Status
+from kg.claims._events.public_words import PAPERS, SPEECH, SPOKEN
+from kg.model import Entity, EntityKind, EventReport, Span, Status
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -22,6 +24,12 @@ NEWS = 350
 """How far from its beginning an article is at its first sentence."""
 SHORT = 3
 """Words at most of a body that is called without its state: "the Foreign Affairs Department"."""
+
+
+TOLD = re.compile(
+    r"(?i)\btold\b[^,.;]{0,40}\b(?:reporters|journalists|newsmen|correspondents|conference|briefing|chamber|parliament|lawmakers|senators)\b"
+)
+"""What the lines behind the lead tell of its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +54,33 @@ def _of_verb(text: AnnotatedArticle, verb: Token) -> tuple[SpokenDay, ...]:
         return ()
     if any(c.dep_ == "nsubjpass" or c.lower_ in ("will", "would") for c in verb.children):
         return ()
-    time = dated(text, (), verb)
-    today = text.article.published_on
-    if time is None or time.start is None or time.start != time.end or (today is not None and time.start > today):
+    day = _past_day(text, verb)
+    if day is None:
         return ()
     doer = subject(verb)
     speakers = participants(text, doer) if doer is not None else ()
     if verb.lemma_ not in SPEECH:  # a body speaks of what the first lines tell of it
         speakers = tuple(s for s in speakers if s.kind in (EntityKind.GOVERNMENT_BODY, EntityKind.ORGANIZATION))
-    return tuple(SpokenDay(text.starts[verb.i], speaker, time.start) for speaker in speakers)
+    return tuple(SpokenDay(text.starts[verb.i], speaker, day) for speaker in speakers)
+
+
+def _past_day(text: AnnotatedArticle, verb: Token) -> date | None:
+    """Return the one day, not after publication, that *verb* or the paper or speech in which it is said tells."""
+    within = (c for way in verb.children if way.lower_ == "in" for c in way.children if c.lemma_ in PAPERS | SPOKEN)
+    time, today = dated(text, tuple(within), verb), text.article.published_on
+    if time is None or time.start is None or time.start != time.end:
+        return None
+    return time.start if today is None or time.start <= today else None
+
+
+def _lead_day(text: AnnotatedArticle, told: Span) -> date | None:
+    """Return the day of the lead, where *told* are words to reporters a line or two below it."""
+    if TOLD.search(text.article.quote(told)) is None:
+        return None
+    first = lead(text)
+    if first is None or not text.span(first).end <= told.start < text.span(first).start + LEAD:
+        return None
+    return _past_day(text, first.root)
 
 
 def spoken_on(
@@ -64,7 +90,7 @@ def spoken_on(
     report = _over(report, held=held)
     if report.date_value is not None or report.start_date is not None or report.status is not Status.HELD:
         return report
-    day = _day(text, report, days)
+    day = _day(text, report, days) or _lead_day(text, report.evidence[0])
     if day is None:
         return report
     event = replace(report.reports, day=day)
@@ -94,13 +120,13 @@ def _day(text: AnnotatedArticle, report: EventReport, days: tuple[SpokenDay, ...
         return before[-1].day
     if spoken:
         return spoken[0].day if len({d.day for d in spoken}) == 1 else None
-    lead = next((d for d in days if d.at < LEAD), None)
-    if lead is None:
+    news = next((d for d in days if d.at < LEAD), None)
+    if news is None:
         return None
-    sides, states = {s for p in people for s in _sides(text, p)}, _sides(text, lead.speaker)
+    sides, states = {s for p in people for s in _sides(text, p)}, _sides(text, news.speaker)
     plain = (p.kind is EntityKind.GOVERNMENT_BODY and len(p.label.split()) <= SHORT for p in people)
     own = any(plain) and not sides and bool(states)
-    return lead.day if own or sides & states else None  # "the foreign ministry" is that of the state the lead tells of
+    return news.day if own or sides & states else None  # "the foreign ministry" is that of the state the lead tells of
 
 
 def _sides(text: AnnotatedArticle, actor: Entity) -> set[str]:

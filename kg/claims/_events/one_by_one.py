@@ -33,6 +33,8 @@ def one_by_one(text: AnnotatedArticle, token: Token, report: EventReport) -> Ite
 def _separate(token: Token, report: EventReport) -> tuple[EventReport, ...]:
     """Return one event for each counterpart where they were held apart: "met separately with A and B"."""
     lead, *others = report.reports.participant
+    if len(others) > 1 and _each(token):
+        return _by_doer(report)
     apart = (
         lead.label == UNNAMED
         or (token.lower_ in SEVERAL and len(report.reports.participant) > 2)
@@ -43,6 +45,22 @@ def _separate(token: Token, report: EventReport) -> tuple[EventReport, ...]:
     ids = [report.reports.id, *(f"event:{p.id.rpartition(':')[2]}" for p in others[1:])]
     pairs = ((lead, other) for other in others)
     events = (replace(report.reports, id=own, participant=pair, host=()) for own, pair in zip(ids, pairs, strict=True))
+    return tuple(replace(report, reports=event) for event in events)
+
+
+def _each(verb: Token) -> bool:
+    """Tell whether several met one other each by himself: "Prado and Lind each met with Holt", "have separately met Holt"."""
+    words = {c.lower_ for c in verb.lefts} | {verb.doc[verb.i - 1].lower_}
+    doer = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    several = doer is not None and any(c.dep_ == "conj" for c in doer.children)
+    return several and bool(words & {"each", "both"} | words & APART)
+
+
+def _by_doer(report: EventReport) -> tuple[EventReport, ...]:
+    """Return one event for each of those who met the last of *report*."""
+    *doers, other = report.reports.participant
+    ids = [report.reports.id, *(f"event:{p.id.rpartition(':')[2]}" for p in doers[1:])]
+    events = (replace(report.reports, id=own, participant=(p, other)) for own, p in zip(ids, doers, strict=True))
     return tuple(replace(report, reports=event) for event in events)
 
 

@@ -35,7 +35,8 @@ def received(
 ) -> tuple[Entity, ...]:
     """Return host and guests; who only "welcomed" or "greeted" an unnamed group received nobody."""
     if is_passive(verb):
-        people = (*people_of(text, agent(verb), told), *doer) if agent(verb) is not None and doer else ()
+        host = agent(verb) or _host_behind(verb)
+        people = (*people_of(text, host, told), *doer) if host is not None and doer else ()
     else:
         guest = encountered(verb)
         # "Welcomed both leaders": the guests' own meeting is told elsewhere, and the host's would join them a second time.
@@ -52,6 +53,12 @@ def received(
     named = sum(p.kind is EntityKind.PERSON for p in people)
     grouped = verb.lemma_ in ("receive", "host") and bool(people_of(text, encountered(verb)) or is_passive(verb))
     return people if named > 1 or (named == 1 and grouped) else ()
+
+
+def _host_behind(verb: Token) -> Token | None:
+    """Return "Holt" in "was received on the sidelines by Holt", where the parse gives "by" to the nearer noun."""
+    nouns = (h for c in verb.children if c.dep_ == "prep" for h in c.children if h.dep_ == "pobj")
+    return next((host for noun in nouns if (host := behind(noun, "by")) is not None), None)
 
 
 def _described(text: AnnotatedArticle, verb: Token, guests: Token) -> tuple[Entity, ...]:

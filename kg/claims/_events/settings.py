@@ -8,15 +8,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._events.borrowed_days import TOGETHER
 from kg.claims._events.event_clauses import in_dateline
-from kg.claims._events.inherited_days import after_talks, at_ceremony, of_lead, of_readout
+from kg.claims._events.event_places import outside
+from kg.claims._events.homes import homes
+from kg.claims._events.inherited_days import after_talks, at_ceremony, of_lead, of_readout, signed_at
 from kg.claims._events.occasion_days import spoken_days, spoken_on
 from kg.claims._events.phrases import is_spoken_at
 from kg.claims._events.tours import encloses, leg_of, length_of, on_one_day
-from kg.model import EventKind, EventReport, Precision, Status
+from kg.model import EntityKind, EventKind, EventReport, Precision, Status
 
 ALIKE = frozenset({EventKind.MEETING, EventKind.CALL})
 INSIDE = frozenset({EventKind.MEETING, EventKind.CEREMONY, EventKind.PRESS_OCCASION, EventKind.EVENT})
+AROUND = TOGETHER | {"after", "following"}
+"""Words before talks that put them on the day on which somebody spoke to the press."""
 OPENING = 700
 """Characters within which a release says the day of what its headline tells."""
 ENDING = re.compile(
@@ -38,7 +43,7 @@ def settle(text: AnnotatedArticle, reports: Iterable[EventReport]) -> tuple[Even
     inside = [_inside(text, report, visits) if report.reports.kind in INSIDE else report for report in toured]
     gatherings = [r for r in toured if r.rule == "sidelines"]
     settled = [_at_gathering(text, report, gatherings) for report in inside]
-    settled = [at_ceremony(text, report, settled) for report in settled]
+    settled = [signed_at(text, after_talks(text, at_ceremony(text, r, settled), settled), settled) for r in settled]
     events = {r.reports.id: r.reports for r in reversed(settled) if r.status is not Status.DENIED}
     return tuple(replace(r, reports=events.get(r.reports.id, r.reports)) for r in settled)
 
@@ -87,14 +92,16 @@ def _one_day(reports: list[EventReport]) -> list[EventReport]:
 
 
 def _just_before(text: AnnotatedArticle, report: EventReport, told: list[EventReport]) -> EventReport:
-    """Date talks by the press conference that followed them: "told reporters on Monday after their meeting"."""
+    """Date talks by the words to the press around them: "told reporters on Monday after their meeting", "said so while meeting with"."""
     first = report.evidence[0]
-    words = text.article.text[max(0, first.start - 20) : first.start].lower().split()[-2:]
+    words = set(text.article.text[max(0, first.start - 20) : first.start].lower().split()[-2:])
     known = report.start_date is not None or report.date_value is not None or report.status is not Status.HELD
-    if known or report.reports.kind not in ALIKE or not {"after", "following"} & set(words):
+    if known or report.reports.kind not in ALIKE or not words & AROUND:
         return report
     for other in told:
         there = text.sentence(other.evidence[0]) == text.sentence(first)
+        between = text.article.text[other.evidence[0].start : first.start]
+        there = there and not ("that" in between.split() and words & TOGETHER)  # told that it was while …
         shared = set(other.reports.participant) & set(report.reports.participant)
         if other.reports.kind is EventKind.PRESS_OCCASION and there and shared and other.start_date is not None:
             event = replace(report.reports, day=other.start_date)
@@ -137,7 +144,7 @@ def _ended(text: AnnotatedArticle, report: EventReport) -> bool:
 
 
 def _inside(text: AnnotatedArticle, report: EventReport, visits: list[EventReport]) -> EventReport:
-    around = [visit for visit in visits if encloses(text, visit, report)]
+    around = [visit for visit in visits if encloses(text, visit, report) and not _abroad(text, visit, report)]
     if not around:
         return report
     visit = min(around, key=lambda v: _distance(v, report))
@@ -154,6 +161,17 @@ def _inside(text: AnnotatedArticle, report: EventReport, visits: list[EventRepor
         start, inferred = visit.start_date, [*inferred, "startDate"]
         event = replace(event, day=start)
     return replace(report, reports=event, place=place, start_date=start, inferred=tuple(inferred))
+
+
+def _abroad(text: AnnotatedArticle, visit: EventReport, report: EventReport) -> bool:
+    """Tell whether those met have their offices in other countries than the one visited: "is in Nordia; she met Sudland's president"."""
+    where, hosts = visit.place, set(report.reports.participant) - set(visit.reports.participant)
+    lands = homes(text, tuple(hosts))
+    own = {land.label for land in homes(text, visit.reports.participant)}
+    if where is None or report.place is not None or not lands or own & {land.label for land in lands}:
+        return False
+    state = where.kind is EntityKind.STATE
+    return all(outside(where, land) if not state else where.label != land.label for land in lands)
 
 
 def _at_gathering(text: AnnotatedArticle, report: EventReport, gatherings: list[EventReport]) -> EventReport:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.drafts import people_of
-from kg.claims._events.event_clauses import behind, clause_verb, subject
+from kg.claims._events.event_clauses import behind, clause_verb, direct_object, subject
 from kg.claims._events.event_places import PLACES, here, place, place_named
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, Form, Mention
@@ -25,7 +25,7 @@ FARTHEST = 12
 def stay(text: AnnotatedArticle, token: Token) -> Stay | None:
     """Return who is said in passing to be or to have been where, by *token*: the word "visiting", or a number of days."""
     if token.lower_ == "visiting":
-        return _guest(text, token)
+        return _guest(text, token) or _apposed(text, token)
     return _days(text, token) if token.lemma_ in SPANS and token.dep_ == "pobj" else None
 
 
@@ -48,6 +48,15 @@ def _guest(text: AnnotatedArticle, visiting: Token) -> Stay | None:
         return None
     where = place(text, (verb,), visiting) or here(text)
     return ((name.entity,), where) if where is not None and where.kind in PLACES else None
+
+
+def _apposed(text: AnnotatedArticle, visiting: Token) -> Stay | None:
+    """Return who is where by "Prado, visiting Lisbon, said", where the parse takes the participle for a particle."""
+    if visiting.i < visiting.sent.start + 2 or visiting.nbor(-1).text != "," or visiting.dep_ != "preconj":
+        return None
+    person, where = text.mention_at(visiting.nbor(-2)), place_named(text, direct_object(visiting))
+    named = person is not None and person.form is Form.NAME and person.entity.kind is EntityKind.PERSON
+    return ((person.entity,), where) if person is not None and named and where is not None else None
 
 
 def _days(text: AnnotatedArticle, days: Token) -> Stay | None:

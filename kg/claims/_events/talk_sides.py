@@ -57,7 +57,7 @@ def _sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tupl
     holders = people_of(text, holder, told)
     if _owner(text, noun) is None and not between and not of and not holders:
         first = _told_before(text, noun) if _called_off(noun) else _announcers(text, noun) if people else ()
-        return _actors((*first, *people)) if first else ()
+        return _actors((*first, *people)) if first or len(_joiners(text, noun)) > 1 else ()
     return _actors(_held(text, noun, holder, told, people, of) if holder is not None else people)
 
 
@@ -121,7 +121,12 @@ def _at_table(text: AnnotatedArticle, meal: Token, told: list[EventReport]) -> t
 
 def _joiners(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     """Return who came to "a meeting joined by A and B"."""
-    joined = next((c for c in noun.children if c.dep_ == "acl" and c.lemma_ in ("join", "attend")), None)
+    told = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
+    told += [c for first in told for c in first.children if c.dep_ == "conj"]
+    told += [
+        c for c in noun.head.children if c.dep_ == "advcl" and c.i < noun.i and noun.dep_ in ("nsubj", "nsubjpass")
+    ]
+    joined = next((c for c in told if c.lemma_ in ("join", "attend") and c.tag_ in ("VBN", "VBD")), None)
     by = agent(joined) if joined is not None else None
     return listed(text, by.doc[by.left_edge.i], by) if by is not None else ()
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.drafts import doers_of, people_of
 from kg.claims._events.event_clauses import behind, dated, direct_object, owner, subject
-from kg.claims._events.event_places import PLACES, here, house_named, in_state, place, place_named
+from kg.claims._events.event_places import PLACES, here, house_named, place, place_named
 from kg.claims._events.event_words import SENDS
+from kg.claims._events.homes import at_home, homes, homeward
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind
 
@@ -81,7 +82,7 @@ def gone(text: AnnotatedArticle, verb: Token) -> Journey | None:
         return _awaited_guest(text, verb)
     if (lemma == "spend" or lemma in AWAITS) and (there := _stayed(text, verb)) is not None:
         people = _travellers(text, verb)
-        return None if _at_home(text, people, there) else (people, there)
+        return None if at_home(text, people, there) else (people, there)
     goal = _goal(text, verb, lemma)
     return None if goal is None else _reached(text, verb, goal if goal != verb else None)
 
@@ -122,15 +123,6 @@ def _stayed(text: AnnotatedArticle, verb: Token) -> Entity | None:
     awaited = any(c.dep_ == "nsubjpass" for c in verb.children)
     more = any(c.dep_ in ("xcomp", "ccomp", "dobj") for c in verb.children)
     return place_named(text, behind(verb, "in", "at")) if awaited and not more else None
-
-
-def _at_home(text: AnnotatedArticle, people: tuple[Entity, ...], where: Entity) -> bool:
-    """Tell whether *where* is in a country for which one of *people* holds an office."""
-    return any(where == home or in_state(where, home) for home in _homes(text, people))
-
-
-def _homes(text: AnnotatedArticle, people: tuple[Entity, ...]) -> set[Entity]:
-    return {t.office.country for t in text.titles if t.person in people and t.office.country is not None}
 
 
 def _awaited_guest(text: AnnotatedArticle, verb: Token) -> Journey | None:
@@ -211,6 +203,8 @@ def _reached(text: AnnotatedArticle, verb: Token, goal: Token | None) -> Journey
     """Return who reached *goal*, as the place it names or, for a visit, as the hospital or house it is."""
     lemma = verb.lemma_.lower()
     where = place_named(text, goal) or (place(text, (), verb) if lemma in VISITS | {"arrive", "land"} else None)
+    if lemma in TRAVELS and where is not None and homeward(text, _travellers(text, verb), where):
+        return None
     where = where or (house_named(text, goal) if lemma in VISITS else None)
     bound = behind(verb, "for", "on") if lemma == "arrive" and goal is None else None
     came = where is None and lemma in ARRIVES and any(c.lower_ == "here" for c in verb.children)
@@ -233,7 +227,7 @@ def _stays(text: AnnotatedArticle, verb: Token) -> bool:
     if any(not h.ent_type_ and h.lemma_ not in STAYS for h in heads) or (plain and _with_aim(verb)):
         return True
     where, who = place_named(text, behind(verb, "in")), people_of(text, subject(verb))
-    abroad = bool(_homes(text, who)) and where is not None and not _at_home(text, who, where)
+    abroad = bool(homes(text, who)) and where is not None and not at_home(text, who, where)
     return abroad and plain and dated(text, (), verb) is not None
 
 

@@ -37,9 +37,17 @@ PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
 """Nouns that mean a meeting in the plural only."""
 LONGEST = 40
 """Names in a list at most."""
+SPORTS = lexicon("""
+    final semifinal semi-final quarterfinal quarter-final qualifier match game playoff play-off ring court pitch net cup league tournament
+    championship derby bout semis finals rematch doubles singles draw tie victory defeat shootout tiebreak tie-break
+""")
+"""Where rivals meet."""
+HEARERS_TOLD = lexicon("press media reporters journalists newsmen correspondents")
+"""Who is met to be told something."""
 
 
 def verb_sides(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
+    """Return both sides of the meeting that *verb* tells of."""
     lemma = verb.lemma_.lower()
     doer = doers_of(text, verb, told)
     if lemma in RECEIVES:
@@ -125,6 +133,8 @@ def _meets(
     if thing is not None and thing.lemma_ in NOUNS:
         return ()  # "convened a meeting with" is told by the noun
     met = people_of(text, encountered(verb), told) if verb.lemma_ == "meet" else ()
+    if met and _no_encounter(doer, met):
+        return ()
     other = met or (() if _with_retinue(verb) else _with(text, verb, told))
     if other:
         lead = doer or (_unnamed(text, verb) if all(p.kind is EntityKind.PERSON for p in other) else ())
@@ -134,6 +144,19 @@ def _meets(
     doer = as_states(text, subject(verb), doer)
     alone = _with_retinue(verb) or not any(c.lower_ == "with" for c in verb.children)
     return doer if encountered(verb) is None and alone else ()
+
+
+def _no_encounter(doer: tuple[Entity, ...], met: tuple[Entity, ...]) -> bool:
+    """Tell "Nordia met Lusania", which is a match, and "Prado met the press", which is an occasion of speech, from a meeting."""
+    lands = all(p.kind is EntityKind.STATE for p in (*doer, *met))
+    return lands or all(p.kind is EntityKind.GROUP and p.label.lower().split()[-1] in HEARERS_TOLD for p in met)
+
+
+def in_play(word: Token) -> bool:
+    """Tell whether *word* is of a match, and of no meeting: "met in the final", "shook hands at the net", "ended in a draw"."""
+    ways = (c for c in word.children if c.dep_ == "prep" and c.lower_ in ("in", "at", "on", "for"))
+    ends = [h for way in ways for h in way.children if h.dep_ == "pobj" and (way.lower_ != "at" or h.lemma_ == "net")]
+    return any(h.lemma_.lower() in SPORTS or (h.lemma_ == "round" and behind(h, "of") is None) for h in ends)
 
 
 def _with_retinue(verb: Token) -> bool:
