@@ -65,22 +65,28 @@ _NEEDED = tuple(
     for pattern, _ in _RULES
 )
 """Groups of each rule that take part in every match."""
+HEADING = 400
+"""Characters within which a heading or dateline gives a day."""
+LATE = 2
+"""Days at most by which an article is published after it is written."""
 _NAMES = frozenset(["PERSON", "ORG", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT"])
 
 
 def find(text: AnnotatedArticle) -> Iterator[Time]:
     """Yield the time expressions of *text*."""
     words = _parsing.masked(text.article)
+    written: date | None = None
     last: Time | None = None
     named: date | None = None
     for paragraph in text.paragraphs:
         for span, rule in _candidates(words, paragraph):
             if _is_something_else(text, words, span):
                 continue
-            found = _read(text, words, span, rule, last, named)
+            found = _read(text, words, span, rule, last, named, written)
             if found is None:
                 continue
             yield found
+            written = written or _heading_day(text, words, found)
             named = found.start or named
             last = found if found.start is not None and found.start == found.end else last
 
@@ -101,7 +107,13 @@ def _candidates(words: str, paragraph: Span) -> Iterator[tuple[Span, Rule]]:
 
 
 def _read(
-    text: AnnotatedArticle, words: str, span: Span, rule: Rule, last: Time | None, named: date | None
+    text: AnnotatedArticle,
+    words: str,
+    span: Span,
+    rule: Rule,
+    last: Time | None,
+    named: date | None,
+    written: date | None,
 ) -> Time | None:
     pattern, resolve = rule
     match = pattern.match(words, span.start, text.paragraph(span).end)  # as found: what follows counts too
@@ -111,10 +123,22 @@ def _read(
     day = last.start if last else None
     near = day if last and text.paragraph(span).start <= last.span.start else None
     try:
-        found = resolve(match, Frame(text.article.published_on, tense, direct, day, near, named))
+        found = resolve(match, Frame(text.article.published_on, tense, direct, day, near, named, written))
     except (OverflowError, ValueError):
         return None  # beyond the first or last year of the calendar
     return Time(span, found.value, found.start, found.end, found.precision) if found else None
+
+
+def _heading_day(text: AnnotatedArticle, words: str, found: Time) -> date | None:
+    """Return the day of *found* where it stands in the heading or the dateline and the article was published a little later."""
+    today, day = text.article.published_on, found.start
+    if found.span.start > HEADING or today is None or day is None or found.precision is not None:
+        return None
+    line = text.paragraph(found.span)
+    alone = not words[line.start : found.span.start].strip() or words[line.start : found.span.start].isupper()
+    closed = re.match(r"\s*(?:$|\(|-|—|–|/)", words[found.span.end : line.end]) is not None
+    exact = any(c.isdigit() for c in words[found.span.start : found.span.end])
+    return day if alone and closed and exact and 0 < (today - day).days <= LATE else None
 
 
 def _is_something_else(text: AnnotatedArticle, words: str, span: Span) -> bool:

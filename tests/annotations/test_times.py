@@ -63,6 +63,8 @@ def found(text: str, day: date | None = WEDNESDAY) -> list[tuple[str, str]]:
         ("They met in the first quarter of 2019.", "2019-Q1"),
         ("They met in the 1980s.", "198X"),
         ("They met over the weekend.", "2020-W38-WE"),
+        ("They will meet on the 5th.", "2020-10-05"),
+        ("They met on the 20th.", "2020-09-20"),
         ("They met two months ago.", "2020-07"),
         ("They met three days ago.", "2020-09-20"),
         ("They met yesterday.", "2020-09-22"),
@@ -157,3 +159,12 @@ def test_any_words_give_times_in_order_inside_the_text(words: list[str], day: da
     for time in times(text, day):
         assert end <= time.span.start < time.span.end <= len(text)
         end = time.span.end
+
+
+@pytest.mark.parametrize("heading", ["THE HOUSE\nSeptember 22, 2020\n\n", "LISBON, September 22 (Agency) -- "])
+def test_today_is_the_day_of_the_heading(heading: str) -> None:
+    assert [v for _, v in found(heading + "Prado met Holt today. Earlier in the day, she left.")] == ["2020-09-22"] * 3
+
+
+def test_what_is_no_day_of_the_month() -> None:
+    assert found("On the 18th, he birdied. She lives on the 20th floor and left on the 5th hole.") == []

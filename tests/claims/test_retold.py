@@ -57,6 +57,18 @@ def test_an_earlier_meeting_is_another_one() -> None:
             "PressOccasion(Ana Prado) held 2031-03-03 in Lisbon",
         ),
         (
+            'The ministers sealed a pact on Friday.\n\n"Nobody will lose," Ana Prado told a news conference.',
+            "PressOccasion(Ana Prado) held 2031-03-07",
+        ),
+        (
+            "Ana Prado said on Monday that Chile will help. Prado made the remarks while meeting with Erik Holt.",
+            "Meeting(Ana Prado, Erik Holt) held 2031-03-03",
+        ),
+        (
+            "Ana Prado received Erik Holt in Oslo on Sunday. Prado and Holt witnessed the signing of three memoranda.",
+            "Event(Ana Prado, Erik Holt) held 2031-03-02 in Oslo",
+        ),
+        (
             "Ana Prado opened the hospital at a ceremony in Lisbon on Monday. In her speech, Prado called for calm.",
             "PressOccasion(Ana Prado) held 2031-03-03 in Lisbon",
         ),
@@ -110,3 +122,32 @@ def test_who_met_is_found_in_the_words_around(text: str, event: str) -> None:
 )
 def test_nobody_is_made_up(text: str) -> None:
     assert not any(found.startswith(("Meeting(", "Event(")) for found in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Norwegian minister Ana Prado visited Chile on Monday. She met Peruvian President Erik Holt on Tuesday.",
+            "Meeting(Ana Prado, Erik Holt) held 2031-03-04",
+        ),
+        (
+            "Norwegian minister Ana Prado visited Chile on Monday. She met Chilean President Erik Holt on Tuesday.",
+            "Meeting(Ana Prado, Erik Holt) held 2031-03-04 in Chile",
+        ),
+        (
+            "A storm hit the coast on Monday.\n\nMayor Ana Prado told reporters that 30 houses were damaged.",
+            "PressOccasion(Ana Prado) held",
+        ),
+        (
+            "Ana Prado told reporters on Monday that while meeting Erik Holt she fell.",
+            "Meeting(Ana Prado, Erik Holt) held",
+        ),
+        (
+            "Ana Prado received Erik Holt in Oslo on Sunday. Prado and Holt had signed three memoranda before.",
+            "Event(Ana Prado, Erik Holt) held",
+        ),
+    ],
+)
+def test_no_place_of_another_state_and_no_day_of_something_else(text: str, event: str) -> None:
+    assert event in told(text)

@@ -70,7 +70,7 @@ def tense_around(text: AnnotatedArticle, span: Span, words: str) -> tuple[Tense,
         cue = text.tokens(Span(span.start - len(left) + ahead.start(), span.start))
         around = FAILED_RIGHT.match(words, span.end) or FAILED_LEFT.search(left[: ahead.start()])
         failed = around is not None or (len(cue) > 0 and _failed(cue[0]))
-        return (Tense.FAILED if failed else Tense.FUTURE), True
+        return (Tense.FAILED, False) if failed else (Tense.FUTURE, True)
     if BACK_LEFT.search(left):
         return Tense.PAST, True
     if not len(tokens):
@@ -82,7 +82,8 @@ def tense_around(text: AnnotatedArticle, span: Span, words: str) -> tuple[Tense,
         node = node.head
     if not _is_verb(node) or (steps and words[span.end : span.end + 2] in ("'s", "’s")):
         return Tense.OPEN, False  # "Monday's ruling" need not lie in the time of its verb
-    return _tense_of(node), steps == 0
+    tense = _tense_of(node)
+    return tense, steps == 0 and tense is not Tense.FAILED
 
 
 def _failed(cue: Token) -> bool:

@@ -28,12 +28,13 @@ class Frame:
     """That day, if the same paragraph names it."""
     named: date | None
     """First day of the period named last, a day included."""
+    written: date | None = None
+    """Day that the dateline or the heading gives, where the article was published a little later: that of its "today"."""
 
     @property
     def strict(self) -> Tense:
         """Direction for months and days of months: without a verb at hand the nearest one."""
-        told = (self.direct and self.tense is not Tense.FAILED) or self.tense is Tense.FUTURE
-        return self.tense if told else Tense.OPEN
+        return self.tense if self.direct or self.tense is Tense.FUTURE else Tense.OPEN
 
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Frame], Value | None]]
@@ -194,7 +195,7 @@ def _today(match: re.Match[str], frame: Frame) -> Value | None:
         return Value("XXXX-XX-XX" + part)
     shift = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(word, 0)
     shift += {"after": 1, "before": -1}.get((match["beyond"] or "").lower(), 0)
-    day = values.moved(frame.today, shift, "day").start
+    day = values.moved(frame.written or frame.today, shift, "day").start
     return values.on(day, part) if day else None
 
 
@@ -204,7 +205,7 @@ def _same_day(match: re.Match[str], frame: Frame) -> Value | None:
 
 
 def _of_the_day(match: re.Match[str], frame: Frame) -> Value | None:
-    day = frame.near or frame.today
+    day = frame.near or frame.written or frame.today
     return values.on(day, part_of(match)) if day else Value("XXXX-XX-XX")
 
 

@@ -121,6 +121,10 @@ def _week_of(match: re.Match[str], frame: Frame) -> Value | None:
     return values.week_of(found.start) if found and found.start else None
 
 
+def _of_month(match: re.Match[str], frame: Frame) -> Value | None:
+    return values.day_of_month(number_in(match["d"]), frame.today, frame.tense) if frame.today else None
+
+
 def _end_of_year(match: re.Match[str], frame: Frame) -> Value | None:
     return values.moved(frame.today, 0, unit_in(match)) if frame.today else values.unknown(unit_in(match))
 
@@ -218,6 +222,12 @@ SPANS: tuple[Rule, ...] = (
     ),
     (_compiled(r"(?:(?:over|at|during|for|on|by)\s+)?(?P<which>the)\s+(?P<u>weekend)\b"), _period),
     (_compiled(rf"(?:{PART}|earlier in |later in )(?P<which>the)\s+{_PERIOD}\b"), _period),
+    (
+        _compiled(
+            rf"(?<=\bon )the\s+(?P<d>{DAY})(?<=[a-z])(?=\s*(?:[.;]|,\s+(?:the|and|but)\b|$|of (?:this|next|last) month\b))"
+        ),
+        _of_month,
+    ),
     (_compiled(r"(?:the\s+)?(?P<u>year|month|week)(?:['’]s[- ]|[- ])end\b"), _end_of_year),
     (_compiled(rf"the\s+(?:past|last)\s+{UNIT}\b(?!s)"), _past_stretch),
     (_compiled(rf"(?:{NUMBER}\s+)?{UNIT}s?\s+(?P<ago>ago)\b"), _ago),

@@ -113,6 +113,16 @@ def month_day(number: int, day: int, today: date | None, tense: Tense) -> Value 
     return on(nearest) if nearest else None
 
 
+def day_of_month(number: int, today: date, tense: Tense) -> Value | None:
+    """Return the day that "the 20th" means in news of *today*: of this month or of one beside it, as the tense has it."""
+    around = (month(today.year, today.month + shift).start for shift in (-1, 0, 1))
+    days = [d for first in around if first and (d := day_of(first.year, first.month, number))]
+    ahead, behind = [d for d in days if d >= today], [d for d in days if d <= today]
+    near = ahead if tense is Tense.FUTURE else behind if tense is Tense.PAST else days
+    nearest = min(near, key=lambda d: abs(d - today), default=None)
+    return on(nearest) if nearest else None
+
+
 def nearest_month(number: int, today: date | None, tense: Tense) -> Value:
     """Return the month that its bare name means in news of *today*."""
     if today is None:

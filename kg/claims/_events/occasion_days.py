@@ -22,6 +22,8 @@ LEAD = 600
 """How far from its beginning an article tells its news."""
 NEWS = 350
 """How far from its beginning an article is at its first sentence."""
+FRESH = 1
+"""Days at most between what a lead tells and what is told of the press below it as of the same day."""
 SHORT = 3
 """Words at most of a body that is called without its state: "the Foreign Affairs Department"."""
 
@@ -74,13 +76,14 @@ def _past_day(text: AnnotatedArticle, verb: Token) -> date | None:
 
 
 def _lead_day(text: AnnotatedArticle, told: Span) -> date | None:
-    """Return the day of the lead, where *told* are words to reporters a line or two below it."""
+    """Return the day of the lead, that or the one before publication, where *told* are words to reporters a line or two below it."""
     if TOLD.search(text.article.quote(told)) is None:
         return None
     first = lead(text)
     if first is None or not text.span(first).end <= told.start < text.span(first).start + LEAD:
         return None
-    return _past_day(text, first.root)
+    day, today = _past_day(text, first.root), text.article.published_on
+    return day if day is not None and today is not None and (today - day).days <= FRESH else None
 
 
 def spoken_on(
