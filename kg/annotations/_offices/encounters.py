@@ -23,9 +23,13 @@ SAYING = words(
 )
 OBJECTED = words("call receive see host welcome greet hold")
 """Verbs of meeting only where the object is somebody, or a meeting: not "called elections", "welcomed the ruling"."""
-SIDES = words("counterpart counterparts delegation delegations envoys ambassadors officials ministers leaders him her them")
+SIDES = words(
+    "counterpart counterparts delegation delegations envoys ambassadors officials ministers leaders him her them"
+)
 """Who may be met, besides those named."""
-LISTENERS = words("reporters journalists lawmakers parliament supporters nation press crowd crowds rally thousands hundreds")
+LISTENERS = words(
+    "reporters journalists lawmakers parliament supporters nation press crowd crowds rally thousands hundreds"
+)
 """Those whom one talks to without meeting them as another side."""
 LISTED = words(", and & as well his its their the a new")
 ABROAD = words(

@@ -217,7 +217,7 @@ class Context:
         tokens = self.scene.tokens(tenant)
         if not self._of_any_state(tenant):
             return None
-        out = self.scene.excluded(tenant) | self.scene.across(tenant)
+        out = self.scene.excluded(tenant) | self.scene.across(tenant) | self.scene.told_by(tenant)
         left = [s for s in self.found if s.territory.name not in out]
         acts = any(token.dep_ not in ("dobj", "poss") and token.head.pos_ != "ADJ" for token in tokens)
         near = [s for t in tokens for s in left if t.sent.start <= s.start < t.sent.end]
@@ -250,7 +250,8 @@ class Context:
 
     def _dateline(self, tenant: Tenant) -> Territory | None:
         """Return the state whose seat the article is dated from, or the story is about, for the offices that every state has."""
-        contested = self.scene.rivals(tenant, near=False) and not self.scene.rivals(tenant, near=True)
+        others = any(o.country is None for o in self.scene.same_office(tenant))
+        contested = others and not self.scene.rivals(tenant, near=True)
         if not self._of_any_state(tenant, apart=contested):
             return None
         state = (None if contested else dateline(self.doc, self.found)) or self._told_of(tenant, near=contested)
@@ -261,8 +262,9 @@ class Context:
         seats = {i: s.territory for s in self.found if s.how is How.SEAT for i in range(s.start, s.end)}
         person = self.doc[tenant.first.person : self.lists.end(tenant.first)].root
         state = focus(self.doc, person, self.scene.states(), seats, near=near)
-        same = self.scene.same_office(tenant)
-        return None if any(t.country is state and t.status is tenant.status for t in same) else state
+        told = state is not None and state.name in self.scene.told_by(tenant)
+        taken = any(t.country is state and t.status is tenant.status for t in self.scene.same_office(tenant))
+        return None if told or taken else state
 
     def _issuer(self, tenant: Tenant) -> Territory | None:
         """Return the state a spokesperson named without one speaks for: that of the first office holder told of."""

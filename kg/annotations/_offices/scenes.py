@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 DEMANDING = words("must should ought may might could")
 """Auxiliaries of what others expect of a state."""
+TELLING = SAYING | words(
+    "accuse blame criticize criticise condemn denounce urge call ask think believe complain deny argue"
+)
+"""Verbs of who tells of a state, his own or another."""
 
 
 class Scene:
@@ -122,6 +126,12 @@ class Scene:
         token = self.doc[sighting.start : sighting.end].root
         behalf = token.dep_ == "pobj" and token.head.head.lower_ == "behalf"
         return behalf or (sighting.how is How.NAME and token.dep_ == "nsubj" and token.head.dep_ == "ROOT")
+
+    def told_by(self, tenant: Tenant) -> set[str]:
+        """Return the states named only where the person tells of them: "said Kenya was a danger", "accused Kenya of …"."""
+        told = [t.sent for t in self.tokens(tenant) if t.dep_ == "nsubj" and t.head.lemma_ in TELLING]
+        inside = {s for s in self.found if any(t.start <= s.start < t.end for t in told)}
+        return {s.territory.name for s in inside} - {s.territory.name for s in self.found if s not in inside}
 
     def visited(self, tenant: Tenant) -> set[str]:
         """Return the states the person travels to."""

@@ -33,6 +33,18 @@ SIDES = words("delegation side team")
 FURTHEST = 14
 """Tokens from a title to the side that who has it belongs to."""
 OWNED = words("its their")
+DEMANDED = words("must should ought better")
+"""Auxiliaries of what others expect of a state."""
+BLAMED = words(
+    """lie violate threaten attack ignore fail break occupy arm smuggle sponsor fund harbor harbour refuse deny provoke invade kill
+    bomb train shell interfere meddle destabilize destabilise cheat commit possess enrich isolate risk deserve jail detain free block
+    rearm conceal hide pose defy flout breach annex"""
+)
+"""Verbs of what others say of a state."""
+DANGERS = words(
+    "danger threat problem exception enemy aggressor menace obstacle sponsor dictatorship regime violator pariah risk rogue"
+)
+"""What others call it."""
 TOLD = SAYING | words("believe think explain write confirm threaten hint")
 
 
@@ -101,9 +113,19 @@ def _subjects(speaker: Token, found: tuple[Sighting, ...]) -> list[Sighting]:
             subject = speaker.doc[sighting.start : sighting.end].root
             while subject.dep_ in ("amod", "poss", "compound"):
                 subject = subject.head
-            if subject.dep_ in ("nsubj", "nsubjpass") and subject.head.i != speaker.head.i:
+            if (
+                subject.dep_ in ("nsubj", "nsubjpass")
+                and subject.head.i != speaker.head.i
+                and not _blamed(subject.head)
+            ):
                 told.append(sighting)
     return told
+
+
+def _blamed(verb: Token) -> bool:
+    """Tell whether *verb* says what others say of a state: "Kenya must stop", "Kenya was a danger"."""
+    called = any(c.dep_ == "attr" and c.lower_ in DANGERS for c in verb.children)
+    return called or verb.lemma_ in BLAMED or any(c.dep_ == "aux" and c.lower_ in DEMANDED for c in verb.children)
 
 
 def possessed(doc: Doc, title: int, found: tuple[Sighting, ...]) -> Territory | None:
@@ -113,8 +135,14 @@ def possessed(doc: Doc, title: int, found: tuple[Sighting, ...]) -> Territory | 
     start = doc[title].sent.start
     before = [s for s in found if start <= s.start < title]
     subjects = [s for s in before if s.how is How.NAME and doc[s.start : s.end].root.dep_ in ("nsubj", "poss")]
+    subjects = [s for s in subjects if s.start == start or doc[s.start - 1].lower_ == "the" or not _named(doc, s.start)]
     names = {s.territory.name for s in before if s.how is not How.SEAT}
     return subjects[0].territory if len(names) == 1 and subjects else None
+
+
+def _named(doc: Doc, at: int) -> bool:
+    """Tell whether the word before token *at* makes of a state part of another name: "the Islamic | State of Iraq"."""
+    return doc[at - 1].text[0].isupper()
 
 
 def side(doc: Doc, title: int, found: tuple[Sighting, ...]) -> Territory | None:

@@ -64,9 +64,10 @@ class Modifiers:
 
     def _party(self, token: Token) -> bool:
         """Tell whether the word before "leader" names a party or movement: "Maoist leader A", not "the Union's Liberal leader"."""
-        alone = token.i == token.sent.start or not token.nbor(-1).text[0].isupper()
+        before = None if token.is_sent_start else token.nbor(-1)
+        alone = before is None or not (before.text[0].isupper() or before.tag_ == "POS")
         named = token.lower_.endswith("ist") or token.lower_ in PARTISAN - {"republican", "democratic"}
-        return alone and named and token.text[0].isupper() and token.nbor(-1).tag_ != "POS"
+        return alone and named and token.text[0].isupper()
 
     def named_body(self, token: Token, title: Title) -> bool:
         """Tell whether *token* is the name of the organization before a title in small letters: "Nordvision president"."""

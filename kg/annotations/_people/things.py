@@ -32,8 +32,8 @@ CALLED = SETTLEMENTS - {"state"} | words(
 """Nouns before a name that tell what is called so: "another town, Mala Vesta,"."""
 
 
-OFFICE = 5
-"""Tokens from a title to the noun that ends what the office is of."""
+OF_THE = frozenset({"for the", "of the", "at the"})
+"""What joins a title to the noun of what it is of."""
 SAINTS = frozenset({"St.", "St", "Saint"})
 
 
@@ -67,7 +67,7 @@ def _noun_before(doc: Doc, start: int, end: int) -> bool:
     if noun is None or noun.lower_ not in CALLED or noun.tag_ != "NN":
         return False
     if beyond < at:  # "a spokesman for the firm, Ana Prado, said"
-        return not any(is_title(t) for t in doc[max(doc[start].sent.start, beyond - OFFICE) : beyond])
+        return not (doc[beyond - 2 : beyond].text in OF_THE and is_title(doc[beyond - 3]))
     return doc[start - 1].lower_ != "the"
 
 
