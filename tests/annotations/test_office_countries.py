@@ -36,6 +36,9 @@ def test_context_tells_the_state(text: str, found: str) -> None:
         "President Ana Prado spoke with Prime Minister Erik Holt of Kenya. She praised Kenya and Kenyan aid.",
         "President Ana Prado and President Erik Holt met in Kenya.",
         "National Security Advisor Ana Prado met Kenyan ministers and said Kenya would pay.",
+        "Prime Minister Ana Prado said Kenya was a danger to the region.",
+        "Premier Ana Prado accused Kenya of blackmail, a charge the Kenyan government denied.",
+        "Foreign Minister Ana Prado said Kenya had lied. Prado said that Kenya must pay.",
     ],
 )
 def test_no_state_is_better_than_a_guess(text: str) -> None:
