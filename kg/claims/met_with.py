@@ -10,11 +10,11 @@ from kg.annotations import AnnotatedArticle
 from kg.annotations._places.parliaments import is_parliament
 from kg.claims import Claims, Example, Rule, called
 from kg.claims._events.dated_nouns import read_told
-from kg.claims._events.drafts import draft
-from kg.claims._events.event_clauses import behind, dated
+from kg.claims._events.drafts import doers_of, draft
+from kg.claims._events.event_clauses import behind, dated, owner
 from kg.claims._events.event_places import place_named
 from kg.claims._events.event_words import TALKS
-from kg.claims._events.groups import assembled, two_sided
+from kg.claims._events.groups import assembled, somebody, two_sided
 from kg.claims._events.lines import by_line, is_remote
 from kg.claims._events.one_by_one import one_by_one
 from kg.claims._events.receptions import RECEIVES
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 CONSULTS = lexicon("consult confer negotiate converse")
 """Verbs that in the future tense tell of a policy, not of a meeting."""
+CAME = lexicon("be arrive come fly travel go land return")
 STANDING = lexicon("consultation dialogue")
 """Talks of two governments that come again, whoever leads them."""
 SOLEMN = lexicon("emergency special extraordinary closed plenary joint urgent annual opening closed-door")
@@ -40,11 +41,31 @@ WELCOMES = lexicon("airport tarmac airfield arrival")
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
     """Yield a draft for every verb and noun that tells of a meeting of two sides."""
     told = list(called.find(text, claims))  # of which "the two" may be told, too
+    alone: list[EventReport] = []
     for token in text.words:
         found = _draft(text, token, told)
         if found is not None:
             told.append(found)
             yield from one_by_one(text, token, found)
+        elif (visit := _for_talks(text, token)) is not None:
+            alone.append(visit)
+    met = {p for report in told for p in report.reports.participant}
+    yield from (report for report in alone if not met & set(report.reports.participant))
+
+
+def _for_talks(text: AnnotatedArticle, noun: Token) -> EventReport | None:
+    """Return the talks for which a visitor came, where the text does not say with whom: "is in Lisbon for talks"."""
+    if noun.lemma_ not in PLURAL_NOUNS or noun.dep_ != "pobj" or noun.head.lower_ != "for" or noun.tag_ != "NNS":
+        return None
+    verb = noun.head.head
+    if verb.lemma_ not in CAME or behind(noun, "with", "between", "among") is not None:
+        return None
+    there = place_named(text, behind(verb, "in", "to", "at"))
+    people = doers_of(text, verb) if there is not None else ()
+    reading = read_told(text, noun) if len(people) == 1 and people[0].kind is EntityKind.PERSON else None
+    if reading is None:
+        return None
+    return draft(text, EventKind.MEETING, noun, reading, (*people, somebody(text, noun)), rule="met_with")
 
 
 def _people(
@@ -131,7 +152,7 @@ def is_meeting(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
     lemma = token.lemma_.lower()
-    if lemma == "conversation":
+    if lemma == "conversation" or (lemma == "talk" and token.tag_ == "NN"):
         return _in_person(token)
     if not (lemma in NOUNS or lemma in PLURAL_NOUNS) or any(c.lower_ == "summit" for c in token.lefts):
         return False
@@ -143,7 +164,9 @@ def is_meeting(token: Token) -> bool:
 
 
 def _in_person(noun: Token) -> bool:
-    """Tell whether the "conversation" somebody hosted, or had in a place, was no call."""
+    """Tell whether the "conversation" somebody hosted, or had in a place, was no call; and "her four-hour talk with Holt" no lecture."""
+    if noun.lemma_ == "talk":
+        return owner(noun) is not None and behind(noun, "with") is not None
     by_line = any(c.lower_ in ("phone", "telephone", "video", "virtual") for c in noun.children)
     if noun.dep_ != "dobj" or by_line:
         return False

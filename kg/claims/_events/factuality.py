@@ -50,7 +50,18 @@ from kg.claims._events.event_words import (
     UNREAL,
     UNSURE,
 )
-from kg.claims._events.fates import dropped, fate, forgone, misread, planned_for, rejected, repeated, scheduled, stops
+from kg.claims._events.fates import (
+    bound,
+    dropped,
+    fate,
+    forgone,
+    misread,
+    rejected,
+    repeated,
+    scheduled,
+    stops,
+    withdrawn,
+)
 from kg.claims._events.readings import Reading, denied, then
 from kg.model import Status
 
@@ -271,6 +282,8 @@ def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
     word, head = relation(prep)
     if word == "as" and head.lemma_ == "quote":
         return _verb(head, chain)
+    if withdrawn(prep, word, head):
+        return Reading(Status.CANCELLED, chain)
     earlier = word == "on" and head.lemma_ == "follow"  # "followed up on the meeting between …"
     if earlier or word not in AT | BEFORE:
         passed = earlier or head.lemma_ in PASSES.get(word, ())
@@ -291,9 +304,6 @@ def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
 
 def _bound_for(verb: Token, above: Reading) -> Reading | None:
     """Read what people gather, thank or make plans "for"."""
-    due = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "due"), None)
-    if due is not None:
-        return Reading(Status.CANCELLED if forgone(due) else Status.PLANNED, above.governors)
-    if planned_for(verb):
-        return Reading(Status.PLANNED, above.governors) if above.status is Status.HELD else None
+    if (status := bound(verb)) is not None:
+        return Reading(status, above.governors) if above.status is Status.HELD else None
     return above if verb.lemma_ in GATHER | {"thank", "be", "attend"} else None  # "is in Lisbon for talks"

@@ -66,7 +66,7 @@ def misread(noun: Token) -> Token | None:
     return verb if verb is not None and verb.dep_ in ("csubj", "csubjpass") and verb.tag_ in ("VBD", "VBN") else None
 
 
-def planned_for(verb: Token) -> bool:
+def _planned_for(verb: Token) -> bool:
     """Tell whether it is plans that *verb* is told of: "plans are being drawn up for a meeting"."""
     made = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     return made is not None and made.lemma_ in ("plan", "preparation", "arrangement")
@@ -106,3 +106,20 @@ def forgone(verb: Token) -> bool:
     words = {c.lower_ for c in carrier.children if c.dep_ in ("aux", "auxpass")}
     been = "been" in words or carrier.lower_ == "been"
     return plan.lemma_ in FORGONE and been and bool(words & {"had", "'d"})
+
+
+def bound(verb: Token) -> Status | None:
+    """Return what becomes of that "for" which somebody "is due in Lisbon", or "expected", or plans are drawn up."""
+    due = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "due"), None)
+    if due is not None and forgone(due):
+        return Status.CANCELLED
+    awaited = verb.lemma_ in ("expect", "await") and any(c.dep_ == "nsubjpass" for c in verb.children)
+    return Status.PLANNED if due is not None or awaited or _planned_for(verb) else None
+
+
+def withdrawn(preposition: Token, word: str, verb: Token) -> bool:
+    """Tell whether somebody "pulled out of a dinner" or "backed out of a meeting", which then is not held; talks go on without him."""
+    leaves = (word == "out" and verb.lemma_ in ("pull", "back", "bow", "drop")) or (
+        word == "from" and verb.lemma_ == "withdraw"
+    )
+    return leaves and any(c.dep_ == "pobj" and c.tag_ == "NN" for c in preposition.children)

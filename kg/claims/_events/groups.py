@@ -107,7 +107,9 @@ def is_public(group: Entity) -> bool:
         if head
         else ""
     )
-    return bool(head) and (head[0] in PUBLIC | LANDS or one in PUBLIC)
+    return bool(head) and (
+        head[0] in PUBLIC | LANDS or one in PUBLIC or (one == "group" and "rebel" in group.label.lower())
+    )
 
 
 def are_lands(noun: Token) -> bool:

@@ -100,7 +100,8 @@ def _sitting(text: AnnotatedArticle, head: Token) -> Entity | None:
 
 def _members(text: AnnotatedArticle, head: Token) -> Iterator[Entity]:
     """Yield the people of the group *head* that its phrase names: "a delegation led by Ana Prado", "which included Erik Holt"."""
-    for child in head.rights:
+    of = next((h for c in head.rights if c.lower_ == "of" for h in c.children if h.dep_ == "pobj"), None)
+    for child in (*head.rights, *(of.rights if of is not None else ())):
         leads = child.lemma_ in LEADS and child.dep_ in ("acl", "relcl")
         inner = agent(child) if leads else direct_object(child) if child.lemma_ == "include" else None
         if child.lower_ == "including":

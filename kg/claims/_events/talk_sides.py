@@ -88,6 +88,8 @@ def _told_before(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
 def _owner(text: AnnotatedArticle, noun: Token) -> Token | None:
     """Return whose talks they are; in "their third foreign ministers' meeting" the ministers only tell its rank."""
     whose = owner(noun)
+    if whose is not None and whose.ent_type_ == "DATE":
+        return None
     rank = whose is not None and is_several(whose) and whose.i + 1 < noun.i and singular(whose) in PEOPLE | ROLES
     known = whose is not None and (text.mention_at(whose) is not None or plural_referents(text, whose, ()))
     return None if rank and not known else whose
@@ -187,7 +189,7 @@ def _together(noun: Token) -> bool:
     if verb is None and noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following") and noun.tag_ == "NNS":
         later = clause_verb(noun.head.head)
         doer = subject(later) if later is not None else None
-        return doer is not None and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in doer.children)
+        return doer is not None and any(c.dep_ == "conj" and c.pos_ in ("PROPN", "NOUN") for c in doer.children)
     return verb is not None and verb.lemma_ in MUTUAL
 
 
@@ -203,9 +205,17 @@ def _owners(text: AnnotatedArticle, noun: Token, poss: Token | None, told: list[
 
 def _behind(text: AnnotatedArticle, noun: Token, preposition: str, told: list[EventReport]) -> tuple[Entity, ...]:
     head = behind(noun, preposition)
+    if head is None and preposition == "between" and noun.tag_ == "NNS":
+        head = _between_matter(noun)
     if head is None:
         return ()
     return plural_referents(text, head, told) or listed(text, noun.doc[head.left_edge.i], head)
+
+
+def _between_matter(noun: Token) -> Token | None:
+    """Return who "talks on free trade between A and B" were between, where the parse gives the word to the matter."""
+    on = next((c for c in noun.rights if c.lower_ in ("on", "about", "over") and c.dep_ == "prep"), None)
+    return next((h for t in on.subtree if (h := behind(t, "between")) is not None), None) if on is not None else None
 
 
 def _holder(noun: Token) -> Token | None:

@@ -10,7 +10,9 @@ from kg.claims._events.drafts import doers_of, people_of
 from kg.claims._events.event_clauses import behind, dated, direct_object, owner, subject
 from kg.claims._events.event_places import PLACES, here, house_named, place, place_named
 from kg.claims._events.event_words import SENDS
+from kg.claims._events.groups import persons
 from kg.claims._events.homes import at_home, homes, homeward
+from kg.claims._events.phrases import participants
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind
 
@@ -277,7 +279,16 @@ def _traveller_of(verb: Token) -> Token | None:
 
 def _travellers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return who travels, also where the parse lost the name in a long title."""
-    return people_of(text, _traveller_of(verb)) or doers_of(text, verb)
+    people = people_of(text, _traveller_of(verb)) or doers_of(text, verb)
+    party = people[0] if len(people) == 1 else None
+    return (party is not None and party.label in PARTIES and _in_party(text, verb)) or people
+
+
+def _in_party(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return the persons of the delegation told of before *verb*: "a delegation led by Prado … The delegation arrived here on Sunday"."""
+    told = (t for t in text.words if t.i < verb.i and t.lemma_ in PARTIES)
+    led = [people for t in told if (people := persons(participants(text, t)))]
+    return led[-1] if led else ()
 
 
 def _takes(verb: Token) -> bool:
