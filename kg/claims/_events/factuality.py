@@ -41,7 +41,6 @@ from kg.claims._events.event_words import (
     MAYBE,
     MEDIATES,
     MOTION,
-    PASSES,
     PLANS,
     SENDS,
     TAKEN_UP,
@@ -50,18 +49,7 @@ from kg.claims._events.event_words import (
     UNREAL,
     UNSURE,
 )
-from kg.claims._events.fates import (
-    bound,
-    dropped,
-    fate,
-    forgone,
-    misread,
-    rejected,
-    repeated,
-    scheduled,
-    stops,
-    withdrawn,
-)
+from kg.claims._events.fates import bound, dropped, fate, forgone, misread, passed, rejected, repeated, scheduled, stops
 from kg.claims._events.readings import Reading, denied, then
 from kg.model import Status
 
@@ -282,12 +270,9 @@ def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
     word, head = relation(prep)
     if word == "as" and head.lemma_ == "quote":
         return _verb(head, chain)
-    if withdrawn(prep, word, head):
-        return Reading(Status.CANCELLED, chain)
-    earlier = word == "on" and head.lemma_ == "follow"  # "followed up on the meeting between …"
-    if earlier or word not in AT | BEFORE:
-        passed = earlier or head.lemma_ in PASSES.get(word, ())
-        return Reading(Status.HELD, () if earlier else chain) if passed else None
+    if word not in AT | BEFORE or (word == "on" and head.lemma_ == "follow"):
+        status = passed(prep, word, head)
+        return Reading(status, () if word == "on" else chain) if status is not None else None
     while head.pos_ not in ("VERB", "AUX") and head.head != head:
         head = head.head
     above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else Reading(Status.HELD, chain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.event_words import CALLS_OFF, DENIES, FALSE, FORGONE, PUTS_OFF, REJECTS, RUMOURS
+from kg.claims._events.event_words import CALLS_OFF, DENIES, FALSE, FORGONE, PASSES, PUTS_OFF, REJECTS, RUMOURS
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Status
 
@@ -117,9 +117,12 @@ def bound(verb: Token) -> Status | None:
     return Status.PLANNED if due is not None or awaited or _planned_for(verb) else None
 
 
-def withdrawn(preposition: Token, word: str, verb: Token) -> bool:
-    """Tell whether somebody "pulled out of a dinner" or "backed out of a meeting", which then is not held; talks go on without him."""
+def passed(preposition: Token, word: str, verb: Token) -> Status | None:
+    """Return what is told of what somebody "came out of", "followed up on" or "pulled out of"; talks go on without who left them."""
     leaves = (word == "out" and verb.lemma_ in ("pull", "back", "bow", "drop")) or (
         word == "from" and verb.lemma_ == "withdraw"
     )
-    return leaves and any(c.dep_ == "pobj" and c.tag_ == "NN" for c in preposition.children)
+    if leaves and any(c.dep_ == "pobj" and c.tag_ == "NN" for c in preposition.children):
+        return Status.CANCELLED
+    held = verb.lemma_ in PASSES.get(word, ()) or (word == "on" and verb.lemma_ == "follow")
+    return Status.HELD if held else None
