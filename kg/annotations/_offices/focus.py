@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.body_words import BODY_HEADS, MASSES
+from kg.annotations._offices.title_words import HEADS, PLURALS, STATELY
 from kg.annotations._people.person_words import words
 from kg.annotations._places.territories import Territory
 
@@ -20,7 +21,8 @@ ONLOOKING = words(
 )
 """What a state does as an onlooker of a story that is not its own."""
 BANDED = words(
-    "group groups faction wing militia guerrillas army front country island kingdom dissidents separatists tribe"
+    "group groups faction wing militia guerrillas army front country island kingdom dissidents separatists tribe "
+    "troops capital economy authorities officials elections election currency"
 )
 """Nouns besides of those whose leader, "their leader", leads more than a band or a firm."""
 REMARKS = ONLOOKING | words("say express hope tell add note deny reject want offer appeal")
@@ -56,6 +58,8 @@ def focus(
         return None
     before = doc[sentence.start - 1].sent
     lead = next(iter(doc.sents))
+    if _looks_on(person, before):
+        return None
     about = None if _remarks(before, REMARKS) else _about(before, states)
     return about or (None if near or _remarks(lead, ONLOOKING) else _about(lead, states))
 
@@ -99,8 +103,24 @@ def _about(sentence: Tokens, states: Mapping[int, Territory]) -> Territory | Non
     verbs = [sentence.root, *(c for c in sentence.root.children if c.dep_ == "ccomp")]
     subjects = [c for verb in verbs for c in verb.children if c.dep_ in SUBJECTS]
     aside = {t.i for s in subjects for c in s.children if c.dep_ == "relcl" for t in c.subtree}
-    told = {states[t.i].name: states[t.i] for s in subjects for t in s.subtree if t.i in states and t.i not in aside}
+    told = {
+        states[t.i].name: states[t.i]
+        for s in subjects
+        for t in s.subtree
+        if t.i in states and t.i not in aside and _public(t)
+    }
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _public(state: Token) -> bool:
+    """Tell whether *state* is told of itself or of what is public in it: "Chilean police", not "a Chilean plane", "two Chileans"."""
+    noun = state
+    while noun.dep_ in ("amod", "poss", "compound", "nmod") and noun.head.i > noun.i:
+        noun = noun.head
+    if noun.i == state.i:
+        return state.tag_ != "NNPS" or not any(c.i < state.i for c in state.children)
+    named = noun.pos_ == "PROPN" and noun.ent_type_ != "PRODUCT"
+    return named or noun.lower_ in WITHIN | BODY_HEADS | MASSES | BANDED | STATELY | HEADS or noun.lower_ in PLURALS
 
 
 def _within(sentence: Tokens) -> bool:
@@ -114,6 +134,13 @@ def _rising(person: Token, states: Mapping[int, Territory]) -> Territory | None:
     told = {states[t.i].name: states[t.i] for t in sentence if t.i in states}
     asked = person.dep_ in SUBJECTS and person.head.dep_ in ("ccomp", "advcl")
     return next(iter(told.values())) if asked and len(told) == 1 and sentence.root.lemma_ in RISING else None
+
+
+def _looks_on(person: Token, before: Tokens) -> bool:
+    """Tell whether *person* judges what a state itself did just *before*: "Chile tested a missile. President A condemned the test."."""
+    doer = _subject(before)
+    acted = doer is not None and doer.ent_type_ == "GPE" and before.root.lemma_ not in REMARKS
+    return acted and person.dep_ in SUBJECTS and person.head.lemma_ in ONLOOKING
 
 
 def _remarks(sentence: Tokens, verbs: frozenset[str]) -> bool:
