@@ -38,6 +38,12 @@ TRUSTED = lexicon(
     "crisis coup protest investigation inquiry probe accusation allegation intelligence report figure statistic signature process contest"
 )
 """What can be tampered with so: no car that was stolen."""
+ALLEGING = lexicon("allege complain charge protest")
+"""Verbs whose clause tells what one is against."""
+INQUIRING = lexicon(
+    "police officer detective investigator prosecutor authority suit lawsuit indictment complaint report witness"
+)
+"""Who alleges something in the course of an inquiry."""
 TRYING = lexicon("try attempt seek want plot conspire scheme")
 FAILING = lexicon(
     "honor honour fulfill fulfil comply implement respect abide protect prevent stop stem halt curb condemn cooperate address act keep "
@@ -85,7 +91,7 @@ TOLD = ("ROOT", "ccomp", "conj", "parataxis", "dep")
 
 def accusation(verb: Token) -> Verdict | None:
     """Return what somebody is accused of, or what is said to have been done wrongly or with an evil aim."""
-    if verb.dep_ in TOLD and _idle(verb):
+    if verb.dep_ in TOLD and (_idle(verb) or _alleged(verb)):
         return _done(verb)
     if verb.dep_ not in TOLD or clauses.negated(verb) or any(c.tag_ == "MD" for c in verb.lefts):
         return None
@@ -94,6 +100,18 @@ def accusation(verb: Token) -> Verdict | None:
     if verb.lemma == "be":
         return of_subject(verb, Polarity.OPPOSE, settled=True, things=True) if _attempted(verb) else None
     return _done(verb) if _wrongs(verb) else None
+
+
+def _alleged(verb: Token) -> bool:
+    """Tell whether the clause of *verb* is what others are said to have done wrong: "alleged that Nordia had hidden the report"."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.lemma not in ALLEGING or above.pos_ != "VERB" or clauses.negated(above):
+        return False
+    who = clauses.standing_subject(above)
+    guilty = verb.lemma == "be" and any(c.lower_ == "guilty" for c in verb.rights)
+    done = guilty or (verb.pos_ == "VERB" and any(c.dep_ in ("dobj", "xcomp") for c in verb.rights))
+    done = done and not clauses.passive(verb) and not any(c.tag_ == "MD" for c in verb.lefts)
+    return done and (who is None or who.lemma not in INQUIRING)
 
 
 def _done(verb: Token) -> Verdict | None:
