@@ -9,6 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, extents, speakers, statements
+from kg.claims._speech.cues import PAPERS
 from kg.model import Act, Span, Statement
 
 if TYPE_CHECKING:
@@ -110,7 +111,8 @@ def _as_told(text: AnnotatedArticle, mark: Token, before: list[Statement], claim
     if not content or statements.known(before, content, text.span(verb)):
         return ()
     who = speakers.speaker(text, verb, claims)
-    if who is None or not (who.proper or who.able):
+    subject = clauses.subject(verb)
+    if who is None or not (who.proper or who.able or (subject is not None and subject.lemma in PAPERS)):
         return ()
     found = statements.Found(cue=verb, act=Act.SAY, who=who, content=content, rule="according_to", confidence=0.8)
     return (statements.statement(text, found, claims),)

@@ -9,7 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, clauses, extents, houses, speakers, statements
-from kg.claims._speech.cues import NOUN
+from kg.claims._speech.cues import ACTS_OF_SPEECH, MATTERS, NOUN
 from kg.claims._speech.narrators import CONVEYING
 from kg.model import Act, EntityKind, Span, Statement
 
@@ -22,8 +22,15 @@ LIGHT = lexicon(
     "make issue give repeat release have express voice renew reiterate share take hold sound press offer defend"
 )
 """Verbs whose subject is the speaker of their object: "made the claim that …"."""
+OWNED = lexicon(
+    "condemnation denunciation criticism rejection rebuke endorsement praise call appeal plea warning apology announcement proposal"
+)
+"""Nouns of speech that stand with their owner and their matter: "Prado's criticism of the raid"."""
 TO_DO = lexicon("request demand refusal promise pledge vow threat call plea appeal")
 """Nouns whose infinitive is what their owner says: "Nordia's refusal to reopen the strait"."""
+
+
+TOLD_OF = TO_DO | OWNED | NOUN.keys()
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
@@ -31,16 +38,21 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for noun in text.words:
         lemma = noun.lemma
-        if noun.pos_ != "NOUN" or lemma not in TO_DO | NOUN.keys() or any(c.lower_ == "no" for c in noun.lefts):
+        if noun.pos_ != "NOUN" or lemma not in TOLD_OF or any(c.lower_ == "no" for c in noun.lefts):
             continue
-        content = _content(text, noun) or _to_do(text, noun)
+        content = _content(text, noun) or _to_do(text, noun) or _matter(text, noun)
         if not content or statements.known(before, content, text.span(noun)):
             continue
         who = _speaker(text, noun, claims)
         if who is None or not (who.proper or who.able) or _object_said(text, noun, who, before):
             continue
         found = statements.Found(
-            cue=noun, act=NOUN.get(lemma, Act.REFUSE), who=who, content=content, rule="claimed", confidence=0.75
+            cue=noun,
+            act=NOUN.get(lemma, ACTS_OF_SPEECH.get(lemma, Act.REFUSE)),
+            who=who,
+            content=content,
+            rule="claimed",
+            confidence=0.75,
         )
         before.append(statements.statement(text, found, claims))
         yield before[-1]
@@ -78,6 +90,18 @@ def _to_do(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
     _, stop = clauses.bounds(text, noun)
     end = min(extents.content_end(text, to.i, stop), to.head.right_edge.i + 1)
     span = extents.trimmed(text, to.i, end)
+    return () if span is None else (extents.with_marks(text, span, noun),)
+
+
+def _matter(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
+    """Return "the raid" in "Prado's criticism of the raid"."""
+    joints = MATTERS[ACTS_OF_SPEECH[noun.lemma]] if noun.lemma in OWNED else ()
+    owned = any(c.dep_ == "poss" for c in noun.lefts) and noun.head.lemma not in LIGHT
+    joint = next((c for c in noun.rights if c.lower_ in joints), None) if owned else None
+    if joint is None or not any(c.dep_ in ("pobj", "pcomp") for c in joint.children):
+        return ()
+    _, stop = clauses.bounds(text, noun)
+    span = extents.trimmed(text, joint.i + 1, min(extents.content_end(text, joint.i, stop), joint.right_edge.i + 1))
     return () if span is None else (extents.with_marks(text, span, noun),)
 
 

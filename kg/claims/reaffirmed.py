@@ -212,6 +212,7 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token) -> tuple[Span, ..
     hearer = _with(verb)
     if hearer is not None and hearer.head.i > head.i:
         end = min(end, hearer.head.i)
+    end = min([end, *(c.i for c in verb.rights if c.dep_ == "agent" and c.i > first)])
     if head.lemma in GREETINGS:
         end = min([end, *(c.i for c in head.rights if c.lower_ == "to" and c.i > first)])
     if head.lemma in THAT:

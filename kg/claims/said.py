@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 
-THINKING = lexicon("think believe fear worry hope expect")
+THINKING = lexicon("think believe fear worry hope expect suspect question")
 SHOWING = lexicon("show find learn conclude figure")
 JUDGING = lexicon("court panel tribunal jury commission committee inquiry investigator inspector watchdog judge board")
 LATER = lexicon("later afterwards afterward earlier separately yesterday today recently")

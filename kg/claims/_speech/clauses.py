@@ -23,7 +23,9 @@ ENCOUNTERS = lexicon(
     "meet call telephone phone speak write visit talk gather welcome host receive convene contact join greet rally march demonstrate "
     "protest"
 )
-TURNOUTS = lexicon("address speech conference rally march demonstration protest street vigil contact")
+TURNOUTS = lexicon(
+    "media airwave podium pulpit address speech conference rally march demonstration protest street vigil contact"
+)
 """What one holds or takes to in order to say something: "made a speech to say", "took to the streets to demand"."""
 MARCHING = lexicon("march rally demonstrate protest assemble parade strike converge gather")
 """What people do in the streets for or against something."""
@@ -38,6 +40,7 @@ TELLING = lexicon("tell ask remind inform assure")
 QUOTING = lexicon("quote cite report describe")
 """Verbs whose object says what follows "as saying"."""
 CONDITIONS = lexicon("if unless whether until should")
+SEVERAL = lexicon("we they those some many most all both few others")
 ASPECTS = lexicon("go continue proceed begin start appear seem keep cease hasten rush use")
 """Verbs whose infinitive is done with them: "went on to explain that …", "appeared to suggest that …"."""
 SEEMING = lexicon("seem appear")
@@ -232,7 +235,7 @@ def base_form(verb: Token) -> bool:
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if subject is None or verb.dep_ in ("ccomp", "xcomp") or any(c.dep_ == "aux" for c in verb.children):
         return True
-    return subject.tag_ not in ("NNS", "NNPS") and subject.lower_ not in ("we", "they")
+    return subject.tag_ not in ("NNS", "NNPS") and subject.lower_ not in SEVERAL
 
 
 def negated(verb: Token) -> bool:

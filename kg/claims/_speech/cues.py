@@ -13,6 +13,12 @@ def _table(**acts: str) -> dict[str, Act]:
     return {lemma: Act(act) for act, lemmas in acts.items() for lemma in lemmas.split()}
 
 
+def _pairs(**acts: str) -> dict[tuple[str, str], Act]:
+    """Return the verbs with their prepositions of a table: ``request="call for, ask for"``."""
+    pairs = ((act, *pair.split()) for act, listed in acts.items() for pair in listed.split(","))
+    return {(verb, preposition): Act(act) for act, verb, preposition in pairs}
+
+
 CLAUSE = _table(
     say="say tell state add note observe remark explain describe report write reply respond answer continue mention indicate "
     "comment recall cite quote read tweet post claim argue allege assert maintain contend estimate believe think feel "
@@ -53,12 +59,12 @@ WEAK = lexicon(
 
 OBJECT = _table(
     say="express convey voice extend send deliver note mention cite repeat describe term echo reference renew raise share claim "
-    "defend report outline",
+    "defend report outline tweet state signal relay register",
     stress="stress emphasize emphasise reemphasize underscore underline highlight reiterate reaffirm affirm reinforce",
     announce="announce declare unveil",
     confirm="acknowledge recognize recognise confirm",
     deny="deny dispute refute rebut contradict disavow disown downplay",
-    praise="welcome commend praise applaud hail laud salute tout appreciate admire extol extoll",
+    praise="welcome commend praise applaud hail laud salute tout appreciate admire extol extoll endorse",
     commit="pledge promise vow",
     propose="propose suggest recommend offer predict advocate",
     request="demand request urge encourage order decree",
@@ -70,52 +76,22 @@ OBJECT = _table(
 )
 """Verbs whose object is what was said: "reaffirmed its support", "condemned the attack"."""
 
-PREPOSITION: dict[tuple[str, str], Act] = {
-    ("call", "for"): Act.REQUEST,
-    ("appeal", "for"): Act.REQUEST,
-    ("ask", "for"): Act.REQUEST,
-    ("push", "for"): Act.REQUEST,
-    ("agree", "on"): Act.COMMIT,
-    ("agree", "to"): Act.COMMIT,
-    ("commit", "to"): Act.COMMIT,
-    ("insist", "on"): Act.STRESS,
-    ("hint", "at"): Act.SAY,
-    ("point", "to"): Act.SAY,
-    ("lash", "at"): Act.CRITICISE,
-    ("object", "to"): Act.CRITICISE,
-    ("protest", "against"): Act.CRITICISE,
-    ("complain", "about"): Act.CRITICISE,
-    ("complain", "of"): Act.CRITICISE,
-    ("warn", "of"): Act.WARN,
-    ("warn", "against"): Act.WARN,
-    ("apologize", "for"): Act.CONCEDE,
-    ("apologise", "for"): Act.CONCEDE,
-    ("admit", "to"): Act.CONCEDE,
-    ("confess", "to"): Act.CONCEDE,
-    ("recommit", "to"): Act.COMMIT,
-    ("speak", "of"): Act.SAY,
-    ("allude", "to"): Act.SAY,
-    ("elaborate", "on"): Act.SAY,
-    ("comment", "on"): Act.SAY,
-    ("joke", "about"): Act.SAY,
-    ("boast", "of"): Act.PRAISE,
-    ("boast", "about"): Act.PRAISE,
-    ("brag", "about"): Act.PRAISE,
-    ("vouch", "for"): Act.PRAISE,
-    ("plead", "for"): Act.REQUEST,
-    ("argue", "for"): Act.PROPOSE,
-    ("argue", "against"): Act.CRITICISE,
-    ("rail", "against"): Act.CRITICISE,
-    ("hit", "at"): Act.CRITICISE,
-    ("scoff", "at"): Act.CRITICISE,
-    ("bristle", "at"): Act.CRITICISE,
-    ("worry", "about"): Act.SAY,
-    ("fret", "about"): Act.SAY,
-    ("fret", "over"): Act.SAY,
-    ("gripe", "about"): Act.CRITICISE,
-    ("grumble", "about"): Act.CRITICISE,
-    ("balk", "at"): Act.REFUSE,
-}
+PREPOSITION = _pairs(
+    request="call for, appeal for, ask for, push for, plead for, lobby for, clamor for, clamour for",
+    commit="agree on, agree to, commit to, recommit to, consent to, assent to",
+    stress="insist on",
+    say="hint at, point to, speak of, allude to, elaborate on, comment on, joke about, worry about, fret "
+    "about, fret over, tell of, talk of, hint of, speculate about, muse about, wonder about",
+    criticise="lash at, object to, protest against, complain about, complain of, argue against, rail against, hit "
+    "at, scoff at, bristle at, gripe about, grumble about, lobby against, speak against, inveigh against, "
+    "rage against, fulminate against, rant about, complain over, disagree with, disapprove of, sneer at",
+    warn="warn of, warn against, warn about, caution against, caution about",
+    concede="apologize for, apologise for, admit to, confess to",
+    praise="boast of, boast about, brag about, vouch for, approve of, marvel at, rave about, enthuse about",
+    propose="argue for, advocate for",
+    refuse="balk at, rule against",
+    confirm="attest to, testify to, concur with",
+)
 """Verb and preposition before what was said: "called for calm", "agreed on a date"."""
 
 ACTS_OF_SPEECH = _table(
@@ -187,29 +163,14 @@ PERSON_INFINITIVE = _table(
 )
 """Verbs of telling somebody to do something: "urged the parties to return to the table"."""
 
-PERSON_MATTER: dict[tuple[str, str], Act] = {
-    ("ask", "for"): Act.REQUEST,
-    ("press", "for"): Act.REQUEST,
-    ("push", "for"): Act.REQUEST,
-    ("thank", "for"): Act.PRAISE,
-    ("congratulate", "on"): Act.PRAISE,
-    ("congratulate", "for"): Act.PRAISE,
-    ("commend", "for"): Act.PRAISE,
-    ("praise", "for"): Act.PRAISE,
-    ("applaud", "for"): Act.PRAISE,
-    ("accuse", "of"): Act.CRITICISE,
-    ("warn", "of"): Act.WARN,
-    ("warn", "about"): Act.WARN,
-    ("warn", "against"): Act.WARN,
-    ("caution", "against"): Act.WARN,
-    ("caution", "about"): Act.WARN,
-    ("advise", "against"): Act.WARN,
-    ("remind", "of"): Act.SAY,
-    ("implore", "for"): Act.REQUEST,
-    ("petition", "for"): Act.REQUEST,
-    ("compliment", "on"): Act.PRAISE,
-    ("compliment", "for"): Act.PRAISE,
-}
+PERSON_MATTER = _pairs(
+    request="ask for, press for, push for, implore for, petition for",
+    praise="thank for, congratulate on, congratulate for, commend for, praise for, applaud for, compliment on, "
+    "compliment for",
+    criticise="accuse of",
+    warn="warn of, warn about, warn against, caution against, caution about, advise against",
+    say="remind of",
+)
 """Verb, person and preposition before the matter: "thanked Kenya for its help"."""
 
 BLAMED = lexicon(
@@ -253,7 +214,13 @@ PICTURING = lexicon(
     "criticise blast slam attack assail"
 )
 """Verbs that do so with "as": "portrayed the raid as a success"."""
-LIKENING = {"compare": ("to", "with"), "liken": ("to",), "equate": ("with", "to"), "credit": ("with", "for")}
+LIKENING = {
+    "compare": ("to", "with"),
+    "liken": ("to",),
+    "equate": ("with", "to"),
+    "credit": ("with", "for"),
+    "put": ("at",),
+}
 """Verbs that do so with another preposition: "likened the law to a prison"."""
 
 CONVEYED = lexicon(
@@ -270,7 +237,9 @@ CONVEYED = lexicon(
 """Nouns that may be the object of express, convey, voice, extend, reiterate, offer."""
 
 NEEDS_CONVEYED = frozenset(
-    {"express", "convey", "voice", "extend", "deliver", "offer", "repeat", "echo", "renew", "raise", "share", "claim"}
+    lexicon(
+        "express convey voice extend deliver offer repeat echo renew raise share claim tweet state signal relay register"
+    )
 )
 """Verbs of OBJECT whose object must be one of CONVEYED (or of NOUN) to be speech."""
 

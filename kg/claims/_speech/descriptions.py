@@ -24,7 +24,7 @@ def phrase(text: AnnotatedArticle, token: Token) -> Span:
     """Return the noun phrase of *token* without relative clauses and appositions."""
     end = token.i
     for child in token.rights:
-        if child.dep_ in ("relcl", "appos", "punct", "acl", "cc", "conj") or child.lower_ in (
+        if child.dep_ in ("relcl", "appos", "punct", "acl", "cc", "conj", "case") or child.lower_ in (
             "including",
             "like",
             "as",

@@ -16,6 +16,12 @@ CONVENED = lexicon(
 )
 """What is called without being called anything."""
 
+ESTIMATED = lexicon(
+    "toll number figure total count loss damage cost estimate value price death casualty turnout attendance tally share rate probability "
+    "odds chance worth bill age height temperature magnitude size budget population deficit debt growth inflation lead margin"
+)
+"""What one puts at a number in words; one puts a bag at the door in deeds."""
+
 
 def naming(verb: Token) -> Token | None:
     """Return the head of what something is called: "a crime" in "called the raid a crime", "as a crime" after "described"."""
@@ -24,15 +30,17 @@ def naming(verb: Token) -> Token | None:
     paper = (
         verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.lemma in DOCUMENTS
     )  # "a statement calling the raid a crime"
-    if clauses.passive(verb) or verb.dep_ == "amod" or (verb.dep_ == "acl" and not paper):
+    passive = clauses.passive(verb)
+    told = not passive or (verb.dep_ != "acl" and any(c.dep_ == "agent" for c in verb.rights))
+    if not told or verb.dep_ == "amod" or (verb.dep_ == "acl" and not paper):
         return None
     for child in verb.rights:
         if child.dep_ == "oprd" or (child.dep_ == "ccomp" and child.pos_ in ("NOUN", "ADJ")):
             return child if not child.text[:1].isupper() else None
-        if child.dep_ == "prep" and child.lower_ == "as" and any(c.dep_ == "dobj" for c in verb.children):
+        if child.dep_ == "prep" and child.lower_ == "as" and (passive or any(c.dep_ == "dobj" for c in verb.children)):
             return next((t for t in child.children if t.dep_ in ("pobj", "amod", "pcomp")), None)
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    return thing if thing is not None and verb.lemma == "call" and _called(thing) else None
+    return thing if thing is not None and verb.lemma == "call" and not passive and _called(thing) else None
 
 
 def likened(verb: Token) -> Token | None:
@@ -43,7 +51,8 @@ def likened(verb: Token) -> Token | None:
         return None
     behind = (c for t in (thing, verb) for c in t.rights if c.dep_ == "prep" and c.lower_ in joints and c.i > thing.i)
     joint = next(behind, None)
-    return None if joint is None else next((t for t in joint.children if t.dep_ in ("pobj", "amod", "pcomp")), None)
+    found = None if joint is None else next((t for t in joint.children if t.dep_ in ("pobj", "amod", "pcomp")), None)
+    return found if verb.lemma != "put" or thing.lemma in ESTIMATED else None
 
 
 def _misread(word: Token) -> bool:

@@ -38,7 +38,7 @@ ISSUED = lexicon("issue release publish sign write send prepare read deliver cir
 COUNTS = lexicon(
     "string group number majority handful chorus dozen hundred thousand couple score crowd percent percentage team host"
 )
-SOME = lexicon("some many others several most few")
+SOME = lexicon("some many others several most few those")
 """Words that alone stand for people: "some believe that …"."""
 HUMAN = ROLES | lexicon(
     "analyst protester protestor demonstrator organizer organiser lawyer attorney prosecutor doctor teacher worker voter "
@@ -64,7 +64,14 @@ HUMAN = ROLES | lexicon(
     "billionaire millionaire mogul magnate tycoon celebrity heir heiress orphan teenager toddler infant grandparent grandson "
     "granddaughter nephew niece cousin fiance fiancee girlfriend boyfriend roommate graduate alumnus athlete coach referee player "
     "fan spectator bystander onlooker passerby informant defector spy agent operative hacker whistleblower mercenary recruit cadet "
-    "conscript veteran"
+    "conscript veteran partner patient policeman councilman councilwoman assistant shareholder stockholder bondholder creditor accountant "
+    "auditor manager staffer teammate suspect solicitor barrister anchor presenter reviewer biographer mufti ayatollah sheik shepherd "
+    "shopkeeper designer inventor colonel lieutenant sergeant brigadier trooper constituent client tourist astronaut cosmonaut lecturer "
+    "tutor headmaster pupil trainee patron chef waiter bartender actress composer painter sculptor dancer swimmer runner boxer golfer "
+    "umpire caller viewer listener signatory peacekeeper surgeon psychiatrist pharmacist dentist superintendent handler wholesaler foe "
+    "enemy doubter watcher mastermind ringleader perpetrator hijacker pirate thief robber burglar killer murderer rapist arsonist looter "
+    "rioter hooligan gentleman lady kid adult companion sibling marxist anarchist islamist secularist reformist populist fascist "
+    "playwright screenwriter songwriter rapper comedian conductor translator interpreter curator librarian archivist publicist"
 )
 """Nouns of single people."""
 SPOKEN_FOR = (
@@ -76,7 +83,10 @@ SPOKEN_FOR = (
         "union association federation organization organisation commission committee council parliament congress senate panel "
         "board jury watchdog charity church network alliance coalition movement newspaper daily weekly magazine broadcaster "
         "station channel website outlet office department administration embassy consulate mission delegation military army navy "
-        "police bureau institute university regime cabinet junta force group camp faction team fund authority tribunal"
+        "police bureau institute university regime cabinet junta force group camp faction team fund authority tribunal "
+        "airline carmaker automaker planemaker drugmaker chipmaker retailer insurer lender brewer conglomerate cooperative nonprofit "
+        "foundation assembly bloc caucus guild confederation league club squad crew clan tribe leadership militia brigade battalion corps "
+        "gang cartel opposition publisher studio hospital school college city county province"
     )
     | HUMAN
 )

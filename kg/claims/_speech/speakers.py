@@ -74,7 +74,8 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     if token.lower_ in PRONOUNS and token.head.lemma in CLAUSE:
         return _subject_there(text, token, claims)
     one_of = token.lower_ == "one" and any(c.lower_ == "of" for c in token.rights)
-    if (token.lower_ in SOME or one_of) and token.dep_ == "nsubj":
+    bare = token.lower_ == "those" and not any(c.dep_ in ("relcl", "acl", "amod", "prep") for c in token.rights)
+    if (token.lower_ in SOME or one_of) and token.dep_ == "nsubj" and not bare:
         return _some(text, token)
     same = companies.unnamed_again(token, claims)
     full = descriptions.phrase(text, token)
