@@ -55,3 +55,30 @@ def test_nobody_takes_a_position_in_them(text: str) -> None:
 )
 def test_what_is_meant_is_read_with_its_sign_and_holder(text: str, positions: list[str]) -> None:
     assert stances(text) == positions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police stood by the door of the bank.",
+        "Ana Prado is fighting for her life.",
+        "Police are seeking witnesses.",
+        "Chile is against Peru in the final.",
+        "Erik Holt protested his innocence.",
+        "Officials blamed faulty wiring for the fire.",
+        "Police said alcohol contributed to the crash.",
+        "The coach said we need goals.",
+        "Police said the only way to the island is by boat.",
+        "Peru suspects that Chile supports the rebels.",
+        "Had Chile supported the treaty, Peru would have signed it.",
+    ],
+)
+def test_sport_crime_and_daily_life_take_none(text: str) -> None:
+    assert stances(text) == []
+
+
+@pytest.mark.parametrize(
+    "who", ["president of Peru's teachers union", "a former president of Peru", "archbishop of Peru"]
+)
+def test_we_is_the_state_in_the_words_of_its_government_alone(who: str) -> None:
+    assert stances(f'"We oppose the law," said Ana Prado, {who}.') == ["Ana Prado oppose law"]

@@ -48,7 +48,9 @@ MERITS = lexicon("role assistance contribution leadership bravery courage sacrif
 """What others are valued for, who take no position in it."""
 IDLE = lexicon("debate discuss talk")
 """What one is willing or ready to do without taking a position."""
-MOURNING = lexicon("family victim relative people bereaved injured wounded")
+MOURNING = lexicon(
+    "family victim relative people bereaved injured wounded survivor miner sailor hostage passenger child"
+)
 """Whom one feels for without taking a position."""
 DENIED = lexicon("need intention plan interest desire appetite wish support sympathy")
 """Nouns whose "no" is opposition: "sees no need for …"."""
@@ -105,8 +107,9 @@ def _idly_intended(noun: Token, deed: Token) -> bool:
 
 def _mourned(noun: Token, people: Token) -> bool:
     """Tell whether one only feels for *people*."""
-    felt = PEOPLE | MOURNING if noun.lemma == "sympathy" else MOURNING
-    return noun.lemma in ("sympathy", "tribute") and people.lemma in felt
+    felt = MOURNING if noun.lemma == "tribute" else PEOPLE | MOURNING
+    worried = noun.lemma in ("concern", "fear", "worry") and people.head.lower_ == "for"
+    return (worried or noun.lemma in ("sympathy", "tribute")) and people.lemma in felt
 
 
 def valued(token: Token, head: Token, frames: Frames) -> Position | None:

@@ -30,7 +30,8 @@ UNSOUGHT = lexicon(
 )
 """What there may be room for that nobody is for."""
 SUPPOSED = lexicon(
-    "doubt mistake reason way explanation something someone somebody problem people question error misunderstanding"
+    "doubt mistake reason way explanation something someone somebody problem people question error misunderstanding victim casualty death "
+    "survivor thousand hundred"
 )
 """What there must be by what one thinks."""
 BELIEVED = lexicon(

@@ -9,7 +9,7 @@ from kg.claims._speech import clauses
 from kg.claims._stance.accusations import AIMED, evil
 from kg.claims._stance.deeds import PROCEDURAL
 from kg.claims._stance.frames import Position
-from kg.claims._stance.matters import OTHER, STATES, Verdict, acts
+from kg.claims._stance.matters import NATURAL, OTHER, STATES, Verdict, acts
 from kg.claims._stance.rejections import rejected_in
 from kg.claims._stance.values import WAYS, ill
 from kg.model import Polarity
@@ -54,6 +54,14 @@ FURTHERING = lexicon(
     "ease help reduce revive secure encourage consolidate widen broaden"
 )
 """What is a good aim."""
+PERSONAL = lexicon(
+    "goal win point surgery operation transplant visa passport ticket licence license treatment sleep repair player striker goalkeeper "
+    "coach stitch hospitalization password fee deposit signature appointment experience skill training patience luck time"
+)
+"""What a person, a team or a thing needs, and nobody takes a position on."""
+PLACES = lexicon(
+    "island town village city mountain summit top airport house station valley camp hotel beach lake river area region site"
+)
 RISKY = lexicon("risk lose suffer fail collapse face")
 """What comes of it where something that one is for is not done."""
 NEEDING = lexicon("we world country region nation government continent people europe union")
@@ -156,6 +164,7 @@ def _way(verb: Token) -> Verdict | None:
         noun is None
         or verb.lemma != "be"
         or noun.lemma not in WAYS
+        or _road(noun)
         or not any(c.lower_ in ("only", "best", "right") for c in noun.lefts)
     ):
         return None
@@ -168,6 +177,12 @@ def _way(verb: Token) -> Verdict | None:
         ):
             return about(verb, child, Polarity.SUPPORT)
     return None
+
+
+def _road(way: Token) -> bool:
+    """Tell "the only way to the island" from "the only way to peace"."""
+    to = (t for c in way.rights if c.lower_ in ("to", "into", "up", "out", "across") for t in c.children)
+    return any(t.lemma in PLACES or t.ent_type_ in ("GPE", "LOC", "FAC") for t in to)
 
 
 def _alone(verb: Token, noun: Token) -> bool:
@@ -189,7 +204,8 @@ def _right(verb: Token) -> Verdict | None:
     """Read "has the right to defend itself", "has no right to stay", "deserves to live in peace"."""
     if verb.lemma == "deserve":
         deed = next((c for c in verb.rights if c.dep_ == "xcomp" and is_infinitive(c)), None)
-        return None if deed is None or clauses.negated(verb) else about(verb, deed, Polarity.SUPPORT)
+        lost = deed is not None and deed.lemma in ("lose", "die", "fail", "suffer", "win")
+        return None if deed is None or lost or clauses.negated(verb) else about(verb, deed, Polarity.SUPPORT)
     right = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma in RIGHTS), None)
     if right is None or verb.lemma not in ("have", "earn", "deserve") or verb.dep_ in ("relcl", "acl"):
         return None
@@ -225,7 +241,7 @@ def _needed(verb: Token) -> Verdict | None:
     if thing is None or not named or thing.pos_ != "NOUN" or thing.lemma in MORE or acts(thing) or ill(thing):
         return None
     modal = any(c.dep_ == "aux" and c.lower_ not in ("do", "does") for c in verb.lefts)
-    return None if modal else about(verb, thing, Polarity.SUPPORT)
+    return None if modal or thing.lemma in PERSONAL | NATURAL else about(verb, thing, Polarity.SUPPORT)
 
 
 def _called_for(verb: Token) -> Verdict | None:
@@ -242,6 +258,7 @@ def _called_for(verb: Token) -> Verdict | None:
     ):
         return None
     named = subject.lemma not in RULES and thing.pos_ == "NOUN" and not ill(thing) and not acts(thing)
+    named = named and thing.lemma not in PERSONAL
     return about(verb, thing, Polarity.SUPPORT) if named and thing.ent_type_ == "" else None
 
 

@@ -8,6 +8,7 @@ from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.speakable import GUESTS, SPEAKABLE
 from kg.claims._stance.deeds import SIDES
+from kg.claims._stance.everyday import only_done
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -118,7 +119,7 @@ NEVER = {
 def no_target(verb: Token, head: Token) -> bool:
     """Tell whether *head* is no target: whom one urges to do something, what one defends from an attack, or only wants to have."""
     lemma = verb.lemma
-    if _only_done(verb, head) or _by_the_book(head):
+    if only_done(verb, head) or _only_done(verb, head) or _by_the_book(head):
         return True
     if lemma in ONLY or lemma in NEVER:
         return head.lemma in NEVER.get(lemma, ()) or head.lemma not in ONLY.get(lemma, {head.lemma})

@@ -48,6 +48,16 @@ LEADING = lexicon(
     "result lead cause trigger spark provoke fuel bring mean create invite increase heighten deepen raise risk encourage perpetuate"
 )
 """Verbs of bringing something about."""
+TOOLS = lexicon(
+    "knife gun video photo photograph picture camera telescope injury goal ball dollar euro yen pound phone footage drug pill weather rain "
+    "snow sun clue witness tip fingerprint satellite robot engine battery sensor app software absence win victory draw diet exercise"
+)
+"""What helps by what it is, without anybody's judgement."""
+SUFFERED = lexicon(
+    "crash accident death illness loss collapse fire delay decline rise fall defeat injury shortage failure slowdown downturn drop killing "
+    "increase surge blaze outbreak obesity cancer disease sinking derailment explosion flooding"
+)
+"""What something is only found to have contributed to."""
 LESSENING = lexicon(
     "undermine hurt harm damage weaken hinder hamper impede derail sabotage destroy ruin cripple disrupt"
 )
@@ -65,7 +75,7 @@ def outcome(verb: Token) -> Verdict | None:
     if verb.pos_ != "VERB" or _asked_for(verb):
         return None
     doer = clauses.standing_subject(verb)
-    if doer is not None and doer.ent_type_ in ACTORS:
+    if doer is not None and (doer.ent_type_ in ACTORS or doer.lemma in TOOLS):
         return None
     if clauses.passive(verb):
         return _in_passive(verb)
@@ -84,6 +94,7 @@ def _brought_about(verb: Token) -> Verdict | None:
     bad = any(ill(t) for t in (*objects, *(t for c in led for t in _brought(c))))
     if not told and lemma not in HARMING and _undoes(verb, objects):
         return None if clauses.negated(verb) else of_subject(verb, Polarity.SUPPORT, settled=True, things=True)
+    bad = bad or (lemma == "contribute" and any(t.lemma in SUFFERED for t in objects))
     given = lemma == "make" and any(t.lemma == "contribution" for t in objects)
     if (given or lemma in HELPING | OPENING) and not bad and not (told and lemma not in PRAISED):
         return _helping(verb, objects, ahead=ahead)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._stance.everyday import only_there
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.objects import spoken_of
 
@@ -36,7 +37,7 @@ def phrasal(token: Token, frames: Frames) -> Position | None:
     acting = frames.manners if lemma in ACTING else frozenset()
     for phrase in sorted(plain | acting | frames.signs):
         head = _behind(token, phrase, near)
-        if head is not None:
+        if head is not None and not only_there(token, token.doc[head.left_edge.i - 1], head):
             return Position(
                 word=token, first=head.left_edge.i, head=head, carrier=token, action=phrase in acting - plain
             )

@@ -10,8 +10,8 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import NAMING
-from kg.claims._stance import blamed, complements, contacts, gifts
-from kg.claims._stance.agents import by_agent, moved, partisan, received, resisted
+from kg.claims._stance import blamed, complements, contacts, everyday, gifts
+from kg.claims._stance.agents import by_agent, moved, partisan, received, resisted, under_fire
 from kg.claims._stance.conveyed import CONVEYING, NOTING, VALUING, conveyed, left, valued, with_words
 from kg.claims._stance.deeds import PROCEDURAL, protested, with_infinitive
 from kg.claims._stance.duties import demanded, with_duty
@@ -51,6 +51,7 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
     shapes = (
         by_agent,
         received,
+        under_fire,
         moved,
         blamed.in_words,
         _with_object,
@@ -260,7 +261,7 @@ def _behind(token: Token, prep: Token, inner: Token, frames: Frames) -> Position
     """Return the frame of *token* with *prep* and what stands behind it."""
     beside = f"{token.lemma} {prep.nbor(-1).lower_}" if prep.i else ""
     key = (beside, prep.lower_) if (beside, prep.lower_) in frames.prepositions else (token.lemma, prep.lower_)
-    if contacts.takes_place(token, inner):
+    if contacts.takes_place(token, inner) or everyday.only_there(token, prep, inner):
         return None
     if key in frames.prepositions and inner.lemma in frames.nouns:
         named = complements.complement(inner)

@@ -89,7 +89,7 @@ def _backed(verb: Token) -> Token | None:
     meant_so = not any(c.dep_ == "neg" for c in verb.lefts) and (
         verb.dep_ != "pcomp" or verb.head.lower_ in ("for", "to")
     )
-    backing = verb.pos_ == "VERB" and verb.lemma in BACKING and meant_so
+    backing = verb.tag_ in ("VB", "VBG") and verb.lemma in BACKING and meant_so
     return next((c for c in verb.rights if c.dep_ == "dobj"), None) if backing else None
 
 

@@ -47,12 +47,21 @@ REJECTING = lexicon(
 GIVING_UP = lexicon("end stop halt abandon lose suspend drop cease quit leave win declare wage")
 """What one does with a fight that is over, or with one that is no figure of speech."""
 STILL = {
-    ("cease", "fire"),
-    ("hold", "fire"),
-    ("break", "ground"),
-    ("break", "fast"),
-    ("fight", "fire"),
-    ("stop", "work"),
+    *(
+        ("break", thing)
+        for thing in ("ground", "fast", "record", "tie", "news", "ice", "bread", "silence", "streak", "mould", "mold")
+    ),
+    *(
+        ("stop", thing)
+        for thing in ("work", "car", "bus", "train", "clock", "traffic", "vehicle", "truck", "ball", "bleeding")
+    ),
+    *(("avoid", thing) for thing in ("defeat", "jail", "relegation", "injury", "mistake", "prison", "elimination")),
+    *(
+        (leave, thing)
+        for leave in ("quit", "leave")
+        for thing in ("tennis", "football", "team", "sport", "band", "show", "game")
+    ),
+    *((put_out, "fire") for put_out in ("cease", "hold", "fight")),
 }
 """Verbs that turn against nothing in their object: "to cease fire"."""
 BLAME = lexicon("contempt accountable responsible liable")

@@ -10,7 +10,7 @@ from kg.claims import Claims
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import allegiances, houses, narrators
 from kg.claims._stance.frames import Position
-from kg.model import Entity, EntityKind, Statement
+from kg.model import Entity, EntityKind, OfficeHolding, OfficeStatus, Statement
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -26,6 +26,13 @@ CONCERNS = lexicon(
 """What is its own that harm is done to: "would harm Nordia's interests"."""
 FORCES = lexicon("troop force soldier army navy military police")
 """Those who do what their state decides."""
+PRIVATE = lexicon(
+    "opposition union bank association federation party archbishop bishop cardinal patriarch rabbi imam company club church corporation "
+    "society foundation institute university museum league congress movement lawyer professor analyst senator congressman "
+    "congresswoman lawmaker legislator mp steel oil airline airlines airways telecom petroleum group chamber network campaign candidate "
+    "nominee"
+)
+"""Words of the offices and bodies that speak for no state."""
 NONE = lexicon("no neither few not hardly")
 ALL = lexicon("all everyone everybody everything nobody none anyone")
 NEAR = 40
@@ -59,8 +66,22 @@ def own_side(said: Statement, subject: Token, claims: Claims) -> tuple[Entity, .
     own = subject.lower_ == "we" and (
         told or verb.lemma in narrators.PERFORMING or any(c.lower_ in narrators.DUTIES for c in verb.lefts)
     )
-    side = None if allegiances.is_local(speaker, claims) else allegiances.country(speaker, claims)
+    find = _state if subject.lower_ in ("we", "our") else allegiances.country
+    side = None if allegiances.is_local(speaker, claims) else find(speaker, claims)
     return (speaker if side is None or (own and not allegiances.is_voice(speaker, claims)) else side,)
+
+
+def _state(speaker: Entity, claims: Claims) -> Entity | None:
+    """Return the state that *speaker* speaks for by a present office of its government, and not of a union or of the opposition."""
+    held = (c for c in claims if isinstance(c, OfficeHolding) and c.person == speaker and c.office.country is not None)
+    offices = (c.office for c in held if c.office_status is not OfficeStatus.FORMER)
+    own = (o.country for o in offices if not PRIVATE & set(o.label.split()) and not _private(o.office_in))
+    return next(own, None)
+
+
+def _private(body: Entity | None) -> bool:
+    """Tell whether *body* is none of the state: a union, a bank, a party."""
+    return body is not None and bool(PRIVATE & set(body.label.lower().split()))
 
 
 def harmed(text: AnnotatedArticle, position: Position, speakers: tuple[Entity, ...], claims: Claims) -> Entity | None:

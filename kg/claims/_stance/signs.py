@@ -36,7 +36,9 @@ EVADING = lexicon("avoid refrain decline refuse fail hesitate resist abstain")
 GIVEN_UP = lexicon("hope want expect intend plan wish")
 """What one "had hoped" did not come about."""
 CONDITIONS = lexicon("if unless until whether should lest")
-CAUSING = lexicon("cause lead prompt force compel allow enable help get make drive push encourage")
+CAUSING = lexicon(
+    "cause lead prompt force compel allow enable help get make drive push encourage want wish like prefer expect need"
+)
 MAKING = lexicon("make let have")
 """Those with a bare infinitive."""
 EASE = lexicon("easy hard difficult tough possible impossible unable early late tempting free likely unlikely")
@@ -68,7 +70,7 @@ def read(text: AnnotatedArticle, position: Position, polarity: Polarity, turned:
         return OTHER.get(polarity)
     none = any(nobody(t) or _in_no_case(t) for t in verbs) or any(t.lower_ in NONE for t in position.head.lefts)
     if none != any(clauses.negated(t) for t in verbs):
-        return turned if _turns(position) else None
+        return (polarity if position.turned else turned) if _turns(position) else None
     return turned if position.turned else polarity
 
 
@@ -211,13 +213,19 @@ def _only_able(word: Token) -> bool:
 def _supposed(verb: Token, idle: frozenset[str]) -> bool:
     """Tell "if she supports", "might support" and "would have supported"."""
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    if {"would", "have"} <= helpers or ("had" in helpers and verb.lemma in GIVEN_UP):
+    if {"would", "have"} <= helpers or ("had" in helpers and (verb.lemma in GIVEN_UP or _inverted(verb))):
         return True
     if "must" in helpers and helpers & {"be", "have"} and verb.tag_ in ("VBG", "VBN") and not clauses.passive(verb):
         return True  # "must be dreaming"
     return any(
         (c.dep_ == "mark" and c.lower_ in CONDITIONS) or (c.dep_ == "aux" and c.lower_ in idle) for c in verb.children
     )
+
+
+def _inverted(verb: Token) -> bool:
+    """Tell "had she supported the treaty, …"."""
+    subject = clauses.own_subject(verb)
+    return subject is not None and any(c.lower_ == "had" and c.i < subject.left_edge.i for c in verb.lefts)
 
 
 def _kept_short(word: Token) -> bool:

@@ -18,13 +18,16 @@ MINDED = lexicon("support oppose back favor favour want resist advocate embrace 
 """What one may have thought before, whatever one thinks now; who condemned something before has condemned it."""
 CLAIMS = lexicon(
     "argument claim idea notion myth suggestion belief perception allegation assertion accusation theory impression charge fallacy "
-    "pretence pretense illusion premise fiction lie rumor rumour"
+    "pretence pretense illusion premise fiction lie rumor rumour proof evidence story report sign indication"
 )
 """Nouns whose clause others stand for."""
 UTTERING = lexicon("express voice repeat reiterate make share back support endorse")
 """Verbs with which one makes such a claim one's own."""
-TOLD = lexicon("tell teach lead raise")
-"""What is done to him who is to believe something."""
+TOLD = lexicon("tell teach lead raise believe fear think suspect rumor rumour allege")
+"""What is done to him who is to believe something, or where nobody says who does: "it is feared that …"."""
+SUSPECTING = lexicon("suspect fear allege claim dream doubt")
+"""What others think of what somebody else does: "Nordia suspects that Peru supports the rebels"."""
+ACTORS = ("PERSON", "GPE", "NORP", "ORG")
 SAYING = lexicon("say claim think argue insist suggest allege pretend")
 SURE = lexicon("sure certain convinced persuaded")
 WANTED = lexicon("ensure want need hope wish demand see guarantee require pray")
@@ -48,6 +51,7 @@ def _not_quite(word: Token) -> bool:
     """Tell "almost condemned", "barely supports" and "has yet to condemn"."""
     yet = word.head if word.dep_ in ("xcomp", "advcl") and word.head.lemma in ("have", "be", "remain") else word
     late = any(c.lower_ == "yet" for t in (yet, word) for c in t.children) and any(c.tag_ == "TO" for c in word.lefts)
+    late = late or [t.lower_ for t in word.doc[word.i + 1 : word.i + 3]] == ["neither", "for"]
     return late or any(c.dep_ == "advmod" and c.lower_ in ALMOST for c in word.lefts)
 
 
@@ -75,20 +79,34 @@ def _only_told(verb: Token) -> bool:
     """Tell "we are told", "used to think", "easy to say" and "not sure"."""
     if verb.lemma in SURE:
         return clauses.negated(verb.head) or clauses.negated(verb)
-    if verb.lemma in TOLD and clauses.passive(verb):
+    if verb.lemma in TOLD and (clauses.passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("acomp", "attr"))):
+        return True
+    if verb.pos_ in ("ADJ", "AUX") and _in_doubt(verb):
         return True
     bare = verb.dep_ == "xcomp" and any(c.tag_ == "TO" for c in verb.lefts) and verb.lemma in SAYING
     eased = verb.head.pos_ == "ADJ" or any(c.dep_ == "acomp" for c in verb.head.rights)
     return bare and (eased or verb.head.lower_ == "used")
 
 
+def _in_doubt(word: Token) -> bool:
+    """Tell "it is not clear that …", "it is doubtful that …"."""
+    be = word if word.pos_ == "AUX" else word.head
+    name = next((c for c in be.rights if c.dep_ == "acomp"), word)
+    return name.lemma in ("doubtful", "unclear", "unlikely") or (
+        name.lemma in ("clear", "likely") and clauses.negated(be)
+    )
+
+
 def _others_say(verb: Token, word: Token) -> bool:
     """Tell whether others say what "I" and "we" do: "they say I oppose the treaty"."""
     who, own = clauses.standing_subject(verb), clauses.standing_subject(word)
+    bound = any(c.dep_ == "aux" and c.tag_ == "MD" for c in word.lefts)
+    if verb.lemma in SUSPECTING and own is not None and own.ent_type_ in ACTORS and own.i > verb.i and not bound:
+        return word.pos_ == "VERB"
     return (
         verb.lemma in SAYING
         and who is not None
-        and who.lower_ in ("they", "some", "people", "critics", "others")
+        and who.lower_ in ("they", "some", "people", "critics", "others", "anyone", "anybody", "one", "nobody")
         and own is not None
         and own.lower_ in ("i", "we")
     )

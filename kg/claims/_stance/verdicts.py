@@ -243,6 +243,7 @@ def _to_do(verb: Token) -> Verdict | None:
     unsaid = name.lower_ in ("early", "soon") and doing is not None and doing.lemma in SILENT | SHOWING | JUDGED
     if doing is None or value is None or doing.lemma in PROCEDURAL | STATES or unsaid:
         return None
+    value = OTHER[value] if clauses.negated(doing) else value
     against = rejected_in(doing)
     if against is not None:
         head, value = against, OTHER[value]
