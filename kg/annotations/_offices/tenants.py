@@ -62,6 +62,11 @@ PUBLIC_WORDS = (
     BODY_HEADS | BODIES_IF_NAMED | PORTFOLIOS | ASSEMBLIES | words("region province district county city state nations")
 )
 """What of a body's words may make it a public one, or a party."""
+ROYALS = words("king queen prince princess emperor empress duke duchess")
+COURTLY = words(
+    "crown deputy mother regent dowager consort royal grand hereditary first second acting of the and vice prime minister"
+)
+"""What may stand beside a royal title."""
 LOOSE = words("prince princess director deputy adviser advisor chair chairman chairwoman chairperson attorney")
 """Titles of companies, clubs and families too."""
 JOINT = 2
@@ -247,6 +252,12 @@ def _theirs(doc: Doc, holding: Holding) -> bool:
     return holding.title.start > 0 and doc[holding.title.start - 1].lower_ in ("its", "their")
 
 
+def _fancied(doc: Doc, tenant: Tenant) -> bool:
+    """Tell whether a royal title is a by-name: "the king of pop", "Guard King Prado": words beside it are no place."""
+    told = [doc[i] for h in tenant.holdings for i in h.title.words if i != h.title.head]
+    return any(t.lower_ not in COURTLY and t.ent_type_ not in ("GPE", "LOC", "NORP", "FAC") for t in told)
+
+
 def _weak(doc: Doc, tenant: Tenant) -> bool:
     """Tell whether the title says no office: "Secretary" alone, "leader" without a state or field."""
     if key(tenant.label) & EVENTS:
@@ -255,7 +266,7 @@ def _weak(doc: Doc, tenant: Tenant) -> bool:
     placed = tenant.country is not None or tenant.body is not None or any(owned_by(doc, h) for h in tenant.holdings)
     if tenant.label in GENERIC:
         return not placed
-    if tenant.label == "deputy":  # "Prado's deputy"
+    if tenant.label == "deputy" or (heads & ROYALS and _fancied(doc, tenant)):  # "Prado's deputy"
         return tenant.country is None and tenant.body is None
     words = key(tenant.label)
     graded = "senior" in words and any(doc[h.title.head].text[0].isupper() for h in tenant.holdings)

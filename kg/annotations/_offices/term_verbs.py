@@ -41,6 +41,10 @@ TAKEN = words("assume take accept get inherit begin start enter win resume")
 LEFT = words("leave relinquish quit lose vacate resign finish complete end")
 DOUBT = words("would could might may should")
 EXPECTING = words("expect set slate schedule")
+WEIGHING = words(
+    "consider propose mull weigh discuss refuse oppose avoid suggest contemplate recommend favor favour regret resist"
+)
+"""Verbs of which the naming of somebody is but thought or talk."""
 DENYING = words("deny dispute reject refute doubt")
 BEFORE = words("previously formerly once earlier")
 
@@ -179,6 +183,7 @@ def _doubtful(verb: Token) -> bool:
         verb.head.lemma_ in DENYING or any(c.dep_ == "neg" for c in verb.head.children)
     )
     wished = any(c.lower_ == "to" for c in words) and not _expected(verb)
+    wished = wished or (verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "pcomp") and verb.head.lemma_ in WEIGHING)
     return (
         denied
         or wished

@@ -20,6 +20,7 @@ from kg.annotations._offices.title_words import (
     PLACED,
     PLURALS,
     RANKED,
+    UNHELD,
 )
 from kg.annotations._places.sightings import How
 from kg.annotations._places.territories import Territory
@@ -28,6 +29,8 @@ from kg.model import OfficeStatus
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token
 
+REACH = 3
+"""Tokens before a title that may say that its bearer does not hold it."""
 HEADED = 120
 """Tokens of a list behind the words that say whose list it is."""
 DESCRIBED = 4
@@ -177,6 +180,11 @@ class Text:
             stop += 1
         named = last > end and stop > last
         return Body(last, stop) if named else Body(at, last - (last > end and doc[last - 1].is_space))
+
+    def unheld(self, title: Title) -> bool:
+        """Tell whether the words before *title* say that its bearer does not hold it: "claiming to be President A"."""
+        before = self.doc[max(0, title.start - REACH) : title.head].text.lower() + " "
+        return any(told in before for told in UNHELD)
 
     def massed(self, title: Title, at: int) -> Body | None:
         """Return the body told by one common noun for which somebody speaks: "a spokesman for the agency, A B, …"."""

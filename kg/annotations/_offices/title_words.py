@@ -147,6 +147,16 @@ PERSONAL = words("ambassador senator archbishop bishop cardinal prince princess 
 NO_HOLDER = words("potential prospective possible would-be aspiring future next self-proclaimed self-styled so-called")
 """Words before a title that say its bearer does not hold it."""
 
+UNHELD = (
+    "would-be ",
+    "self-proclaimed ",
+    "self-styled ",
+    "so-called ",
+    "claiming to be ",
+    "pretending to be ",
+    "posing as ",
+)
+"""The same in several tokens."""
 COMING = words("next future")
 """Those of them that tell behind "as" who will hold it."""
 

@@ -84,7 +84,7 @@ class Reader:
         if told and told <= COMING and before[-1:] == ["as"]:  # "on her election as Nordia's next president"
             title.status = OfficeStatus.DESIGNATE
             return False
-        return bool(told) or [t.lower_ for t in doc[title.end : title.end + 2]] in FIRMS
+        return bool(told) or self.text.unheld(title) or [t.lower_ for t in doc[title.end : title.end + 2]] in FIRMS
 
     def _goes_on(self, token: Token) -> bool:
         """Tell whether the phrase has a later head: "Chief Minister", "deputy defense minister"."""

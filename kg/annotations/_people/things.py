@@ -34,6 +34,9 @@ CALLED = SETTLEMENTS - {"state"} | words(
 
 OF_THE = frozenset({"for the", "of the", "at the"})
 """What joins a title to the noun of what it is of."""
+NAMED_FOR = words("school airport hotel hospital stadium bridge dam highway carrier library cup museum")
+"""What is named after people with their titles."""
+SHIPS = frozenset({"USS", "HMS", "HMAS", "HMCS", "USNS"})
 SAINTS = frozenset({"St.", "St", "Saint"})
 
 
@@ -50,9 +53,11 @@ def is_thing(doc: Doc, start: int, end: int) -> bool:
 
 
 def _noun_behind(doc: Doc, start: int, end: int) -> bool:
-    if end >= doc[start].sent.end or (start > 0 and is_title(doc[start - 1])):
+    if end >= doc[start].sent.end:
         return False
     noun = doc[end]
+    if start > 0 and is_title(doc[start - 1]):  # "the President Prado school", "the USS President Prado"
+        return (noun.lower_ in NAMED_FOR and doc[start - 1].text[0].isupper()) or doc[start - 2].text in SHIPS
     listed = noun.lower_ in CALLED_AFTER or (noun.lower_ in PARTIES and end - start > 1)
     named = noun.tag_ == "NN" and listed and doc[end - 1].dep_ in {"compound", "nmod"} and doc[end - 1].head.i >= end
     return named and not (end - start > 1 and word(doc[start]) in given_names() and noun.lower_ in PARTIES)
