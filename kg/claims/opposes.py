@@ -25,7 +25,7 @@ FRAMES = Frames(
         "block veto resist spurn rebuke castigate lambaste assail disavow repudiate renounce shun rebuff ridicule mock deride scorn abhor "
         "disapprove disparage refuse challenge contest fault chide scold reprimand censure vilify malign detest despise loathe "
         "resent deny distrust mistrust boycott bash trash excoriate skewer berate deprecate reprove upbraid "
-        "chastise chastize admonish pillory lampoon belittle revile villainize villainise"
+        "chastise chastize admonish pillory lampoon belittle insult snub heckle revile villainize villainise"
     ),
     prepositions=frozenset(
         {
@@ -124,6 +124,7 @@ FRAMES = Frames(
             ("angry", "about"),
             ("angry", "over"),
             *(("upset", prep) for prep in ("about", "over", "with")),
+            *((feeling, "with") for feeling in ("angry", "furious")),
             ("angry", "at"),
             ("furious", "about"),
             ("furious", "over"),
@@ -148,7 +149,7 @@ FRAMES = Frames(
     manners=frozenset({"against", "in the face of", "in opposition to", "in defiance of"}),
     owned=lexicon("opposition objection rejection condemnation refusal criticism denunciation hostility animosity"),
     people=lexicon("critic opponent foe detractor"),
-    sides=frozenset({"against", "out against", "in opposition to"}),
+    sides=frozenset({"against", "out against", "in opposition to", "at odds with", "at loggerheads with"}),
     signs=frozenset({"in protest against", "in protest at", "in protest over", "in protest of", "in protest to"}),
     idioms=frozenset(
         {

@@ -20,7 +20,7 @@ FRAMES = Frames(
         "embrace uphold want seek second prioritise prioritize cherish value treasure "
         "request pledge propose admire champion push accept promise "
         "defend respect urge encourage pursue cosponsor sponsor approve espouse extol "
-        "acclaim revere venerate reaffirm affirm compliment"
+        "acclaim revere venerate reaffirm affirm compliment idolize idolise"
     ),
     prepositions=frozenset(
         {

@@ -25,6 +25,14 @@ RECEIVED = lexicon(
     "concern fury scorn"
 )
 """What others give to what they are for or against."""
+UNDER = lexicon("fire criticism attack")
+"""What one comes under who is criticised."""
+CRITICS = lexicon(
+    "critic lawmaker opposition senator congressman legislator parliamentarian republican democrat politician activist campaigner group "
+    "party union expert environmentalist conservative liberal progressive economist media press newspaper feminist voter resident parent "
+    "fan organization organisation ally minister president mayor governor colleague"
+)
+"""Those under whose fire one comes in words: no gunmen."""
 DESPITE = ("despite", "amid", "because", "after", "over", "following", "due")
 RESISTANCE = lexicon("opposition criticism condemnation objection protest outcry concern fear worry complaint anger")
 """What something is done despite, or given up because of."""
@@ -81,6 +89,26 @@ def received(token: Token, frames: Frames) -> Position | None:
     if giver is None or thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i > token.i:
         return None
     return Position(word=token, first=thing.left_edge.i, head=thing, carrier=token, owner=giver)
+
+
+def under_fire(token: Token, frames: Frames) -> Position | None:
+    """Return the frame of "the mayor came under fire from Nordia", whose subject is the target."""
+    under = [c for c in token.rights if c.lower_ == "under"] if token.lemma in ("come", "be") else []
+    noun = next((t for c in under for t in c.children if t.dep_ == "pobj" and t.lemma in UNDER), None)
+    thing = None if noun is None else clauses.standing_subject(token)
+    if noun is None or thing is None or "criticism" not in frames.nouns or thing.pos_ not in ("NOUN", "PROPN"):
+        return None
+    behind = (c for t in (noun, *under, token) for c in t.rights if c.lower_ in ("from", "by") and c.i > noun.i)
+    giver = next((t for c in behind for t in c.children if t.dep_ == "pobj"), None)
+    if giver is None or thing.i > token.i or not (noun.lemma == "criticism" or _speaking(giver, thing)):
+        return None
+    return Position(word=token, first=int(thing.left_edge.i), head=thing, carrier=token, owner=giver)
+
+
+def _speaking(giver: Token, thing: Token) -> bool:
+    """Tell whether it is in words that *thing* comes under fire from *giver*."""
+    named = giver.ent_type_ == "PERSON" == thing.ent_type_
+    return named or not CRITICS.isdisjoint((giver.lemma.lower(), giver.lower_.removesuffix("s")))
 
 
 def moved(token: Token, frames: Frames) -> Position | None:

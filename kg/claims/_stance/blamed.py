@@ -92,7 +92,10 @@ def _said(verb: Token, thing: Token) -> bool:
         if (child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma in SPEAKING) or child.lower_ in VERBALLY:
             return True
         inner = [t for t in child.children if t.dep_ in ("pobj", "pcomp")] if child.dep_ == "prep" else []
-        if any((child.lower_ in ("on", "over") and spoken_of(t)) or t.lemma.lower() in WORDS for t in inner):
+        about = ("on", "over") if verb.lemma in FIGHTING else ("on", "over", "for")
+        if any(
+            (child.lower_ in about and (spoken_of(t) or t.tag_ == "VBG")) or t.lemma.lower() in WORDS for t in inner
+        ):
             return True
     return False
 

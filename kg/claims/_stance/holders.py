@@ -42,6 +42,8 @@ ENTOURAGE = lexicon("camp campaign team entourage circle office estate")
 COURTS = lexicon("court judge jury tribunal magistrate prosecutor prosecutors attorney attorneys lawyer lawyers")
 """Those who rule or plead, and take no position in doing so."""
 POSSESSIVE = re.compile("['’]s$")
+OVER = re.compile(" (?:over|after|amid|for) .*")
+"""What the parser gives to those by whom somebody is criticised: "farmers | over the tax"."""
 LONGEST = 8
 """Tokens of a holder that the parser took apart."""
 
@@ -124,9 +126,9 @@ def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, c
     who = None if owner is None else _speakers.source(text, owner, claims)
     named = owner is not None and owner.lemma in BODIES and any(c.text[:1].isupper() for c in owner.lefts)
     actors = who.actors if who is not None and (who.proper or named) else ()
-    by = owner if owner is not None and owner.head.dep_ == "agent" and not actors else None
+    by = owner if owner is not None and owner.head.lower_ in ("by", "from", "among") and not actors else None
     actors = actors if by is None else _named(text, position, by, claims)  # "was blasted by farmers"
-    return tuple(replace(e, label=POSSESSIVE.sub("", e.label)) for e in actors)
+    return tuple(replace(e, label=POSSESSIVE.sub("", e.label if by is None else OVER.sub("", e.label))) for e in actors)
 
 
 def _firm(owner: Token) -> Token:

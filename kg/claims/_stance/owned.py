@@ -21,6 +21,8 @@ LOST = lexicon(
 GONE = lexicon("without lack loss absence end decline erosion withdrawal lack")
 ASKING = lexicon("call demand desire")
 """Nouns that name a position only with "for"."""
+UTTERED = lexicon("criticism condemnation rejection denunciation praise endorsement")
+"""Nouns behind which "by" tells whose they are."""
 FORMER = lexicon("past former previous initial early longtime longstanding traditional no")
 
 
@@ -39,7 +41,8 @@ def owned(noun: Token, frames: Frames) -> Position | None:
     if against is not None:  # "its determination to fight piracy"
         first = max(inner[1].i + 1, int(against.left_edge.i))
         return Position(word=noun, first=first, head=against, carrier=noun, owner=owner, turned=True)
-    return Position(word=noun, first=inner[0], head=inner[1], carrier=noun, owner=owner)
+    by = _uttered_by(noun) is not None
+    return Position(word=noun, first=inner[0], head=inner[1], carrier=noun, owner=owner, alone=by)
 
 
 def _gone(noun: Token) -> bool:
@@ -59,7 +62,7 @@ def _owner(noun: Token) -> Token | None:
     if poss is not None:
         return poss
     adjective = next((c for c in noun.lefts if c.dep_ in ("amod", "compound") and c.text[:1].isupper()), None)
-    return adjective or complements.owner(noun) or _shared(noun)
+    return adjective or complements.owner(noun) or _shared(noun) or _uttered_by(noun)
 
 
 def _shared(noun: Token) -> Token | None:
@@ -68,3 +71,13 @@ def _shared(noun: Token) -> Token | None:
     verb = next((t for t in noun.ancestors if t.pos_ in clauses.VERBAL), None) if together else None
     subject = None if verb is None else clauses.standing_subject(verb)
     return None if subject is None else next((c for c in subject.lefts if c.lower_ == "our"), None)
+
+
+def _uttered_by(noun: Token) -> Token | None:
+    """Return "Nordia" in "criticism of the treaty by Nordia"."""
+    near = (
+        (noun, *(t for c in noun.rights if c.lower_ in ("of", "for") for t in c.children))
+        if noun.lemma in UTTERED
+        else ()
+    )
+    return next((t for n in near for c in n.rights if c.lower_ == "by" for t in c.children if t.dep_ == "pobj"), None)

@@ -60,7 +60,7 @@ def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[in
     if head.i == position.word.i and position.settled:
         return first, _clause_end(text, head)
     if position.alone:
-        behind = (int(c.i) for c in head.rights if c.lower_ in ("for", "over") or c.dep_ in ("cc", "case"))
+        behind = (int(c.i) for c in head.rights if c.lower_ in ("for", "over", "by") or c.dep_ in ("cc", "case"))
         return first, min((int(head.right_edge.i) + 1, *behind))
     listed = head.pos_ == "VERB" and next((c for c in head.rights if c.dep_ == "conj" and c.tag_ == head.tag_), None)
     tail = head.doc[head.i : listed.i] if listed else ()
