@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.annotations._offices.antecedents import antecedent
+from kg.annotations._offices.deaths import is_dead
 from kg.annotations._offices.holdings import passed
 from kg.annotations._offices.term_verbs import FOLLOWING, NOT_YET, Term, told
 from kg.annotations._offices.title_phrases import Title
@@ -162,7 +163,7 @@ def named_by(noun: Token, inside: Mapping[int, int]) -> int | None:
 
 
 def toppled(name: Tokens) -> OfficeStatus | None:
-    """Return that the office is over for whom somebody "overthrew", else None."""
+    """Return that the office is over for whom somebody "overthrew", and for the dead, else None."""
     root = name.root.head if name.root.dep_ == "appos" else name.root
     verb = root.head
     done = (
@@ -170,7 +171,7 @@ def toppled(name: Tokens) -> OfficeStatus | None:
         and verb.lower_.endswith(("ed", "ew"))
         and not any(c.dep_ == "neg" for c in verb.children)
     )
-    return OfficeStatus.FORMER if done and root.dep_ == "dobj" else None
+    return OfficeStatus.FORMER if (done and root.dep_ == "dobj") or is_dead(name) else None
 
 
 def explained(doc: Doc, title: Title, inside: Mapping[int, int]) -> int | None:
