@@ -1,8 +1,9 @@
 """Mends what the parser is known to get wrong in diplomatic news, before anything is read.
 
 "Canada, Mexico, and Chile" does not explain Canada as Mexico. In "spoke with Prado to express his thanks" it is not Prado who expresses
-them. A "brutal, unjustified, and premeditated raid" is a raid, and nobody premeditated it there. What is told of "a meeting, planned for
-Monday, was cancelled" is that it was cancelled. In "urged them to end the raids, reopen the port, and talk" all three are urged.
+them, and whom one holds "talks on a ceasefire with" is no part of the ceasefire. A "brutal, unjustified, and premeditated raid" is a raid,
+and nobody premeditated it there. What is told of "a meeting, planned for Monday, was cancelled" is that it was cancelled. In "urged them to
+end the raids, reopen the port, and talk" all three are urged.
 """
 
 from __future__ import annotations
@@ -17,10 +18,21 @@ if TYPE_CHECKING:
 
 TALKING = words("speak talk meet consult converse confer")
 """Verbs that one does with somebody in order to do something else."""
+TALKS = words(
+    "talk talks meeting discussion negotiation consultation conversation dialogue conference call session dinner lunch"
+)
+"""Nouns of what one has with somebody on a matter."""
+ON = ("on", "about", "over", "regarding", "concerning")
+PARTNERS = words(
+    "leader official counterpart minister president chancellor premier envoy ambassador representative delegation negotiator"
+)
+"""Who is talked with, unnamed."""
 JOINTS = (",", "and", "or")
 ADJECTIVAL = ("JJ", "VBN", "VBD", "VBG")
 FINITE = ("VBD", "VBZ", "VBN", "VBP")
 RELATIVE = ("WDT", "WP", "WRB")
+ASKED = ("asked", "questioned", "pressed", "quizzed", "speaking", "commenting", "responding")
+"""What opens a sentence with the words of somebody else than it is about."""
 DASHES = ("-", "--", "–", "—")
 SHORTEST = 3
 """Letters of a town in a dateline at least."""
@@ -31,14 +43,15 @@ LONGEST = 6
 def mend(doc: Doc) -> None:
     """Mend the trees of *doc*; nothing changes them afterwards."""
     for token in doc:
-        if token.dep_ == "mark" and token.lower_ == "with":
-            _part_from_purpose(token)
+        if token.lower_ in ("with", "between"):
+            _return_partner(token)
         elif token.text == "Under" and token.dep_ == "prep":
             _return_title(token)
         elif token.pos_ == "ADJ" and token.dep_ in ("dobj", "pobj", "nsubj"):
             _return_noun(token)
         elif token.dep_ == "ROOT" and token.tag_ in ("VBD", "VBN"):
             _return_inset(token)
+            _return_asked(token)
         elif token.dep_ == "conj" and token.tag_ == "VB":
             _return_infinitive(token)
         elif token.dep_ in ("nsubj", "nsubjpass") and token.text.isupper() and len(token) >= SHORTEST:
@@ -46,8 +59,15 @@ def mend(doc: Doc) -> None:
     _join_lists(doc)
 
 
+def _return_partner(preposition: Token) -> None:
+    """Give "with Prado" in "spoke with Prado to express …" and in "held talks on a ceasefire with Prado" to the talks."""
+    if preposition.dep_ == "mark" and preposition.lower_ == "with":
+        _part_from_purpose(preposition)
+    elif preposition.dep_ == "prep" and preposition.head.dep_ == "pobj" and preposition.head.head.lower_ in ON:
+        _part_from_matter(preposition)
+
+
 def _part_from_purpose(preposition: Token) -> None:
-    """Give "with Prado" in "spoke with Prado to express …" to the verb of talking."""
     purpose = preposition.head
     partner = next((c for c in purpose.lefts if c.dep_ == "nsubj"), None)
     talking = purpose.head
@@ -55,6 +75,15 @@ def _part_from_purpose(preposition: Token) -> None:
     if partner is not None and infinitive and purpose.dep_ == "advcl" and talking.lemma in TALKING:
         preposition.attach(talking, "prep")
         partner.attach(preposition, "pobj")
+
+
+def _part_from_matter(preposition: Token) -> None:
+    on = preposition.head.head
+    noun = next((c for c in on.head.rights if c.dep_ == "dobj"), on.head) if on.head.pos_ == "VERB" else on.head
+    partner = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    somebody = partner is not None and (partner.ent_type_ == "PERSON" or partner.lemma in PARTNERS)
+    if somebody and noun.lemma in TALKS and noun.i < on.i and preposition.lower_ not in (c.lower_ for c in noun.rights):
+        preposition.attach(noun, "prep")
 
 
 def _part_from_dateline(place: Token) -> None:
@@ -84,6 +113,17 @@ def _return_inset(participle: Token) -> None:
     subject.attach(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in helping) else "nsubj")
     participle.attach(subject, "acl")
     participle.tag_ = "VBN"
+
+
+def _return_asked(verb: Token) -> None:
+    """Make "the minister" the subject of "Asked about Prado, the minister, Holt, said", of which the parser made one more of Prado's."""
+    asked = verb.sent[0]
+    about = next((c for c in verb.lefts if c.dep_ == "nsubj"), None) if asked.lower_ in ASKED else None
+    titles = [] if about is None else [c for c in about.rights if c.dep_ == "appos" and c.left_edge.lower_ == "the"]
+    title = next((t for t in titles if any(c.dep_ == "appos" for c in t.rights)), None)
+    if about is not None and title is not None and asked.i < about.left_edge.i:
+        about.attach(asked, "dobj")
+        title.attach(verb, "nsubj")
 
 
 def _return_infinitive(verb: Token) -> None:

@@ -261,6 +261,7 @@ def test_a_letterhead_in_capitals_gives_the_title() -> None:
             ["president | Kenya | Ana Prado", "president | Norway | Erik Holt"],
         ),
         ("Kenya's ambassador in Oslo, Ana Prado, left.", ["ambassador | Kenya | Ana Prado"]),
+        ("Asked about Ana Prado, the Kenyan envoy, Erik Holt, said no.", ["envoy | Kenya | Erik Holt"]),
         ("Ana Prado is seen as the next president of Kenya.", []),
         ("Premier Prats (Kenya). Informal visit.", ["premier | Kenya | Prats"]),
         ("Prime Minister Per Holten (Norway). State visit.", ["prime minister | Norway | Per Holten"]),

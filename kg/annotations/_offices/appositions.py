@@ -35,12 +35,24 @@ class Appositions:
         end = self._name(first)
         if end is None or not self._closed(last) or self.names.skip(last.end) in self.names.people:
             return []
+        if self._of_the_next(first, last):  # "Asked about A, the minister, B, said"
+            return []
         name = self.names.ends[end]
         country, body = self._place(first, last, name)
         plain = first.end == first.head + 1 and first.country is None and self.doc[first.head].text[0].isupper()
         if len(chain) == JOINT and last.body is not None and plain:
             first.body, first.country = first.body or last.body, last.country  # "director and co-chair of the council"
         return [Holding(t, name, country=country if t.body is None else None, body=body) for t in chain]
+
+    def _of_the_next(self, first: Title, last: Title) -> bool:
+        """Tell whether the titles are of who is named behind them and acts: "Asked about A, the minister, B, said"."""
+        name = last.end + 1
+        after = self.names.people.get(name, len(self.doc))
+        between = (
+            name in self.names.people and self.doc[last.end].text == "," and self.doc[after : after + 1].text == ","
+        )
+        acts = next((t.tag_ for t in self.doc[after + 1 : after + 3] if t.tag_ != "RB"), "")
+        return between and self.doc[first.start - 1].lower_ == "the" and acts in ("VBD", "VBZ", "VBP", "MD")
 
     def goes_on(self, one: Title, other: Title) -> bool:
         """Tell whether *other* is one more title of whom *one* stands behind: "A, Deputy Prime Minister, Minister for B and …"."""

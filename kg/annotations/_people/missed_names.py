@@ -53,7 +53,8 @@ def missed_names(doc: Doc) -> Iterator[Range]:
                 yield from _named_after(doc, token.i)
             continue
         if word(token) in TITLES or word(token) in HONORIFICS:
-            yield from _after_title(doc, token.i)
+            named = _named_after if doc[token.i + 1].text == "," else _after_title
+            yield from named(doc, token.i)
         elif word(token) in given_names():
             yield from _by_given_name(doc, token.i)
         elif token.ent_type_ == "ORG" and token.ent_iob_ == "B":
@@ -64,7 +65,7 @@ def missed_names(doc: Doc) -> Iterator[Range]:
 
 def _named_after(doc: Doc, at: int) -> Iterator[Range]:
     """Yield the unknown words behind a title in small letters, or between commas there: "the minister, Ana Prado, spoke"."""
-    parted = at + 2 < len(doc) and doc[at + 1].text == "," and doc[at].tag_ == "NN"
+    parted = at + 2 < len(doc) and doc[at + 1].text == "," and doc[at].tag_ in {"NN", "NNP"}
     found = _unseen(doc, at + 1 + parted)
     if found[1] > found[0] and (not parted or doc[found[1] : found[1] + 1].text == ","):
         yield found
@@ -148,9 +149,10 @@ def _unseen(doc: Doc, start: int) -> Range:
     """Return two or three unknown words right behind a title, whatever the model takes them for: "Col. Yared Bekele"."""
     if word(doc[start - 1]) in ROYAL:  # "King Royal Technologies"
         return start, start
-    end, limit = start, min(doc[start - 1].sent.end, start + LONGEST)
-    while end < limit and _unknown(doc[end]):
+    end, limit = start, min(doc[start - 1].sent.end, start + LONGEST + 1)
+    while end < limit and (_unknown(doc[end]) or (end > start and _inner(doc[end]))):
         end += 1
+    length = sum(not t.is_lower for t in doc[start:end]) if capitalised(doc[end - 1]) else 0
     small = sum(t.is_lower for t in doc[start].sent) * 3 > sum(t.is_alpha for t in doc[start].sent)  # no headline
     after = doc[end] if end < doc[start - 1].sent.end else None
     named = after is not None and (capitalised(after) or after.text == "-" or after.like_num)
@@ -158,7 +160,11 @@ def _unseen(doc: Doc, start: int) -> Range:
         after is not None and doc[end - 1].head.i == after.i and after.pos_ == "NOUN"
     )  # "the rebel Ama Web site"
     seen = doc[start].ent_type_ == "PERSON"
-    return (start, end) if 1 < end - start < LONGEST and small and not named and not seen else (start, start)
+    return (start, end) if 1 < length < LONGEST and small and not named and not seen else (start, start)
+
+
+def _inner(token: Token) -> bool:
+    return token.is_lower and word(token) in PARTICLES
 
 
 def _unknown(token: Token) -> bool:
