@@ -85,14 +85,23 @@ THINGS = words(
 """Nouns that make of a capitalised name before them something else: a foundation, a tower, a newspaper."""
 
 NEVER = words(
-    """magazine holiday holidays meeting meetings election speech speeches remarks statement briefing talks visit debate summit release
-    sees says vows warns urges calls insult ramadan christmas easter islamic catholic jewish muslim muslims hindu buddhist sunni shia
-    shiite gets wins faces freed jailed jostled expelled arrested heads meets visits arrives leaves quits resigns dies killed loses
-    seeks wants backs hails slams blasts rejects denies admits signs opens makes takes gives holds keeps tells asks offers plans
-    agrees elected appointed sacked fired ousted convicted acquitted charged indicted released detained wounded cleared sentenced
-    questioned summoned criticized criticised dismissed returns begins joins attends hosts sends pledges promises defends accuses
-    condemns praises announces confirms reveals survives escapes flees hints signals orders bans approves blocks delays cancels
-    postpones lifts vetoes dissolves replaces succeeds stays goes comes stands"""
+    """magazine holiday holidays meeting meetings election speech speeches remarks statement briefing talks visit debate summit
+    release sees says vows warns urges calls insult ramadan christmas easter islamic catholic jewish muslim muslims hindu buddhist
+    sunni shia shiite gets wins faces freed jailed jostled expelled arrested heads meets visits arrives leaves quits resigns dies
+    killed loses seeks wants backs hails slams blasts rejects denies admits signs opens makes takes gives holds keeps tells asks
+    offers plans agrees elected appointed sacked fired ousted convicted acquitted charged indicted released detained wounded
+    cleared sentenced questioned summoned criticized criticised dismissed returns begins joins attends hosts sends pledges
+    promises defends accuses condemns praises announces confirms reveals survives escapes flees hints signals orders bans approves
+    blocks delays cancels postpones lifts vetoes dissolves replaces succeeds stays goes comes stands stresses reiterates
+    underscores underlines emphasizes emphasises pardons pardoned nationalizes nationalises names launches unveils pushes touts
+    lauds mulls ousts scraps slashes raises cuts halts ends proposes demands threatens apologizes apologises resists refuses
+    accepts adopts addresses appeals appoints nominates assures assails attacks avoids awaits becomes believes blames breaks
+    challenges chides claims congratulates considers declares decries deplores describes discusses doubts downplays draws drops
+    embraces endorses enters expects explains expresses fails favors favours fears forms greets honors honours hopes ignores
+    insists inspects inaugurates invites issues jails leads mourns moves needs notes outlines presses pressures probes promotes
+    protests pulls puts reaches reaffirms receives recalls regrets releases renews resumes restores reviews reshuffles scolds
+    secures sets shows skips speaks spurns stops submits suggests supports suspends swears testifies thanks tours tries turns
+    upholds uses votes hospitalized hospitalised nominated assassinated barred"""
 )
 """Words of headlines that are in nobody's name."""
 
