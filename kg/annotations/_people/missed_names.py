@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.body_words import PORTFOLIOS as FIELDS
+from kg.annotations._people.exemplified import OPENING, exemplified
 from kg.annotations._people.gender import given_names
 from kg.annotations._people.name_words import acronym, capitalised, glued, initial, is_title, word
 from kg.annotations._people.person_words import HONORIFICS, PARTICLES, PORTFOLIOS, ROYAL, THINGS, TIMES, TITLES, words
@@ -51,6 +52,8 @@ def missed_names(doc: Doc) -> Iterator[Range]:
         if not token.text[0].isupper():
             if word(token) in TITLES:
                 yield from _named_after(doc, token.i)
+            elif token.text in OPENING:
+                yield from exemplified(doc, token.i)
             continue
         if word(token) in TITLES or word(token) in HONORIFICS:
             named = _named_after if doc[token.i + 1].text == "," else _after_title
