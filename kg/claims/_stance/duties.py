@@ -29,6 +29,7 @@ FREEDOMS = lexicon("freedom right opportunity chance ability liberty space")
 """What people must have to do something."""
 LIVING = lexicon("live speak vote worship assemble protest travel move choose participate")
 """What they must be free to do."""
+LOSING = lexicon("lose forfeit")
 ALLOWING = lexicon("allow permit let enable")
 KEPT = UNDONE - lexicon("punish jail ban tear") | lexicon("cut delay postpone weaken relax ease")
 """What must not be done to what one is for."""
@@ -67,7 +68,7 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
         return Position(
             word=token, first=first, head=stopped, carrier=token, action=True, voiced=True, turned=not on, settled=on
         )
-    if clauses.negated(token) and (clauses.passive(token) or _thing_alone(token, subject)):
+    if clauses.negated(token) and (clauses.passive(token) or token.lemma in LOSING or _thing_alone(token, subject)):
         return _forbidden(token, subject)
     against = None if clauses.negated(token) else rejected_in(deed)
     if against is not None:
@@ -85,7 +86,9 @@ def _forbidden(verb: Token, subject: Token) -> Position | None:
     deed = deed if verb.lemma in ALLOWING and deed is not None and deed.lemma not in PROCEDURAL | STATES else None
     kept = verb.lemma in (KEPT if passive else ENDING)
     told = not passive or kept or verb.lemma in DONE
-    head = deed or _suffered(verb) or (subject if told and _thing_alone(verb, subject) else None)
+    lost = next((c for c in verb.rights if c.dep_ == "dobj" and verb.lemma in LOSING), None)
+    kept = kept or lost is not None
+    head = deed or lost or _suffered(verb) or (subject if told and _thing_alone(verb, subject) else None)
     if head is None:
         return None  # "children should not be punished"
     first = int(head.i) if head == deed else int(head.left_edge.i)

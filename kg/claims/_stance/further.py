@@ -14,6 +14,7 @@ from kg.claims._stance.frames import Position
 if TYPE_CHECKING:
     from kg.syntax import Token
 
+ENSURING = lexicon("ensure guarantee see")
 PRESS = lexicon("journalist prisoner hostage detainee activist protester refugee")
 """People who are done something to."""
 HOLDING = lexicon("support commitment")
@@ -80,7 +81,8 @@ def two_deeds(head: Token) -> list[Token]:
     if any(t.lower_ == "including" for v in joined for t in head.doc[head.i : v.i]):
         return []
     whole = len(joined) == 1 and all(
-        any(c.dep_ in ("dobj", "prep", "ccomp") and c.i > v.i for c in v.rights) for v in (head, *joined)
+        any(c.dep_ in ("dobj", "prep") or (c.dep_ == "ccomp" and v.lemma in ENSURING) for c in v.rights)
+        for v in (head, *joined)
     )
     more = any(c.dep_ == "conj" and c.tag_ == head.tag_ for v in joined for c in v.rights)
     return joined if whole and not more else []

@@ -30,6 +30,15 @@ ROUTINE = lexicon(
     "keep turn leave attack bomb strike shoot invade issue share chair raise distribute address announce name appoint"
 )
 """What a state does without taking a position in it, or not of its own will."""
+MEANT = {
+    "send": lexicon(
+        "troop force soldier peacekeeper weapon aid relief missile tank jet warship doctor adviser advisor battalion team"
+    ),
+    "sign": lexicon("bill law legislation measure"),
+    "issue": lexicon("ban"),
+    "put": lexicon("pressure"),
+}
+"""With what it is one all the same."""
 ROUTINES = lexicon(
     "action effort talk meeting visit election statement report news answer decision trip session summit conference part place time step"
 )
@@ -107,6 +116,7 @@ def _is_policy(verb: Token) -> bool:
     """Tell whether *verb* does something to something, as a state does that says what it will do: "will expel the envoys"."""
     things = [c for c in verb.rights if c.dep_ == "dobj"]
     idle = verb.lemma in UNWILLED | PROCEDURAL | SHOWING | RELENTING | ROUTINE or verb.pos_ != "VERB"
+    idle = idle and not any(t.lemma in MEANT.get(verb.lemma, ()) for t in things)
     before = (*verb.lefts, *(c for c in verb.head.children if c.i < verb.i and c.dep_ in ("ccomp", "advcl")))
     if any(t.lower_ in ("if", "unless", "should", "were") for c in before for t in c.lefts):
         return False  # "should they attack, we would close the strait"

@@ -126,9 +126,10 @@ def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, c
     who = None if owner is None else _speakers.source(text, owner, claims)
     named = owner is not None and owner.lemma in BODIES and any(c.text[:1].isupper() for c in owner.lefts)
     actors = who.actors if who is not None and (who.proper or named) else ()
-    by = owner if owner is not None and owner.head.lower_ in ("by", "from", "among") and not actors else None
-    actors = actors if by is None else _named(text, position, by, claims)  # "was blasted by farmers"
-    return tuple(replace(e, label=POSSESSIVE.sub("", e.label if by is None else OVER.sub("", e.label))) for e in actors)
+    if not actors and owner is not None and (owner.tag_ == "NNS" or owner.head.lower_ in ("by", "from", "among")):
+        several = _named(text, position, owner, claims)  # "was blasted by farmers", "farmers' criticism"
+        actors = tuple(replace(e, label=OVER.sub("", e.label)) for e in several)
+    return tuple(replace(e, label=POSSESSIVE.sub("", e.label)) for e in actors)
 
 
 def _firm(owner: Token) -> Token:
@@ -280,4 +281,6 @@ def _above(token: Token) -> Token | None:
         return None  # "to hold him in contempt for refusing …" tells of him
     if token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN") and above.pos_ == "VERB" and token.i > above.i:
         return above
+    stray = token.dep_ == "conj" and token.tag_ == "VBD" and above.dep_ == "advcl" and above.tag_ in ("VBP", "VBZ")
+    above = above.head if stray else above  # "underscored … as we approach the day and welcomed …"
     return above if token.dep_ in ("acomp", "oprd", "xcomp", "conj", "prep", "pcomp", "attr", "dep") else None

@@ -45,7 +45,8 @@ ASKED = lexicon(
 )
 """Further people whom somebody questions in an inquiry."""
 CHALLENGED = lexicon(
-    "decision ruling law legality legitimacy validity order policy verdict claim result authority ban bill measure plan rule charge"
+    "decision ruling law legality constitution decree statute ordinance regulation restriction sanction tariff detention legitimacy "
+    "constitutionality validity order policy verdict claim result authority ban bill measure plan rule charge"
 )
 """What one is against who challenges it."""
 LAWS = lexicon("bill legislation law policy reform plan measure agenda treaty resolution amendment")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.purposes import fought_in
+from kg.claims._stance.values import ill
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -40,8 +41,9 @@ STOPPING = lexicon("stop cease quit refrain avoid")
 """Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
 REJECTING = lexicon(
     "boycott reject oppose condemn denounce combat fight counter curb deter prevent halt break eliminate eradicate abandon thwart "
-    "defeat stop cease avert dismantle scrap abolish forswear renounce repudiate forgo quit leave resist veto block confront "
-    "overthrow oust topple destroy repeal overturn tackle ban outlaw avoid prohibit forbid dismiss impeach expel censure"
+    "defeat stop cease avert dismantle scrap abolish forswear renounce repudiate forgo quit leave resist veto block confront overthrow "
+    "oust topple destroy repeal revoke rescind annul nullify overturn tackle ban outlaw avoid prohibit forbid dismiss impeach expel "
+    "censure"
 )
 """Verbs whose object is what one is against who will do it: "urged them to boycott …", "vowed to combat …"."""
 GIVING_UP = lexicon("end stop halt abandon lose suspend drop cease quit leave win declare wage")
@@ -64,6 +66,12 @@ STILL = {
     *((put_out, "fire") for put_out in ("cease", "hold", "fight")),
 }
 """Verbs that turn against nothing in their object: "to cease fire"."""
+JOINED = lexicon(
+    "group party alliance union bloc treaty pact deal agreement accord coalition plan policy programme program project"
+)
+"""What those turn against who abandon it."""
+FORSAKING = lexicon("abandon halt stop forgo quit forswear")
+"""Verbs of ending what need not be bad, where one is for the deed: "abandon the talks"."""
 BLAME = lexicon("contempt accountable responsible liable")
 """What one holds those to be whom one is against."""
 
@@ -92,6 +100,9 @@ def _guilty(thing: Token) -> bool:
 def _turned_on(verb: Token, thing: Token) -> bool:
     """Tell whether who will do *verb* to *thing* is against it."""
     if verb.lemma == "leave" and (thing.ent_type_ in PLACES or thing.lemma in LEFT or _left_so(verb, thing)):
+        return False
+    owned = any(c.dep_ == "poss" for c in thing.lefts)
+    if verb.lemma in FORSAKING and not (owned or ill(thing) or thing.lemma in JOINED):
         return False
     hunted = verb.lemma in HUNTING and (thing.lemma in WRONGDOERS or _guilty(thing))
     own = verb.lemma == "end" and any(c.tag_ == "PRP$" for c in thing.lefts)

@@ -18,9 +18,11 @@ MINDED = lexicon("support oppose back favor favour want resist advocate embrace 
 """What one may have thought before, whatever one thinks now; who condemned something before has condemned it."""
 CLAIMS = lexicon(
     "argument claim idea notion myth suggestion belief perception allegation assertion accusation theory impression charge fallacy "
-    "pretence pretense illusion premise fiction lie rumor rumour proof evidence story report sign indication"
+    "pretence pretense illusion premise fiction lie rumor rumour"
 )
 """Nouns whose clause others stand for."""
+PROOFS = lexicon("proof evidence sign indication")
+"""What there is none of where something is not so."""
 UTTERING = lexicon("express voice repeat reiterate make share back support endorse")
 """Verbs with which one makes such a claim one's own."""
 TOLD = lexicon("tell teach lead raise believe fear think suspect rumor rumour allege")
@@ -67,7 +69,9 @@ def _of_others(word: Token) -> bool:
     """Tell whether *word* stands in what others think or say: "the claim that …", "we are told that …", "it is easy to say that …"."""
     clause = word
     for above in islice(word.ancestors, FARTHEST):
-        if clause.dep_ == "acl" and above.lemma in CLAIMS and any(c.dep_ == "mark" for c in clause.lefts):
+        none = above.lemma in PROOFS and any(c.lower_ in ("no", "little") for c in above.lefts)
+        none = none or (above.lemma in ("report", "story") and above.dep_ in ("nsubj", "nsubjpass"))
+        if clause.dep_ == "acl" and (none or above.lemma in CLAIMS) and any(c.dep_ == "mark" for c in clause.lefts):
             return above.dep_ != "dobj" or above.head.lemma not in UTTERING
         if clause.dep_ == "ccomp" and (_only_told(above) or _others_say(above, word)):
             return True
