@@ -15,11 +15,12 @@ from kg.claims._events.delegations import TALKS, leaders
 from kg.claims._events.drafts import as_states, doers_of, draft, people_of
 from kg.claims._events.event_clauses import agent, behind, direct_object, subject
 from kg.claims._events.event_places import place_named
+from kg.claims._events.event_words import PARTIES
 from kg.claims._events.readings import Reading
 from kg.claims._events.recalls import BACK_REFERENCES, DEFINITE, PAPERS
 from kg.claims._events.receptions import is_passive
 from kg.claims._events.sides import listed
-from kg.claims._events.travels import JOURNEYS, PARTIES
+from kg.claims._events.travels import JOURNEYS
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport, Form, Span, Status
 

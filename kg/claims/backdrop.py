@@ -21,7 +21,7 @@ from kg.claims import (
 )
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
-from kg.claims._events.event_clauses import behind, clause_verb, told_as
+from kg.claims._events.event_clauses import behind, clause_verb, subject, told_as
 from kg.claims._events.event_words import UNREAL, UNSURE
 from kg.claims._events.groups import somebody
 from kg.claims._events.pairs import told_before
@@ -124,6 +124,8 @@ def _sides(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     """Return who is named as one of them: "talks with Chile", "the Chile-Peru talks"."""
     other = behind(noun, "with", "between")
     people = paired(text, noun) or (people_of(text, other) if other is not None else ())
+    above = clause_verb(noun.head) if behind(noun, "with") is not None and noun.dep_ == "pobj" else None
+    people = (*(people_of(text, subject(above)) if above is not None else ()), *people)
     if not people and noun.lemma_ in TALKS:
         people = told_before(text, noun.i, (EntityKind.STATE,))  # the two of whom the paragraph tells
     return tuple(p for p in people if p.kind in NAMED)

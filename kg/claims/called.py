@@ -30,6 +30,9 @@ ELSEWHERE = lexicon("at to in from before about of against for")
 """Where those who spoke were in one place."""
 REQUESTS = lexicon("request invitation initiative order")
 """What may stand behind "spoke at …" and "spoke in …" of a talk between two."""
+MANNERS = lexicon(
+    "pride passion emotion admiration contempt anger confidence authority accent affection candor candour"
+)
 TAKES = lexicon("take receive get accept")
 NOUNS = lexicon("call conversation videoconference teleconference")
 
@@ -85,6 +88,9 @@ def _told(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: l
 
 def _spoke(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Return both sides of "spoke with Holt on Monday" and "talked over the hotline"."""
+    manner, tongue = behind(verb, "with"), direct_object(verb)
+    if (tongue is not None and tongue.ent_type_ in ("LANGUAGE", "NORP")) or (manner is not None and manner.lemma_ in MANNERS):
+        return ()  # "speaks Spanish", "spoke with pride of Holt"
     with_ = other_side(text, verb, "with", "to")
     wired = by_line(verb)
     if wired and not with_ and len(states := states_of(text, subject(verb))) > 1:
@@ -133,7 +139,9 @@ def _by_post(group: Entity) -> bool:
 
 def _plain(verb: Token) -> bool:
     """Tell "called her counterpart" from "called him a liar", "called on him" and "called for talks"."""
-    if any(t.is_quote for t in verb.subtree):
+    if any(t.is_quote for t in verb.subtree) or any(
+        c.lower_ in ("as", "into") or c.lemma_ == "testify" for c in verb.children
+    ):
         return False
     return not any(
         (c.dep_ in ("oprd", "prt", "xcomp", "ccomp", "acomp", "attr") and c.pos_ != "VERB")

@@ -19,7 +19,7 @@ from kg.claims._events.lines import by_line, is_remote
 from kg.claims._events.one_by_one import one_by_one
 from kg.claims._events.receptions import RECEIVES
 from kg.claims._events.talk_sides import HOLDS, noun_sides, paired
-from kg.claims._events.verb_sides import NOUNS, PLURAL_NOUNS, in_play, jointly, verb_sides
+from kg.claims._events.verb_sides import NOUNS, PLURAL_NOUNS, WELCOMES, in_play, jointly, verb_sides
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims.briefed import HOUSES
 from kg.model import Entity, EntityKind, EventKind, EventReport, Status
@@ -34,8 +34,6 @@ STANDING = lexicon("consultation dialogue")
 """Talks of two governments that come again, whoever leads them."""
 SOLEMN = lexicon("emergency special extraordinary closed plenary joint urgent annual opening closed-door")
 """What makes a session one of a council or parliament, and not of training."""
-WELCOMES = lexicon("airport tarmac airfield arrival")
-"""Words near which a greeting is a ceremony and no meeting."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
@@ -154,13 +152,17 @@ def is_meeting(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma == "conversation" or (lemma == "talk" and token.tag_ == "NN"):
         return _in_person(token)
-    if not (lemma in NOUNS or lemma in PLURAL_NOUNS) or any(c.lower_ == "summit" for c in token.lefts):
+    if not (lemma in NOUNS or lemma in PLURAL_NOUNS or _round_table(token)) or any(c.lower_ == "summit" for c in token.lefts):
         return False
     if lemma == "session" and (token.head.lemma_ == "address" or getattr(behind(token, "of"), "lower_", "") in HOUSES):
         return False
     if lemma == "dialogue" and not any(c.dep_ in ("det", "poss", "compound", "amod", "nmod") for c in token.children):
         return False
-    return lemma in NOUNS or (lemma in PLURAL_NOUNS and token.tag_ in ("NNS", "NNPS"))
+    return lemma not in PLURAL_NOUNS or token.tag_ in ("NNS", "NNPS")
+
+
+def _round_table(noun: Token) -> bool:
+    return noun.lemma_ == "table" and any(c.lower_ == "round" for c in noun.lefts)
 
 
 def _in_person(noun: Token) -> bool:

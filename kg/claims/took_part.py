@@ -48,7 +48,7 @@ SHARING = {"participation": "in", "attendance": "at", "presence": "at", "appeara
 """Nouns whose owner is there: "their participation in the summit"."""
 NAMED = lexicon("meeting dialogue session congress council")
 """Nouns of a gathering only where they end a proper name ("the Ministerial Meeting")."""
-BODIES = lexicon("council congress assembly")
+BODIES = lexicon("council congress assembly convention")
 HEADS = lexicon("chair join leave launch preside cochair co-chair head")
 ANY = SUMMITS | GATHERINGS | NAMED
 

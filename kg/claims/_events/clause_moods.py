@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._events.event_clauses import opens_speech
-from kg.claims._events.event_words import PARTS, PLANS, TELLS, UNSURE
+from kg.claims._events.event_words import HAPPENS, PARTS, PLANS, TELLS, UNSURE
 from kg.claims._grammar.lexicon import lexicon
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
 AIMS = lexicon("purpose aim goal objective task job mission idea hope point part step priority role challenge way key")
+FICTION = lexicon(
+    "film movie novel play opera musical series episode sitcom comedy drama dream painting sketch cartoon"
+)
 HEADED = lexicon("visit travel trip tour summit")
 HONOURS = lexicon("honor honour pleasure privilege delight joy")
 
@@ -38,6 +41,29 @@ def yet_to(verb: Token) -> bool:
     """Tell whether *verb* says that something is still to be done: "have yet to begin"."""
     yet = verb.lemma_ in ("have", "be") and any(t.lower_ == "yet" for c in verb.children for t in (c, *c.lefts))
     return yet and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
+
+
+def done_so(verb: Token, head: Token) -> bool:
+    """Tell whether the infinitive *verb* was done where *head* was: "began to meet", "had to meet", "came to see", "used it to meet"."""
+    lemma = head.lemma_.lower()
+    past = head.tag_ == "VBD"
+    if verb.dep_ == "xcomp" and (lemma in HAPPENS or (past and lemma == "have")):
+        return True
+    at_once = lemma in ("go", "come") and verb.i == head.i + 2 and verb.lemma_ in ("see", "meet", "visit")
+    used = lemma == "use" and verb.dep_ in ("xcomp", "advcl")
+    return past and verb.dep_ in ("xcomp", "advcl") and (at_once or used)
+
+
+def ruled_out(word: Token) -> Token | None:
+    """Return "ruled" in "ruled out meeting Holt", where *word* is what "meeting" depends on."""
+    verb = word.head if word.lower_ == "out" else word
+    return verb if verb.lemma_ == "rule" and any(c.lower_ == "out" for c in verb.children) else None
+
+
+def staged(token: Token) -> bool:
+    """Tell whether the sentence of *token* is set in a film, play or book: "In the film, Holt meets Prado"."""
+    opening = token.doc[token.sent.start : token.sent.start + 5]
+    return opening[0].lower_ == "in" and any(t.lemma_ in FICTION and t.dep_ == "pobj" for t in opening)
 
 
 def timed_ahead(verb: Token) -> bool:
@@ -145,5 +171,8 @@ def _ruled_out(preposition: Token) -> bool:
 
 
 def introduced(noun: Token) -> bool:
-    """Tell whether *noun* stands behind "there was"."""
-    return noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children)
+    """Tell whether *noun* stands behind "there was" or "it was"."""
+    dummy = (
+        c for c in noun.head.children if c.dep_ == "expl" or (c.dep_ == "nsubj" and c.lower_ in ("it", "this", "that"))
+    )
+    return noun.dep_ == "attr" and next(dummy, None) is not None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.drafts import people_of
-from kg.claims._events.event_clauses import behind, dated, direct_object
+from kg.claims._events.event_clauses import agent, behind, dated, direct_object, subject
 from kg.claims._events.event_places import place
 from kg.claims._events.event_words import MOTION, PLANS
 from kg.claims._events.groups import is_public
@@ -45,6 +45,17 @@ def shook_hands(verb: Token, doer: tuple[Entity, ...], other: tuple[Entity, ...]
     if verb.lemma_ != "shake" or hands is None or hands.lemma_ != "hand" or hands.tag_ != "NNS":
         return ()
     return people if len(people) > 1 and all(p.kind is EntityKind.PERSON for p in people) else ()
+
+
+def granted(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
+    """Return both sides of "granted an audience to Holt" and "granted Holt an audience"."""
+    verb = noun.head
+    if noun.lemma_ != "audience" or noun.dep_ not in ("dobj", "oprd") or verb.lemma_ not in ("grant", "give"):
+        return ()
+    if (host := agent(verb)) is not None:
+        return (*people_of(text, host), *people_of(text, subject(verb)))
+    guest = behind(noun, "to") or behind(verb, "to") or next((c for c in verb.children if c.dep_ == "dative"), None)
+    return (*people_of(text, subject(verb)), *people_of(text, guest)) if guest is not None else ()
 
 
 def _visited(verb: Token) -> Token | None:

@@ -73,7 +73,7 @@ def _hoped_for(text: AnnotatedArticle, token: Token) -> Reading | None:
     aim = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
     above = verb.head
     wished = (verb.dep_ == "xcomp" and above.lemma_ in HOPES) or (verb.dep_ == "acl" and above.lemma_ in INTENTIONS)
-    done = not any(c.dep_ == "neg" or c.lower_ in MAYBE for c in above.children) and above.tag_ != "VB"
+    done = not any(c.dep_ == "neg" or c.lower_ in MAYBE | {"no"} for c in above.children) and above.tag_ != "VB"
     sides = (
         not talks
         or any(c.lower_ in ("with", "between") for t in (token, verb) for c in t.children)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.drafts import doers_of
 from kg.claims._events.event_clauses import SUBJECTS, behind, direct_object
+from kg.claims._events.event_words import PARTIES
+from kg.claims._events.groups import persons
+from kg.claims._events.phrases import participants
 from kg.claims._events.recalls import DEFINITE
 from kg.claims._events.receptions import is_passive
 from kg.claims._events.sides import listed
@@ -36,6 +39,13 @@ def _leaders(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
         return ()
     bys = (h for c in verb.children if c.lower_ == "by" for h in c.children if h.dep_ == "pobj")
     return tuple(dict.fromkeys(p for by in bys for p in listed(text, verb.doc[by.left_edge.i], by)))
+
+
+def in_party(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
+    """Return the persons of the delegation told of before *verb*: "a delegation led by Prado … The delegation arrived here on Sunday"."""
+    told = (t for t in text.words if t.i < verb.i and t.lemma_ in PARTIES)
+    led = [people for t in told if (people := persons(participants(text, t)))]
+    return led[-1] if led else ()
 
 
 def _known(noun: Token, words: frozenset[str]) -> bool:

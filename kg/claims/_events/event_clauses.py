@@ -56,7 +56,7 @@ def subject(verb: Token) -> Token | None:
         if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and not taken_up:
             return owner(head) or head
         head = head.head if taken_up else head
-        if verb.dep_ == "xcomp" and (receiver := direct_object(head)) is not None:
+        if verb.dep_ == "xcomp" and head.lemma_ != "use" and (receiver := direct_object(head)) is not None:
             return receiver
         if verb.dep_ in ("pcomp", "pobj", "prep"):
             preposition, head = head, clause_verb(head) or head
@@ -234,6 +234,7 @@ def is_date(time: Time) -> bool:
 def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
     """Tell whether *token* depends on one of *anchors* or *trigger* without another verb or a matter talked about between."""
     modifies = token.dep_ in ("poss", "compound", "nmod") and token.head.pos_ == "NOUN"
+    modifies = modifies or token.dep_ == "nummod"  # "in a 1999 Toyota"
     if modifies and token.head != trigger and token.head not in anchors and not _at_meeting(token.head):
         return False  # "discussed Friday's summit"
     node = _list_head(token)

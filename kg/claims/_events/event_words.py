@@ -5,15 +5,16 @@ from kg.claims._grammar.lexicon import lexicon
 MEETINGS = lexicon(
     "meeting talk session discussion conversation call dialogue encounter summit conference ceremony forum"
 )
-PLANS = lexicon("plan intend schedule expect slate slat set due prepare arrange agree be go poise about")
+PLANS = lexicon("likely plan intend schedule expect slate slat set due prepare arrange agree be go poise about")
 HAPPENS = lexicon("begin start continue finish end keep resume manage stop happen force compel")
 MOTION = lexicon("travel fly go arrive come head leave depart return visit be land jet journey")
 SENDS = lexicon("send dispatch")
+PARTIES = lexicon("delegation mission team")
 GATHER = lexicon("gather convene assemble meet sit join host")
 LIGHT = lexicon("""
     hold have conduct begin start open resume conclude finish end attend host chair co lead convene join pay
     make take undertake complete wrap continue give deliver address kick participate engage arrange launch co- head
-    chair cochair preside grant wind cap cut embark restart relaunch renew re reopen enter exit leave
+    chair cochair preside grant wind cap cut share embark restart relaunch renew re reopen enter exit leave
 """)
 MEDIATES = lexicon("mediate broker")
 """Verbs whose subject brings the two sides of their object together."""
@@ -30,6 +31,7 @@ DISCLOSES = lexicon("have make announce confirm unveil disclose reveal outline")
 CHANCES = lexicon("time chance opportunity occasion")
 TAKEN_UP = {
     **dict.fromkeys(("plan", "intention", "decision"), DISCLOSES),
+    **dict.fromkeys(("invitation", "invite", "offer"), lexicon("accept")),
     **dict.fromkeys(sorted(CHANCES), lexicon("find have take get use seize")),
 }
 """Nouns of what the subject of such a verb does, or plans to: "found time to see Holt", "has scrapped plans to visit Lisbon"."""
@@ -79,7 +81,7 @@ TALKS = lexicon("discuss review exchange explore touch")
 PASSES = {
     "from": ("return", "back", "fresh", "emerge", "come"),
     "out": ("come", "walk", "emerge"),
-    "into": ("go", "head", "walk"),
+    "into": ("go", "head", "walk", "enter"),
 }
 """Verbs of coming out of a meeting and going into one."""
 ENTRY = lexicon("accession admission ratification membership")

@@ -13,6 +13,7 @@ from kg.claims._events.clause_moods import (
     begun_by,
     committed,
     conditional,
+    done_so,
     honoured,
     in_heading,
     introduced,
@@ -20,6 +21,8 @@ from kg.claims._events.clause_moods import (
     moves,
     part_of,
     relation,
+    ruled_out,
+    staged,
     timed_ahead,
     unreal_subject,
     yet_to,
@@ -66,7 +69,7 @@ OFF = {
 
 def read(token: Token) -> Reading | None:
     """Read verb or noun *token* as the trigger of an event; None where nothing is claimed."""
-    if token.sent.text.rstrip(" \"'”").endswith("?"):
+    if token.sent.text.rstrip(" \"'”").endswith("?") or staged(token):
         return None
     return _verb(token, ()) if token.pos_ in ("VERB", "AUX") else _noun(token)
 
@@ -95,7 +98,8 @@ def _own(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | No
         planned = _infinitive(verb, chain)
         return Reading(Status.CANCELLED, planned.governors if planned else chain) if forgone(verb) else planned
     if verb.tag_ == "VBG" and not words & AUXILIARIES:
-        return _gerund(verb, chain)
+        refused = ruled_out(verb.head)
+        return _gerund(verb, chain) if refused is None else Reading(Status.DENIED, chain, refused)
     return _finite(verb, words, chain)
 
 
@@ -128,7 +132,7 @@ def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
     ):
         above = _verb(head, chain) if head.pos_ in ("VERB", "AUX") else _verb(head.head, (*chain, head))
         return Reading(Status.PLANNED, above.governors) if above and above.status is not Status.DENIED else None
-    if (lemma in HAPPENS or (lemma == "have" and head.tag_ == "VBD")) and verb.dep_ == "xcomp":
+    if done_so(verb, head):
         return _verb(head, chain)
     if verb.dep_ in ("advcl", "xcomp") and (lemma in GATHER | MOTION or stops(head)):
         above = _verb(head, chain) if not judged(head) or honoured(head) else None
@@ -190,7 +194,8 @@ def _embedded(verb: Token, own: Reading | None) -> Reading | None:
                 return Reading(Status.DENIED, own.governors, denier)
             continue
         lemma = node.lemma_.lower()
-        complement = any(c.dep_ == "ccomp" and c in ancestry(verb) for c in node.children)
+        clauses = ("ccomp", "xcomp") if lemma == "deny" else ("ccomp",)
+        complement = any(c.dep_ in clauses and c in ancestry(verb) for c in node.children)
         if complement and lemma in DENIES:
             return Reading(Status.DENIED, own.governors, node)
         if complement and lemma in UNREAL:

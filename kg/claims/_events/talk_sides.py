@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._places.territories import named, of_demonym
+from kg.claims._events.courtesies import granted
 from kg.claims._events.drafts import as_states, doers_of, people_of
 from kg.claims._events.event_clauses import agent, behind, clause_verb, direct_object, owner, subject, told_as
 from kg.claims._events.event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF, SPEAKS
@@ -41,7 +42,7 @@ MUTUAL = lexicon("agree discuss exchange review negotiate")
 
 def noun_sides(text: AnnotatedArticle, noun: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     """Return the sides of the talks, call or meeting that *noun* names, wherever the sentence says them."""
-    if (both := _granted(text, noun)) and len(both) > 1:
+    if (both := granted(text, noun)) and len(both) > 1:
         return both
     inner, noun = noun, told_as(noun)
     if noun != inner and behind(noun, "with") is None and behind(noun, "between") is None:
@@ -168,18 +169,9 @@ def _within(noun: Token) -> bool:
     return noun.dep_ != "pobj" or noun.head.lower_ not in ("after", "following", "before")
 
 
-def _granted(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
-    """Return both sides of "granted an audience to Holt" and "granted Holt an audience"."""
-    verb = noun.head
-    if noun.lemma_ != "audience" or noun.dep_ != "dobj" or verb.lemma_ not in ("grant", "give"):
-        return ()
-    guest = behind(noun, "to") or behind(verb, "to") or next((c for c in verb.children if c.dep_ == "dative"), None)
-    return (*people_of(text, subject(verb)), *people_of(text, guest)) if guest is not None else ()
-
-
 def _hearer(noun: Token) -> Token | None:
     """Return whom the speaker addresses in "In a phone call, A thanked B"."""
-    verb = clause_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "in") else None
+    verb = clause_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "in", "at") else None
     return direct_object(verb) if verb is not None and verb.lemma_ in ADDRESSES else None
 
 
@@ -198,7 +190,9 @@ def _owners(text: AnnotatedArticle, noun: Token, poss: Token | None, told: list[
         return []
     if poss.lower_ == "their":
         holder = _holder(noun)
-        own = people_of(text, holder, told) if holder is not None and noun.dep_ == "dobj" else ()
+        if noun.dep_ == "pobj" and noun.head.lower_ in ("at", "in", "during"):
+            holder = holder or next((subject(v) for v in (clause_verb(noun.head),) if v is not None), None)
+        own = people_of(text, holder, told) if holder is not None else ()
         return list(own if len(own) > 1 else pair_before(text, text.span(noun), told))
     return list(people_of(text, poss, told))
 
@@ -230,7 +224,7 @@ def _holder(noun: Token) -> Token | None:
     if noun.dep_ == "dobj" and head.lemma_ == "include":
         whole = subject(head)
         return owner(whole) if whole is not None and whole.lemma_ in ITINERARIES else None
-    if noun.dep_ == "pobj" and head.lower_ in CIRCUMSTANCES:
+    if noun.dep_ == "pobj" and (head.lower_ in CIRCUMSTANCES or (head.lower_ == "at" and _hearer(noun) is not None)):
         verb = clause_verb(head.head)
         return _speaking(verb) if verb is not None else None
     return None

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.claims._events.delegations import in_party
 from kg.claims._events.drafts import doers_of, people_of
 from kg.claims._events.event_clauses import behind, dated, direct_object, owner, subject
 from kg.claims._events.event_places import PLACES, here, house_named, place, place_named
-from kg.claims._events.event_words import SENDS
-from kg.claims._events.groups import persons
+from kg.claims._events.event_words import PARTIES, SENDS
 from kg.claims._events.homes import at_home, homes, homeward
-from kg.claims._events.phrases import participants
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind
 
@@ -60,7 +59,7 @@ ELSEWHERE = lexicon("country island capital city town village")
 """Nouns that stand for a place the text has named before."""
 WITHIN = ("in", "near", "at", "outside")
 """Before the place of whom or what somebody visited: "visited troops in Lisbon"."""
-PARTIES = lexicon("delegation mission team")
+ILLS = lexicon("jail prison hospital court trouble custody")
 QUARTERS = lexicon("north south east west northeast northwest southeast southwest northern southern eastern western")
 AWAITS = lexicon("expect await")
 STAYS = lexicon("minute hour day night weekend week afternoon morning evening")
@@ -187,7 +186,11 @@ def _stay(text: AnnotatedArticle, verb: Token) -> Token | None:
 def _travels(verb: Token, lemma: str) -> bool:
     words = {c.lower_ for c in verb.children}
     parted = lemma not in PARTICLES or bool(words & set(PARTICLES[lemma]))
-    halted = lemma == "stop" and any(c.dep_ in ("dobj", "xcomp") for c in verb.children)
+    halted = lemma in ("stop", "land") and any(c.dep_ in ("dobj", "xcomp") for c in verb.children)
+    halted = halted or any(
+        c.dep_ in ("nsubjpass", "auxpass") for c in verb.children
+    )  # "was flown to Lisbon for surgery"
+    halted = halted or any(h.lemma_ in ILLS for c in verb.children if c.dep_ == "prep" for h in c.children)
     ways = [c.i for c in verb.children if c.lower_ in TRAVELS[lemma]]
     returns = any(c.lower_ in ("back", "home") and c.i < min(ways, default=c.i + 1) for c in verb.children)
     return parted and not halted and not returns
@@ -281,14 +284,7 @@ def _travellers(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return who travels, also where the parse lost the name in a long title."""
     people = people_of(text, _traveller_of(verb)) or doers_of(text, verb)
     party = people[0] if len(people) == 1 else None
-    return (party is not None and party.label in PARTIES and _in_party(text, verb)) or people
-
-
-def _in_party(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
-    """Return the persons of the delegation told of before *verb*: "a delegation led by Prado … The delegation arrived here on Sunday"."""
-    told = (t for t in text.words if t.i < verb.i and t.lemma_ in PARTIES)
-    led = [people for t in told if (people := persons(participants(text, t)))]
-    return led[-1] if led else ()
+    return (party is not None and party.label in PARTIES and in_party(text, verb)) or people
 
 
 def _takes(verb: Token) -> bool:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.courtesies import called_on, shook_hands
 from kg.claims._events.drafts import as_states, doers_of, people_of
-from kg.claims._events.event_clauses import behind, direct_object, subject
+from kg.claims._events.event_clauses import agent, behind, direct_object, subject
 from kg.claims._events.event_words import TALKS
 from kg.claims._events.groups import GUESTS, LANDS, is_public, somebody
 from kg.claims._events.pairs import plural_referents
 from kg.claims._events.public_words import listens
-from kg.claims._events.receptions import RECEIVES, encountered, is_passive, received, whom_met
+from kg.claims._events.receptions import RECEIVES, encountered, is_passive, is_people, received, whom_met
 from kg.claims._events.sides import listed, other_side
 from kg.claims._events.talk_sides import MEALS
 from kg.claims._grammar.lexicon import lexicon
@@ -32,9 +32,13 @@ SAID = lexicon(
     "proposal congratulation condolence position"
 )
 """What people who talk with each other exchange."""
-NOUNS = lexicon("meeting encounter dialogue roundtable trilateral dinner lunch breakfast audience session bilateral")
+NOUNS = lexicon(
+    "luncheon meal retreat meeting encounter dialogue roundtable trilateral dinner lunch breakfast audience session bilateral"
+)
 PLURAL_NOUNS = lexicon("talk consultation negotiation discussion")
 """Nouns that mean a meeting in the plural only."""
+WELCOMES = lexicon("airport tarmac airfield arrival")
+"""Words near which a greeting is a ceremony and no meeting."""
 LONGEST = 40
 """Names in a list at most."""
 SPORTS = lexicon("""
@@ -108,13 +112,21 @@ def _joined(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tu
         return ()
     head = behind(verb, "with") or (behind(verb, "to") if verb.lemma_ == "talk" else None)
     others = people_of(text, head) if head is not None and not listens(head, told=True) else ()
-    unnamed = verb.lemma_ == "visit" or all(p.kind is EntityKind.GROUP for p in others)
+    unnamed = verb.lemma_ in ("visit", "chat") or all(p.kind is EntityKind.GROUP for p in others)
     return (*doer, *others) if doer and others and unnamed else ()
 
 
 def _audience(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Return both sides of "told ambassadors who came to the ministry"."""
+    """Return both sides of "told ambassadors who came to the ministry" and of "told visiting President Holt"."""
     hearers = encountered(verb)
+    guest = any(t.lower_ == "visiting" for t in verb.doc[verb.i + 1 : verb.i + 2])
+    if (
+        guest
+        and doer
+        and (named := people_of(text, hearers))
+        and all(p.kind is EntityKind.PERSON for p in (*doer, *named))
+    ):
+        return (*doer, *named)
     came = hearers is not None and any(c.dep_ == "relcl" and c.lemma_ in COMES for c in hearers.children)
     people = people_of(text, hearers) if came else ()
     return (*doer, *people) if doer and people and all(is_public(p) for p in people) else ()
@@ -133,6 +145,11 @@ def _meets(
     if thing is not None and thing.lemma_ in NOUNS:
         return ()  # "convened a meeting with" is told by the noun
     met = people_of(text, encountered(verb), told) if verb.lemma_ == "meet" else ()
+    if verb.lemma_ == "meet" and is_passive(verb):
+        both = doer and _by_person(text, verb) and any(p.kind is EntityKind.PERSON for p in doer)
+        return (*people_of(text, agent(verb)), *doer) if both else ()
+    if not met and verb.lemma_ == "meet" and _touched(text, verb):
+        return ()
     if met and _no_encounter(doer, met):
         return ()
     other = met or (() if _with_retinue(verb) else _with(text, verb, told))
@@ -144,6 +161,19 @@ def _meets(
     doer = as_states(text, subject(verb), doer)
     alone = _with_retinue(verb) or not any(c.lower_ == "with" for c in verb.children)
     return doer if encountered(verb) is None and alone else ()
+
+
+def _touched(text: AnnotatedArticle, verb: Token) -> bool:
+    """Tell whether a thing right behind *verb* is what is met: "met the ball with her head"."""
+    thing = encountered(verb)
+    return thing is not None and thing.pos_ == "NOUN" and thing.left_edge.i == verb.i + 1 and not is_people(text, thing)
+
+
+def _by_person(text: AnnotatedArticle, verb: Token) -> bool:
+    """Tell whether a person met somebody, and it was not on his arrival: "Prado was met by Holt"."""
+    host = people_of(text, agent(verb)) if agent(verb) is not None else ()
+    arrival = any(t.lower_ in WELCOMES for t in verb.sent)
+    return not arrival and any(p.kind is EntityKind.PERSON for p in host)
 
 
 def _no_encounter(doer: tuple[Entity, ...], met: tuple[Entity, ...]) -> bool:
