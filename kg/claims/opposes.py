@@ -25,7 +25,7 @@ FRAMES = Frames(
         "block veto resist spurn rebuke castigate lambaste assail disavow repudiate renounce shun rebuff ridicule mock deride scorn abhor "
         "disapprove disparage refuse challenge contest fault chide scold reprimand censure vilify malign detest despise loathe "
         "resent deny distrust mistrust boycott bash trash excoriate skewer berate deprecate reprove upbraid "
-        "chastise chastize admonish pillory lampoon belittle insult snub heckle revile villainize villainise"
+        "chastise chastize admonish pillory lampoon belittle snub heckle revile villainize villainise"
     ),
     prepositions=frozenset(
         {

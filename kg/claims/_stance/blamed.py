@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.agents import patient
@@ -45,6 +46,12 @@ VERBAL = lexicon(
 )
 ATTACKS = lexicon("attack assault broadside tirade diatribe rant")
 STRIKING = lexicon("launch unleash make mount deliver begin open level direct")
+
+LEAVING = lexicon("resign abdicate quit")
+STEPPING = {"step": ("down", "aside"), "stand": ("down", "aside")}
+"""Verbs, and verbs with a particle, of giving up an office."""
+OUSTING = lexicon("fire sack dismiss oust impeach jail imprison arrest prosecute expel deport indict punish depose")
+"""What is done to those whom one is against who demands it."""
 
 
 @cache
@@ -98,6 +105,36 @@ def _said(verb: Token, thing: Token) -> bool:
         ):
             return True
     return False
+
+
+def unwanted(verb: Token, frames: Frames) -> Position | None:
+    """Return the frame of "Prado must resign" and "Prado should be impeached", whose target is Prado."""
+    if not frames.duties or not _gone(verb) or clauses.negated(verb):
+        return None
+    who = clauses.standing_subject(verb)
+    must = any(c.lower_ in frames.duties and c.dep_ == "aux" for c in verb.lefts)
+    if who is None or not must or not _holds_office(who) or verb.dep_ in ("relcl", "advcl"):
+        return None
+    first = int(who.left_edge.i)
+    return Position(word=verb, first=first, head=who, carrier=verb, action=True, voiced=True, turned=True, alone=True)
+
+
+def _gone(verb: Token) -> bool:
+    """Tell whether *verb* is to leave office, or to be made to."""
+    particles = STEPPING.get(verb.lemma, ())
+    left = (verb.lemma in LEAVING and not any(c.dep_ in ("dobj", "xcomp") for c in verb.rights)) or (
+        bool(particles) and any(c.lower_ in particles for c in verb.rights)
+    )
+    return left or (verb.lemma in OUSTING and clauses.passive(verb))
+
+
+def _holds_office(who: Token) -> bool:
+    return (
+        who.ent_type_ == "PERSON"
+        or who.pos_ == "PROPN"
+        or who.lemma in PEOPLE | ROLES
+        or who.lower_ in ("he", "she", "him", "her")
+    )
 
 
 def _verbal(verb: Token) -> Position | None:

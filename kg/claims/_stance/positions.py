@@ -68,7 +68,7 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
     )
     for token in text.words:
         if token.pos_ in ("VERB", "ADJ", "AUX"):
-            found = with_duty(token, frames)
+            found = blamed.unwanted(token, frames) or with_duty(token, frames)
             if found is None and not demanded(token):
                 found = next((p for shape in shapes if (p := shape(token, frames)) is not None), None)
             if found is not None:
@@ -287,7 +287,8 @@ def _stated(token: Token, prep: Token, inner: Token, frames: Frames, *, key: tup
         return None
     if not (alone or (state, prep.lower_) in frames.states or (person and key in frames.matters)):
         return None
-    if (state, "for") in frames.states and prep.lower_ == "to" and any(p.lower_ == "for" for p in token.head.rights):
+    matters = (p for t in (token.head, *token.subtree) for p in t.rights if p.lower_ == "for" and p.dep_ == "prep")
+    if (state, "for") in frames.states and prep.lower_ == "to" and any(matters):
         return None  # "is grateful to Nordia | for its help"
     against = rejected_in(inner) if inner.dep_ == "pcomp" and bool(frames.future) and not person else None
     first = max(prep.i + 1, inner.left_edge.i) if against is None else max(inner.i + 1, against.left_edge.i)

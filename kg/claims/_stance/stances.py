@@ -159,7 +159,8 @@ def _own_policy(
 
 def _greeting(text: AnnotatedArticle, position: Position) -> bool:
     """Tell whether somebody is welcomed or wanted, which is no position."""
-    patient = clauses.standing_subject(position.word) if position.voiced and clauses.passive(position.word) else None
+    suffered = position.voiced and not position.turned and clauses.passive(position.word)
+    patient = clauses.standing_subject(position.word) if suffered else None
     mention = text.mention_at(position.head if patient is None else patient)
     if patient is not None:
         return mention is not None and mention.entity.kind is EntityKind.PERSON
