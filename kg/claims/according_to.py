@@ -69,7 +69,7 @@ def _by_account(text: AnnotatedArticle, mark: Token, before: list[Statement], cl
     named = noun is not None and (noun.lemma in ACCOUNTS if mark.lower_ != "per" else noun.lemma not in NO_SOURCE)
     if noun is None or owner is None or not named:
         return ()
-    content = _around(text, mark, noun.right_edge.i + 1, mark)
+    content = _around(text, mark, noun.right_edge.i + (noun.right_edge.text != ","), mark)
     if not content or not _finite(text, content) or statements.known(before, content, text.span(mark)):
         return ()
     who = speakers.source(text, owner, claims)

@@ -9,7 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, clauses, extents, houses, speakers, statements
-from kg.claims._speech.cues import ACTS_OF_SPEECH, MATTERS, NOUN
+from kg.claims._speech.cues import ACTS_OF_SPEECH, FURTHER, MATTERS, NOUN
 from kg.claims._speech.narrators import CONVEYING
 from kg.model import Act, EntityKind, Span, Statement
 
@@ -30,7 +30,7 @@ TO_DO = lexicon("request demand refusal promise pledge vow threat call plea appe
 """Nouns whose infinitive is what their owner says: "Nordia's refusal to reopen the strait"."""
 
 
-TOLD_OF = TO_DO | OWNED | NOUN.keys()
+TOLD_OF = TO_DO | OWNED | FURTHER | NOUN.keys()
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
@@ -48,7 +48,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             continue
         found = statements.Found(
             cue=noun,
-            act=NOUN.get(lemma, ACTS_OF_SPEECH.get(lemma, Act.REFUSE)),
+            act=NOUN.get(lemma) or ACTS_OF_SPEECH.get(lemma, Act.SAY),
             who=who,
             content=content,
             rule="claimed",
@@ -108,6 +108,9 @@ def _matter(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
 def _end(noun: Token, clause: Token) -> int:
     """Return where *clause* of *noun* ends: before "and insist …", which goes on after the verb of *noun*."""
     for child in clause.children:
+        swallowed = noun.dep_ == "ROOT" and child.dep_ == "ccomp" and child.tag_ in ("VBD", "VBZ")
+        if swallowed and not any(c.dep_ == "mark" for c in child.lefts):
+            return int(child.i)  # "her claim that the deal helps Peru | angered Chile", misread
         if child.dep_ == "cc" and any(again.again_in_present(c, noun.head) for c in clause.children):
             return int(child.i)
     return int(clause.right_edge.i) + 1

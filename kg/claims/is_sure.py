@@ -32,7 +32,11 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
     before = [claim for claim in claims if isinstance(claim, Statement)]
     for verb in text.words:
         inside = verb.dep_ in ("ccomp", "conj") and any(t.lemma in CLAUSE for t in verb.ancestors)
-        if verb.lemma not in BEING | MAKING or inside or clauses.quote_over(text, text.starts[verb.i]) is not None:
+        if (
+            not (verb.lemma in BEING | MAKING or _participle(verb))
+            or inside
+            or clauses.quote_over(text, text.starts[verb.i]) is not None
+        ):
             continue
         cue, clause, holder = _made_known(verb) or _sure(verb) or _held(verb) or (None, None, None)
         if cue is None or clause is None or holder is None or headings.in_heading(text, verb):
@@ -65,12 +69,21 @@ def _bare(known: Token, clause: Token) -> bool:
 
 def _sure(verb: Token) -> tuple[Token, Token, Token] | None:
     """Return adjective, clause and subject of "is confident (that) …"."""
-    subject = clauses.standing_subject(verb) if verb.lemma in BEING else None
-    adjective = next((c for c in verb.rights if c.dep_ in ("acomp", "attr") and c.lower_ in SURE), _view(verb))
+    subject = clauses.standing_subject(verb) if verb.lemma in BEING or _participle(verb) else None
+    adjective = (
+        verb
+        if _participle(verb)
+        else next((c for c in verb.rights if c.dep_ in ("acomp", "attr") and c.lower_ in SURE), _view(verb))
+    )
     if subject is None or adjective is None:
         return None
     clause = next((c for t in (adjective, verb) for c in t.rights if c.i > adjective.i and _clause(c)), None)
     return None if clause is None else (adjective, clause, subject)
+
+
+def _participle(verb: Token) -> bool:
+    """Tell whether *verb* is "convinced" in "is convinced that …", which the parser takes for a passive."""
+    return verb.tag_ == "VBN" and verb.lower_ in SURE and any(c.dep_ == "auxpass" for c in verb.lefts)
 
 
 def _clause(token: Token) -> bool:

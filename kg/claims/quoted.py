@@ -28,6 +28,7 @@ THOUGHT = lexicon("think feel know understand believe")
 """Verbs of what unnamed people do in silence: "some feel that way, but “not the majority”"."""
 SHOWING = lexicon("show find prove")
 """Verbs whose object is no speech, quoted or not: "the vote showed “how little they know”"."""
+DASHES = ("-", "--", "–", "—")
 REACH = 14
 """Tokens between a verb of speech and the quotation that it introduces."""
 
@@ -71,6 +72,9 @@ def _inside_quote(text: AnnotatedArticle, token: Token) -> bool:
 def _speaker(text: AnnotatedArticle, verb: Token, claims: Claims) -> speakers.Source | None:
     if verb.lemma_ == "quote" and clauses.passive(verb):
         token = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        return None if token is None else speakers.source(text, token, claims)
+    if attributions.quoting(verb):
+        token = next((c for c in verb.rights if c.dep_ == "dobj"), None)
         return None if token is None else speakers.source(text, token, claims)
     who = speakers.speaker(text, verb, claims)
     if who is not None or verb.tag_ not in ("VBD", "VBZ") or headings.in_heading(text, verb):
@@ -159,7 +163,8 @@ def _verb_in(text: AnnotatedArticle, start: int, quote: Span) -> bool:
 def _right(text: AnnotatedArticle, start: int, first: int, verb: Token, stop: int) -> tuple[Span, ...]:
     """Return what follows an attribution that interrupts its sentence: "Through this visit, Prado said, Nordia hopes …"."""
     doc, end = text.doc, attributions.attribution(verb)[1]
-    rest = next((t.i for t in doc[end:stop] if t.text == ","), None)
+    paused = doc[end].text in DASHES and doc[first - 1].text == doc[end].text  # "the port -- Prado said -- is full"
+    rest = end if paused else next((t.i for t in doc[end:stop] if t.text == ","), None)
     if rest is None or rest + 1 >= stop:
         return ()
     whole = any(_whole(t) for t in doc[start:first]) and doc[first - 2].tag_ != "WRB"  # "that's why, he argued, …"

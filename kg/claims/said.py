@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import attributions, extents, hearers, quotations, speakers, statements, told_clauses
+from kg.claims._speech import (
+    attributions,
+    continuations,
+    extents,
+    hearers,
+    quotations,
+    speakers,
+    statements,
+    told_clauses,
+)
 from kg.claims._speech import clauses as _clauses
 from kg.claims._speech.cues import CLAUSE, PAPERS, WEAK
 from kg.claims._speech.speaker_words import SOME
@@ -109,7 +118,7 @@ def _content(text: AnnotatedArticle, verb: Token, head: Token | None, first: int
     if first < 0:
         return None
     _, end = _clauses.bounds(text, verb)
-    limit = min(extents.content_end(text, first, end), extents.relative_end(verb))
+    limit = min(extents.content_end(text, first, end), continuations.relative_end(verb))
     end = limit if head is None else extents.complement_end(text, verb, head, limit)
     span = extents.trimmed(text, _after_time(text, first), end)
     return None if span is None else extents.with_marks(text, span, verb)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
-from kg.claims._speech import clauses, extents, hearers, officials, speakers, statements, turns
+from kg.claims._speech import clauses, continuations, extents, hearers, officials, speakers, statements, turns
 from kg.claims._speech.cues import INFINITIVE, PERSON_INFINITIVE, PREPOSITION
 from kg.model import Act, Span, Statement
 
@@ -148,7 +148,7 @@ def _agreed_on(verb: Token, to: Token) -> bool:
 
 def _content(text: AnnotatedArticle, verb: Token, to: Token) -> Span | None:
     _, stop = clauses.bounds(text, verb)
-    limit = extents.content_end(text, to.i, stop)
+    limit = min(extents.content_end(text, to.i, stop), continuations.relative_end(verb))
     inner = to.head
     if inner.dep_ in ("acl", "relcl"):
         inner = inner.head if verb.lemma_ not in ("reach", "make") else inner

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._speech import clauses, quotations, subjects
-from kg.claims._speech.cues import FINAL
+from kg.claims._speech.cues import FINAL, OBJECT
+from kg.model import Quote
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -20,6 +21,7 @@ def is_final(text: AnnotatedArticle, verb: Token) -> bool:
         return False
     doc, (first, end) = verb.doc, attribution(verb)
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c != clauses.standing_subject(verb)]
+    objects = [] if quoting(verb) else objects
     if verb.lemma not in clauses.TELLING and objects:
         return False
     spoken = (
@@ -31,16 +33,29 @@ def is_final(text: AnnotatedArticle, verb: Token) -> bool:
         return False
     ended = next((q for q in text.quotes if q.span.end == text.starts[first - 1] + len(doc[first - 1])), None)
     if ended is not None:
-        stopped = text.article.quote(ended.span).rstrip("\"”'")[-1:] == "."
-        return not (stopped and _quote_follows(text, end)) and not (
-            quotations.titled(text, ended) and _complement_follows(verb)
-        )
+        return _closes(text, verb, ended)
     start, _ = clauses.bounds(text, verb)
     glued = first > 1 and doc[first - 1].text == "-" and not doc[first - 2].whitespace_  # "his ex-wife agreed"
     if first <= start or glued or doc[first - 1].text not in BREAKS or _quote_follows(text, end):
         return False
     clause = any(t.pos_ in clauses.VERBAL and t.dep_ not in ("acl", "relcl") for t in doc[start:first])
-    return clause or (end < len(doc) and doc[end].text == ",")
+    return clause or (end < len(doc) and (doc[end].text == "," or doc[end].text == doc[first - 1].text))
+
+
+def _closes(text: AnnotatedArticle, verb: Token, quote: Quote) -> bool:
+    """Tell whether *verb* right behind *quote* tells who said it, and not "the “loopholes” he cited are old"."""
+    mark = text.article.quote(quote.span).rstrip("\"”'")[-1:]
+    first, end = attribution(verb)
+    if mark.isalnum() and text.doc[first - 1].text != "," and verb.lemma in OBJECT:
+        return False
+    titled = quotations.titled(text, quote) and _complement_follows(verb)
+    return not titled and not (mark == "." and _quote_follows(text, end))
+
+
+def quoting(verb: Token) -> bool:
+    """Tell whether *verb* is that of "quoted Prado as saying"."""
+    said = (t for c in verb.rights if c.lower_ == "as" for t in c.children)
+    return verb.lemma == "quote" and any(t.tag_ == "VBG" and t.lemma == "say" for t in said)
 
 
 def _told(verb: Token) -> bool:

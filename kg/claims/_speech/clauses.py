@@ -80,6 +80,8 @@ def own_subject(verb: Token) -> Token | None:
     found = standing_subject(verb)
     if found is None:
         return None
+    if found.tag_ == "WP" and verb.dep_ == "ccomp" and verb.head.lemma == "be":  # "it was Prado who said"
+        return next((c for c in verb.head.rights if c.dep_ == "attr"), found)
     if verb.dep_ == "relcl" and (found.tag_ in ("WP", "WDT") or _of_whom(found)):
         one = verb.head.tag_ == "NNP" and not any(c.dep_ == "conj" for c in verb.head.rights)
         return None if one and found.lower_ == "which" and verb.tag_ == "VBP" else verb.head
@@ -118,7 +120,8 @@ def _standing_subject(verb: Token) -> Token | None:
             or subjects.inverted(verb)
             or (own[0] if own else None)
         )
-    return own[-1] if own[-1].i < verb.i else own[0]
+    inserted = own[0].i < verb.i < own[-1].i and verb.nbor(-1).text == ","  # "the treaty, said Prado, will help"
+    return own[-1] if own[-1].i < verb.i or inserted else own[0]
 
 
 def time(token: Token) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import again
+from kg.claims._speech import again, clauses
 from kg.claims._speech.cues import OCCASIONS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
 FINITE = ("VBD", "VBZ", "MD")
+MAIN = ("VBD", "VBZ", "VBN")
 LEVEL = ("ROOT", "conj", "advcl", "xcomp", "ccomp")
 """What a verb is whose object may go on to the end of its sentence."""
 ASIDE = lexicon(
@@ -132,3 +133,31 @@ def _clause_at(token: Token) -> bool:
         if subject is not None and token.i <= subject.i and subject.left_edge.i <= token.i:
             return True
     return False
+
+
+def relative_end(verb: Token) -> int:
+    """Return where the clause of *verb* ends before the main verb, else the end of the article.
+
+    A relative clause ("the port, which Prado says is open, was …"), or one before the main clause ("Claiming that …, Prado left").
+    """
+    doc, end = verb.doc, verb.right_edge.i + 1
+    main = _main_verb(verb)
+    if main is not None:
+        return int(main.i) - 1
+    if end == len(doc) or doc[end].text != ",":
+        return len(doc)
+    outer = verb.head.head if verb.dep_ in ("relcl", "pcomp") else verb.head
+    relative = verb.dep_ == "relcl" and verb.head.dep_ in clauses.SUBJECTS
+    before = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp")
+    return end if (relative or before) and outer.pos_ in clauses.VERBAL and outer.i > end else len(doc)
+
+
+def _main_verb(verb: Token) -> Token | None:
+    """Return "left" in "Prado, who said the port was safe, left for Lima" where the parser put it into what was said."""
+    who = clauses.relative_subject(verb)
+    noun = clauses.first_joined(verb).head
+    if who is None or noun.pos_ in clauses.VERBAL or noun.head != noun or who.nbor(-1).text != ",":
+        return None
+    behind = (t for t in verb.doc[verb.i + 2 : verb.sent.end] if t.tag_ in MAIN and t.nbor(-1).text == ",")
+    behind = (t for t in behind if t.tag_ != "VBN" or t.dep_ in ("xcomp", "ccomp"))  # a past tense, misread
+    return next((t for t in behind if not any(c.dep_ in clauses.SUBJECTS for c in t.lefts)), None)

@@ -47,7 +47,9 @@ FINAL = lexicon(
     "tweet joke conclude quote suggest estimate predict agree charge caution pledge promise vow show indicate think ",
     "threaten think hope urge demand snap shout wonder fear remember retort opine reckon yell cry muse allege concede exclaim "
     "quip maintain contend ask point learn read testify affirm underline underscore thunder scoff grumble counter stress "
-    "mutter whisper murmur interject recount complain assure elaborate declare rule plead urge counter",
+    "mutter whisper murmur interject recount complain assure elaborate declare rule plead counter "
+    "repeat hint imply reveal disclose signal lament regret boast post mention volunteer venture protest object concur cite forecast "
+    "speculate calculate guess sigh swear remark gush opine quip chuckle shrug",
 )
 """Verbs that may follow or interrupt what was said."""
 
@@ -104,6 +106,7 @@ ACTS_OF_SPEECH = _table(
     concede="apology admission",
     propose="proposal",
     announce="announcement",
+    refuse="refusal",
 )
 """Nouns of speech that a light verb tells the speaker of: "made a condemnation of the raid", "issued a call for calm"."""
 LIGHT = lexicon("make issue give offer deliver voice launch release send repeat renew reiterate sound heap level")
@@ -118,6 +121,7 @@ MATTERS: dict[Act, frozenset[str]] = {
     Act.CONCEDE: lexicon("for of"),
     Act.PROPOSE: lexicon("for"),
     Act.ANNOUNCE: lexicon("of about on"),
+    Act.REFUSE: lexicon("of"),
 }
 """Words between such a noun and what is said."""
 IDIOM: dict[tuple[str, str, str], Act] = {
@@ -179,6 +183,12 @@ BLAMED = lexicon(
 )
 """Verbs of blame for something, whose object is spoken of and not to: "attacked Holt for his vote"."""
 
+FURTHER = lexicon(
+    "finding complaint estimate assessment testimony verdict revelation disclosure expectation notion idea assumption presumption thesis "
+    "theory boast lament observation speculation suspicion forecast projection calculation confession reassurance ultimatum objection "
+    "tweet joke worry doubt"
+)
+"""Further nouns whose clause with "that" is their owner's: "the ministry's estimate that …"."""
 NOUN = _table(
     say="statement claim comment remark assertion allegation suggestion hope belief report view assurance rumor rumour "
     "argument contention accusation charge concern fear conclusion prediction reminder hint conviction opinion position "

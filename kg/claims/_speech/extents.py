@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 DATELINE = re.compile(r"[A-Z][^\n\"]{1,60}?(?:\s+(?:--|[—–-])\s+|(?<=[A-Z]{3}):\s+)")
 GLUED = re.compile(r"(?:[A-Z]{3,}\s+)+(?=[A-Z][a-z])")
+NO_NAME = re.compile(r"(?:^|\s)[a-z]{4,}\b")
+"""Words that stand in no dateline: "The treaty -- Prado said -- is"."""
 BACKGROUND = lexicon("after amid following ahead")
 ACTS = lexicon(
     "welcome urge encourage commend applaud congratulate condemn thank reaffirm reiterate underscore appreciate"
@@ -62,20 +64,6 @@ def complement_end(text: AnnotatedArticle, verb: Token, head: Token, limit: int)
     end = next((t.i for t in doc[head.i + 1 : end] if _past_again(t, verb, head)), end)
     end = _before_afterthought(text, head.i, before_semicolon(text, head.i, end))
     return _before_reporter(text, head.i, end) if head.tag_ == "VB" else end
-
-
-def relative_end(verb: Token) -> int:
-    """Return where the clause of *verb* ends before the main verb, else the end of the article.
-
-    A relative clause ("the port, which Prado says is open, was …"), or one before the main clause ("Claiming that …, Prado left").
-    """
-    doc, end = verb.doc, verb.right_edge.i + 1
-    if end == len(doc) or doc[end].text != ",":
-        return len(doc)
-    outer = verb.head.head if verb.dep_ in ("relcl", "pcomp") else verb.head
-    relative = verb.dep_ == "relcl" and verb.head.dep_ in clauses.SUBJECTS
-    before = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp")
-    return end if (relative or before) and outer.pos_ in clauses.VERBAL and outer.i > end else len(doc)
 
 
 def before_semicolon(text: AnnotatedArticle, first: int, end: int) -> int:
@@ -260,7 +248,7 @@ def opening(text: AnnotatedArticle, first: int) -> int:
         return first
     words = text.article.text
     match = DATELINE.match(words, at, paragraph.end) or GLUED.match(words, at, paragraph.end)
-    if match is None or (match.re is GLUED and not _place(text, at)):
+    if match is None or (match.re is GLUED and not _place(text, at)) or NO_NAME.search(match.group()):
         return first
     inside = text.tokens(Span(match.end(), match.end() + 1))
     return inside[0].i if len(inside) else first
