@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 _ONE_WORD = re.compile(r"\w+\.?")
+_NAMELIKE = re.compile(r"(?:the|in) [A-Z]\w+")
+_MONTHS_TOO = ("may", "march", "august", "april", "june", "mar", "jun", "jan")
+"""Months that are words or given names too."""
+_NO_NAMES = frozenset(["PERSON", "NORP", "DATE", "TIME"])
 _FREQUENT = frozenset(["hourly", "daily", "nightly", "weekly", "monthly", "quarterly"])
 """Also nouns: "a daily" is a newspaper."""
 _MONTH_CUE = re.compile(
@@ -30,6 +34,10 @@ _MONTH_CUE = re.compile(
     re.IGNORECASE,
 )
 _BARE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_NUMBERED = re.compile(
+    r"\b(?:Room|Flight|Route|Highway|Gate|Platform|Bus|Train|No\.|Number|Apartment|Suite|Article|Resolution|Section|Page|Form|Model)\s+$"
+)
+"""What a number of four digits behind it is no year of."""
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|of|for|during|through|throughout|between|before|after|early|late|mid|to|and|or|around|circa|post|pre"
     r"|the|year|their|its|his|her|our|a|under|spring|summer|autumn|fall|winter)[\s-]+|['’]s\s+|[(,/–-]\s*)$",
@@ -150,13 +158,13 @@ def _is_something_else(text: AnnotatedArticle, words: str, span: Span) -> bool:
     if _BARE_YEAR.fullmatch(expression):
         return not _is_year(text, span, left)
     if not _ONE_WORD.fullmatch(expression):
-        return False
+        return _NAMELIKE.fullmatch(expression) is not None and _names_something(tokens[-1])
     token = tokens[0]
     if expression in _FREQUENT:
         return token.pos_ in ("NOUN", "PROPN")
     if not expression[:1].isupper():
         return False
-    return _in_longer_name(token) or _is_doubtful_month(token, left)
+    return _in_longer_name(token) or _names_something(token) or _is_doubtful_month(token, left)
 
 
 def _in_longer_name(token: Token) -> bool:
@@ -164,9 +172,21 @@ def _in_longer_name(token: Token) -> bool:
     return token.ent_type_ in _NAMES and any(t.ent_type_ == token.ent_type_ and t.sent == token.sent for t in beside)
 
 
+def _names_something(token: Token) -> bool:
+    """Tell whether a day, month or season is the first word of a name: "the Friday Club", "visited Sunday Island", "August Holt said"."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    named = token.dep_ in ("compound", "nmod", "amod") and after.pos_ == "PROPN" and after.ent_type_ not in _NO_NAMES
+    opens = token.is_sent_start and after.ent_type_ == "PERSON" and token.dep_ == "compound"
+    if not after.text[:1].isupper() or not (named or (opens and token.lower_ in _MONTHS_TOO)):
+        return False
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    seasonal = before is not None and before.lower_ == "in" and token.lower_ in _TELLING["season"]
+    return before is None or seasonal or before.lower_ in ("the", "a", "an", "at", "to", "of") or before.pos_ == "VERB"
+
+
 def _is_doubtful_month(token: Token, left: str) -> bool:
     """Tell whether a month's name that is a word or a given name too lacks a sign that it is the month."""
-    if token.lower_.rstrip(".") not in ("may", "march", "august", "april", "june", "mar", "jun", "jan"):
+    if token.lower_.rstrip(".") not in _MONTHS_TOO:
         return False
     before = token.nbor(-1) if token.i else token
     if before.pos_ == "PROPN" and before.sent == token.sent and before != token and before.ent_type_ != "DATE":
@@ -180,7 +200,7 @@ def _is_year(text: AnnotatedArticle, span: Span, left: str) -> bool:
     counted = following.tag_ in ("NNS", "NNPS") or following.lower_ in ("%", "percent")
     if counted and not re.search(r"(?:\b(?:the|its|their|his|her)|['’]s)\s+$", left):
         return False
-    if re.search(r"\d[\s-]+$", left):
+    if re.search(r"\d[\s-]+$", left) or _NUMBERED.search(left):
         return False  # a telephone number
     return token.ent_type_ == "DATE" or bool(_YEAR_CUE.search(left))
 

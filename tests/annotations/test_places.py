@@ -21,3 +21,16 @@ def test_names_of_events_and_parliaments_are_no_places(text: str, found: list[st
     (article,) = annotate([Article(key="a", text=text)])
     mentions = [article.article.quote(m.span) for m in article.mentions if m.entity.kind in {"Place", "State"}]
     assert [words for words in mentions if "Empire" not in words] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Prado visited Lebanon, Pennsylvania, on Monday.", []),
+        ("Prado visited Georgia, Alabama and Texas.", ["Georgia"]),
+        ("Prado met Holt in Lima, Peru.", ["Peru"]),
+    ],
+)
+def test_a_town_with_its_province_is_no_state_of_that_name(text: str, states: list[str]) -> None:
+    (article,) = annotate([Article(key="a", text=text)])
+    assert [article.article.quote(m.span) for m in article.mentions if m.entity.kind == "State"] == states

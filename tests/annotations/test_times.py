@@ -166,5 +166,13 @@ def test_today_is_the_day_of_the_heading(heading: str) -> None:
     assert [v for _, v in found(heading + "Prado met Holt today. Earlier in the day, she left.")] == ["2020-09-22"] * 3
 
 
-def test_what_is_no_day_of_the_month() -> None:
-    assert found("On the 18th, he birdied. She lives on the 20th floor and left on the 5th hole.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the 18th, he birdied. She lives on the 20th floor and left on the 5th hole.",
+        "They met in Room 2015 of the Spring Hotel in Summer Street.",
+        "August Holt flew on Flight 1999 and met the Friday Prayers leader in the Monday Club.",
+    ],
+)
+def test_numbers_and_names_are_no_times(text: str) -> None:
+    assert found(text) == []

@@ -147,7 +147,13 @@ def test_nobody_is_made_up(text: str) -> None:
             "Ana Prado received Erik Holt in Oslo on Sunday. Prado and Holt had signed three memoranda before.",
             "Event(Ana Prado, Erik Holt) held",
         ),
+        ("Ana Prado met Erik Holt at the Hotel Moscow in Oslo.", "Meeting(Ana Prado, Erik Holt) held in Oslo"),
+        ("Ana Prado met Erik Holt at the Peru pavilion.", "Meeting(Ana Prado, Erik Holt) held"),
     ],
 )
 def test_no_place_of_another_state_and_no_day_of_something_else(text: str, event: str) -> None:
     assert event in told(text)
+
+
+def test_storms_visit_nobody() -> None:
+    assert told("Hurricane Ana killed 30 people. Ana headed for Florida on Monday and reached Haiti.") == []

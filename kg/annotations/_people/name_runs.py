@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -26,13 +27,16 @@ TAKEN_GIVEN = 0.0
 """The same where they begin with a given name."""
 ALONE = 1.0
 """The same for a word alone that acts as people do."""
+BLOWING = ("Hurricane", "Typhoon", "Cyclone", "Storm")
+STORM = re.compile(rf"\b(?:{'|'.join(BLOWING)}) ([A-Z][a-z]+)\b")
 LONGEST = 6
 UNLIKELY = frozenset({"DATE", "TIME", "EVENT", "LAW", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL"})
 
 
 def likely_names(doc: Doc) -> tuple[Range, ...]:
     """Return the token ranges of people's names, in order, without overlaps."""
-    told = set(missed_names(doc))
+    storms = _storms(doc)
+    told = {r for r in missed_names(doc) if r[1] - r[0] > 1 or doc[r[0]].text not in storms}
     found = [r for r in name_ranges(doc, told) if r[1] - r[0] == 1 or r in told or _scored(doc, r, KEPT, KEPT_GIVEN)]
     taken = {i for r in found for i in range(*r)}
     alone = [r for r in lone(doc) if taken.isdisjoint(range(*r)) and _possible(doc, r)]
@@ -40,7 +44,14 @@ def likely_names(doc: Doc) -> tuple[Range, ...]:
     new = {r for r in free if _scored(doc, r, 0.0 if _among_people(doc, r) else TAKEN, TAKEN_GIVEN)}
     new |= {r for r in alone if score(doc, r) > ALONE}
     names = {doc[a:b].text for a, b in new}
-    return tuple(sorted([*found, *new, *(r for r in free if r not in new and doc[r[0] : r[1]].text in names)]))
+    people = [*found, *new, *(r for r in free if r not in new and doc[r[0] : r[1]].text in names)]
+    return tuple(sorted(r for r in people if r[1] - r[0] > 1 or doc[r[0]].text not in storms))
+
+
+def _storms(doc: Doc) -> frozenset[str]:
+    """Return the names by which the article calls hurricanes, which travel and kill as people do."""
+    text = doc[0 : len(doc)].text if len(doc) else ""
+    return frozenset(m[1] for m in STORM.finditer(text)) if any(w in text for w in BLOWING) else frozenset()
 
 
 def _scored(doc: Doc, r: Range, least: float, given: float) -> bool:

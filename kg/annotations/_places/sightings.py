@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kg.annotations._offices.provinces import province_at
 from kg.annotations._people.name_words import word
 from kg.annotations._people.person_words import HONORIFICS, THINGS, TITLES, words
 from kg.annotations._places import territories
@@ -91,7 +92,9 @@ def sightings(doc: Doc) -> tuple[Sighting, ...]:
 
 def _clear(doc: Doc, scanned: tuple[Sighting, ...]) -> tuple[Sighting, ...]:
     """Return *scanned* without names of events, and without short names that are words of another territory's ("Korea") named too."""
-    found = tuple(s for s in scanned if not in_event_name(doc, s.start, s.end) and not _part(doc, s))
+    found = tuple(
+        s for s in scanned if not in_event_name(doc, s.start, s.end) and not _part(doc, s) and not _namesake(doc, s)
+    )
     named = {(word, s.territory.name) for s in found for word in s.territory.name.split()}
     return tuple(s for s in found if not _contested(doc, s, named))
 
@@ -105,6 +108,22 @@ def _part(doc: Doc, sighting: Sighting) -> bool:
         and before.text in DIRECTIONS
         and before.sent == doc[sighting.start].sent
     )
+
+
+def _namesake(doc: Doc, sighting: Sighting) -> bool:
+    """Tell whether a province of another state ends the name, as in "Lima, Ohio,": it is a town there, unless a list goes on."""
+    end = sighting.end
+    if sighting.how not in (How.NAME, How.SEAT) or end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    state = province_at(doc, end + 1)
+    if state is None or state == sighting.territory or province_at(doc, sighting.start) is not None:
+        return False
+    after = next((t for t in doc[end + 2 : end + 5] if not (t.pos_ == "PROPN" and t.head.i < t.i + 2)), None)
+    before = doc[sighting.start - 1].text if sighting.start else ""
+    goes_on = after is not None and (
+        after.lower_ in ("and", "or") or doc[after.i + 1 : after.i + 2].text in ("and", "or")
+    )
+    return before not in (",", "and") and not goes_on
 
 
 def _contested(doc: Doc, sighting: Sighting, named: set[tuple[str, str]]) -> bool:

@@ -30,6 +30,12 @@ SITES = lexicon(
     "airport palace library hotel museum stadium airbase base shrine church cathedral mosque temple hall hospital prison"
 )
 """Nouns that end the name of a building in small letters: "the Kenyatta airport"."""
+CALLED_AFTER = lexicon(
+    "hotel inn cafe café restaurant bar club pub theatre theater cinema street avenue road boulevard bridge pavilion stadium"
+)
+"""Nouns of houses and streets that are called after places elsewhere."""
+STANDS = lexicon("pavilion stand booth stall restaurant exhibit")
+"""Nouns of what a state has at a fair."""
 RULERS = lexicon("government administration authority regime leadership junta")
 """Nouns that "in" and a capital tell apart: "the government in Lisbon" may have signed it anywhere."""
 GATHERINGS = lexicon("""
@@ -73,7 +79,7 @@ def place(text: AnnotatedArticle, anchors: tuple[Token, ...], trigger: Token) ->
         root = text.tokens(mention.span).root
         inside = root.dep_ in ("compound", "nmod") and trigger in (root.head, root.head.head)
         called = mention.entity.kind is EntityKind.STATE and inside
-        if called or not _may_hold(mention, root):
+        if called or _in_house(text, mention, root) or not _may_hold(mention, root):
             continue  # "the Nordian-Sudland summit" is where one of them is, or neither
         preposition = _preposition(root)
         ruling = preposition is not None and preposition.head.lemma_ in RULERS
@@ -94,6 +100,14 @@ def _bound_for(text: AnnotatedArticle, noun: Token) -> Entity | None:
     if noun.dep_ != "pobj" or noun.head.lower_ != "for" or verb.lemma_ not in MOTION:
         return None
     return place_named(text, behind(verb, "to"))
+
+
+def _in_house(text: AnnotatedArticle, mention: Mention, root: Token) -> bool:
+    """Tell whether the place is but what a house is called after: "at the Hotel Lisbon", "at the Nordia pavilion"."""
+    doc, tokens = root.doc, text.tokens(mention.span)
+    beside = [doc[i] for i in (tokens[0].i - 1, tokens[-1].i + 1) if 0 <= i < len(doc)]
+    stand = mention.entity.kind is EntityKind.STATE and beside[-1:] and beside[-1].lower_ in STANDS
+    return bool(stand) or any(t.text[:1].isupper() and t.lower_ in CALLED_AFTER for t in beside)
 
 
 def _may_hold(mention: Mention, root: Token) -> bool:
