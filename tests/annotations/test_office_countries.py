@@ -21,6 +21,19 @@ from annotated import titles
             "Kenyan Foreign Minister Ana Prado is in Peru. In Lima, Prado met President Erik Holt.",
             "president | Peru* | Erik Holt",
         ),
+        (
+            "Thousands marched through the capital of Kenya on Sunday to demand that King Erik Holt resign.",
+            "king | Kenya* | Erik Holt",
+        ),
+        (
+            "Kenya's parliament met on Monday. President Erik Holt called elections for May.",
+            "president | Kenya* | Erik Holt",
+        ),
+        ("Kenyan rebels laid down their arms. Their leader, Erik Holt, signed.", "leader | Kenya* | Erik Holt"),
+        (
+            "Kenya has rejected a report. Crown Prince Nayef bin Khaled, on a visit to Norway, called it false.",
+            "crown prince | Kenya* | Nayef bin Khaled",
+        ),
     ],
 )
 def test_context_tells_the_state(text: str, found: str) -> None:
@@ -33,6 +46,10 @@ def test_context_tells_the_state(text: str, found: str) -> None:
         "Foreign Minister Ana Prado spoke on Monday.",
         "Foreign Minister Ana Prado visited Kenya.",
         "President Ana Prado (Atlantis) came to Norway.",
+        "Kenya tested a missile. President Ana Prado condemned the test.",
+        "A Kenyan plane crashed. President Ana Prado sent her condolences.",
+        "Two Kenyans were kidnapped. Interior Minister Ana Prado spoke on Monday.",
+        "Vice President Ana Prado spoke by telephone with Kenyan President Erik Holt.",
         "President Ana Prado spoke with Prime Minister Erik Holt of Kenya. She praised Kenya and Kenyan aid.",
         "President Ana Prado and President Erik Holt met in Kenya.",
         "National Security Advisor Ana Prado met Kenyan ministers and said Kenya would pay.",

@@ -154,6 +154,8 @@ def test_a_headline_gives_no_verb_to_a_name() -> None:
     [
         ("Jane Bell Hammers Wells Bank: No Deal.\n\nMayor Jane Bell spoke on Monday.", ["Jane Bell", "Jane Bell"]),
         ("Foreign Minister Don Prado and Bill Fox met.", ["Don Prado", "Bill Fox"]),
+        ("Kenya President Pardons Editor\n\nPresident Jane Bell pardoned an editor on Monday.", ["Jane Bell"]),
+        ("The foreign minister, Wtold de Grot Waszczy, met the press on Monday.", ["Wtold de Grot Waszczy"]),
         ("In the poll Jane Bell 3 percent and candidate Tom Wells 4 percent.", ["Jane Bell", "Tom Wells"]),
         ("The Special Advisor for Africa Strategy Judd Fox spoke.", ["Judd Fox"]),
     ],
@@ -214,4 +216,23 @@ def test_odd_names_behind_titles(text: str, found: str) -> None:
 )
 def test_airports_towns_and_movements_are_nobody(text: str, found: Sequence[str]) -> None:
     """The noun beside a name tells that it is a thing's; fields of offices and seats are no part of a name, given names are."""
+    assert [words for words, _ in names(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They honour gods such as Zeus, Hera and Athena.", ["Zeus", "Hera", "Athena"]),
+        ("Companies such as Nike, Apollo and Hermes grew.", []),
+        ("Norway's foreign minister, Witold Waszkow, spoke in Oslo.", ["Witold Waszkow"]),
+        ("Foreign Secretary Smt. Sujatha Prado met Adviser Shri Shiv Holt.", ["Sujatha Prado", "Shiv Holt"]),
+        ("In Oslo she met ministers Pita Berg of Samoa and Ana Holt of Fiji.", ["Pita Berg", "Ana Holt"]),
+        ("A spokesman for the agency, Matteo Holt, declined to comment.", ["Matteo Holt"]),
+        ("Former Premier Wins Appeal\n\nA court in Oslo has acquitted former Premier Erik Holt.", ["Erik Holt"]),
+        ("The visit took place, the English daily Dawn reported.", []),
+        ("The USS President Lincoln sailed past the President Lincoln school.", []),
+        ("A crowd gathered at the gate.\n\nImage: Erik Holt.\n\nIt left at noon.", ["Erik Holt"]),
+    ],
+)
+def test_lists_credits_headlines_and_papers(text: str, found: Sequence[str]) -> None:
     assert [words for words, _ in names(text)] == found

@@ -60,6 +60,7 @@ def test_fragments_beside_code_are_code() -> None:
         "- The United States of America",
         "Ministers of Energy, Trade and Fishing",
         "More than 40 people attended",
+        "Image: Erik Holt.",
     ],
 )
 def test_prose_stays(line: str) -> None:

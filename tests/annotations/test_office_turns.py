@@ -1,0 +1,46 @@
+"""Titles of several people, of parties and rebels, behind commas and in a place, and what is no office."""
+
+from __future__ import annotations
+
+import pytest
+from annotated import titles
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ministers Ana Prado and Erik Holt met.", ["minister | Ana Prado", "minister | Erik Holt"]),
+        (
+            "The Green Party lost in May. Its leader, former finance minister Ana Prado, resigned.",
+            ["finance minister | Ana Prado | former"],
+        ),
+        ("The U.N. envoy in Port Holt, Erik Berg, resigned.", ["envoy | United Nations | Erik Berg"]),
+        ("ex-FBI Director Erik Holt agreed.", ["director | FBI | United States | Erik Holt | former"]),
+        ("Kenyan intelligence chief Prince Erik Holt arrived.", ["intelligence chief | Kenya | Erik Holt"]),
+        ("EU foreign-policy chief Ana Prado agreed.", ["foreign-policy chief | European Union | Ana Prado"]),
+        ("A spokesman for the agency, Erik Holt, agreed.", ["spokesman | agency | Erik Holt"]),
+        (
+            "He came with his brother Erik Holt, who is foreign minister of Kenya.",
+            ["foreign minister | Kenya | Erik Holt"],
+        ),
+    ],
+)
+def test_who_has_the_title(text: str, found: list[str]) -> None:
+    assert titles(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The would-be president, Erik Holt, was arrested.",
+        "A man claiming to be President Erik Holt called the police.",
+        "Ana Prado is considering appointing Erik Holt as minister.",
+        "The king of pop, Erik Holt, died.",
+        "Guard King Holt scored 20 points.",
+        "The band broke up. Its leader, Ana Prado, went solo.",
+        "A spokesman for the family, Erik Holt, wept.",
+        "Team leader Ana Prado was happy.",
+    ],
+)
+def test_who_holds_none(text: str) -> None:
+    assert titles(text) == []
