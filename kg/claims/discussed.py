@@ -105,9 +105,12 @@ def _told_before(text: AnnotatedArticle, token: Token, span: Span, reports: list
     several = subject is not None and (
         subject.lower_ in ("we", "they", "both")
         or subject.lemma in ("side", "leader", "minister", "country")
-        or subject.lemma in TALKS
+        or (subject.tag_ == "NNS" and subject.lemma in topic_words.SEVERAL)
+        or subject.lemma in TALKS | topic_words.AGENDAS
+        or clauses.passive(verb)
+        or topic_words.on_agenda(verb) is not None
     )
-    if not several and (who is None or verb.lemma != "discuss"):
+    if not several and (who is None or verb.lemma not in ("discuss", "raise", "bring")):
         return None
     ahead = any(c.tag_ == "MD" for c in verb.children)
     status = Status.PLANNED if ahead else Status.HELD

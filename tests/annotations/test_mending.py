@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.annotations import parse
 from kg.model import Article
 
@@ -62,3 +64,22 @@ def test_an_infinitive_goes_on_with_the_one_before_it() -> None:
     ]
     (read,) = parse([Article(key="test", text="Ana Prado came to end the raids and reopened the port.")])
     assert next(t.head.text for t in read.doc if t.text == "reopened") == "came"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Ana Prado held talks on the ceasefire with President Erik Holt.", "talks"),
+        ("Talks on the ceasefire between Ana Prado and Erik Holt ended.", "Talks"),
+        ("Ana Prado had a call about the dam with her counterpart.", "call"),
+    ],
+)
+def test_with_whom_one_talks_is_no_part_of_the_matter(text: str, noun: str) -> None:
+    (read,) = parse([Article(key="test", text=text)])
+    partner = next(t for t in read.doc if t.lower_ in ("with", "between"))
+    assert partner.head.text == noun
+
+
+def test_a_matter_keeps_with_whom_one_has_it() -> None:
+    (read,) = parse([Article(key="test", text="Ana Prado held talks on relations with Chile.")])
+    assert next(t.head.text for t in read.doc if t.text == "with") == "relations"

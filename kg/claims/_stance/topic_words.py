@@ -19,6 +19,7 @@ VERB_ON = {
     ("touch", "on"),
     ("touch", "upon"),
     ("speak", "about"),
+    ("inform", "about"),
     ("brief", "on"),
     ("go", "over"),
     ("exchange", "on"),
@@ -73,7 +74,8 @@ ABSTRACT = ("tion", "sion", "ment", "ship", "ity", "ance", "ence", "ism")
 JOINTLY = lexicon("assess address examine consider cover tackle debate")
 """Verbs of a topic only where several who met do it: "they addressed trade"."""
 SEVERAL = lexicon(
-    "leader minister president side delegation participant official party pair two secretary team counterpart diplomat"
+    "leader minister president side delegation participant official party pair two secretary team counterpart diplomat man woman "
+    "interlocutor premier chancellor foe rival neighbour neighbor"
 )
 ASIDE = 6
 """Heads above the first word of a topic."""
@@ -92,9 +94,18 @@ CENTRED = {
     ("dwell", "on"),
 }
 """What talks do with their topic: "the call was devoted to …"."""
+RAISING = lexicon("raise broach")
+"""What one does with a topic before somebody: "raised the dam with Holt"."""
+RAISED = lexicon(
+    "fund money tax price rate wage fee hand voice eyebrow hope spectre specter stake profile alarm doubt question concern objection flag "
+    "awareness capital army troop child family issue glass toast"
+)
+"""What one raises that is no topic by itself."""
+AGENDAS = lexicon("topic subject theme agenda")
+"""What names topics: "among the topics was trade"."""
 LEADING = lexicon("dominate top head lead")
 """What a topic does: "trade topped the agenda"."""
-NOUNS = lexicon("talk discussion negotiation consultation conversation dialogue exchange speech lecture")
+NOUNS = lexicon("talk discussion negotiation consultation conversation dialogue exchange speech lecture call chat")
 VIEWS = lexicon("view opinion idea perspective assessment note insight impression thought")
 ENCOUNTERS = lexicon(
     "meet meeting talk call telephone visit gather host hold expect schedule be due set arrive arrival travel fly speak convene "
@@ -119,19 +130,20 @@ def topic_of(token: Token) -> Token | None:
     if token.pos_ == "VERB":
         return _of_verb(token, lemma)
     if lemma == "be":
-        return _named_as_topic(token) or _on_agenda(token)
+        return _named_as_topic(token) or on_agenda(token)
     focused = lemma == "focus" and token.head.lower_ == "with" and any(t.lemma in TALKS for t in token.sent)
     updated = lemma in UPDATES and token.dep_ == "dobj" and token.head.lemma in HANDS
     exchanged = lemma in VIEWS and _exchanged(token)
     if token.pos_ != "NOUN" or not (lemma in NOUNS or focused or updated or exchanged):
         return None
-    topic = _behind(token, lambda prep: prep in NOUN_ON or (prep == "of" and lemma in VIEWS))
+    about = NOUN_ON - {"on"} if lemma == "call" else NOUN_ON
+    topic = _behind(token, lambda prep: prep in about or (prep == "of" and lemma in VIEWS))
     if topic is not None and _only_where(topic):
         return None
     # "Held talks with Holt on trade", "compared notes on trade": the parser hangs the topic on the verb.
     verb = token.head
     held = token.dep_ == "dobj" and verb.pos_ == "VERB" and not clauses.negated(verb) and _takes_place(verb)
-    topic = topic or (_behind(verb, NOUN_ON.__contains__, token.i) if held else None)
+    topic = topic or (_behind(verb, about.__contains__, token.i) if held else None)
     return None if topic is None or _only_where(topic) else topic
 
 
@@ -148,6 +160,8 @@ def _of_verb(token: Token, lemma: str) -> Token | None:
         return None
     if lemma in VERBS and token.dep_ == "amod" and token.i and token.nbor(-1).lower_ in ("two", "both", "pair"):
         return token.head  # "The two discussed fishing quotas", read as quotas discussed
+    if lemma in VERBS | RAISING and clauses.passive(token):
+        return _at_talks(token)
     if lemma in VERBS or (lemma in JOINTLY and _together(token)):
         own = (c for c in token.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "pcomp"))
         return next(own, None) or _behind_aside(token)
@@ -155,7 +169,32 @@ def _of_verb(token: Token, lemma: str) -> Token | None:
     topic = None if heard else _behind(token, lambda prep: (lemma, prep) in VERB_ON)
     if topic is not None and _only_where(topic):
         return None
-    return topic or _covered(token) or _leading(token)
+    return topic or _covered(token) or _leading(token) or _raised(token)
+
+
+def _at_talks(verb: Token) -> Token | None:
+    """Return "trade" in "trade was also discussed at the talks"."""
+    subject = clauses.standing_subject(verb)
+    by_others = any(c.dep_ == "agent" for c in verb.children)
+    told = any(t.lemma in TALKS for t in verb.sent) or any(c.lower_ == "also" for c in verb.children)
+    return subject if told and not by_others and subject is not None and subject.pos_ == "NOUN" else None
+
+
+def _raised(verb: Token) -> Token | None:
+    """Return "the dam" in "raised the dam with Holt", "brought up the dam at the talks"."""
+    up = any(c.dep_ == "prt" and c.lower_ == "up" for c in verb.rights)
+    if verb.lemma not in RAISING and not (verb.lemma == "bring" and up):
+        return None
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    before = any(c.lower_ in ("with", "at", "during", "in") and _of_talks(c) for c in verb.rights)
+    return thing if thing is not None and before and thing.pos_ == "NOUN" and thing.lemma not in RAISED else None
+
+
+def _of_talks(preposition: Token) -> bool:
+    """Tell whether *preposition* has talks behind it, or "with" somebody."""
+    inner = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    somebody = preposition.lower_ == "with" and inner is not None and inner.pos_ == "PROPN"
+    return somebody or (inner is not None and inner.lemma in TALKS)
 
 
 def _behind_aside(verb: Token) -> Token | None:
@@ -184,8 +223,8 @@ def _covered(verb: Token) -> Token | None:
     """Return what "talks will cover", "a meeting aimed at" or "met to resolve" is about."""
     lemma = verb.lemma
     subject = clauses.standing_subject(verb)
-    about = subject is not None and subject.lemma in TALKS
-    if about and lemma in COVERING:
+    about = (subject is not None and subject.lemma in TALKS) or (verb.dep_ == "acl" and verb.head.lemma in TALKS)
+    if lemma in COVERING and (about or (subject is not None and subject.lemma in AGENDAS)):
         return next((c for c in verb.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "pcomp")), None)
     if about and any((lemma, p) in CENTRED for p in (c.lower_ for c in verb.rights)):
         return _behind(verb, lambda prep: (lemma, prep) in CENTRED)
@@ -207,11 +246,12 @@ def _leading(verb: Token) -> Token | None:
     return subject if told else None
 
 
-def _on_agenda(verb: Token) -> Token | None:
+def on_agenda(verb: Token) -> Token | None:
     """Return "trade" in "trade was on the agenda"."""
-    on = next((c for c in verb.rights if c.lower_ == "on"), None)
-    agenda = on is not None and any(t.lemma == "agenda" for t in on.children)
-    subject = clauses.standing_subject(verb)
+    near = [c for c in verb.children if c.dep_ in ("prep", "advmod", "acomp")]
+    on = [p for c in near for p in (c, *c.rights) if p.lower_ in ("on", "among")]
+    agenda = any(t.lemma in AGENDAS for p in on for t in p.children)
+    subject = next((c for c in verb.rights if c.dep_ == "attr"), None) or clauses.standing_subject(verb)
     return subject if agenda and subject is not None and subject.pos_ == "NOUN" and not clauses.negated(verb) else None
 
 
@@ -219,7 +259,9 @@ def _named_as_topic(verb: Token) -> Token | None:
     """Return X in "the main topic of their talks will be X"."""
     subject = clauses.standing_subject(verb)
     if subject is not None and subject.lemma in TALKS:  # "the meeting was about trade"
-        return None if clauses.negated(verb) else _behind(verb, lambda prep: prep == "about")
+        devoted = next((c for c in verb.rights if c.lower_ in ("devoted", "dedicated")), None)
+        whole = devoted or verb
+        return None if clauses.negated(verb) else _behind(whole, lambda prep: prep == ("to" if devoted else "about"))
     if subject is None or subject.lemma not in ("topic", "subject", "focus"):
         return None
     if not any(t.lemma in TALKS for p in subject.rights if p.lower_ == "of" for t in p.children):
