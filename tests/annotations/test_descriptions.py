@@ -32,6 +32,10 @@ from kg.model import Article, Form
             ["Kenya's defense minister = Amos Kiprop"],
         ),
         (
+            "Foreign Minister Ana Prado visited Oslo. Foreign Minister called on King Olav. Finance Minister stayed.",
+            ["Foreign Minister = Ana Prado"],
+        ),
+        (
             "A top French diplomat is in Rome for talks. Ambassador Luc Morel arrived on Monday.",
             ["A top French diplomat = Luc Morel"],
         ),
@@ -53,6 +57,7 @@ def test_descriptions(text: str, found: list[str]) -> None:
         "Prime Minister Erik Holt of Norway spoke. The president of Brazil did not.",
         "The foreign minister, Ana Prado, met her Dutch counterpart, Erik Holt.",
         "Ana Prado is the foreign minister of Norway.",
+        "They spoke of a visit of the Kenyan Prime Minister to Oslo. The Minister, Amos Kiprop, received the envoy.",
     ],
 )
 def test_other_ranks_states_and_descriptions_beside_a_name_are_none(text: str) -> None:

@@ -166,9 +166,21 @@ def _meant(
     if phrase.definite and fits:
         found = _lately(text, phrase, fits, people) or _named_later(text, phrase, fits, people)
     elif phrase.owner is None and fits:
-        found = _named_later(text, phrase, fits - _too_high(phrase, roles), people, ahead=2)
+        found = _lately(text, phrase, _called_so(phrase, roles) & fits, people) or _named_later(
+            text, phrase, fits - _too_high(phrase, roles), people, ahead=2
+        )
     found = found or opening(text, phrase, roles, people) or taken_up(text, phrase, people)
     return None if found is not None and _stays_unnamed(text, phrase, found, people) else found
+
+
+def _called_so(phrase: Description, roles: list[Role]) -> set[Entity]:
+    """Return who has the very title with which a sentence begins as with a name: "Prime Minister will call on …"."""
+    head = phrase.head
+    first = head.doc[head.left_edge.i]
+    alone = not phrase.country and head.dep_ == "nsubj" and all(t.is_title for t in head.doc[first.i : head.i + 1])
+    if not alone or is_indefinite(head) or any(c.pos_ in {"DET", "PRON"} for c in head.lefts):
+        return set()
+    return {r.person for r in roles if r.title == phrase.wanted | {head.lower_}}
 
 
 def _too_high(phrase: Description, roles: list[Role]) -> set[Entity]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.annotations._offices.roles import Role
 from kg.annotations._people.person_words import HUMAN_VERBS, RELATIVES, words
-from kg.annotations._referents.description_words import CLASSES, HIGHER, VAGUE
+from kg.annotations._referents.description_words import CLASSES, HIGHER, RANKS, VAGUE
 from kg.annotations._referents.discourse import HUMANS
 from kg.annotations._referents.opposites import Description
 from kg.model import Entity, Mention, OfficeStatus
@@ -58,6 +58,10 @@ def taken_up(text: AnnotatedArticle, phrase: Description, people: list[Mention])
     behind = (t for t in text.doc[phrase.head.i + 1 : phrase.head.i + AHEAD] if t.lower_ == phrase.head.lower_)
     again = next((t for t in behind if any(c.lower_ == "the" for c in t.lefts)), None)
     if again is None or again.sent.start == phrase.head.sent.start:
+        return None
+    if phrase.wanted & RANKS - {
+        c.lower_ for c in again.lefts
+    }:  # "the prime minister … . The minister, Erik Holt, said"
         return None
     who = next((named[c.i] for c in again.rights if c.dep_ == "appos" and c.i in named), None)
     before = any(m.entity == who and m.span.start < text.starts[phrase.head.i] for m in people)
