@@ -19,6 +19,10 @@ ANONYMITY = re.compile(
 """What a text says of a source that it will not name."""
 SOME = words("one another some any each every no")
 """Determiners of somebody of whom there are more: "One diplomat", "Another official"."""
+WORDS = words(
+    "statement appeal comment remark announcement speech interview call accusation claim conference briefing charge plea"
+)
+"""What those make who are quoted."""
 SUBJECTS = ("nsubj", "nsubjpass")
 SPEAKING = words(
     """say tell add note write ask argue warn accuse call urge criticize criticise condemn deny confirm claim announce
@@ -44,6 +48,11 @@ def is_indefinite(head: Token) -> bool:
 
 
 def speaks(head: Token) -> bool:
-    """Tell whether *head*, or whom it stands beside, is the subject of a verb of speaking."""
+    """Tell whether *head*, or whom it stands beside, is the subject of a verb of speaking, or is told of as who did: "made the appeal"."""
     doer = head.head if head.dep_ == "appos" else head
-    return doer.dep_ in SUBJECTS and doer.head.lemma_.lower() in SPEAKING
+    verb = doer.head
+    if doer.dep_ not in SUBJECTS:
+        return False
+    said = any(c.dep_ == "dobj" and c.lemma_ in WORDS for c in verb.rights)
+    is_one = verb.lemma_ == "be" and any(c.dep_ == "attr" for c in verb.rights)  # "Prado is the first lawmaker to"
+    return said or is_one or verb.lemma_.lower() in SPEAKING
