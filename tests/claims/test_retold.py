@@ -148,6 +148,15 @@ def test_nobody_is_made_up(text: str) -> None:
             "Event(Ana Prado, Erik Holt) held",
         ),
         ("Ana Prado met Erik Holt at the Hotel Moscow in Oslo.", "Meeting(Ana Prado, Erik Holt) held in Oslo"),
+        ("Ana Prado met Erik Holt for the second time on Monday.", "Meeting(Ana Prado, Erik Holt) held 2031-03-03"),
+        (
+            "Ana Prado visited Oslo from March 1 to March 3. On the second day she met President Erik Holt.",
+            "Meeting(Ana Prado, Erik Holt) held 2031-03-02 in Oslo",
+        ),
+        (
+            "Ana Prado visited Oslo from March 1 to March 3. On the first day of school she met Erik Holt.",
+            "Meeting(Ana Prado, Erik Holt) held in Oslo",
+        ),
         ("Ana Prado met Erik Holt at the Peru pavilion.", "Meeting(Ana Prado, Erik Holt) held"),
     ],
 )

@@ -28,10 +28,10 @@ PASSED = (
         sideline margin conference convention summit meeting session assembly forum rally debate talk call visit stay trip tour city town
         capital village palace house office residence airport hotel entrance gate door headquarters seat day home building ranch
         estate compound villa mansion centre center library university college institute museum hall base embassy stadium
-        morning afternoon evening night week month year weekend start end beginning
+        morning afternoon evening night week month year weekend start end beginning time
     """)
 )
-"""Nouns through which a time or place may belong to the event: those present, where they were, and when."""
+"""Nouns through which a time or place may belong to the event: those present, where they were, and when or for which time."""
 ADDRESSED = lexicon("thank praise congratulate commend applaud criticize criticise blame")
 """Verbs whose object, not subject, did what "for" tells."""
 THANKS = lexicon("appreciation thanks thank gratitude congratulation praise")

@@ -22,6 +22,10 @@ ALIKE = frozenset({EventKind.MEETING, EventKind.CALL})
 INSIDE = frozenset({EventKind.MEETING, EventKind.CEREMONY, EventKind.PRESS_OCCASION, EventKind.EVENT})
 AROUND = TOGETHER | {"after", "following"}
 """Words before talks that put them on the day on which somebody spoke to the press."""
+DAYS = ("first", "second", "third", "fourth", "fifth")
+COUNTED = re.compile(
+    rf"(?i)\W*on the ({'|'.join(DAYS)}|last|final) day\b(?! of (?!(?:the|his|her|their) (?:visit|trip|stay)\b))"
+)
 OPENING = 700
 """Characters within which a release says the day of what its headline tells."""
 ENDING = re.compile(
@@ -157,10 +161,23 @@ def _inside(text: AnnotatedArticle, report: EventReport, visits: list[EventRepor
     arrival = (
         visit.start_date is not None and visit.date_precision in (None, Precision.DAYS) and _on_arrival(text, report)
     )
-    if start is None and report.date_value is None and (arrival or on_one_day(text, visit)):
-        start, inferred = visit.start_date, [*inferred, "startDate"]
+    day = visit.start_date if arrival or on_one_day(text, visit) else _counted(text, visit, report)
+    if start is None and report.date_value is None and day is not None:
+        start, inferred = day, [*inferred, "startDate"]
         event = replace(event, day=start)
     return replace(report, reports=event, place=place, start_date=start, inferred=tuple(inferred))
+
+
+def _counted(text: AnnotatedArticle, visit: EventReport, report: EventReport) -> date | None:
+    """Return the day of *visit* that opens the sentence of *report*: "On the second day of the visit she met Holt"."""
+    told = COUNTED.match(text.article.quote(text.sentence(report.evidence[0])))
+    if told is None or visit.start_date is None or visit.end_date is None:
+        return None
+    nth = told[1].lower()
+    if nth in ("last", "final"):
+        return visit.end_date
+    day = visit.start_date + timedelta(DAYS.index(nth))
+    return day if day <= visit.end_date else None
 
 
 def _abroad(text: AnnotatedArticle, visit: EventReport, report: EventReport) -> bool:
