@@ -39,6 +39,8 @@ def test_nobody_takes_a_position_in_them(text: str) -> None:
     ("text", "positions"),
     [
         ("Ana Prado said the blockade should not be lifted.", ["Ana Prado support blockade"]),
+        ("Ana Prado said the talks should resume.", ["Ana Prado support talks should resume"]),
+        ("Ana Prado said voters should not lose their right to vote.", ["Ana Prado support right to vote"]),
         ("Ana Prado said Chile must never be allowed to build a bomb.", ["Ana Prado oppose build a bomb"]),
         ("Ana Prado thanked Peru for not backing the ban.", ["Ana Prado support not backing the ban"]),
         (
@@ -71,6 +73,11 @@ def test_what_is_meant_is_read_with_its_sign_and_holder(text: str, positions: li
         "Police said the only way to the island is by boat.",
         "Peru suspects that Chile supports the rebels.",
         "Had Chile supported the treaty, Peru would have signed it.",
+        "Erik Holt was jailed by Chile for supporting the rebels.",
+        "Ana Prado dedicated her goal to Erik Holt.",
+        "Ana Prado said she would not rule out resigning.",
+        "Ana Prado said shares should rise in May.",
+        "Ana Prado said peace is not an option but a duty.",
     ],
 )
 def test_sport_crime_and_daily_life_take_none(text: str) -> None:

@@ -29,6 +29,11 @@ FREEDOMS = lexicon("freedom right opportunity chance ability liberty space")
 """What people must have to do something."""
 LIVING = lexicon("live speak vote worship assemble protest travel move choose participate")
 """What they must be free to do."""
+FORECAST = lexicon(
+    "benefit rise fall resume recover improve reach increase decrease drop climb grow slow ease clear warm cool arrive melt rain gain win "
+    "heal survive finish shrink expand rebound stabilize stabilise"
+)
+"""What somebody only expects who says that it "should" come."""
 LOSING = lexicon("lose forfeit")
 ALLOWING = lexicon("allow permit let enable")
 KEPT = UNDONE - lexicon("punish jail ban tear") | lexicon("cut delay postpone weaken relax ease")
@@ -56,9 +61,8 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     taken = token.lemma in TAKING and clauses.passive(token) and any(c.lower_ == "as" for c in token.rights)
     deed = served(token) or token
     taken = taken or (deed.lemma in PENSIVE and not does(deed))
-    ended = (
-        _thing_alone(token, subject) and token.lemma in ENDING and not clauses.negated(token)
-    )  # "the bombing must stop"
+    idle = idle or _foreseen(token, subject)
+    ended = _thing_alone(token, subject) and token.lemma in ENDING and not clauses.negated(token)  # "bombing must stop"
     if subject.tag_ == "EX" or perfect or reckoned or taken or idle or ended or _said_of_things(token, subject):
         return None
     stopped = stopped_by(token)
@@ -74,7 +78,8 @@ def with_duty(token: Token, frames: Frames) -> Position | None:
     if against is not None:
         first = max(deed.i + 1, int(against.left_edge.i))
         return Position(word=token, first=first, head=against, carrier=token, action=True, voiced=True, turned=True)
-    whole = clauses.passive(token) or (_is_thing(subject) and token.lemma in PROCEDURAL)  # "the talks should continue"
+    going_on = token.lemma in PROCEDURAL or token.lemma in FORECAST
+    whole = clauses.passive(token) or (_is_thing(subject) and going_on)  # "the talks should continue"
     first = subject.left_edge.i if whole else token.i
     return Position(word=token, first=first, head=token, carrier=token, action=True, voiced=True)
 
@@ -109,6 +114,12 @@ def _is_thing(subject: Token) -> bool:
 def _expected(verb: Token) -> bool:
     """Tell "should", with which one also expects, from "must"."""
     return any(c.dep_ == "aux" and c.lower_ == "should" for c in verb.lefts)
+
+
+def _foreseen(verb: Token, subject: Token) -> bool:
+    """Tell "shares should rise", which somebody only expects, from "the talks should resume"."""
+    ahead = _expected(verb) and verb.lemma in FORECAST and subject.lemma not in UNDERTAKINGS
+    return ahead and not any(c.dep_ == "dobj" for c in verb.rights)
 
 
 def _lasting(verb: Token, subject: Token) -> bool:
@@ -162,5 +173,4 @@ def _obliged(verb: Token, frames: Frames) -> Token | None:
 def _said_of_things(verb: Token, subject: Token) -> bool:
     """Tell "astrology should not lead them to underrate him" from "the army should leave the port" and "the list must include us"."""
     should = any(c.dep_ == "aux" and c.lower_ == "should" for c in verb.children)
-    people = subject.pos_ != "NOUN" or subject.lemma in PEOPLE | ROLES | SIDES
-    return should and not people and any(c.dep_ == "dobj" for c in verb.rights)
+    return should and _is_thing(subject) and any(c.dep_ == "dobj" for c in verb.rights)

@@ -51,6 +51,8 @@ NEVER = {
     "dismiss": lexicon("batsman bowler striker player coach manager employee worker staff class student jury"),
     "challenge": lexicon("champion rival opponent"),
     "oppose": lexicon("side team"),
+    "support": lexicon("wife husband family mother father parent child son daughter baby habit"),
+    "propose": lexicon("theory toast marriage hypothesis model"),
     "want": lexicon("coffee drink divorce baby child family"),
 }
 """Objects with which a verb tells no position."""

@@ -20,6 +20,8 @@ UNWILLED = ASKED | lexicon(
 """What will not happen without anybody's refusal."""
 RELENTING = lexicon("stop cease hesitate quit tire rule exclude oppose object reject waver rest")
 """What one who "will not" do it is not against: "will not rule out talks", "will not stop supporting …"."""
+DENYING = lexicon("rule exclude oppose object reject")
+"""Those of RELENTING that leave open what one does not do them to."""
 ACCEPTING = lexicon("accept tolerate recognize recognise approve ratify condone")
 """Verbs whose object is what one is against who will not do it: "will not accept the quota"."""
 PARTING = lexicon("lift drop abandon relinquish cede surrender revoke rescind repeal scrap forsake")
@@ -126,7 +128,7 @@ def _is_policy(verb: Token) -> bool:
 
 def _unrelenting(verb: Token) -> Position | None:
     """Return "support Nordia" of "will not stop supporting Nordia"."""
-    will = any(c.dep_ == "aux" and c.lower_ in WILL for c in verb.children)
+    will = any(c.dep_ == "aux" and c.lower_ in WILL for c in verb.children) and verb.lemma not in DENYING
     deed = next((c for c in verb.rights if c.dep_ == "xcomp"), None) if will else None
     if deed is None or deed.lemma in PROCEDURAL | SHOWING or rejected_in(deed) is not None:
         return None

@@ -277,7 +277,8 @@ def _above(token: Token) -> Token | None:
     if token.dep_ == "xcomp" and (above.lemma not in CARRYING if above.pos_ == "VERB" else above.lemma in SERVING):
         return None
     blamed = above.head.dep_ == "pobj" or any(c.dep_ == "dobj" for c in above.head.children)
-    if token.dep_ == "pcomp" and above.lower_ in ("for", "of", "against", "from", "over") and blamed:
+    blamed = blamed or clauses.passive(above.head)
+    if token.dep_ == "pcomp" and above.lower_ in ("for", "of", "against", "from", "over", "as") and blamed:
         return None  # "to hold him in contempt for refusing …" tells of him
     if token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN") and above.pos_ == "VERB" and token.i > above.i:
         return above

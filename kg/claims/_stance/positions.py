@@ -285,7 +285,8 @@ def _stated(token: Token, prep: Token, inner: Token, frames: Frames, *, key: tup
     state = token.lemma if token.tag_ == "JJR" else token.lower_ if token.tag_ != "VB" else ""
     if not spoken_of(inner, f"{key[0] if alone else state} {prep.lower_}"):
         return None
-    if not (alone or (state, prep.lower_) in frames.states or (person and key in frames.matters)):
+    given = any(c.dep_ == "dobj" and "sel" not in c.lower_ for c in token.children)  # "dedicated her goal to him"
+    if not (alone or ((state, prep.lower_) in frames.states and not given) or (person and key in frames.matters)):
         return None
     matters = (p for t in (token.head, *token.subtree) for p in t.rights if p.lower_ == "for" and p.dep_ == "prep")
     if (state, "for") in frames.states and prep.lower_ == "to" and any(matters):

@@ -40,6 +40,7 @@ TAKEN = lexicon(
 """Verbs whose "to be" tells what is so."""
 FADING = lexicon("fade wane collapse evaporate vanish disappear weaken erode crumble melt end dissolve soften dwindle")
 """What befalls a position that is held no more."""
+LONG = 14
 FARTHEST = 4
 """Words at most between a verb and what its clause hangs on."""
 
@@ -62,6 +63,8 @@ def _no_more(word: Token) -> bool:
     early = BEFORE if word.lemma in MINDED else frozenset({"formerly"})
     if word.tag_ in ("VBD", "VBN") and any(c.dep_ == "advmod" and c.lower_ in early for c in word.lefts):
         return True
+    if word.tag_ == "VBD" and word.lemma in MINDED and any(t.lower_ == "ago" for t in islice(word.subtree, LONG)):
+        return True  # "I wanted to quit two years ago"
     return word.pos_ == "NOUN" and word.dep_ == "nsubj" and word.head.lemma in FADING
 
 
@@ -132,9 +135,11 @@ def _compared(verb: Token) -> bool:
     """Tell "is less important than", "no more unfair than", "as good as" and "too good to be true" from a judgement."""
     if verb.pos_ != "AUX":
         return False
-    name = next((c for c in verb.rights if c.dep_ == "acomp"), None)
+    name = next((c for c in verb.rights if c.dep_ in ("acomp", "attr")), None)
     if name is None:
         return False
+    if clauses.negated(verb) and any(c.dep_ == "cc" and c.lower_ == "but" for c in name.rights):
+        return True  # "is not an option but a duty"
     how = {c.lower_ for c in name.lefts}
     more = next((c for c in name.lefts if c.lower_ == "more"), None)
     none = more is not None and more.i > 0 and more.nbor(-1).lower_ == "no"

@@ -92,7 +92,7 @@ WORRYING = lexicon(
 )
 """Words of concern: "the trend is worrying"."""
 ACCEPTED = lexicon(
-    "acceptable tolerable permissible justifiable excusable option answer solution remedy negotiable helpful conducive viable sustainable"
+    "acceptable tolerable permissible justifiable excusable option answer solution remedy helpful conducive viable sustainable"
 )
 """What is blame where it is denied and says little where not: "is not acceptable"."""
 WEIGHT = lexicon("importance significance value benefit")
