@@ -10,7 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import agent, behind, clause_verb, dated, direct_object, owner, subject
 from kg.claims._events.event_places import place_named
-from kg.claims._events.event_words import ENTRY
+from kg.claims._events.event_words import ENTRY, SUFFERS
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import persons
 from kg.claims._events.readings import Reading
@@ -164,6 +164,8 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     verb = _told_by(noun)
     if verb is None or verb.pos_ != "VERB":
         return _attending(text, noun) or _shared(text, noun)
+    if verb.lemma_ in SUFFERS - {"fall", "sing", "perform"}:
+        return ()
     people = [*people_of(text, subject(verb)), *people_of(text, agent(verb)), *_honoured(text, noun)]
     people += persons(people_of(text, next((c for c in verb.children if c.dep_ == "dobj" and c != noun), None)))
     people += [p for word in ("for", "with") for p in people_of(text, behind(noun, word))]

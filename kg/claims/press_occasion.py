@@ -12,7 +12,7 @@ from kg.claims._events.borrowed_days import right_behind
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import ADDRESSED, agent, behind, clause_verb, dated, owner, subject
 from kg.claims._events.event_places import place_named
-from kg.claims._events.event_words import SPEAKS
+from kg.claims._events.event_words import SPEAKS, SUFFERS
 from kg.claims._events.factuality import read
 from kg.claims._events.occasion_days import spoken_days, spoken_on
 from kg.claims._events.public_words import (
@@ -57,6 +57,10 @@ INVESTIGATING = lexicon("""
     immigration authorities officials bureau committee commission panel inquiry tribunal court recruiter recruiters employer
 """)
 """Who asks people questions that are no interview for the public."""
+ASKED = lexicon("ask question interview quote join introduce press grill quiz")
+"""What is done to who speaks on an occasion."""
+VERBAL = lexicon("attack assault strike hit")
+"""What may be done with words: "attacked the plan in a speech"."""
 
 
 def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
@@ -221,12 +225,20 @@ def _by_noun(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     verb = _verb(noun)
     if verb is None or not happens_once(noun, verb):
         return ()
-    doer = speaker_of(verb)
+    doer = _heard(noun, verb)
     if doer is not None and doer.lemma_ in COMMENTS | {"announcement", "statement"} and verb.lemma_ in COMES:
         doer = agent(verb) or owner(doer)
     speakers = people_of(text, doer)
     beside = people_of(text, behind(noun, "with")) if noun.lemma_ in ("conference", "interview", "availability") else ()
     return (*speakers, *(p for p in beside if p.kind is EntityKind.PERSON)) if speakers else ()
+
+
+def _heard(noun: Token, verb: Token) -> Token | None:
+    """Return who speaks on the occasion *noun*: nobody to whom or by whom something else is done there."""
+    passive = any(c.dep_ == "nsubjpass" for c in verb.children) and verb.lemma_ not in ASKED
+    if noun.dep_ == "pobj" and (passive or verb.lemma_ in SUFFERS - VERBAL):
+        return behind(noun, "by") or (agent(verb) if passive and verb.lemma_ not in SUFFERS else None)
+    return speaker_of(verb)
 
 
 def _verb(noun: Token) -> Token | None:

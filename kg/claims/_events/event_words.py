@@ -63,6 +63,12 @@ UNSURE = lexicon("""
     further more
 """)
 AT = lexicon("during in at after following throughout on over since amid through upon by via")
+SUFFERS = lexicon("""
+    shoot kill arrest injure wound hurt attack assault hit strike stab detain seize assassinate murder bomb behead collapse faint fall die
+    throw hurl walk storm protest demonstrate heckle boo jeer interrupt disrupt sing cook perform dance guard sleep faint trip stumble
+    vomit crash drown
+""")
+"""What befalls somebody, or what he does, at an occasion where others speak or meet: no sign that he takes part."""
 BESIDE = lexicon("sideline margin fringe")
 """Of a larger event: where others take place."""
 BEFORE = lexicon("before ahead prior for until")

@@ -145,7 +145,7 @@ def _meets(
     if thing is not None and thing.lemma_ in NOUNS:
         return ()  # "convened a meeting with" is told by the noun
     met = people_of(text, encountered(verb), told) if verb.lemma_ == "meet" else ()
-    if verb.lemma_ == "meet" and is_passive(verb):
+    if verb.lemma_ == "meet" and is_passive(verb) and agent(verb) is not None:
         both = doer and _by_person(text, verb) and any(p.kind is EntityKind.PERSON for p in doer)
         return (*people_of(text, agent(verb)), *doer) if both else ()
     if not met and verb.lemma_ == "meet" and _touched(text, verb):

@@ -1,0 +1,112 @@
+"""Encounters told in other words than "met": who took part, what became of them, and what only reads like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotations import annotate
+from kg.claims import describe, find_claims
+from kg.model import Article, EventReport
+
+
+def told(text: str) -> list[str]:
+    (read,) = annotate([Article(key="test", text=text)])
+    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, EventReport)]
+
+
+PAIR = "Meeting(Ana Prado, Erik Holt)"
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("President Ana Prado gave a dinner for Chancellor Erik Holt.", [f"{PAIR} held"]),
+        (
+            "At their talks in Lisbon, President Ana Prado and Chancellor Erik Holt agreed on trade.",
+            [f"{PAIR} held in Lisbon"],
+        ),
+        ("Ana Prado had the opportunity to meet with Erik Holt.", [f"{PAIR} held"]),
+        ("Ana Prado told visiting Chancellor Erik Holt that trade would grow.", [f"{PAIR} held"]),
+        ("Ana Prado and Erik Holt held an hour of talks.", [f"{PAIR} held"]),
+        ("Ana Prado thanked Erik Holt by telephone.", ["Call(Ana Prado, Erik Holt) held"]),
+        ("The German chancellor met the French president.", ["Meeting(German chancellor, French president) held"]),
+        ("The two Koreas held talks.", ["Meeting(North Korea, South Korea) held"]),
+        ("Iran says talks with the European Union will resume.", ["Meeting(Iran, European Union) planned"]),
+        ("Presidents Ana Prado of Chile and Erik Holt of Peru met.", [f"{PAIR} held"]),
+        (
+            "Ana Prado met Erik Holt. Ola Lind also took part in the talks.",
+            ["Meeting(Ana Prado, Erik Holt, Ola Lind) held"],
+        ),
+        (
+            "Ana Prado spoke separately by telephone with Erik Holt and Ola Lind.",
+            ["Call(Ana Prado, Erik Holt) held", "Call(Ana Prado, Ola Lind) held"],
+        ),
+        ("Iraq's parliament met to elect a speaker.", ["Event(Iraq's parliament) held"]),
+        ("Minister Erik Holt, visiting Lisbon, praised the port.", ["Visit(Erik Holt) held in Lisbon"]),
+        ("President Ana Prado sent Minister Erik Holt to Lisbon.", ["Visit(Erik Holt) held in Lisbon"]),
+        (
+            "A team of lawmakers led by Ana Prado met Erik Holt. The team arrived in Lisbon.",
+            ["Meeting(team of lawmakers, Ana Prado, Erik Holt) held", "Visit(Ana Prado) held in Lisbon"],
+        ),
+    ],
+)
+def test_an_encounter_has_its_sides(text: str, events: list[str]) -> None:
+    found = told(text)
+    assert all(any(line.startswith(event) for line in found) for event in events), found
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ana Prado had been scheduled to meet Erik Holt.", f"{PAIR} cancelled"),
+        ("Ana Prado was to have met Erik Holt.", f"{PAIR} cancelled"),
+        ("Ana Prado scrapped plans to meet Erik Holt.", f"{PAIR} cancelled"),
+        ("Ana Prado pulled out of a dinner with Erik Holt.", f"{PAIR} cancelled"),
+        ("Ana Prado's meeting with Erik Holt was pushed back.", f"{PAIR} postponed"),
+        ("Ana Prado had to postpone her trip to Lisbon.", "Visit(Ana Prado) postponed in Lisbon"),
+        ("Ana Prado dismissed reports that she had met Erik Holt.", f"{PAIR} denied"),
+        ("Rumors that Ana Prado met Erik Holt are false.", f"{PAIR} denied"),
+        ("Ana Prado denied having met Erik Holt.", f"{PAIR} denied"),
+        ("Ana Prado ruled out meeting Erik Holt.", f"{PAIR} denied"),
+        ("Ana Prado is due in Lisbon for talks with Erik Holt.", f"{PAIR} planned in Lisbon"),
+        ("Ana Prado came to see Erik Holt in Lisbon.", f"{PAIR} held in Lisbon"),
+    ],
+)
+def test_what_became_of_an_encounter(text: str, event: str) -> None:
+    assert event in told(text)
+
+
+def test_the_day_of_a_journey_is_not_that_of_the_talks_it_is_for() -> None:
+    found = told("Ana Prado arrived in Lisbon on May 3, 2031, for talks with Erik Holt.")
+    assert found == ["Visit(Ana Prado) held 2031-05-03 in Lisbon", f"{PAIR} planned in Lisbon"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Prado hoped that Erik Holt would visit Lisbon next year.",
+        "Talks between Chile and Peru have yet to begin.",
+        "Talks between Chile and Peru are out of the question.",
+        "Ana Prado has no plans to meet Erik Holt in May.",
+        "Ana Prado almost visited Lisbon.",
+        "In the film, Ana Prado meets Erik Holt in Lisbon.",
+        "Chile met Peru in the final in Lisbon on Sunday.",
+        "Ana Prado will meet Erik Holt in the second round on Friday.",
+        "Ana Prado met the ball with her head.",
+        "Minister Ana Prado met the press.",
+        "Ana Prado chairs the Council of the Union.",
+        "Chile joined the Geneva Convention.",
+        "The court sent Erik Holt to prison in Lisbon.",
+        "Ana Prado landed a job in Lisbon.",
+        "Ana Prado was flown to Lisbon for surgery.",
+        "Ana Prado and Erik Holt speak Spanish.",
+        "The judge called Erik Holt as a witness.",
+        "Erik Holt was shot during a rally in Lisbon.",
+        "Erik Holt was arrested at a news conference.",
+        "Erik Holt was hit by an egg at a ceremony.",
+        "The U.S. Congress reconvenes in January.",
+        "The number of refugees met expectations.",
+    ],
+)
+def test_what_only_reads_like_an_encounter(text: str) -> None:
+    assert told(text) == []
