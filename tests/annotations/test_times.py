@@ -161,6 +161,11 @@ def test_any_words_give_times_in_order_inside_the_text(words: list[str], day: da
         end = time.span.end
 
 
+def test_a_day_behind_one_ahead_is_not_today() -> None:
+    told = "She will fly to Oslo on Tuesday. On Wednesday, she will meet Holt."
+    assert [v for _, v in found(told)] == ["2020-09-29", "2020-09-30"]
+
+
 @pytest.mark.parametrize("heading", ["THE HOUSE\nSeptember 22, 2020\n\n", "LISBON, September 22 (Agency) -- "])
 def test_today_is_the_day_of_the_heading(heading: str) -> None:
     assert [v for _, v in found(heading + "Prado met Holt today. Earlier in the day, she left.")] == ["2020-09-22"] * 3

@@ -148,6 +148,18 @@ def test_nobody_is_made_up(text: str) -> None:
             "Event(Ana Prado, Erik Holt) held",
         ),
         ("Ana Prado met Erik Holt at the Hotel Moscow in Oslo.", "Meeting(Ana Prado, Erik Holt) held in Oslo"),
+        (
+            "Speaking at a seminar in Lisbon on Monday, Ana Prado said trade was good.",
+            "PressOccasion(Ana Prado) held 2031-03-03 in Lisbon",
+        ),
+        (
+            "Ana Prado, who is in Oslo this week, met Erik Holt on Monday.",
+            "Meeting(Ana Prado, Erik Holt) held 2031-03-03 in Oslo",
+        ),
+        (
+            "Ana Prado, who was in Oslo last week, met Erik Holt on Monday.",
+            "Meeting(Ana Prado, Erik Holt) held 2031-03-03",
+        ),
         ("Ana Prado met Erik Holt for the second time on Monday.", "Meeting(Ana Prado, Erik Holt) held 2031-03-03"),
         (
             "Ana Prado visited Oslo from March 1 to March 3. On the second day she met President Erik Holt.",

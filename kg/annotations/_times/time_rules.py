@@ -171,10 +171,10 @@ def _weekday(match: re.Match[str], frame: Frame) -> Value | None:
     if frame.today is None:
         return values.weekday(number, None, frame.tense)
     tense = Tense.PAST if which.endswith(_LAST) else Tense.FUTURE if which.endswith(_NEXT) else frame.tense
-    if which == "this" and tense is Tense.OPEN:
-        tense = Tense.FUTURE
+    tense = Tense.FUTURE if (which, tense) == ("this", Tense.OPEN) else tense
     found = values.weekday(number, frame.today, tense)
-    if which.endswith(_LAST + _NEXT) and found.start == frame.today:
+    ahead = tense is Tense.FUTURE and (frame.near or frame.today) > frame.today  # "leaves on Monday. On Tuesday …"
+    if (which.endswith(_LAST + _NEXT) or ahead) and found.start == frame.today:
         found = values.moved(frame.today, -7 if tense is Tense.PAST else 7, "day")
     return values.on(found.start) if found.start else found
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ENCOUNTERS = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.SUMMIT})
 TALKS = frozenset({EventKind.MEETING, EventKind.CALL})
+GATHERED = frozenset({EventKind.EVENT, EventKind.SUMMIT, EventKind.CEREMONY})
 READOUT = re.compile(r"(?i)^\W*(?:readout of\b|.{3,90}\b(?:call|meeting)s? with\b)")
 """How the headline of an account of talks begins, which tells of the day on which it is published."""
 DATED_BY = {EventKind.PRESS_OCCASION: lexicon("after following"), EventKind.EVENT: lexicon("during after following at")}
@@ -85,6 +86,18 @@ def signed_at(text: AnnotatedArticle, report: EventReport, told: Iterable[EventR
     near = [o for o in held if sides == set(o.reports.participant) and 0 < at - o.evidence[-1].end < NEAR]
     talks = max(near, key=lambda o: o.evidence[-1].end, default=None)
     return _with(report, talks) if talks is not None and talks.date_precision is None else report
+
+
+def spoken_within(text: AnnotatedArticle, report: EventReport, told: Iterable[EventReport]) -> EventReport:
+    """Date and place words spoken at what the words name: "Speaking at a seminar in Lisbon on Monday"."""
+    if report.reports.kind is not EventKind.PRESS_OCCASION or not _open(report) or report.place is not None:
+        return report
+    inside = (o for o in told if o.reports.kind in GATHERED and report.evidence[0].covers(o.evidence[0]))
+    for other in inside:
+        if other.status is Status.HELD and not set(report.reports.participant).isdisjoint(other.reports.participant):
+            placed = replace(report, place=other.place)
+            return placed if other.date_precision is not None else _with(placed, other)
+    return report
 
 
 def _timed(text: AnnotatedArticle, sentence: Span) -> bool:

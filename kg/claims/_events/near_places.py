@@ -32,7 +32,8 @@ FACILITIES = lexicon(
 
 def near_place(text: AnnotatedArticle, verbs: tuple[Token, ...], trigger: Token, time: Time | None) -> Entity | None:
     """Return the place of what *trigger* tells, which happened at *time*, as what stands around it tells."""
-    return _behind_day(text, time) or _meanwhile(text, (trigger, *verbs)) or _hosting(text, trigger)
+    told = (trigger, *verbs)
+    return _behind_day(text, time) or _meanwhile(text, told) or _hosting(text, trigger) or _staying(text, told)
 
 
 def _behind_day(text: AnnotatedArticle, time: Time | None) -> Entity | None:
@@ -67,6 +68,17 @@ def _meanwhile(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Entity | Non
             for there in (clause, *(c for c in clause.children if c.dep_ == "xcomp")):
                 if there.lemma_ in ARRIVES and (where := _reached(text, there)) is not None:
                     return where
+    return None
+
+
+def _staying(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Entity | None:
+    """Return where it is said that who does it is: "Prado, who is in Lisbon this week, is to meet Holt"."""
+    for verb in verbs:
+        doer = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        for clause in doer.children if doer is not None else ():
+            who = clause.dep_ == "relcl" and any(c.lower_ == "who" for c in clause.children)
+            if who and clause.lemma_ == "be" and clause.tag_ == "VBZ" and (where := _reached(text, clause)) is not None:
+                return where
     return None
 
 

@@ -12,7 +12,7 @@ from kg.claims._events.borrowed_days import TOGETHER
 from kg.claims._events.event_clauses import in_dateline
 from kg.claims._events.event_places import outside
 from kg.claims._events.homes import homes
-from kg.claims._events.inherited_days import after_talks, at_ceremony, of_lead, of_readout, signed_at
+from kg.claims._events.inherited_days import after_talks, at_ceremony, of_lead, of_readout, signed_at, spoken_within
 from kg.claims._events.occasion_days import spoken_days, spoken_on
 from kg.claims._events.phrases import is_spoken_at
 from kg.claims._events.tours import encloses, leg_of, length_of, on_one_day
@@ -47,7 +47,8 @@ def settle(text: AnnotatedArticle, reports: Iterable[EventReport]) -> tuple[Even
     inside = [_inside(text, report, visits) if report.reports.kind in INSIDE else report for report in toured]
     gatherings = [r for r in toured if r.rule == "sidelines"]
     settled = [_at_gathering(text, report, gatherings) for report in inside]
-    settled = [signed_at(text, after_talks(text, at_ceremony(text, r, settled), settled), settled) for r in settled]
+    settled = [after_talks(text, at_ceremony(text, r, settled), settled) for r in settled]
+    settled = [spoken_within(text, signed_at(text, r, settled), settled) for r in settled]
     events = {r.reports.id: r.reports for r in reversed(settled) if r.status is not Status.DENIED}
     return tuple(replace(r, reports=events.get(r.reports.id, r.reports)) for r in settled)
 
