@@ -35,6 +35,8 @@ FORECAST = lexicon(
 )
 """What somebody only expects who says that it "should" come."""
 LOSING = lexicon("lose forfeit")
+PUBLIC = lexicon("voter citizen taxpayer worker farmer resident")
+"""Of whom one says what they should do, or lose."""
 ALLOWING = lexicon("allow permit let enable")
 KEPT = UNDONE - lexicon("punish jail ban tear") | lexicon("cut delay postpone weaken relax ease")
 """What must not be done to what one is for."""
@@ -173,4 +175,5 @@ def _obliged(verb: Token, frames: Frames) -> Token | None:
 def _said_of_things(verb: Token, subject: Token) -> bool:
     """Tell "astrology should not lead them to underrate him" from "the army should leave the port" and "the list must include us"."""
     should = any(c.dep_ == "aux" and c.lower_ == "should" for c in verb.children)
-    return should and _is_thing(subject) and any(c.dep_ == "dobj" for c in verb.rights)
+    people = subject.pos_ != "NOUN" or subject.lemma in PEOPLE | ROLES | SIDES | PUBLIC
+    return should and not people and any(c.dep_ == "dobj" for c in verb.rights)

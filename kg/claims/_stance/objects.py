@@ -69,7 +69,8 @@ CHOSEN = lexicon(
     "increase cut hike rise tax election referendum deal agreement compromise concession cooperation coalition alliance withdrawal "
     "pullout retreat invasion deployment sale merger extradition pardon amnesty ceasefire truce recognition membership contact vote "
     "amendment extension delay postponement boycott option ban independence mediation inquiry reform devaluation bailout aid help "
-    "surrender partition change solution measure pact settlement nationalization nationalisation privatization privatisation"
+    "surrender partition change solution measure pact settlement nationalization nationalisation privatization privatisation "
+    "response freeze meeting default demolition visit trip summit suspension exit closure expulsion evacuation lockdown curfew apology"
 )
 """What one rules out who is against doing it: no causes and no crimes."""
 SPOKEN_OF = (
