@@ -171,8 +171,9 @@ def _inside(text: AnnotatedArticle, report: EventReport, visits: list[EventRepor
 
 def _counted(text: AnnotatedArticle, visit: EventReport, report: EventReport) -> date | None:
     """Return the day of *visit* that opens the sentence of *report*: "On the second day of the visit she met Holt"."""
-    told = COUNTED.match(text.article.quote(text.sentence(report.evidence[0])))
-    if told is None or visit.start_date is None or visit.end_date is None:
+    own, at = text.sentence(report.evidence[0]), report.evidence[0].start
+    told = COUNTED.match(text.article.quote(own))
+    if told is None or ";" in text.article.text[own.start : at] or visit.start_date is None or visit.end_date is None:
         return None
     nth = told[1].lower()
     if nth in ("last", "final"):
