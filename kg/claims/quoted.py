@@ -28,6 +28,8 @@ THOUGHT = lexicon("think feel know understand believe")
 """Verbs of what unnamed people do in silence: "some feel that way, but “not the majority”"."""
 SHOWING = lexicon("show find prove")
 """Verbs whose object is no speech, quoted or not: "the vote showed “how little they know”"."""
+NAMING_WORKS = lexicon("write read recall continue describe announce add report cite mention post quote")
+"""Verbs whose quoted object may be a book or a film: 'read "War and Peace"'."""
 DASHES = ("-", "--", "–", "—")
 REACH = 14
 """Tokens between a verb of speech and the quotation that it introduces."""
@@ -205,6 +207,7 @@ def _after(text: AnnotatedArticle, verb: Token) -> tuple[Span, ...]:
     mark = text.article.text[: quote.span.start].rstrip()[-1:]
     between = text.doc[verb.i + 1 : first.i]
     named = verb.lemma in SHOWING or verb.lemma in clauses.TELLING - {"ask"}  # 'told "The Post" that …'
+    named |= verb.lemma in NAMING_WORKS and quotations.of_a_work(text, quote)
     direct = mark in (",", ":") or not (named or len(between))
     if not direct or len(between) > REACH or any(t.pos_ in clauses.VERBAL or t.text == "." for t in between):
         return ()

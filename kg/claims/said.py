@@ -40,8 +40,10 @@ PICTURES = lexicon("video videotape footage film photo photograph picture image 
 EVIDENT = lexicon("indicate confirm suggest reveal remember")
 """Verbs that things do too, without saying anything."""
 NOT_SAYING = lexicon(
-    "ensure make mean prove forget see help let cause require happen seem appear matter follow guarantee entail imply demonstrate "
-    "doubt pretend ignore overlook realize realise hear gather determine establish notice dream wish"
+    "ensure make mean prove forget see help let cause require happen seem appear matter follow guarantee entail imply "
+    "demonstrate doubt pretend ignore overlook realize realise hear gather determine establish notice dream wish hide "
+    "conceal omit suppress disguise mask obscure check arrange measure enjoy celebrate risk gamble bet trust care mind like "
+    "love hate prefer need deserve intend sense perceive detect spot witness"
 )
 """Verbs with a clause that tell of no speech; any other verb with "that …" does where its subject can speak."""
 
@@ -82,7 +84,8 @@ def _of_things(verb: Token, lemma: str) -> bool:
     """Tell whether *verb* with its clause is no speech where its subject is neither people nor paper: "cancer confirmed that …"."""
     subject = _clauses.subject(verb)
     paper = subject is not None and subject.lemma in PAPERS
-    return lemma not in CLAUSE or (lemma in EVIDENT and not paper)
+    told_of = _clauses.relative_subject(verb) is not None  # "a gene that explains why cats purr"
+    return lemma not in CLAUSE or ((lemma in EVIDENT or told_of) and not paper)
 
 
 def _seen(verb: Token, head: Token | None) -> bool:
@@ -162,6 +165,11 @@ def _weak(verb: Token, head: Token | None, *, quoted: bool) -> bool:
     return inside or (head is not None and head.tag_ == "VB" and any(c.tag_ == "TO" for c in head.lefts))
 
 
+def _quoted_alone(text: AnnotatedArticle, verb: Token, word: Token) -> bool:
+    """Tell whether *word* is quoted and *verb* is not."""
+    return _quoted(text, word) and not _quoted(text, verb)
+
+
 def told(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return whom "told her that", "said to him that", "he was told that" and "demanded that he go" name as the hearer."""
     asked = next((c for c in verb.rights if c.dep_ == "ccomp" and _clauses.asked(c)), None)
@@ -169,6 +177,8 @@ def told(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
         return hearers.addressees(text, _clauses.standing_subject(asked))
     for child in verb.children:
         if child.dep_ in ("dobj", "dative", "nsubjpass") and child.pos_ in ("PROPN", "NOUN", "PRON"):
+            if _quoted_alone(text, verb, child):
+                return ()  # 'shouted "Peru out"'
             if verb.lemma == "say" or (child.left_edge.lower_ == "that" and child.left_edge.tag_ == "IN"):
                 return ()
             inner = next((t for t in child.children if t.dep_ == "pobj"), None) if child.pos_ == "ADP" else child

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, subjects
+from kg.claims._speech import clause_words as words
 from kg.claims._speech.cues import WEAK
 from kg.model import Quote
 
@@ -18,38 +19,15 @@ VERBAL = ("VERB", "AUX")
 SUBJECTS = again.SUBJECTS
 TIMES = ("DATE", "TIME")
 SHARING = ("conj", "xcomp", "advcl", "pcomp", "acl", "dep")
-MERELY = ("just", "only", "merely", "simply", "solely")
 ENCOUNTERS = lexicon(
     "meet call telephone phone speak write visit talk gather welcome host receive convene contact join greet rally march demonstrate "
     "protest"
 )
-TURNOUTS = lexicon(
-    "media airwave podium pulpit address speech conference rally march demonstration protest street vigil contact"
-)
-"""What one holds or takes to in order to say something: "made a speech to say", "took to the streets to demand"."""
 MARCHING = lexicon("march rally demonstrate protest assemble parade strike converge gather")
 """What people do in the streets for or against something."""
-TURNING_OUT = lexicon("make give deliver hold take stage be")
-ANNOUNCED = lexicon(
-    "reaffirm reiterate underscore underline emphasize emphasise stress highlight thank commend congratulate express convey urge welcome "
-    "condemn call ask"
-)
-"""Acts of speech that are announced: "will thank her hosts"."""
 TELLING = lexicon("tell ask remind inform assure")
 """Verbs whose object is the hearer."""
-QUOTING = lexicon("quote cite report describe")
-"""Verbs whose object says what follows "as saying"."""
-CONDITIONS = lexicon("if unless whether until should")
-SEVERAL = lexicon("we they those some many most all both few others")
-ASPECTS = lexicon("go continue proceed begin start appear seem keep cease hasten rush use")
-"""Verbs whose infinitive is done with them: "went on to explain that …", "appeared to suggest that …"."""
-SEEMING = lexicon("seem appear")
-GLAD = lexicon("pleased proud honored honoured delighted glad happy")
-WISHING = lexicon("wish want like")
-"""Words whose infinitive is said with them: "is pleased to announce", "I wish to thank"."""
-AVOIDING = lexicon("avoid refuse decline fail hesitate resist")
-"""Verbs of what is not done: "avoided condemning …"."""
-AIMS = lexicon("to of from about against at without")
+PLACES = ("GPE", "LOC", "FAC")
 ASKING = lexicon("demand request urge insist recommend propose suggest ask")
 
 
@@ -57,17 +35,17 @@ def subject(verb: Token) -> Token | None:
     """Return who does *verb*: its own subject, the agent of a passive, or the subject of the verb it depends on."""
     for _ in range(6):
         verb = again.before(verb)
-        if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma in QUOTING:
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma in words.QUOTING:
             return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
         if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VBG" and verb.head.lemma == "quote" and passive(verb.head):
             return next((c for c in verb.head.children if c.dep_ == "nsubjpass"), None)  # "is quoted saying"
-        own = standing_subject(verb) if verb.lower_ in GLAD else own_subject(verb)
+        own = standing_subject(verb) if verb.lower_ in words.GLAD else own_subject(verb)
         if own is not None or passive(verb) or verb.dep_ not in SHARING or verb.head == verb:
             return own
         if verb.dep_ == "acl" and verb.head.pos_ not in VERBAL:
             return verb.head
         verb = verb.head.head if verb.dep_ == "pcomp" and verb.head.head.pos_ in VERBAL else verb.head
-        verb = verb.head if verb.lower_ in GLAD else verb
+        verb = verb.head if verb.lower_ in words.GLAD else verb
         if verb.pos_ not in VERBAL:
             return None
     return None
@@ -83,6 +61,14 @@ def own_subject(verb: Token) -> Token | None:
     if found.tag_ == "WP" and verb.dep_ == "ccomp" and verb.head.lemma == "be":  # "it was Prado who said"
         return next((c for c in verb.head.rights if c.dep_ == "attr"), found)
     if verb.dep_ == "relcl" and (found.tag_ in ("WP", "WDT") or _of_whom(found)):
+        above = verb.head.head.head
+        if (
+            found.lower_ == "who"
+            and verb.head.dep_ == "pobj"
+            and verb.head.ent_type_ in PLACES
+            and above.pos_ == "NOUN"
+        ):
+            return above  # "crowds in the square, who cheered"
         one = verb.head.tag_ == "NNP" and not any(c.dep_ == "conj" for c in verb.head.rights)
         return None if one and found.lower_ == "which" and verb.tag_ == "VBP" else verb.head
     return found
@@ -146,11 +132,11 @@ def _agent(verb: Token) -> Token | None:
 
 def realized(verb: Token) -> bool:
     """Tell whether *verb* is told as done: finite, a participle, or the aim of an encounter ("called her to urge …")."""
-    if negated(verb) or (_only_thought_of(verb) and not _announced(verb)):
+    if negated(verb) or _hearsay(verb) or (_only_thought_of(verb) and not _announced(verb)):
         return False
-    if verb.dep_ in ("xcomp", "advcl") and verb.head.lemma in ASPECTS and verb.tag_ in ("VB", "VBG"):
+    if verb.dep_ in ("xcomp", "advcl") and verb.head.lemma in words.ASPECTS and verb.tag_ in ("VB", "VBG"):
         outer = verb.head
-        thought = outer.lemma in SEEMING and verb.lemma in WEAK  # "seems to think"
+        thought = outer.lemma in words.SEEMING and verb.lemma in WEAK  # "seems to think"
         return outer.pos_ == "VERB" and not thought and ((outer.tag_ != "VB" and realized(outer)) or _we_will(outer))
     if performed(verb):
         return not negated(verb.head) and not (verb.head.pos_ == "ADJ" and negated(verb.head.head))
@@ -161,10 +147,19 @@ def realized(verb: Token) -> bool:
     return verb.dep_ not in ("amod", "compound")
 
 
+def _hearsay(verb: Token) -> bool:
+    """Tell whether *verb* is told as not quite done, as doubtful, or asked: "allegedly said", "almost said", "Did Prado say"."""
+    near = (*verb.children, *(verb.head.head.children if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else ()))
+    if any(c.dep_ == "advmod" and c.lower_ in words.NOT_QUITE for c in near):
+        return True
+    asked = next((c for c in verb.lefts if c.dep_ == "aux"), verb)
+    return asked.lower_ in ("did", "does", "do") and asked.i == verb.sent.start and verb.sent[-1].text == "?"
+
+
 def _encounter(verb: Token) -> bool:
     """Tell whether people meet, or speak in public, by doing *verb*."""
     things = {t.lemma for c in verb.rights for t in (c, *c.rights) if t.dep_ in ("dobj", "pobj")}
-    return verb.lemma in ENCOUNTERS or (verb.lemma in TURNING_OUT and bool(things & TURNOUTS))
+    return verb.lemma in ENCOUNTERS or (verb.lemma in words.TURNING_OUT and bool(things & words.TURNOUTS))
 
 
 def _announced(verb: Token) -> bool:
@@ -172,9 +167,9 @@ def _announced(verb: Token) -> bool:
     first = first_joined(verb)
     will = any(c.lower_ in ("will", "would") for c in (*verb.lefts, *first.lefts))
     conditions = (t for c in verb.rights if c.dep_ == "advcl" for t in c.lefts)
-    supposed = any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in (*verb.lefts, *first.lefts, *conditions))
+    supposed = any(c.dep_ == "mark" and c.lower_ in words.CONDITIONS for c in (*verb.lefts, *first.lefts, *conditions))
     will &= verb.lemma != "call" or any(c.lower_ in ("for", "on", "upon") for c in verb.rights)
-    return will and not supposed and verb.lemma in ANNOUNCED and verb.tag_ == "VB"
+    return will and not supposed and verb.lemma in words.ANNOUNCED and verb.tag_ == "VB"
 
 
 def _we_will(verb: Token) -> bool:
@@ -188,17 +183,20 @@ def performed(verb: Token) -> bool:
     """Tell whether *verb* is done in saying so: "I am pleased to announce", "we wish to thank"."""
     if verb.dep_ != "xcomp":
         return False
-    subject = standing_subject(verb.head) if verb.head.lemma in WISHING else None
-    return verb.head.lower_ in GLAD or (subject is not None and subject.lower_ in ("i", "we"))
+    subject = standing_subject(verb.head) if verb.head.lemma in words.WISHING else None
+    return verb.head.lower_ in words.GLAD or (subject is not None and subject.lower_ in ("i", "we"))
 
 
 def _only_thought_of(verb: Token) -> bool:
     """Tell whether *verb* stands behind a modal, "if" or a preposition of aims: "may say", "if he says", "accused of saying"."""
-    aim = verb.dep_ == "pcomp" and verb.head.lower_ in AIMS
+    aim = verb.dep_ == "pcomp" and verb.head.lower_ in words.AIMS
     aim = aim or (verb.dep_ == "csubj" and verb.tag_ == "VBG")  # "expressing doubt can be dangerous"
     aim = aim or (verb.dep_ == "acl" and verb.head.dep_ == "dobj" and _undone(verb.head.head))  # "signed no deal"
     aim = aim or (verb.dep_ == "pcomp" and verb.head.i > 0 and verb.head.nbor(-1).lower_ == "not")  # "not by praising"
-    aim = aim or (verb.dep_ == "xcomp" and verb.head.lemma in AVOIDING)
+    aim = aim or (
+        verb.dep_ == "xcomp"
+        and verb.head.lemma in (words.AVOIDING if verb.tag_ == "VB" else words.AVOIDING | words.STOPPING)
+    )
     way = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "by" else None  # "could act by asking"
     aim = aim or (way is not None and any(c.tag_ == "MD" and c.lower_ != "will" for c in way.lefts))
     first = first_joined(verb) if own_subject(verb) is None else verb  # "if he comes and says"
@@ -207,13 +205,13 @@ def _only_thought_of(verb: Token) -> bool:
         aim
         or asked(verb)
         or any(child.dep_ == "aux" and child.tag_ == "MD" for child in (*verb.children, *joined))
-        or any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in (*verb.children, *first.children))
+        or any(child.dep_ == "mark" and child.lower_ in words.CONDITIONS for child in (*verb.children, *first.children))
     )
 
 
 def _undone(verb: Token) -> bool:
     """Tell whether *verb* is denied or only planned: "did not sign", "agreed to draft"."""
-    return negated(verb) or (verb.dep_ == "xcomp" and verb.tag_ == "VB")
+    return negated(verb) or (verb.dep_ == "xcomp" and verb.tag_ == "VB") or verb.lemma in words.BLOCKING
 
 
 def asked(verb: Token) -> bool:
@@ -238,13 +236,13 @@ def base_form(verb: Token) -> bool:
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if subject is None or verb.dep_ in ("ccomp", "xcomp") or any(c.dep_ == "aux" for c in verb.children):
         return True
-    return subject.tag_ not in ("NNS", "NNPS") and subject.lower_ not in SEVERAL
+    return subject.tag_ not in ("NNS", "NNPS") and subject.lower_ not in words.SEVERAL
 
 
 def negated(verb: Token) -> bool:
     """Tell whether "not", "never" or "hardly" stands with *verb*; "not only" denies nothing."""
     denying = (child for child in verb.children if child.dep_ == "neg" or child.lower_ in ("never", "hardly"))
-    return any(child.i + 1 == len(child.doc) or child.nbor().lower_ not in MERELY for child in denying)
+    return any(child.i + 1 == len(child.doc) or child.nbor().lower_ not in words.MERELY for child in denying)
 
 
 def bounds(text: AnnotatedArticle, token: Token) -> tuple[int, int]:

@@ -35,6 +35,7 @@ STORIES = lexicon(
 LISTENING = lexicon("radio television parliament")
 """What is told things and is no occasion."""
 SPEAKING = lexicon("speak talk remark letter speech address message note statement write comment telegram cable")
+WRITING = lexicon("write tweet post publish")
 PRESSMEN = lexicon("reporter journalist newsman newsmen")
 ASKED = lexicon("interview conversation")
 RECEIVING = lexicon("meet receive address host brief greet")
@@ -92,7 +93,8 @@ def _reporters(text: AnnotatedArticle, event: Event | None, claims: tuple[Claim,
 
 def _among_them(text: AnnotatedArticle, cue: Token, event: Event | None, claims: tuple[Claim, ...]) -> bool:
     """Tell whether words were said to the other side of *event*: told in its paragraph, and not to the public."""
-    if event is None:
+    told_others = cue.lemma in clauses.TELLING and any(c.dep_ in ("dobj", "dative") for c in cue.rights)
+    if event is None or cue.lemma in WRITING or told_others or occasions.other_day(text, cue, event):
         return False
     where = text.span(cue)
     sentence = text.tokens(text.sentence(where))

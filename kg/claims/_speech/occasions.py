@@ -113,7 +113,7 @@ def _spoken(text: AnnotatedArticle, cue: Token, mine: list[Event], claims: tuple
         return None  # "has long said" tells of other days
     at = text.span(cue).start
     told = [e for e in phrases.spoken_frames(text, claims) if e in mine]
-    near = [e for e in told if _first(text, at, e, claims) >= AHEAD and not _other_day(text, cue, e)]
+    near = [e for e in told if _first(text, at, e, claims) >= AHEAD and not other_day(text, cue, e)]
     if len(told) == 1:
         return near[0] if near else None
     reports = (c for c in claims if isinstance(c, EventReport) and c.reports in told)
@@ -121,7 +121,7 @@ def _spoken(text: AnnotatedArticle, cue: Token, mine: list[Event], claims: tuple
     return max(before, key=lambda item: item[0])[1] if before else None
 
 
-def _other_day(text: AnnotatedArticle, cue: Token, event: Event) -> bool:
+def other_day(text: AnnotatedArticle, cue: Token, event: Event) -> bool:
     """Tell whether the words beside *cue* give another day than that of *event*: "said in July", "told a broadcaster last week"."""
     beside = {t.i for c in cue.children if c.dep_ in ("npadvmod", "tmod", "prep") for t in c.subtree}
     times = [t for t in text.times if any(w.i in beside for w in text.tokens(t.span))]

@@ -8,6 +8,8 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._speech.cues import CLAUSE, FINAL
 from kg.model import Quote, Span
 
+SHORT = 4
+"""Letters of the words that titles write small, at most."""
 TITLE = 6
 """Words of a title in quotation marks, at most."""
 LABEL = re.compile(r"[\"“”]\(?[A-Z][A-Z.'’ -]{1,40}[A-Z](?::\s|\.?\))")
@@ -73,6 +75,14 @@ def attributed(text: AnnotatedArticle, quote: Quote) -> bool:
     if inner[-1:] != "," and words[quote.span.end : quote.span.end + 1] != ",":
         return False
     return any(t.lemma in FINAL and t.pos_ == "VERB" for t in text.doc[tokens[-1].i + 1 : tokens[-1].i + 9])
+
+
+def of_a_work(text: AnnotatedArticle, quote: Quote) -> bool:
+    """Tell whether *quote* is written like the title of a work: "War and Peace"."""
+    words = [t for t in text.tokens(quote.span) if t.is_alpha]
+    return all(t.is_title or len(t) <= SHORT for t in words) and not any(
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words
+    )
 
 
 def titled(text: AnnotatedArticle, quote: Quote) -> bool:
