@@ -13,7 +13,7 @@ from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import behind, clause_verb, is_date, subject
 from kg.claims._events.event_places import place_named
-from kg.claims._events.event_words import COMING, GATHER, MOTION, SUFFERS, UNSURE
+from kg.claims._events.event_words import COMING, GATHER, MOTION, UNSURE
 from kg.claims._events.groups import somebody
 from kg.claims._events.readings import Reading
 from kg.claims._events.recalls import DEFINITE
@@ -33,6 +33,8 @@ AHEAD = COMING | {"next"}
 NAMING = ("PROPN", "NUM", "ADJ", "SYM", "PUNCT", "NOUN")
 NAME = 12
 """Words of a name at most."""
+OUTSIDE = lexicon("protest demonstrate sing cook perform dance guard")
+"""What is done at a gathering by those who do not take part in it."""
 DOES = lexicon(
     "decide agree say tell announce warn sign adopt speak pledge call urge vow promise invite approve endorse admit accept"
 )
@@ -189,7 +191,7 @@ def _present(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     """Return who decided or said something there, or goes there: "NATO decided at last year's summit"."""
     preposition = noun.head
     verb = clause_verb(preposition) if noun.dep_ == "pobj" else None
-    if verb is None or preposition.head.i != verb.i or verb.lemma_ in SUFFERS:
+    if verb is None or preposition.head.i != verb.i or verb.lemma_ in OUTSIDE:
         return ()
     at = preposition.lower_ in ("at", "during")
     if at and verb.dep_ == "xcomp" and verb.head.lemma_ in DOES:
