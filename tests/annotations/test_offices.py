@@ -19,6 +19,8 @@ from kg.article import read_article
         ("Erik Holt, Norway's ambassador to Kenya, left.", "ambassador to kenya | Norway | Erik Holt"),
         ("Foreign Minister Ana Prado of Portugal spoke.", "foreign minister | Portugal | Ana Prado"),
         ("Prime Minister Ana Prado (Portugal) came.", "prime minister | Portugal | Ana Prado"),
+        ("Ana Prado, the prime minister of war-torn Somalia, spoke.", "prime minister | Somalia | Ana Prado"),
+        ("The governor of southern Lebanon, Ana Prado, spoke.", "governor of southern lebanon | Ana Prado"),
         ("Republic of Korea (ROK) Foreign Minister Erik Holt spoke.", "foreign minister | South Korea | Erik Holt"),
         ("The head of the World Bank, Erik Holt, spoke.", "head | World Bank | Erik Holt"),
         (

@@ -51,10 +51,10 @@ class Complements:
         doc, at = self.text.doc, title.end + 1
         if at < limit and doc[at].lower_ == "the":
             at += 1
-            praised = (
-                at + 1 < limit and doc[at].pos_ == "ADJ" and doc[at].is_lower
-            )  # "of the powerful Finance Committee"
+            # "of the powerful Finance Committee"
+            praised = at + 1 < limit and doc[at].pos_ == "ADJ" and doc[at].is_lower
             at += praised and at + 1 in self.text.body_start and at not in self.text.body_start
+        at = self.text.described(at, limit)
         if at >= limit:
             return False
         sighting, body = self.text.seen.at(at), self.text.body_start.get(at)

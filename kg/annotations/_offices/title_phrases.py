@@ -22,6 +22,7 @@ from kg.annotations._offices.title_words import (
     RANKED,
     UNHELD,
 )
+from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How
 from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
@@ -37,6 +38,10 @@ DESCRIBED = 4
 """Words between the adjective of a group and its name."""
 OPEN = ("ADJ", "NOUN", "PROPN")
 """Parts of speech of a title's words."""
+PARTS = words(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern upper lower inner outer mid"
+)
+"""Adjectives that make of a state a region of it."""
 TIMES = ("DATE", "TIME")
 BENCHES = frozenset(("chief", "associate", "supreme", "presiding", "court"))
 GRADES = frozenset(("senior", "deputy", "chief"))
@@ -118,6 +123,19 @@ class Text:
             title.start, title.country, title.body = last.end, None, None
             title.words = [i for i in title.words if i >= last.end]
         return title
+
+    def described(self, at: int, limit: int) -> int:
+        """Return where the state begins that small words from *at* on describe: "of neighboring Kenya", "of war-torn Kenya"; else *at*."""
+        end = at
+        while end < min(limit - 1, at + DESCRIBED) and self._describes(self.doc[end]):
+            end += 1
+        sighting = self.seen.at(end) if end > at else None
+        return end if sighting is not None and sighting.how is How.NAME else at
+
+    def _describes(self, token: Token) -> bool:
+        joined = "-" in (token.text, self.doc[token.i - 1].text, self.doc[token.i + 1].text)
+        small = token.is_lower and token.pos_ in ("ADJ", "ADV", "VERB", "PROPN") and token.lower_ not in PARTS
+        return small or joined
 
     def convened(self, at: int) -> bool:
         """Tell whether the plural at *at* ends the name of a body: "the Council of Ministers"."""
