@@ -19,7 +19,7 @@ CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "--", "-", "?", "!",
 ARTICLES = words("the a an")
 PLACE = 6
 """Tokens from "in" to the comma behind a place."""
-RANKS = words("field vice rear air chief")
+RANKS = words("field vice rear air chief wing group flight squadron warrant petty staff master")
 """First words of ranks of several words."""
 
 

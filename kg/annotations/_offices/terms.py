@@ -177,7 +177,9 @@ def toppled(name: Tokens) -> OfficeStatus | None:
 def explained(doc: Doc, title: Title, inside: Mapping[int, int]) -> int | None:
     """Return the first token of the name before that *title*, in small letters and joined to another description, explains."""
     head = doc[title.head]
-    person = named_by(head, inside) if head.dep_ == "conj" and head.is_lower and not title.plural else None
+    another = any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in head.children)  # "A, his son and his aide"
+    joined = head.dep_ == "conj" and head.is_lower and not title.plural and not another
+    person = named_by(head, inside) if joined else None
     return person if person is not None and person < title.start and head.sent.start <= person else None
 
 
