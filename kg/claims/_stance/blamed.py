@@ -53,6 +53,8 @@ STEPPING = {"step": ("down", "aside"), "stand": ("down", "aside")}
 OUSTING = lexicon("fire sack dismiss oust impeach jail imprison arrest prosecute expel deport indict punish depose")
 """What is done to those whom one is against who demands it."""
 
+BLOWS = ATTACKING | STRIKING
+
 
 @cache
 def personal(matters: frozenset[tuple[str, str]]) -> dict[str, frozenset[str]]:
@@ -83,7 +85,7 @@ def suffered(verb: Token, prep: Token, inner: Token, frames: Frames) -> Position
 
 def in_words(verb: Token, frames: Frames) -> Position | None:
     """Return the frame of "attacked Prado, calling her weak" and "launched a scathing attack on Prado"."""
-    if not frames.manners or clauses.passive(verb):
+    if verb.lemma not in BLOWS or not frames.manners or clauses.passive(verb):
         return None
     if verb.lemma in STRIKING:
         return _verbal(verb)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -35,7 +36,7 @@ TASKS = lexicon("work effort coordination cooperation collaboration engagement s
 
 def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
     """Yield the words of each target: without determiner, relative clauses and what stands after a comma."""
-    position = purposes.meant(position)
+    position = _by_name(purposes.meant(position))
     if (position.turned or position.action) and position.head.lemma in MATTERS:
         return  # "is committed to confronting the challenges ahead"
     whole = position.head.i == position.word.i and position.settled  # "Nordia broke the truce", told for itself
@@ -55,6 +56,13 @@ def spans(text: AnnotatedArticle, position: Position) -> Iterator[Span]:
             yield span
 
 
+def _by_name(position: Position) -> Position:
+    """Return *position* on "Erik Holt" in "criticised her rival, Erik Holt"."""
+    behind = position.head.rights if position.head.pos_ == "NOUN" and position.doer is None else ()
+    named = next((c for c in behind if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
+    return position if named is None else replace(position, head=named, first=int(named.left_edge.i), alone=True)
+
+
 def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[int, int]:
     first = position.first if head.i == position.head.i else head.left_edge.i
     if head.i == position.word.i and position.settled:
@@ -70,7 +78,7 @@ def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[in
     if position.voiced and head.dep_ == "nsubj" and head.head.i == position.word.i and head.i < position.word.i:
         end = min(end, int(head.right_edge.i) + 1)
     if head.i < position.word.i and position.owner is not None:
-        end = min(end, position.word.left_edge.i if position.word.dep_ == "acl" else position.word.i)
+        end = min(end, position.word.left_edge.i if position.word.dep_ in ("acl", "relcl") else position.word.i)
     cuts = (stop for t in text.doc[head.i + 1 : end] if (stop := cut(t, first)) is not None and stop > first)
     return first, next(cuts, end)
 
@@ -228,7 +236,7 @@ def _deed(text: AnnotatedArticle, span: Span, deed: Token, doer: Token) -> str:
     preposition = text.span(deed.head)
     end = text.span(doer).end if clauses.passive(deed.head.head) else preposition.start
     meant = pointed_at(text, doer)
-    who = text.article.text[span.start : end].strip() if meant is None else meant.label
+    who = text.article.text[span.start : end].strip(" ,\n") if meant is None else meant.label
     what = text.article.text[preposition.end : span.end].strip()
     if meant is None and doer.pos_ == "PRON":
         return what
