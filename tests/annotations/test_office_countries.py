@@ -56,6 +56,7 @@ def test_context_tells_the_state(text: str, found: str) -> None:
         "Prime Minister Ana Prado said Kenya was a danger to the region.",
         "Premier Ana Prado accused Kenya of blackmail, a charge the Kenyan government denied.",
         "Foreign Minister Ana Prado said Kenya had lied. Prado said that Kenya must pay.",
+        "Kenyan officials received a delegation of Holt Front headed by Ana Prado, secretary general of the party.",
     ],
 )
 def test_no_state_is_better_than_a_guess(text: str) -> None:

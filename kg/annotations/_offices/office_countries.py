@@ -15,7 +15,7 @@ from kg.annotations._offices.office_lists import Lists
 from kg.annotations._offices.origins import contradicted, dated_in, dateline, foremost, namesake, only
 from kg.annotations._offices.scenes import Scene
 from kg.annotations._offices.spoken_for import possessed, promised, side, voiced, votes
-from kg.annotations._offices.tenants import Tenant, key, of_any_state, owned_by, speaks
+from kg.annotations._offices.tenants import Tenant, key, of_a_group, of_any_state, owned_by, speaks
 from kg.annotations._offices.title_phrases import Body, Title
 from kg.annotations._offices.title_words import DEPUTIES
 from kg.annotations._offices.wordings import of_body, of_office, partisan
@@ -101,7 +101,7 @@ class Context:
         """Tell whether the office is a state's: in no body, or in one whose noun says a state's; for nobody else's family or firm."""
         if tenant.body is None:
             behind = {self.doc[h.title.end].lower_ for h in tenant.holdings if h.title.end < len(self.doc)}
-            return not (speaks(tenant) and "for" in behind)
+            return not ((speaks(tenant) and "for" in behind) or of_a_group(tenant))
         text = self._text(tenant.body)
         if of_body(text) is not None:
             return True

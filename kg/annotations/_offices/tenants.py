@@ -76,6 +76,10 @@ FIELDED = ("for", "and", "&")
 GENERIC = frozenset(("head of state", "first head of state", "head of government"))
 
 
+BEFORE = tuple(f" of the {noun}" for noun in ("party", "group", "movement", "company", "club", "union", "firm"))
+"""Ends of titles that take up what was named before."""
+
+
 @dataclass(slots=True)
 class Tenant:
     """One person in one office as the article tells it."""
@@ -101,6 +105,11 @@ def key(label: str) -> frozenset[str]:
     """Return the words that make *label* another title than others."""
     words = ("prime minister" if label == "pm" else label).replace("-", " ").replace(",", " ").split()
     return frozenset(SAME.get(w, w) for w in words if w not in IDLE)
+
+
+def of_a_group(tenant: Tenant) -> bool:
+    """Tell whether the office is in something told of before, of whatever state: "secretary general of the party"."""
+    return tenant.label.endswith(BEFORE)
 
 
 def speaks(tenant: Tenant) -> bool:
