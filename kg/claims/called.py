@@ -66,7 +66,7 @@ def _speakers(people: tuple[Entity, ...]) -> bool:
 
 def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tuple[Entity, ...]:
     lemma = verb.lemma_.lower()
-    if lemma != "call" and lemma not in PHONES | SPEAKS | ADDRESSES:
+    if lemma != "call" and lemma not in PHONES | SPEAKS and not (lemma in ADDRESSES and told_by_line(verb)):
         return ()
     other = direct_object(verb) or (behind(verb, "round", "around") if lemma == "ring" else None)
     doer = doers_of(text, verb, told)
@@ -82,14 +82,16 @@ def _by_verb(text: AnnotatedArticle, verb: Token, told: list[EventReport]) -> tu
 
 def _told(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...], told: list[EventReport]) -> tuple[Entity, ...]:
     """Return both sides of "thanked Holt by telephone"."""
-    both = (*doer, *people_of(text, direct_object(verb), told)) if told_by_line(verb) else ()
+    both = (*doer, *people_of(text, direct_object(verb), told))
     return both if doer and len(both) > len(doer) and all(p.kind is EntityKind.PERSON for p in both) else ()
 
 
 def _spoke(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Return both sides of "spoke with Holt on Monday" and "talked over the hotline"."""
     manner, tongue = behind(verb, "with"), direct_object(verb)
-    if (tongue is not None and tongue.ent_type_ in ("LANGUAGE", "NORP")) or (manner is not None and manner.lemma_ in MANNERS):
+    if (tongue is not None and tongue.ent_type_ in ("LANGUAGE", "NORP")) or (
+        manner is not None and manner.lemma_ in MANNERS
+    ):
         return ()  # "speaks Spanish", "spoke with pride of Holt"
     with_ = other_side(text, verb, "with", "to")
     wired = by_line(verb)

@@ -70,15 +70,14 @@ def _people(
     text: AnnotatedArticle, token: Token, told: list[EventReport]
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
     """Return who met by what *token* says, and who of them received the others."""
-    if in_play(token if token.pos_ == "VERB" else token.head):
-        return (), ()
     people = verb_sides(text, token, told) if token.pos_ == "VERB" else ()
     if people and token.lemma_ in RECEIVES:
         greeted = any(t.lower_ in WELCOMES for t in token.sent)
         return ((), ()) if greeted else (people, people[:1])
     if not people and is_meeting(token):
         people = noun_sides(text, token, told) or paired(text, token)
-    return people, ()
+    played = bool(people) and in_play(token if token.pos_ == "VERB" else token.head)
+    return (() if played else people), ()
 
 
 def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> EventReport | None:
@@ -152,7 +151,9 @@ def is_meeting(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma == "conversation" or (lemma == "talk" and token.tag_ == "NN"):
         return _in_person(token)
-    if not (lemma in NOUNS or lemma in PLURAL_NOUNS or _round_table(token)) or any(c.lower_ == "summit" for c in token.lefts):
+    if not (lemma in NOUNS or lemma in PLURAL_NOUNS or _round_table(token)) or any(
+        c.lower_ == "summit" for c in token.lefts
+    ):
         return False
     if lemma == "session" and (token.head.lemma_ == "address" or getattr(behind(token, "of"), "lower_", "") in HOUSES):
         return False
