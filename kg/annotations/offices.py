@@ -16,6 +16,7 @@ from kg.annotations._offices.office_countries import Context
 from kg.annotations._offices.postings import postings
 from kg.annotations._offices.publishers import publisher
 from kg.annotations._offices.tenants import Tenant, private, share, tenants
+from kg.annotations._offices.terms import heading
 from kg.annotations._offices.title_phrases import Body, Text, Title
 from kg.annotations._offices.title_words import IN_FULL, TITLE_ADJECTIVES
 from kg.annotations._offices.titles import Reader
@@ -66,8 +67,7 @@ def _holdings(
     """Return who holds which title, and all titles."""
     doc, seen = text.doc, Seen(found)
     bodies = _bodies(text, found)
-    inside = frozenset(i for start, end in people.items() for i in range(start, end))
-    phrases = Text(doc, seen, bodies, inside)
+    phrases = Text(doc, seen, bodies, frozenset(_inside(people)))
     titles = tuple(Reader(phrases).titles())
     ranges = ((text.tokens(p)) for p in text.paragraphs)
     paragraphs = tuple((tokens[0].i, tokens[-1].i + 1) for tokens in ranges if len(tokens))
@@ -81,10 +81,16 @@ def _holdings(
         *lead(doc, free, people, found_),
         *retold(doc, free, people, found_),
         *counterparts(doc, seen, people),
+        *(Holding(t, who) for t, who in heading(doc, phrases.body_start, _inside(people))),
     )
     held = [h for holding in (*found_, *others) for h in postings(doc, seen, holding)]
     untitled = tuple(t for t in titles if t.head not in {h.title.head for h in held})
     return [*held, *known(phrases, untitled, people, held, text.article.published_on)], titles
+
+
+def _inside(people: dict[int, int]) -> dict[int, int]:
+    """Return the first token of its name for each token of a name."""
+    return {i: start for start, end in people.items() for i in range(start, end)}
 
 
 def _bodies(text: AnnotatedArticle, found: tuple[Sighting, ...]) -> tuple[Body, ...]:

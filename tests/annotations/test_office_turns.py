@@ -18,6 +18,7 @@ from annotated import titles
         ("ex-FBI Director Erik Holt agreed.", ["director | FBI | United States | Erik Holt | former"]),
         ("Kenyan intelligence chief Prince Erik Holt arrived.", ["intelligence chief | Kenya | Erik Holt"]),
         ("EU foreign-policy chief Ana Prado agreed.", ["foreign-policy chief | European Union | Ana Prado"]),
+        ("Ana Prado, who chairs the European Council, agreed.", ["chair | European Council | Ana Prado"]),
         ("A spokesman for the agency, Erik Holt, agreed.", ["spokesman | agency | Erik Holt"]),
         (
             "He came with his brother Erik Holt, who is foreign minister of Kenya.",
@@ -40,6 +41,7 @@ def test_who_has_the_title(text: str, found: list[str]) -> None:
         "The band broke up. Its leader, Ana Prado, went solo.",
         "A spokesman for the family, Erik Holt, wept.",
         "Team leader Ana Prado was happy.",
+        "Ana Prado heads to Paris and chairs a meeting on Monday.",
     ],
 )
 def test_who_holds_none(text: str) -> None:

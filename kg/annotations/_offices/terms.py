@@ -9,7 +9,7 @@ from kg.annotations._offices.antecedents import antecedent
 from kg.annotations._offices.deaths import is_dead
 from kg.annotations._offices.holdings import passed
 from kg.annotations._offices.term_verbs import FOLLOWING, NOT_YET, Term, told
-from kg.annotations._offices.title_phrases import Title
+from kg.annotations._offices.title_phrases import Body, Title
 from kg.annotations._people.person_words import words
 from kg.model import OfficeStatus
 
@@ -25,6 +25,8 @@ TENURES = words("tenure time stint term years days record career service")
 WISHES = words("congratulate congratulation congratulations thank commend praise")
 TOPPLING = words("overthrow overthrew topple depose oust")
 """What is done to leaders, who lead no longer then."""
+HEADING = words("chairs heads")
+"""Verbs whose subject has the post of that name."""
 REACH = 5
 """Tokens between the verb and the name of whom it appoints."""
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -181,6 +183,24 @@ def explained(doc: Doc, title: Title, inside: Mapping[int, int]) -> int | None:
     joined = head.dep_ == "conj" and head.is_lower and not title.plural and not another
     person = named_by(head, inside) if joined else None
     return person if person is not None and person < title.start and head.sent.start <= person else None
+
+
+def heading(doc: Doc, bodies: Mapping[int, Body], inside: Mapping[int, int]) -> Iterator[tuple[Title, int]]:
+    """Yield the title that a verb tells of, and whose it is: "A, who chairs the Fisheries Council", "A heads the Central Bank"."""
+    for verb in doc:
+        if verb.lower_ not in HEADING or verb.tag_ != "VBZ" or verb.dep_ not in ("relcl", "ROOT"):
+            continue
+        own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        told = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        person = _named(own, verb, inside) if own is not None and told is not None and not _open(verb) else None
+        body = next((b for b in bodies.values() if told is not None and b.start <= told.i < b.end), None)
+        ministry = body is not None and doc[body.end - 1].lower_ == "ministry"  # its head is the minister
+        if person is not None and body is not None and doc[body.start].text[0].isupper() and not ministry:
+            yield Title(verb.i, verb.i, body.end, [verb.i], country=body.country, body=body), person
+
+
+def _open(verb: Token) -> bool:
+    return any(c.dep_ in ("neg", "aux", "mark") for c in verb.children)
 
 
 def _forced(verb: Token, inside: Mapping[int, int]) -> int | None:
