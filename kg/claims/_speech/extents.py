@@ -141,11 +141,11 @@ def object_end(text: AnnotatedArticle, verb: Token, head: Token, *, cut_off: boo
 
 
 def _before_reporter(text: AnnotatedArticle, start: int, end: int) -> int:
-    """Cut ", who …" and ", where …" at the end of an object, with which the reporter tells of what was said."""
+    """Cut ", who …", ", which …" and ", where …" at the end of an object, with which the reporter tells of what was said."""
     doc = text.doc
     for token in doc[start + 1 : end]:
         clause = token.head if token.head.dep_ == "relcl" else token.head.head
-        aside = token.lower_ in ("who", "where", "when") and doc[token.i - 1].text == "," and clause.dep_ == "relcl"
+        aside = token.lower_ in ("who", "where", "when", "which") and doc[token.i - 1].text == "," and clause.dep_ == "relcl"
         aside &= token.lower_ != "who" or clause.head.tag_ != "NNS"  # "the millions, living and dead, who have waited"
         if (
             aside
