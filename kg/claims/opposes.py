@@ -147,7 +147,10 @@ FRAMES = Frames(
     ),
     actions=lexicon("curb counter combat confront deter thwart"),
     manners=frozenset({"against", "in the face of", "in opposition to", "in defiance of"}),
-    owned=lexicon("opposition objection rejection condemnation refusal criticism denunciation hostility animosity"),
+    owned=lexicon(
+        "opposition objection rejection condemnation refusal criticism denunciation hostility animosity resistance disapproval reluctance "
+        "unwillingness outrage anger resentment protest"
+    ),
     people=lexicon("critic opponent foe detractor"),
     sides=frozenset({"against", "out against", "in opposition to", "at odds with", "at loggerheads with"}),
     signs=frozenset({"in protest against", "in protest at", "in protest over", "in protest of", "in protest to"}),

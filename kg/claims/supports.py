@@ -125,7 +125,8 @@ FRAMES = Frames(
     ),
     owned=lexicon(
         "support commitment backing endorsement insistence solidarity call demand desire determination willingness readiness resolve "
-        "praise admiration sympathy"
+        "praise admiration sympathy approval enthusiasm eagerness intention pledge promise vow offer push vote campaign "
+        "lobbying crusade"
     ),
     people=lexicon("supporter advocate proponent backer defender champion admirer loyalist"),
     sides=frozenset(

@@ -38,6 +38,9 @@ RESISTANCE = lexicon("opposition criticism condemnation objection protest outcry
 """What something is done despite, or given up because of."""
 UNDOING = lexicon("lift end stop drop abandon repeal reject withdraw oppose condemn ban block ease")
 """Verbs whose object those are for who object to them."""
+RELATIVE = ("WDT", "WP", "WRB")
+WANTING = lexicon("want seek value cherish treasure request accept promise deny")
+"""Verbs that tell too little of what is only said to have them done to it: "the house she wanted"."""
 PAST = lexicon("former past onetime once longtime early no")
 
 
@@ -53,6 +56,19 @@ def by_agent(token: Token, frames: Frames) -> Position | None:
     if doer is None or thing is None or not named or thing.i > token.i:
         return None
     return Position(word=token, first=thing.left_edge.i, head=thing, carrier=token, owner=doer)
+
+
+def related(token: Token, frames: Frames) -> Position | None:
+    """Return the frame of "the treaty, which Nordia opposes" and "the ban Nordia opposes", whose target stands before it."""
+    thing = token.head
+    if token.dep_ != "relcl" or token.lemma not in frames.verbs - WANTING or thing.pos_ != "NOUN" or thing.i > token.i:
+        return None
+    pronoun = next((c for c in token.children if c.dep_ == "dobj"), None)
+    doer = next((c for c in token.lefts if c.dep_ == "nsubj" and c.tag_ not in RELATIVE), None)
+    bare = pronoun is None and not any(c.dep_ in ("prep", "xcomp", "ccomp", "prt", "auxpass") for c in token.rights)
+    if doer is None or not (bare or (pronoun is not None and pronoun.tag_ in RELATIVE)):
+        return None
+    return Position(word=token, first=int(thing.left_edge.i), head=thing, carrier=token, owner=doer)
 
 
 def resisted(token: Token, frames: Frames) -> Position | None:

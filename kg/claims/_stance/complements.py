@@ -37,6 +37,8 @@ OWN = {
     "demand": FOR,
     "request": FOR,
     "crackdown": lexicon("on against"),
+    **dict.fromkeys(("vote", "campaign", "lobbying", "crusade"), lexicon("for against")),
+    "push": FOR,
 }
 """Nouns with prepositions of their own."""
 BESIDE = lexicon("for about over at on")

@@ -45,6 +45,7 @@ POSSESSIVE = re.compile("['’]s$")
 OVER = re.compile(" (?:over|after|amid|for) .*")
 """What the parser gives to those by whom somebody is criticised: "farmers | over the tax"."""
 LONGEST = 8
+ACTORS = ("GPE", "ORG", "NORP")
 """Tokens of a holder that the parser took apart."""
 
 
@@ -133,10 +134,16 @@ def _owner(text: AnnotatedArticle, position: Position, said: Statement | None, c
 
 
 def _firm(owner: Token) -> Token:
-    """Return "Nordia" for "its" in "Nordia remains steadfast in its commitment to …", else *owner*."""
+    """Return "Nordia" for "its" in "Nordia is known for its commitment to …" and "blamed Nordia for its refusal to …", else *owner*."""
     verb = next((t for t in islice(owner.ancestors, LONGEST) if t.pos_ in clauses.VERBAL), None)
-    inside = owner.head.dep_ == "pobj" and owner.head.head.lower_ == "in"
-    return (clauses.standing_subject(verb) if inside and verb is not None else None) or owner
+    subject = None if verb is None else clauses.standing_subject(verb)
+    if verb is None or subject is None or subject.i > owner.i or owner.head.i < verb.i:
+        return owner
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < owner.i), None)
+    blamed = owner.head.dep_ == "pobj" and owner.head.head.lower_ in ("for", "over")
+    if any(t.ent_type_ in ACTORS and t.pos_ == "PROPN" for t in owner.doc.words[verb.i : owner.i]):
+        return thing if blamed and thing is not None and thing.ent_type_ in ACTORS else owner
+    return subject
 
 
 def _antecedent(owner: Token) -> Token:
@@ -231,7 +238,9 @@ def _subject(position: Position) -> Token | None:
     if clauses.passive(position.carrier) or position.carrier.tag_ == "VBN":
         patient = clauses.standing_subject(position.carrier)
         if patient is not None:
-            return patient
+            return position.carrier.head if clauses.relative_subject(position.carrier) is not None else patient
+    if position.carrier.dep_ == "acl" and position.carrier.tag_ == "VBN" and position.carrier.head.i < position.head.i:
+        return position.carrier.head
     for _ in range(6):
         if token is None:
             return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance import complements
+from kg.claims._stance.deeds import PROCEDURAL
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.rejections import rejected_in
 
@@ -21,7 +22,13 @@ LOST = lexicon(
 GONE = lexicon("without lack loss absence end decline erosion withdrawal lack")
 ASKING = lexicon("call demand desire")
 """Nouns that name a position only with "for"."""
-UTTERED = lexicon("criticism condemnation rejection denunciation praise endorsement")
+PLANNED = lexicon("offer intention promise pledge vow")
+"""Nouns of what one means to do: no position where it is a meeting or a journey; only states and bodies have a policy by them."""
+EITHER = lexicon("vote campaign lobbying crusade")
+"""Nouns of a position by what stands behind them: "her vote against the ban"."""
+UTTERED = lexicon(
+    "criticism condemnation rejection denunciation praise endorsement support opposition backing objection approval resistance"
+)
 """Nouns behind which "by" tells whose they are."""
 FORMER = lexicon("past former previous initial early longtime longstanding traditional no")
 
@@ -35,14 +42,32 @@ def owned(noun: Token, frames: Frames) -> Position | None:
     felt = noun.lemma == "solidarity"
     if inner is None or inner[1].pos_ == "PRON" or (inner[1].head.lower_ in ("with", "on", "by") and not felt):
         return None
-    if noun.lemma in ASKING and inner[1].head.lower_ != "for":
+    if _says_too_little(noun, inner[1]):
         return None
     against = rejected_in(inner[1])
     if against is not None:  # "its determination to fight piracy"
         first = max(inner[1].i + 1, int(against.left_edge.i))
         return Position(word=noun, first=first, head=against, carrier=noun, owner=owner, turned=True)
     by = _uttered_by(noun) is not None
-    return Position(word=noun, first=inner[0], head=inner[1], carrier=noun, owner=owner, alone=by)
+    return Position(
+        word=noun,
+        first=inner[0],
+        head=inner[1],
+        carrier=noun,
+        owner=owner,
+        alone=by,
+        turned=noun.lemma in EITHER and inner[1].head.lower_ == "against",
+        policy=noun.lemma in PLANNED,
+    )
+
+
+def _says_too_little(noun: Token, inner: Token) -> bool:
+    """Tell whether *noun* is no position with *inner*: "its vote in June", "its promise of a visit", "its offer to meet"."""
+    if noun.lemma in PLANNED:
+        return inner.pos_ != "VERB" or inner.lemma in PROCEDURAL
+    return (noun.lemma in ASKING and inner.head.lower_ != "for") or (
+        noun.lemma in EITHER and inner.head.lower_ not in ("for", "against")
+    )
 
 
 def _gone(noun: Token) -> bool:
@@ -61,7 +86,8 @@ def _owner(noun: Token) -> Token | None:
     poss = next((c for c in noun.lefts if c.dep_ == "poss"), None)
     if poss is not None:
         return poss
-    adjective = next((c for c in noun.lefts if c.dep_ in ("amod", "compound") and c.text[:1].isupper()), None)
+    words = (c for c in noun.lefts if c.dep_ in ("amod", "compound") and c.text[:1].isupper())
+    adjective = next((c for c in words if c.i == 0 or c.nbor(-1).text != "-"), None)  # not "anti-Nordian protests"
     return adjective or complements.owner(noun) or _shared(noun) or _uttered_by(noun)
 
 

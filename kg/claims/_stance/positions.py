@@ -11,7 +11,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import NAMING
 from kg.claims._stance import blamed, complements, contacts, everyday, gifts
-from kg.claims._stance.agents import by_agent, moved, partisan, received, resisted, under_fire
+from kg.claims._stance.agents import by_agent, moved, partisan, received, related, resisted, under_fire
 from kg.claims._stance.conveyed import CONVEYING, NOTING, VALUING, conveyed, left, valued, with_words
 from kg.claims._stance.deeds import PROCEDURAL, protested, with_infinitive
 from kg.claims._stance.duties import demanded, with_duty
@@ -53,6 +53,7 @@ def positions(text: AnnotatedArticle, frames: Frames) -> Iterator[Position]:
         received,
         under_fire,
         moved,
+        related,
         blamed.in_words,
         _with_object,
         phrasal,
