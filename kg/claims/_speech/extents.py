@@ -33,10 +33,15 @@ ACTS_TOLD = frozenset(
 )
 """Those that may be nouns, with what follows them."""
 CHARGES = lexicon(
-    "charge accusation allegation claim assertion contention report suggestion account version idea notion"
+    "charge accusation allegation claim assertion contention report suggestion account version idea notion description remark comparison "
+    "characterization characterisation statement view word comment"
 )
-ANSWERING = lexicon("deny reject dispute refute dismiss contest rebut repudiate contradict confirm acknowledge admit")
+ANSWERING = lexicon(
+    "deny reject dispute refute dismiss contest rebut repudiate contradict confirm acknowledge admit denounce condemn describe "
+    "ridicule"
+)
 """What the reporter adds that others do with a charge."""
+OBJECTS = lexicon("him her them me us")
 UNITS = lexicon("hour day week month year minute shortly soon")
 
 
@@ -59,11 +64,12 @@ def complement_end(text: AnnotatedArticle, verb: Token, head: Token, limit: int)
     end = min(max(head.right_edge.i + 1, head.i + 1), limit)
     rest = next((t for t in doc[end:limit] if not t.is_punct), None)
     finite = any(t.pos_ in clauses.VERBAL for t in doc[verb.i + 1 : end])
+    finite |= any(c.lower_ in OBJECTS and c.dep_ in clauses.SUBJECTS for c in head.lefts)  # "declared him winner, …"
     if rest is not None and (not finite or not _belongs_to(verb, rest)):
         end = limit
     end = next((t.i for t in doc[head.i + 1 : end] if _past_again(t, verb, head)), end)
     end = _before_afterthought(text, head.i, before_semicolon(text, head.i, end))
-    return _before_reporter(text, head.i, end) if head.tag_ == "VB" else end
+    return turns.before_reporter(text, head.i, end) if head.tag_ == "VB" else end
 
 
 def before_semicolon(text: AnnotatedArticle, first: int, end: int) -> int:
@@ -137,23 +143,7 @@ def object_end(text: AnnotatedArticle, verb: Token, head: Token, *, cut_off: boo
         t for t in text.doc[head.i + 1 : end] if _other_verb(t, verb) or _after_doing(t) or _next_act(t, verb, head)
     )
     end = turns.without_occasion(verb, head, next((t.i for t in cuts), end))
-    return _before_reporter(text, head.i, _before_afterthought(text, head.i, end))
-
-
-def _before_reporter(text: AnnotatedArticle, start: int, end: int) -> int:
-    """Cut ", who …", ", which …" and ", where …" at the end of an object, with which the reporter tells of what was said."""
-    doc = text.doc
-    for token in doc[start + 1 : end]:
-        clause = token.head if token.head.dep_ == "relcl" else token.head.head
-        aside = token.lower_ in ("who", "where", "when", "which") and doc[token.i - 1].text == "," and clause.dep_ == "relcl"
-        aside &= token.lower_ != "who" or clause.head.tag_ != "NNS"  # "the millions, living and dead, who have waited"
-        if (
-            aside
-            and clause.right_edge.i + 1 >= end - doc[end - 1].is_punct
-            and clauses.quote_over(text, text.starts[token.i]) is None
-        ):
-            return int(token.i) - 1
-    return end
+    return turns.before_reporter(text, head.i, _before_afterthought(text, head.i, end))
 
 
 def _goes_on(child: Token) -> bool:
@@ -174,7 +164,8 @@ def _meanwhile(clause: Token) -> bool:
     """Tell whether *clause* tells what happened meanwhile: "condemned the launch as Nordia fired three missiles"."""
     subject = next((c for c in clause.lefts if c.dep_ in clauses.SUBJECTS), None)
     past = clause.tag_ == clause.head.tag_ == "VBD" and any(t.lower_ == "as" and t.dep_ == "mark" for t in clause.lefts)
-    return past and subject is not None and subject.pos_ == "PROPN"
+    others = subject is not None and (subject.pos_ == "PROPN" or subject.tag_ == "NNS")
+    return past and others and clause.pos_ == "VERB"
 
 
 def _after_doing(token: Token) -> bool:
@@ -226,6 +217,8 @@ def _before_afterthought(text: AnnotatedArticle, start: int, end: int) -> int:
         if token.lower_ in ("while", "whereas") and token.dep_ == "mark" and turns.speaks_meanwhile(token.head):
             return int(token.i) - 1
         if (token.dep_ == "cc" and turns.next_turn(doc[start], token)) or (token.pos_ == "DET" and _commented(token)):
+            return int(token.i) - 1
+        if turns.others_do_so(token):
             return int(token.i) - 1
         background = token if token.lower_ in BACKGROUND else doc[min(token.i + 1, end - 1)]
         if background.lower_ in BACKGROUND and (background == token or token.lemma_ in UNITS):

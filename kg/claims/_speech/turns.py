@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, clauses
 from kg.claims._speech.cues import CLAUSE
@@ -22,6 +23,11 @@ RULINGS = lexicon(
     "decision ruling order verdict request demand appeal claim accusation allegation report proposal offer"
 )
 """What somebody's words are called afterwards."""
+MANNERS = lexicon("term language manner")
+"""Nouns of how something is said: "condemned the raid in the strongest terms"."""
+WHO_TELLS = ("who", "where", "when", "which")
+REPORTING = lexicon("say tell")
+"""Verbs that stand in every report, and in few of the releases and readouts that tell what one thinks oneself."""
 LAST_WORDS = 6
 """Words from such a noun to the end of what was said at most."""
 
@@ -33,6 +39,8 @@ def without_occasion(verb: Token, head: Token, end: int) -> int:
         return end - 1
     for token in doc[head.i + 1 : end]:
         noun = next((t for t in token.children if t.dep_ == "pobj"), None) if token.dep_ == "prep" else None
+        if noun is not None and token.lower_ == "in" and token.head.i == verb.i and _manner(noun):
+            return int(token.i)
         if noun is None or token.lower_ not in ("in", "during", "on") or noun.lemma not in WHERE_SAID:
             continue
         article = any(c.lower_ in ("a", "an") for c in noun.lefts)
@@ -40,6 +48,43 @@ def without_occasion(verb: Token, head: Token, end: int) -> int:
         if article and token.head.i > verb.i and near:
             return int(token.i)
     return end
+
+
+def _manner(noun: Token) -> bool:
+    """Tell whether *noun* is "terms" in "in the strongest terms", "in no uncertain terms"."""
+    return noun.lemma in MANNERS and not any(c.dep_ == "prep" for c in noun.rights) and any(noun.lefts)
+
+
+def before_reporter(text: AnnotatedArticle, start: int, end: int) -> int:
+    """Cut ", who …", ", where …" and a reporter's ", which …" at the end of an object, which tell of what was said."""
+    doc = text.doc
+    for token in doc[start + 1 : end]:
+        if token.lower_ not in WHO_TELLS or doc[token.i - 1].text != ",":
+            continue
+        clause = token.head if token.head.dep_ == "relcl" else token.head.head
+        aside = clause.dep_ == "relcl" and (token.lower_ != "which" or _adds(text, clause))
+        aside &= token.lower_ != "who" or clause.head.tag_ != "NNS"  # "the millions, living and dead, who have waited"
+        last = clause.right_edge.i + 1 >= end - doc[end - 1].is_punct
+        if aside and last and clauses.quote_over(text, text.starts[token.i]) is None:
+            return int(token.i) - 1
+    return end
+
+
+def _adds(text: AnnotatedArticle, clause: Token) -> bool:
+    """Tell whether a reporter adds *clause*, and not who issues the text or judges: "the test, which is a crime"."""
+    memory = text.doc.memory
+    if __name__ not in memory:
+        memory[__name__] = any(t.lemma in REPORTING for t in text.words)
+    verdict = clause.lemma == "be" and clause.tag_ in ("VBZ", "VBP") and any(c.dep_ == "acomp" for c in clause.rights)
+    return bool(memory[__name__]) and not verdict
+
+
+def others_do_so(token: Token) -> bool:
+    """Tell whether the reporter tells at *token* that others did the same: "…, as did Holt", "…, and so, later, did Holt"."""
+    near = [t.lower_ for t in token.doc[token.i + 1 : token.i + 7]]
+    if token.lower_ == "as":
+        return near[:1] in (["did"], ["does"], ["do"], ["had"], ["has"])
+    return token.lower_ == "and" and near[:1] == ["so"] and bool({"did", "does", "do"} & set(near))
 
 
 def next_turn(head: Token, joint: Token) -> bool:
