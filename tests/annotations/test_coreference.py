@@ -84,6 +84,9 @@ def test_the_other_one_of_two(text: str, found: str) -> None:
             ["his = Tom Berg"],
         ),
         ("The grandmother of Tom Berg said she was tired.", []),
+        ("The brother of Tom Berg spoke. He was tired.", []),
+        ("An aide to President Ana Prado resigned. She was tired.", []),
+        ("The lawyer for Tom Berg, Karl Holt, spoke. He was tired.", ["He = Karl Holt"]),
         ("Erik Holt met with him.", []),
     ],
 )

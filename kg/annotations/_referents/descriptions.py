@@ -30,7 +30,7 @@ from kg.annotations._referents.discourse import name_after
 from kg.annotations._referents.openings import opening, taken_up
 from kg.annotations._referents.opposites import Description, opposite
 from kg.annotations._referents.phrases import acronyms, extent, in_heading, last_word, phrase_of
-from kg.model import Entity, EntityKind, Form, Mention
+from kg.model import Entity, EntityKind, Form, Mention, OfficeStatus
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -159,10 +159,8 @@ def _meant(
     wanted = gender_of_word(phrase.head.lower_)
     people = [m for m in people if not wanted or gender.get(m.entity, wanted) == wanted]
     fits &= {m.entity for m in people}
-    told = next((status for status, marks in HELD.items() if marks & phrase.wanted), None)
-    fits = {r.person for r in roles if r.person in fits and r.status is told} or fits
-    found = None
-    fits = {host} if (host := _host(phrase, roles, fits, people)) is not None else fits
+    fits, found = _at_that_time(phrase, roles, fits), None
+    fits = {host} if (host := _host(phrase, roles, fits, people)) else fits
     if phrase.definite and fits:
         found = _lately(text, phrase, fits, people) or _named_later(text, phrase, fits, people)
     elif phrase.owner is None and fits:
@@ -171,6 +169,18 @@ def _meant(
         )
     found = found or opening(text, phrase, roles, people) or taken_up(text, phrase, people)
     return None if found is not None and _stays_unnamed(text, phrase, found, people) else found
+
+
+def _at_that_time(phrase: Description, roles: list[Role], fits: set[Entity]) -> set[Entity]:
+    """Return those of *fits* who have the office, or had it where *phrase* says "former"; nobody who has it is the former one."""
+    told = next((status for status, marks in HELD.items() if marks & phrase.wanted), None)
+    held = {(r.person, r.status) for r in roles if r.status is not None and _fits(phrase, r)}
+    past = {person for person, status in held if status is OfficeStatus.FORMER}
+    now = {person for person, _ in held} - past
+    if told is None:
+        return (fits - past or fits) if now else fits
+    fits = {person for person in fits if (person, told) in held} or fits
+    return fits - now if "former" in phrase.wanted else fits
 
 
 def _called_so(phrase: Description, roles: list[Role]) -> set[Entity]:
@@ -266,8 +276,8 @@ def _lately(text: AnnotatedArticle, phrase: Description, fits: set[Entity], peop
     alone = len(fits) == 1 and phrase.head.lower_ not in LOOSE and phrase.definite
     if _sentences_between(text, text.tokens(last.span).start, phrase.head.i) >= (LONG_BACK if alone else LOOK_BACK):
         return None
-    sentence = text.sentence(last.span)
-    return last.entity if {m.entity for m in back if m.span.start >= sentence.start} == {last.entity} else None
+    start = text.sentence(last.span).start
+    return last.entity if {m.entity for m in back if m.span.start >= start} == {last.entity} else None
 
 
 def _named_later(

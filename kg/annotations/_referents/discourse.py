@@ -28,6 +28,8 @@ DOERS = HUMANS | words(
     accuser plaintiff swindler felon baby infant toddler orphan widow widower bride groom"""
 )
 """The same with those who do something in a story without a name; articles hardly call a named one by them."""
+RANKS = HUMANS - words("justice head member principal")
+"""Those that may stand as a title between "of" and a name."""
 ASKING = words(
     """ask urge tell call press order persuade invite allow force encourage request want expect advise instruct beg warn appeal push
     permit require compel convince direct lobby"""
@@ -278,11 +280,21 @@ def name_after(token: Token, named: Collection[int], stop: str = "") -> int | No
 
     None as well where the text *stop* stands between.
     """
+    served = False
     for i in range(token.i + 1, min(token.i + FURTHEST, token.sent.end)):
-        if i in named:
+        served = i in named and (_served(token, i) or (served and i - 1 in named))
+        if i in named and not served:
             return i
         if token.doc[i].text == stop:
             return None
         if token.doc[i].pos_ not in BETWEEN and token.doc[i].text not in {",", '"', "-"}:
             return None
     return None
+
+
+def _served(token: Token, name: int) -> bool:
+    """Tell whether whoever is named at *name* is whom *token* serves or is kin to: "the brother of President Prado", "an aide to Holt"."""
+    at = name - 1
+    while at > token.i and token.doc[at].lemma_.lower() in RANKS:
+        at -= 1
+    return at == token.i + 1 and token.doc[at].lower_ in {"of", "to", "for"}

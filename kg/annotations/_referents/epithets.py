@@ -185,7 +185,8 @@ def _agrees(token: Token, who: Entity, scene: _Scene) -> bool:
     if token.lower_ in YOUNG or accused:  # the prosecutor who speaks of "the suspect" is not the one
         return not own and not _marked(token)
     theirs = {r.country for r in own if r.country}
-    if country and theirs and country not in theirs:
+    still = _was(token) and any(r.head in heads and r.status is OfficeStatus.CURRENT for r in own)
+    if still or (country and theirs and country not in theirs):
         return False
     if _was(token) or _of_age(token):
         return _of_age(token) or not any(r.head in heads and r.person != who for r in scene.roles)

@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._offices.body_words import PORTFOLIOS
 from kg.annotations._offices.roles import Role
 from kg.annotations._people.gender import gender_of_word
-from kg.annotations._referents.description_words import CLASSES, PARTIES, RIVALS
+from kg.annotations._referents.description_words import CLASSES, HIGHER, LOWER, PARTIES, RIVALS
 from kg.annotations._referents.discourse import clause_verb, subject
 from kg.model import Entity, Mention, Span
 
 if TYPE_CHECKING:
     from kg.syntax import Token
+
+LEADING = CLASSES["leader"] - {"leader", "chairman"}
+"""Words of the titles of those who lead a state."""
+FIELDS = {"state": "foreign", "external": "foreign", "defence": "defense", "economic": "economy", "labour": "labor"}
+"""Words for a field that others call otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +79,21 @@ def _counterpart(
         return None
     here = text.sentence(text.span(phrase.head))
     present = {m.entity for m in people if here.covers(m.span)}
-    theirs = {r.person for r in roles if r.country == phrase.country} - present
+    own = [rank for r in roles if r.person in present and r.country != phrase.country and (rank := _rank(r))]
+    theirs = {r.person for r in roles if r.country == phrase.country and _equal(r, own)} - present
     return next(iter(theirs)) if len(theirs) == 1 else None
+
+
+def _rank(role: Role) -> frozenset[str]:
+    """Return what makes an office the counterpart of others: its field and its deputies, or that it leads a state."""
+    lower = role.title & (LOWER | {"vice"})
+    if not lower and role.title & LEADING:
+        return frozenset({"leader"})
+    fields = {FIELDS.get(word, word) for word in role.title} & PORTFOLIOS
+    return frozenset((fields or {role.head} - {""}) | lower)
+
+
+def _equal(role: Role, own: list[frozenset[str]]) -> bool:
+    """Tell whether who has *role* may be the counterpart of somebody with one of the ranks *own*; with none, of a high office."""
+    rank = _rank(role)
+    return any(rank & one for one in own) if own else role.head in HIGHER

@@ -129,7 +129,9 @@ def fuller(text: AnnotatedArticle, token: Token) -> Token:
     if token.tag_ == "NNP" and text.mention_at(token) is None:
         return _house_called(token) or token
     short = bare(token, plural=True) or _of_a_field(token)
-    if token.lemma not in SPOKEN_FOR - DOCUMENTS or token.tag_ not in ("NN", "NNS") or not short:
+    known = text.mention_at(token)
+    person = known is not None and known.entity.kind is EntityKind.PERSON
+    if token.lemma not in SPOKEN_FOR - DOCUMENTS or token.tag_ not in ("NN", "NNS") or not short or person:
         return token
     near = [t for s in before(token) for t in s]
     far = [] if token.lemma in MEETING else _told_before(token)
