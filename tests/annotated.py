@@ -1,15 +1,17 @@
-"""What the annotators find in one text, in words: the names of people, whom other words stand for, titles, positions and topics."""
+"""What is found in one text, in words: names of people, whom other words stand for, titles, events, statements, positions, topics."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from kg.annotations import AnnotatedArticle, annotate
 from kg.claims import describe, find_claims
-from kg.model import Article, Discussion, EntityKind, Form, Stance
+from kg.model import Article, Discussion, EntityKind, EventReport, Form, Stance, Statement
 
 
-def read(text: str) -> AnnotatedArticle:
-    """Annotate one text."""
-    return next(annotate([Article(key="t", text=text)]))
+def read(text: str, day: date | None = None) -> AnnotatedArticle:
+    """Annotate one text, published on *day*."""
+    return next(annotate([Article(key="t", text=text, published_on=day)]))
 
 
 def names(text: str) -> list[tuple[str, str]]:
@@ -37,6 +39,18 @@ def titles(text: str) -> list[str]:
             " | ".join(p for p in (t.office.label, body, state, t.person.label if t.person else "", status) if p)
         )
     return found
+
+
+def events(text: str, day: date | None = None) -> list[str]:
+    """Return each event in the text, published on *day*, as ``Kind(participants) status day in place``."""
+    read_ = read(text, day)
+    return [describe(claim, read_) for claim in find_claims(read_) if isinstance(claim, EventReport)]
+
+
+def statements(text: str) -> list[str]:
+    """Return each statement in the text as ``speaker: words [mode]``."""
+    read_ = read(text)
+    return [describe(claim, read_) for claim in find_claims(read_) if isinstance(claim, Statement)]
 
 
 def stances(text: str) -> list[str]:

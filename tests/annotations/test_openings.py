@@ -62,7 +62,7 @@ def test_whom_a_text_describes_before_it_names_anybody(text: str, found: list[st
     ],
 )
 def test_whom_releases_and_leads_describe(text: str, found: str) -> None:
-    assert found in resolved(text)
+    assert resolved(text) == [found]
 
 
 @pytest.mark.parametrize(

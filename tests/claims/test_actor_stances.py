@@ -22,8 +22,8 @@ from annotated import stances
         ("Criticism of Erik Holt by Ana Prado was harsh.", "Ana Prado oppose Erik Holt"),
         ("Ana Prado's praise for Erik Holt was brief.", "Ana Prado support Erik Holt"),
         (
-            "Ana Prado accused Erik Holt's movement of being involved in the plot.",
-            "Ana Prado oppose Erik Holt's movement being involved in the plot",
+            "Ana Prado accused Erik Holt's movement of being behind the theft.",
+            "Ana Prado oppose Erik Holt's movement being behind the theft",
         ),
         ("Erik Holt left the hall. Ana Prado criticized him.", "Ana Prado oppose Erik Holt"),
         ("Erik Holt left the hall. Ana Prado accused him of lying.", "Ana Prado oppose Erik Holt lying"),
@@ -33,7 +33,7 @@ from annotated import stances
         ("Ana Prado pointed the finger at Erik Holt.", "Ana Prado oppose Erik Holt"),
         ("Ana Prado attacked Erik Holt, saying he was weak.", "Ana Prado oppose Erik Holt"),
         ("Ana Prado launched a scathing attack on Erik Holt.", "Ana Prado oppose Erik Holt"),
-        ("Ana Prado was one of the most vocal critics of Erik Holt.", "Ana Prado oppose Erik Holt"),
+        ("Ana Prado was one of the loudest critics of Erik Holt.", "Ana Prado oppose Erik Holt"),
         ("Ana Prado is one of Erik Holt's staunchest supporters.", "Ana Prado support Erik Holt"),
         ("Ana Prado heaped praise on Erik Holt.", "Ana Prado support Erik Holt"),
         ("Ana Prado is grateful to Erik Holt.", "Ana Prado support Erik Holt"),
@@ -44,7 +44,7 @@ from annotated import stances
     ],
 )
 def test_praise_and_blame_of_others(text: str, position: str) -> None:
-    assert position in stances(text)
+    assert stances(text) == [position]
 
 
 @pytest.mark.parametrize(

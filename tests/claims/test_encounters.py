@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.annotations import annotate
-from kg.claims import describe, find_claims
-from kg.model import Article, EventReport
-
-
-def told(text: str) -> list[str]:
-    (read,) = annotate([Article(key="test", text=text)])
-    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, EventReport)]
-
+from annotated import events
 
 PAIR = "Meeting(Ana Prado, Erik Holt)"
 
 
 @pytest.mark.parametrize(
-    ("text", "events"),
+    ("text", "found"),
     [
         ("President Ana Prado gave a dinner for Chancellor Erik Holt.", [f"{PAIR} held"]),
         (
@@ -50,9 +41,8 @@ PAIR = "Meeting(Ana Prado, Erik Holt)"
         ),
     ],
 )
-def test_an_encounter_has_its_sides(text: str, events: list[str]) -> None:
-    found = told(text)
-    assert all(any(line.startswith(event) for line in found) for event in events), found
+def test_an_encounter_has_its_sides(text: str, found: list[str]) -> None:
+    assert events(text) == found
 
 
 @pytest.mark.parametrize(
@@ -68,16 +58,20 @@ def test_an_encounter_has_its_sides(text: str, events: list[str]) -> None:
         ("Rumors that Ana Prado met Erik Holt are false.", f"{PAIR} denied"),
         ("Ana Prado denied having met Erik Holt.", f"{PAIR} denied"),
         ("Ana Prado ruled out meeting Erik Holt.", f"{PAIR} denied"),
-        ("Ana Prado is due in Lisbon for talks with Erik Holt.", f"{PAIR} planned in Lisbon"),
         ("Ana Prado came to see Erik Holt in Lisbon.", f"{PAIR} held in Lisbon"),
     ],
 )
 def test_what_became_of_an_encounter(text: str, event: str) -> None:
-    assert event in told(text)
+    assert events(text) == [event]
+
+
+def test_who_is_due_somewhere_for_talks_visits_and_meets() -> None:
+    found = events("Ana Prado is due in Lisbon for talks with Erik Holt.")
+    assert found == ["Visit(Ana Prado) planned in Lisbon", f"{PAIR} planned in Lisbon"]
 
 
 def test_the_day_of_a_journey_is_not_that_of_the_talks_it_is_for() -> None:
-    found = told("Ana Prado arrived in Lisbon on May 3, 2031, for talks with Erik Holt.")
+    found = events("Ana Prado arrived in Lisbon on May 3, 2031, for talks with Erik Holt.")
     assert found == ["Visit(Ana Prado) held 2031-05-03 in Lisbon", f"{PAIR} planned in Lisbon"]
 
 
@@ -109,4 +103,4 @@ def test_the_day_of_a_journey_is_not_that_of_the_talks_it_is_for() -> None:
     ],
 )
 def test_what_only_reads_like_an_encounter(text: str) -> None:
-    assert told(text) == []
+    assert events(text) == []

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from annotated import read, statements
 
-from kg.annotations import annotate
-from kg.claims import describe, find_claims
-from kg.model import Article, Statement
-
-
-def statements(text: str) -> list[Statement]:
-    (read,) = annotate([Article(key="test", text=text)])
-    return [claim for claim in find_claims(read) if isinstance(claim, Statement)]
+from kg.claims import find_claims
+from kg.model import Statement
 
 
-def described(text: str) -> list[str]:
-    (read,) = annotate([Article(key="test", text=text)])
-    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Statement)]
+def said_in(text: str) -> list[Statement]:
+    return [claim for claim in find_claims(read(text)) if isinstance(claim, Statement)]
 
 
 @pytest.mark.parametrize(
@@ -30,11 +24,11 @@ def described(text: str) -> list[str]:
     ],
 )
 def test_whom_one_met_elsewhere_or_before_does_not_hear_what_is_said(text: str) -> None:
-    assert [hearer.label for said in statements(text) for hearer in said.addressee] == []
+    assert [hearer.label for said in said_in(text) for hearer in said.addressee] == []
 
 
 def test_the_other_side_of_the_meeting_hears_what_is_said_there() -> None:
-    (said,) = statements("Ana Prado met Erik Holt in Lisbon. She said that progress was slow.")
+    (said,) = said_in("Ana Prado met Erik Holt in Lisbon. She said that progress was slow.")
     assert [hearer.label for hearer in said.addressee] == ["Erik Holt"]
 
 
@@ -48,7 +42,7 @@ def test_the_other_side_of_the_meeting_hears_what_is_said_there() -> None:
     ],
 )
 def test_the_source_is_told_by_its_own_words_where_they_are_no_name(text: str, source: str | None) -> None:
-    (said,) = statements(text)
+    (said,) = said_in(text)
     assert (said.source and text[said.source.start : said.source.end]) == source
 
 
@@ -81,7 +75,6 @@ def test_the_source_is_told_by_its_own_words_where_they_are_no_name(text: str, s
         ('Police found a note near the body that read: "I am sorry."', 'note: "I am sorry." [direct]'),
         ("Ana Prado said later the talks had failed.", "Ana Prado: the talks had failed [indirect]"),
         ('Ana Prado told "The Evening Post" that the port is safe.', "Ana Prado: the port is safe [indirect]"),
-        ("Ana Prado denounced what she termed a coup.", "Ana Prado: what she termed a coup [indirect]"),
         ("Ana Prado warned against what she called a trap.", "Ana Prado: what she called a trap [indirect]"),
         (
             "Ana Prado accused Erik Holt of meddling in the sale of the mine, Mediavox reported.",
@@ -94,9 +87,13 @@ def test_the_source_is_told_by_its_own_words_where_they_are_no_name(text: str, s
     ],
 )
 def test_what_is_said_begins_and_ends_with_its_own_words(text: str, said: str) -> None:
-    found = described(text)
-    assert said in found
-    assert not any(one.startswith(("LISBON", "veto", "Mediavox", "body")) or "Post" in one for one in found)
+    assert statements(text) == [said]
+
+
+def test_what_she_called_something_is_said_whole() -> None:
+    assert (
+        statements("Ana Prado denounced what she termed a coup.")[0] == "Ana Prado: what she termed a coup [indirect]"
+    )
 
 
 @pytest.mark.parametrize(
@@ -106,7 +103,7 @@ def test_what_is_said_begins_and_ends_with_its_own_words(text: str, said: str) -
         "Ana Prado refused to be drawn on the case.",
         "Ana Prado declined to speculate on a date.",
         "The law upset Chile, which responded by raising tariffs.",
-        "The pardons, announced Monday, include no high-profile names.",
+        "The cuts, announced Friday, spare no village.",
         "The judge denied bail for Erik Holt.",
         "The bank denied Ana Prado a loan.",
         "Police put the bag at the door.",
@@ -123,4 +120,4 @@ def test_what_is_said_begins_and_ends_with_its_own_words(text: str, said: str) -
     ],
 )
 def test_headings_silence_and_deeds_say_nothing(text: str) -> None:
-    assert described(text) == []
+    assert statements(text) == []

@@ -11,7 +11,6 @@ from annotated import stances
     [
         ("Nordia faces sanctions for its refusal to sell the port.", "Nordia oppose sell the port"),
         ("Peru is known for its support for the new treaty.", "Peru support new treaty"),
-        ("Chile blamed Peru for its opposition to the new treaty.", "Peru oppose new treaty"),
         ("Prado told parliament about Peru's resistance to the new treaty.", "Peru oppose new treaty"),
         ("The two presidents discussed Peru's vote against the new treaty.", "Peru oppose new treaty"),
         ("The two presidents discussed Peru's campaign for the new treaty.", "Peru support new treaty"),
@@ -22,7 +21,14 @@ from annotated import stances
     ],
 )
 def test_whose_the_position_is(text: str, position: str) -> None:
-    assert position in stances(text)
+    assert stances(text) == [position]
+
+
+def test_what_one_is_blamed_for_is_a_position_too() -> None:
+    assert stances("Chile condemned Peru for its opposition to the new treaty.") == [
+        "Chile oppose Peru's opposition to the new treaty",
+        "Peru oppose new treaty",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.annotations import annotate
-from kg.claims import describe, find_claims
-from kg.model import Article, Stance, Statement
+from annotated import stances, statements
 
 SIGNED = "Ana Prado, Foreign Minister of Portugal\n\n"
 SPOKEN = "Ana Prado, Foreign Ministry Spokesperson of Portugal\n\n"
 UNSIGNED = "Office of the Spokesperson\n\nPortugal condemns the arrests. We are concerned. "
-
-
-def found(text: str) -> list[str]:
-    (read,) = annotate([Article(key="test", text=text)])
-    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Stance)]
-
-
-def said(text: str) -> list[str]:
-    (read,) = annotate([Article(key="test", text=text)])
-    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Statement)]
 
 
 @pytest.mark.parametrize(
@@ -40,33 +27,33 @@ def said(text: str) -> list[str]:
     ],
 )
 def test_an_unsigned_release_tells_the_positions_of_the_state_it_is_of(text: str, position: str) -> None:
-    assert position in found(UNSIGNED + text)
+    assert stances(UNSIGNED + text) == ["Portugal oppose arrests", position]
 
 
 def test_nobody_in_particular_demands_what_a_report_without_we_says() -> None:
-    assert found("The parties must return to the table. There is no place for torture.") == []
-    assert found("LISBON - The ministry is working to end hunger. The bank will continue to promote trade.") == []
+    assert stances("The parties must return to the table. There is no place for torture.") == []
+    assert stances("LISBON - The ministry is working to end hunger. The bank will continue to promote trade.") == []
 
 
 def test_who_speaks_for_a_state_congratulates_for_it() -> None:
     text = f"{SIGNED}On behalf of the Government of Portugal, I congratulate the people of Chile on their constitution."
-    assert found(text) == ["Portugal support constitution"]
-    assert found(f"{SIGNED}I congratulate the people of Chile on their constitution.") == [
+    assert stances(text) == ["Portugal support constitution"]
+    assert stances(f"{SIGNED}I congratulate the people of Chile on their constitution.") == [
         "Ana Prado support constitution"
     ]
 
 
 def test_a_minister_means_himself_by_we_in_what_he_does_by_saying_it_and_his_state_in_its_policy() -> None:
-    assert found(f"{SIGNED}We condemn the raid.") == ["Ana Prado oppose raid"]
-    assert found(f"{SIGNED}We continue to urge Chile to free the crew.") == ["Ana Prado support free the crew"]
-    assert found(f"{SIGNED}We are committed to the truce.") == ["Portugal support truce"]
-    assert found(f"{SIGNED}We will seek a truce.") == ["Portugal support truce"]
-    assert found(f"{SPOKEN}We are committed to the truce.") == ["Portugal support truce"]
+    assert stances(f"{SIGNED}We condemn the raid.") == ["Ana Prado oppose raid"]
+    assert stances(f"{SIGNED}We continue to urge Chile to free the crew.") == ["Ana Prado support free the crew"]
+    assert stances(f"{SIGNED}We are committed to the truce.") == ["Portugal support truce"]
+    assert stances(f"{SIGNED}We will seek a truce.") == ["Portugal support truce"]
+    assert stances(f"{SPOKEN}We are committed to the truce.") == ["Portugal support truce"]
 
 
 def test_a_list_of_deeds_asked_for_is_a_position_on_each() -> None:
     text = f"{SIGNED}We urge Peru to cease its raids, end its siege of the port, and honor its obligations."
-    assert found(text) == [
+    assert stances(text) == [
         "Ana Prado oppose raids",
         "Ana Prado oppose siege of the port",
         "Ana Prado support honor its obligations",
@@ -74,8 +61,8 @@ def test_a_list_of_deeds_asked_for_is_a_position_on_each() -> None:
 
 
 def test_what_is_done_in_saying_so_is_said() -> None:
-    assert said(f"{SIGNED}I wish to thank Peru for its help. I would like to stress the need for calm.") != []
-    assert said(f"{SIGNED}Ana Prado wanted to thank Peru for its help.") == []
+    assert statements(f"{SIGNED}I wish to thank Peru for its help. I would like to stress the need for calm.") != []
+    assert statements(f"{SIGNED}Ana Prado wanted to thank Peru for its help.") == []
 
 
 def test_a_body_that_tells_of_something_joint_is_no_heading_of_a_joint_statement() -> None:
@@ -83,13 +70,13 @@ def test_a_body_that_tells_of_something_joint_is_no_heading_of_a_joint_statement
         "The partnership between Portugal and Chile is old and rests on trade, on many ties between families, on the sea "
         "and on joint exercises that both navies hold every year in the waters of the strait near the old port."
     )
-    assert found(f"{SIGNED}{told}\n\nWe welcome the truce.") == ["Ana Prado support truce"]
+    assert stances(f"{SIGNED}{told}\n\nWe welcome the truce.") == ["Ana Prado support truce"]
 
 
 def test_who_signs_below_the_title_says_we() -> None:
     title = "The Visit of President Erik Holt to Lisbon"
     text = f"{title}\n\n{SIGNED}We welcome the visit of President Erik Holt. We call on all parties to stop the raids."
-    assert said(text) == [
+    assert statements(text) == [
         "Ana Prado → all parties: to stop the raids [indirect]",
         "Ana Prado: the visit of President Erik Holt [indirect]",
     ]
@@ -100,9 +87,9 @@ def test_those_by_whom_it_is_issued_say_we() -> None:
         "Joint Statement on the Raids in Peru\n\nFollowing is a joint statement issued by the Governments of Portugal and Canada.\n\n"
         "Begin text:\n\nWe condemn the raids."
     )
-    assert said(text) == ["Portugal, Canada: the raids [indirect]"]
+    assert statements(text) == ["Portugal, Canada: the raids [indirect]"]
 
 
 def test_our_is_the_state_of_whose_means_or_alarm_a_release_without_author_tells() -> None:
-    assert "Portugal oppose arrests" in found("Portugal will use all means at our disposal. We condemn the arrests.")
-    assert found("The voters will use all means at our disposal. We condemn the arrests.") == []
+    assert "Portugal oppose arrests" in stances("Portugal will use all means at our disposal. We condemn the arrests.")
+    assert stances("The voters will use all means at our disposal. We condemn the arrests.") == []

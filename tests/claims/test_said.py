@@ -5,17 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from annotated import statements
 
 from kg.annotations import annotate
 from kg.claims import describe, find_claims
 from kg.model import Act, Article, Discussion, Statement
 
 WEDNESDAY = date(2024, 10, 9)
-
-
-def statements(text: str) -> list[str]:
-    (read,) = annotate([Article(key="test", text=text)])
-    return [describe(claim, read) for claim in find_claims(read) if isinstance(claim, Statement)]
 
 
 @pytest.mark.parametrize(
