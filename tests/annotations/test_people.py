@@ -222,7 +222,7 @@ def test_airports_towns_and_movements_are_nobody(text: str, found: Sequence[str]
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("They honour gods such as Zeus, Hera and Athena.", ["Zeus", "Hera", "Athena"]),
+        ("They honour gods such as Osiris, Ptah and Isis.", ["Osiris", "Ptah", "Isis"]),
         ("Companies such as Nike, Apollo and Hermes grew.", []),
         ("Norway's foreign minister, Witold Waszkow, spoke in Oslo.", ["Witold Waszkow"]),
         ("Foreign Secretary Smt. Sujatha Prado met Adviser Shri Shiv Holt.", ["Sujatha Prado", "Shiv Holt"]),
