@@ -23,8 +23,9 @@ FULL_DATE = re.compile(
     rf"(?P<iso>\b[12]\d{{3}}-[01]\d-[0-3]\d(?!\d))"
     rf"|\b(?P<m1>{MONTH})\s+(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y1>[12]\d{{3}})\b"
     rf"|\b(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{MONTH}),?\s+(?P<y2>[12]\d{{3}})\b"
+    r"|(?P<digits>(?<![\d/])[0-3]?\d/[0-3]?\d/[12]\d{3}\b(?!/))"
 )
-"""A day with month and year: ``2031-03-03``, ``March 3, 2031``, ``3 March 2031``."""
+"""A day with month and year: ``2031-03-03``, ``March 3, 2031``, ``3 March 2031``, ``3/28/2031``."""
 
 
 def month_number(name: str) -> int:
@@ -45,5 +46,9 @@ def full_date(match: re.Match[str]) -> date | None:
     if match["iso"]:
         year, month, day = (int(part) for part in match["iso"].split("-"))
         return day_of(year, month, day)
+    if match["digits"]:
+        one, two, year = (int(part) for part in match["digits"].split("/"))
+        month, day = (one, two) if two > len(MONTHS) else (two, one) if one > len(MONTHS) or one == two else (0, 0)
+        return day_of(year, month, day)  # "3/4/2031" is read either way
     which = "1" if match["m1"] else "2"
     return day_of(int(match["y" + which]), month_number(match["m" + which]), int(match["d" + which]))

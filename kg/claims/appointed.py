@@ -12,12 +12,15 @@ from kg.claims._events.event_clauses import agent, behind, subject
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
-from kg.model import Entity, EntityKind, EventKind, EventReport
+from kg.model import Entity, EntityKind, EventKind, EventReport, Span
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
 APPOINTS = lexicon("appoint reappoint name nominate designate")
+PRIVATE = lexicon(
+    "lawyer attorney solicitor barrister agent executor guardian trustee heir lover godfather godmother bodyguard man woman"
+)
 OBJECTS = ("dobj", "nsubj", "oprd", "dative", "nsubjpass")
 """How parsers take the one appointed: "named [Prado] foreign minister"."""
 
@@ -58,7 +61,23 @@ def _office_near(text: AnnotatedArticle, verb: Token) -> bool:
     if verb.lemma_ == "designate":  # "President Holt for corruption", "as a terrorist": a penalty
         post = behind(verb, "as")
         return post is not None and any(t.span.covers(text.span(post)) for t in after)
+    if _privately(verb):
+        return False
+    if verb.lemma_ == "name":
+        own = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+        after = [t for t in after if not any(_describes(text, t.span, c) for c in own)]
     return bool(after) or verb.lemma_ in ("appoint", "reappoint") or _as_post(verb)
+
+
+def _privately(verb: Token) -> bool:
+    """Tell whether somebody is named "as her lawyer", to what is no office."""
+    return any(h.lemma_.lower() in PRIVATE for c in verb.children if c.lower_ == "as" for h in c.children)
+
+
+def _describes(text: AnnotatedArticle, title: Span, person: Token) -> bool:
+    """Tell whether *title* stands before the name of *person* or between commas: "named Holt, the defense minister, as her lover"."""
+    aside = any(c.dep_ == "appos" and title.covers(text.span(c)) for c in person.children)
+    return aside or (title.start < text.starts[person.i] and not title.covers(text.span(person)))
 
 
 def _as_post(verb: Token) -> bool:

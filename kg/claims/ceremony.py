@@ -169,7 +169,7 @@ def _participants(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     people = [*people_of(text, subject(verb)), *people_of(text, agent(verb)), *_honoured(text, noun)]
     people += persons(people_of(text, next((c for c in verb.children if c.dep_ == "dobj" and c != noun), None)))
     people += [p for word in ("for", "with") for p in people_of(text, behind(noun, word))]
-    if noun.lemma_.lower() in ("inauguration", "swearing-in", "funeral"):
+    if noun.lemma_.lower() in ("inauguration", "swearing-in"):
         people += [*people_of(text, behind(noun, "of")), *people_of(text, owner(noun))]
     return _actors(people)
 

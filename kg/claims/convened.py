@@ -34,6 +34,8 @@ FORMS = lexicon("""
     dinner lunch breakfast luncheon
 """)
 """What is hosted or led with others."""
+TEAMS = lexicon("team squad crew army force coalition staff cast side lineup line-up band fleet collection")
+"""What is assembled to do something, and not to talk."""
 SHARES = lexicon("participate engage")
 GATHERS = lexicon("convene gather assemble")
 """Verbs whose object is those who came."""
@@ -80,7 +82,7 @@ def _with_others(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
 def _convened(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:
     """Return who convened whom: "convened the foreign ministers at the White House"."""
     guests = direct_object(verb) if verb.pos_ == "VERB" and verb.lemma_ in GATHERS else None
-    if guests is None or guests.lemma_ in FORMS or is_passive(verb):
+    if guests is None or guests.lemma_ in FORMS | TEAMS or is_passive(verb):
         return ()
     board = _board(text, verb, guests)
     if board:

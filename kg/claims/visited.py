@@ -27,6 +27,7 @@ from kg.claims._events.travels import (
     TRAVELS,
     VISITS,
     WITHIN,
+    broken_off,
     due_in,
     gone,
     is_spot,
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 BEGINS = lexicon("begin start end conclude finish complete wrap wind cap kick")
+BEGUN = lexicon("arrive be land depart leave embark")
+"""Verbs of a journey "for" or "on" which somebody has arrived or left."""
+SETS_OUT = lexicon("fly travel head leave depart be go drive sail journey set take")
 FORMAL = lexicon("day official state working goodwill")
 """What tells a visit from a call next door."""
 TALKED_OF = lexicon("focus report comment insist depend work agree decide plan embark concentrate rely set")
@@ -57,6 +61,8 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         if found is None:
             continue
         travellers, goal = found
+        if token.lemma_ in SETS_OUT and broken_off(token):
+            continue
         people = tuple(p for p in travellers if p.kind is EntityKind.PERSON or _sent(p))
         reading = (_invited(text, token) or _read(token) or read_told(text, token)) if people else None
         if reading is None or (token.lemma_ == "welcome" and reading.status is not Status.PLANNED):
@@ -109,7 +115,7 @@ def _read(token: Token) -> Reading | None:
     verb = token.head.head
     if token.dep_ == "pobj" and token.head.lower_ == "with" and verb.lemma_ in BEGINS:
         return read(verb)
-    begun = token.dep_ == "pobj" and token.head.lower_ in ("for", "on") and verb.lemma_ in ("arrive", "be", "land")
+    begun = token.dep_ == "pobj" and token.head.lower_ in ("for", "on") and verb.lemma_ in BEGUN
     if begun and verb.pos_ in VERBS:
         return read(verb)
     told = _done_on(token)

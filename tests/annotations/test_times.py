@@ -33,6 +33,9 @@ def found(text: str, day: date | None = WEDNESDAY) -> list[tuple[str, str]]:
         # weekdays: the most recent one, today included; the tense turns them
         ("The ministers met on Tuesday.", "2020-09-22"),
         ("The ministers met on Wednesday.", "2020-09-23"),
+        ("The ministers were to meet on Tuesday, but both pulled out.", "2020-09-22"),
+        ("The ministers met on Tuesday of last week.", "2020-09-15"),
+        ("The ministers met on 9/22/2020.", "2020-09-22"),
         ("The ministers met on Thursday.", "2020-09-17"),
         ("The ministers will meet on Thursday.", "2020-09-24"),
         ("The ministers are scheduled to meet on Tuesday.", "2020-09-29"),

@@ -51,6 +51,9 @@ def test_an_encounter_has_its_sides(text: str, found: list[str]) -> None:
         ("Ana Prado had been scheduled to meet Erik Holt.", f"{PAIR} cancelled"),
         ("Ana Prado was to have met Erik Holt.", f"{PAIR} cancelled"),
         ("Ana Prado scrapped plans to meet Erik Holt.", f"{PAIR} cancelled"),
+        ("Ana Prado was to meet Erik Holt, but fell ill.", f"{PAIR} cancelled"),
+        ("Ana Prado was due to meet Erik Holt, but the trip was put off.", f"{PAIR} postponed"),
+        ("Ana Prado was to meet Erik Holt, but declined to say why.", f"{PAIR} planned"),
         ("Ana Prado pulled out of a dinner with Erik Holt.", f"{PAIR} cancelled"),
         ("Ana Prado's meeting with Erik Holt was pushed back.", f"{PAIR} postponed"),
         ("Ana Prado had to postpone her trip to Lisbon.", "Visit(Ana Prado) postponed in Lisbon"),
@@ -100,6 +103,13 @@ def test_the_day_of_a_journey_is_not_that_of_the_talks_it_is_for() -> None:
         "Erik Holt was hit by an egg at a ceremony.",
         "The U.S. Congress reconvenes in January.",
         "The number of refugees met expectations.",
+        "Ana Prado was flying to Lisbon when her plane crashed.",
+        "Ana Prado left for Paris but was turned back at the airport.",
+        "Ana Prado named Erik Holt, the defense minister, as her lover.",
+        "Ana Prado hosted Erik Holt's birthday party.",
+        "Ana Prado exchanged words with Erik Holt after the race.",
+        "Ana Prado greeted Erik Holt with a slap.",
+        "Chile and Peru assembled strong teams.",
     ],
 )
 def test_what_only_reads_like_an_encounter(text: str) -> None:

@@ -53,6 +53,27 @@ SUBJECTS = ("nsubj", "nsubjpass")
 _CALLED_OFF_WORDS = "cancel scrap postpone put call delay abandon abort shelve scuttle drop suspend fall"
 CALLED_OFF = frozenset(_CALLED_OFF_WORDS.split())
 """Verbs of what does not take place when it was to."""
+_UNDOES_WORDS = "miss skip snub withdraw crash die collapse ground block prevent stop boycott resign quit"
+UNDOES = frozenset(_UNDOES_WORDS.split())
+"""Verbs of what kept somebody from what he was to do."""
+_BEFALLS_WORDS = """
+    detain arrest kill injure wound hurt hospitalize hospitalise assassinate overthrow oust topple shoot deny bar strand divert sicken
+"""
+_BEFALLS = frozenset(_BEFALLS_WORDS.split())
+"""What does so when it is done to him."""
+_DROPS_WORDS = "cancel scrap postpone delay abandon abort shelve scuttle suspend axe defer reschedule call put drop"
+_DROPS = frozenset(_DROPS_WORDS.split())
+_DROPPED_WORDS = "trip visit meeting talk tour journey summit plan appearance stop it flight appointment call session event engagement"
+_DROPPED = frozenset(_DROPPED_WORDS.split())
+_REFUSES = frozenset(["decline", "refuse", "fail"])
+_WITH = {
+    "pull": ("out",), "back": ("out",), "bow": ("out",), "call": ("off",), "put": ("off",), "drop": ("out",),
+    "turn": ("back", "away", "around", "down", "ill"), "fall": ("ill", "through", "sick", "apart"),
+    "stay": ("home", "away", "behind"), "change": ("mind", "plan", "plans"), "close": ("airport", "road", "border", "airspace"),
+}  # fmt: skip
+"""Verbs that do so with one of these words."""
+_COMES_WORDS = "go come arrive make show appear turn attend meet travel leave visit happen take"
+_COMES = frozenset(_COMES_WORDS.split())
 FIRST = frozenset(["first", "last", "only", "second", "third", "latest"])
 """Words of what it is told that somebody did: "the only one to"."""
 _REPORTING_WORDS = "say tell report write add note state quote cite show"
@@ -96,6 +117,43 @@ def _failed(cue: Token) -> bool:
     planned = cue.dep_ in ("acl", "amod") and cue.tag_ in ("VBN", "VBD", "JJ")
     fate = cue.head.head if planned and cue.head.dep_ in SUBJECTS else None
     return fate is not None and fate.lemma_ in CALLED_OFF and fate.tag_ in ("VBD", "VBN")
+
+
+def undone(plan: Token) -> Token | None:
+    """Return the verb behind "but" that tells why nothing came of *plan*: "was to meet Holt, but fell ill"."""
+    after = [c for c in plan.children if c.dep_ == "conj" and c.i > plan.i and c.pos_ == "VERB"]
+    but = any(c.lower_ == "but" and c.dep_ == "cc" for c in plan.children)
+    return next((c for c in after if undoes(c)), None) if but else None
+
+
+def _undone_above(verb: Token) -> bool:
+    """Tell whether nothing came of the infinitive *verb*, or of the plan it is told of."""
+    return any(undone(plan) is not None for plan in (verb, verb.head, verb.head.head))
+
+
+def undoes(verb: Token) -> bool:
+    """Tell whether *verb* is of what keeps somebody from going or meeting: "pulled out", "died", "was turned back", "never came"."""
+    words = {c.lower_ for c in verb.children}
+    if verb.tag_ not in ("VBD", "VBN") or words & {"will", "would", "may", "might", "could", "if"}:
+        return False
+    if words & {"not", "n't", "never"}:
+        return bool(words & {"did", "never", "could", "had"}) and verb.lemma_ in _COMES
+    more = _WITH.get(verb.lemma_)
+    if more is not None and not words & set(more):
+        return False
+    return (
+        _keeps_off(verb) if verb.lemma_ in _DROPS | _REFUSES | _BEFALLS else more is not None or verb.lemma_ in UNDOES
+    )
+
+
+def _keeps_off(verb: Token) -> bool:
+    """Tell whether it is the meeting or journey that *verb* drops, or the deed that it refuses, or somebody whom it befalls."""
+    thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "xcomp")), None)
+    if verb.lemma_ in _DROPS:
+        return thing is None or thing.lemma_ in _DROPPED
+    if verb.lemma_ in _REFUSES:
+        return thing is not None and thing.lemma_ in _COMES
+    return verb.lemma_ in _BEFALLS and any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def _is_verb(token: Token) -> bool:
@@ -147,7 +205,7 @@ def _of_infinitive(verb: Token, helping: set[str]) -> Tense | None:
     above = verb.head
     if verb.dep_ in ("relcl", "acl") and any(c.lower_ in FIRST for c in above.children):
         return None  # "the first president to speak there on Monday"
-    if above.lemma_ in ANTICIPATING and _failed(above):
+    if (above.lemma_ in ANTICIPATING and _failed(above)) or _undone_above(verb):
         return Tense.FAILED
     if verb.dep_ == "advcl" or above.lemma_ in ACHIEVING or (above.lemma_ == "have" and above.tag_ == "VBD"):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 from kg._article.calendar import MONTH, WEEKDAY, WEEKDAYS, month_number
 from kg.annotations._times import time_values as values
@@ -125,6 +126,15 @@ def _of_month(match: re.Match[str], frame: Frame) -> Value | None:
     return values.day_of_month(number_in(match["d"]), frame.today, frame.tense) if frame.today else None
 
 
+def _in_week(match: re.Match[str], frame: Frame) -> Value | None:
+    """Read "Monday of last week": the day of that week, whichever Monday is the nearest."""
+    number = WEEKDAYS.index(match["w"].lower())
+    if frame.today is None:
+        return values.weekday(number, None, frame.tense)
+    week = values.moved(frame.today, {"last": -1, "next": 1}.get(match["of"].lower(), 0), "week").start
+    return values.on(week + timedelta(number)) if week is not None else None
+
+
 def _end_of_year(match: re.Match[str], frame: Frame) -> Value | None:
     return values.moved(frame.today, 0, unit_in(match)) if frame.today else values.unknown(unit_in(match))
 
@@ -224,10 +234,12 @@ SPANS: tuple[Rule, ...] = (
     (_compiled(rf"(?:{PART}|earlier in |later in )(?P<which>the)\s+{_PERIOD}\b"), _period),
     (
         _compiled(
-            rf"(?<=\bon )the\s+(?P<d>{DAY})(?<=[a-z])(?=\s*(?:[.;]|,\s+(?:the|and|but)\b|$|of (?:this|next|last) month\b))"
+            rf"(?<=\bon )the\s+(?P<d>{DAY})(?<=[a-z])(?:(?<=(?:19|[23]\d)[a-z]{{2}})(?=,\s+(?:s?he|they|(?-i:[A-Z])))"
+            r"|(?=\s*(?:[.;]|,\s+(?:the|and|but)\b|$|of (?:this|next|last) month\b)))"
         ),
         _of_month,
     ),
+    (_compiled(rf"(?-i:(?P<w>{WEEKDAY}))\s+(?:of\s+)?(?P<of>last|this|next)\s+week\b(?!['’-])"), _in_week),
     (_compiled(r"(?:the\s+)?(?P<u>year|month|week)(?:['’]s[- ]|[- ])end\b"), _end_of_year),
     (_compiled(rf"the\s+(?:past|last)\s+{UNIT}\b(?!s)"), _past_stretch),
     (_compiled(rf"(?:{NUMBER}\s+)?{UNIT}s?\s+(?P<ago>ago)\b"), _ago),

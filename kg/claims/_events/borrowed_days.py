@@ -30,7 +30,18 @@ def borrowed(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Time | None:
         time = _closing(text, verb) if verb.i < around.i else dated(text, (around,), around)
         if time is not None:
             return time
-    return _meanwhile(text, verbs) or _during_which(text, verbs)
+    return _meanwhile(text, verbs) or _during_which(text, verbs) or _opening(text, verbs)
+
+
+def _opening(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Time | None:
+    """Return the day that opens the sentence of one of *verbs*, parsed as part of the name behind it: "On 22 May Minister Prado met"."""
+    for verb in verbs:
+        first = verb.doc[verb.sent.start]
+        if verb != verb.sent.root or first.lower_ != "on" or first.head != verb or any(first.children):
+            continue
+        start = text.starts[first.i + 1]
+        return next((t for t in text.times if t.span.start == start and t.precision is None and is_date(t)), None)
+    return None
 
 
 def _during_which(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Time | None:

@@ -143,6 +143,8 @@ def _settled(trigger: Token) -> tuple[Token, ...]:
     bare = after.dep_ in ("acl", "advcl") and not any(c.dep_ in SUBJECTS for c in after.children)
     behind_place = (after,) if bare and after.tag_ in ("VBN", "VBD") else ()
     children = (*(c for c in trigger.children if c.dep_ in ("acl", "relcl")), *behind_place)
+    if trigger.dep_ in SUBJECTS:  # "Held in Lisbon, the talks covered trade."
+        children += tuple(c for c in trigger.head.lefts if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i < trigger.i)
     own = tuple(c for c in children if c.lemma_ in SETTLED)
     rest = [t for t in trigger.doc[trigger.i + 1 : trigger.i + 5] if t.text != ","]
     apart = [t.lower_ for t in rest[:2]] == ["to", "be"] and len(rest) > 2 and rest[2].lemma_ in SETTLED

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events.event_words import MEETINGS, MOTION, TAKEN_UP
+from kg.claims._events.event_words import MEETINGS, MOTION, PUTS_OFF, TAKEN_UP
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Precision, Span, Time
@@ -173,10 +173,8 @@ def behind(token: Token, *prepositions: str) -> Token | None:
     """Return the object of the first preposition of *token* that is one of *prepositions*."""
     for child in token.children:
         if child.dep_ in ("prep", "agent", "dative") and child.lower_ in prepositions:
-            inner = (
-                next((c for c in child.children if c.dep_ == "pobj"), None) or _guest(child) or _taken_for_doer(child)
-            )
-            if inner is not None:
+            own = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if (inner := own or _guest(child) or _taken_for_doer(child)) is not None:
                 return inner
     return None
 
@@ -246,7 +244,8 @@ def hangs_on(token: Token, anchors: tuple[Token, ...], trigger: Token) -> bool:
         staying = led or (node.dep_ == "pcomp" and node.lemma_ in ("stay", "visit"))
         matter = node.pos_ == "NOUN" and node != token and node.lemma_.lower() not in PASSED and not node.ent_type_
         earlier = node.lower_ == "on" and node.head.lemma_ == "follow"  # "followed up on Friday's meeting"
-        if earlier or (node.pos_ in VERBS and not staying) or node.lower_ in NO_DATE or matter or node == node.head:
+        bounds = node.lower_ in NO_DATE and node.head.lemma_ not in PUTS_OFF  # "put off until April"
+        if earlier or (node.pos_ in VERBS and not staying) or bounds or matter or node == node.head:
             return False
         if node.lower_ in LATER and node != token.head:
             return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.claims._events import fates
 from kg.claims._events.clause_moods import (
     aimed,
     ancestry,
@@ -52,7 +53,6 @@ from kg.claims._events.event_words import (
     UNREAL,
     UNSURE,
 )
-from kg.claims._events.fates import bound, dropped, fate, forgone, misread, passed, rejected, repeated, scheduled, stops
 from kg.claims._events.readings import Reading, denied, then
 from kg.model import Status
 
@@ -79,10 +79,10 @@ def _verb(verb: Token, below: tuple[Token, ...]) -> Reading | None:
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod", "mark", "neg", "det", "preconj")}
     if any(c.dep_ == "neg" for c in verb.children) or words & (IF | TIMELESS | {"how"}):
         return denied(verb, chain) if any(c.dep_ == "neg" for c in verb.children) else None
-    if conditional(verb) or words & MAYBE or len(chain) > 6 or repeated(verb) or yet_to(verb):
+    if conditional(verb) or words & MAYBE or len(chain) > 6 or fates.repeated(verb) or yet_to(verb):
         return None
     own = _own(verb, words, chain)
-    off = dropped(verb) if own is not None and own.status is Status.PLANNED else None
+    off = fates.dropped(verb) if own is not None and own.status is Status.PLANNED else None
     if own is not None and off is not None and off is not Status.DENIED:
         return Reading(off, own.governors)
     return _embedded(verb, own)
@@ -95,8 +95,8 @@ def _own(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | No
     if "longer" in words:
         return None
     if "to" in words:
-        planned = _infinitive(verb, chain)
-        return Reading(Status.CANCELLED, planned.governors if planned else chain) if forgone(verb) else planned
+        planned, off = _infinitive(verb, chain), fates.given_up(verb)
+        return Reading(off, planned.governors if planned else chain) if off is not None else planned
     if verb.tag_ == "VBG" and not words & AUXILIARIES:
         refused = ruled_out(verb.head)
         return _gerund(verb, chain) if refused is None else Reading(Status.DENIED, chain, refused)
@@ -113,7 +113,7 @@ def _finite(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading |
     simple = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ != "be" and not words & AUXILIARIES
     progressive = verb.tag_ == "VBG" and verb.lemma_ != "visit" and bool(words & {"is", "are", "'s", "'re", "am"})
     travels = verb.lemma_ in MOTION | SENDS and (simple or progressive)
-    ahead = travels or (simple and (timed_ahead(verb) or scheduled(verb)))
+    ahead = travels or (simple and (timed_ahead(verb) or fates.scheduled(verb)))
     return Reading(Status.PLANNED if ahead else Status.HELD, chain)
 
 
@@ -134,7 +134,7 @@ def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
         return Reading(Status.PLANNED, above.governors) if above and above.status is not Status.DENIED else None
     if done_so(verb, head):
         return _verb(head, chain)
-    if verb.dep_ in ("advcl", "xcomp") and (lemma in GATHER | MOTION or stops(head)):
+    if verb.dep_ in ("advcl", "xcomp") and (lemma in GATHER | MOTION or fates.stops(head)):
         above = _verb(head, chain) if not judged(head) or honoured(head) else None
         goes = lemma in MOTION and lemma != "visit" and not honoured(head)  # who visited to discuss did so
         planned = above is not None and (goes or above.status is Status.PLANNED)
@@ -189,7 +189,7 @@ def _embedded(verb: Token, own: Reading | None) -> Reading | None:
     while own is not None and node.dep_ in ("ccomp", "conj", "xcomp", "relcl", "acl", "advcl") and steps < 5:
         node, steps = node.head, steps + 1
         if node.pos_ not in ("VERB", "AUX"):
-            denier = rejected(node)
+            denier = fates.rejected(node)
             if denier is not None:
                 return Reading(Status.DENIED, own.governors, denier)
             continue
@@ -240,7 +240,7 @@ def _governed(noun: Token) -> Reading | None:
 
 def _subject(noun: Token, verb: Token) -> Reading | None:
     """Read the subject of *verb*: what its clause says became of it."""
-    if (planned := misread(noun)) is not None:
+    if (planned := fates.misread(noun)) is not None:
         return _object(planned.head) if planned.dep_ == "csubjpass" else _verb(planned.head, ())
     above = None if unreal_subject(noun) else _verb(verb, ())
     if above is None:
@@ -259,7 +259,7 @@ def _object(verb: Token) -> Reading | None:
     above = _verb(verb, ())
     if above is None:
         return None
-    outcome = fate(verb, lemma)
+    outcome = fates.fate(verb, lemma)
     if outcome is Status.DENIED:
         return Reading(outcome, above.governors, verb) if above.status is not Status.DENIED else None
     if outcome is not None:
@@ -276,7 +276,7 @@ def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
     if word == "as" and head.lemma_ == "quote":
         return _verb(head, chain)
     if word not in AT | BEFORE or (word == "on" and head.lemma_ == "follow"):
-        status = passed(prep, word, head)
+        status = fates.passed(prep, word, head)
         return Reading(status, () if word == "on" else chain) if status is not None else None
     while head.pos_ not in ("VERB", "AUX") and head.head != head:
         head = head.head
@@ -294,6 +294,6 @@ def _after(prep: Token, chain: tuple[Token, ...]) -> Reading | None:
 
 def _bound_for(verb: Token, above: Reading) -> Reading | None:
     """Read what people gather, thank or make plans "for"."""
-    if (status := bound(verb)) is not None:
+    if (status := fates.bound(verb)) is not None:
         return Reading(status, above.governors) if above.status is Status.HELD else None
     return above if verb.lemma_ in GATHER | {"thank", "be", "attend"} else None  # "is in Lisbon for talks"

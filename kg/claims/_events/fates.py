@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.annotations._times.tense import undone
 from kg.claims._events.event_words import CALLS_OFF, DENIES, FALSE, FORGONE, PASSES, PUTS_OFF, REJECTS, RUMOURS
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Status
@@ -106,6 +107,22 @@ def forgone(verb: Token) -> bool:
     words = {c.lower_ for c in carrier.children if c.dep_ in ("aux", "auxpass")}
     been = "been" in words or carrier.lower_ == "been"
     return plan.lemma_ in FORGONE and been and bool(words & {"had", "'d"})
+
+
+def given_up(verb: Token) -> Status | None:
+    """Return what became of what somebody "was to" or "was due to" do, "but": "was to meet Holt, but fell ill"."""
+    if forgone(verb):
+        return Status.CANCELLED
+    above = verb.head
+    carrier = above.head if above.lower_ == "due" else above
+    helped = any(c.lower_ in ("was", "were", "had") for c in carrier.children) or carrier.lower_ in ("was", "were")
+    meant = above.lemma_ in FORGONE | {"be", "expect"} or (
+        above.lemma_ in ("plan", "intend") and above.tag_ in ("VBD", "VBN")
+    )
+    why = next((w for w in (undone(verb), undone(above), undone(carrier)) if w is not None), None) if meant else None
+    if why is None or not (helped or above.tag_ == "VBD"):
+        return None
+    return fate(why, why.lemma_) or Status.CANCELLED
 
 
 def bound(verb: Token) -> Status | None:

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 RECEIVES = lexicon("receive host welcome greet")
 DEFINITE = frozenset({"both", "these", "those"})
 JOINED = lexicon(
-    "organization organisation team post role position job family fold party community group alliance ranks"
+    "organization organisation team post role position job family fold party community group alliance ranks world club"
 )
 """Verbs of a host; their object is the guest."""
+FEASTS = lexicon("party wedding birthday")
+BLOWS = lexicon("slap punch kick blow headbutt boo jeer heckle silence contempt insult egg tomato")
 
 
 def is_passive(verb: Token) -> bool:
@@ -44,7 +46,7 @@ def received(
             people = (*doer, *(behind_colon(text, guest) or _described(text, verb, guest)))
             return people if len(people) > len(doer) > 0 and verb.lemma_ in ("receive", "host") else ()
         people = (*doer, *whom_met(text, verb, told)) if guest is not None and doer and is_people(text, guest) else ()
-    if verb.lemma_ == "welcome" and _into(text, verb):
+    if (verb.lemma_ == "welcome" and _into(text, verb)) or _celebrated(verb):
         return ()
     hosts = doer if verb.lemma_ in ("receive", "host") and not is_passive(verb) else ()
     people = _humans(tuple(dict.fromkeys(people)), hosts=hosts)
@@ -82,6 +84,17 @@ def _into(text: AnnotatedArticle, verb: Token) -> bool:
     end = behind(verb, "to")
     mention = text.mention_at(end) if end is not None else None
     return end is not None and mention is None and end.lemma_.lower() in JOINED
+
+
+def _celebrated(verb: Token) -> bool:
+    """Tell whether it is a feast that somebody "hosted", or a blow that somebody was greeted with."""
+    thing, gift = direct_object(verb), behind(verb, "with")
+    feast = (
+        thing is not None
+        and thing.lemma_ in FEASTS
+        and any(c.dep_ in ("poss", "compound", "amod") for c in thing.lefts)
+    )
+    return (verb.lemma_ == "host" and feast) or (gift is not None and gift.lemma_ in BLOWS)
 
 
 def _humans(people: tuple[Entity, ...], *, hosts: tuple[Entity, ...]) -> tuple[Entity, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._times.tense import undoes, undone
 from kg.claims._events.delegations import in_party
 from kg.claims._events.drafts import doers_of, people_of
 from kg.claims._events.event_clauses import behind, dated, direct_object, owner, subject
@@ -187,9 +188,8 @@ def _travels(verb: Token, lemma: str) -> bool:
     words = {c.lower_ for c in verb.children}
     parted = lemma not in PARTICLES or bool(words & set(PARTICLES[lemma]))
     halted = lemma in ("stop", "land") and any(c.dep_ in ("dobj", "xcomp") for c in verb.children)
-    halted = halted or any(
-        c.dep_ in ("nsubjpass", "auxpass") for c in verb.children
-    )  # "was flown to Lisbon for surgery"
+    # "Was flown to Lisbon for surgery" is no journey of hers.
+    halted = halted or any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
     halted = halted or any(h.lemma_ in ILLS for c in verb.children if c.dep_ == "prep" for h in c.children)
     ways = [c.i for c in verb.children if c.lower_ in TRAVELS[lemma]]
     returns = any(c.lower_ in ("back", "home") and c.i < min(ways, default=c.i + 1) for c in verb.children)
@@ -255,6 +255,12 @@ def unnamed(text: AnnotatedArticle, noun: Token) -> Entity | None:
     span = text.span(noun.doc[min([*left, noun.i]) : noun.i + 1])
     label = " ".join(text.article.quote(span).split())
     return Entity(id=f"place:{span.start}", kind=EntityKind.PLACE, label=label, proper=False)
+
+
+def broken_off(verb: Token) -> bool:
+    """Tell whether a journey never ended: "was flying to Lisbon when her plane crashed", "left for Lisbon but was turned back"."""
+    when = [c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ in ("when", "before") for m in c.children)]
+    return undone(verb) is not None or any(undoes(c) for c in when)
 
 
 def due_in(verb: Token) -> Token | None:

@@ -46,6 +46,7 @@ SPORTS = lexicon("""
     championship derby bout semis finals rematch doubles singles draw tie victory defeat shootout tiebreak tie-break
 """)
 """Where rivals meet."""
+IMAGINED = lexicon("dream vision nightmare daydream hallucination")
 HEARERS_TOLD = lexicon("press media reporters journalists newsmen correspondents")
 """Who is met to be told something."""
 
@@ -73,8 +74,9 @@ def _talked(
     """Return both sides of "A discussed X with B" and of "A and B discussed X", where all are people."""
     other = _with(text, verb, told)
     thing = direct_object(verb)
-    if verb.lemma_ == "exchange" and thing is not None and thing.lemma_ not in SAID:
-        return ()  # "exchanged prisoners", "exchanged fire"
+    bare = thing is not None and thing.lemma_ == "word" and not any(thing.lefts)
+    if verb.lemma_ == "exchange" and thing is not None and (bare or thing.lemma_ not in SAID):
+        return ()  # "exchanged prisoners", "exchanged fire", "exchanged words" in anger
     if any(c.tag_ == "TO" for c in verb.children) and not other:
         return ()
     if jointly(verb) and not other and not is_passive(verb):
@@ -186,7 +188,7 @@ def in_play(word: Token) -> bool:
     """Tell whether *word* is of a match, and of no meeting: "met in the final", "shook hands at the net", "ended in a draw"."""
     ways = (c for c in word.children if c.dep_ == "prep" and c.lower_ in ("in", "at", "on", "for"))
     ends = [h for way in ways for h in way.children if h.dep_ == "pobj" and (way.lower_ != "at" or h.lemma_ == "net")]
-    return any(h.lemma_.lower() in SPORTS or (h.lemma_ == "round" and behind(h, "of") is None) for h in ends)
+    return any(h.lemma_.lower() in SPORTS | IMAGINED or (h.lemma_ == "round" and behind(h, "of") is None) for h in ends)
 
 
 def _with_retinue(verb: Token) -> bool:
