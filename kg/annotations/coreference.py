@@ -24,6 +24,7 @@ from kg.annotations._referents.discourse import (
 )
 from kg.annotations._referents.epithets import epithets
 from kg.annotations._referents.kin import relatives
+from kg.annotations._referents.pleas import accused_before
 from kg.annotations._referents.scores import Key, Scores, bound, may_be_the_doer, of_nobody
 from kg.model import Entity, Form, Mention
 
@@ -169,6 +170,7 @@ class _Reading:
         """Prefer the subjects of the clauses around the pronoun, the inner before the outer; bar the speaker of its quotation."""
         self._joined(pronoun, scores)
         self._helped(pronoun, scores)
+        scores.accuse(*map(self._key, accused_before(pronoun)))
         bonus, own = 0.9, True
         for verb in clauses_around(pronoun):
             chosen = subject(verb) or self._misparsed(verb)

@@ -111,3 +111,16 @@ def test_who_hears() -> None:
         (read,) = annotate([Article(key="test", text=text)])
         said = [c for c in find_claims(read) if isinstance(c, Statement)]
         assert [", ".join(h.label for h in c.addressee) for c in said] == [hearer], text
+
+
+def test_the_accused_deny_it_and_companies_do_business() -> None:
+    """Never who accuses; "they" are those of the clause before, not two who met; no parliament and no wire is "the company"."""
+    texts = {
+        "Chile accused Peru of spying. It denied the charge.": "Peru",
+        "Prosecutor Karl Lund charged Erik Holt with theft. He denied the charges.": "Erik Holt",
+        "Ana Prado met Erik Holt. Students marched because they rejected the treaty.": "Students",
+        "Erik Holt told Reuters his firm was safe. The company rejected the claim.": "company",
+        "A former Microsoft engineer left. The company rejected the claim.": "company",
+    }
+    for text, who in texts.items():
+        assert speakers(text)[-1:] == [who], text

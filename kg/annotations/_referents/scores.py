@@ -39,6 +39,13 @@ class Scores:
         self.more[key] += min(score, self.best[key])
         self.best[key] = max(score, self.best[key])
 
+    def accuse(self, accuser: Key | None, accused: Key | None) -> None:
+        """Bar who accuses, where the pronoun is whoever denies it, and prefer the accused."""
+        if accuser is not None and accuser != accused:
+            self.barred.add(accuser)
+        if accused is not None:
+            self.add(accused, 1.6)
+
     def ranked(self) -> list[tuple[float, Key]]:
         """Return the candidates that are not barred, the likeliest first."""
         total = {k: self.best[k] + 0.25 * min(self.more[k], 2.0) for k in self.best if k not in self.barred}

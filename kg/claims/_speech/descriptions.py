@@ -8,7 +8,9 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
 from kg.claims._events.groups import PEOPLE
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech.speaker_words import DETERMINERS, HUMAN, ISSUED, NOBODY, SPOKEN_FOR, VOCAL
+from kg.claims._speech import clauses
+from kg.claims._speech.cues import CLAUSE
+from kg.claims._speech.speaker_words import DETERMINERS, HUMAN, IMPERSONAL, ISSUED, NOBODY, SPOKEN_FOR, UNNAMED, VOCAL
 from kg.model import Entity, EntityKind, Form, Span
 
 if TYPE_CHECKING:
@@ -125,3 +127,19 @@ def named_behind(text: AnnotatedArticle, token: Token) -> Entity | None:
 
 def _is_person(token: Token) -> bool:
     return token.tag_ in ("NN", "NNP") and (token.lemma in PEOPLE | HUMAN or token.lemma.endswith(VOCAL))
+
+
+def outer_speaker(token: Token) -> Token | None:
+    """Return the subject of "Nordia says" for the pronoun in "Nordia says it will …", and the students who "march because they oppose"."""
+    clause = token.head
+    if token.lower_ not in ("it", "they") or token.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    while clause.dep_ == "conj":
+        clause = clause.head
+    verb = clause.head
+    outer = clauses.subject(verb) if verb.i < token.i else None
+    if outer is None or outer.i > token.i or outer.lower_ in IMPERSONAL:
+        return None
+    if clause.dep_ == "advcl" and token.lower_ == "they":
+        return outer if outer.tag_ == "NNS" and outer.lemma in UNNAMED | HUMAN else None
+    return outer if clause.dep_ == "ccomp" and clause != verb and verb.lemma in CLAUSE else None

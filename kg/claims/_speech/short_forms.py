@@ -29,6 +29,14 @@ SOCIETIES = GROUPS | lexicon(
     "agency body paper tabloid weekly"
 )
 """What a body may be called that nothing else in the text is: by what it is, not by a part of its name."""
+BUSINESS = lexicon("company firm corporation manufacturer airline bank lender")
+"""Those of them that do business, as no assembly, army or charity does."""
+PUBLIC = lexicon(
+    "senate house congress parliament assembly council commission committee cabinet navy army force military guard police ministry court "
+    "university school college party union nations agency amnesty international watch rights foundation institute association federation "
+    "society church red cross crescent times post news press broadcasting front movement brotherhood league alliance"
+)
+"""Words in the names of bodies that do none."""
 GOING_ON = lexicon("say add report note state urge call")
 """Verbs with which whom a story began with goes on to speak."""
 OTHERS = lexicon(
@@ -257,6 +265,7 @@ def _by_kind(text: AnnotatedArticle, token: Token) -> Entity | None:
         inside = text.span(text.doc[sentence.start : sentence.end])
         named = [m for m in text.mentions_in(inside) if m.entity.kind is EntityKind.ORGANIZATION]
         named = [m for m in named if m.form is Form.NAME and m.entity.qid is None]
+        named = [m for m in named if token.lemma not in BUSINESS or _does_business(text, m)]
         if named:
             acting = [m for m in named if text.tokens(m.span).root.dep_ in ("nsubj", "nsubjpass")]
             found = {m.entity for m in named}
@@ -265,6 +274,14 @@ def _by_kind(text: AnnotatedArticle, token: Token) -> Entity | None:
             found = {m.entity for m in acting} if len(found) > 1 else found
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def _does_business(text: AnnotatedArticle, mention: Mention) -> bool:
+    """Tell whether *mention* may be "the company": no assembly, none of which only a "pilot" is told, nobody who hears something."""
+    root = text.tokens(mention.span).root
+    heard = root.dep_ in ("dobj", "dative") and root.head.lemma == "tell"
+    roles = {text.tokens(m.span).root.dep_ for m in text.mentions_of(mention.entity)}
+    return not (heard or roles <= {"compound", "nmod", "amod"} or {*mention.entity.label.lower().split()} & PUBLIC)
 
 
 def _heads(text: AnnotatedArticle, name: Span) -> set[str]:
