@@ -72,7 +72,7 @@ def _inside_quote(text: AnnotatedArticle, token: Token) -> bool:
 
 
 def _speaker(text: AnnotatedArticle, verb: Token, claims: Claims) -> speakers.Source | None:
-    if verb.lemma_ == "quote" and clauses.passive(verb):
+    if clauses.passive(verb) and (verb.lemma == "quote" or attributions.quoting(verb)):
         token = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         return None if token is None else speakers.source(text, token, claims)
     if attributions.quoting(verb):

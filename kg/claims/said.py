@@ -21,7 +21,7 @@ from kg.claims._speech import (
 from kg.claims._speech import clauses as _clauses
 from kg.claims._speech.cues import CLAUSE, PAPERS, WEAK
 from kg.claims._speech.speaker_words import SOME
-from kg.model import Act, Entity, Span, Statement
+from kg.model import Act, Entity, EntityKind, Span, Statement
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -32,6 +32,10 @@ SHOWING = lexicon("show find learn conclude figure")
 JUDGING = lexicon("court panel tribunal jury commission committee inquiry investigator inspector watchdog judge board")
 LATER = lexicon("later afterwards afterward earlier separately yesterday today recently")
 """Adverbs that tell when it was said: "said later the talks had failed"."""
+OF_A_DAY = lexicon(
+    "prayer school mass service night market paper edition sermon football racing closing trading opening"
+)
+"""What is called after a weekday: "said Friday prayers would go on"."""
 SUBJECT_TAGS = ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "JJ", "CD")
 FOUND = lexicon("find conclude decide learn")
 """What those who judge do aloud."""
@@ -93,7 +97,8 @@ def _seen(verb: Token, head: Token | None) -> bool:
     subject = _clauses.subject(verb) if verb.lemma == "show" else None
     if subject is not None and subject.lemma in PICTURES:
         return True
-    return verb.lemma == "observe" and head is not None and not any(t.dep_ == "mark" for t in head.children)
+    told = head is not None and any(t.dep_ == "mark" or t.tag_ in ("MD", "VBZ") for t in (head, *head.children))
+    return verb.lemma == "observe" and head is not None and not told
 
 
 def _open(verb: Token) -> bool:
@@ -140,10 +145,20 @@ def _after_time(text: AnnotatedArticle, first: int) -> int:
         return first
     if text.doc[first].lower_ in LATER and text.doc[first + 1].tag_ in SUBJECT_TAGS:
         return first + 1
+    if statements.WEEKDAY.fullmatch(text.doc[first].text) and _of_person(text, text.doc[first]):
+        return first + 1
+    if text.doc[first].dep_ == "compound" and text.doc[first].head.lemma in OF_A_DAY:
+        return first
     time = next((t for t in text.times if t.span.start == at), None)
     if time is None or any(t.tag_ == "POS" for t in (*text.tokens(time.span), _behind(text, time.span))):
         return first  # "said Friday's raid was a crime"
     return int(text.tokens(time.span)[-1].i) + 1
+
+
+def _of_person(text: AnnotatedArticle, day: Token) -> bool:
+    """Tell whether the parser put *day* into the name of a person behind it: "said Saturday Mr. Holt will"."""
+    person = text.mention_at(day.head) if day.dep_ == "compound" else None
+    return person is not None and person.entity.kind is EntityKind.PERSON and person.span.start > text.starts[day.i]
 
 
 def _behind(text: AnnotatedArticle, span: Span) -> Token:

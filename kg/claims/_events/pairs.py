@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LANDS = lexicon("country nation government state neighbor neighbour ally republic capital")
 SIDES = lexicon("side party")
+MONARCHS = lexicon("president king queen prince emir sultan chancellor premier")
+"""Posts, the last words of their names, of those who are no ministers."""
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 UNIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 
@@ -71,7 +73,17 @@ def plural_referents(text: AnnotatedArticle, token: Token, reports: Iterable[Cla
     if not PLURAL.match(" ".join(text.article.quote(span).split())) or token.dep_ == "poss":
         return ()
     number = next((NUMBERS[t.lower_] for t in text.doc[first : token.i] if t.lower_ in NUMBERS), 2)
-    return pair_before(text, span, reports) if number == 2 else _several_before(span, reports, number)
+    found = pair_before(text, span, reports) if number == 2 else _several_before(span, reports, number)
+    return () if any(_of_another_post(text, token, p) for p in found) else found
+
+
+def _of_another_post(text: AnnotatedArticle, noun: Token, person: Entity) -> bool:
+    """Tell whether *person* is told to be a president or king, whom "the ministers" headed by *noun* are not."""
+    if noun.lemma_ != "minister" or person.kind is not EntityKind.PERSON:
+        return False
+    posts = [t.office.label.lower() for t in text.titles if t.person == person]
+    prime = any(c.lower_ == "prime" for c in noun.lefts)
+    return bool(posts) and all(p.split()[-1] in MONARCHS or (p.startswith("prime") and not prime) for p in posts)
 
 
 def _several_before(span: Span, reports: Iterable[Claim], number: int) -> tuple[Entity, ...]:

@@ -63,12 +63,22 @@ def coordinated(token: Token) -> Iterator[Token]:
     """Yield *token* and the heads joined to it by commas, semicolons and "and", in text order."""
     yield token
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX", "ADJ", "ADV"):
+        if (
+            child.dep_ == "conj"
+            and child.pos_ not in ("VERB", "AUX", "ADJ", "ADV")
+            and not _listed_within(token, child)
+        ):
             yield from coordinated(child)
         elif child.dep_ == "appos":
             if child.i and child.nbor(-1).text == "(" and any(c.dep_ == "conj" for c in child.children):
                 yield child  # "the Troika (Nordia, Lusania and Sudland)"
             yield from (t for c in child.children if c.dep_ == "conj" and not of_one(c) for t in coordinated(c))
+
+
+def _listed_within(noun: Token, joined: Token) -> bool:
+    """Tell whether *joined* ends a list in the relative clause of *noun*: "said Prado, who flew in with Holt, a general, and an envoy"."""
+    clause = next((c for c in noun.rights if c.dep_ == "relcl" and c.i < joined.i), None)
+    return clause is not None and any(t.text == "," for t in noun.doc[clause.i : clause.right_edge.i])
 
 
 def _referents(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:

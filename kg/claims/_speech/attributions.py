@@ -53,9 +53,9 @@ def _closes(text: AnnotatedArticle, verb: Token, quote: Quote) -> bool:
 
 
 def quoting(verb: Token) -> bool:
-    """Tell whether *verb* is that of "quoted Prado as saying"."""
+    """Tell whether *verb* is that of "quoted Prado as saying", "Prado was cited as saying"."""
     said = (t for c in verb.rights if c.lower_ == "as" for t in c.children)
-    return verb.lemma == "quote" and any(t.tag_ == "VBG" and t.lemma == "say" for t in said)
+    return verb.lemma in ("quote", "cite") and any(t.tag_ == "VBG" and t.lemma == "say" for t in said)
 
 
 def _told(verb: Token) -> bool:

@@ -17,6 +17,8 @@ ANNOUNCED = lexicon(
 """Acts of speech that are announced: "will thank her hosts"."""
 QUOTING = lexicon("quote cite report describe")
 """Verbs whose object says what follows "as saying"."""
+RETOLD = {"VBG": "quote", "VBN": "report"}
+"""Such verbs in the passive by the form that follows: "is quoted saying", "is reported to have said"."""
 CONDITIONS = lexicon("if unless whether until should")
 SEVERAL = lexicon("we they those some many most all both few others")
 ASPECTS = lexicon("go continue proceed begin start appear seem keep cease hasten rush use")

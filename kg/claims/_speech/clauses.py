@@ -37,8 +37,9 @@ def subject(verb: Token) -> Token | None:
         verb = again.before(verb)
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma in words.QUOTING:
             return next((c for c in verb.head.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
-        if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VBG" and verb.head.lemma == "quote" and passive(verb.head):
-            return next((c for c in verb.head.children if c.dep_ == "nsubjpass"), None)  # "is quoted saying"
+        retold = words.RETOLD.get(verb.tag_, "") == verb.head.lemma and not passive(verb)
+        if retold and verb.dep_ in ("xcomp", "advcl") and passive(verb.head):
+            return next((c for c in verb.head.children if c.dep_ == "nsubjpass"), None)
         own = standing_subject(verb) if verb.lower_ in words.GLAD else own_subject(verb)
         if own is not None or passive(verb) or verb.dep_ not in SHARING or verb.head == verb:
             return own
@@ -62,12 +63,8 @@ def own_subject(verb: Token) -> Token | None:
         return next((c for c in verb.head.rights if c.dep_ == "attr"), found)
     if verb.dep_ == "relcl" and (found.tag_ in ("WP", "WDT") or _of_whom(found)):
         above = verb.head.head.head
-        if (
-            found.lower_ == "who"
-            and verb.head.dep_ == "pobj"
-            and verb.head.ent_type_ in PLACES
-            and above.pos_ == "NOUN"
-        ):
+        placed = verb.head.dep_ == "pobj" and verb.head.ent_type_ in PLACES and above.pos_ == "NOUN"
+        if placed and found.lower_ == "who":
             return above  # "crowds in the square, who cheered"
         one = verb.head.tag_ == "NNP" and not any(c.dep_ == "conj" for c in verb.head.rights)
         return None if one and found.lower_ == "which" and verb.tag_ == "VBP" else verb.head
@@ -106,6 +103,8 @@ def _standing_subject(verb: Token) -> Token | None:
             or subjects.inverted(verb)
             or (own[0] if own else None)
         )
+    if own[0].i < verb.i and (name := subjects.unclosed(own[0], verb)) is not None:
+        return name
     inserted = own[0].i < verb.i < own[-1].i and verb.nbor(-1).text == ","  # "the treaty, said Prado, will help"
     return own[-1] if own[-1].i < verb.i or inserted else own[0]
 
@@ -240,8 +239,12 @@ def base_form(verb: Token) -> bool:
 
 
 def negated(verb: Token) -> bool:
-    """Tell whether "not", "never" or "hardly" stands with *verb*; "not only" denies nothing."""
-    denying = (child for child in verb.children if child.dep_ == "neg" or child.lower_ in ("never", "hardly"))
+    """Tell whether "not", "never", "hardly" or "neither … nor" stands with *verb*; "not only" denies nothing."""
+    if verb.dep_ == "conj" and any(c.lower_ == "neither" and c.dep_ == "preconj" for c in verb.head.lefts):
+        return True
+    denying = (
+        child for child in verb.children if child.dep_ == "neg" or child.lower_ in ("never", "hardly", "neither")
+    )
     return any(child.i + 1 == len(child.doc) or child.nbor().lower_ not in words.MERELY for child in denying)
 
 

@@ -186,7 +186,7 @@ BLAMED = lexicon(
 FURTHER = lexicon(
     "finding complaint estimate assessment testimony verdict revelation disclosure expectation notion idea assumption presumption thesis "
     "theory boast lament observation speculation suspicion forecast projection calculation confession reassurance ultimatum objection "
-    "tweet joke worry doubt"
+    "tweet joke worry doubt message concession pronouncement retort quip"
 )
 """Further nouns whose clause with "that" is their owner's: "the ministry's estimate that …"."""
 NOUN = _table(

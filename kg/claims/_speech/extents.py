@@ -64,12 +64,19 @@ def complement_end(text: AnnotatedArticle, verb: Token, head: Token, limit: int)
     end = min(max(head.right_edge.i + 1, head.i + 1), limit)
     rest = next((t for t in doc[end:limit] if not t.is_punct), None)
     finite = any(t.pos_ in clauses.VERBAL for t in doc[verb.i + 1 : end])
-    finite |= any(c.lower_ in OBJECTS and c.dep_ in clauses.SUBJECTS for c in head.lefts)  # "declared him winner, …"
-    if rest is not None and (not finite or not _belongs_to(verb, rest)):
+    small = any(c.lower_ in OBJECTS and c.dep_ in clauses.SUBJECTS for c in head.lefts)  # "declared him winner, …"
+    if rest is not None and not small and (not finite or not _belongs_to(verb, rest)):
         end = limit
     end = next((t.i for t in doc[head.i + 1 : end] if _past_again(t, verb, head)), end)
+    if verb.lemma in ANSWERING:
+        end = next((t.i for t in doc[head.i + 1 : end] if t.text == ":" and _quoted_next(text, t)), end)
     end = _before_afterthought(text, head.i, before_semicolon(text, head.i, end))
     return turns.before_reporter(text, head.i, end) if head.tag_ == "VB" else end
+
+
+def _quoted_next(text: AnnotatedArticle, colon: Token) -> bool:
+    """Tell whether a quotation follows *colon*: "denied that the port was shut: “It is open,” he said"."""
+    return any(q.span.start - text.starts[colon.i] in (1, 2) for q in text.quotes)
 
 
 def before_semicolon(text: AnnotatedArticle, first: int, end: int) -> int:

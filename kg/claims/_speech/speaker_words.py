@@ -26,7 +26,8 @@ PRONOUNS = lexicon("he she it they")
 HOUSES = lexicon("newspaper daily weekly magazine website broadcaster channel network station company firm")
 """Nouns behind the name of a body that say what it is."""
 CAMPS = lexicon(
-    "camp campaign team group administration family entourage circle wing faction regime office household foundation"
+    "camp campaign team group administration family entourage circle wing faction regime office household foundation bloc alliance "
+    "coalition network clan"
 )
 """Heads behind the name of a person that stand for others than that person: "the Prado camp"."""
 PARTIAL = lexicon(

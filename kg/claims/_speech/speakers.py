@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
+from kg.annotations._referents import pleas
 from kg.claims._events import pairs, phrases
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import (
@@ -20,6 +21,7 @@ from kg.claims._speech import (
     officials,
     papers,
     short_forms,
+    subjects,
 )
 from kg.claims._speech.cues import BLAMED, CLAUSE, DOCUMENTS, PAPERS, WEAK
 from kg.claims._speech.speaker_words import (
@@ -59,7 +61,7 @@ def source(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> Sou
     if any(c.dep_ == "det" and c.lower_ in NOBODY for c in token.lefts):
         return None
     paper, token = token, papers.issuer(text, token)
-    outer = _outer_speaker(token)
+    outer = descriptions.outer_speaker(token)
     if outer is not None:
         return source(text, outer, claims)
     span = descriptions.phrase(text, token)
@@ -110,7 +112,7 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
         before = _subject_before(text, token, claims)
     if before:
         return before
-    if token.lower_ in ("he", "she", "it") and text.mention_at(token) is None:
+    if token.lower_ in ("he", "she", "it") and (text.mention_at(token) is None or _another(text, token)):
         return _of_clause_before(text, token) or _same_as_before(text, token, claims)
     alone = not any(c.dep_ == "conj" for c in token.rights)  # "the officials and car makers" are more than two who met
     pair = pairs.plural_referents(text, token, claims) if alone else ()
@@ -130,6 +132,13 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     paper = token.lemma in DOCUMENTS | PAPERS and text.doc[token.left_edge.i].lower_ == "the"
     issuers = _issued_before(text, token, claims) if paper else ()
     return issuers or (_last_speakers(text, token, claims) if paper and token.lemma in DOCUMENTS else ())
+
+
+def _another(text: AnnotatedArticle, token: Token) -> bool:
+    """Tell whether "he" interrupts words about whom it was taken for: "Holt, he added, has no plans"."""
+    told = text.mention_at(token) if subjects.interrupting(token) else None
+    round_it = (text.mention_at(c) for c in token.head.head.lefts if c.dep_ == "nsubj")
+    return told is not None and any(m is not None and m.entity == told.entity for m in round_it)
 
 
 def _of_clause_before(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
@@ -152,6 +161,10 @@ def _same_as_before(text: AnnotatedArticle, token: Token, claims: tuple[Claim, .
     if token.head.lemma not in CLAUSE or clauses.quote_over(text, text.starts[token.i]) is not None:
         return ()
     last = _last_speakers(text, token, claims)
+    accuser, accused = pleas.accused_before(token)
+    if accuser is not None:  # "Nordia accused Lusania of spying. It denied the charge."
+        people = phrases.participants(text, accused) if accused is not None else ()
+        return people if len(people) == 1 and people[0] not in last else ()
     if token.lower_ == "they":
         return last if len(last) > 1 or (last and _several(last[0])) else ()
     person = len(last) == 1 and last[0].kind is EntityKind.PERSON
@@ -235,20 +248,6 @@ def _some(text: AnnotatedArticle, token: Token) -> Source:
     label = " ".join(text.article.quote(span).split())
     group = Entity(id=f"group:{span.start}", kind=EntityKind.GROUP, label=label, proper=False)
     return Source((group,), span, proper=False)
-
-
-def _outer_speaker(token: Token) -> Token | None:
-    """Return the subject of "Nordia says" for the pronoun in "Nordia says it will …"."""
-    clause = token.head
-    if token.lower_ not in ("it", "they") or token.dep_ not in ("nsubj", "nsubjpass"):
-        return None
-    while clause.dep_ == "conj":
-        clause = clause.head
-    verb = clause.head
-    if clause.dep_ != "ccomp" or clause == verb or verb.lemma not in CLAUSE or verb.i > token.i:
-        return None
-    outer = clauses.subject(verb)
-    return outer if outer is not None and outer.i < token.i and outer.lower_ not in IMPERSONAL else None
 
 
 def _last_speakers(text: AnnotatedArticle, token: Token, claims: Iterable[Claim]) -> tuple[Entity, ...]:

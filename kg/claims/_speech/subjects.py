@@ -23,6 +23,26 @@ def quoted_before(token: Token, verb: Token) -> bool:
     return marks.count("''") > marks.count("``")
 
 
+def interrupting(token: Token) -> bool:
+    """Tell whether *token* is "he" in "Holt, he added, has no plans", who is not the subject round it."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.dep_ != "parataxis" or verb.lemma not in FINAL or token.i < 2:
+        return False
+    doc, main = token.doc, verb.head
+    return (
+        any(c.dep_ == "nsubj" and c.i < token.i for c in main.lefts)
+        and main.i > verb.i
+        and doc[token.i - 1].text == ","
+    )
+
+
+def unclosed(subject: Token, verb: Token) -> Token | None:
+    """Return the name that no comma closes off as an apposition to *subject*: "… will help Nordia, Minister Prado asserted on Monday"."""
+    name = verb.doc[verb.i - 1]
+    apart = name.dep_ == "appos" and name.tag_ == "NNP" and name.head.i == subject.i and name.left_edge.i > 0
+    return name if apart and verb.lemma in FINAL.union(OBJECT) and name.left_edge.nbor(-1).text == "," else None
+
+
 def named_before(verb: Token) -> Token | None:
     """Return the name right before a verb of speech that the parser did not take for its subject: "… Ana Prado told parliament"."""
     if verb.i == 0 or verb.tag_ not in ("VBD", "VBZ", "VBP"):

@@ -43,6 +43,8 @@ def complement(text: AnnotatedArticle, verb: Token) -> tuple[Token | None, int]:
         # "charges that countries that gain …", misread as "that countries"
         joins = (token.dep_ == "mark" or token.i == verb.i + 1) and token.nbor(-1).lower_ not in TIED
         if token.lower_ == "that" and joins and (token.tag_ == "IN" or token.dep_ == "mark"):
+            if token.head.dep_ == "conj" and token.head.head.i < verb.i and verb.dep_ in ("acl", "relcl"):
+                break  # "said he saw the figures cited by the fund, but that they were old"
             return None, token.i + 1
     return None, _bare(text, verb, after)
 
