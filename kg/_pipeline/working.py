@@ -27,6 +27,8 @@ WAITING = 2
 """Chunks that wait for each worker: enough that none is idle, few enough that the writer's pace bounds the memory."""
 
 
+PATIENCE = 2.0
+"""Seconds in which a worker that is not needed any more may hand over what it is at."""
 HOPELESS = 3
 """So many articles in a row that end their process mean that the fault is not theirs."""
 DEADLY = "reading it ended the process (out of memory, or a fault in a library); it is left out"
@@ -75,7 +77,10 @@ def processes(workers: int) -> Iterator[ProcessPoolExecutor]:
         ) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-        for child in set(active_children()) - before:  # broken off: nobody waits for what they are at
+        # Broken off: nobody waits long for what they are at. One that is ended while it hands over a result would leave this process
+        # waiting for the rest of it for ever.
+        for child in set(active_children()) - before:
+            child.join(PATIENCE)
             child.terminate()
 
 
