@@ -60,6 +60,37 @@ def statements(text: str) -> set[str]:
             "Ana Prado rejected the plan in a meeting with Erik Holt, a former minister.",
             {"Ana Prado → Erik Holt: the plan"},
         ),
+        ("Ana Prado condemned the raid in the strongest terms.", {"Ana Prado: the raid"}),
+        ("Ana Prado condemned the raid, as did her colleague Erik Holt.", {"Ana Prado: the raid"}),
+        ("Peru rejected the offer as troops moved into the city.", {"Peru: the offer"}),
+        ("Ana Prado accused Chile of piracy, a description the port rejected.", {"Ana Prado: piracy"}),
+        (
+            "Ana Prado said the test was short. Peru condemned the launch, which killed ten people.",
+            {"Ana Prado: the test was short", "Peru: the launch"},
+        ),
+        ("Peru condemned the launch, which killed ten.", {"Peru: the launch, which killed ten"}),  # a release of Peru
+        (
+            "Ana Prado denied that the port was shut: “It is open,” she said.",
+            {"Ana Prado: the port was shut", "Ana Prado: “It is open,” [direct]"},
+        ),
+        ("Officials said Saturday Mr. Holt will visit Peru.", {"Officials: Mr. Holt will visit Peru"}),
+        ("Officials said Friday prayers would go on.", {"Officials: Friday prayers would go on"}),
+        ("Ana Prado neither confirmed nor denied the report.", set()),
+        (
+            "The minister will travel, his aide Ana Prado said. Erik Holt, he added, will stay.",
+            {"Ana Prado: The minister will travel", "Ana Prado: Erik Holt … will stay"},
+        ),
+        (
+            "Ana Prado said she had seen the figures cited by the bank, but that they were old.",
+            {"Ana Prado: she had seen the figures cited by the bank, but that they were old"},
+        ),
+        ("The port will help Peru, Minister Ana Prado asserted on Monday.", {"Ana Prado: The port will help Peru"}),
+        ("Ana Prado is reported to have said that the port is shut.", {"Ana Prado: the port is shut"}),
+        ("Ana Prado is reported to have been told that the port is shut.", set()),
+        (
+            "The ministers met in Oslo. President Ana Prado and King Erik Holt were in Rome. The ministers condemned the raid.",
+            {"ministers: the raid"},
+        ),
         (
             "“No order was ever announced by the fund,” Ana Prado said.",
             {"Ana Prado: “No order was ever announced by the fund,” [direct]"},

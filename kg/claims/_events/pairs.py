@@ -74,10 +74,10 @@ def plural_referents(text: AnnotatedArticle, token: Token, reports: Iterable[Cla
         return ()
     number = next((NUMBERS[t.lower_] for t in text.doc[first : token.i] if t.lower_ in NUMBERS), 2)
     found = pair_before(text, span, reports) if number == 2 else _several_before(span, reports, number)
-    return () if any(_of_another_post(text, token, p) for p in found) else found
+    return () if any(of_another_post(text, token, p) for p in found) else found
 
 
-def _of_another_post(text: AnnotatedArticle, noun: Token, person: Entity) -> bool:
+def of_another_post(text: AnnotatedArticle, noun: Token, person: Entity) -> bool:
     """Tell whether *person* is told to be a president or king, whom "the ministers" headed by *noun* are not."""
     if noun.lemma_ != "minister" or person.kind is not EntityKind.PERSON:
         return False

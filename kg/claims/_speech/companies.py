@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._events import phrases
+from kg.claims._events import pairs, phrases
 from kg.claims._events.groups import PEOPLE, ROLES, singular
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, short_forms
@@ -66,7 +66,8 @@ def named_together(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
         if person and near <= mention.span.start < text.starts[token.sent.start]:
             listed.setdefault(text.sentence(mention.span).start, []).append(mention.entity)
     several = [tuple(dict.fromkeys(people)) for _, people in sorted(listed.items())]
-    return several[-1] if several and len(several[-1]) > 2 else ()
+    found = several[-1] if several and len(several[-1]) > 2 else ()
+    return () if any(pairs.of_another_post(text, token, p) for p in found) else found
 
 
 def listed(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import again, attributions, clauses, continuations, turns
+from kg.claims._speech import again, asides, attributions, clauses, continuations, turns
 from kg.claims._speech.cues import OCCASIONS
 from kg.model import EntityKind, Span
 
@@ -225,7 +225,7 @@ def _before_afterthought(text: AnnotatedArticle, start: int, end: int) -> int:
             return int(token.i) - 1
         if (token.dep_ == "cc" and turns.next_turn(doc[start], token)) or (token.pos_ == "DET" and _commented(token)):
             return int(token.i) - 1
-        if turns.others_do_so(token):
+        if turns.others_do_so(token) or asides.judged(token) or asides.differs(text, token):
             return int(token.i) - 1
         background = token if token.lower_ in BACKGROUND else doc[min(token.i + 1, end - 1)]
         if background.lower_ in BACKGROUND and (background == token or token.lemma_ in UNITS):

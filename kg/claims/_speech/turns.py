@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, clauses
-from kg.claims._speech.cues import CLAUSE
+from kg.claims._speech.cues import CLAUSE, NEEDS_CONVEYED
 from kg.claims._speech.speaker_words import SPOKEN_FOR
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ def without_occasion(verb: Token, head: Token, end: int) -> int:
     doc = verb.doc
     if doc[end - 1].ent_type_ in clauses.TIMES and doc[end - 1].head.i >= end and end - 1 > head.i:
         return end - 1
+    on = doc[end - 1 - doc[end - 1].is_punct].head
+    if on.lower_ == "on" and on.head == verb and verb.lemma in NEEDS_CONVEYED and any(map(clauses.time, on.children)):
+        return int(on.i)  # "voiced concern | on Monday"
     for token in doc[head.i + 1 : end]:
         noun = next((t for t in token.children if t.dep_ == "pobj"), None) if token.dep_ == "prep" else None
         if noun is not None and token.lower_ == "in" and token.head.i == verb.i and _manner(noun):
