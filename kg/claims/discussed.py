@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 
+PRESS = lexicon(
+    "newspaper paper media press magazine article book film show programme program documentary blog commentator pundit"
+)
+"""Who talks about things where nobody met."""
+ALL = ("everything", "anything", "nothing")
+REST = re.compile(r",\s+not\s|\s+(?:but not|rather than|except|instead of)\s")
+"""Where it begins to be told what was not talked about."""
 SERIES = lexicon("dialogue forum summit conference ministerial roundtable symposium")
 """Last words of the names of gatherings."""
 
@@ -28,7 +36,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
     seen: list[Span] = []
     for token in text.words:
         head = topic_words.topic_of(token)
-        if head is None or headings.in_heading(text, token) or denials.denied(token):
+        if head is None or headings.in_heading(text, token) or denials.denied(token) or _by_others(token, head):
             continue
         occasion, people = _occasion(text, token, head, claims), _people(text, token, claims)
         if occasion is None and len(people) < 2:
@@ -37,20 +45,36 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Discussion]:
         if token.lemma == "include" and who is not None and who.entity.kind is EntityKind.PERSON:
             continue  # "the meeting included Prado": who was there
         for span in topics.spans(text, token, head):
-            if any(span.overlaps(other) for other in seen):
+            if any(span.overlaps(other) for other in seen) or text.tokens(span)[0].lower_ == "not":
                 continue
             seen.append(span)
+            told = _without_rest(text, span)
             day = _day(text, occasion)
             yield Discussion(
-                topic=issues.issue(text, span),
+                topic=issues.issue(text, told),
                 occasion=occasion,
                 discussant=() if occasion is not None else people,
                 start_date=day or text.article.published_on,
-                evidence=(span,),
+                evidence=(told,),
                 rule="discussed",
                 confidence=0.85,
                 inferred=() if day or text.article.published_on is None else ("startDate",),
             )
+
+
+def _by_others(token: Token, head: Token) -> bool:
+    """Tell whether *token* is what the press or nobody talked about: "the newspapers discussed …", "instead of discussing …"."""
+    subject = clauses.subject(token) if token.pos_ == "VERB" else None
+    above = token.head
+    instead = token.dep_ == "pcomp" and any(t.lower_ in ("instead", "without") for t in (above, above.nbor(-1)))
+    avoided = token.dep_ == "xcomp" and above.lemma == "avoid"
+    return instead or avoided or head.lower_ in ALL or (subject is not None and subject.lemma in PRESS)
+
+
+def _without_rest(text: AnnotatedArticle, span: Span) -> Span:
+    """Return "trade" of "trade, not the ban" and "trade rather than the ban"."""
+    rest = REST.search(text.article.quote(span))
+    return span if rest is None else Span(span.start, span.start + rest.start())
 
 
 def _day(text: AnnotatedArticle, occasion: Event | None) -> date | None:

@@ -21,7 +21,7 @@ REBUKING = lexicon(
 """Verbs of blame that tell whom with what for."""
 FRAMES = Frames(
     verbs=lexicon(
-        "condemn oppose reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame "
+        "condemn oppose fight reject denounce criticize criticise deplore decry denigrate dismiss blast slam lambast protest blame "
         "block veto resist spurn rebuke castigate lambaste assail disavow repudiate renounce shun rebuff ridicule mock deride scorn abhor "
         "disapprove disparage refuse challenge contest fault chide scold reprimand censure vilify malign detest despise loathe "
         "resent deny distrust mistrust boycott bash trash excoriate skewer berate deprecate reprove upbraid "

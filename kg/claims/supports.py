@@ -16,7 +16,7 @@ from kg.model import Polarity, Stance
 
 FRAMES = Frames(
     verbs=lexicon(
-        "support back endorse favor favour advocate welcome commend praise applaud hail laud appreciate salute demand "
+        "support back endorse promote favor favour advocate welcome commend praise applaud hail laud appreciate salute demand "
         "embrace uphold want seek second prioritise prioritize cherish value treasure "
         "request pledge propose admire champion push accept promise "
         "defend respect urge encourage pursue cosponsor sponsor approve espouse extol "
@@ -90,6 +90,8 @@ FRAMES = Frames(
             ("thank", "for"),
             ("congratulate", "on"),
             ("congratulate", "for"),
+            ("commend", "on"),
+            ("praise", "on"),
             ("commend", "for"),
             ("praise", "for"),
             ("applaud", "for"),

@@ -154,3 +154,20 @@ def test_the_words_of_a_denied_position_show_the_denial() -> None:
 )
 def test_what_is_denied_is_nobodys_position(text: str) -> None:
     assert stances(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Peru, long critical of the ban, held elections.", "Peru oppose ban"),
+        ("Ana Prado, another treaty opponent, won the vote.", "Ana Prado oppose treaty"),
+        ("Ana Prado questioned the need for the ban.", "Ana Prado oppose ban"),
+        ("Ana Prado condemned the raid in the strongest terms.", "Ana Prado oppose raid"),
+        ("Ana Prado urged Chile to let the convoys through.", "Ana Prado support let the convoys through"),
+        ("Ana Prado said Peru would regret the ban.", "Peru neutral-concern ban"),
+        ("Ana Prado commended Chile on its progress.", "Ana Prado support progress"),
+        ("Peru is ready to sign the treaty.", "Peru support sign the treaty"),
+    ],
+)
+def test_one_position_and_its_words_alone(text: str, position: str) -> None:
+    assert stances(text) == [position]

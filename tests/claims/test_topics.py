@@ -35,6 +35,9 @@ def test_what_those_who_met_talked_about(told: str) -> None:
         "The bank raised the fee with its customers.",
         "She was raised in a small town.",
         "A conference on the old dam begins next week in Oslo.",
+        "The newspapers discussed the old dam.",
+        "They discussed everything except the old dam.",
+        "They avoided discussing the old dam.",
     ],
 )
 def test_what_was_told_elsewhere_was_no_topic_there(told: str) -> None:
@@ -51,3 +54,8 @@ def test_what_was_told_elsewhere_was_no_topic_there(told: str) -> None:
 )
 def test_talks_tell_with_whom_and_on_what(text: str) -> None:
     assert topics(text) == ["discussed old dam"]
+
+
+@pytest.mark.parametrize("rest", [", not the bridge", " but not the bridge", " rather than the bridge"])
+def test_what_they_did_not_talk_about_is_no_part_of_it(rest: str) -> None:
+    assert topics(f"{MET}The two discussed the old dam{rest}.") == ["discussed old dam"]

@@ -29,6 +29,13 @@ from annotated import stances
         "Ana Prado went ahead with the trip.",
         "Erik Holt filed an appeal against the verdict.",
         "Ana Prado said the raid had weakened the rebels.",
+        "Ana Prado said the ban was a great help to no one.",
+        "Ana Prado said the ban had been a blessing for Peru's smugglers.",
+        'Ana Prado said the raid was "the best recruiting tool the rebels have".',
+        "The coach threatened to resign.",
+        "Erik Holt wants to leave the club.",
+        "Erik Holt is ready to sign a new deal with the club.",
+        "Ana Prado, a film critic, won the vote.",
     ],
 )
 def test_nobody_takes_a_position_in_them(text: str) -> None:

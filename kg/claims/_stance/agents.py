@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.frames import Frames, Position
+from kg.claims._stance.target_limits import PLANS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -41,6 +42,10 @@ UNDOING = lexicon("lift end stop drop abandon repeal reject withdraw oppose cond
 RELATIVE = ("WDT", "WP", "WRB")
 WANTING = lexicon("want seek value cherish treasure request accept promise deny")
 """Verbs that tell too little of what is only said to have them done to it: "the house she wanted"."""
+PARTISANS = lexicon("supporter advocate proponent backer opponent critic foe detractor")
+"""Who is named by what he is for or against in one word: "a treaty opponent"."""
+ISSUES = lexicon("war abortion embargo tariff tax blockade merger occupation intervention")
+"""Besides plans, what one is named an opponent of in one word."""
 PAST = lexicon("former past onetime once longtime early no")
 
 
@@ -153,11 +158,41 @@ def partisan(noun: Token, frames: Frames) -> Position | None:
     holder = _called(noun) if noun.tag_ == "NN" else _one_of(noun)
     owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
     of = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("of", "for")), None)
-    inner = owner if of is None else next((t for t in of.children if t.dep_ in ("pobj", "pcomp")), None)
+    inner = (
+        (owner or _compound(noun))
+        if of is None
+        else next((t for t in of.children if t.dep_ in ("pobj", "pcomp")), None)
+    )
     if inner is None or holder is None or inner.pos_ == "PRON":
         return None
     first = int(inner.left_edge.i) if of is None else of.i + 1
     return Position(word=noun, first=first, head=inner, carrier=noun, owner=holder, alone=of is None)
+
+
+def _compound(noun: Token) -> Token | None:
+    """Return "treaty" in "another treaty opponent"; a film critic is none."""
+    before = noun.nbor(-1) if noun.i else noun
+    named = before.dep_ == "compound" and before.tag_ == "NN" and before.lemma in PLANS | ISSUES
+    return before if named and noun.lemma in PARTISANS else None
+
+
+def described(word: Token) -> Token | None:
+    """Return "Nordia" for "critical" in "Nordia, long critical of the ban, …" and "Wary of the ban, Nordia …"."""
+    if word.pos_ != "ADJ":
+        return None
+    if word.dep_ == "amod":
+        first = word.left_edge.i
+        return (
+            word.head if word.head.pos_ == "PROPN" and word.head.i < first and word.doc[first - 1].text == "," else None
+        )
+    if (
+        word.dep_ != "advcl"
+        or word.head.pos_ != "VERB"
+        or any(c.dep_ in ("mark", "nsubj", "aux") for c in word.children)
+    ):
+        return None
+    subject = clauses.standing_subject(word.head)
+    return subject if subject is not None and subject.pos_ == "PROPN" else None
 
 
 def _one_of(nouns: Token) -> Token | None:

@@ -86,6 +86,8 @@ def conveyed(token: Token, head: Token, frames: Frames) -> Iterator[Position]:
 
 def with_words(token: Token, frames: Frames) -> Position | None:
     """Return the frame of "ended the talks with a pledge to …", "opened them with a call for …"."""
+    if token.lemma == "question":
+        return _doubted(token, frames)
     if token.lemma not in OCCASIONS:
         return None
     near = (c for c in token.rights if c.dep_ == "prep" and c.lower_ == "with")
@@ -110,6 +112,15 @@ def _mourned(noun: Token, people: Token) -> bool:
     felt = MOURNING if noun.lemma == "tribute" else PEOPLE | MOURNING
     worried = noun.lemma in ("concern", "fear", "worry") and people.head.lower_ == "for"
     return (worried or noun.lemma in ("sympathy", "tribute")) and people.lemma in felt
+
+
+def _doubted(verb: Token, frames: Frames) -> Position | None:
+    """Return the frame of "questioned the need for the ban", which is against the ban."""
+    if verb.lemma != "question" or "objection" not in frames.nouns:
+        return None
+    need = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma == "need"), None)
+    inner = None if need is None else complements.complement(need)
+    return None if inner is None else Position(word=verb, first=inner[0], head=inner[1], carrier=verb)
 
 
 def valued(token: Token, head: Token, frames: Frames) -> Position | None:

@@ -68,6 +68,14 @@ HEARERS = {
     "rely": ("on", "upon"),
 }
 """Prepositions behind verbs of asking that name who is to do it."""
+RETIRING = {
+    "leave": lexicon("club company team school college job home house hospital band show party room stage pitch field"),
+    "resign": frozenset[str](),
+    "retire": frozenset[str](),
+}
+"""What one means to do oneself for no policy's sake, with which objects: "threatened to resign", "wants to leave the club"."""
+TREATIES = lexicon("treaty accord pact convention protocol ceasefire truce")
+"""What one is for who is ready to sign it."""
 TABLE = ("table", "talks", "terms", "agreement", "negotiations", "consensus")
 """What one shall come or return to, which is a demand."""
 EARNEST = {"sign": lexicon("bill law legislation measure"), "make": lexicon("effort contribution step")}
@@ -98,7 +106,7 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
         untold = lemma in REFUSING and any(c.dep_ == "dobj" and c.lemma in TOLD for c in inner.rights)
         plain = inner.lemma == "be" and any(c.dep_ == "acomp" for c in inner.rights)
         unnamed = lemma == "ask" and not asked and (clauses.negated(inner) or clauses.passive(inner))
-        idle = untold or plain or unnamed or (inner.lemma in silent and not _earnest(inner))
+        idle = untold or plain or unnamed or (inner.lemma in silent and not _earnest(inner, ready=ready))
         if idle or any(t.lower_ == "whether" or (t.tag_ == "WP" and t.i < token.i) for t in inner.children):
             return None  # "knows what it wants to build"
         if lemma in ("agree", "decide") and contacts.keeps_in_touch(inner):
@@ -108,6 +116,7 @@ def with_infinitive(token: Token, frames: Frames) -> Position | None:
         fits = frames.requests if asked else frames.infinitives
         bare = ready and inner.lemma in GREETING
         bare = bare or (inner.lemma in (BARE if ready else PENSIVE) and not does(inner))  # "is ready to help"
+        bare = bare or (not asked and lemma not in REFUSING and _retiring(inner))
         bare = bare or (lemma in ("plan", "intend") and not _policy(token, inner, frames))
         return to_do(token, inner) if (ready or lemma in fits) and not bare else None
     return None
@@ -119,7 +128,15 @@ def _policy(plan: Token, deed: Token, frames: Frames) -> bool:
     return (clauses.negated(plan) and not past) or deed.lemma in frames.future or rejected_in(deed) is not None
 
 
-def _earnest(verb: Token) -> bool:
+def _retiring(deed: Token) -> bool:
+    """Tell "(threatened to) resign" and "(wants to) leave the club"."""
+    things = [c.lemma for c in deed.rights if c.dep_ == "dobj"]
+    return (
+        deed.lemma in RETIRING and RETIRING[deed.lemma].issuperset(things) and (bool(things) or deed.lemma != "leave")
+    )
+
+
+def _earnest(verb: Token, *, ready: bool) -> bool:
     """Tell "make efforts to …", "continue the programme" and "come to the table" from "make a visit" and "continue the talks"."""
     if served(verb) is not None:
         return True
@@ -131,7 +148,7 @@ def _earnest(verb: Token) -> bool:
     if thing is None or thing.pos_ == "PRON":
         return False
     if verb.lemma in EARNEST:
-        return thing.lemma in EARNEST[verb.lemma]
+        return thing.lemma in EARNEST[verb.lemma] or (ready and verb.lemma == "sign" and thing.lemma in TREATIES)
     return verb.lemma == "continue" and thing.lemma not in contacts.MACHINERY
 
 

@@ -45,7 +45,7 @@ NEVER = {
     "protest": lexicon("innocence fitness loyalty ignorance love"),
     "blame": FAULTS,
     "question": lexicon(
-        "boy girl child student teenager patient customer worker minister dictator leader owner relative player"
+        "boy girl child student teenager patient customer worker minister dictator leader owner relative player need"
     ),
     "defend": lexicon("champion record belt crown lead"),
     "dismiss": lexicon("batsman bowler striker player coach manager employee worker staff class student jury"),

@@ -29,7 +29,9 @@ PARTING = lexicon("lift drop abandon relinquish cede surrender revoke rescind re
 ROUTINE = lexicon(
     "consider hold host send receive review examine study monitor publish complete finish determine investigate face gain lead mark "
     "celebrate observe conduct convene cover assess brief seek use pay try hear ask attempt show play carry sell reveal put bring run "
-    "keep turn leave attack bomb strike shoot invade issue share chair raise distribute address announce name appoint"
+    "keep turn leave attack bomb strike shoot invade issue share chair raise distribute address announce name appoint "
+    "fear regret lament bemoan doubt question criticize criticise protest deplore decry denounce condemn resent mourn blame ridicule "
+    "mock dislike hate rebuke lambast slam"
 )
 """What a state does without taking a position in it, or not of its own will."""
 MEANT = {

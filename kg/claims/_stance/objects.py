@@ -103,6 +103,9 @@ ONLY = {
     "deny": GRANTABLE,
     "pursue": PURSUED,
     "challenge": CHALLENGED,
+    "promote": LAWS
+    | lexicon("peace dialogue diplomacy deal agreement accord ceasefire truce reconciliation proposal initiative"),
+    "fight": LAWS | lexicon("ban decision ruling tariff closure merger takeover proposal sanction decree"),
 }
 NEVER = {
     "block": WAYS,

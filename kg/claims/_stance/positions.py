@@ -11,7 +11,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.cues import NAMING
 from kg.claims._stance import blamed, complements, contacts, everyday, gifts
-from kg.claims._stance.agents import by_agent, moved, partisan, received, related, resisted, under_fire
+from kg.claims._stance.agents import by_agent, described, moved, partisan, received, related, resisted, under_fire
 from kg.claims._stance.conveyed import CONVEYING, NOTING, VALUING, conveyed, left, valued, with_words
 from kg.claims._stance.deeds import PROCEDURAL, protested, with_infinitive
 from kg.claims._stance.duties import demanded, with_duty
@@ -294,4 +294,5 @@ def _stated(token: Token, prep: Token, inner: Token, frames: Frames, *, key: tup
         return None  # "is grateful to Nordia | for its help"
     against = rejected_in(inner) if inner.dep_ == "pcomp" and bool(frames.future) and not person else None
     first = max(prep.i + 1, inner.left_edge.i) if against is None else max(inner.i + 1, against.left_edge.i)
-    return Position(word=token, first=first, head=against or inner, carrier=token, turned=against is not None)
+    owner, turned = described(token), against is not None
+    return Position(word=token, first=first, head=against or inner, carrier=token, owner=owner, turned=turned)

@@ -63,6 +63,7 @@ STILL = {
         for leave in ("quit", "leave")
         for thing in ("tennis", "football", "team", "sport", "band", "show", "game")
     ),
+    *(("fight", thing) for thing in ("champion", "boxer", "title", "opponent")),
     *((put_out, "fire") for put_out in ("cease", "hold", "fight")),
 }
 """Verbs that turn against nothing in their object: "to cease fire"."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, denials
+from kg.claims._stance.agents import described
 from kg.claims._stance.conveyed import CONVEYING
 from kg.claims._stance.deeds import protested
 from kg.claims._stance.frames import Position
@@ -176,7 +177,8 @@ def _in_earnest(position: Position, polarity: Polarity) -> bool:
         return False
     if first.dep_ in ("advcl", "relcl") and any(c.tag_ == "TO" for c in first.children):
         return protested(first) or first.head.lemma in clauses.ENCOUNTERS | CARRYING
-    return word.sent.text.rstrip(" \"'”’")[-1:] != "?" and (word.dep_ not in NOMINAL or word.pos_ == "NOUN")
+    loose = word.dep_ not in NOMINAL or word.pos_ == "NOUN" or described(word) is not None
+    return word.sent.text.rstrip(" \"'”’")[-1:] != "?" and loose
 
 
 def _idle(position: Position, polarity: Polarity) -> frozenset[str]:

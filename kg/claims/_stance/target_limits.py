@@ -90,7 +90,7 @@ def _dated(token: Token, first: int) -> int | None:
     if day and not (token.i + 1 < len(token.doc) and token.nbor().lower_ in ("'s", "’s", "night")):
         return int(token.i) - (1 if token.nbor(-1).lower_ == "on" else 0)
     said = token.lower_ == "in" and any(
-        c.lemma in WORDS and any(d.lower_ in OWN for d in c.lefts) for c in token.rights
+        c.lower_ == "terms" or (c.lemma in WORDS and any(d.lower_ in OWN for d in c.lefts)) for c in token.rights
     )
     since = token.lower_ == "since"
     told = token.dep_ == "prep" and (since or said) and token.i > first

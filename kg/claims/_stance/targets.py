@@ -11,6 +11,7 @@ from kg.claims._grammar import lists
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, extents
 from kg.claims._stance import further, issues, purposes
+from kg.claims._stance.agents import PARTISANS
 from kg.claims._stance.antecedents import full_words, only_points
 from kg.claims._stance.complements import complement
 from kg.claims._stance.deeds import MATTERS
@@ -80,7 +81,9 @@ def _limits(text: AnnotatedArticle, position: Position, head: Token) -> tuple[in
     if head.i < position.word.i and position.owner is not None:
         end = min(end, position.word.left_edge.i if position.word.dep_ in ("acl", "relcl") else position.word.i)
     cuts = (stop for t in text.doc[head.i + 1 : end] if (stop := cut(t, first)) is not None and stop > first)
-    return first, next(cuts, end)
+    end = next(cuts, end)
+    split = head.pos_ == "VERB" and any(c.dep_ == "prt" and c.i == end for c in head.rights)
+    return first, end + (1 if split else 0)  # "let the convoys through"
 
 
 def _clause_end(text: AnnotatedArticle, verb: Token) -> int:
@@ -132,7 +135,7 @@ def _limits_of_list(text: AnnotatedArticle, position: Position, head: Token) -> 
 def _span(text: AnnotatedArticle, head: Token, first: int, end: int) -> Span | None:
     doc = text.doc
     end = _whole(doc[_glued(doc[end - 1])]) if end > first else end
-    while end - 1 > first and doc[end - 1].tag_ in ("IN", "DT", "CC", "TO", "POS"):
+    while end - 1 > first and doc[end - 1].tag_ in ("IN", "DT", "CC", "TO", "POS") and doc[end - 1].dep_ != "prt":
         end -= 1
     while first < end - 1 and (
         doc[first].is_punct
@@ -189,6 +192,8 @@ def _whole(last: Token) -> int:
     for _ in range(3):
         if last.dep_ not in further.MODIFIERS or last.head.i <= last.i or last.head.pos_ not in ("NOUN", "PROPN"):
             break
+        if last.dep_ == "compound" and last.head.lemma in PARTISANS:
+            break  # "a treaty | opponent"
         last = last.head
     return int(last.i) + 1
 

@@ -75,6 +75,7 @@ BAD = lexicon(
     "stunt ploy pretext robbery "
     "rejection surrender capitulation appeasement provocateur invasion witch-hunt waste non-starter "
     "unfit disingenuous unhinged distasteful gutless bogus phony phoney crooked rigged sectarian spineless incompetent unqualified "
+    "defeatist barbarous inconceivable vendetta "
     "terrorist murderer criminal liar thug tyrant dictator traitor racist bandit coward puppet extremist fascist"
 )
 """Words of blame."""
@@ -139,7 +140,7 @@ def _led(word: Token) -> Polarity | None:
 
 def _told(word: Token) -> Polarity | None:
     """Return the sign of *word* with its adjectives."""
-    if (word.dep_ == "prep" and word.lower_ == "of") or _of_one(word):
+    if (word.dep_ == "prep" and word.lower_ == "of") or _of_one(word) or _had(word):
         return None
     if word.lower_ == "motivated" and any(c.lower_ in ("politically", "racially") for c in word.lefts):
         return Polarity.OPPOSE
@@ -159,9 +160,22 @@ def _told(word: Token) -> Polarity | None:
 
 
 def _of_one(word: Token) -> bool:
-    """Tell "a gift to the Kremlin", which may be a foe's, from "a victory for the people"."""
-    whose = [c for c in word.rights for c in (c, *c.rights) if c.lower_ in ("to", "for")] if word.lemma in WON else []
-    return any(t.pos_ == "PROPN" and t.dep_ == "pobj" for c in whose for t in c.children)
+    """Tell "a gift to the Kremlin", which may be a foe's, and "a help to no one", from "a victory for the people"."""
+    whose = [c for c in word.rights for c in (c, *c.rights) if c.lower_ in ("to", "for")]
+    whom = [t for c in whose for t in c.children if t.dep_ == "pobj"]
+    if any(t.lower_ == "nobody" or (t.lower_ == "one" and t.nbor(-1).lower_ == "no") for t in whom):
+        return True
+    owned = (c for t in whom for c in (t, *t.lefts) if c is t or c.dep_ == "poss")
+    return word.lemma in WON and any(c.pos_ == "PROPN" for c in owned)
+
+
+def _had(word: Token) -> bool:
+    """Tell "the best ally the rebels have", which may be a foe's gain."""
+    clause = next((c for c in word.rights if c.dep_ == "relcl" and c.lemma == "have"), None)
+    who = None if clause is None else next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+    return (
+        who is not None and who.pos_ in ("PROPN", "NOUN") and any(c.lower_ in ("best", "greatest") for c in word.lefts)
+    )
 
 
 def _guilty(word: Token) -> Polarity | None:
