@@ -89,6 +89,8 @@ def _to_do(text: AnnotatedArticle, noun: Token) -> tuple[Span, ...]:
         return ()
     _, stop = clauses.bounds(text, noun)
     end = min(extents.content_end(text, to.i, stop), to.head.right_edge.i + 1)
+    if any(c.i > to.i and again.joined_over(c) is not None for c in to.head.rights):
+        end = next((c.i for c in to.head.rights if c.dep_ == "cc"), end)  # "her pledge to go | and urged others"
     span = extents.trimmed(text, to.i, end)
     return () if span is None else (extents.with_marks(text, span, noun),)
 

@@ -13,6 +13,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 AGAIN = frozenset((*CLAUSE, *OBJECT, *PERSON_INFINITIVE, *(verb for verb, _ in PERSON_MATTER)))
 DECLARED = frozenset({"condemn", "commend", "applaud", "congratulate", "reaffirm", "reiterate", "deplore"})
 """What one declares."""
+ASKED = frozenset({"urge", "encourage", "call", "ask", "invite", "appeal", "thank"})
+"""What one may declare next to the pledge of another."""
 THAT_ACTS = frozenset({"note", "stress", "emphasize", "emphasise", "underscore", "underline", "recall", "believe"})
 """What one declares with a clause."""
 PARTICIPLE = frozenset(CLAUSE) | frozenset(OBJECT)
@@ -80,15 +82,17 @@ def _past_over(verb: Token, first: Token, outer: Token) -> bool:
     thing = thing or (
         first.dep_ == "relcl" and others and first.tag_ != "VBD"
     )  # "the step Nordia has taken and urged …"
-    return thing or (first.tag_ == "VB" and first.dep_ == "xcomp")
+    return thing or (first.tag_ == "VB" and first.dep_ in ("xcomp", "acl"))
 
 
 def _act_over(verb: Token, first: Token, outer: Token) -> bool:
     """Tell whether *verb* is the next act of a declaration: "we call for the sides to talk and note that …"."""
-    we = any(c.dep_ in SUBJECTS and c.lower_ == "we" for c in outer.lefts) and outer.tag_ == "VBP"
+    we = any(c.dep_ in SUBJECTS and c.lower_ in ("we", "i") for c in outer.lefts) and outer.tag_ == "VBP"
     upon = verb.lemma == "call" and any(c.lower_ in ("on", "upon") for c in verb.rights)
     that = verb.lemma in THAT_ACTS and any(c.dep_ == "ccomp" for c in verb.rights)
-    return we and first.tag_ == "VB" and verb.tag_ in ("VB", "VBP") and (upon or that or verb.lemma in DECLARED)
+    others = verb.lemma in ASKED and first.dep_ == "acl"  # "welcome Nordia's pledge to withdraw and urge"
+    declared = upon or that or others or verb.lemma in DECLARED
+    return we and first.tag_ == "VB" and verb.tag_ in ("VB", "VBP") and declared
 
 
 def _plural_over(verb: Token, first: Token, outer: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.claims._speech import clauses, quotations, subjects
+from kg.claims._speech import clauses, quotations, seeming, subjects
 from kg.claims._speech.cues import FINAL, OBJECT
 from kg.model import Quote
 
@@ -17,7 +17,7 @@ BREAKS = frozenset({",", '"', "-", "--", "–", "—", "''"})
 
 def is_final(text: AnnotatedArticle, verb: Token) -> bool:
     """Tell whether *verb* closes or interrupts what was said: "…, Prado said", "…, said Prado on Monday"."""
-    if verb.lemma not in FINAL or verb.pos_ != "VERB" or not _told(verb):
+    if verb.lemma not in FINAL or verb.pos_ != "VERB" or not _told(verb) or seeming.questioned(verb.head):
         return False
     doc, (first, end) = verb.doc, attribution(verb)
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c != clauses.standing_subject(verb)]
