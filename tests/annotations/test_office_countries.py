@@ -47,6 +47,7 @@ def test_context_tells_the_state(text: str, found: str) -> None:
         "Foreign Minister Ana Prado visited Kenya.",
         "President Ana Prado (Atlantis) came to Norway.",
         "Kenya tested a missile. President Ana Prado condemned the test.",
+        "Kenya found the virus. Health Minister Ana Prado ordered tests.",
         "A Kenyan plane crashed. President Ana Prado sent her condolences.",
         "Two Kenyans were kidnapped. Interior Minister Ana Prado spoke on Monday.",
         "Vice President Ana Prado spoke by telephone with Kenyan President Erik Holt.",

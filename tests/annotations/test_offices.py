@@ -265,6 +265,10 @@ def test_a_letterhead_in_capitals_gives_the_title() -> None:
         ("Kenya's ambassador in Oslo, Ana Prado, left.", ["ambassador | Kenya | Ana Prado"]),
         ("Asked about Ana Prado, the Kenyan envoy, Erik Holt, said no.", ["envoy | Kenya | Erik Holt"]),
         ("Ana Prado is seen as the next president of Kenya.", []),
+        ("Kenya named Ana Prado foreign minister.", ["foreign minister | Kenya | Ana Prado | designate"]),
+        ("Kenya's parliament elected Ana Prado president.", ["president | Kenya | Ana Prado"]),
+        ("Kenya elected Ana Prado president of the Labor Party.", ["president | Labor Party | Ana Prado"]),
+        ("Kenya named Ana Prado captain.", []),
         ("Premier Prats (Kenya). Informal visit.", ["premier | Kenya | Prats"]),
         ("Prime Minister Per Holten (Norway). State visit.", ["prime minister | Norway | Per Holten"]),
         ("Premier Foods (Britain). Sales fell. General Motors (Canada). A plant closed.", []),
@@ -276,3 +280,18 @@ def test_a_letterhead_in_capitals_gives_the_title() -> None:
 )
 def test_offices_told_by_dateline_election_succession_and_in_turn(text: str, found: list[str]) -> None:
     assert titles(text) == found
+
+
+def test_a_chief_officer_styled_and_the_second_of_a_list() -> None:
+    """A style before the name ends the title before it; "and" behind a name begins another's title."""
+    text = "Ana Prado met Chief Fish and Water Officer Ambassador Eva Lund, Secretary Per Holt and Administrator Erik Sand."
+    told = [
+        "chief fish and water officer | Eva Lund",
+        "ambassador | Eva Lund",
+        "secretary | Per Holt",
+        "administrator | Erik Sand",
+    ]
+    assert titles(text) == told
+    assert titles("IMF Managing Director Ana Prado spoke.") == [
+        "managing director | International Monetary Fund | Ana Prado"
+    ]

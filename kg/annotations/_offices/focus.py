@@ -33,6 +33,11 @@ WITHIN = words(
     farmers teachers"""
 )
 """Who is within a state, and so tells of whom "the president" is."""
+TOLD_ANYWHERE = words(
+    """find discover detect identify isolate develop test invent beat defeat win lose draw score qualify advance crush thrash
+    edge host suffer record see top overtake lead trail confirm hit shake outplay"""
+)
+"""What states do in science, sport and statistics, of which the ministers of others may speak."""
 RISING = words("march rally protest demand vote demonstrate gather strike riot clash")
 """What people do at home against, or for, those who govern them."""
 
@@ -58,7 +63,7 @@ def focus(
         return None
     before = doc[sentence.start - 1].sent
     lead = next(iter(doc.sents))
-    if _looks_on(person, before):
+    if _looks_on(person, before) or _elsewhere(before):
         return None
     about = None if _remarks(before, REMARKS) else _about(before, states)
     return about or (None if near or _remarks(lead, ONLOOKING) else _about(lead, states))
@@ -141,6 +146,12 @@ def _looks_on(person: Token, before: Tokens) -> bool:
     doer = _subject(before)
     acted = doer is not None and doer.ent_type_ == "GPE" and before.root.lemma_ not in REMARKS
     return acted and person.dep_ in SUBJECTS and person.head.lemma_ in ONLOOKING
+
+
+def _elsewhere(before: Tokens) -> bool:
+    """Tell whether a state itself does what is told of all over the world: "Kenya found the virus. Health Minister A ordered tests."."""
+    doer = _subject(before)
+    return doer is not None and doer.ent_type_ == "GPE" and before.root.lemma_.lower() in TOLD_ANYWHERE
 
 
 def _remarks(sentence: Tokens, verbs: frozenset[str]) -> bool:

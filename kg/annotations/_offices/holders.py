@@ -10,7 +10,7 @@ from kg.annotations._offices.appositions import Appositions
 from kg.annotations._offices.bodies import Seen, states_before
 from kg.annotations._offices.holdings import ARTICLES, CLOSING, Holding, Names, owner_before
 from kg.annotations._offices.provinces import past_party, province_at, seat_behind
-from kg.annotations._offices.terms import TENURES, explained, term, toppled
+from kg.annotations._offices.terms import TENURES, explained, given_by, term, toppled
 from kg.annotations._offices.title_phrases import Body, Title
 from kg.annotations._offices.title_words import GOVERNORS, HEADS, LAWMAKERS, PERSONAL
 from kg.annotations._people.person_words import words
@@ -61,7 +61,8 @@ class Attacher:
                 if person is not None:
                     yield Holding(title, person)
                 elif len(chain) == 1:
-                    yield from term(self.doc, title, self.names.inside, Holding)
+                    state = given_by(self.doc, title, self.seen)
+                    yield from (replace(h, country=state) for h in term(self.doc, title, self.names.inside, Holding))
 
     def _chains(self) -> Iterator[tuple[Title, ...]]:
         """Yield titles one by one, those joined by "and" or commas together."""

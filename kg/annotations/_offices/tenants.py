@@ -59,7 +59,11 @@ ANYBODYS = words(
 )
 """Titles that firms, churches and people give as well as states."""
 PUBLIC_WORDS = (
-    BODY_HEADS | BODIES_IF_NAMED | PORTFOLIOS | ASSEMBLIES | words("region province district county city state nations")
+    BODY_HEADS
+    | BODIES_IF_NAMED
+    | PORTFOLIOS
+    | ASSEMBLIES
+    | words("region province district county city state nations monetary atomic")
 )
 """What of a body's words may make it a public one, or a party."""
 ROYALS = words("king queen prince princess emperor empress duke duchess")
@@ -156,7 +160,7 @@ def _styled(doc: Doc, tenant: Tenant, found: list[Tenant], ends: Mapping[int, in
         return False
     return any(
         (h.title.end == h.person or h.title.plural)
-        and doc[max(0, h.title.head - 1)].lower_ not in FIELDED
+        and (doc[max(0, h.title.head - 1)].lower_ not in FIELDED or h.title.head - 1 in ends.values())
         and doc[h.title.head].text[0].isupper()
         and ends.get(h.person, h.person) - h.person > 1
         and doc[h.person].text != "'"

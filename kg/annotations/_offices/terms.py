@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING, TypeVar
 from kg.annotations._offices.antecedents import antecedent
 from kg.annotations._offices.deaths import is_dead
 from kg.annotations._offices.holdings import passed
-from kg.annotations._offices.term_verbs import FOLLOWING, NOT_YET, Term, told
+from kg.annotations._offices.tenants import key
+from kg.annotations._offices.term_verbs import FOLLOWING, NAMING, NOT_YET, Term, told
 from kg.annotations._offices.title_phrases import Body, Title
+from kg.annotations._offices.title_words import ASSEMBLIES, STATELY
 from kg.annotations._people.person_words import words
+from kg.annotations._places.sightings import How
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
+    from kg.annotations._offices.bodies import Seen
+    from kg.annotations._places.territories import Territory
     from kg.syntax import Doc, Token, Tokens
 
 H = TypeVar("H")
@@ -30,6 +35,8 @@ HEADING = words("chairs heads")
 REACH = 5
 """Tokens between the verb and the name of whom it appoints."""
 SUBJECTS = ("nsubj", "nsubjpass")
+CLIMB = 3
+"""Words from a title up to the verb that tells who gives it."""
 
 
 def term(doc: Doc, title: Title, inside: Mapping[int, int], holding: Callable[..., H]) -> Iterator[H]:
@@ -253,3 +260,24 @@ def _opened(doc: Doc, title: Title, inside: Mapping[int, int]) -> tuple[int, str
     while at < len(doc) and at not in inside and passed(doc[at]):
         at += 1
     return (inside[at], before[1]) if at in inside else None
+
+
+def given_by(doc: Doc, title: Title, seen: Seen) -> Territory | None:
+    """Return the state that names somebody to an office of its own: "Kenya named A foreign minister", "Kenya's parliament elected A"."""
+    if title.country is not None or title.body is not None or not key(title.label(doc).partition(" to ")[0]) <= STATELY:
+        return None
+    above = [doc[title.head].head]
+    while len(above) < CLIMB and above[-1].pos_ != "VERB":
+        above.append(above[-1].head)
+    verb = above[-1]
+    doer = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb.lemma_ in NAMING else None
+    if doer is None or doer.i > title.start:
+        return None
+    words = (t for t in doc[doer.left_edge.i : doer.i + 1] if doer.lower_ in ASSEMBLIES or t.i == doer.i)
+    told = {
+        s.territory.name: s.territory
+        for t in words
+        if (s := seen.at(t.i)) is not None and s.how in (How.NAME, How.DEMONYM)
+    }
+    states = [t for t in told.values() if t.kind != "union"]
+    return states[0] if len(states) == 1 else None

@@ -43,6 +43,9 @@ PARTS = words(
 )
 """Adjectives that make of a state a region of it."""
 TIMES = ("DATE", "TIME")
+FIELDED = 7
+"""Tokens of the title of a chief officer."""
+JOINTS = ("and", "&", ",")
 BENCHES = frozenset(("chief", "associate", "supreme", "presiding", "court"))
 GRADES = frozenset(("senior", "deputy", "chief"))
 
@@ -95,8 +98,8 @@ class Text:
         token = self.doc[at]
         if token.lower_ == "pm" and (not token.is_upper or (at and self.doc[at - 1].like_num)):
             return False  # an hour
-        if token.lower_ in MEMBERS:
-            return self._ranked(at)
+        if token.lower_ in MEMBERS or token.text == "Officer":
+            return self.chief(at) < at if token.text == "Officer" else self._ranked(at)
         field = token.lower_ == "justice" and at and self.doc[at - 1].pos_ in ("ADJ", "PROPN")
         if field and at + 1 not in self.people and self.doc[at - 1].lower_ not in BENCHES:
             return False  # "economic justice"
@@ -115,6 +118,18 @@ class Text:
             return False
         sighting = self.seen.at(at)
         return not self.convened(at) and (sighting is None or sighting.how is not How.BODY)
+
+    def chief(self, at: int) -> int:
+        """Return where "Chief Fish and Water Officer" begins, which ends at *at* before a style and a name, else *at*."""
+        doc, first = self.doc, at
+        styled = at + 2 in self.people and doc[at + 1].lower_ in PERSONAL and doc[at + 1].text[0].isupper()
+        while (
+            styled and first >= max(0, at - FIELDED) and (doc[first].text[0].isupper() or doc[first].lower_ in JOINTS)
+        ):
+            if doc[first].text == "Chief":
+                return first
+            first -= 1
+        return at
 
     def parted(self, last: Title | None, title: Title) -> Title:
         """Return *title* without words that end *last*: of "for Kenya Policy Ambassador A" the style is "Ambassador"."""

@@ -103,7 +103,7 @@ TITLE_ADJECTIVES = words(
     social legal financial executive administrative shadow crown grand first second third lead resident
     european environmental strategic civil cultural medical scientific royal
     ruling honorary extraordinary plenipotentiary consular provincial ranking
-    presiding human congressional senatorial consumer global central main alternate"""
+    presiding human congressional senatorial consumer global central main alternate managing"""
 )
 """Lower-case adjectives that belong to a title; others ("new", "hard-line") describe its holder."""
 

@@ -89,11 +89,8 @@ class Reader:
     def _goes_on(self, token: Token) -> bool:
         """Tell whether the phrase has a later head: "Chief Minister", "deputy defense minister"."""
         at, limit = token.i + 1, token.sent.end
-        while (
-            at < limit
-            and at not in self.text.people
-            and (self.text.doc[at].pos_ in OPEN or self.text.doc[at].text == "-")
-        ):
+        doc = self.text.doc
+        while at < limit and at not in self.text.people and (doc[at].pos_ in OPEN or doc[at].text == "-"):
             if self.text.is_head(at):
                 return not self._styles(token.i, at)
             at += 1
@@ -109,6 +106,9 @@ class Reader:
     def _read(self, head: Token) -> Title:
         end = head.i + 1 + (head.lower_ in PARTED)
         title = Title(head.i, head.i, end, [head.i], plural=head.lower_ in PLURALS)
+        if head.text == "Officer":
+            start = self.text.chief(head.i)
+            return Title(head.i, start, end, [*range(start, end)])
         self._suffix(title, head.sent.end)
         first = head.sent.start
         if self.text.bracket(first) < first:  # the parser likes to end a sentence behind brackets
