@@ -31,6 +31,8 @@ def test_whom_news_takes_for_known_needs_no_state() -> None:
         ("premier", "Wen", 2005, "China"),
         ("president", "Jacob Chirac", 2005, None),  # one letter and the surname are nobody's name
         ("president", "J. Chirac", 2005, "France"),
+        ("foreign minister", "Johnson-Smith", 2018, "Jamaica"),
+        ("foreign minister", "Smith", 2018, None),  # half a double name
     ],
 )
 def test_leaders_are_known_by_title_name_and_year(title: str, name: str, year: int, state: str | None) -> None:

@@ -24,6 +24,26 @@ from annotated import titles
             "He came with his brother Erik Holt, who is foreign minister of Kenya.",
             ["foreign minister | Kenya | Erik Holt"],
         ),
+        (
+            "She met Kenyan Foreign Minister Ana Prado, Norwegian Deputy Prime Minister and Trade Minister Erik Holt, and others.",
+            [
+                "foreign minister | Kenya | Ana Prado",
+                "deputy prime minister | Norway | Erik Holt",
+                "trade minister | Norway | Erik Holt",
+            ],
+        ),
+        (
+            "Ana Prado, Kenyan foreign minister, and President Erik Holt met.",
+            ["foreign minister | Kenya | Ana Prado", "president | Erik Holt"],
+        ),
+        (
+            "Erik Holt, a former adviser to Secretary of State Ana Prado, agreed.",
+            ["secretary of state | United States* | Ana Prado"],
+        ),
+        (
+            "The Secretary of State for Defence, Ana Prado, visited Oslo.",
+            ["secretary of state for defence | Ana Prado"],
+        ),
     ],
 )
 def test_who_has_the_title(text: str, found: list[str]) -> None:

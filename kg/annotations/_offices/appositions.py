@@ -35,7 +35,7 @@ class Appositions:
         end = self._name(first)
         if end is None or not self._closed(last) or self.names.skip(last.end) in self.names.people:
             return []
-        if self._of_the_next(first, last):  # "Asked about A, the minister, B, said"
+        if self._of_the_next(first, last) or self._of_the_listed(first, last):  # "Asked about A, the minister, B, said"
             return []
         name = self.names.ends[end]
         country, body = self._place(first, last, name)
@@ -53,6 +53,15 @@ class Appositions:
         )
         acts = next((t.tag_ for t in self.doc[after + 1 : after + 3] if t.tag_ != "RB"), "")
         return between and self.doc[first.start - 1].lower_ == "the" and acts in ("VBD", "VBZ", "VBP", "MD")
+
+    def _of_the_listed(self, first: Title, last: Title) -> bool:
+        """Tell whether the titles are the first of those before the next name of a list: "A, Kenyan Premier and Foreign Minister B"."""
+        joined = self.doc[last.end : last.end + 1].text == "and"
+        state = self.seen.at(first.start) if joined and self.doc[first.head].text[0].isupper() else None
+        beside = next((t for t in self.titles if t.start == last.end + 1), None)
+        if state is None or state.how not in (How.NAME, How.DEMONYM):
+            return False
+        return beside is not None and beside.country is None and self.names.skip(beside.end) in self.names.people
 
     def goes_on(self, one: Title, other: Title) -> bool:
         """Tell whether *other* is one more title of whom *one* stands behind: "A, Deputy Prime Minister, Minister for B and …"."""

@@ -16,7 +16,7 @@ from kg.annotations._offices.body_words import (
     SYSTEMS,
     VERBS_TOO,
 )
-from kg.annotations._offices.title_words import HEADS, PLURALS, TITLE_ADJECTIVES
+from kg.annotations._offices.title_words import HEADS, NATIONAL, PLURALS, TITLE_ADJECTIVES
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
@@ -147,7 +147,11 @@ def _left(doc: Doc, head: Token, seen: Seen) -> tuple[int, Territory | None]:
 
 def _may_modify(doc: Doc, at: int, first: int) -> bool:
     token = doc[at]
-    if token.text in ("and", "&") and at > first:
+    if (
+        token.text in ("and", "&")
+        and at > first
+        and (doc[at - 1].lower_ not in NATIONAL or doc[at + 1].text == "Cabinet")
+    ):
         return _named(doc[at + 1]) and _named(doc[at - 1]) and doc[at - 1].pos_ in ("PROPN", "ADJ", "NOUN")
     if token.text == "-":
         return not token.whitespace_

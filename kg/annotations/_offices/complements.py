@@ -65,9 +65,7 @@ class Complements:
             return False  # "the visit of the president to Oslo"
         if doc[title.end].lower_ == "in":
             return self._posted(title, at)
-        if self._of_owned(title, at, limit):
-            return True
-        if self._of_body(title, at, limit):
+        if self._of_owned(title, at, limit) or self._of_body(title, at, limit):
             return True
         return doc[title.end].lower_ != "at" and (self._of_state(title, at) or self._of_field(title, at, limit))
 
@@ -242,12 +240,8 @@ class Complements:
         end = begin = at
         while at < limit and at not in self.text.people:
             token = self.text.doc[at]
-            if (
-                self.text.is_head(at)
-                and not (serves and (at + 1 in self.text.people or self.text.doc[at + 1 : at + 2].text == ","))
-                and at + 1 < limit
-                and (at + 1 in self.text.people or self.text.doc[at + 1].text == ",")
-            ):
+            named = at + 1 < limit and (at + 1 in self.text.people or self.text.doc[at + 1].text == ",")
+            if self.text.is_head(at) and ((named and not serves) or self._served(at)):
                 return end if token.lower_ in PERSONAL else begin
             if token.is_space:
                 at += 1
@@ -263,6 +257,11 @@ class Complements:
                 break
             at += 1
         return end
+
+    def _served(self, at: int) -> bool:
+        """Tell whether at token *at* begins the title of whom the office serves: "to Secretary of State Ana Prado"."""
+        titled = self.text.doc[at].is_title and self.text.doc[at - 1].lower_ == "to"
+        return titled and self.text.doc[at + 1 : at + 2].text == "of" and bool({at + 3, at + 4} & self.text.people)
 
     def _of_affairs(self, at: int, limit: int) -> bool:
         """Tell whether a list of parts of the world from token *at* on ends in affairs: "south and central Asian affairs"."""

@@ -177,7 +177,7 @@ def _leader(label: str, title: str, listed: str, first: str, last: str) -> Leade
         raise SetupError(f"leaders.tsv: {label}, {title}, {listed} ends before it begins")
     names = [plain(name) for name in listed.split("|") if name]
     named = listed.endswith("|") or any(len(name) == 1 for name in names)
-    alone = [] if named else [names[0][-1:]]
+    alone = [] if named else [plain(listed.partition("|")[0].split()[-1])]  # both parts of "Prado-Holt"
     return Leader(state, title, (*names, *alone), int(first), until)
 
 

@@ -65,7 +65,9 @@ def of_office(title: str, body: str) -> Worded | None:
 def of_title(title: str) -> Worded | None:
     """Return what *title*, in lower case, tells: as a whole, else its part of several words before what it is for."""
     table = _table("national_titles.tsv")
-    whole = table.get(title)
+    whole = table.get(title) or table.get(
+        title.partition(" for ")[0] + " for"
+    )  # whose "secretary of state for" something is
     served = title.partition(" to the ")[2]  # "adviser to the secretary of state for energy"
     parts = (told.partition(cut)[0] for told in (title, served) for cut in CUTS if cut in told)
     whole = whole or table.get(served)

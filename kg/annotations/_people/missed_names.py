@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.body_words import PORTFOLIOS as FIELDS
 from kg.annotations._people.exemplified import OPENING, exemplified
 from kg.annotations._people.gender import given_names
-from kg.annotations._people.name_words import acronym, capitalised, glued, initial, is_title, word
+from kg.annotations._people.name_words import acronym, capitalised, glued, initial, is_title, surname, word
 from kg.annotations._people.person_words import HONORIFICS, PARTICLES, PORTFOLIOS, ROYAL, THINGS, TIMES, TITLES, words
 from kg.annotations._places import territories
 
@@ -193,7 +193,7 @@ def _behind_office(doc: Doc, at: int) -> Range:
     first, end = _run(doc, name, LONGEST)
     first = next((i for i in range(first + 1, end - 1) if _opens_name(doc, i)), first)
     if end - first < 2:
-        return _unseen(doc, name)
+        return (first, end) if end > first and surname(doc, at, name) else _unseen(doc, name)
     field = any(word(t) in COMPLEMENT and t.ent_type_ != "PERSON" for t in doc[first:end])
     return (first, end) if end - first > 1 and not field else (at, at)
 

@@ -27,6 +27,30 @@ RULERS = frozenset({"Amir", "Shah"})
 """Titles of rulers that are given names elsewhere."""
 LONGEST = 9
 """Tokens from such a title to the state behind the name."""
+HOLDING = frozenset({"Secretary", "Minister"})
+HELD = frozenset(
+    {"state", "defense", "defence", "treasury", "commerce", "finance", "foreign affairs", "energy", "the interior"}
+)
+"""What they hold whom news calls by title and surname."""
+AMID = frozenset({",", "and", "with", "by"})
+"""What stands before such a title in a list."""
+NOUNS = (
+    "tion",
+    "sion",
+    "ment",
+    "ing",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+    "ics",
+    "ies",
+    "ces",
+    "ship",
+    "affairs",
+    "designate",
+)
+"""Ends of words that are hardly a surname."""
 
 
 def word(token: Token) -> str:
@@ -131,3 +155,11 @@ def acronym(token: Token) -> bool:
         and (len(bare) > 2 or token.ent_type_ == "ORG")
         and not set(bare) & set("AEIOUY")
     )
+
+
+def surname(doc: Doc, at: int, name: int) -> bool:
+    """Tell whether the one word at *name* behind the field of an office is who has it: "Secretary of State Prado, and"."""
+    token, after = doc[name], doc[name + 1 : name + 2].text
+    title, field = doc[at - 2], doc[at:name].text.lower().removeprefix("the ")
+    held = title.text in HOLDING and field in HELD and (title.i == 0 or doc[title.i - 1].text in AMID)
+    return held and after in {",", "and", ".", ";"} and token.pos_ == "PROPN" and not token.lower_.endswith(NOUNS)
