@@ -36,6 +36,8 @@ from annotated import stances
         "Erik Holt wants to leave the club.",
         "Erik Holt is ready to sign a new deal with the club.",
         "Ana Prado, a film critic, won the vote.",
+        "Peru, angry over the loss, fired its coach.",
+        "Ana Prado, proud of her team, smiled.",
     ],
 )
 def test_nobody_takes_a_position_in_them(text: str) -> None:

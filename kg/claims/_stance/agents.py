@@ -42,6 +42,10 @@ UNDOING = lexicon("lift end stop drop abandon repeal reject withdraw oppose cond
 RELATIVE = ("WDT", "WP", "WRB")
 WANTING = lexicon("want seek value cherish treasure request accept promise deny")
 """Verbs that tell too little of what is only said to have them done to it: "the house she wanted"."""
+DAILY = lexicon(
+    "loss win defeat victory draw goal match game season referee umpire coach result weather rain snow heat cold storm wind flu virus"
+)
+"""What people are glad, angry or anxious about in sport and daily life."""
 PARTISANS = lexicon("supporter advocate proponent backer opponent critic foe detractor")
 """Who is named by what he is for or against in one word: "a treaty opponent"."""
 ISSUES = lexicon("war abortion embargo tariff tax blockade merger occupation intervention")
@@ -178,7 +182,7 @@ def _compound(noun: Token) -> Token | None:
 
 def described(word: Token) -> Token | None:
     """Return "Nordia" for "critical" in "Nordia, long critical of the ban, …" and "Wary of the ban, Nordia …"."""
-    if word.pos_ != "ADJ":
+    if word.pos_ != "ADJ" or word.dep_ not in ("amod", "advcl") or _of_daily_life(word):
         return None
     if word.dep_ == "amod":
         first = word.left_edge.i
@@ -193,6 +197,12 @@ def described(word: Token) -> Token | None:
         return None
     subject = clauses.standing_subject(word.head)
     return subject if subject is not None and subject.pos_ == "PROPN" else None
+
+
+def _of_daily_life(word: Token) -> bool:
+    """Tell "angry over the loss", "proud of her team" from feelings about public matters."""
+    things = [t for p in word.rights if p.dep_ == "prep" for t in p.children]
+    return any(t.lemma in DAILY or any(c.tag_ == "PRP$" for c in t.lefts) for t in things)
 
 
 def _one_of(nouns: Token) -> Token | None:
