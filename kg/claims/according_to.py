@@ -26,9 +26,11 @@ NO_SOURCE = lexicon(
 
 AS_TOLD = lexicon(
     "say note put point observe remark reiterate stress emphasize emphasise acknowledge explain argue state write suggest declare insist "
-    "mention tell admit recall predict warn underline underscore concede"
+    "mention tell admit recall predict warn underline underscore concede see describe"
 )
 """Verbs of "as Prado put it"; with others "as" tells when: "as Prado spoke"."""
+WITH_IT = lexicon("put see describe")
+"""Those that need their object."""
 ACCOUNTS = lexicon("account version telling word view opinion reckoning estimate assessment eye reading")
 """What somebody's words are called in "by Nordia's account", "in the words of Prado"."""
 EMPTY = lexicon("it this that so")
@@ -104,7 +106,7 @@ def _as_told(text: AnnotatedArticle, mark: Token, before: list[Statement], claim
     if verb.lemma not in AS_TOLD or verb.pos_ != "VERB" or verb.i < mark.i or not finite:
         return ()
     things = [c for c in verb.rights if c.dep_ in ("dobj", "ccomp", "xcomp")]
-    if any(t.lower_ not in EMPTY for t in things if verb.lemma != "tell") or (verb.lemma == "put" and not things):
+    if any(t.lower_ not in EMPTY for t in things if verb.lemma != "tell") or (verb.lemma in WITH_IT and not things):
         return ()
     end = _clause_end(text, verb)
     content = _around(text, mark, end, verb)

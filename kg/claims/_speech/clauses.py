@@ -131,16 +131,13 @@ def _agent(verb: Token) -> Token | None:
 
 def realized(verb: Token) -> bool:
     """Tell whether *verb* is told as done: finite, a participle, or the aim of an encounter ("called her to urge …")."""
-    if negated(verb) or _hearsay(verb) or (_only_thought_of(verb) and not _announced(verb)):
-        return False
-    if seeming.by_deed(verb) or seeming.questioned(verb):
+    unsaid = negated(verb) or _hearsay(verb) or seeming.seeming(verb)
+    if unsaid or (_only_thought_of(verb) and not _announced(verb)):
         return False
     if verb.dep_ in ("xcomp", "advcl") and verb.head.lemma in words.ASPECTS and verb.tag_ in ("VB", "VBG"):
         outer = verb.head
         thought = outer.lemma in words.SEEMING and verb.lemma in WEAK  # "seems to think"
         return outer.pos_ == "VERB" and not thought and ((outer.tag_ != "VB" and realized(outer)) or _we_will(outer))
-    if verb.tag_ == "VBZ" and verb.dep_ == "advcl" and standing_subject(verb) is None and verb.nbor(-1).text == ",":
-        return False  # ", remarks the ministry called unfair", misread
     if performed(verb):
         return not negated(verb.head) and not (verb.head.pos_ == "ADJ" and negated(verb.head.head))
     if verb.tag_ in ("NN", "NNP") or base_form(verb):

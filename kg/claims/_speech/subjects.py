@@ -43,6 +43,12 @@ def unclosed(subject: Token, verb: Token) -> Token | None:
     return name if apart and verb.lemma in FINAL.union(OBJECT) and name.left_edge.nbor(-1).text == "," else None
 
 
+def misread(verb: Token) -> bool:
+    """Tell whether *verb* is a plural taken for a verb: "remarks" in "…, remarks the ministry called unfair"."""
+    alone = not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return verb.tag_ == "VBZ" and verb.dep_ == "advcl" and alone and verb.nbor(-1).text == ","
+
+
 def named_before(verb: Token) -> Token | None:
     """Return the name right before a verb of speech that the parser did not take for its subject: "… Ana Prado told parliament"."""
     if verb.i == 0 or verb.tag_ not in ("VBD", "VBZ", "VBP"):
