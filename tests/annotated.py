@@ -28,10 +28,10 @@ def resolved(text: str) -> list[str]:
     return [f"{read_.article.quote(m.span)} = {m.entity.label}" for m in found]
 
 
-def titles(text: str) -> list[str]:
-    """Return each title as ``label | body | state | person | status``, empty parts left out; * marks an inferred state."""
+def titles(text: str, day: date | None = None) -> list[str]:
+    """Return each title in the text, published on *day*, as ``label | body | state | person | status``, empty parts left out; * marks an inferred state."""
     found = []
-    for t in read(text).titles:
+    for t in read(text, day).titles:
         state = (t.office.country.label + "*" * ("country" in t.inferred)) if t.office.country else ""
         body = t.office.office_in.label if t.office.office_in else ""
         status = "" if t.office_status == "current" else str(t.office_status)

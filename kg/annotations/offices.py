@@ -12,6 +12,7 @@ from kg.annotations._offices.counterparts import counterparts
 from kg.annotations._offices.headings import known, lead, letterheads, retold
 from kg.annotations._offices.holders import Attacher
 from kg.annotations._offices.holdings import Holding
+from kg.annotations._offices.leaders import over
 from kg.annotations._offices.office_countries import Context
 from kg.annotations._offices.postings import postings
 from kg.annotations._offices.publishers import publisher
@@ -24,7 +25,7 @@ from kg.annotations._offices.wordings import bodies_in
 from kg.annotations._places.sightings import Sighting, sightings
 from kg.annotations._places.territories import Territory
 from kg.annotations.actors import state_entity
-from kg.model import Entity, EntityKind, Form, Office, OfficeMention, Span
+from kg.model import Entity, EntityKind, Form, Office, OfficeMention, OfficeStatus, Span
 
 
 def find(text: AnnotatedArticle, described: Mapping[int, Entity] = MappingProxyType({})) -> Iterator[OfficeMention]:
@@ -130,10 +131,12 @@ def _titles(text: AnnotatedArticle, tenant: Tenant, person: Entity) -> Iterator[
     country = _state(text, tenant.country, span) if tenant.country is not None and not union else None
     label = " ".join(IN_FULL.get(word, word) for word in tenant.label.split())
     office = Office(label=label, country=country, office_in=_body(text, tenant.body, country))
-    inferred = ("country",) if tenant.inferred else ()
+    inferred = ("country",) if tenant.inferred and not union else ()
+    past = country is not None and over(label, person.label, country.label, text.article.published_on)
+    status = OfficeStatus.FORMER if past and tenant.status is OfficeStatus.CURRENT else tenant.status
     for holding in sorted(tenant.holdings, key=lambda h: h.title.start):
         where = text.span(text.doc[holding.title.start : holding.title.end])
-        yield OfficeMention(where, office, person, tenant.status, inferred)
+        yield OfficeMention(where, office, person, status, inferred)
 
 
 def _state(text: AnnotatedArticle, territory: Territory, span: Span) -> Entity:

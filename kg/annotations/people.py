@@ -14,7 +14,7 @@ from kg.annotations._people.exemplified import is_exemplified
 from kg.annotations._people.gender import gender_of_word, given_names
 from kg.annotations._people.name_runs import likely_names
 from kg.annotations._people.name_scores import Range, name_words, score
-from kg.annotations._people.name_words import is_title, word
+from kg.annotations._people.name_words import is_title, surname, word
 from kg.annotations._people.namesakes import Words, core, forms, same_name, suffix, words_of
 from kg.annotations._people.own_roles import barred, bearers, title_before
 from kg.annotations._people.person_words import (
@@ -197,7 +197,9 @@ def _of_several(doc: Doc, people: list[Person], apart: Person, r: Range, name: s
 def _attested(doc: Doc, stub: Person) -> bool:
     """Tell whether a name of one word is a person's: a title before it, or what stands around it all over the article."""
     tokens = [doc[a:b] for a, b in stub.ranges]
-    untitled = not any(titled(doc, a) or _relative(doc, a) or is_exemplified(doc, a) for a, _ in stub.ranges)
+    untitled = not any(
+        titled(doc, a) or _relative(doc, a) or is_exemplified(doc, a) or surname(doc, a) for a, _ in stub.ranges
+    )
     if untitled and any(known(tokens[0].text) for known in PLACES):
         return False
     bracketed = any(doc[b : b + 1].text == "(" for _, b in stub.ranges)  # "Premier Holts (Kenya)"

@@ -51,3 +51,14 @@ def test_a_leader_is_known_by_a_title_that_may_be_theirs(title: str, offices: li
 def test_a_line_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(SetupError, match="ends before it begins"):
         _leader("Norway", "king", "Erik Holt", "2012", "2009")
+
+
+def test_an_aide_of_who_leads_a_union_of_states_is_of_no_state() -> None:
+    assert titles("Kofi Annan's spokesman, Erik Holt, spoke.", day=date(2005, 6, 1)) == ["spokesman | Erik Holt"]
+    assert led("prime minister", "Jens Stoltenberg", date(2008, 6, 1), OfficeStatus.CURRENT) is not None
+
+
+@pytest.mark.parametrize(("year", "over"), [(1998, ""), (2016, " | former")])
+def test_who_led_long_before_the_article_does_no_longer(year: int, over: str) -> None:
+    text = "Erik Holt served under President Bill Clinton."
+    assert titles(text, day=date(year, 6, 1)) == [f"president | United States* | Bill Clinton{over}"]

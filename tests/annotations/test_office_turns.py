@@ -41,6 +41,14 @@ from annotated import titles
             ["secretary of state | United States* | Ana Prado"],
         ),
         (
+            "Vice President Prado, Secretary of State Holt, and Secretary of Defense Berg met.",
+            [
+                "vice president | Prado",
+                "secretary of state | United States* | Holt",
+                "secretary of defense | United States* | Berg",
+            ],
+        ),
+        (
             "The Secretary of State for Defence, Ana Prado, visited Oslo.",
             ["secretary of state for defence | Ana Prado"],
         ),
@@ -61,6 +69,8 @@ def test_who_has_the_title(text: str, found: list[str]) -> None:
         "The band broke up. Its leader, Ana Prado, went solo.",
         "A spokesman for the family, Erik Holt, wept.",
         "Team leader Ana Prado was happy.",
+        "By Secretary of Defense Directive, and with Secretary of State Approval, it stands.",
+        "He was offered the post of Minister of Defence Production, and left.",
         "Ana Prado heads to Paris and chairs a meeting on Monday.",
     ],
 )

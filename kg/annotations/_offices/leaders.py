@@ -101,10 +101,20 @@ def _related(title: str, leader: Leader) -> bool:
     return bool(said & (HEADS | leader.office | key(leader.title)))
 
 
-def state_led(name: str) -> Territory | None:
-    """Return the one state that all leaders called *name* led, whenever it was: that of "the Truman administration"."""
+def state_led(name: str, day: date | None = None) -> Territory | None:
+    """Return the one state that all leaders called *name* led, whenever it was; the union of states led by then, if *day* is given."""
     called_so = plain(name)
-    return _only([m for m in _by_last().get(called_so[-1:], ()) if called_so and m.is_called(called_so)])
+    found = [m for m in _by_last().get(called_so[-1:], ()) if called_so and m.is_called(called_so)]
+    unions = [m for m in found if m.state.kind == "union"]
+    now = [m for m in unions if day is not None and m.in_office(day.year, OfficeStatus.CURRENT)]
+    return _only(now or [m for m in found if m not in unions])
+
+
+def over(title: str, name: str, state: str, day: date | None) -> bool:
+    """Tell whether all who are called *name*, in full, and had the office *title* of *state* had it no longer on *day*."""
+    called_so, office = plain(name), key(title)
+    called = [m for m in _called(called_so) if m.state.name == state and m.office == SAME.get(title, office)]
+    return day is not None and len(called_so) > 1 and bool(called) and all(m.until < day.year for m in called)
 
 
 def led_before(name: str, day: date | None) -> list[tuple[str, Territory]]:

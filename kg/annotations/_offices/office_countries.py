@@ -133,7 +133,7 @@ class Context:
         owners = {self.scene.person[at] for at in (*(h.owner for h in tenant.holdings), *former) if at is not None}
         served = {p for h in tenant.holdings if (p := self._served(h)) is not None} - {tenant.person}
         held = only(t.country for t in self.tenants if t.person in owners | served)
-        return held or only(state_led(self.scene.name_of(person)) for person in owners)
+        return held or only(state_led(self.scene.name_of(person), self.day) for person in owners)
 
     def _served(self, holding: Holding) -> int | None:
         """Return the person named behind the title as whom it serves: "adviser to President A"."""

@@ -193,7 +193,7 @@ def _behind_office(doc: Doc, at: int) -> Range:
     first, end = _run(doc, name, LONGEST)
     first = next((i for i in range(first + 1, end - 1) if _opens_name(doc, i)), first)
     if end - first < 2:
-        return (first, end) if end > first and surname(doc, at, name) else _unseen(doc, name)
+        return (first, end) if end > first and surname(doc, name) else _unseen(doc, name)
     field = any(word(t) in COMPLEMENT and t.ent_type_ != "PERSON" for t in doc[first:end])
     return (first, end) if end - first > 1 and not field else (at, at)
 

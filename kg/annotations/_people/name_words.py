@@ -34,6 +34,8 @@ HELD = frozenset(
 """What they hold whom news calls by title and surname."""
 AMID = frozenset({",", "and", "with", "by"})
 """What stands before such a title in a list."""
+FIELD = 4
+"""Tokens from "of" to the name."""
 NOUNS = (
     "tion",
     "sion",
@@ -49,6 +51,8 @@ NOUNS = (
     "ship",
     "affairs",
     "designate",
+    "al",
+    "ive",
 )
 """Ends of words that are hardly a surname."""
 
@@ -157,9 +161,12 @@ def acronym(token: Token) -> bool:
     )
 
 
-def surname(doc: Doc, at: int, name: int) -> bool:
+def surname(doc: Doc, name: int) -> bool:
     """Tell whether the one word at *name* behind the field of an office is who has it: "Secretary of State Prado, and"."""
-    token, after = doc[name], doc[name + 1 : name + 2].text
-    title, field = doc[at - 2], doc[at:name].text.lower().removeprefix("the ")
-    held = title.text in HOLDING and field in HELD and (title.i == 0 or doc[title.i - 1].text in AMID)
-    return held and after in {",", "and", ".", ";"} and token.pos_ == "PROPN" and not token.lower_.endswith(NOUNS)
+    of = next((i for i in range(name - 1, max(0, name - FIELD), -1) if doc[i].text == "of"), 0)
+    token, after = doc[name], doc[name + 1] if name + 1 < len(doc) else None
+    if not of or after is None or doc[of - 1].text not in HOLDING or token.lower_.endswith(NOUNS):
+        return False
+    field, amid = doc[of + 1 : name].text.lower().removeprefix("the "), of == 1 or doc[of - 2].text in AMID
+    closed = after.text in {",", "and", ".", ";"} or after.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    return field in HELD and amid and closed and token.pos_ == "PROPN"
