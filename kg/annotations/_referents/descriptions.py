@@ -29,7 +29,8 @@ from kg.annotations._referents.description_words import (
 from kg.annotations._referents.discourse import name_after
 from kg.annotations._referents.openings import opening, taken_up
 from kg.annotations._referents.opposites import Description, opposite
-from kg.annotations._referents.phrases import acronyms, extent, in_heading, last_word, phrase_of
+from kg.annotations._referents.phrases import acronyms, extent, in_heading, last_word, of_a_post, phrase_of
+from kg.annotations._referents.strangers import is_title_alone, strangers
 from kg.model import Entity, EntityKind, Form, Mention, OfficeStatus
 
 if TYPE_CHECKING:
@@ -41,8 +42,6 @@ LONG_BACK = 25
 """The same where nobody else in the article has the title."""
 COUNTRYMAN = 2
 """Sentences back within which "the Nordian minister" may be whom only "Nordia's" tells of."""
-POSTS = frozenset({"role", "post", "position", "office", "title", "job", "rank"})
-"""Nouns whose "of" tells of an office rather than who holds it."""
 LOOK_AHEAD = 6
 """Sentences ahead within which a person described before the name must be named."""
 
@@ -56,16 +55,19 @@ def descriptions(text: AnnotatedArticle) -> Iterator[Mention]:
     named = {t.i: m.entity for m in people for t in text.tokens(m.span)}
     gender, short = genders(text) if people else {}, acronyms(text)
     done: set[int] = set()
+    apart: set[Entity] = set()
     for token in text.words if people else ():
         if token.i in done:
             continue
         if token.tag_ in {"NN", "NNP"} and token.lower_ in HEADS and token.i not in named and _alone(token, named):
             phrase = phrase_of(text, token, states, short)
-            entity = _meant(text, phrase, roles, people, gender)
+            alone = is_title_alone(phrase)
+            apart |= strangers(text, phrase, roles, people, states) if alone else set()
+            entity = _meant(text, phrase, [r for r in roles if not alone or r.person not in apart], people, gender)
             if entity is None and "former" in phrase.wanted:
                 entity = _meant(text, phrase, past, people, gender)
             joined = {named.get(t.i) for t in token.conjuncts} | {_joined(token, named)}
-            if entity is not None and entity not in joined:
+            if entity is not None and entity not in joined | (apart if alone else set()):
                 people = sorted([*people, Mention(text.span(token), entity, Form.NOMINAL)], key=lambda m: m.span.start)
                 roles.append(Role(entity, token.lower_, phrase.wanted | {token.lower_}, phrase.country))
                 found = Mention(extent(text, token), entity, Form.NOMINAL)
@@ -85,7 +87,7 @@ def _alone(token: Token, named: dict[int, Entity]) -> bool:
         top = top.head  # "Ana Prado, Assistant to the President and Director of the Council"
     beside = {top.dep_, token.dep_} & {"attr", "oprd", "appos", "compound", "amod", "nmod"}
     acts = beside == {"appos"} and _takes_over(token)
-    if (beside and not acts) or _of_a_post(token):
+    if (beside and not acts) or of_a_post(token):
         return False
     told = [c for c in token.children if c.dep_ == "appos" and not any(g.tag_ == "WP$" for g in c.children)]
     if any(t.i in named for c in told for t in c.subtree):
@@ -102,14 +104,6 @@ def _takes_over(token: Token) -> bool:
     finite = after < token.sent.end and token.doc[after].tag_ in {"VBD", "VBZ", "VBP", "MD"}
     inner = token.head.dep_ in {"pobj", "dobj", "conj", "nmod"}
     return token.dep_ == "appos" and finite and inner and before > token.sent.start and token.doc[before].text == ","
-
-
-def _of_a_post(token: Token) -> bool:
-    """Tell whether the noun is what somebody becomes or serves as: "as minister", "the role of President", "succeed to President"."""
-    if token.dep_ != "pobj":
-        return False
-    bare = not any(c.pos_ in {"DET", "PRON"} or c.dep_ == "poss" for c in token.lefts)
-    return token.head.lower_ == "as" or (bare and (token.head.head.lower_ in POSTS or token.head.lower_ == "to"))
 
 
 def _joined(token: Token, named: dict[int, Entity]) -> Entity | None:

@@ -17,6 +17,8 @@ ELECTED = frozenset({"senator", "congressman", "congresswoman", "lawmaker", "rep
 """Nouns whose "from" tells of where they are elected."""
 WHEN = frozenset({"former", "current", "then", "onetime", "now"})
 """Words that tell one title of somebody from another of the same one."""
+POSTS = frozenset({"role", "post", "position", "office", "title", "job", "rank"})
+"""Nouns whose "of" tells of an office rather than who holds it."""
 
 
 def acronyms(text: AnnotatedArticle) -> dict[str, frozenset[str]]:
@@ -100,3 +102,11 @@ def _second(token: Token) -> Token | None:
         return None
     told = {c.lower_ for t in (token, joined) for c in t.lefts}
     return joined if told & WHEN else None
+
+
+def of_a_post(token: Token) -> bool:
+    """Tell whether the noun is what somebody becomes or serves as: "as minister", "the role of President", "succeed to President"."""
+    if token.dep_ != "pobj":
+        return False
+    bare = not any(c.pos_ in {"DET", "PRON"} or c.dep_ == "poss" for c in token.lefts)
+    return token.head.lower_ == "as" or (bare and (token.head.head.lower_ in POSTS or token.head.lower_ == "to"))
