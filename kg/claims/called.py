@@ -34,6 +34,8 @@ MANNERS = lexicon(
     "pride passion emotion admiration contempt anger confidence authority accent affection candor candour"
 )
 TAKES = lexicon("take receive get accept")
+FARTHEST = 25
+"""Words at most behind "speaking" up to where somebody stands."""
 NOUNS = lexicon("call conversation videoconference teleconference")
 
 
@@ -93,6 +95,8 @@ def _spoke(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tup
         manner is not None and manner.lemma_ in MANNERS
     ):
         return ()  # "speaks Spanish", "spoke with pride of Holt"
+    if _beside_him(verb):
+        return ()
     with_ = other_side(text, verb, "with", "to")
     wired = by_line(verb)
     if wired and not with_ and len(states := states_of(text, subject(verb))) > 1:
@@ -107,6 +111,13 @@ def _spoke(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tup
     )
     officials = doer and with_ and others and all(p.kind is EntityKind.PERSON or p in with_ for p in doer)
     return (*doer, *with_) if wired or officials else ()
+
+
+def _beside_him(verb: Token) -> bool:
+    """Tell whether who is named behind "with" only stands by: "Speaking with his wife, Ana, at his side"."""
+    near = verb.doc[verb.i + 2 : min(verb.i + FARTHEST, verb.sent.end - 1)]
+    at_side = any(t.lower_ == "side" and t.nbor(-1).tag_ == "PRP$" and t.nbor(-2).lower_ in ("at", "by") for t in near)
+    return at_side or any(t.lower_ in ("beside", "alongside") and t.nbor().tag_ == "PRP" for t in near)
 
 
 def _beside_talks(verb: Token) -> bool:

@@ -24,6 +24,10 @@ PRESS = lexicon(
     "newspaper paper media press magazine article book film show programme program documentary blog commentator pundit"
 )
 """Who talks about things where nobody met."""
+UNNAMED = lexicon("anonymity anonymously unnamed unidentified authorized authorised unauthorized unauthorised")
+"""Words of a source's reasons: "was not authorized to discuss the talks"."""
+FAR = 14
+"""Words at most between those and what the source talks about."""
 ALL = ("everything", "anything", "nothing")
 REST = re.compile(r",\s+not\s|\s+(?:but not|rather than|except|instead of)\s")
 """Where it begins to be told what was not talked about."""
@@ -68,7 +72,16 @@ def _by_others(token: Token, head: Token) -> bool:
     above = token.head
     instead = token.dep_ == "pcomp" and any(t.lower_ in ("instead", "without") for t in (above, above.nbor(-1)))
     avoided = token.dep_ == "xcomp" and above.lemma == "avoid"
-    return instead or avoided or head.lower_ in ALL or (subject is not None and subject.lemma in PRESS)
+    return (
+        instead or avoided or _unnamed(token) or head.lower_ in ALL or (subject is not None and subject.lemma in PRESS)
+    )
+
+
+def _unnamed(token: Token) -> bool:
+    """Tell whether *token* tells only why somebody is not named: "spoke on condition of anonymity to discuss private talks"."""
+    if token.tag_ not in ("VB", "VBG") or token.pos_ != "VERB":
+        return False
+    return any(t.lower_ in UNNAMED for t in token.doc[max(token.sent.start, token.i - FAR) : token.i])
 
 
 def _without_rest(text: AnnotatedArticle, span: Span) -> Span:

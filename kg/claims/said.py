@@ -75,7 +75,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[Statement]:
             cue=verb,
             act=CLAUSE.get(lemma, Act.SAY),
             who=who,
-            content=(span, *_more(text, span)),
+            content=(*_which(text, verb, head), span, *_more(text, span)),
             to=told(text, verb),
             rule="said",
             confidence=0.85,
@@ -136,6 +136,21 @@ def _more(text: AnnotatedArticle, span: Span) -> tuple[Span, ...]:
     """Return the quotations that go on from one that ends *span*: "says, “We agreed.” “We shook hands.”"."""
     ends = any(q.span.end == span.end and span.covers(q.span) for q in text.quotes)
     return quotations.continued(text, span.end - 1, span.end) if ends else ()
+
+
+def _which(text: AnnotatedArticle, verb: Token, head: Token | None) -> tuple[Span, ...]:
+    """Return what the words are about in "the raid on Lisbon, which Prado said was a crime"."""
+    joined = verb.dep_ == "relcl" and head is not None and head.tag_ in ("VBD", "VBZ", "MD", "VB", "VBN", "VBP")
+    which = next((c for c in head.lefts if c.dep_ in _clauses.SUBJECTS), None) if joined and head is not None else None
+    if which is None or which.lower_ != "which" or which.i > verb.i or text.doc[which.i - 1].text != ",":
+        return ()
+    noun = verb.head
+    for _ in range(3):
+        if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or noun.head.head.pos_ not in ("NOUN", "PROPN"):
+            break
+        noun = noun.head.head
+    span = extents.trimmed(text, noun.left_edge.i, which.i) if noun.pos_ in ("NOUN", "PROPN") else None
+    return () if span is None else (span,)
 
 
 def _after_time(text: AnnotatedArticle, first: int) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
+from kg.claims._events.groups import PUBLIC
 from kg.claims._speech import clauses, extents, hearers, speakers, statements
 from kg.claims._speech.cues import BLAMED, PERSON_MATTER
 from kg.model import Act, Span, Statement
@@ -60,6 +61,10 @@ def _content(text: AnnotatedArticle, verb: Token, person: Token | None) -> tuple
         inner = next((t for t in prep.children if t.dep_ in ("pobj", "pcomp")), None)
         if inner is None or (clauses.time(inner) and prep.lower_ != "for"):
             continue
+        if person.lemma.lower() in PUBLIC and any(
+            c.dep_ == "xcomp" and c.tag_ == "VB" and c.i > prep.i for c in verb.rights
+        ):
+            continue  # "asked her envoy for Peru to travel"
         if lemma in BLAMED and prep.lower_ in FOR and person.i < prep.i:
             return _span(text, verb, prep.i + 1 if person.i < verb.i else person.left_edge.i, inner)
         if (lemma, prep.lower_) in PERSON_MATTER:

@@ -107,3 +107,41 @@ def test_the_leaders_are_the_three_who_met() -> None:
         "The leaders condemned the raid."
     )
     assert statements(text) == {"Ana Prado, Erik Holt, Eva Berg: the raid"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Ana Prado said the deal was dead, but Erik Holt, the minister, stayed silent.",
+            {"Ana Prado: the deal was dead"},
+        ),
+        (
+            "Ana Prado said Nordia was ready, but Ostland was dragging its feet.",
+            {"Ana Prado: Nordia was ready, but Ostland was dragging its feet"},
+        ),
+        ("Ana Prado said she would veto the bill, a blow to Peru.", {"Ana Prado: she would veto the bill"}),
+        ("Ana Prado said she owned a boat, a gift from Peru.", {"Ana Prado: she owned a boat, a gift from Peru"}),
+        ("The police arrested ten people, underlining the danger of a plot.", set()),
+        ("Ana Prado won the vote, confirming the fears of Erik Holt.", set()),
+        ("Ana Prado wrote a letter, underlining the need for talks.", {"Ana Prado: the need for talks"}),
+        ("Ana Prado, asked whether the truce could be revived, shrugged.", set()),
+        ("Senator Prado, asked if she would retire, smiled.", set()),
+        (
+            "Ana Prado noted Erik Holt's decision to go and asked Peru to send monitors.",
+            {"Ana Prado: Erik Holt's decision to go", "Ana Prado → Peru: to send monitors"},
+        ),
+        ("Ana Prado condemned the attack without naming Peru.", {"Ana Prado: the attack"}),
+        ("Ana Prado rejected a deal without guarantees.", {"Ana Prado: a deal without guarantees"}),
+        (
+            "Ana Prado has asked her representative for Peru, Erik Holt, to travel.",
+            {"Ana Prado → Erik Holt: to travel"},
+        ),
+        (
+            "Ana Prado rejected the offer, which she said came too late.",
+            {"Ana Prado: the offer", "Ana Prado: the offer … came too late"},
+        ),
+    ],
+)
+def test_what_the_reporter_adds_is_not_said(text: str, said: set[str]) -> None:
+    assert statements(text) == said

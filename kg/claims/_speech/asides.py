@@ -53,6 +53,24 @@ GUARDED = lexicon(
 )
 """What others are who do not agree."""
 
+UNSAID = lexicon("name mention identify specify cite single use elaborate give offer provide say refer call")
+"""What one leaves out in saying something: "condemned the attack without naming Nordia"."""
+
+
+def unsaid(token: Token) -> bool:
+    """Tell whether *token* begins what was left out of the words: "…, without naming Nordia", "without giving details"."""
+    left = next((c for c in token.rights if c.dep_ == "pcomp"), None) if token.lower_ == "without" else None
+    return left is not None and left.lemma in UNSAID and token.head.tag_ != "VBG"
+
+
+def next_of_two(verb: Token, joint: Token) -> bool:
+    """Tell whether behind *joint* another speaks: "with Prado demanding that … and Holt insisting that …"."""
+    if joint.lower_ != "and" or verb.tag_ != "VBG":
+        return False
+    near = joint.doc[joint.i + 1 : joint.i + 6]
+    then = next((t for t in near if t.pos_ != "PROPN"), joint)
+    return near[0].pos_ == "PROPN" and then.tag_ == "VBG" and then.lemma in again.PARTICIPLE
+
 
 def differs(text: AnnotatedArticle, joint: Token) -> bool:
     """Tell whether the reporter tells at *joint* of somebody who does not agree: "…, but Holt, the minister, stayed silent"."""

@@ -131,8 +131,7 @@ def _agent(verb: Token) -> Token | None:
 
 def realized(verb: Token) -> bool:
     """Tell whether *verb* is told as done: finite, a participle, or the aim of an encounter ("called her to urge …")."""
-    unsaid = negated(verb) or _hearsay(verb) or seeming.seeming(verb)
-    if unsaid or (_only_thought_of(verb) and not _announced(verb)):
+    if negated(verb) or _hearsay(verb) or (_only_thought_of(verb) and not _announced(verb)):
         return False
     if verb.dep_ in ("xcomp", "advcl") and verb.head.lemma in words.ASPECTS and verb.tag_ in ("VB", "VBG"):
         outer = verb.head
@@ -144,7 +143,7 @@ def realized(verb: Token) -> bool:
         aim = first_joined(verb) if first_joined(verb).tag_ == "VB" else verb  # "met him to express A and praise B"
         met = _encounter(aim.head) and aim.dep_ in ("advcl", "xcomp") and verb.lemma != "defend"
         return met or _announced(verb)
-    return verb.dep_ not in ("amod", "compound")
+    return verb.dep_ not in ("amod", "compound") and not seeming.seeming(verb)
 
 
 def _hearsay(verb: Token) -> bool:

@@ -67,7 +67,7 @@ def complement_end(text: AnnotatedArticle, verb: Token, head: Token, limit: int)
     small = any(c.lower_ in OBJECTS and c.dep_ in clauses.SUBJECTS for c in head.lefts)  # "declared him winner, …"
     if rest is not None and not small and (not finite or not _belongs_to(verb, rest)):
         end = limit
-    end = next((t.i for t in doc[head.i + 1 : end] if _past_again(t, verb, head)), end)
+    end = next((t.i for t in doc[head.i + 1 : end] if _past_again(t, verb, head) or asides.next_of_two(verb, t)), end)
     if verb.lemma in ANSWERING:
         end = next((t.i for t in doc[head.i + 1 : end] if t.text == ":" and _quoted_next(text, t)), end)
     end = _before_afterthought(text, head.i, before_semicolon(text, head.i, end))
@@ -147,7 +147,9 @@ def object_end(text: AnnotatedArticle, verb: Token, head: Token, *, cut_off: boo
         end = max(end + 2, min(text.doc[end + 1].right_edge.i + 1, limit))  # "re-election", cut by the parser
     end = continuations.end(verb, end, limit) if cut_off else end
     cuts = (
-        t for t in text.doc[head.i + 1 : end] if _other_verb(t, verb) or _after_doing(t) or _next_act(t, verb, head)
+        t
+        for t in text.doc[head.i + 1 : end]
+        if _other_verb(t, verb) or _after_doing(t) or _next_act(t, verb, head) or asides.next_of_two(verb, t)
     )
     end = turns.without_occasion(verb, head, next((t.i for t in cuts), end))
     return turns.before_reporter(text, head.i, _before_afterthought(text, head.i, end))
@@ -176,7 +178,8 @@ def _meanwhile(clause: Token) -> bool:
 
 
 def _after_doing(token: Token) -> bool:
-    return token.lower_ == "after" and any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in token.children)
+    doing = token.lower_ == "after" and any(t.dep_ == "pcomp" and t.tag_ == "VBG" for t in token.children)
+    return doing or asides.unsaid(token)
 
 
 def _other_verb(token: Token, verb: Token) -> bool:

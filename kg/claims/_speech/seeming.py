@@ -24,6 +24,11 @@ SHARING = lexicon(
 """Deeds with which one may say something, too."""
 
 
+def seeming(verb: Token) -> bool:
+    """Tell whether *verb* only seems to tell of speech."""
+    return by_deed(verb) or questioned(verb)
+
+
 def by_deed(verb: Token) -> bool:
     """Tell whether *verb* is what a deed shows: "arrested ten people, confirming the suspicion of a plot"."""
     if verb.tag_ != "VBG" or verb.lemma not in SHOWN or verb.dep_ != "advcl":

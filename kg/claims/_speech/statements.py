@@ -152,6 +152,8 @@ def known(claims: Iterable[Claim], content: Sequence[Span], cue: Span) -> bool:
             continue
         nested = any(s.covers(cue) for s in claim.content) or any(s.covers(claim.cue) for s in content)
         shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in claim.content for b in content)
+        again = cue.end <= content[0].start and claim.content[0] == content[0] and claim.cue.start > content[-1].end
+        nested |= again and len(claim.content) > len(content)  # "rejected the offer, which she said came too late"
         if not nested and shared > 0.6 * min(size, sum(len(span) for span in claim.content)):
             return True
     return False

@@ -12,7 +12,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import allegiances, clauses, houses, narrators, officials
+from kg.claims._speech import again, allegiances, clauses, houses, narrators, officials
 from kg.claims._speech import speakers as _speakers
 from kg.claims._speech.cues import DOCUMENTS, PAPERS
 from kg.claims._speech.speaker_words import SERVING, SIGNS
@@ -276,7 +276,7 @@ def _possessor(noun: Token) -> Token | None:
 
 def _above(token: Token) -> Token | None:
     """Return the word whose subject does *token* too, or None."""
-    above = token.head
+    above = again.joined_over(token) or token.head
     if above == token or (token.dep_ == "conj" and (token.tag_, above.tag_) == ("VBG", "VB")):
         return None
     if token.dep_ == "acl":

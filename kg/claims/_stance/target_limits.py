@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech import asides
 from kg.claims._stance.deeds import MATTERS, SIDES
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ POSITIONS = lexicon(
     "need importance urgency necessity support opposition concern worry alarm regret doubt gratitude appreciation hope condemnation "
     "disappointment commitment desire determination readiness willingness solidarity resolve"
 )
-"""Nouns of position."""
 SAYING = lexicon(
     "call urge look welcome condemn reaffirm reiterate thank commend applaud congratulate remain express join"
 )
@@ -107,6 +107,7 @@ def _ends(token: Token, following: str) -> bool:
         or (following in ("cover", "guise", "pretext", "the") and _pretext(token))
         or token.text in (",", ";", "--", "–", "—", ".")
         or token.lower_ in ("which", "including", "if", "unless", "but")
+        or asides.unsaid(token)
         or (token.text == "-" and bool(token.nbor(-1).whitespace_))
     )
 

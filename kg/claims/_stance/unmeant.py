@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech import clauses
+from kg.claims._speech import clauses, seeming
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -47,7 +47,14 @@ FARTHEST = 4
 
 def unmeant(word: Token) -> bool:
     """Tell whether who says or does *word* takes no position in it."""
-    return _not_quite(word) or _no_more(word) or _of_others(word) or _to_be_so(word) or _compared(word)
+    return (
+        seeming.by_deed(word)
+        or _not_quite(word)
+        or _no_more(word)
+        or _of_others(word)
+        or _to_be_so(word)
+        or _compared(word)
+    )
 
 
 def _not_quite(word: Token) -> bool:
