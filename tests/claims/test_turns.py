@@ -125,6 +125,7 @@ def test_the_leaders_are_the_three_who_met() -> None:
         ("The police arrested ten people, underlining the danger of a plot.", set()),
         ("Ana Prado won the vote, confirming the fears of Erik Holt.", set()),
         ("Ana Prado wrote a letter, underlining the need for talks.", {"Ana Prado: the need for talks"}),
+        ("Ana Prado discussed the truce, underscoring the need for talks.", {"Ana Prado: the need for talks"}),
         ("Ana Prado, asked whether the truce could be revived, shrugged.", set()),
         ("Senator Prado, asked if she would retire, smiled.", set()),
         (
