@@ -16,7 +16,7 @@ from kg.annotations._people.name_runs import likely_names
 from kg.annotations._people.name_scores import Range, name_words, score
 from kg.annotations._people.name_words import is_title, surname, word
 from kg.annotations._people.namesakes import Words, core, forms, same_name, suffix, words_of
-from kg.annotations._people.own_roles import barred, bearers, title_before
+from kg.annotations._people.own_roles import barred, bearers, signs, title_before
 from kg.annotations._people.person_words import (
     COURTESY,
     KIN,
@@ -102,7 +102,7 @@ def _without_headline(text: AnnotatedArticle, found: list[Range]) -> list[Range]
 
 def _by_full_name(doc: Doc, named: dict[Range, Words]) -> list[Person]:
     people: list[Person] = []
-    shouted = {r for r in named if doc[r[0] : r[1]].text.isupper()}
+    shouted = {r for r in named if doc[r[0] : r[1]].text.isupper() and not signs(doc, r)}
     for r in sorted(named, key=lambda r: (r in shouted, -len(core(named[r])), r)):
         same = [p for p in people if same_name(p.words, named[r]) and not _kin(doc, p, r, named[r])]
         same = [p for p in same if not _told_apart(doc, p, r, named[r])]

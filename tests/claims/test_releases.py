@@ -93,3 +93,19 @@ def test_those_by_whom_it_is_issued_say_we() -> None:
 def test_our_is_the_state_of_whose_means_or_alarm_a_release_without_author_tells() -> None:
     assert "Portugal oppose arrests" in stances("Portugal will use all means at our disposal. We condemn the arrests.")
     assert stances("The voters will use all means at our disposal. We condemn the arrests.") == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["ANTONY PRADO\nMINISTER OF STATE\nJULY 29, 2010", "ANTONY PRADO, MINISTER OF STATE\n\nJULY 29, 2010"]
+)
+def test_who_heads_a_release_in_capitals_says_i_and_we(heading: str) -> None:
+    assert stances(f"{heading}\n\nI welcome the truce. We condemn the raid.") == [
+        "ANTONY PRADO oppose raid",
+        "ANTONY PRADO support truce",
+    ]
+
+
+def test_names_in_other_headlines_in_capitals_sign_nothing() -> None:
+    body = "\n\nThe envoys left. I welcome the truce."
+    assert stances(f"JOHN PRADO, ROBERT HOLT TO VISIT LISBON{body}") == []
+    assert stances(f"ERIK HOLT WINS VOTE\nPRESIDENT TO SPEAK TODAY{body}") == []

@@ -33,6 +33,10 @@ GONE = words("former ex ex- late then-")
 ENDS = words("and with who whose whom when while but , . ; : ( ) –")
 NEAR = 6
 """Words around a name within which its role is looked for."""
+SIGNED = 40
+"""Words from the start among which a signer in capitals stands."""
+POST_WORDS = 8
+"""Words of the signer's post at most."""
 
 
 def title_before(doc: Doc, at: int) -> Words:
@@ -167,3 +171,20 @@ def _otherwise(doc: Doc, person: Person, at: int) -> bool:
 def _only(found: Iterable[str]) -> str:
     told = {gender for gender in found if gender}
     return told.pop() if len(told) == 1 else ""
+
+
+def signs(doc: Doc, r: Range) -> bool:
+    """Tell whether a name in capitals heads a text with its post, in its line or the next: "ANA PRADO, SECRETARY OF STATE"."""
+    if r[0] > SIGNED or not _line_between(doc, r[0]):
+        return False
+    first = r[1] + (doc[r[1] : r[1] + 1].text == ",")
+    if first == r[1] and not _line_between(doc, r[1]):
+        return False
+    stops = range(first + 1, min(first + POST_WORDS, len(doc)) + 1)
+    post = doc[first : next((i for i in stops if _line_between(doc, i)), first)]
+    return any(is_title(t) for t in post) and all(t.text.isupper() for t in post if t.text[0].isalpha())
+
+
+def _line_between(doc: Doc, at: int) -> bool:
+    """Tell whether a line, which is a sentence of its own in a heading, begins at a token, or the text ends before it."""
+    return at == len(doc) or bool(doc[at].is_sent_start)
