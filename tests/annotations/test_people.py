@@ -232,6 +232,12 @@ def test_airports_towns_and_movements_are_nobody(text: str, found: Sequence[str]
         ("The visit took place, the English daily Dawn reported.", []),
         ("The USS President Lincoln sailed past the President Lincoln school.", []),
         ("A crowd gathered at the gate.\n\nImage: Erik Holt.\n\nIt left at noon.", ["Erik Holt"]),
+        ("Senators Press Prado on Water Deal\n\nThe senators met on Monday.", []),
+        ("Senators Ana Prado of Ohio and Erik Holt of Iowa met.", ["Ana Prado", "Erik Holt"]),
+        ("He gave the Sir Robert Menlow Lecture in London.", []),
+        ("Minister Linda Renfield CSC met Peter Cosgrave AK MC in Perth.", ["Linda Renfield", "Peter Cosgrave"]),
+        ("Esther Osorno - Press Officer for the High Representative", ["Esther Osorno"]),
+        ("My noble Friend visited Abuja with Dr. Richard Friend.", ["Richard Friend"]),
     ],
 )
 def test_lists_credits_headlines_and_papers(text: str, found: Sequence[str]) -> None:

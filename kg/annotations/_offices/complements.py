@@ -251,7 +251,7 @@ class Complements:
                 break
             if len(token.text) == 2 and token.text.endswith(".") and end > begin:
                 break  # an initial: a name begins
-            if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in TIMES:
+            if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in TIMES and token.text[0] != "@":
                 end = at + 1
             elif not (token.pos_ == "ADJ" or token.text == "-" or self._list_goes_on(at, limit, far=far)):
                 break

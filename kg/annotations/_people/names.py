@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from kg.annotations._offices.title_words import PLURALS
 from kg.annotations._people.gender import given_names
 from kg.annotations._people.name_ends import compounded, ended_by_a_letter, family_month, nicknamed, surname_title
 from kg.annotations._people.name_words import acronym, capitalised, glued, grows, initial, is_title, nameable, word
@@ -18,6 +19,7 @@ from kg.annotations._people.person_words import (
     SUFFIXES,
     THINGS,
     TITLES,
+    words,
 )
 from kg.annotations._people.things import is_thing
 from kg.annotations._places import territories
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 """First token and the one after the last."""
 
+HEADLINED = words("on to as over after against in for at")
+"""What goes on a headline, but no list of names."""
+FRIENDLY = words("my his her noble hon honourable gallant learned")
+"""What members of a parliament say before "Friend"."""
 ARTICLES = frozenset({"Al", "El", "al", "el"})
 """The article before a family name."""
 JUNIOR = frozenset({"jr", "sr"})
@@ -165,7 +171,8 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[Range]:
     for i in range(start, end):
         suffix = i + 1 < end and doc[i].text == "," and word(doc[i + 1]) in SUFFIXES
         stately = doc[i].text == "of" and i > start + 1 and territories.named(doc[i + 1 : i + 2].text) is not None
-        if stately or (doc[i].text in BREAKS and not suffix):
+        signed = doc[i].text == "-" and i + 1 < end and word(doc[i + 1]) in PORTFOLIOS  # "Ana Prado - Press Officer"
+        if stately or signed or (doc[i].text in BREAKS and not suffix):
             yield first, i
             first = i + 1
     yield first, end
@@ -180,7 +187,8 @@ def vetoed(doc: Doc, start: int, end: int) -> bool:
         return True
     if start > doc[start].sent.start and (word(doc[start - 1]) in STORMS or _place_of(doc, start)):
         return True
-    if is_thing(doc, start, end):
+    friend = doc[start].text == "Friend" and start > 0 and word(doc[start - 1]) in FRIENDLY  # "my noble Friend"
+    if friend or is_thing(doc, start, end) or _of_many(doc, start, end):
         return True
     after = doc[end] if end < doc[start].sent.end else None
     if after is None:
@@ -194,6 +202,13 @@ def vetoed(doc: Doc, start: int, end: int) -> bool:
         or titled
         or (after.like_num and end - start > 1 and after.text.isdigit() and len(after) < 3 and not _counts(after))
     )
+
+
+def _of_many(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a title in the plural stands before the words and no list behind: "Senators Press Prado on" is a headline."""
+    titled = start > 0 and doc[start - 1].lower_ in PLURALS and doc[start - 1].text[0].isupper()
+    after = doc[end].lower_ if end < doc[start].sent.end else ","
+    return titled and end - start > 1 and after in HEADLINED
 
 
 def _counts(number: Token) -> bool:

@@ -80,7 +80,7 @@ THINGS = words(
     conference alliance staff cup trophy championship motors foods holdings airlines airways industries systems technologies
     electronics resources partners associates brands stores hotels studios pictures records games properties investments
     securities enterprises pharmaceuticals laboratories networks services products solutions materials metals minerals
-    chemicals textiles aerospace films"""
+    chemicals textiles aerospace films lecture lectures oration fellowship scholarship"""
 )
 """Nouns that make of a capitalised name before them something else: a foundation, a tower, a newspaper."""
 
@@ -105,7 +105,10 @@ NEVER = words(
 )
 """Words of headlines that are in nobody's name."""
 
-ORDERS = words("kc qc mp mep mla obe cbe mbe kbe dbe kcmg gcmg cmg gcb kcb am ao ac psm phd md esq usn usaf usmc ret")
+ORDERS = words(
+    """kc qc mp mep mla csc dsc dso dsm csm mvo lvo cvo kcvo dnzm cnzm onzm mnzm gnzm knzm frs raf mc vc ak ad oam bem gbe om ch
+    obe cbe mbe kbe dbe kcmg gcmg cmg gcb kcb am ao ac psm phd md esq usn usaf usmc ret"""
+)
 """Letters behind a name, for orders, degrees and seats."""
 
 SETTLEMENTS = words(
@@ -152,6 +155,8 @@ RELATIVES = words(
     "wife husband father mother son daughter brother sister grandmother grandfather uncle aunt stepmother stepfather"
 )
 """Nouns for relatives whose name may follow behind a comma."""
+SONS = frozenset({"bin", "bint", "ibn"})
+"""Words between a name and the father's."""
 ROYAL = words("king queen prince princess emperor empress sultan emir pope majesty highness sheikh")
 """Titles of people who go by their given names: a family name of somebody else is not meant after them."""
 COURTESY = words(

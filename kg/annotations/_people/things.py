@@ -36,6 +36,8 @@ OF_THE = frozenset({"for the", "of the", "at the"})
 """What joins a title to the noun of what it is of."""
 NAMED_FOR = words("school airport hotel hospital stadium bridge dam highway carrier library cup museum")
 """What is named after people with their titles."""
+HONOURING = words("lecture lectures oration fellowship scholarship")
+"""What ends the name of something called after somebody: "the Ana Prado Lecture"."""
 SHIPS = frozenset({"USS", "HMS", "HMAS", "HMCS", "USNS"})
 SAINTS = frozenset({"St.", "St", "Saint"})
 
@@ -49,6 +51,8 @@ def is_thing(doc: Doc, start: int, end: int) -> bool:
     """Tell whether the tokens are a thing's name: known as one, or with the noun for it right behind or before them."""
     if doc[start].text in SAINTS and end + 1 < len(doc) and doc[end].tag_ == "POS" and doc[end + 1].text[0].isupper():
         return True  # "St. Mark's Cathedral"
+    if word(doc[end - 1]) in HONOURING and end - start > 1:
+        return True
     return doc[start:end].text.lower() in _known() or _noun_behind(doc, start, end) or _noun_before(doc, start, end)
 
 
