@@ -13,7 +13,7 @@ from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import behind, clause_verb, is_date, subject
 from kg.claims._events.event_places import place_named
-from kg.claims._events.event_words import COMING, GATHER, MOTION, UNSURE
+from kg.claims._events.event_words import COMING, GATHER, MOTION, OUTSIDE, UNSURE
 from kg.claims._events.groups import somebody
 from kg.claims._events.readings import Reading
 from kg.claims._events.recalls import DEFINITE
@@ -29,12 +29,9 @@ SCENES = lexicon("summit conference forum meeting dialogue")
 NAMESAKES = (EntityKind.STATE, EntityKind.ORGANIZATION)
 ACTORS = (EntityKind.PERSON, EntityKind.GOVERNMENT_BODY, *NAMESAKES)
 GONE = lexicon("last previous recent past earlier")
-AHEAD = COMING | {"next"}
 NAMING = ("PROPN", "NUM", "ADJ", "SYM", "PUNCT", "NOUN")
 NAME = 12
 """Words of a name at most."""
-OUTSIDE = lexicon("protest demonstrate sing cook perform dance guard")
-"""What is done at a gathering by those who do not take part in it."""
 DOES = lexicon(
     "decide agree say tell announce warn sign adopt speak pledge call urge vow promise invite approve endorse admit accept"
 )
@@ -116,7 +113,7 @@ def _when(noun: Token) -> Status | None:
     after = noun.doc[noun.i + 1 : noun.i + 3]
     behind_ = {after[0].lower_} if len(after) > 1 and after[1].lower_ in ("week", "month", "year") else set()
     words = {t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]} | behind_
-    if words & AHEAD:
+    if words & COMING:
         return Status.PLANNED
     return Status.HELD if words & GONE else None
 

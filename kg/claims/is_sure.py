@@ -23,7 +23,7 @@ SURE = lexicon(
 """Adjectives whose clause is what their subject says or thinks."""
 BEING = lexicon("be remain sound")
 MAKING = lexicon("make let")
-HELD = frozenset(NOUN) | lexicon("position message answer line reply response point")
+HELD = frozenset(NOUN) | lexicon("message answer line reply response point")
 """Nouns of speech that their clause may follow behind "is"."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._speech.cues import BLAMED
 from kg.claims._stance.frames import Frames
 from kg.claims._stance.penalties import penalties
 from kg.claims._stance.reckonings import reckonings
@@ -14,9 +15,8 @@ from kg.claims._stance.stances import STATED, judged, stances
 from kg.claims._stance.talked import talked
 from kg.model import Polarity, Stance
 
-REBUKING = lexicon(
-    "rebuke blast slam lambast lambaste castigate scold fault chide reprimand censure assail attack berate upbraid criticize criticise "
-    "chastise chastize admonish excoriate pillory mock ridicule deride taunt lampoon vilify belittle disparage shame skewer bash revile"
+REBUKING = (BLAMED - lexicon("blame condemn denounce hammer")) | lexicon(
+    "admonish bash belittle chastize disparage lampoon revile shame skewer vilify"
 )
 """Verbs of blame that tell whom with what for."""
 FRAMES = Frames(

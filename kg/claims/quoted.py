@@ -9,6 +9,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims import Claims, Example, Rule
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, attributions, clauses, extents, headings, quotations, speakers, statements
+from kg.claims._speech.continuations import DASHES
 from kg.claims._speech.cues import CLAUSE, FINAL
 from kg.claims.said import told
 from kg.model import Act, EntityKind, Form, Span, Statement
@@ -30,7 +31,6 @@ SHOWING = lexicon("show find prove")
 """Verbs whose object is no speech, quoted or not: "the vote showed “how little they know”"."""
 NAMING_WORKS = lexicon("write read recall continue describe announce add report cite mention post quote")
 """Verbs whose quoted object may be a book or a film: 'read "War and Peace"'."""
-DASHES = ("-", "--", "–", "—")
 REACH = 14
 """Tokens between a verb of speech and the quotation that it introduces."""
 

@@ -114,7 +114,7 @@ FRAMES = Frames(
         "allow permit recognise recognize join withdraw restore resume provide end stop lift reopen fund finance maintain keep strengthen "
         "grant increase protect honour honor implement cooperate contribute promote help deploy build develop ratify approve adopt "
         "release guarantee deepen expand boost pursue enforce comply abide invest safeguard preserve uphold back defend "
-        "donate establish launch introduce supply reduce rebuild reopen revive intensify accelerate"
+        "donate establish launch introduce supply reduce rebuild revive intensify accelerate"
     ),
     efforts=lexicon("work strive fight battle"),
     nouns=lexicon(
@@ -123,7 +123,7 @@ FRAMES = Frames(
         "plan strategy aim ambition pledge promise "
         "endorsement enthusiasm approval sympathy esteem dedication resolve eagerness faith trust "
         "encouragement intent "
-        "optimism goal benefit focus urgency necessity priority appetite tribute praise congratulation backing sympathy admiration respect"
+        "optimism goal benefit focus necessity priority appetite tribute praise congratulation backing admiration respect"
     ),
     owned=lexicon(
         "support commitment backing endorsement insistence solidarity call demand desire determination willingness readiness resolve "

@@ -45,7 +45,7 @@ class Phrase:
 
 FORMERLY = words("ex former then")
 """What a hyphen joins to the name of an organization that somebody is no longer in."""
-FIELDS = PORTFOLIOS | TITLE_ADJECTIVES | words("national affairs policy relations and & of for general prime public")
+FIELDS = PORTFOLIOS | TITLE_ADJECTIVES | words("affairs policy relations and & of for")
 """Words that name the field of a title or body and alone no organization."""
 
 

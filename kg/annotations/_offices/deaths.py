@@ -29,7 +29,7 @@ STEPS = 6
 
 
 def is_dead(name: Tokens) -> bool:
-    """Tell whether the words around *name* say that he is no longer alive, and has not just been in the news for it."""
+    """Tell whether the words around *name* say that he is dead: what there is of the dead, or that he was killed years ago."""
     root = name.root.head if name.root.dep_ == "appos" else name.root
     if _of_the_dead(root):
         return not _undone(root)

@@ -9,20 +9,20 @@ from kg.annotations._people.person_words import words
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-MEETING = words("meet receive see host welcome greet call talk speak hold confer")
 ENCOUNTERS = words(
     "meeting talks conversation encounter consultation consultations audience session bilateral bilaterals"
 )
-RECEIVING = words("meet receive host welcome greet")
 HOSTING = words("receive host welcome greet")
+RECEIVING = HOSTING | {"meet"}
+OBJECTED = HOSTING | words("call see hold")
+"""Verbs of meeting only where the object is somebody, or a meeting: not "called elections", "welcomed the ruling"."""
+MEETING = RECEIVING | OBJECTED | words("talk speak confer")
 DEALING = words("discuss sign agree co-chair cochair chair reaffirm review exchange underscore affirm open launch")
 TRAVEL = words("visit travel trip arrive tour go come fly return head leave")
 SAYING = words(
     """say tell stress emphasize add note state announce declare reiterate reaffirm insist warn explain pledge promise
     vow affirm claim confirm accuse"""
 )
-OBJECTED = words("call receive see host welcome greet hold")
-"""Verbs of meeting only where the object is somebody, or a meeting: not "called elections", "welcomed the ruling"."""
 SIDES = words(
     "counterpart counterparts delegation delegations envoys ambassadors officials ministers leaders him her them"
 )

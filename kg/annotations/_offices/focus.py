@@ -24,7 +24,7 @@ BANDED = words(
     "group groups faction wing militia guerrillas army front country island kingdom dissidents separatists tribe "
     "troops capital economy authorities officials elections election currency"
 )
-"""Nouns besides of those whose leader, "their leader", leads more than a band or a firm."""
+"""Further nouns of those whose leader, "their leader", leads more than a band or a firm."""
 REMARKS = ONLOOKING | words("say express hope tell add note deny reject want offer appeal")
 """What it may do as one when others have acted."""
 WITHIN = words(

@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from kg.syntax import Doc, Token
 
 DEMANDING = words("must should ought may might could")
-"""Auxiliaries of what others expect of a state."""
-TELLING = SAYING | words(
-    "accuse blame criticize criticise condemn denounce urge call ask think believe complain deny argue"
-)
+"""Auxiliaries of what others expect of a state, or think of it."""
+TELLING = SAYING | words("blame criticize criticise condemn denounce urge call ask think believe complain deny argue")
 """Verbs of who tells of a state, his own or another."""
 
 

@@ -45,7 +45,7 @@ DANGERS = words(
     "danger threat problem exception enemy aggressor menace obstacle sponsor dictatorship regime violator pariah risk rogue"
 )
 """What others call it."""
-TOLD = SAYING | words("believe think explain write confirm threaten hint")
+TOLD = SAYING | words("believe think write threaten hint")
 
 
 def promised(speaker: Token, found: tuple[Sighting, ...]) -> Territory | None:

@@ -1,4 +1,4 @@
-"""Names told as examples of a kind of people: "gods such as Zeus, Hera and Athena", "singers like Mia and Jonas Holt"."""
+"""Names told as examples of a kind of people: "gods such as Osiris, Ptah and Isis", "singers like Mia and Jonas Holt"."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ MASCULINE = words(
 FEMININE = words(
     """mrs ms miss dame lady queen princess empress sheikha baroness duchess spokeswoman chairwoman congresswoman businesswoman wife mother
     daughter sister aunt niece grandmother widow woman girl actress
-    grandmother stepmother stepdaughter stepsister granddaughter great-aunt great-grandmother girlfriend fiancee godmother"""
+    stepmother stepdaughter stepsister granddaughter great-aunt great-grandmother girlfriend fiancee godmother"""
 )
 
 

@@ -61,8 +61,7 @@ _BEFALLS_WORDS = """
 """
 _BEFALLS = frozenset(_BEFALLS_WORDS.split())
 """What does so when it is done to him."""
-_DROPS_WORDS = "cancel scrap postpone delay abandon abort shelve scuttle suspend axe defer reschedule call put drop"
-_DROPS = frozenset(_DROPS_WORDS.split())
+_DROPS = (CALLED_OFF - {"fall"}) | {"axe", "defer", "reschedule"}
 _DROPPED_WORDS = "trip visit meeting talk tour journey summit plan appearance stop it flight appointment call session event engagement"
 _DROPPED = frozenset(_DROPPED_WORDS.split())
 _REFUSES = frozenset(["decline", "refuse", "fail"])

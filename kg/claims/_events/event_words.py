@@ -14,7 +14,7 @@ GATHER = lexicon("gather convene assemble meet sit join host")
 LIGHT = lexicon("""
     hold have conduct begin start open resume conclude finish end attend host chair co lead convene join pay
     make take undertake complete wrap continue give deliver address kick participate engage arrange launch co- head
-    chair cochair preside grant wind cap cut share embark restart relaunch renew re reopen enter exit leave
+    cochair preside grant wind cap cut share embark restart relaunch renew re reopen enter exit leave
 """)
 MEDIATES = lexicon("mediate broker")
 """Verbs whose subject brings the two sides of their object together."""
@@ -63,9 +63,11 @@ UNSURE = lexicon("""
     further more
 """)
 AT = lexicon("during in at after following throughout on over since amid through upon by via")
-SUFFERS = lexicon("""
+OUTSIDE = lexicon("protest demonstrate sing cook perform dance guard")
+"""What is done at a gathering by those who do not take part in it."""
+SUFFERS = OUTSIDE | lexicon("""
     shoot kill arrest injure wound hurt attack assault hit strike stab detain seize assassinate murder bomb behead collapse faint fall die
-    throw hurl walk storm protest demonstrate heckle boo jeer interrupt disrupt sing cook perform dance guard sleep faint trip stumble
+    throw hurl walk storm heckle boo jeer interrupt disrupt sleep trip stumble
     vomit crash drown
 """)
 """What befalls somebody, or what he does, at an occasion where others speak or meet: no sign that he takes part."""

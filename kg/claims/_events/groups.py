@@ -21,7 +21,7 @@ PEOPLE = lexicon("""
     governor mayor monarch rebel side party faction mediator veteran survivor refugee resident citizen student
     journalist reporter newsman press media worker soldier troop family relative victim scientist scholar
     investor entrepreneur community industry government authority people staff youth woman group crowd president
-    premier chancellor king queen chief secretary visitor guest negotiator lawyer nun priest bishop cleric elder
+    premier chancellor king queen chief secretary visitor guest lawyer nun priest bishop cleric elder
     banker economist engineer teacher doctor nurse farmer villager
 """)
 """Nouns in the singular that name people, alone or together."""

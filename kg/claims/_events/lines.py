@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._grammar.networks import lines
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-LINES = lexicon("phone telephone video videolink videoconference teleconference line hotline zoom skype")
+LINES = lines() | lexicon("phone telephone video videolink videoconference teleconference line hotline")
 WIRED = lexicon("conference talk discussion")
 """Calls where a word of LINES stands before them: "telephone talks", "a video conference"."""
 REMOTE = lexicon("virtual virtually remotely online")

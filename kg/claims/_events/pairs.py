@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 LANDS = lexicon("country nation government state neighbor neighbour ally republic capital")
 SIDES = lexicon("side party")
-MONARCHS = lexicon("president king queen prince emir sultan chancellor premier")
-"""Posts, the last words of their names, of those who are no ministers."""
+NO_MINISTERS = lexicon("president king queen prince emir sultan chancellor premier")
+"""Last words of the posts of those who are no ministers."""
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 UNIONS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 
@@ -83,7 +83,7 @@ def of_another_post(text: AnnotatedArticle, noun: Token, person: Entity) -> bool
         return False
     posts = [t.office.label.lower() for t in text.titles if t.person == person]
     prime = any(c.lower_ == "prime" for c in noun.lefts)
-    return bool(posts) and all(p.split()[-1] in MONARCHS or (p.startswith("prime") and not prime) for p in posts)
+    return bool(posts) and all(p.split()[-1] in NO_MINISTERS or (p.startswith("prime") and not prime) for p in posts)
 
 
 def _several_before(span: Span, reports: Iterable[Claim], number: int) -> tuple[Entity, ...]:

@@ -20,7 +20,7 @@ SPOKEN = lexicon(
 )
 PAPERS = lexicon("""
     statement letter telegram cable message communique communiqué tweet report op-ed note readout editorial email e-mail fax bulletin memo
-    video videotape audiotape tape recording posting essay op-ed affidavit filing declaration proclamation
+    video videotape audiotape tape recording posting essay affidavit filing declaration proclamation
 """)
 """What speaks for who issued it."""
 HYPHENED = {"ed": "op", "mail": "e"}
@@ -46,7 +46,7 @@ MEMBERS = lexicon("cabinet parliament congress council commission house")
 """Whose members listen in public."""
 AIR = lexicon("television tv radio podcast program programme show broadcast episode newscast")
 """What somebody says something "on", beside the networks."""
-SPEECH = CLAUSE.keys() | OBJECT.keys() | lexicon("speak talk read appear address argue describe call")
+SPEECH = CLAUSE.keys() | OBJECT.keys() | lexicon("speak talk appear address")
 """Verbs whose subject may be speaking on the occasion that a phrase of theirs names."""
 SAYS = SPEAKS | lexicon("appear argue claim insist suggest acknowledge explain predict admit complain")
 """Verbs behind which a station or the title of a show tells where somebody said something."""

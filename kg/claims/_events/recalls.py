@@ -59,7 +59,7 @@ SHOWS = {"nsubj": TAKES_PLACE, "nsubjpass": TAKES_PLACE, "dobj": lexicon("attend
 DEFINITE = frozenset(["the", "this", "that", "their", "his", "her", "these"])
 OTHER = lexicon("""
     first second third fourth fifth last previous earlier past next new another other future regular annual final separate similar
-    subsequent further same latest recent future
+    subsequent further same latest recent
 """)
 """What makes "the earlier meeting" another than the one told of."""
 

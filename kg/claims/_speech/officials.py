@@ -33,7 +33,7 @@ DECLARING = lexicon(
 )
 """What one does in a declaration, in the present tense."""
 ISSUING = DECLARING | lexicon(
-    "designate sanction impose provide announce donate take offer deliver work commit release host grant issue add award contribute"
+    "designate sanction impose provide announce donate take deliver work commit release host grant issue add award contribute"
 )
 """What one is doing, has done or will do who issues a declaration."""
 PRESENT = ("VBP", "VBZ", "MD")

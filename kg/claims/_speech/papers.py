@@ -17,7 +17,7 @@ from kg.model import EntityKind
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-SENT = DOCUMENTS | lexicon("letter message fax email cable telegram note memo petition appeal")
+SENT = DOCUMENTS | lexicon("fax email cable telegram note memo petition appeal")
 """Papers that are sent to somebody."""
 WRITTEN = (
     SENT | PAPERS | SIGNS | lexicon("shirt cap tattoo plaque card sticker inscription headline caption graffiti tag")

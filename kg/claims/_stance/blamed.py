@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
+from kg.claims._grammar.networks import networks
 from kg.claims._speech import clauses
 from kg.claims._stance.agents import patient
 from kg.claims._stance.frames import Frames, Position
@@ -38,7 +39,7 @@ VERBALLY = lexicon(
 )
 WORDS = lexicon(
     "speech tweet interview statement letter email e-mail column editorial article ad advertisement commercial video debate address "
-    "post blog op-ed essay radio television tv press twitter facebook remark"
+    "post blog op-ed essay radio television tv press remark"
 )
 """Where one attacks somebody in words."""
 VERBAL = lexicon(
@@ -103,7 +104,8 @@ def _said(verb: Token, thing: Token) -> bool:
         inner = [t for t in child.children if t.dep_ in ("pobj", "pcomp")] if child.dep_ == "prep" else []
         about = ("on", "over") if verb.lemma in FIGHTING else ("on", "over", "for")
         if any(
-            (child.lower_ in about and (spoken_of(t) or t.tag_ == "VBG")) or t.lemma.lower() in WORDS for t in inner
+            (child.lower_ in about and (spoken_of(t) or t.tag_ == "VBG")) or t.lemma in WORDS or t.lemma in networks()
+            for t in inner
         ):
             return True
     return False

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 SPOTS = lexicon(
     "door gate wall barrier road roadside fence window podium lectern counter desk table car tree grave coffin line curtain stage "
     "microphone flag rope tape bus train truck tank bridge post pillar river edge side entrance exit bed altar platform rail railing "
-    "sea water shore fire stove bar court street corner building house body ice pool goal net post hand arm foot leg head heart back gun"
+    "sea water shore fire stove bar court street corner building house body ice pool goal net hand arm foot leg head heart back gun"
 )
 """Where one stands without standing for anything."""
 PRIZES = lexicon(

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from kg.syntax import Token
 
 UNWILLED = ASKED | lexicon(
-    "do be have need get happen work stay remain meet outlast prevail succeed win survive last fail forget lose suffer"
+    "be have need get happen work stay remain meet outlast prevail succeed win survive last fail forget lose suffer"
 )
 """What will not happen without anybody's refusal."""
-RELENTING = lexicon("stop cease hesitate quit tire rule exclude oppose object reject waver rest")
-"""What one who "will not" do it is not against: "will not rule out talks", "will not stop supporting …"."""
 DENYING = lexicon("rule exclude oppose object reject")
 """Those of RELENTING that leave open what one does not do them to."""
+RELENTING = DENYING | lexicon("stop cease hesitate quit tire waver rest")
+"""What one who "will not" do it is not against: "will not rule out talks", "will not stop supporting …"."""
 ACCEPTING = lexicon("accept tolerate recognize recognise approve ratify condone")
 """Verbs whose object is what one is against who will not do it: "will not accept the quota"."""
 PARTING = lexicon("lift drop abandon relinquish cede surrender revoke rescind repeal scrap forsake")

@@ -45,8 +45,8 @@ POSSESSIVE = re.compile("['’]s$")
 OVER = re.compile(" (?:over|after|amid|for) .*")
 """What the parser gives to those by whom somebody is criticised: "farmers | over the tax"."""
 LONGEST = 8
-ACTORS = ("GPE", "ORG", "NORP")
 """Tokens of a holder that the parser took apart."""
+ACTORS = ("GPE", "ORG", "NORP")
 
 
 def holders(text: AnnotatedArticle, position: Position, said: Statement | None, claims: Claims) -> tuple[Entity, ...]:

@@ -19,7 +19,7 @@ LOST = lexicon(
     "test erode undermine weaken expect overcome"
 )
 """Verbs that tell that the position is gone, or is only hoped for."""
-GONE = lexicon("without lack loss absence end decline erosion withdrawal lack")
+GONE = lexicon("without lack loss absence end decline erosion withdrawal")
 ASKING = lexicon("call demand desire")
 """Nouns that name a position only with "for"."""
 PLANNED = lexicon("offer intention promise pledge vow")

@@ -39,9 +39,11 @@ LEFT = lexicon(
 """What one leaves without turning against it."""
 STOPPING = lexicon("stop cease quit refrain avoid")
 """Verbs whose gerund is what shall not be done: "demanded that they stop drilling"."""
-REJECTING = lexicon(
-    "boycott reject oppose condemn denounce combat fight counter curb deter prevent halt break eliminate eradicate abandon thwart "
-    "defeat stop cease avert dismantle scrap abolish forswear renounce repudiate forgo quit leave resist veto block confront overthrow "
+FORSAKING = lexicon("abandon halt stop forgo quit forswear")
+"""Verbs of ending what need not be bad, where one is for the deed: "abandon the talks"."""
+REJECTING = FORSAKING | lexicon(
+    "boycott reject oppose condemn denounce combat fight counter curb deter prevent break eliminate eradicate thwart "
+    "defeat cease avert dismantle scrap abolish renounce repudiate leave resist veto block confront overthrow "
     "oust topple destroy repeal revoke rescind annul nullify overturn tackle ban outlaw avoid prohibit forbid dismiss impeach expel "
     "censure"
 )
@@ -71,8 +73,6 @@ JOINED = lexicon(
     "group party alliance union bloc treaty pact deal agreement accord coalition plan policy programme program project"
 )
 """What those turn against who abandon it."""
-FORSAKING = lexicon("abandon halt stop forgo quit forswear")
-"""Verbs of ending what need not be bad, where one is for the deed: "abandon the talks"."""
 BLAME = lexicon("contempt accountable responsible liable")
 """What one holds those to be whom one is against."""
 

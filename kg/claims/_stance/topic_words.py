@@ -56,10 +56,10 @@ VERB_ON = {
 SETTINGS = lexicon("""
     sideline margin fringe occasion condition behalf phone telephone line eve anniversary way basis ground trip visit tour flight tv
     television radio board campus stage record sunday lunch breakfast dinner coffee tea meal drink weekend day camera floor
-    platform plane train street road invitation request side arrival return departure soil island notice term link line
+    platform plane train street road invitation request side arrival return departure soil island notice term link
     territory beach coast shore river lake bridge border roof rooftop terrace balcony porch lawn course yacht boat ship vessel ferry cruise
     liner carrier aircraft jet helicopter bus car deck farm ranch estate premise site spot connection channel hotline app video screen
-    footing schedule hour morning evening night afternoon week weekend break holiday beer wine champagne whisky whiskey coffee vodka
+    footing schedule hour morning evening night afternoon week break holiday beer wine champagne whisky whiskey vodka
     cocktail cup glass bottle pint supper brunch barbecue snack dessert cake pizza
 """)
 """What somebody spoke or met "on" or "over" that is no topic."""
@@ -112,7 +112,7 @@ ENCOUNTERS = lexicon(
     "slate trip session conference summit dinner plan order sit huddle assemble dine lunch welcome receive engage"
 )
 """Verbs and nouns whose aim "to discuss X" tells the topic."""
-TALKS = NOUNS | lexicon("meeting summit conference visit session call agenda")
+TALKS = NOUNS | lexicon("meeting summit conference visit session agenda")
 COVERING = lexicon("cover address concern include tackle")
 """What talks do with their topics."""
 PURPOSES = lexicon(

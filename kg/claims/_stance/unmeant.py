@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, seeming
+from kg.claims._stance.matters import ACTORS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -29,7 +30,6 @@ TOLD = lexicon("tell teach lead raise believe fear think suspect rumor rumour al
 """What is done to him who is to believe something, or where nobody says who does: "it is feared that …"."""
 SUSPECTING = lexicon("suspect fear allege claim dream doubt")
 """What others think of what somebody else does: "Nordia suspects that Peru supports the rebels"."""
-ACTORS = ("PERSON", "GPE", "NORP", "ORG")
 SAYING = lexicon("say claim think argue insist suggest allege pretend")
 SURE = lexicon("sure certain convinced persuaded")
 WANTED = lexicon("ensure want need hope wish demand see guarantee require pray")

@@ -18,7 +18,7 @@ GOOD = lexicon(
     "opportunity guarantee assurance asset "
     "best right outstanding remarkable heroic exemplary appropriate correct proper justified warranted fitting timely valuable invaluable "
     "worthwhile prudent lawful desirable favorable favourable impressive tremendous superb splendid magnificent noble "
-    "laudable honorable honourable meaningful fruitful responsible courageous visionary groundbreaking inspiring "
+    "laudable honorable honourable meaningful fruitful responsible visionary groundbreaking inspiring "
     "inspirational viable boon boost masterpiece pivotal paramount instrumental integral useful promising legal "
     "advantageous healthy wonderful fantastic amazing extraordinary brilliant terrific lifeline model landmark beacon reliable trusted "
     "successful hero heroine patriot superior foundational bedrock linchpin underpinning backbone"
@@ -71,7 +71,7 @@ BAD = lexicon(
     "unrealistic unsustainable failure catastrophe fiasco debacle nightmare setback charade hoax smear fraud "
     "catastrophic horrendous toxic misplaced erroneous unproductive inexcusable unconscionable unforgivable unthinkable "
     "shocking sickening ruinous suicidal devastating perverse un-american undignified unbecoming unbearable untimely trumped-up "
-    "murder theft masquerade theater theatre joke circus comedy scandal plunder extortion massacre slaughter carnage folly mockery lie "
+    "murder masquerade theater theatre joke circus comedy scandal plunder extortion massacre slaughter carnage folly mockery lie "
     "stunt ploy pretext robbery "
     "rejection surrender capitulation appeasement provocateur invasion witch-hunt waste non-starter "
     "unfit disingenuous unhinged distasteful gutless bogus phony phoney crooked rigged sectarian spineless incompetent unqualified "
@@ -160,7 +160,7 @@ def _told(word: Token) -> Polarity | None:
 
 
 def _of_one(word: Token) -> bool:
-    """Tell "a gift to the Kremlin", which may be a foe's, and "a help to no one", from "a victory for the people"."""
+    """Tell "a gift to Lusania", which may be a foe's, and "a help to no one", from "a victory for the people"."""
     whose = [c for c in word.rights for c in (c, *c.rights) if c.lower_ in ("to", "for")]
     whom = [t for c in whose for t in c.children if t.dep_ == "pobj"]
     if any(t.lower_ == "nobody" or (t.lower_ == "one" and t.nbor(-1).lower_ == "no") for t in whom):

@@ -10,6 +10,7 @@ from kg.claims._stance.deeds import ASKED, PROCEDURAL, SHOWING, does, given_back
 from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.matters import acts
 from kg.claims._stance.rejections import rejected_in, stopped_by
+from kg.claims._stance.sides import FORCES
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -19,7 +20,7 @@ UNDONE = lexicon(
     "lift end stop halt drop scrap cancel close shut remove tear repeal revoke reverse abolish ban withdraw overturn punish jail"
 )
 """What is done to what one is against who wants it done."""
-FORCES = lexicon("army police force troop soldier military navy government country nation we i")
+MIGHT = FORCES | lexicon("government country nation we i")
 """Who may do what is warned of."""
 DOOMED = lexicon("rot die suffer fail lose collapse burn drown choke")
 """What one hopes others will do out of enmity."""
@@ -93,7 +94,7 @@ def _to_be_done(verb: Token, deed: Token) -> bool:
 
 def _of_force(subject: Token) -> bool:
     """Tell whether who warns only threatens with *subject*: "warned that the army was ready to act"."""
-    return subject.ent_type_ == "GPE" or subject.lemma in FORCES
+    return subject.ent_type_ == "GPE" or subject.lemma in MIGHT
 
 
 def _going_on(verb: Token) -> bool:
