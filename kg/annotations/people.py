@@ -15,7 +15,7 @@ from kg.annotations._people.gender import gender_of_word, given_names
 from kg.annotations._people.name_runs import likely_names
 from kg.annotations._people.name_scores import Range, name_words, score
 from kg.annotations._people.name_words import is_title, surname, word
-from kg.annotations._people.namesakes import Words, core, forms, same_name, suffix, words_of
+from kg.annotations._people.namesakes import Words, core, forms, of_father, same_name, suffix, words_of
 from kg.annotations._people.own_roles import barred, bearers, signs, title_before
 from kg.annotations._people.person_words import (
     COURTESY,
@@ -247,7 +247,7 @@ def _owner(doc: Doc, people: list[Person], r: Range, name: str) -> Person | None
     told = gender_of_word(before) if before in COURTESY else ""
     full = [(core(p.words), p) for p in people if len(core(p.words)) > 1]
     fit = [(c, p) for c, p in full if not told or given_names().get(c[0], told) == told]  # "Mr. Prado" is not Mia Prado
-    parts = [(c, p) for c, p in fit if before not in ROYAL or _royal(doc, p)]
+    parts = [(c, p) for c, p in fit if before not in ROYAL or (_royal(doc, p) and not of_father(p.words, name))]
     told_of = [(c, p) for c, p in parts if min(p.ranges) < r]
     for known in ([(c, p) for c, p in told_of if c[-1] == name and not p.familiar], told_of, parts):
         for same in (

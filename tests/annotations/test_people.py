@@ -242,3 +242,13 @@ def test_airports_towns_and_movements_are_nobody(text: str, found: Sequence[str]
 )
 def test_lists_credits_headlines_and_papers(text: str, found: Sequence[str]) -> None:
     assert [words for words, _ in names(text)] == found
+
+
+def test_a_king_is_not_whose_father_has_his_name() -> None:
+    text = "Crown Prince Musa bin Hamad met Ana Holt. King Hamad stayed at home. Bin Hamad left."
+    assert names(text) == [
+        ("Musa bin Hamad", "Musa bin Hamad"),
+        ("Ana Holt", "Ana Holt"),
+        ("Hamad", "Hamad"),
+        ("Bin Hamad", "Musa bin Hamad"),
+    ]

@@ -121,3 +121,22 @@ def test_what_she_called_something_is_said_whole() -> None:
 )
 def test_headings_silence_and_deeds_say_nothing(text: str) -> None:
     assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        (
+            'Erik Holt told Ana Prado by phone that he would stay. "It is late," Holt said on the Senate floor.',
+            [["Ana Prado"], []],
+        ),
+        (
+            "Erik Holt told Ana Prado by phone that he would stay. Asked about Peru, he said it was late.",
+            [["Ana Prado"], []],
+        ),
+        ('"I spoke to Ana Prado by phone yesterday," Erik Holt said.', [[]]),
+        ('Erik Holt met Ana Prado in Oslo on Monday. "We agreed on a plan," Holt said.', [["Ana Prado"]]),
+    ],
+)
+def test_who_was_called_before_does_not_hear_what_is_said_elsewhere(text: str, heard: list[list[str]]) -> None:
+    assert [[who.label for who in said.addressee] for said in said_in(text)] == heard

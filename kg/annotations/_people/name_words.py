@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.annotations._people.person_words import COURTESY, HONORIFICS, NEVER, ORDERS, SURNAMES_TOO, THINGS, TIMES, TITLES
+from kg.annotations._people.person_words import (
+    COURTESY,
+    HONORIFICS,
+    NEVER,
+    ORDERS,
+    SONS,
+    SURNAMES_TOO,
+    THINGS,
+    TIMES,
+    TITLES,
+)
 from kg.annotations._places import territories
 
 if TYPE_CHECKING:
@@ -22,7 +32,6 @@ STYLES_TOO = frozenset({"don"})
 NAMES_TOO = frozenset({"tan", "tun"})
 """Styles that are common names elsewhere."""
 GIVEN_TOO = frozenset({"sultan", "emir", "amir", "shah"})
-SONS = frozenset({"bin", "bint", "ibn"})
 RULERS = frozenset({"Amir", "Shah"})
 """Titles of rulers that are given names elsewhere."""
 LONGEST = 9

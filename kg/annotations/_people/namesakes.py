@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from kg.annotations._mojibake import repaired
-from kg.annotations._people.person_words import PARTICLES, SUFFIXES
+from kg.annotations._people.person_words import PARTICLES, SONS, SUFFIXES
 from kg.parts import table
 
 Words = tuple[str, ...]
@@ -32,6 +33,11 @@ def core(words: Words) -> Words:
 def suffix(words: Words) -> str:
     """Return the generation suffix of a name, or nothing."""
     return words[-1] if len(words) > 1 and words[-1] in SUFFIXES else ""
+
+
+def of_father(words: Words, name: str) -> bool:
+    """Tell whether *name* is no more than the father's in a full name: "majid" in "ali bin majid"."""
+    return name != words[0] and any(son in SONS and father == name for son, father in pairwise(words))
 
 
 def distance(a: str, b: str, most: int = 2) -> int:

@@ -21,7 +21,7 @@ APART = ("after", "following", "before")
 """Words that put what is said out of the meeting they name."""
 PUBLIC = lexicon(
     "reporter journalist press conference statement briefing interview tweet post television tv radio "
-    "parliament lawmaker newspaper readout spokesperson spokesman spokeswoman remark"
+    "parliament lawmaker newspaper readout spokesperson spokesman spokeswoman remark floor podium"
 )
 """Words of a sentence whose speaker addresses the public, and not whom he met before."""
 GATHERED = lexicon(
@@ -94,7 +94,10 @@ def _reporters(text: AnnotatedArticle, event: Event | None, claims: tuple[Claim,
 def _among_them(text: AnnotatedArticle, cue: Token, event: Event | None, claims: tuple[Claim, ...]) -> bool:
     """Tell whether words were said to the other side of *event*: told in its paragraph, and not to the public."""
     told_others = cue.lemma in clauses.TELLING and any(c.dep_ in ("dobj", "dative") for c in cue.rights)
-    if event is None or cue.lemma in WRITING or told_others or occasions.other_day(text, cue, event):
+    asked = any(
+        c.lower_ in ("asked", "pressed") and c.tag_ == "VBN" for c in cue.lefts
+    )  # by somebody who is not told of
+    if event is None or cue.lemma in WRITING or told_others or asked or occasions.other_day(text, cue, event):
         return False
     where = text.span(cue)
     sentence = text.tokens(text.sentence(where))
@@ -167,7 +170,7 @@ def _spoken_to(text: AnnotatedArticle, cue: Token) -> tuple[Entity, ...]:
         word = next((c for c in token.children if c.dep_ == "pobj"), token) if token.dep_ == "prep" else token
         if word.tag_ == "VBG" and word.lemma in RECEIVING:
             return addressees(text, next((c for c in word.children if c.dep_ == "dobj"), None))
-        if word.lemma in SPEAKING | ASKED:
+        if word.lemma in SPEAKING | ASKED and token.dep_ != "ccomp":  # "“I spoke to Holt,” Prado said"
             joint = "with" if word.lemma in ASKED else "to"
             to = next((c for c in word.children if c.dep_ == "prep" and c.lower_ == joint), None)
             return () if to is None else addressees(text, next((c for c in to.children if c.dep_ == "pobj"), None))
