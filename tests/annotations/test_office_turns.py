@@ -49,6 +49,18 @@ from annotated import titles
             ],
         ),
         (
+            "Kenyan Foreign and Defence Ministers, Ana Prado and Erik Holt, met.",
+            ["foreign minister | Kenya | Ana Prado", "defence minister | Kenya | Erik Holt"],
+        ),
+        (
+            "The Kenyan Ministers of Trade and Industry, Ana Prado and Erik Holt, met.",
+            ["minister of trade | Kenya | Ana Prado", "minister of industry | Kenya | Erik Holt"],
+        ),
+        (
+            "Kenyan trade ministers Ana Prado and Erik Holt met.",
+            ["trade minister | Kenya | Ana Prado", "trade minister | Kenya | Erik Holt"],
+        ),
+        (
             "The Secretary of State for Defence, Ana Prado, visited Oslo.",
             ["secretary of state for defence | Ana Prado"],
         ),

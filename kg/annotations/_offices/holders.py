@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._offices.appositions import Appositions
 from kg.annotations._offices.bodies import Seen, states_before
-from kg.annotations._offices.holdings import ARTICLES, CLOSING, Holding, Names, owner_before
+from kg.annotations._offices.holdings import ARTICLES, CLOSING, Holding, Names, owner_before, respectively
 from kg.annotations._offices.provinces import past_party, province_at, seat_behind
 from kg.annotations._offices.terms import TENURES, explained, given_by, term, toppled
 from kg.annotations._offices.title_phrases import Body, Title
@@ -157,11 +157,11 @@ class Attacher:
         if (at not in self.people and named) or title.country or title.body:
             at = self._past_comma(title, at)
         if title.plural and at not in self.people:
-            return self._opened(title, at)
+            return respectively(self.doc, self._opened(title, at))
         quoted = title.start > 0 and self.doc[title.start - 1].text in ("'", '"')
         if at not in self.people or (quoted and self.doc[min(self.people[at], len(self.doc) - 1)].text in ("'", '"')):
             return []
-        return self._all_of(title, at)
+        return respectively(self.doc, self._all_of(title, at))
 
     def _introduces(self, at: int) -> bool:
         """Tell whether the name behind the comma at *at* stands between commas: "A spokesman, Erik Holt, said"."""

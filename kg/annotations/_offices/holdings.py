@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.annotations._offices.title_phrases import Body, Title
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "--", "-", "?", "!", '"', "'"])
 ARTICLES = words("the a an")
+FIELDS = 2
+"""Fields of a title that two people share."""
 PLACE = 6
 """Tokens from "in" to the comma behind a place."""
 RANKS = words("field vice rear air chief wing group flight squadron warrant petty staff master")
@@ -86,3 +88,16 @@ def owner_before(doc: Doc, title: Title, inside: Mapping[int, int]) -> int | Non
         told = doer is not None and len(title.words) > 1 and doc[title.head].lower_ not in NEED_MORE
         return inside.get(doer.i) if doer is not None and told else None
     return inside.get(at - (at > 0 and doc[at].tag_ == "POS"))
+
+
+def respectively(doc: Doc, found: list[Holding]) -> list[Holding]:
+    """Give each of two holders one of the two fields of their title: "Kenyan Foreign and Defence Ministers, A and B"."""
+    title = found[0].title if len(found) == FIELDS else None
+    if title is None or title.country is None or not title.plural:
+        return found
+    frame = [i for i in title.words if i == title.head or doc[i].text == "of"]  # "Secretaries of" State and Defense
+    fields = [i for i in title.words if i not in frame]
+    if [doc[i].text for i in fields[1:-1]] != ["and"]:
+        return found
+    parts = (sorted((*frame, fields[0])), sorted((*frame, fields[-1])))
+    return [replace(h, title=replace(title, words=words)) for h, words in zip(found, parts, strict=True)]
