@@ -10,7 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import agent, behind, subject
 from kg.claims._events.factuality import read
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.groups import ANYBODY
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventKind, EventReport, Span
 
@@ -84,8 +84,7 @@ def _as_post(verb: Token) -> bool:
     """Tell whether somebody is named "as her new chief of staff": to a post, though it is no title."""
     posts = [h for c in verb.subtree if c.lower_ == "as" and c.dep_ == "prep" for h in c.children if h.dep_ == "pobj"]
     return any(
-        h.lemma_.lower() in PEOPLE | ROLES
-        and any(c.dep_ == "poss" or c.lower_ in ("new", "next", "acting") for c in h.lefts)
+        h.lemma_.lower() in ANYBODY and any(c.dep_ == "poss" or c.lower_ in ("new", "next", "acting") for c in h.lefts)
         for h in posts
     )
 

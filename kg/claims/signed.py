@@ -11,7 +11,7 @@ from kg.claims._events.borrowed_days import borrowed
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of
 from kg.claims._events.event_clauses import agent, behind, dated, direct_object, subject
-from kg.claims._events.event_words import CALLS_OFF, ENTRY, PUTS_OFF
+from kg.claims._events.event_words import DROPS, ENTRY
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import somebody
 from kg.claims._events.pairs import LANDS, SIDES, UNIONS, told_before, two_meant
@@ -86,7 +86,7 @@ def _signing(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     paper = behind(noun, "of")
     if paper is None or paper.lemma_.lower() not in PAPERS or noun.tag_ != "NN":
         return ()
-    doers = doers_of(text, noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in CALLS_OFF | PUTS_OFF else ()
+    doers = doers_of(text, noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in DROPS else ()
     others = [h for t in (paper, noun) for w in ("with", "between", "by") if (h := behind(t, w)) is not None]
     named = [p for h in others for p in listed(text, h.doc[h.left_edge.i], h)]
     return tuple(p for p in dict.fromkeys((*doers, *named)) if p.kind in (*PARTIES, EntityKind.PERSON))

@@ -12,7 +12,7 @@ from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import draft, people_of
 from kg.claims._events.event_clauses import VERBS, behind, clause_verb, dated, direct_object, subject
 from kg.claims._events.event_places import here, place, place_named
-from kg.claims._events.event_words import ARRANGES, CALLS_OFF, COMING, LIGHT, PARTS, PUTS_OFF, SPEAKS
+from kg.claims._events.event_words import ARRANGES, COMING, DROPS, LIGHT, PARTS, SPEAKS
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import LANDS, PUBLIC, is_public
 from kg.claims._events.phrases import coordinated
@@ -191,7 +191,7 @@ def _visitor_told(text: AnnotatedArticle, noun: Token) -> bool:
 
 def _hosts(text: AnnotatedArticle, noun: Token) -> Entity | None:
     """Return the state that called off or put off "a visit by Holt": it was to lead there."""
-    if behind(noun, "by") is None or noun.head.lemma_ not in CALLS_OFF | PUTS_OFF:
+    if behind(noun, "by") is None or noun.head.lemma_ not in DROPS:
         return None
     return next((p for p in people_of(text, subject(noun.head)) if p.kind is EntityKind.STATE), None)
 
@@ -228,7 +228,7 @@ def _abroad(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
 def _going(noun: Token) -> Token | None:
     """Return the subject of "made a trip" and of what was done "during a trip"."""
     head = noun.head
-    if noun.dep_ == "dobj" and head.lemma_ in LIGHT | CALLS_OFF | PUTS_OFF | ARRANGES:
+    if noun.dep_ == "dobj" and head.lemma_ in LIGHT | DROPS | ARRANGES:
         return subject(head)
     if noun.dep_ == "pobj" and head.lower_ == "of" and (head.head.lower_ == "ahead" or head.head.lemma_ in PARTS):
         verb = clause_verb(head)

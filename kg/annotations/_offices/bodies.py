@@ -16,7 +16,7 @@ from kg.annotations._offices.body_words import (
     SYSTEMS,
     VERBS_TOO,
 )
-from kg.annotations._offices.title_words import HEADS, NATIONAL, PLURALS, TITLE_ADJECTIVES
+from kg.annotations._offices.title_words import BEFORE_HEAD, HEADS, NATIONAL, PLURALS, TITLE_ADJECTIVES
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
@@ -45,7 +45,7 @@ class Phrase:
 
 FORMERLY = words("ex former then")
 """What a hyphen joins to the name of an organization that somebody is no longer in."""
-FIELDS = PORTFOLIOS | TITLE_ADJECTIVES | words("affairs policy relations and & of for")
+FIELDS = BEFORE_HEAD | words("affairs policy relations and & of for")
 """Words that name the field of a title or body and alone no organization."""
 
 

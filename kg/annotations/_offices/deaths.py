@@ -10,11 +10,10 @@ if TYPE_CHECKING:
     from kg.syntax import Token, Tokens
 
 DEATHS = words(
-    """death passing murder assassination killing slaying funeral burial grave tomb execution suicide demise mausoleum
+    """widow widower orphan death passing murder assassination killing slaying funeral burial grave tomb execution suicide demise mausoleum
     interment corpse coffin ashes remains"""
 )
-"""What there is of the dead: "the murder of A", "A's funeral"."""
-BEREFT = words("widow widower orphan")
+"""What, and who, there is of the dead: "the murder of A", "A's funeral", "A's widow"."""
 MOURNING = words("mourn bury entomb eulogize eulogise exhume")
 KILLING = words("kill murder assassinate slay stab shoot execute poison hang behead gun die perish drown strangle")
 UNDONE = words(
@@ -44,7 +43,7 @@ def _of_the_dead(name: Token) -> bool:
         noun = over if name.dep_ == "poss" else over.head
         service = noun.lower_ in ("service", "mass") and any(c.lower_ in ("memorial", "funeral") for c in noun.lefts)
         did = name.dep_ == "poss" and any(c.lower_ == "of" for c in noun.rights)  # "Prado's killing of rivals"
-        return service or (noun.lower_ in BEREFT | DEATHS and noun.tag_ in ("NN", "NNS") and not did)
+        return service or (noun.lower_ in DEATHS and noun.tag_ in ("NN", "NNS") and not did)
     return name.dep_ == "dobj" and over.lemma_ in MOURNING
 
 

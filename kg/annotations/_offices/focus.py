@@ -33,6 +33,8 @@ WITHIN = words(
     farmers teachers"""
 )
 """Who is within a state, and so tells of whom "the president" is."""
+PUBLIC_LIFE = WITHIN | BODY_HEADS | MASSES | BANDED
+"""What is public in a state: who is within it, its bodies, and bands that are more than that."""
 TOLD_ANYWHERE = words(
     """find discover detect identify isolate develop test invent beat defeat win lose draw score qualify advance crush thrash
     edge host suffer record see top overtake lead trail confirm hit shake outplay"""
@@ -87,7 +89,7 @@ def owning(doc: Doc, title: int, states: Mapping[int, Territory]) -> Territory |
     """Return the state that the sentence before told of, where the one with the *title* opens with "its": "Kenya objected. Its envoy …"."""
     opens = title > 1 and doc[title - 1].lower_ in ("its", "their") and doc[title - 1].i == doc[title].sent.start
     subject = _subject(doc[title - 2].sent) if opens else None
-    public = subject is not None and (subject.i in states or subject.lower_ in WITHIN | BODY_HEADS | MASSES | BANDED)
+    public = subject is not None and (subject.i in states or subject.lower_ in PUBLIC_LIFE)
     return _about(doc[title - 2].sent, states) if public else None
 
 
@@ -125,7 +127,7 @@ def _public(state: Token) -> bool:
     if noun.i == state.i:
         return state.tag_ != "NNPS" or not any(c.i < state.i for c in state.children)
     named = noun.pos_ == "PROPN" and noun.ent_type_ != "PRODUCT"
-    return named or noun.lower_ in WITHIN | BODY_HEADS | MASSES | BANDED | STATELY | HEADS or noun.lower_ in PLURALS
+    return named or any(noun.lower_ in told for told in (PUBLIC_LIFE, STATELY, HEADS, PLURALS))
 
 
 def _within(sentence: Tokens) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.body_words import PORTFOLIOS
 from kg.annotations._offices.title_phrases import TIMES, Text, Title
 from kg.annotations._offices.title_words import (
+    BEFORE_HEAD,
     CLERICS,
     DIPLOMATS,
     LOCAL,
@@ -54,7 +55,7 @@ class Modifiers:
         if token.lower_ == "under" and "secretary" not in self.text.doc[title.start].lower_:
             return True
         if token.is_lower and self._capitalised(title) and (token.lower_ == "under" or token.pos_ == "NOUN"):
-            return token.lower_ == "under" or token.lower_ not in PORTFOLIOS | TITLE_ADJECTIVES
+            return token.lower_ == "under" or token.lower_ not in BEFORE_HEAD
         elsewhere = token.ent_type_ == "GPE" and head.lower_ in NATIONAL and token.lower_ not in TITLE_ADJECTIVES
         return token.ent_type_ in TIMES or token.lower_ in STYLES or shouted or elsewhere
 
@@ -76,7 +77,7 @@ class Modifiers:
             return title.body is None
         if head.lower_ == "leader" and title.start == head.i and self._party(token):
             return title.body is None
-        name = token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in PORTFOLIOS | TITLE_ADJECTIVES
+        name = token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in BEFORE_HEAD
         local = token.ent_type_ in ("GPE", "LOC", "NORP") or head.lower_ in (LOCAL | DIPLOMATS) - {"spokesman"}
         alone = head.is_lower and title.start == head.i and title.body is None and title.country is None
         before = token.doc[token.i - 1].pos_ if token.i > token.sent.start else ""

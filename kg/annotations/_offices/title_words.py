@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.annotations._offices.body_words import PORTFOLIOS
 from kg.annotations._people.person_words import words
 from kg.annotations._places.parliaments import names
 from kg.model import OfficeStatus
@@ -106,6 +107,8 @@ TITLE_ADJECTIVES = words(
     presiding human congressional senatorial consumer global central main alternate managing"""
 )
 """Lower-case adjectives that belong to a title; others ("new", "hard-line") describe its holder."""
+BEFORE_HEAD = PORTFOLIOS | TITLE_ADJECTIVES
+"""What of a title may stand before its head: its field, and adjectives."""
 
 PARTISAN = words("republican democratic conservative liberal socialist labour labor communist democrat")
 """What tells the party of a lawmaker or governor, and is no part of the title."""

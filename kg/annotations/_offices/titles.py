@@ -12,6 +12,7 @@ from kg.annotations._offices.title_modifiers import Modifiers
 from kg.annotations._offices.title_phrases import GRADES, OPEN, Body, Text, Title
 from kg.annotations._offices.title_states import States
 from kg.annotations._offices.title_words import (
+    BEFORE_HEAD,
     COMING,
     DEPUTIES,
     FULL,
@@ -243,11 +244,10 @@ class Reader:
             title.words[:0] = kept
             title.start = at if told else at - 2
             return True
-        fields = PORTFOLIOS | TITLE_ADJECTIVES
         dash = doc[at].text == "-" and not doc[at].whitespace_ and self.text.seen.at(at - 1) is None
         both = (
             doc[at].text in ("and", "&")
-            and {doc[at - 1].lower_, doc[at + 1].lower_} <= fields - SUFFIXES - STATUS.keys()
+            and {doc[at - 1].lower_, doc[at + 1].lower_} <= BEFORE_HEAD - SUFFIXES - STATUS.keys()
             and at + 1 != title.head
         )
         if not (dash or (both and not self.text.is_head(at - 1))):

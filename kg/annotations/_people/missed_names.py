@@ -30,6 +30,7 @@ COMPLEMENT = (
     | territories.region_words()
 )
 """Words between "Minister of" and the name of the minister."""
+UNNAMED = COMPLEMENT | TIMES
 MATTERS = words("issues affairs matters relations policy rights")
 """Words that make of the one before what an office is for: "Arctic Affairs"."""
 BULLETS = frozenset("-–—•*·.")
@@ -98,7 +99,7 @@ def _listed(doc: Doc, at: int) -> Iterator[Range]:
 
 
 def _of_field(token: Token) -> bool:
-    return word(token) in COMPLEMENT | TIMES or known(token.text)
+    return word(token) in UNNAMED or known(token.text)
 
 
 def _told_of(doc: Doc, at: int) -> Iterator[Range]:
@@ -174,7 +175,7 @@ def _unknown(token: Token) -> bool:
     """Tell whether the word is capitalised and nothing that has a name of its own."""
     if not capitalised(token) or acronym(token) or is_title(token) or known(token.text) or token.is_upper:
         return False
-    return word(token) not in TIMES | THINGS | PORTFOLIOS | COMPLEMENT and token.pos_ in {
+    return word(token) not in UNNAMED and token.pos_ in {
         "PROPN",
         "ADJ",
         "NOUN",

@@ -24,10 +24,12 @@ TELLS = lexicon("""
 """)
 CALLS_OFF = lexicon("cancel scrap call abort axe abandon drop shelve nix scratch")
 PUTS_OFF = lexicon("postpone delay defer reschedule put push")
+DROPS = CALLS_OFF | PUTS_OFF
+"""Verbs of what is not held when it was to be."""
 ARRANGES = lexicon("plan schedule arrange announce slate set prepare")
 DENIES = lexicon("deny rule refute dispute")
 REJECTS = lexicon("reject dismiss deny refute dispute rebut debunk contradict")
-DISCLOSES = lexicon("have make announce confirm unveil disclose reveal outline") | CALLS_OFF | PUTS_OFF
+DISCLOSES = lexicon("have make announce confirm unveil disclose reveal outline") | DROPS
 CHANCES = lexicon("time chance opportunity occasion")
 TAKEN_UP = {
     **dict.fromkeys(("plan", "intention", "decision"), DISCLOSES),

@@ -32,6 +32,7 @@ ROLES = lexicon("""
     attorney treasurer comptroller taoiseach emir sultan pope pontiff
 """)
 """Nouns that name one person by the post."""
+ANYBODY = PEOPLE | ROLES
 
 PUBLIC = lexicon("""
     official officials leader minister diplomat representative delegate delegation lawmaker inspector envoy
@@ -89,7 +90,7 @@ def singular(noun: Token) -> str:
     if noun.tag_ not in ("NNPS", "NNP") or not lemma.endswith("s"):
         return lemma
     one = f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma[:-1]
-    return one if one in PEOPLE | ROLES else lemma
+    return one if one in ANYBODY else lemma
 
 
 def is_several(noun: Token) -> bool:

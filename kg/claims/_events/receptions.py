@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.drafts import people_of
 from kg.claims._events.event_clauses import agent, behind, direct_object
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.groups import ANYBODY
 from kg.claims._events.pairs import plural_referents
 from kg.claims._events.sides import behind_colon, listed
 from kg.claims._grammar.lexicon import lexicon
@@ -76,7 +76,7 @@ def is_people(text: AnnotatedArticle, head: Token) -> bool:
     mention = text.mention_at(head)
     if mention is not None:
         return mention.entity.kind is EntityKind.PERSON
-    return head.lemma_.lower() in PEOPLE | ROLES or head.pos_ in ("PROPN", "PRON", "NUM", "DET")
+    return head.lemma_.lower() in ANYBODY or head.pos_ in ("PROPN", "PRON", "NUM", "DET")
 
 
 def _into(text: AnnotatedArticle, verb: Token) -> bool:

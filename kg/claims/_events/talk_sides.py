@@ -10,8 +10,8 @@ from kg.annotations._places.territories import named, of_demonym
 from kg.claims._events.courtesies import granted
 from kg.claims._events.drafts import as_states, doers_of, people_of
 from kg.claims._events.event_clauses import agent, behind, clause_verb, direct_object, owner, subject, told_as
-from kg.claims._events.event_words import ARRANGES, CALLS_OFF, DENIES, LIGHT, PUTS_OFF, SPEAKS
-from kg.claims._events.groups import NATIONS, PEOPLE, ROLES, is_several, singular, state_called
+from kg.claims._events.event_words import ARRANGES, DENIES, DROPS, LIGHT, SPEAKS
+from kg.claims._events.groups import ANYBODY, NATIONS, PEOPLE, is_several, singular, state_called
 from kg.claims._events.pairs import pair_before, plural_referents
 from kg.claims._events.phrases import ACTORS
 from kg.claims._events.sides import listed, other_side
@@ -66,7 +66,7 @@ def _called_off(noun: Token) -> bool:
     """Tell whether *noun* is one meeting with somebody that was called or put off: "A planned meeting with Holt was postponed"."""
     one = any(c.dep_ == "det" and c.lower_ in ("a", "an", "the") for c in noun.lefts) and noun.tag_ in ("NN", "JJ")
     verb = noun.head if noun.dep_ == "nsubjpass" else None
-    return one and verb is not None and verb.lemma_ in CALLS_OFF | PUTS_OFF and behind(noun, "with") is not None
+    return one and verb is not None and verb.lemma_ in DROPS and behind(noun, "with") is not None
 
 
 def _announcers(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
@@ -91,7 +91,7 @@ def _owner(text: AnnotatedArticle, noun: Token) -> Token | None:
     whose = owner(noun)
     if whose is not None and whose.ent_type_ == "DATE":
         return None
-    rank = whose is not None and is_several(whose) and whose.i + 1 < noun.i and singular(whose) in PEOPLE | ROLES
+    rank = whose is not None and is_several(whose) and whose.i + 1 < noun.i and singular(whose) in ANYBODY
     known = whose is not None and (text.mention_at(whose) is not None or plural_referents(text, whose, ()))
     return None if rank and not known else whose
 
@@ -215,7 +215,7 @@ def _between_matter(noun: Token) -> Token | None:
 def _holder(noun: Token) -> Token | None:
     """Return who holds the talks: the subject of "held talks", or of the clause in which somebody spoke "in a meeting"."""
     head = noun.head
-    if noun.dep_ == "dobj" and head.lemma_ in LIGHT | DENIES | CALLS_OFF | PUTS_OFF | ARRANGES:
+    if noun.dep_ == "dobj" and head.lemma_ in LIGHT | DENIES | DROPS | ARRANGES:
         return subject(head)
     if head.lower_ in ("for", "of") and head.head.lemma_ == "plan" and head.head.dep_ == "dobj":
         return subject(head.head.head)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events import pairs, phrases
-from kg.claims._events.groups import PEOPLE, ROLES, singular
+from kg.claims._events.groups import ANYBODY, singular
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, short_forms
 from kg.claims._speech.cues import DOCUMENTS
@@ -57,7 +57,7 @@ def _all_who_met(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]
 
 def named_together(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     """Return the people whom a sentence shortly before lists, for "the ministers" behind "Prado of Nordia, Holt of Lusania and Berg …"."""
-    if token.tag_ != "NNS" or token.lemma not in PEOPLE | ROLES or [t.lower_ for t in token.lefts] != ["the"]:
+    if token.tag_ != "NNS" or token.lemma not in ANYBODY or [t.lower_ for t in token.lefts] != ["the"]:
         return ()
     near = paragraph_before(text, token)
     listed: dict[int, list[Entity]] = {}
@@ -72,7 +72,7 @@ def named_together(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
 
 def listed(text: AnnotatedArticle, token: Token) -> tuple[Entity, ...]:
     """Return the people listed between dashes or brackets behind "the leaders", at their first mention for "the leaders" again."""
-    if token.tag_ not in ("NNS", "NNPS") or singular(token) not in PEOPLE | ROLES:
+    if token.tag_ not in ("NNS", "NNPS") or singular(token) not in ANYBODY:
         return ()
     alike = (t for t in text.words[: token.i + 1] if t.lower_ == token.lower_ and t.i + 2 < len(text.words))
     again = any(t.lower_ == "the" for t in token.lefts)

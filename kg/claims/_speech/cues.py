@@ -216,6 +216,7 @@ DOCUMENTS = lexicon(
     "statement report release schedule document communique communiqué letter message text readout resolution declaration affidavit"
 )
 """Nouns of texts: they speak for their issuer."""
+TEXTS = PAPERS | DOCUMENTS
 
 NAMING = lexicon("call term label brand dub describe")
 """Verbs that say what something is: "called the raid a crime"."""

@@ -101,7 +101,7 @@ def _among_them(text: AnnotatedArticle, cue: Token, event: Event | None, claims:
         return False
     where = text.span(cue)
     sentence = text.tokens(text.sentence(where))
-    if any(t.lemma_.lower() in PUBLIC | networks() for t in sentence) or any(t.text == "X" for t in sentence):
+    if any(t.lemma in PUBLIC or t.lemma in networks() for t in sentence) or any(t.text == "X" for t in sentence):
         return False
     told = [e for c in claims if isinstance(c, EventReport) and c.reports.id == event.id for e in c.evidence]
     if any(_apart(text, cue, evidence) for evidence in told) or _after_all(cue):

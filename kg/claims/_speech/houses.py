@@ -8,7 +8,7 @@ from kg.annotations import AnnotatedArticle
 from kg.annotations._places import territories
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import descriptions, short_forms
-from kg.claims._speech.cues import DOCUMENTS, PAPERS
+from kg.claims._speech.cues import TEXTS
 from kg.claims._speech.speaker_words import HOUSES, PARTIAL
 from kg.model import Entity, EntityKind
 
@@ -55,7 +55,7 @@ def _state_of(text: AnnotatedArticle, token: Token) -> Entity | None:
 
 def issuing(text: AnnotatedArticle, paper: Token) -> Entity | None:
     """Return the state for "a government communique", "a Nordian government report", the forces for "a military statement"."""
-    if paper.lemma not in DOCUMENTS | PAPERS | OF_STATES or any(c.lower_ in PARTIAL for c in paper.lefts):
+    if (paper.lemma not in TEXTS and paper.lemma not in OF_STATES) or any(c.lower_ in PARTIAL for c in paper.lefts):
         return None
     body = next((c for c in paper.lefts if c.lower_ in BRANCHES and c.dep_ in ("compound", "amod", "nmod")), None)
     if body is None and paper.lemma in OF_STATES and paper.tag_ == "NN":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._places.territories import named, of_demonym
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.groups import ANYBODY
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._grammar.lists import joint
 from kg.claims._speech import signers
@@ -25,7 +25,7 @@ JOINT = re.compile(r"(?i)\bjoint(?:ly)?\b|\bstatement (?:was|is) (?:released|iss
 MENTIONED = re.compile(r"(?i)\b(?:of|on|for|with|to|against|about|in)\s+(?:the\s+)?(?:\w+\.?\s+){0,2}$")
 OWNING = re.compile(r"['’]s?\b")
 """A heading names others than its author: "On the death of …", "…'s visit"."""
-POSTS = (PEOPLE | ROLES) - lexicon("government people team party side group")
+POSTS = ANYBODY - lexicon("government people team party side group")
 """Nouns that call people by their post."""
 DECLARING = lexicon(
     "condemn congratulate welcome commend applaud salute deplore denounce urge call support join extend express stand remain reaffirm "
@@ -215,7 +215,7 @@ def _first_of(head: Token) -> Token:
 
 def ministers_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
     """Return the holders of one office in several states, "the foreign ministers of A and B", where the article names each."""
-    if head.tag_ != "NNS" or head.lemma_ not in PEOPLE | ROLES:
+    if head.tag_ != "NNS" or head.lemma_ not in ANYBODY:
         return ()
     phrase = text.article.quote(text.span(head.doc[head.left_edge.i : _last(head) + 1]))
     states = _states(phrase)
@@ -226,7 +226,7 @@ def ministers_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
 
 def states_of(text: AnnotatedArticle, head: Token | None) -> tuple[Entity, ...]:
     """Return the states whose unnamed people *head* stands for: "ministers from A, B and C"."""
-    if head is None or head.tag_ != "NNS" or head.lemma_ not in PEOPLE | ROLES:
+    if head is None or head.tag_ != "NNS" or head.lemma_ not in ANYBODY:
         return ()
     phrase = text.span(head.doc[head.left_edge.i : _last(head) + 1])
     named_ = (m.entity for m in text.mentions_in(phrase) if m.entity.kind is EntityKind.STATE)

@@ -10,7 +10,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._events import phrases
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, descriptions
-from kg.claims._speech.cues import DOCUMENTS, PAPERS
+from kg.claims._speech.cues import DOCUMENTS, PAPERS, TEXTS
 from kg.claims._speech.speaker_words import HOUSES, ISSUED, SIGNS
 from kg.model import EntityKind
 
@@ -124,7 +124,7 @@ def _owner(text: AnnotatedArticle, token: Token) -> Token | None:
     verb = next((t for t in islice(token.ancestors, REACH) if t.pos_ in clauses.VERBAL), None)
     doer = None if verb is None else clauses.own_subject(verb)
     behind = doer is not None and (doer.i > token.i or new) and doer.pos_ in ("NOUN", "PROPN")
-    return doer if behind and doer is not None and doer.lemma not in DOCUMENTS | PAPERS else None
+    return doer if behind and doer is not None and doer.lemma not in TEXTS else None
 
 
 def _reporter(token: Token) -> Token | None:

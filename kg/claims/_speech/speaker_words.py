@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.groups import ANYBODY, PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
-from kg.claims._speech.cues import DOCUMENTS, PAPERS
+from kg.claims._speech.cues import DOCUMENTS, TEXTS
 
 DETERMINERS = lexicon(
     "a an the some several many other his her their its our this these those even only both all most meantime meanwhile earlier today "
@@ -77,8 +77,7 @@ HUMAN = ROLES | lexicon(
 """Nouns of single people."""
 SPOKEN_FOR = (
     DOCUMENTS
-    | PEOPLE
-    | ROLES
+    | ANYBODY
     | lexicon(
         "source agency newspaper critic ally opponent supporter country nation ministry court campaign camp company firm bank "
         "union association federation organization organisation commission committee council parliament congress senate panel "
@@ -98,5 +97,5 @@ BODY_OF_PEOPLE = lexicon(
     "government community party faction family media press industry staff authority side people youth"
 )
 """Singulars of several people, who speak as one where more is told of them: "the exile community"."""
-UNNAMED = (PEOPLE | HUMAN | DOCUMENTS | PAPERS | lexicon("source")) - lexicon("group team delegation crowd")
+UNNAMED = (PEOPLE | HUMAN | TEXTS | lexicon("source")) - lexicon("group team delegation crowd")
 """Heads of descriptions of one person or paper that name nobody: "a senior aide", "the report"."""

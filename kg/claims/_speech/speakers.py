@@ -23,7 +23,7 @@ from kg.claims._speech import (
     short_forms,
     subjects,
 )
-from kg.claims._speech.cues import BLAMED, CLAUSE, DOCUMENTS, PAPERS, WEAK
+from kg.claims._speech.cues import BLAMED, CLAUSE, DOCUMENTS, TEXTS, WEAK
 from kg.claims._speech.speaker_words import (
     CAMPS,
     COUNTS,
@@ -129,7 +129,7 @@ def _named(text: AnnotatedArticle, token: Token, claims: tuple[Claim, ...]) -> t
     named = named if any(e.proper for e in named) else companies.named_together(text, token) or named
     if named or token.lower_ == "they":
         return named or _same_as_before(text, token, claims)
-    paper = token.lemma in DOCUMENTS | PAPERS and text.doc[token.left_edge.i].lower_ == "the"
+    paper = token.lemma in TEXTS and text.doc[token.left_edge.i].lower_ == "the"
     issuers = _issued_before(text, token, claims) if paper else ()
     return issuers or (_last_speakers(text, token, claims) if paper and token.lemma in DOCUMENTS else ())
 

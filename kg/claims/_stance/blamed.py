@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.groups import ANYBODY
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._grammar.networks import networks
 from kg.claims._speech import clauses
@@ -136,7 +136,7 @@ def _holds_office(who: Token) -> bool:
     return (
         who.ent_type_ == "PERSON"
         or who.pos_ == "PROPN"
-        or who.lemma in PEOPLE | ROLES
+        or who.lemma in ANYBODY
         or who.lower_ in ("he", "she", "him", "her")
     )
 

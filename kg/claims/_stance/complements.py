@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.groups import ANYBODY
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 
@@ -59,6 +59,7 @@ AGREED = lexicon("agreement consensus")
 """Nouns whose "with" and "at" name who agrees, and where."""
 SIDES = lexicon("government country nation state side partner ally party authority counterpart community")
 """Those one shares a concern with, and who are to do what is needed."""
+AGENTS = ANYBODY | SIDES
 FARTHEST = 12
 """Tokens at most between those who are to do something and what: "the need for all sides – … – to leave"."""
 TO_DO = lexicon("readiness willingness desire determination intention")
@@ -107,7 +108,7 @@ def _asked_of(noun: Token, verb: Token | None) -> Token | None:
 def _rung(call: Token) -> bool:
     """Tell whether *call* is made by telephone: "a call to Holt", "a call to the minister"."""
     to = (t for c in call.rights if c.lower_ == "to" for t in c.children if t.dep_ == "pobj")
-    return any(t.pos_ == "PROPN" or t.lemma in PEOPLE | ROLES for t in to)
+    return any(t.pos_ == "PROPN" or t.lemma in ANYBODY for t in to)
 
 
 def _inner(noun: Token, prep: Token) -> Token | None:
@@ -123,7 +124,7 @@ def _inner(noun: Token, prep: Token) -> Token | None:
 
 def _is_thing(inner: Token) -> bool:
     """Tell "concern with the approval of the law" from "(shared) concerns with the ambassador"."""
-    return inner.pos_ == "NOUN" and inner.lemma not in PEOPLE | ROLES | SIDES and not inner.ent_type_
+    return inner.pos_ == "NOUN" and inner.lemma not in AGENTS and not inner.ent_type_
 
 
 def _behind_that(clause: Token) -> int:
@@ -152,7 +153,7 @@ def _around(prep: Token, noun: Token) -> frozenset[str]:
 
 def _needed(noun: Token, prep: Token, inner: Token) -> tuple[int, Token]:
     """Return first token and head of what is needed: "respect the truce" in "the need for all sides to respect the truce"."""
-    people = inner.lemma in PEOPLE | ROLES | SIDES
+    people = inner.lemma in AGENTS
     behind = inner.right_edge.i + 1 + (FARTHEST if people else 0)
     doing = next((c for c in inner.rights if c.dep_ == "acl" and c.tag_ == "VBG"), None)
     if doing is not None and noun.lemma in NEEDED and (people or inner.pos_ == "PROPN"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.groups import ANYBODY
 from kg.claims._grammar.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ OUTINGS = lexicon("visit trip tour journey match game show concert race event ce
 def takes_place(verb: Token, thing: Token) -> bool:
     """Tell "agreed to a meeting", "went ahead with the trip" and "called for the envoy (to leave)" from "agreed to a truce"."""
     ahead = verb.lemma in ("go", "press") and thing.lemma in MACHINERY | OUTINGS
-    who = thing.ent_type_ == "PERSON" or (thing.lemma in PEOPLE | ROLES and any(c.lower_ == "the" for c in thing.lefts))
+    who = thing.ent_type_ == "PERSON" or (thing.lemma in ANYBODY and any(c.lower_ == "the" for c in thing.lefts))
     return ahead or (verb.lemma == "agree" and thing.lemma in MACHINERY) or (verb.lemma in ASKING and who)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.groups import ANYBODY
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance import contacts
@@ -45,6 +45,8 @@ SIDES = lexicon(
     "country nation government party side authority group community state leader administration ministry parliament military army "
     "opposition regime junta council commission alliance union world"
 )
+"""Countries, bodies and groups, which act as people do."""
+DOERS = ANYBODY | SIDES
 PROTESTING = lexicon("protest demand denounce")
 """Verbs that say what a deed is meant to show."""
 ADDING = ("dobj", "prep", "xcomp", "ccomp", "prt", "acomp", "attr", "oprd", "dative", "conj", "npadvmod")
@@ -159,7 +161,7 @@ def _hearer(token: Token, inner: Token) -> bool:
         near = (*token.rights, *inner.lefts)
         named = [c for c in near if c.dep_ in ("prep", "mark") and c.lower_ in hearers]
         things = token.lemma in ("count", "rely") and any(
-            t.pos_ == "NOUN" and t.lemma not in PEOPLE | ROLES | SIDES for c in named for t in c.children
+            t.pos_ == "NOUN" and t.lemma not in DOERS for c in named for t in c.children
         )
         return bool(named) and not things
     return any(c.dep_ in ("dobj", "dative") for c in token.rights) or any(t.dep_ == "nsubj" for t in inner.children)

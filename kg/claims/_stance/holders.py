@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.groups import ANYBODY
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, allegiances, clauses, houses, narrators, officials
 from kg.claims._speech import speakers as _speakers
-from kg.claims._speech.cues import DOCUMENTS, PAPERS
+from kg.claims._speech.cues import DOCUMENTS, TEXTS
 from kg.claims._speech.speaker_words import SERVING, SIGNS
 from kg.claims._stance import issues, sides
 from kg.claims._stance.frames import Position
@@ -198,7 +198,7 @@ def _spoken_for(text: AnnotatedArticle, speakers: tuple[Entity, ...], claims: Cl
     """Return *speakers*, with the country or body in the place of its spokesperson, who takes no position of his own."""
     found: list[Entity] = []
     for speaker in speakers:
-        if not speaker.proper and (DOCUMENTS | PAPERS) & {w.removesuffix("s") for w in speaker.label.lower().split()}:
+        if not speaker.proper and TEXTS & {w.removesuffix("s") for w in speaker.label.lower().split()}:
             continue
         if COURTS & set(speaker.label.lower().split()):
             continue
@@ -259,7 +259,7 @@ def _member(verb: Token, subject: Token) -> Token:
     """Return "a member" in "a member of the council who opposes …", whom the parser takes for the council."""
     personal = verb.dep_ == "relcl" and verb.head.i == subject.i and any(c.lower_ == "who" for c in verb.lefts)
     outer = subject.head.head if personal and subject.dep_ == "pobj" and subject.head.lower_ == "of" else subject
-    return outer if outer.lemma in PEOPLE | ROLES else subject
+    return outer if outer.lemma in ANYBODY else subject
 
 
 def _doers(participle: Token) -> Token | None:

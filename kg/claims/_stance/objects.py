@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.groups import ANYBODY
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.speakable import GUESTS, SPEAKABLE
-from kg.claims._stance.deeds import SIDES
+from kg.claims._stance.deeds import DOERS
 from kg.claims._stance.everyday import only_done
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ NEVER = {
 def no_target(verb: Token, head: Token) -> bool:
     """Tell whether *head* is no target: whom one urges to do something, what one defends from an attack, or only wants to have."""
     lemma = verb.lemma
-    if only_done(verb, head) or _only_done(verb, head) or _by_the_book(head):
+    if only_done(verb, head) or _only_handled(verb, head) or _by_the_book(head):
         return True
     if lemma in ONLY or lemma in NEVER:
         return head.lemma in NEVER.get(lemma, ()) or head.lemma not in ONLY.get(lemma, {head.lemma})
@@ -132,7 +132,7 @@ def no_target(verb: Token, head: Token) -> bool:
         return head.lemma in HELD or any(c.dep_ == "prep" and c.lower_ == "from" for c in (*verb.rights, *head.rights))
     if lemma not in COUNSELLING:
         return False
-    return _to_do(verb, head) or head.pos_ == "PROPN" or head.lemma in PEOPLE | ROLES | SIDES | {"those"}
+    return _to_do(verb, head) or head.pos_ == "PROPN" or head.lemma in DOERS or head.lemma == "those"
 
 
 def spoken_of(thing: Token, phrase: str | None = None) -> bool:
@@ -157,7 +157,7 @@ def _by_the_book(asking: Token) -> bool:
     return any(t.lemma in GRANTED | SECRECY for t in (*asking.lefts, *behind))
 
 
-def _only_done(verb: Token, head: Token) -> bool:
+def _only_handled(verb: Token, head: Token) -> bool:
     """Tell whether *verb* tells a deed: "questioned the suspect", "contested the county", "respected the rights of its citizens"."""
     return (
         (verb.lemma == "question" and _questioned(head))
@@ -180,4 +180,4 @@ def _questioned(thing: Token) -> bool:
     of = next((c for c in thing.rights if c.lower_ == "of"), None) if thing.pos_ != "NOUN" else None
     who = thing if of is None else next((t for t in of.children if t.dep_ == "pobj"), thing)
     lemma = who.lemma.removeprefix("ex-")
-    return lemma in PEOPLE | ROLES | ASKED or (who.pos_ == "PROPN" and who.ent_type_ == "PERSON")
+    return lemma in ANYBODY or lemma in ASKED or (who.pos_ == "PROPN" and who.ent_type_ == "PERSON")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims import Claims
 from kg.claims._events import phrases
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.groups import ANYBODY
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import allegiances, clauses, headings, narrators
 from kg.claims._stance import holders as _holders
@@ -165,7 +165,7 @@ def _greeting(text: AnnotatedArticle, position: Position) -> bool:
     if patient is not None:
         return mention is not None and mention.entity.kind is EntityKind.PERSON
     person = mention is not None and mention.entity.kind is EntityKind.PERSON
-    person = person or (position.head.pos_ == "NOUN" and position.head.lemma in PEOPLE | ROLES)
+    person = person or (position.head.pos_ == "NOUN" and position.head.lemma in ANYBODY)
     return person and position.word.lemma in PERSONAL
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.groups import PEOPLE, ROLES
+from kg.claims._events.groups import PEOPLE
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import asides
-from kg.claims._stance.deeds import MATTERS, SIDES
+from kg.claims._stance.deeds import DOERS, MATTERS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -166,7 +166,7 @@ def _new_clause(joint: Token) -> bool:
         return False
     verb = next((t for t in words if t.tag_ == "VBD"), None)
     who = verb.nbor(-1) if verb is not None else joint
-    people = who.lemma in PEOPLE | ROLES | SIDES or who.lower_ == "they"
+    people = who.lemma in DOERS or who.lower_ == "they"
     return people and who.i > joint.i and not any(t.pos_ in ("ADP", "PUNCT") for t in who.doc[joint.i + 1 : who.i])
 
 
