@@ -17,6 +17,13 @@ from annotated import stances
         ('"It is the right thing to lift the embargo," Ana Prado said.', "Ana Prado support lift the embargo"),
         ('"A reckless raid deserves condemnation," Ana Prado said.', "Ana Prado oppose reckless raid"),
         ("Ana Prado vowed to fight piracy.", "Ana Prado oppose piracy"),
+        ("Ana Prado said Nordia was wrong to jail the editor.", "Ana Prado oppose jail the editor"),
+        ("It is vital that Peru honour the truce, Ana Prado said.", "Ana Prado support honour the truce"),
+        ("It is important that we support the talks, Ana Prado said.", "Ana Prado support talks"),
+        (
+            "Ana Prado expressed her gratitude to the mayor, Erik Holt, for his help.",
+            "Ana Prado support Erik Holt's help",
+        ),
         ("France threatened to abandon the group because of the new rules.", "France oppose group"),
         ("Ana Prado pledged to ask parliament to approve emergency funding.", "Ana Prado support emergency funding"),
         ("Nordia's plan drew criticism from France.", "France oppose Nordia's plan"),

@@ -19,7 +19,8 @@ SHARING = lexicon(
     "write read speak talk tweet post publish release issue send meet call telephone phone visit receive host greet address open "
     "conclude close begin end start respond react follow vow refuse decline testify appear join sign hold deliver give make "
     "interview brief travel lead attend chair continue go take welcome thank congratulate reject dismiss back support oppose adopt turn "
-    "use agree sound strike stand paint draw cast present quote defend apologize apologise discuss exchange review explore consult cover focus touch confer chat debate deliberate "
+    "use agree sound strike stand paint draw cast present quote defend apologize apologise "
+    "discuss exchange review explore consult cover focus touch confer chat debate deliberate "
     "negotiate engage outline update celebrate mark commemorate honor honour participate gather convene dine pay express mourn "
     "offer propose unveil launch introduce lay set hail join co-host cohost update assess examine coordinate reach advance mention"
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._stance.target_limits import cut
-from kg.model import EntityKind, Span
+from kg.model import EntityKind, Form, Span
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -20,6 +20,10 @@ POINTERS = lexicon(
 """Nouns that say nothing of what they point to."""
 FARTHEST = 200
 """Tokens at most between a bare noun and the words it stands for."""
+THANKS = lexicon("appreciation gratitude thanks thank gratefulness congratulation condolence admiration respect")
+"""What goes to somebody for what is his."""
+FAR = 24
+"""Tokens at most between that and the words that tell what for."""
 LONGEST = 14
 """Tokens of such words at most."""
 TELLING = lexicon("of to for on by with from against between into in over about")
@@ -76,9 +80,21 @@ def full_words(text: AnnotatedArticle, span: Span) -> str | None:
 
 
 def _owned(text: AnnotatedArticle, owner: Token, noun: Token) -> str | None:
+    thanked = _thanked(noun.head) if noun.head.lower_ == "for" else None
+    if thanked is not None:  # "her thanks to the mayor, Erik Holt, for his help"
+        between = Span(text.starts[thanked.i], text.starts[noun.head.i])
+        named = [m for m in text.mentions if between.covers(m.span) and m.form is Form.NAME]
+        people = [m.entity.label for m in named if m.entity.kind is EntityKind.PERSON]
+        return f"{people[-1]}'s {noun.text}" if people else None
     mention = text.mention_at(owner)
     person = mention is not None and mention.entity.proper and mention.entity.kind is EntityKind.PERSON
     return f"{mention.entity.label}'s {noun.text}" if person and mention is not None else None
+
+
+def _thanked(joint: Token) -> Token | None:
+    """Return "to" in "expressed her thanks to Holt for …"."""
+    near = joint.doc[max(joint.sent.start + 3, joint.i - FAR) : joint.i]
+    return next((t for t in near if t.lower_ == "to" and t.nbor(-1).lemma in THANKS), None)
 
 
 def _told_before(text: AnnotatedArticle, noun: Token) -> str | None:

@@ -34,6 +34,8 @@ FORECAST = lexicon(
     "heal survive finish shrink expand rebound stabilize stabilise"
 )
 """What somebody only expects who says that it "should" come."""
+REQUIRED = lexicon("essential vital imperative crucial critical necessary important urgent paramount")
+"""What it is that others do what one demands of them."""
 LOSING = lexicon("lose forfeit")
 PUBLIC = lexicon("voter citizen taxpayer worker farmer resident")
 """Of whom one says what they should do, or lose."""
@@ -137,7 +139,21 @@ def demanded(verb: Token) -> bool:
     """Tell whether others are told what to do, who so take no position: "they must condemn the raid"."""
     must = any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in verb.lefts)
     who = clauses.standing_subject(verb) if must else None
+    who = clauses.standing_subject(verb) if _required(verb) else who
     return who is not None and who.lower_ not in ("we", "i")
+
+
+def _required(verb: Token) -> bool:
+    """Tell whether *verb* is what others are to do: "it is vital that Nordia honour the truce"."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or verb.tag_ not in ("VB", "VBP") or above.lemma != "be":
+        return False
+    who = clauses.standing_subject(verb)
+    if who is None or who.lower_ in ("we", "i", "you", "he", "she", "it"):
+        return False
+    marked = any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.lefts) and not clauses.negated(above)
+    bare = not any(c.dep_ in ("aux", "auxpass") for c in verb.lefts)
+    return marked and bare and any(c.dep_ == "acomp" and c.lemma in REQUIRED for c in above.rights)
 
 
 def _suffered(verb: Token) -> Token | None:
@@ -163,6 +179,8 @@ def _obliged(verb: Token, frames: Frames) -> Token | None:
     if duty is not None:
         who = clauses.standing_subject(bound)
         return None if who is not None and who.i > duty.i else who  # "should Nordia attack, …" is a condition
+    if frames.duties and _required(verb):
+        return clauses.standing_subject(verb)
     needed = bool(frames.duties) and verb.dep_ == "xcomp" and verb.head.lemma in ("need", "have")
     supposed = any(
         c.dep_ == "aux" or c.lower_ in ("probably", "likely") for c in verb.head.lefts

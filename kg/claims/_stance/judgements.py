@@ -22,7 +22,7 @@ from kg.claims._stance.needs import need
 from kg.claims._stance.outcomes import outcome
 from kg.claims._stance.relations import relations, situation
 from kg.claims._stance.values import ACCEPTED, AHEAD, STEPS, sign
-from kg.claims._stance.verdicts import verdict
+from kg.claims._stance.verdicts import right_to, verdict
 from kg.model import Polarity
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _said_to_be(verb: Token) -> Verdict | None:
         (c for c in verb.rights if c.dep_ in ("attr", "acomp", "dobj") or (c.dep_ == "prep" and c.lower_ == "of")), None
     )
     idle = name is None or name.lower_ in MUTUAL or any(c.lower_ == "so" for c in name.lefts)  # "so great that …"
-    idle = idle or (name is not None and name.lemma in ("item", "topic", "subject"))
+    idle = idle or (name is not None and (name.lemma in ("item", "topic", "subject") or right_to(name)))
     if name is not None and not idle and name.lower_ in ACCEPTED and clauses.negated(verb):
         return of_subject(verb, Polarity.OPPOSE, settled=True)
     value = None if name is None or idle or _foretold(verb, name) else sign(name)

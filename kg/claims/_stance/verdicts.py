@@ -261,13 +261,19 @@ def _value(verb: Token, name: Token, *, extraposed: bool) -> Polarity | None:
     now = (verb.i > 0 and verb.nbor(-1).lower_ == "now") or formal
     if extraposed and name.lemma == "time" and now:
         return Polarity.SUPPORT
-    if extraposed and not (subject is not None and subject.lower_ == "it"):
+    if extraposed and not (subject is not None and (subject.lower_ == "it" or right_to(name))):
         return None
     forms = {name.lemma, name.lower_, *(c.lower_ for c in name.lefts)}
     if any(c.lower_ in ("too", "so", "not", "no", "hardly") for c in name.lefts):
         return Polarity.OPPOSE if extraposed and _too_soon(name) else None
     good, bad = bool(forms & RIGHT), bool(forms & WRONG)
     return None if good == bad else Polarity.SUPPORT if good else Polarity.OPPOSE
+
+
+def right_to(name: Token) -> bool:
+    """Tell whether *name* judges what somebody did and not him: "was right to wait", "was wrong to block it"."""
+    deed = any(c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.lefts) for c in name.rights)
+    return deed and name.lower_ in ("right", "wrong", "wise", "foolish", "reckless", "irresponsible", "unwise")
 
 
 def _too_soon(name: Token) -> bool:
