@@ -111,10 +111,16 @@ def state_led(name: str, day: date | None = None) -> Territory | None:
 
 
 def over(title: str, name: str, state: str, day: date | None) -> bool:
-    """Tell whether all who are called *name*, in full, and had the office *title* of *state* had it no longer on *day*."""
-    called_so, office = plain(name), key(title)
-    called = [m for m in _called(called_so) if m.state.name == state and m.office == SAME.get(title, office)]
-    return day is not None and len(called_so) > 1 and bool(called) and all(m.until < day.year for m in called)
+    """Tell whether all who are called *name*, in full, and had the office *title* of *state* had it no longer on *day*.
+
+    Only where the table knows who has it then, by quite another name: its years are not all sure.
+    """
+    called_so, office = plain(name), SAME.get(title, key(title))
+    called = [m for m in _called(called_so) if m.state.name == state and m.office == office]
+    if day is None or len(called_so) < 2 or not called or any(m.until >= day.year for m in called):
+        return False
+    now = [m for m in leaders() if m.state.name == state and m.office == office and m.since <= day.year <= m.until]
+    return bool(now) and not any(set(called_so) & {w for form in m.names for w in form} for m in now)
 
 
 def led_before(name: str, day: date | None) -> list[tuple[str, Territory]]:
