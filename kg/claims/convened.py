@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -11,7 +12,8 @@ from kg.claims._events.clause_moods import conditional
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft
 from kg.claims._events.event_clauses import agent, behind, direct_object, owner, subject
-from kg.claims._events.event_words import MAYBE
+from kg.claims._events.event_words import MAYBE, MOTION
+from kg.claims._events.factuality import read
 from kg.claims._events.groups import GUESTS, two_sided
 from kg.claims._events.lines import is_remote
 from kg.claims._events.readings import Reading
@@ -39,6 +41,8 @@ TEAMS = lexicon("team squad crew army force coalition staff cast side lineup lin
 SHARES = lexicon("participate engage")
 GATHERS = lexicon("convene gather assemble")
 """Verbs whose object is those who came."""
+OPENS = lexicon("open opened host hosted launch launched")
+"""Verbs of what is done together only behind "co-"."""
 SERIES = lexicon("dialogue group commission committee consultation council forum meeting session talk partnership")
 """Last words of the name of what governments hold again and again."""
 ROUND = lexicon("first second third fourth fifth sixth seventh eighth ninth tenth inaugural next latest annual")
@@ -115,10 +119,12 @@ def _of_series(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
 
 def _is_chairing(token: Token) -> bool:
     """Tell whether *token* is the "chair" of "co-chaired", which parsers take for anything, or a verb of chairing or opening."""
-    if not token.lower_.startswith("chair") and token.lower_ not in ("cochair", "cochaired", "led", "lead"):
+    if not token.lower_.startswith("chair") and token.lower_ not in OPENS | {"cochair", "cochaired", "led", "lead"}:
         return False
     hyphened = token.i > 1 and token.doc[token.i - 1].text in ("-", "–") and token.doc[token.i - 2].lower_ == "co"
-    return token.sent.start <= token.i and (hyphened or token.lower_.startswith("cochair") or token.pos_ == "VERB")
+    return token.sent.start <= token.i and (
+        hyphened or token.lower_.startswith("cochair") or (token.pos_ == "VERB" and token.lower_ not in OPENS)
+    )
 
 
 def _chaired(text: AnnotatedArticle, verb: Token) -> Convening | None:
@@ -131,7 +137,7 @@ def _chaired(text: AnnotatedArticle, verb: Token) -> Convening | None:
     opening = [t for t in verb.doc[verb.sent.start : verb.i] if t.lower_ not in CO]
     marks = {t.lower_ for t in opening[-3:]}
     own = doers_of(text, verb) if subject(verb) is not None else ()
-    people = own if len(own) > 1 else _opening(text, verb)
+    people = own if len(own) > 1 else _with_partner(text, verb, noun) or _opening(text, verb)
     if len(people) < 2 or any(p.kind is not EntityKind.PERSON for p in people) or marks & MAYBE:
         return None
     status = Status.PLANNED if marks & {"will", "to", "’ll", "'ll"} else Status.HELD
@@ -167,6 +173,19 @@ def _series(verb: Token) -> Token | None:
         return None
     known = any(t.lower_ in ROUND or t.text[:1].isupper() for t in name)
     return name[-1] if known else None
+
+
+def _with_partner(text: AnnotatedArticle, verb: Token, noun: Token) -> tuple[Entity, ...]:
+    """Return both of "will travel to Lisbon to co-open the Trade Dialogue on May 3 with Minister Holt", however "co-open" is parsed."""
+    rest = verb.doc[noun.i + 1 : min(noun.i + AFTER, verb.sent.end)]
+    way = next((t for t in rest if t.lower_ == "with" or t.pos_ == "VERB" or t.text in ";:"), None)
+    with_whom = next((c for c in way.children if c.dep_ == "pobj"), None) if way is not None else None
+    if way is None or way.lower_ != "with" or with_whom is None:
+        return ()
+    lead = next((t for t in (verb, *islice(verb.ancestors, 4)) if t.pos_ == "VERB" and read(t) is not None), None)
+    if lead is None or not (lead == verb or lead.lower_ in CO or lead.lemma_ in MOTION):
+        return ()
+    return (*doers_of(text, lead)[:1], *listed(text, verb.doc[with_whom.left_edge.i], with_whom))
 
 
 def _opening(text: AnnotatedArticle, verb: Token) -> tuple[Entity, ...]:

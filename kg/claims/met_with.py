@@ -72,12 +72,19 @@ def _people(
     """Return who met by what *token* says, and who of them received the others."""
     people = verb_sides(text, token, told) if token.pos_ == "VERB" else ()
     if people and token.lemma_ in RECEIVES:
-        greeted = any(t.lower_ in WELCOMES for t in token.sent)
+        greeted = any(t.lower_ in WELCOMES for t in token.sent) or _occasion(token)
         return ((), ()) if greeted else (people, people[:1])
     if not people and is_meeting(token):
         people = noun_sides(text, token, told) or paired(text, token)
     played = bool(people) and in_play(token if token.pos_ == "VERB" else token.head)
     return (() if played else people), ()
+
+
+def _occasion(verb: Token) -> bool:
+    """Tell whether it is an occasion that somebody hosts, and not the people there: "a lunch with leaders hosted by Holt"."""
+    way = verb.head.head
+    guests = verb.dep_ == "acl" and verb.head.dep_ == "pobj" and way.lower_ in ("with", "for", "of")
+    return guests and way.head.lemma_ in NOUNS | PLURAL_NOUNS | {"event", "reception", "gathering", "conversation"}
 
 
 def _draft(text: AnnotatedArticle, token: Token, told: list[EventReport]) -> EventReport | None:

@@ -169,12 +169,12 @@ def _joining(noun: Token) -> Token | None:
         return verb
     if head.lower_ == "in" and head.head.lower_ == "part":
         return head.head.head
-    return _heading(head) if head.lower_ == "to" else None
+    return _heading(head) if head.lower_ in ("to", "for") else None
 
 
-def _heading(to: Token) -> Token | None:
-    """Return the verb of "will lead the delegation to the summit"."""
-    party = to.head
+def _heading(way: Token) -> Token | None:
+    """Return the verb of "will lead the delegation to the summit", "for the dialogue"."""
+    party = way.head
     if party.lemma_ == "delegation" and party.head.lemma_ in LEADS:
         return party.head
     led = direct_object(party) if party.lemma_ in LEADS else None

@@ -114,3 +114,43 @@ def test_the_day_of_a_journey_is_not_that_of_the_talks_it_is_for() -> None:
 )
 def test_what_only_reads_like_an_encounter(text: str) -> None:
     assert events(text) == []
+
+
+TRAVEL = "Deputy Minister Ana Prado will travel to Lisbon. "
+VISIT = "Visit(Ana Prado) planned in Lisbon"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ana Prado will begin her trip in Lisbon to meet with Minister Erik Holt.",
+            [VISIT, f"{PAIR} planned in Lisbon"],
+        ),
+        (
+            TRAVEL
+            + "The Deputy will meet with Minister Erik Holt, host a discussion with union leaders, and meet with local youth.",
+            [
+                VISIT,
+                f"{PAIR} planned in Lisbon",
+                "Meeting(Ana Prado, union leaders) planned in Lisbon",
+                "Meeting(Ana Prado, local youth) planned in Lisbon",
+            ],
+        ),
+        (TRAVEL + "Prado will also speak with students.", [VISIT, "Meeting(Ana Prado, students) planned in Lisbon"]),
+        (
+            TRAVEL + "She will lead the delegation for the Chile-Peru Strategic Dialogue.",
+            [VISIT, "Meeting(Ana Prado, Chile, Peru) planned in Lisbon"],
+        ),
+        ("Ana Prado will co-chair the Trade Dialogue with Minister Erik Holt.", [f"{PAIR} planned"]),
+        ("Ana Prado declined to co-chair the Trade Dialogue with Minister Erik Holt.", []),
+        ("Ana Prado will speak with one voice.", []),
+        (
+            TRAVEL + "She will join a lunch with teachers hosted by Ambassador Erik Holt.",
+            [VISIT, "Meeting(Ana Prado, teachers) planned in Lisbon"],
+        ),
+        ("Ana Prado visited the school in Lisbon with local officials.", ["Visit(Ana Prado) held in Lisbon"]),
+    ],
+)
+def test_what_a_traveller_will_do_at_each_stop(text: str, found: list[str]) -> None:
+    assert events(text) == found

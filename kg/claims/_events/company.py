@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ PARTY = "delegation"
 """What those who travel are called together."""
 FAR = 1200
 """Characters behind the talks within which "the delegation" is one in them."""
+THERE = re.compile(r"\bwhere (?:they|he|she|both) (?:was|were) joined\b")
+"""Joins those of whom its own sentence tells, and no others."""
 ALIKE = frozenset({EventKind.MEETING, EventKind.CALL})
 
 
@@ -55,11 +58,16 @@ def _travelling(found: list[EventReport], report: EventReport) -> tuple[Entity, 
 def _joined(text: AnnotatedArticle, found: list[EventReport], company: EventReport) -> int | None:
     """Return which of *found* was joined: the journey of those joined, else in the nearest sentence up to that of *company* the first."""
     sentence = text.sentence(company.evidence[0])
+    here = THERE.search(text.article.quote(sentence)) is not None
     near: list[tuple[bool, int, int, int]] = []
     for index, report in enumerate(found):
         if report.status is not company.status or not _fits(report, company):
             continue
-        told = [text.sentence(span).start for span in report.evidence if span.start < sentence.end]
+        told = [
+            text.sentence(span).start
+            for span in report.evidence
+            if (sentence.start if here else 0) <= span.start < sentence.end
+        ]
         home = report.reports.kind is not EventKind.VISIT
         near += [(home, -max(told), report.evidence[0].start, index)] if told else []
     return min(near)[3] if near else None

@@ -106,7 +106,8 @@ def _own(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | No
 def _finite(verb: Token, words: set[str], chain: tuple[Token, ...]) -> Reading | None:
     """Read a verb that is no infinitive; a bare one borrows the auxiliaries of the verb it is joined to."""
     joined = verb.dep_ == "conj" or (verb.dep_ == "dep" and verb.tag_ == "VB")
-    if joined and verb.tag_ in ("VB", "VBN", "VBG") and not words and verb.head.pos_ in ("VERB", "AUX"):
+    bare = (joined and verb.tag_ in ("VB", "VBN", "VBG")) or fates.in_row(verb)
+    if bare and not words and verb.head.pos_ in ("VERB", "AUX"):
         return _verb(verb.head, chain)
     if verb.tag_ == "VB" and verb.dep_ != "conj" and not words:
         return None
@@ -136,7 +137,7 @@ def _infinitive(verb: Token, chain: tuple[Token, ...]) -> Reading | None:
         return _verb(head, chain)
     if verb.dep_ in ("advcl", "xcomp") and (lemma in GATHER | MOTION or fates.stops(head)):
         above = _verb(head, chain) if not judged(head) or honoured(head) else None
-        goes = lemma in MOTION and lemma != "visit" and not honoured(head)  # who visited to discuss did so
+        goes = not honoured(head) and (fates.sets_out(head) or lemma in MOTION - {"visit"})  # who visited did so
         planned = above is not None and (goes or above.status is Status.PLANNED)
         return Reading(Status.PLANNED, above.governors) if above and planned else above
     return None

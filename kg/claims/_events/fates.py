@@ -12,6 +12,9 @@ from kg.model import Status
 if TYPE_CHECKING:
     from kg.syntax import Token
 
+SETS_OUT = lexicon("begin start open launch kick continue resume")
+TRIPS = lexicon("trip visit travel tour journey")
+WILL = lexicon("will 'll ’ll shall")
 MONTHS = lexicon("january february march april may june july august september october november december")
 FURTHEST = 8
 """Words up from a verb to the journey it was to be on."""
@@ -73,6 +76,24 @@ def _planned_for(verb: Token) -> bool:
     return made is not None and made.lemma_ in ("plan", "preparation", "arrangement")
 
 
+def sets_out(verb: Token) -> bool:
+    """Tell whether *verb* tells of the beginning of a journey: "will begin her trip in Lisbon to meet with Holt"."""
+    trip = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return verb.lemma_ in SETS_OUT and trip is not None and trip.lemma_ in TRIPS
+
+
+def in_row(verb: Token) -> bool:
+    """Tell whether *verb* goes on a list of what somebody will do: "will meet Holt, host a lunch, and …", parsed as a present."""
+    bare = verb.tag_ in ("VB", "VBP") and verb.lower_ == verb.lemma_ and verb.dep_ in ("conj", "advcl", "dep")
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
+    if not bare or before.lower_ not in (",", "and", "also", "then"):
+        return False
+    if any(c.dep_ in ("nsubj", "nsubjpass", "mark", "aux", "neg", "expl") for c in verb.children):
+        return False
+    above = verb.head
+    return above.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ in WILL for c in above.children)
+
+
 def stops(verb: Token) -> bool:
     """Tell whether *verb* tells of a halt on a journey, or of its party: "concludes the trip with a stop to meet …", "leads a team"."""
     party = next((c for c in verb.children if c.dep_ == "dobj"), None)
@@ -81,6 +102,8 @@ def stops(verb: Token) -> bool:
         and party is not None
         and party.lemma_.lower() in ("delegation", "mission", "team")
     ):
+        return True
+    if sets_out(verb):
         return True
     if verb.lemma_ == "stop" and any(c.dep_ == "prep" and c.lower_ in ("in", "at") for c in verb.children):
         return True

@@ -89,6 +89,9 @@ def _referents(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
     person = _person_beside(text, head)
     if person is not None:
         return (person,)
+    deputy = _deputy(text, head)
+    if deputy is not None:
+        return (deputy,)
     states = _states_of(text, head)
     if states:
         return states
@@ -97,6 +100,14 @@ def _referents(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
         return (group, *_members(text, head))
     whose = _sitting(text, head)
     return (whose,) if whose is not None else ()
+
+
+def _deputy(text: AnnotatedArticle, head: Token) -> Entity | None:
+    """Return whom a ministry calls "the Deputy" for short: the first deputy that the article names."""
+    if head.text != "Deputy" or [c.text.lower() for c in head.children if c.dep_ != "case"] != ["the"]:
+        return None
+    titles = (t for t in text.titles if t.person is not None and t.office.label.startswith("deputy "))
+    return next((t.person for t in titles if t.span.start < text.starts[head.i]), None)
 
 
 def _sitting(text: AnnotatedArticle, head: Token) -> Entity | None:

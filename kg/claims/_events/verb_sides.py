@@ -110,12 +110,19 @@ def _joined(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tu
         return (*doer, *others) if doer and others else ()
     if verb.lemma_ in ("tell", "address"):
         return _audience(text, verb, doer)
-    if verb.lemma_ not in CHATS:
-        return ()
+    if (verb.lemma_ not in CHATS and not _will_speak(verb)) or (verb.lemma_ == "visit" and direct_object(verb)):
+        return ()  # "visited the school with officials": they went there, too
     head = behind(verb, "with") or (behind(verb, "to") if verb.lemma_ == "talk" else None)
-    others = people_of(text, head) if head is not None and not listens(head, told=True) else ()
+    others = people_of(text, head) if head is not None and not listens(head, told=verb.lemma_ != "speak") else ()
     unnamed = verb.lemma_ in ("visit", "chat") or all(p.kind is EntityKind.GROUP for p in others)
+    if verb.lemma_ == "speak" and any(is_public(p) for p in others):
+        return ()  # that may be by telephone
     return (*doer, *others) if doer and others and unnamed else ()
+
+
+def _will_speak(verb: Token) -> bool:
+    """Tell whether somebody is to speak with people, as on a journey: "will also speak with students"."""
+    return verb.lemma_ == "speak" and any(c.dep_ == "aux" and c.lower_ == "will" for c in verb.children)
 
 
 def _audience(text: AnnotatedArticle, verb: Token, doer: tuple[Entity, ...]) -> tuple[Entity, ...]:
