@@ -13,12 +13,12 @@ from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft
 from kg.claims._events.event_clauses import behind, dated, owner
 from kg.claims._events.event_places import place_named
-from kg.claims._events.event_words import TALKS
+from kg.claims._events.event_words import HOLDS, TALKS
 from kg.claims._events.groups import assembled, somebody, two_sided
 from kg.claims._events.lines import by_line, is_remote
 from kg.claims._events.one_by_one import one_by_one
 from kg.claims._events.receptions import RECEIVES
-from kg.claims._events.talk_sides import HOLDS, noun_sides, paired
+from kg.claims._events.talk_sides import noun_sides, paired
 from kg.claims._events.verb_sides import NOUNS, PLURAL_NOUNS, WELCOMES, in_play, jointly, verb_sides
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims.briefed import HOUSES

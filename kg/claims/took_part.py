@@ -10,7 +10,7 @@ from kg.claims import Claims, Example, Rule
 from kg.claims._events.dated_nouns import read_told
 from kg.claims._events.drafts import doers_of, draft, people_of
 from kg.claims._events.event_clauses import LEADS, agent, behind, clause_verb, direct_object, owner, subject
-from kg.claims._events.event_words import CALLS_OFF, COMING, PUTS_OFF
+from kg.claims._events.event_words import COMING, DROPS
 from kg.claims._events.factuality import read
 from kg.claims._events.groups import is_plural, is_public
 from kg.claims._events.readings import Reading
@@ -61,7 +61,7 @@ def find(text: AnnotatedArticle, claims: Claims) -> Iterator[EventReport]:
         people = _participants(text, token)
         reading = _reading(token) or (read_told(text, token) if people else None)
         joined = _joining(token)
-        apart = joined is not None and joined.lemma_ not in CALLS_OFF | PUTS_OFF
+        apart = joined is not None and joined.lemma_ not in DROPS
         stayed_away = reading is not None and reading.status is Status.CANCELLED and apart
         if people and reading is not None and not stayed_away:
             yield draft(text, kind_of(token), token, reading, people, rule="took_part")
@@ -159,7 +159,7 @@ def _joining(noun: Token) -> Token | None:
     """Return the verb by which somebody is at the gathering *noun*."""
     head = noun.head
     if noun.dep_ == "dobj":
-        return head if head.lemma_ in JOINS | {"hold", "end", "conclude", "finish"} | CALLS_OFF | PUTS_OFF else None
+        return head if head.lemma_ in JOINS | {"hold", "end", "conclude", "finish"} | DROPS else None
     if noun.dep_ != "pobj":
         return None
     verb = clause_verb(head) if head.lower_ == "in" else None
@@ -183,7 +183,7 @@ def _heading(way: Token) -> Token | None:
 
 def _reading(noun: Token) -> Reading | None:
     verb = _joining(noun)
-    return read(verb) if verb is not None and verb.lemma_ not in CALLS_OFF | PUTS_OFF else read(noun)
+    return read(verb) if verb is not None and verb.lemma_ not in DROPS else read(noun)
 
 
 RULE = Rule(

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from kg.annotations._offices.bodies import Seen
 from kg.annotations._offices.holdings import ARTICLES, CLOSING, Holding, Names
-from kg.annotations._offices.provinces import seat_behind
 from kg.annotations._offices.title_phrases import Body, Title
 from kg.annotations._people.person_words import words
+from kg.annotations._places.provinces import seat_behind
 from kg.annotations._places.sightings import How
 from kg.annotations._places.territories import Territory
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from kg.annotations._offices.appositions import Appositions
 from kg.annotations._offices.bodies import Seen, states_before
 from kg.annotations._offices.holdings import ARTICLES, CLOSING, Holding, Names, owner_before, respectively
-from kg.annotations._offices.provinces import past_party, province_at, seat_behind
 from kg.annotations._offices.terms import TENURES, explained, given_by, term, toppled
 from kg.annotations._offices.title_phrases import Body, Title
 from kg.annotations._offices.title_words import GOVERNORS, HEADS, LAWMAKERS, PERSONAL
 from kg.annotations._people.person_words import words
+from kg.annotations._places.provinces import past_party, province_at, seat_behind
 from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._offices.body_words import BODY_HEADS, PORTFOLIOS, PUBLIC
 from kg.annotations._offices.complements import Complements
-from kg.annotations._offices.provinces import province_before
 from kg.annotations._offices.title_modifiers import Modifiers
 from kg.annotations._offices.title_phrases import GRADES, OPEN, Body, Text, Title
 from kg.annotations._offices.title_states import States
@@ -34,6 +33,7 @@ from kg.annotations._offices.title_words import (
     TAILS,
     TITLE_ADJECTIVES,
 )
+from kg.annotations._places.provinces import province_before
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._offices.body_words import BODY_HEADS, PUBLIC
 from kg.annotations._offices.leaders import state_led
-from kg.annotations._offices.provinces import province
 from kg.annotations._offices.title_words import LED, PARTISAN
 from kg.annotations._people.person_words import words
 from kg.annotations._places import territories
+from kg.annotations._places.provinces import province
 from kg.annotations._places.territories import Territory
 from kg.model import SetupError
 from kg.parts import table

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kg.annotations._offices.provinces import province_at
 from kg.annotations._people.name_words import word
 from kg.annotations._people.person_words import HONORIFICS, THINGS, TITLES, words
 from kg.annotations._places import territories
+from kg.annotations._places.provinces import province_at
 from kg.annotations._places.territories import Territory
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
-from kg.annotations._offices.provinces import province_at
+from kg.annotations._places.provinces import province_at
 from kg.annotations._referents.description_words import ADORNMENTS, HEADS
 from kg.annotations._referents.opposites import Description
 from kg.model import Span

@@ -11,10 +11,13 @@ MOTION = lexicon("travel fly go arrive come head leave depart return visit be la
 SENDS = lexicon("send dispatch")
 PARTIES = lexicon("delegation mission team")
 GATHER = lexicon("gather convene assemble meet sit join host")
-LIGHT = lexicon("""
-    hold have conduct begin start open resume conclude finish end attend host chair co lead convene join pay
-    make take undertake complete wrap continue give deliver address kick participate engage arrange launch co- head
-    cochair preside grant wind cap cut share embark restart relaunch renew re reopen enter exit leave
+HOLDS = lexicon(
+    "hold have conduct begin start open resume restart relaunch renew re conclude finish end continue convene enter"
+)
+"""Verbs whose subject alone may name both sides of talks; "re" is what the parser makes of "re-started"."""
+LIGHT = HOLDS | lexicon("""
+    attend host chair co lead join pay make take undertake complete wrap give deliver address kick participate engage arrange launch
+    co- head cochair preside grant wind cap cut share embark reopen exit leave
 """)
 MEDIATES = lexicon("mediate broker")
 """Verbs whose subject brings the two sides of their object together."""

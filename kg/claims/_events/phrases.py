@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.event_clauses import LEADS, agent, clause_verb, direct_object, in_dateline
 from kg.claims._events.event_words import SPEAKS
-from kg.claims._events.groups import PEOPLE, ROLES, are_lands, is_several, singular
+from kg.claims._events.groups import ANYBODY, PEOPLE, are_lands, is_several, singular
 from kg.claims._grammar.lists import of_one
 from kg.model import Claim, Entity, EntityKind, Event, EventKind, EventReport, Form, Mention, Span, Status
 
@@ -133,7 +133,7 @@ def _members(text: AnnotatedArticle, head: Token) -> Iterator[Entity]:
 
 def _states_of(text: AnnotatedArticle, head: Token) -> tuple[Entity, ...]:
     """Return the states for which "the leaders of Nordia and Lusania" speak and act."""
-    if not is_several(head) or singular(head) not in PEOPLE | ROLES:
+    if not is_several(head) or singular(head) not in ANYBODY:
         return ()
     of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
     first = None if of is None else next((t for t in of.children if t.dep_ == "pobj"), None)
@@ -164,7 +164,7 @@ def _possessive(token: Token) -> bool:
 
 def group_of(text: AnnotatedArticle, head: Token) -> Entity | None:
     """Return the unnamed people that the common noun *head* stands for, or None."""
-    if head.pos_ not in ("NOUN", "PROPN") or (singular(head) not in PEOPLE | ROLES and not are_lands(head)):
+    if head.pos_ not in ("NOUN", "PROPN") or (singular(head) not in ANYBODY and not are_lands(head)):
         return None
     if any(child.lower_ in NOBODY for child in head.lefts):
         return None
@@ -196,7 +196,7 @@ def _end_of(preposition: Token) -> int:
 def _begins_group(joint: Token) -> bool:
     """Tell whether other people follow *joint*: "the government of Nordia and Lusanian rebels"."""
     after = next((c for c in joint.head.children if c.dep_ == "conj" and c.i > joint.i), None)
-    one = singular(joint.head) not in PEOPLE | ROLES  # "ministers of rebels and allies"
+    one = singular(joint.head) not in ANYBODY  # "ministers of rebels and allies"
     return joint.dep_ == "cc" and after is not None and one and after.tag_ == "NNS" and singular(after) in PEOPLE
 
 

@@ -10,7 +10,7 @@ from kg.annotations._places.territories import named, of_demonym
 from kg.claims._events.courtesies import granted
 from kg.claims._events.drafts import as_states, doers_of, people_of
 from kg.claims._events.event_clauses import agent, behind, clause_verb, direct_object, owner, subject, told_as
-from kg.claims._events.event_words import ARRANGES, DENIES, DROPS, LIGHT, SPEAKS
+from kg.claims._events.event_words import ARRANGES, DENIES, DROPS, HOLDS, LIGHT, SPEAKS
 from kg.claims._events.groups import ANYBODY, NATIONS, PEOPLE, is_several, singular, state_called
 from kg.claims._events.pairs import pair_before, plural_referents
 from kg.claims._events.phrases import ACTORS
@@ -21,10 +21,6 @@ from kg.model import Entity, EntityKind, EventReport
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-HOLDS = lexicon(
-    "hold have conduct begin start open resume restart relaunch renew re conclude finish end continue convene enter"
-)
-"""Verbs whose subject alone may name both sides; "re" is what the parser makes of "re-started"."""
 MEALS = lexicon("dinner lunch breakfast luncheon banquet reception")
 ITINERARIES = lexicon("visit trip tour stay journey schedule agenda programme program itinerary")
 """What is told to include meetings of its owner."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.speaker_words import HUMAN
-from kg.claims._stance.deeds import PENSIVE, PROCEDURAL, SHOWING, SIDES, does, given_back, to_the_table
+from kg.claims._stance.deeds import DOERS, PENSIVE, PROCEDURAL, SHOWING, does, given_back, to_the_table
 from kg.claims._stance.frames import Frames, Position
-from kg.claims._stance.matters import OTHERS, STATES
+from kg.claims._stance.matters import AGENTS, IDLE
 from kg.claims._stance.purposes import served
 from kg.claims._stance.rejections import rejected_in, stopped_by
 from kg.claims._stance.relations import UNDERTAKINGS
@@ -92,7 +91,7 @@ def _forbidden(verb: Token, subject: Token) -> Position | None:
     """Return what must not be: "another wall should never rise", "must never be allowed to get arms", but "the talks must not stop"."""
     passive = clauses.passive(verb)
     deed = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
-    deed = deed if verb.lemma in ALLOWING and deed is not None and deed.lemma not in PROCEDURAL | STATES else None
+    deed = deed if verb.lemma in ALLOWING and deed is not None and deed.lemma not in IDLE else None
     kept = verb.lemma in (KEPT if passive else ENDING)
     told = not passive or kept or verb.lemma in DONE
     lost = next((c for c in verb.rights if c.dep_ == "dobj" and verb.lemma in LOSING), None)
@@ -106,13 +105,13 @@ def _forbidden(verb: Token, subject: Token) -> Position | None:
 
 def _thing_alone(verb: Token, subject: Token) -> bool:
     """Tell whether *subject* is a thing of which nothing else is said than that it does *verb*: "the work must not stop"."""
-    thing = subject.pos_ == "NOUN" and subject.lemma not in PEOPLE | ROLES | SIDES
+    thing = subject.pos_ == "NOUN" and subject.lemma not in DOERS
     return thing and not any(c.dep_ == "dobj" for c in verb.rights)
 
 
 def _is_thing(subject: Token) -> bool:
     """Tell whether *subject* names a thing or matter and nobody who could do what he must."""
-    return subject.pos_ == "NOUN" and subject.lemma not in PEOPLE | ROLES | SIDES | OTHERS | HUMAN
+    return subject.pos_ == "NOUN" and not (subject.lemma in AGENTS or subject.lemma in HUMAN)
 
 
 def _expected(verb: Token) -> bool:
@@ -193,5 +192,5 @@ def _obliged(verb: Token, frames: Frames) -> Token | None:
 def _said_of_things(verb: Token, subject: Token) -> bool:
     """Tell "astrology should not lead them to underrate him" from "the army should leave the port" and "the list must include us"."""
     should = any(c.dep_ == "aux" and c.lower_ == "should" for c in verb.children)
-    people = subject.pos_ != "NOUN" or subject.lemma in PEOPLE | ROLES | SIDES | PUBLIC
+    people = subject.pos_ != "NOUN" or subject.lemma in DOERS or subject.lemma in PUBLIC
     return should and not people and any(c.dep_ == "dobj" for c in verb.rights)

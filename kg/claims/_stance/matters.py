@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.complements import complement
-from kg.claims._stance.deeds import SIDES
+from kg.claims._stance.deeds import DOERS, PROCEDURAL
 from kg.claims._stance.frames import Position
 from kg.claims._stance.rejections import rejected_in
 from kg.model import Polarity
@@ -36,11 +35,12 @@ VAGUE = lexicon(
 """What is only told to be so and nobody is for or against."""
 STATES = lexicon("be have get become do")
 """What is no deed that one could be for or against: "having friends is good"."""
-OTHERS = lexicon(
+IDLE = PROCEDURAL | STATES
+AGENTS = DOERS | lexicon(
     "partner ally participant member successor colleague organization organisation team friend donor company neighbour neighbor "
     "stakeholder worker citizen volunteer supporter contributor observer monitor police soldier troop force taxpayer voter farmer"
 )
-"""Further names of those who act."""
+"""Names of those who act."""
 TIMES = ("DATE", "TIME", "ORDINAL", "CARDINAL")
 ACTORS = ("PERSON", "GPE", "NORP", "ORG")
 
@@ -75,7 +75,7 @@ def _named(subject: Token) -> bool:
 
 def acts(subject: Token) -> bool:
     """Tell whether *subject* names people, a country or a body, who do what other things bring about."""
-    people = subject.pos_ in ("NOUN", "PROPN") and subject.lemma.lower() in PEOPLE | ROLES | SIDES | OTHERS
+    people = subject.pos_ in ("NOUN", "PROPN") and subject.lemma.lower() in AGENTS
     return people or subject.ent_type_ in ACTORS or subject.pos_ == "PRON"
 
 

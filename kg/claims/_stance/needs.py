@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._stance.accusations import AIMED, evil
-from kg.claims._stance.deeds import PROCEDURAL
 from kg.claims._stance.frames import Position
-from kg.claims._stance.matters import NATURAL, OTHER, STATES, Verdict, acts
+from kg.claims._stance.matters import IDLE, NATURAL, OTHER, Verdict, acts
 from kg.claims._stance.rejections import rejected_in
 from kg.claims._stance.values import WAYS, ill
 from kg.model import Polarity
@@ -84,7 +83,7 @@ def need(verb: Token) -> Verdict | None:
 
 def about(verb: Token, deed: Token, value: Polarity, owner: Token | None = None) -> Verdict | None:
     """Return the position that *verb* tells on *deed*, or on what that deed turns against."""
-    if deed.lemma in PROCEDURAL | STATES or deed.pos_ == "PRON":
+    if deed.lemma in IDLE or deed.pos_ == "PRON":
         return None
     against = rejected_in(deed) if deed.pos_ == "VERB" else None
     head, value = (deed, value) if against is None else (against, OTHER[value])

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses
 from kg.claims._speech.speaker_words import HUMAN
-from kg.claims._stance.deeds import PROCEDURAL, SHOWING, SIDES, SILENT
+from kg.claims._stance.deeds import DOERS, SHOWING, SILENT
 from kg.claims._stance.frames import Position
-from kg.claims._stance.matters import OTHER, STATES, Verdict, of_subject
+from kg.claims._stance.matters import IDLE, OTHER, Verdict, of_subject
 from kg.claims._stance.objects import ASKED
 from kg.claims._stance.rejections import WRONGDOERS, rejected_in
 from kg.claims._stance.shortfalls import fallen_short
@@ -155,7 +154,7 @@ def _not_borne(verb: Token) -> Verdict | None:
             return of_subject(verb, Polarity.OPPOSE, settled=True)
         must = any(c.lower_ in ("must", "should") for c in verb.lefts)
         alone = lemma in OVER and not any(c.dep_ in ("dobj", "xcomp", "prep") for c in verb.rights)
-        alone = alone and subject.lemma not in PEOPLE | ROLES | SIDES and subject.pos_ == "NOUN"
+        alone = alone and subject.lemma not in DOERS and subject.pos_ == "NOUN"
         return _of(verb, Polarity.OPPOSE) if must and ((passive and lemma in ENDED) or alone) else None
     left = lemma in LEFT and (
         any(c.lower_ in UNPUNISHED for c in verb.rights)
@@ -202,7 +201,7 @@ def _phrase(verb: Token) -> Verdict | None:
     if value is None or (value is Polarity.SUPPORT and verb.lemma in ("have", "hold") and not denied) or modal:
         return None
     subject = clauses.standing_subject(verb)
-    people = subject is not None and subject.lemma in PEOPLE | ROLES | SIDES
+    people = subject is not None and subject.lemma in DOERS
     people = people or (subject is not None and subject.ent_type_ == "PERSON")
     if verb.lemma in DONE_BY_PEOPLE:
         played = verb.lemma == "play" and subject is not None and (people or not _praised_part(subject, thing))
@@ -241,7 +240,7 @@ def _to_do(verb: Token) -> Verdict | None:
     if doing is None:
         doing = _infinitive(verb, name)
     unsaid = name.lower_ in ("early", "soon") and doing is not None and doing.lemma in SILENT | SHOWING | JUDGED
-    if doing is None or value is None or doing.lemma in PROCEDURAL | STATES or unsaid:
+    if doing is None or value is None or doing.lemma in IDLE or unsaid:
         return None
     value = OTHER[value] if clauses.negated(doing) else value
     against = rejected_in(doing)
