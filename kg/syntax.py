@@ -10,7 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, overload
 
-__all__ = ["Doc", "Token", "Tokens"]
+__all__ = ["SUBJECTS", "Doc", "Token", "Tokens"]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""Relations of a subject to its verb."""
 
 
 class Token:

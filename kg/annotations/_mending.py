@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, sightings
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token
@@ -54,7 +55,7 @@ def mend(doc: Doc) -> None:
             _return_asked(token)
         elif token.dep_ == "conj" and token.tag_ == "VB":
             _return_infinitive(token)
-        elif token.dep_ in ("nsubj", "nsubjpass") and token.text.isupper() and len(token) >= SHORTEST:
+        elif token.dep_ in SUBJECTS and token.text.isupper() and len(token) >= SHORTEST:
             _part_from_dateline(token)
     _join_lists(doc)
 
@@ -100,12 +101,12 @@ def _part_from_dateline(place: Token) -> None:
 
 def _return_inset(participle: Token) -> None:
     """Make "was cancelled" the verb of "The talks, planned for Monday, was cancelled", of which the parser made a second deed."""
-    doc, subject = participle.doc, next((c for c in participle.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    doc, subject = participle.doc, next((c for c in participle.lefts if c.dep_ in SUBJECTS), None)
     verb = next((c for c in participle.rights if c.dep_ == "conj"), None)
     if subject is None or verb is None or verb.pos_ != "VERB" or any(c.dep_ == "cc" for c in participle.children):
         return
     helping = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
-    named = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) or not helping
+    named = any(c.dep_ in SUBJECTS for c in verb.children) or not helping
     if named or doc[participle.i - 1].text != "," or doc[helping[0].i - 1].text != ",":
         return
     participle.hold(c for c in participle.children if c is not verb)
@@ -146,7 +147,7 @@ def _return_title(under: Token) -> None:
     """Make "Under Secretary Prado", taken for a place before a verb without a subject, its subject."""
     verb, titled = under.head, next((c for c in under.rights if c.dep_ == "pobj"), None)
     named = titled is not None and under.nbor().text == "Secretary" and titled.right_edge.i < verb.i
-    if titled is not None and named and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if titled is not None and named and not any(c.dep_ in SUBJECTS for c in verb.children):
         titled.attach(verb, "nsubj")
         under.attach(titled, "compound")
         under.tag_, under.pos_ = "NNP", "PROPN"

@@ -11,6 +11,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, extents, headings, speakers, statements
 from kg.claims._speech.cues import CLAUSE, NOUN
 from kg.model import Act, Span, Statement
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -63,7 +64,7 @@ def _made_known(verb: Token) -> tuple[Token, Token, Token] | None:
 def _bare(known: Token, clause: Token) -> bool:
     """Tell whether *clause* stands right behind "made it clear", without "that"."""
     tags = {clause.tag_, *(c.tag_ for c in clause.lefts if c.dep_ == "aux")}
-    finite = bool(tags & {"VBD", "VBZ", "VBP", "MD"}) and any(c.dep_ in clauses.SUBJECTS for c in clause.lefts)
+    finite = bool(tags & {"VBD", "VBZ", "VBP", "MD"}) and any(c.dep_ in SUBJECTS for c in clause.lefts)
     return finite and clause.left_edge.i == known.i + 1 and not any(c.dep_ == "mark" for c in clause.lefts)
 
 

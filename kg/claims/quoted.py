@@ -13,6 +13,7 @@ from kg.claims._speech.continuations import DASHES
 from kg.claims._speech.cues import CLAUSE, FINAL
 from kg.claims.said import told
 from kg.model import Act, EntityKind, Form, Span, Statement
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -178,7 +179,7 @@ def _right(text: AnnotatedArticle, start: int, first: int, verb: Token, stop: in
 
 def _whole(verb: Token) -> bool:
     """Tell whether *verb* makes a main clause: it has a subject, and no "although"."""
-    own = verb.pos_ in clauses.VERBAL and any(c.dep_ in clauses.SUBJECTS for c in verb.children)
+    own = verb.pos_ in clauses.VERBAL and any(c.dep_ in SUBJECTS for c in verb.children)
     return own and not any(c.dep_ == "mark" and c.lower_ in SUBORDINATE for c in verb.children)
 
 

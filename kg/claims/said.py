@@ -22,6 +22,7 @@ from kg.claims._speech import clauses as _clauses
 from kg.claims._speech.cues import CLAUSE, PAPERS, WEAK
 from kg.claims._speech.speaker_words import SOME
 from kg.model import Act, Entity, EntityKind, Span, Statement
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -106,7 +107,7 @@ def _open(verb: Token) -> bool:
     if verb.lemma in NOT_SAYING or _clauses.passive(verb):
         return False
     clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
-    done = (c for c in clauses if any(t.dep_ in _clauses.SUBJECTS for t in c.lefts))  # not "of acts that escalate it"
+    done = (c for c in clauses if any(t.dep_ in SUBJECTS for t in c.lefts))  # not "of acts that escalate it"
     return any(t.lower_ == "that" and t.dep_ == "mark" for c in done for t in c.children)
 
 
@@ -141,7 +142,7 @@ def _more(text: AnnotatedArticle, span: Span) -> tuple[Span, ...]:
 def _which(text: AnnotatedArticle, verb: Token, head: Token | None) -> tuple[Span, ...]:
     """Return what the words are about in "the raid on Lisbon, which Prado said was a crime"."""
     joined = verb.dep_ == "relcl" and head is not None and head.tag_ in ("VBD", "VBZ", "MD", "VB", "VBN", "VBP")
-    which = next((c for c in head.lefts if c.dep_ in _clauses.SUBJECTS), None) if joined and head is not None else None
+    which = next((c for c in head.lefts if c.dep_ in SUBJECTS), None) if joined and head is not None else None
     if which is None or which.lower_ != "which" or which.i > verb.i or text.doc[which.i - 1].text != ",":
         return ()
     noun = verb.head

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from kg.annotations._people.gender import gender_of_word, given_names
 from kg.annotations._people.namesakes import words_of
 from kg.annotations._referents.discourse import HUMANS
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
-
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def antecedent(pronoun: Token, inside: Mapping[int, int]) -> int | None:

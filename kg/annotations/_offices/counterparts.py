@@ -12,6 +12,7 @@ from kg.annotations._offices.title_words import STATUS
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How
 from kg.model import OfficeStatus
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Doc
@@ -114,5 +115,5 @@ def _owner(doc: Doc, at: int, people: Mapping[int, int]) -> int | None:
     if not before:
         earlier = [start for start in people if start < first]
         return max(earlier, default=None)
-    subjects = [s for s in before if any(doc[i].dep_ in ("nsubj", "nsubjpass") for i in range(s, people[s]))]
+    subjects = [s for s in before if any(doc[i].dep_ in SUBJECTS for i in range(s, people[s]))]
     return (subjects or before)[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations._people.person_words import words
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token, Tokens
@@ -23,7 +24,6 @@ UNDONE = words(
 """What keeps a death from having come: "a plot for the murder of A"."""
 PAST = words("year years decade decades anniversary")
 """Times after which nobody who was killed is in office."""
-SUBJECTS = ("nsubj", "nsubjpass")
 STEPS = 6
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.annotations._people.person_words import words
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -53,7 +54,7 @@ def converses(token: Token) -> bool:
     while verb.dep_ in ("xcomp", "conj") and verb.head.pos_ == "VERB":
         verb = verb.head
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("xcomp", "conj"))]
-    return token.dep_ in ("nsubj", "nsubjpass") and any(v.lemma_ in MEETING and _with_somebody(v) for v in verbs)
+    return token.dep_ in SUBJECTS and any(v.lemma_ in MEETING and _with_somebody(v) for v in verbs)
 
 
 def _with_somebody(verb: Token) -> bool:

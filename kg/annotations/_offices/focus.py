@@ -9,11 +9,11 @@ from kg.annotations._offices.body_words import BODY_HEADS, MASSES
 from kg.annotations._offices.title_words import HEADS, PLURALS, STATELY
 from kg.annotations._people.person_words import words
 from kg.annotations._places.territories import Territory
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token, Tokens
 
-SUBJECTS = ("nsubj", "nsubjpass")
 OPENING = 3
 """First tokens of a sentence in which it says where it is told from."""
 ONLOOKING = words(

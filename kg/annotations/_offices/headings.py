@@ -14,6 +14,7 @@ from kg.annotations._offices.title_words import PLACED
 from kg.annotations._people.person_words import HONORIFICS, words
 from kg.annotations._people.unnamed import is_anonymous, is_indefinite, speaks
 from kg.model import OfficeStatus
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,7 +62,7 @@ def lead(doc: Doc, titles: tuple[Title, ...], people: Mapping[int, int], held: l
     if not sentences or any(sentences[0].start <= n < sentences[0].end for n in people):
         return
     nouns = [(t, doc[t.start : t.end].root) for t in titles if t.end <= sentences[0].end]
-    subjects = [t for t, noun in nouns if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.dep_ == "ROOT"]
+    subjects = [t for t, noun in nouns if noun.dep_ in SUBJECTS and noun.head.dep_ == "ROOT"]
     told = [t for t in subjects if (t.country or t.body) and not t.plural and doc[t.head].lower_ not in PLACED]
     for sentence in sentences[1:]:
         names = [n for n in people if sentence.start <= n < sentence.end]

@@ -11,6 +11,7 @@ from kg.annotations._offices.scenes import Scene
 from kg.annotations._offices.tenants import Tenant
 from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Doc
@@ -59,7 +60,7 @@ class Lists:
         """Tell whether the person is the subject behind an opening phrase with the *other*: "In a letter to President A, B said"."""
         token, at = self.scene.tokens(tenant)[0], other.first.person
         opening = (c for c in token.head.children if c.dep_ in ("prep", "advcl") and c.i < token.i)
-        return token.dep_ in ("nsubj", "nsubjpass") and any(at in {t.i for t in c.subtree} for c in opening)
+        return token.dep_ in SUBJECTS and any(at in {t.i for t in c.subtree} for c in opening)
 
     def end(self, holding: Holding) -> int:
         """Return the token after the name that *holding* gives a title, and after the body behind it."""

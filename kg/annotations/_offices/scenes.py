@@ -11,6 +11,7 @@ from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
 from kg.model import OfficeStatus
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token
@@ -175,7 +176,7 @@ class Scene:
             token = token.head
         person = token.lower_ in HEADS or token.lower_ in PLURALS
         told = token.head.lemma_ in SAYING or any(c.lower_ in DEMANDING for c in token.head.children)
-        return token.dep_ in ("nsubj", "nsubjpass") and not person and not told
+        return token.dep_ in SUBJECTS and not person and not told
 
     def places(self, at: int) -> list[Sighting]:
         """Return the places of the sentence of token *at*, else those told before it."""

@@ -10,6 +10,7 @@ from kg.annotations._offices.encounters import SAYING
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How, Sighting
 from kg.annotations._places.territories import Territory
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token
@@ -113,11 +114,7 @@ def _subjects(speaker: Token, found: tuple[Sighting, ...]) -> list[Sighting]:
             subject = speaker.doc[sighting.start : sighting.end].root
             while subject.dep_ in ("amod", "poss", "compound"):
                 subject = subject.head
-            if (
-                subject.dep_ in ("nsubj", "nsubjpass")
-                and subject.head.i != speaker.head.i
-                and not _blamed(subject.head)
-            ):
+            if subject.dep_ in SUBJECTS and subject.head.i != speaker.head.i and not _blamed(subject.head):
                 told.append(sighting)
     return told
 

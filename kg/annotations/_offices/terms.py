@@ -15,6 +15,7 @@ from kg.annotations._offices.title_words import ASSEMBLIES, STATELY
 from kg.annotations._people.person_words import words
 from kg.annotations._places.sightings import How
 from kg.model import OfficeStatus
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.annotations._offices.bodies import Seen
@@ -34,7 +35,6 @@ HEADING = words("chairs heads")
 """Verbs whose subject has the post of that name."""
 REACH = 5
 """Tokens between the verb and the name of whom it appoints."""
-SUBJECTS = ("nsubj", "nsubjpass")
 CLIMB = 3
 """Words from a title up to the verb that tells who gives it."""
 

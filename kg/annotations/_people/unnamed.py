@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.annotations._people.person_words import words
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -23,7 +24,6 @@ WORDS = words(
     "statement appeal comment remark announcement speech interview call accusation claim conference briefing charge plea"
 )
 """What those make who are quoted."""
-SUBJECTS = ("nsubj", "nsubjpass")
 SPEAKING = words(
     """say tell add note write ask argue warn accuse call urge criticize criticise condemn deny confirm claim announce
     declare insist stress state report predict admit reveal acknowledge describe praise welcome reject dismiss suggest

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations._offices.body_words import CITY_THINGS, HAPPENINGS, RELATIONS, STANCES, WILLING
 from kg.annotations._people.person_words import words
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Doc, Token
@@ -31,7 +32,7 @@ def stands_for_government(doc: Doc, start: int, end: int) -> bool:
     token = doc[start:end].root
     while token.dep_ == "conj" and token.head.i != token.i:
         token = token.head
-    if token.dep_ in ("nsubj", "nsubjpass"):
+    if token.dep_ in SUBJECTS:
         return _acts(token)
     if token.dep_ == "poss":
         return token.head.pos_ == "NOUN" and token.head.lemma_.lower() not in CITY_THINGS

@@ -19,6 +19,7 @@ from kg.annotations._referents.children import YOUNG
 from kg.annotations._referents.description_words import CLASSES, HELD, HIGHER
 from kg.annotations._referents.discourse import HUMANS, Discourse, clauses_around, name_after, names, subject
 from kg.model import Entity, Form, Mention, OfficeStatus, Span
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -48,7 +49,6 @@ FORMERLY = HELD[OfficeStatus.FORMER] | words("disgraced convicted fugitive")
 BACK = 2
 """Sentences back to the one that names who is meant."""
 PLACES = ("nsubj", "nsubjpass", "poss", "dobj", "pobj")
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 @dataclass(slots=True)

@@ -11,11 +11,11 @@ from kg.annotations._referents.description_words import CLASSES, HIGHER, RANKS, 
 from kg.annotations._referents.discourse import HUMANS
 from kg.annotations._referents.opposites import Description
 from kg.model import Entity, Mention, OfficeStatus
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token, Tokens
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AHEAD = 60
 """Words within which the same noun is taken up again with a name."""
 BEFORE = 3

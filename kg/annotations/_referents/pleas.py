@@ -19,7 +19,6 @@ DENYING = words("deny reject dismiss refute dispute contest")
 CHARGES = words("charge allegation accusation claim wrongdoing involvement guilt verdict conviction sentence ruling")
 """What the accused deny."""
 INNOCENT = words("innocent guilty wrongdoing")
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def accused_before(pronoun: Token) -> tuple[Token | None, Token | None]:

@@ -11,6 +11,7 @@ from kg.annotations._people.person_words import words
 from kg.annotations._places import territories
 from kg.annotations._referents.discourse import Candidate, clause_verb, clauses_around, phrase_top, subject, under
 from kg.model import Entity
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -19,7 +20,6 @@ CARRYING = words("bring take carry keep have")
 """Verbs of which what follows "with" may be the doer: "Holt brought a letter with him"."""
 AROUND = words("behind around beside before")
 """Prepositions that may lead back to the doer: "Holt saw a car behind him"."""
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HONORIFIC = frozenset(
     {"excellency", "majesty", "highness", "holiness", "eminence", "royal", "honor", "honour", "lordship"}
 )

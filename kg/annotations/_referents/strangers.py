@@ -11,6 +11,7 @@ from kg.annotations._people.person_words import words
 from kg.annotations._referents.description_words import HIGHER
 from kg.annotations._referents.opposites import Description
 from kg.model import EntityKind, Mention, OfficeMention, Span
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.model import Entity
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 OFFICES = HIGHER | words("speaker sultan emir pope governor mayor chief")
 """Titles that a text may give without a name to the one whom it is about."""
 THEIRS = (HE | SHE) - words("he she his")
-SUBJECTS = ("nsubj", "nsubjpass")
 NEAR = 3
 """Words between a title and its name at most."""
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.annotations import AnnotatedArticle
@@ -49,7 +50,6 @@ ANTICIPATING = frozenset(_ANTICIPATING_WORDS.split())
 _ACHIEVING_WORDS = "manage continue fail begin start seem appear happen use cease help proceed tend"
 ACHIEVING = frozenset(_ACHIEVING_WORDS.split())
 """Verbs whose infinitive lies in their own time: "managed to meet on Monday"."""
-SUBJECTS = ("nsubj", "nsubjpass")
 _CALLED_OFF_WORDS = "cancel scrap postpone put call delay abandon abort shelve scuttle drop suspend fall"
 CALLED_OFF = frozenset(_CALLED_OFF_WORDS.split())
 """Verbs of what does not take place when it was to."""

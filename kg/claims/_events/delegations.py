@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.drafts import doers_of
-from kg.claims._events.event_clauses import SUBJECTS, behind, direct_object
+from kg.claims._events.event_clauses import behind, direct_object
 from kg.claims._events.event_words import PARTIES
 from kg.claims._events.groups import persons
 from kg.claims._events.phrases import participants
@@ -15,6 +15,7 @@ from kg.claims._events.receptions import is_passive
 from kg.claims._events.sides import listed
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token

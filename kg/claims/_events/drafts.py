@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.borrowed_days import behind_place, borrowed, trailing
-from kg.claims._events.event_clauses import SUBJECTS, behind, dated, direct_object, hangs_on, subject, words
+from kg.claims._events.event_clauses import behind, dated, direct_object, hangs_on, subject, words
 from kg.claims._events.event_places import place
 from kg.claims._events.event_words import MOTION, SPEAKS
 from kg.claims._events.fates import MONTHS, misread
@@ -23,6 +23,7 @@ from kg.claims._events.sides import listed, of_next
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.officials import author, issuers, ministers_of, states_of
 from kg.model import Entity, EntityKind, Event, EventKind, EventReport, Form, Status, Time
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token

@@ -10,12 +10,12 @@ from kg.claims._events.event_words import MEETINGS, MOTION, PUTS_OFF, TAKEN_UP
 from kg.claims._events.groups import PEOPLE, ROLES
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Precision, Span, Time
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
 VERBS = ("VERB", "AUX")
-SUBJECTS = ("nsubj", "nsubjpass")
 CUT = frozenset({"advcl", "ccomp", "conj", "cc", "punct", "parataxis", "relcl", "mark", "dep", "xcomp"})
 NO_DATE = frozenset({"since", "until", "till"})
 LEADS = frozenset({"lead", "head"})

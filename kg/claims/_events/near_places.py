@@ -10,6 +10,7 @@ from kg.claims._events.event_clauses import VERBS, behind, direct_object, subjec
 from kg.claims._events.event_places import HOUSES, PLACES, place_named
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, Form, Time
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -74,7 +75,7 @@ def _meanwhile(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Entity | Non
 def _staying(text: AnnotatedArticle, verbs: tuple[Token, ...]) -> Entity | None:
     """Return where it is said that who does it is: "Prado, who is in Lisbon this week, is to meet Holt"."""
     for verb in verbs:
-        doer = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        doer = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
         for clause in doer.children if doer is not None else ():
             who = clause.dep_ == "relcl" and any(c.lower_ == "who" for c in clause.children)
             if who and clause.lemma_ == "be" and clause.tag_ == "VBZ" and (where := _reached(text, clause)) is not None:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
 from kg.annotations._places.territories import named, of_demonym
-from kg.claims._events.event_clauses import SUBJECTS, behind, clause_verb, hangs_on
+from kg.claims._events.event_clauses import behind, clause_verb, hangs_on
 from kg.claims._events.groups import PEOPLE, is_several, singular
 from kg.claims._events.phrases import ACTORS, group_of, participants
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, Form, Mention, Span
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token

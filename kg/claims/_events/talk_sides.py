@@ -17,6 +17,7 @@ from kg.claims._events.phrases import ACTORS
 from kg.claims._events.sides import listed, other_side
 from kg.claims._grammar.lexicon import lexicon
 from kg.model import Entity, EntityKind, EventReport
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -67,7 +68,7 @@ def _called_off(noun: Token) -> bool:
 
 def _announcers(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     """Return who says that "talks with Lusania will resume": the state, body or group whose talks they are."""
-    verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass") and noun.tag_ == "NNS" else None
+    verb = noun.head if noun.dep_ in SUBJECTS and noun.tag_ == "NNS" else None
     above = verb.head if verb is not None and verb.dep_ == "ccomp" else None
     doer = subject(above) if above is not None and above.lemma_ in SPEAKS else None
     found = people_of(text, doer) if doer is not None else ()
@@ -122,9 +123,7 @@ def _joiners(text: AnnotatedArticle, noun: Token) -> tuple[Entity, ...]:
     """Return who came to "a meeting joined by A and B"."""
     told = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
     told += [c for first in told for c in first.children if c.dep_ == "conj"]
-    told += [
-        c for c in noun.head.children if c.dep_ == "advcl" and c.i < noun.i and noun.dep_ in ("nsubj", "nsubjpass")
-    ]
+    told += [c for c in noun.head.children if c.dep_ == "advcl" and c.i < noun.i and noun.dep_ in SUBJECTS]
     joined = next((c for c in told if c.lemma_ in ("join", "attend") and c.tag_ in ("VBN", "VBD")), None)
     by = agent(joined) if joined is not None else None
     return listed(text, by.doc[by.left_edge.i], by) if by is not None else ()

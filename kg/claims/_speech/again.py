@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims._speech.cues import CLAUSE, OBJECT, PERSON_INFINITIVE, PERSON_MATTER
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-SUBJECTS = ("nsubj", "nsubjpass")
 AGAIN = frozenset((*CLAUSE, *OBJECT, *PERSON_INFINITIVE, *(verb for verb, _ in PERSON_MATTER)))
 DECLARED = frozenset({"condemn", "commend", "applaud", "congratulate", "reaffirm", "reiterate", "deplore"})
 """What one declares."""

@@ -9,6 +9,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again
 from kg.claims._speech.speaker_words import SOME
 from kg.model import EntityKind, Form
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -79,7 +80,7 @@ def differs(text: AnnotatedArticle, joint: Token) -> bool:
     verb = joint.head if joint.dep_ == "mark" else next((c for c in joint.head.rights if c.dep_ == "conj"), None)
     if verb is None or verb.tag_ != "VBD" or verb.i < joint.i:
         return False
-    subject = next((c for c in verb.lefts if c.dep_ in again.SUBJECTS), None)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if subject is None or subject.left_edge.i != joint.i + 1 or not _another(text, subject):
         return False
     near = {c.lower_ for c in verb.rights} | {c.lemma for c in verb.rights}

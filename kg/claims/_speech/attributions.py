@@ -8,6 +8,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._speech import clauses, quotations, seeming, subjects
 from kg.claims._speech.cues import FINAL, OBJECT
 from kg.model import Quote
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -79,13 +80,13 @@ def attribution(verb: Token) -> tuple[int, int]:
     near = [
         child
         for child in verb.children
-        if (child.dep_ not in clauses.SUBJECTS or child.i == subject_at)
-        and child.dep_ in (*clauses.SUBJECTS, "aux", "auxpass", "neg", "advmod")
+        if (child.dep_ not in SUBJECTS or child.i == subject_at)
+        and child.dep_ in (*SUBJECTS, "aux", "auxpass", "neg", "advmod")
         and not (child.dep_ == "advmod" and abs(child.i - verb.i) > 2)
     ]
     first = min([verb.i, *(child.left_edge.i for child in near)])
     end = max([verb.i, *(child.right_edge.i for child in near)]) + 1
-    if standing is not None and standing.dep_ not in clauses.SUBJECTS:
+    if standing is not None and standing.dep_ not in SUBJECTS:
         if standing.i > verb.i:
             end = max(end, min(standing.right_edge.i, verb.i + 12) + 1)
         elif standing.i < verb.i:

@@ -11,12 +11,12 @@ from kg.claims._speech import again, seeming, subjects
 from kg.claims._speech import clause_words as words
 from kg.claims._speech.cues import WEAK
 from kg.model import Quote
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
 
 VERBAL = ("VERB", "AUX")
-SUBJECTS = again.SUBJECTS
 TIMES = ("DATE", "TIME")
 SHARING = ("conj", "xcomp", "advcl", "pcomp", "acl", "dep")
 ENCOUNTERS = lexicon(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, clauses
 from kg.claims._speech.cues import OCCASIONS
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -129,7 +130,7 @@ def _clause_at(token: Token) -> bool:
     for verb in token.doc[token.i : token.i + FARTHEST]:
         if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("relcl", "acl"):
             continue
-        subject = next((c for c in verb.lefts if c.dep_ in again.SUBJECTS), None)
+        subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
         if subject is not None and token.i <= subject.i and subject.left_edge.i <= token.i:
             return True
     return False
@@ -147,7 +148,7 @@ def relative_end(verb: Token) -> int:
     if end == len(doc) or doc[end].text != ",":
         return len(doc)
     outer = verb.head.head if verb.dep_ in ("relcl", "pcomp") else verb.head
-    relative = verb.dep_ == "relcl" and verb.head.dep_ in clauses.SUBJECTS
+    relative = verb.dep_ == "relcl" and verb.head.dep_ in SUBJECTS
     before = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp")
     return end if (relative or before) and outer.pos_ in clauses.VERBAL and outer.i > end else len(doc)
 
@@ -160,4 +161,4 @@ def _main_verb(verb: Token) -> Token | None:
         return None
     behind = (t for t in verb.doc[verb.i + 2 : verb.sent.end] if t.tag_ in MAIN and t.nbor(-1).text == ",")
     behind = (t for t in behind if t.tag_ != "VBN" or t.dep_ in ("xcomp", "ccomp"))  # a past tense, misread
-    return next((t for t in behind if not any(c.dep_ in clauses.SUBJECTS for c in t.lefts)), None)
+    return next((t for t in behind if not any(c.dep_ in SUBJECTS for c in t.lefts)), None)

@@ -12,6 +12,7 @@ from kg.claims._speech import clauses
 from kg.claims._speech.cues import CLAUSE
 from kg.claims._speech.speaker_words import DETERMINERS, HUMAN, IMPERSONAL, ISSUED, NOBODY, SPOKEN_FOR, UNNAMED, VOCAL
 from kg.model import Entity, EntityKind, Form, Span
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -132,7 +133,7 @@ def _is_person(token: Token) -> bool:
 def outer_speaker(token: Token) -> Token | None:
     """Return the subject of "Nordia says" for the pronoun in "Nordia says it will …", and the students who "march because they oppose"."""
     clause = token.head
-    if token.lower_ not in ("it", "they") or token.dep_ not in ("nsubj", "nsubjpass"):
+    if token.lower_ not in ("it", "they") or token.dep_ not in SUBJECTS:
         return None
     while clause.dep_ == "conj":
         clause = clause.head

@@ -15,6 +15,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, asides, attributions, clauses, continuations, turns
 from kg.claims._speech.cues import OCCASIONS
 from kg.model import EntityKind, Span
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -64,7 +65,7 @@ def complement_end(text: AnnotatedArticle, verb: Token, head: Token, limit: int)
     end = min(max(head.right_edge.i + 1, head.i + 1), limit)
     rest = next((t for t in doc[end:limit] if not t.is_punct), None)
     finite = any(t.pos_ in clauses.VERBAL for t in doc[verb.i + 1 : end])
-    small = any(c.lower_ in OBJECTS and c.dep_ in clauses.SUBJECTS for c in head.lefts)  # "declared him winner, …"
+    small = any(c.lower_ in OBJECTS and c.dep_ in SUBJECTS for c in head.lefts)  # "declared him winner, …"
     if rest is not None and not small and (not finite or not _belongs_to(verb, rest)):
         end = limit
     end = next((t.i for t in doc[head.i + 1 : end] if _past_again(t, verb, head) or asides.next_of_two(verb, t)), end)
@@ -113,7 +114,7 @@ def _past_again(token: Token, verb: Token, head: Token) -> bool:
     joined = next((t for t in token.head.children if t.dep_ == "conj" and t.i > token.i), None)
     if joined is None or again.joined_over(joined) == verb:
         return joined is not None
-    if any(c.dep_ in clauses.SUBJECTS for c in joined.children):
+    if any(c.dep_ in SUBJECTS for c in joined.children):
         return False
     # "called on Nordia to lift the ban and defended the port"
     bare = token.head.tag_ == "VB" and any(c.tag_ == "TO" for c in clauses.first_joined(token.head).lefts)
@@ -123,7 +124,7 @@ def _past_again(token: Token, verb: Token, head: Token) -> bool:
 
 def _next_deed(verb: Token) -> bool:
     """Tell whether *verb* is a joined verb of speech without a subject of its own."""
-    return verb.dep_ == "conj" and verb.lemma in again.AGAIN and not any(c.dep_ in clauses.SUBJECTS for c in verb.lefts)
+    return verb.dep_ == "conj" and verb.lemma in again.AGAIN and not any(c.dep_ in SUBJECTS for c in verb.lefts)
 
 
 def object_end(text: AnnotatedArticle, verb: Token, head: Token, *, cut_off: bool = True) -> int:
@@ -171,7 +172,7 @@ def _goes_on(child: Token) -> bool:
 
 def _meanwhile(clause: Token) -> bool:
     """Tell whether *clause* tells what happened meanwhile: "condemned the launch as Nordia fired three missiles"."""
-    subject = next((c for c in clause.lefts if c.dep_ in clauses.SUBJECTS), None)
+    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
     past = clause.tag_ == clause.head.tag_ == "VBD" and any(t.lower_ == "as" and t.dep_ == "mark" for t in clause.lefts)
     others = subject is not None and (subject.pos_ == "PROPN" or subject.tag_ == "NNS")
     return past and others and clause.pos_ == "VERB"
@@ -210,7 +211,7 @@ def _belongs_to(verb: Token, rest: Token) -> bool:
     if rest.dep_ == "cc":
         rest = next((t for t in verb.children if t.dep_ == "conj" and t.i > rest.i), rest)
     if rest.dep_ == "conj":
-        own = any(child.dep_ in clauses.SUBJECTS for child in rest.children)
+        own = any(child.dep_ in SUBJECTS for child in rest.children)
         speech = rest.lemma in again.PARTICIPLE
         return speech or (not own and any(t.dep_ == "cc" and verb.i < t.i < rest.i for t in verb.children))
     return rest.dep_ in ("prep", "npadvmod", "advmod", "advcl", "agent", "cc", "tmod")

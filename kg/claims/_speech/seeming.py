@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again
 from kg.claims._speech.cues import OCCASIONS, PAPERS
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -48,7 +49,7 @@ def questioned(verb: Token) -> bool:
     """Tell whether *verb* is "asked" of who was asked and then did something: "Prado, asked whether he would go, smiled"."""
     if verb.lower_ != "asked" or verb.i == 0 or verb.nbor(-1).text != ",":
         return False
-    subject = next((c for c in verb.lefts if c.dep_ in again.SUBJECTS), None)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if (
         subject is None
         or subject.right_edge.i + 1 < verb.i - 1
@@ -56,4 +57,4 @@ def questioned(verb: Token) -> bool:
     ):
         return False
     then = (t for t in verb.sent if t.i > verb.i + 1 and t.nbor(-1).text == "," and t.tag_ in ("VBD", "VBN"))
-    return any(not any(c.dep_ in again.SUBJECTS for c in t.lefts) for t in then)
+    return any(not any(c.dep_ in SUBJECTS for c in t.lefts) for t in then)

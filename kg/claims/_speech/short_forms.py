@@ -15,6 +15,7 @@ from kg.claims._speech import clauses
 from kg.claims._speech.cues import DOCUMENTS
 from kg.claims._speech.speaker_words import HOUSES, SPOKEN_FOR
 from kg.model import Entity, EntityKind, Form, Mention, Span
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token, Tokens
@@ -267,7 +268,7 @@ def _by_kind(text: AnnotatedArticle, token: Token) -> Entity | None:
         named = [m for m in named if m.form is Form.NAME and m.entity.qid is None]
         named = [m for m in named if token.lemma not in BUSINESS or _does_business(text, m)]
         if named:
-            acting = [m for m in named if text.tokens(m.span).root.dep_ in ("nsubj", "nsubjpass")]
+            acting = [m for m in named if text.tokens(m.span).root.dep_ in SUBJECTS]
             found = {m.entity for m in named}
             papers = {m.entity for m in named if m.entity.label.lower().split()[-1] in MASTHEADS}
             found = papers if token.lemma in PRINTED and papers else found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech.cues import FINAL, NAMING, OBJECT
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -45,7 +46,7 @@ def unclosed(subject: Token, verb: Token) -> Token | None:
 
 def misread(verb: Token) -> bool:
     """Tell whether *verb* is a plural taken for a verb: "remarks" in "…, remarks the ministry called unfair"."""
-    alone = not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    alone = not any(c.dep_ in SUBJECTS for c in verb.children)
     return verb.tag_ == "VBZ" and verb.dep_ == "advcl" and alone and verb.nbor(-1).text == ","
 
 

@@ -8,6 +8,7 @@ from kg.annotations import AnnotatedArticle
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import attributions, clauses
 from kg.claims._speech.cues import OBJECT, PERSON_INFINITIVE, PREPOSITION
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -113,7 +114,7 @@ def _behind_object(verb: Token, clause: Token) -> bool:
 def _told_to(verb: Token, clause: Token) -> bool:
     """Tell whether *clause* is what somebody is told to do, and its subject who is told: "warned Nordia not to attack"."""
     infinitive = clause.tag_ == "VB" and any(c.tag_ == "TO" for c in clause.lefts)
-    subject = next((c for c in clause.lefts if c.dep_ in clauses.SUBJECTS), None)
+    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
     return infinitive and subject is not None and verb.lemma in PERSON_INFINITIVE
 
 

@@ -10,6 +10,7 @@ from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import again, clauses
 from kg.claims._speech.cues import CLAUSE, NEEDS_CONVEYED
 from kg.claims._speech.speaker_words import SPOKEN_FOR
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -103,7 +104,7 @@ def happens_next(joint: Token, verb: Token) -> bool:
     if joint.dep_ != "cc" or verb.tag_ not in ("VBD", "VBN"):
         return False
     for deed in joint.head.conjuncts:
-        subject = next((c for c in deed.lefts if c.dep_ in clauses.SUBJECTS and c.i > joint.i), None)
+        subject = next((c for c in deed.lefts if c.dep_ in SUBJECTS and c.i > joint.i), None)
         done = deed.tag_ == "VBD" or any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in deed.lefts)
         if deed.pos_ == "VERB" and subject is not None and done:
             return subject.left_edge.i == joint.i + 1

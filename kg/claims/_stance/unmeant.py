@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import clauses, seeming
 from kg.claims._stance.matters import ACTORS
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -80,7 +81,7 @@ def _of_others(word: Token) -> bool:
     clause = word
     for above in islice(word.ancestors, FARTHEST):
         none = above.lemma in PROOFS and any(c.lower_ in ("no", "little") for c in above.lefts)
-        none = none or (above.lemma in ("report", "story") and above.dep_ in ("nsubj", "nsubjpass"))
+        none = none or (above.lemma in ("report", "story") and above.dep_ in SUBJECTS)
         if clause.dep_ == "acl" and (none or above.lemma in CLAIMS) and any(c.dep_ == "mark" for c in clause.lefts):
             return above.dep_ != "dobj" or above.head.lemma not in UTTERING
         if clause.dep_ == "ccomp" and (_only_told(above) or _others_say(above, word)):

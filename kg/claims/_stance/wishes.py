@@ -11,6 +11,7 @@ from kg.claims._stance.frames import Frames, Position
 from kg.claims._stance.matters import acts
 from kg.claims._stance.rejections import rejected_in, stopped_by
 from kg.claims._stance.sides import FORCES
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.syntax import Token
@@ -61,7 +62,7 @@ def wanted(token: Token, frames: Frames) -> Position | None:
     if token.lemma not in WANTING or not frames.requests or clauses.negated(token):
         return None
     done = next((c for c in token.rights if c.dep_ == "ccomp" and c.tag_ == "VBN" and c.i > token.i), None)
-    thing = None if done is None else next((c for c in done.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    thing = None if done is None else next((c for c in done.lefts if c.dep_ in SUBJECTS), None)
     if done is None or thing is None or thing.pos_ == "PRON" or any(c.dep_ in ("aux", "mark") for c in done.lefts):
         return None
     if done.lemma in UNDONE:
