@@ -70,7 +70,9 @@ def _by_others(token: Token, head: Token) -> bool:
     """Tell whether *token* is what the press or nobody talked about: "the newspapers discussed …", "instead of discussing …"."""
     subject = clauses.subject(token) if token.pos_ == "VERB" else None
     above = token.head
-    instead = token.dep_ == "pcomp" and any(t.lower_ in ("instead", "without") for t in (above, above.nbor(-1)))
+    instead = token.dep_ == "pcomp" and any(
+        t.lower_ in ("instead", "without") for t in above.doc.words[max(0, above.i - 1) : above.i + 1]
+    )
     avoided = token.dep_ == "xcomp" and above.lemma == "avoid"
     return (
         instead or avoided or _unnamed(token) or head.lower_ in ALL or (subject is not None and subject.lemma in PRESS)

@@ -166,7 +166,9 @@ def _verb_in(text: AnnotatedArticle, start: int, quote: Span) -> bool:
 def _right(text: AnnotatedArticle, start: int, first: int, verb: Token, stop: int) -> tuple[Span, ...]:
     """Return what follows an attribution that interrupts its sentence: "Through this visit, Prado said, Nordia hopes …"."""
     doc, end = text.doc, attributions.attribution(verb)[1]
-    paused = doc[end].text in DASHES and doc[first - 1].text == doc[end].text  # "the port -- Prado said -- is full"
+    paused = (
+        end < stop and doc[end].text in DASHES and doc[first - 1].text == doc[end].text
+    )  # "the port -- Prado said -- is full"
     rest = end if paused else next((t.i for t in doc[end:stop] if t.text == ","), None)
     if rest is None or rest + 1 >= stop:
         return ()

@@ -70,7 +70,7 @@ def next_of_two(verb: Token, joint: Token) -> bool:
         return False
     near = joint.doc[joint.i + 1 : joint.i + 6]
     then = next((t for t in near if t.pos_ != "PROPN"), joint)
-    return near[0].pos_ == "PROPN" and then.tag_ == "VBG" and then.lemma in again.PARTICIPLE
+    return bool(near) and near[0].pos_ == "PROPN" and then.tag_ == "VBG" and then.lemma in again.PARTICIPLE
 
 
 def differs(text: AnnotatedArticle, joint: Token) -> bool:
