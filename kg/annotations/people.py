@@ -17,6 +17,7 @@ from kg.annotations._people.name_scores import Range, name_words, score
 from kg.annotations._people.name_words import is_title, surname, word
 from kg.annotations._people.namesakes import Words, core, forms, of_father, same_name, suffix, words_of
 from kg.annotations._people.own_roles import barred, bearers, signs, title_before
+from kg.annotations._people.person import Person
 from kg.annotations._people.person_words import (
     COURTESY,
     KIN,
@@ -24,7 +25,7 @@ from kg.annotations._people.person_words import (
     RELATIVES,
     ROYAL,
 )
-from kg.annotations._people.retold import Person, likeliest, misspelt, untagged
+from kg.annotations._people.retold import likeliest, misspelt, untagged
 from kg.annotations._places import territories
 from kg.model import Entity, EntityKind, Mention, Span
 

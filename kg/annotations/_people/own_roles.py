@@ -16,7 +16,7 @@ from kg.annotations._people.person_words import RELATIVES, TITLES, words
 from kg.model import OfficeStatus
 
 if TYPE_CHECKING:
-    from kg.annotations._people.retold import Person
+    from kg.annotations._people.person import Person
     from kg.syntax import Doc, Token, Tokens
 
 SPOUSES = RELATIVES | words(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.annotations import AnnotatedArticle
@@ -11,8 +10,9 @@ from kg.annotations._people.missed_names import COMPLEMENT
 from kg.annotations._people.name_scores import Range
 from kg.annotations._people.name_words import acronym, capitalised, glued, nameable, word
 from kg.annotations._people.names import vetoed
-from kg.annotations._people.namesakes import Words, core, distance, suffix, words_of
+from kg.annotations._people.namesakes import core, distance, suffix, words_of
 from kg.annotations._people.own_roles import bearers, second
+from kg.annotations._people.person import Person
 from kg.annotations._people.person_words import (
     HUMAN_VERBS,
     PARTICLES,
@@ -33,30 +33,6 @@ NEAR = 3
 """Sentences back within which one is looked for who did something."""
 MOVING = frozenset({"travel", "fly", "return", "run", "arrive", "go", "come", "drive", "move", "head", "send"})
 """Verbs whose "to" and "from" may lead to a place."""
-
-
-@dataclass(slots=True)
-class Person:
-    """A person while the article is being read."""
-
-    words: Words
-    """Words of the fullest name so far."""
-    ranges: list[Range] = field(default_factory=list)
-    bare: dict[int, str] = field(default_factory=dict)
-    """Where a single word of the name stands for the person, and which."""
-    familiar: bool = False
-    """The article calls the person by the given name alone rather than by the family's."""
-    aliases: list[Range] = field(default_factory=list)
-    """Where the person is called by another name: "also known as"."""
-
-    def call(self, at: int, name: str) -> None:
-        """Count that the word *name* alone stands for the person at token *at*."""
-        self.bare[at] = name
-
-    def add(self, found: Range, words: Words) -> None:
-        self.ranges.append(found)
-        if len(core(words)) > len(core(self.words)):
-            self.words = words
 
 
 def untagged(text: AnnotatedArticle, people: list[Person], taken: set[int]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from kg._article.calendar import WEEKDAYS
 from kg.annotations import AnnotatedArticle
 from kg.claims._events.borrowed_days import behind_place, borrowed, trailing
 from kg.claims._events.event_clauses import behind, dated, direct_object, hangs_on, subject, words
@@ -28,7 +29,6 @@ from kg.syntax import SUBJECTS
 if TYPE_CHECKING:
     from kg.syntax import Token
 
-WEEKDAYS = lexicon("monday tuesday wednesday thursday friday saturday sunday")
 SETTLED = lexicon("hold schedule plan set slate convene open begin host kick propose expect")
 OPENS = lexicon("inaugurate open attend")
 """Verbs whose object may tell when and where: "inaugurate an exhibition to be opened in Lisbon"."""

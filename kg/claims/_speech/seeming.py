@@ -23,7 +23,7 @@ SHARING = lexicon(
     "use agree sound strike stand paint draw cast present quote defend apologize apologise "
     "discuss exchange review explore consult cover focus touch confer chat debate deliberate "
     "negotiate engage outline update celebrate mark commemorate honor honour participate gather convene dine pay express mourn "
-    "offer propose unveil launch introduce lay set hail join co-host cohost update assess examine coordinate reach advance mention"
+    "offer propose unveil launch introduce lay set hail co-host cohost assess examine coordinate reach advance mention"
 )
 """Deeds with which one may say something, too."""
 

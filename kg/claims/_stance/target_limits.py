@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg._article.calendar import WEEKDAYS
 from kg.claims._events.groups import PEOPLE
 from kg.claims._grammar.lexicon import lexicon
 from kg.claims._speech import asides
@@ -44,7 +45,6 @@ TELLING_WHEN = lexicon("as while because since although though")
 """Words that open a clause about when or why: "stand with Nordia as it rebuilds"."""
 THEIRS = lexicon("its their his her")
 """Owners of what somebody is supported in: "(stand with Nordia) in its struggle"."""
-DAYS = lexicon("monday tuesday wednesday thursday friday saturday sunday")
 WORDS = lexicon("statement ruling letter interview speech tweet address remark testimony message telegram editorial")
 """What a position is put into words in."""
 OWN = ("a", "an", "his", "her", "its")
@@ -85,7 +85,7 @@ def cut(token: Token, first: int) -> int | None:
 
 def _dated(token: Token, first: int) -> int | None:
     """Return where it begins to be told when and in what words it was said: "Tuesday", "since her election", "in a statement"."""
-    day = token.lower_ in DAYS and token.dep_ in ("npadvmod", "pobj", "nmod") and token.i > first
+    day = token.lower_ in WEEKDAYS and token.dep_ in ("npadvmod", "pobj", "nmod") and token.i > first
     day = day and token.head.dep_ != "acl"  # "the order issued Thursday"
     if day and not (token.i + 1 < len(token.doc) and token.nbor().lower_ in ("'s", "’s", "night")):
         return int(token.i) - (1 if token.nbor(-1).lower_ == "on" else 0)
